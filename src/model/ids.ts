@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import type { Claim } from './claim.js'
+
+/** Hex SHA-256 of bytes or of a string's UTF-8. */
+export function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+/** A short permanent id: a prefix and the first 16 hex digits of the hash of the parts. */
+export function hashId(prefix: string, parts: readonly string[]): string {
+  return `${prefix}-${sha256(parts.join('\u0000')).slice(0, 16)}`
+}
+
+/** A claim's id: a hash of document, type, evidence span, parties and origin. Same input, same id. */
+export function claimId(
+  document: string,
+  claim: Pick<Claim, 'type' | 'evidence' | 'agents' | 'counterparts' | 'objects' | 'chain'>,
+): string {
+  const party = (f: { start: number; end: number; entity?: string | undefined }) => f.entity ?? `${f.start}-${f.end}`
+  const origin = claim.chain.at(-1)
+  return hashId('c', [
+    document,
+    claim.type,
+    `${claim.evidence.start}-${claim.evidence.end}`,
+    claim.agents.map(party).sort().join(','),
+    claim.counterparts.map(party).sort().join(','),
+    claim.objects.map(party).sort().join(','),
+    origin ? (origin.entity ?? origin.name) : '',
+  ])
+}

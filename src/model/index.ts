@@ -1,0 +1,13 @@
+/** What are the nouns? Types, runtime schemas (zod), ids and error codes. Imports nothing of the project. */
+export * from './care.js'
+export * from './claim.js'
+export * from './claim-types.js'
+export * from './document.js'
+export * from './dyad.js'
+export * from './entity.js'
+export * from './errors.js'
+export * from './ids.js'
+export * from './incident.js'
+export * from './judgement.js'
+export * from './reading.js'
+export * from './span.js'

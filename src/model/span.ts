@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** A stretch of a document's text: UTF-16 offsets, half-open (`text.slice(start, end)`). */
+export const Span = z.object({ start: z.int().min(0), end: z.int().min(0) })
+export type Span = z.infer<typeof Span>
+
+/** A span together with the very characters it covers, so that it can be read (and checked) without the document. */
+export const TextSpan = Span.extend({ text: z.string() })
+export type TextSpan = z.infer<typeof TextSpan>
+
+/** Cuts a readable span out of a text. */
+export function cut(text: string, span: Span): TextSpan {
+  return { start: span.start, end: span.end, text: text.slice(span.start, span.end) }
+}
+
+/** Whether two half-open spans share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Whether `outer` covers all of `inner`. */
+export function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
