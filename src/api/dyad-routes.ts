@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import type { Case, CaseClaim } from '../case/index.js'
+import { Channel, type DyadCell, IsnadError } from '../model/index.js'
+import type { ApiContext } from './context.js'
+import { displayName } from './display-name.js'
+import { leaveOut } from './query.js'
+
+/** Somebody whose word can be left out, and how many claims of the relationship rest on it. */
+export interface Voice {
+  value: string
+  claims: number
+}
+
+/** The relationship of two actors: its ledger, and one cell of it opened down to the claims. */
+export function dyadRoutes({ kase, names, speaker }: ApiContext): Hono {
+  const find = async (a: string, b: string) => Promise.all([kase.findActor(a), kase.findActor(b)])
+  return new Hono()
+    .get('/dyad/:a/:b', async (c) => {
+      const [a, b] = await find(c.req.param('a'), c.req.param('b'))
+      const left = leaveOut(c.req.url)
+      const whole = await kase.dyad(a.id, b.id)
+      const dyad = left ? await kase.dyad(a.id, b.id, left) : whole
+      const claims = await claimsOf(kase, whole.cells)
+      return c.json({
+        ...dyad,
+        aName: displayName(a),
+        bName: displayName(b),
+        // Taken from the whole relationship, so that what is left out can be taken in again.
+        outlets: voices(claims, (claim) => claim.outlet),
+        origins: voices(claims, (claim) => claim.chain.at(-1)?.entity ?? claim.chain.at(-1)?.name),
+        names: await names.ofClaims(claims),
+      })
+    })
+    .get('/dyad/:a/:b/cell', async (c) => {
+      const [a, b] = await find(c.req.param('a'), c.req.param('b'))
+      const left = leaveOut(c.req.url)
+      const channel = Channel.safeParse(c.req.query('channel'))
+      const month = c.req.query('month')
+      const dyad = await kase.dyad(a.id, b.id, left)
+      const cell = dyad.cells.find((one) => one.channel === channel.data && one.month === month)
+      if (!cell)
+        throw new IsnadError('not-found', `Nothing is recorded under ${channel.data} in ${month}.`, {
+          where: { what: `${a.id} · ${b.id}` },
+          hint: 'Ask for a channel and month that the relationship has.',
+        })
+      const incidents = await Promise.all(cell.incidents.map((id) => kase.incident(id, left)))
+      const inIncidents = new Set(incidents.flatMap((incident) => incident.claims))
+      const own = new Set(cell.claims)
+      const loose = await Promise.all(cell.claims.filter((id) => !inIncidents.has(id)).map((id) => kase.claim(id)))
+      return c.json({
+        cell,
+        incidents: incidents
+          .map((incident) => ({ ...incident, claimList: incident.claimList.filter((claim) => own.has(claim.id)) }))
+          .map(speaker.incident),
+        claims: loose.map(speaker.claim),
+        names: await names.ofClaims([...loose, ...incidents.flatMap((incident) => incident.claimList)]),
+      })
+    })
+}
+
+async function claimsOf(kase: Case, cells: readonly DyadCell[]): Promise<CaseClaim[]> {
+  const ids = new Set(cells.flatMap((cell) => cell.claims))
+  return Promise.all([...ids].map((id) => kase.claim(id)))
+}
+
+function voices(claims: readonly CaseClaim[], voiceOf: (claim: CaseClaim) => string | undefined): Voice[] {
+  const count = new Map<string, number>()
+  for (const claim of claims) {
+    const voice = voiceOf(claim)
+    if (voice !== undefined) count.set(voice, (count.get(voice) ?? 0) + 1)
+  }
+  return [...count]
+    .map(([value, n]) => ({ value, claims: n }))
+    .sort((a, b) => b.claims - a.claims || (a.value < b.value ? -1 : 1))
+}

@@ -1,0 +1,37 @@
+import { secureHeaders } from 'hono/secure-headers'
+
+/**
+ * The headers of every answer. No script, style, font or picture from anywhere but this server; no inline script; no
+ * markup made from strings except by the interface's own templates (Trusted Types); no frame around the pages.
+ */
+export const headers = () =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['svelte-trusted-html'],
+    },
+    crossOriginResourcePolicy: 'same-origin',
+    crossOriginOpenerPolicy: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+    // Local servers have no certificate; the header would be ignored, and harmful behind a proxy that ends TLS.
+    strictTransportSecurity: false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  })
+
+/** Headers of a captured file: bytes to save, never a page to run. */
+export const RAW_HEADERS = {
+  'content-type': 'application/octet-stream',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+}

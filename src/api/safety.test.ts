@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fakeCase } from '../../test/fake-case/fake-case.js'
+import { titles } from '../../test/fake-case/titles.js'
+import { createApi } from './create-api.js'
+import { type Served, serve } from './serve.js'
+
+let webRoot: string
+let served: Served
+beforeAll(async () => {
+  webRoot = mkdtempSync(join(tmpdir(), 'isnad-web-'))
+  mkdirSync(join(webRoot, 'assets'))
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Isnad</title>')
+  writeFileSync(join(webRoot, 'assets/page-1a2b.js'), 'export {}')
+  served = await serve(fakeCase(), titles, { port: 0, webRoot })
+})
+afterAll(async () => {
+  await served.close()
+  rmSync(webRoot, { recursive: true })
+})
+
+/** A request with headers that `fetch` would not let us forge. */
+function ask(path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const url = new URL(path, served.url)
+    request(url, { headers }, (response) => {
+      let body = ''
+      response.on('data', (chunk) => (body += chunk))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+describe('who is answered', () => {
+  it.each([
+    ['its own name', {}, 200],
+    ['localhost', { host: 'localhost:7357' }, 200],
+    ['a foreign name that points here', { host: 'case.example:7357' }, 400],
+    ['another site by script', { origin: 'https://evil.example' }, 400],
+    ['another site by a sandboxed frame', { origin: 'null' }, 400],
+    ['another site without an origin', { 'sec-fetch-site': 'cross-site' }, 400],
+    ['another port of this machine', { 'sec-fetch-site': 'same-site' }, 400],
+  ])('%s', async (_, headers, status) => {
+    expect((await ask('/api/summary', headers as Record<string, string>)).status).toBe(status)
+  })
+
+  it('a link on another page may open a screen', async () => {
+    expect((await ask('/claims', { 'sec-fetch-site': 'cross-site' })).status).toBe(200)
+  })
+})
+
+describe('the screens', () => {
+  it('every address gives the first page, with a policy that lets nothing foreign run', async () => {
+    for (const path of ['', 'incidents/i-freed', 'documents/sha256%3Aabc?claim=c-1']) {
+      const response = await fetch(served.url + path)
+      expect(await response.text()).toContain('<title>Isnad</title>')
+      const policy = response.headers.get('content-security-policy')
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("script-src 'self';")
+      expect(policy).not.toContain('unsafe')
+    }
+  })
+
+  it('hashed files may be kept, a missing one is no page, and nothing outside the folder is served', async () => {
+    const asset = await fetch(`${served.url}assets/page-1a2b.js`)
+    expect(asset.headers.get('cache-control')).toContain('immutable')
+    expect((await fetch(`${served.url}assets/gone.js`)).status).toBe(404)
+    expect((await ask('/..%2f..%2fetc/passwd')).body).not.toContain('root:')
+  })
+
+  it('answers with case data are kept nowhere', async () => {
+    expect((await fetch(`${served.url}api/claims`)).headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('unknown routes and inner errors are problems without an inside', async () => {
+    expect((await ask('/api/nothing')).status).toBe(404)
+    const broken = createApi({ ...fakeCase(), claims: () => Promise.reject(new Error('secret /tmp/x')) }, titles)
+    const response = await broken.request('http://localhost/api/claims')
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toContain('secret')
+  })
+
+  it('a port in use is an error with a next step', async () => {
+    const port = Number(new URL(served.url).port)
+    await expect(serve(fakeCase(), titles, { port, webRoot })).rejects.toMatchObject({ code: 'usage' })
+  })
+})

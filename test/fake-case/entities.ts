@@ -1,0 +1,33 @@
+import type { Entity, Name } from '../../src/model/index.js'
+
+function entity(id: string, kind: Entity['kind'], en: string, ar: string, rest: Partial<Entity> = {}): Entity {
+  const { names = [], ...others } = rest
+  const own: Name[] = [
+    { name: en, lang: 'en', kind: 'full' },
+    { name: ar, lang: 'ar', kind: 'full' },
+  ]
+  return { id, kind, from: 'pack', ...others, names: [...own, ...names] }
+}
+
+export const entities: Entity[] = [
+  entity('harbour-front', 'actor', 'Harbour Front', 'جبهة المرفأ', {
+    sort: 'armed-group',
+    names: [{ name: 'dock rats', lang: 'en', kind: 'hostile', outlet: 'Hill Herald' }],
+  }),
+  entity('highland-guard', 'actor', 'Highland Guard', 'حرس المرتفعات', {
+    sort: 'armed-group',
+    names: [
+      { name: 'عصابات التلال', lang: 'ar', kind: 'hostile', outlet: 'الضفة برس' },
+      { name: 'HG', lang: 'en', kind: 'acronym' },
+    ],
+  }),
+  entity('coast-army', 'actor', 'Coast Army', 'جيش الساحل', { sort: 'state-body' }),
+  entity('monitoring-group', 'actor', 'Monitoring Group on the Coast', 'فريق الرصد المعني بالساحل'),
+  entity('nabil-sarhan', 'person', 'Nabil Sarhan', 'نبيل سرحان', { standing: 'public-figure' }),
+  entity('salim-ahmad', 'person', 'Salim Ahmad', 'سالم أحمد', { from: 'report' }),
+  entity('wadi-rimal', 'place', 'Wadi Rimal', 'وادي رمال', { sort: 'valley', parent: 'sahil' }),
+  entity('qanat', 'place', 'Qanat', 'قنات', { sort: 'city', parent: 'sahil' }),
+  entity('sahil', 'place', 'Sahil', 'الساحل', { sort: 'governorate' }),
+  entity('meridian', 'outlet', 'Meridian', 'ميريديان', { sort: 'agency' }),
+  entity('drone', 'materiel', 'drone', 'طائرة مسيّرة'),
+]

@@ -1,0 +1,219 @@
+import type { Case, CaseClaim, CaseDocument, CaseEntity, CaseIncident, LeaveOut } from '../../src/case/case.js'
+import { IsnadError, type Judgement } from '../../src/model/index.js'
+import { claims as allClaims } from './claims.js'
+import { documents, type FakeDocument } from './documents.js'
+import { entities } from './entities.js'
+import { channelOf, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
+import { independence, originOf } from './fake-weighing.js'
+
+const texts: FakeDocument[] = Object.values(documents)
+const missing = (what: string, id: string) => new IsnadError('not-found', `There is no ${what} "${id}".`)
+
+function kept(leave: LeaveOut | undefined, claims: CaseClaim[]): CaseClaim[] {
+  return claims.filter(
+    (claim) =>
+      !leave?.outlets?.includes(claim.outlet ?? '') && !(leave?.origins ?? []).some((one) => originOf(claim).has(one)),
+  )
+}
+
+function listed(doc: FakeDocument): CaseDocument {
+  const { text: _, ...rest } = doc
+  return { ...rest, claims: allClaims.filter((claim) => claim.document === doc.id).length }
+}
+
+/** A small case in memory for tests of the faces: real shapes, plain answers, no storage. */
+export function fakeCase(options: { empty?: boolean } = {}): Case {
+  const judgements: Judgement[] = []
+  const decided = (claim: CaseClaim): CaseClaim => {
+    const last = judgements.findLast((one) => one.target.kind === 'claim' && one.target.claim === claim.id)
+    if (last?.kind === 'accept') return { ...claim, decision: 'accepted' }
+    return last?.kind === 'reject' ? { ...claim, decision: 'rejected' } : claim
+  }
+  const all = () => (options.empty ? [] : allClaims.map(decided))
+  const docs = options.empty ? [] : texts
+  const entity = (id: string): CaseEntity => {
+    const found = entities.find((one) => one.id === id)
+    if (!found) throw missing('entity', id)
+    const own = all().filter((claim) => partiesOf(claim).has(id) || claim.places.some((p) => p.entity === id))
+    const mentions = new Map<string, { text: string; lang: string; outlet?: string; count: number }>()
+    for (const claim of own)
+      for (const filler of [...claim.agents, ...claim.counterparts, ...claim.places].filter((f) => f.entity === id)) {
+        const lang = claim.path.includes('.ar.') ? 'ar' : 'en'
+        const key = `${filler.text}|${claim.outlet}`
+        const one = mentions.get(key) ?? {
+          text: filler.text,
+          lang,
+          ...(claim.outlet && { outlet: claim.outlet }),
+          count: 0,
+        }
+        mentions.set(key, { ...one, count: one.count + 1 })
+      }
+    return {
+      ...found,
+      documents: new Set(own.map((claim) => claim.document)).size,
+      claims: own.length,
+      incidents: new Set(own.flatMap((claim) => claim.incident ?? [])).size,
+      mentions: [...mentions.values()],
+    }
+  }
+  const fake: Partial<Case> = {
+    location: 'fake',
+    summary: async (leave) => {
+      const claims = kept(leave, all())
+      const incidents = incidentsOf(claims)
+      const count = (key: (claim: CaseClaim) => string) =>
+        Object.fromEntries(Object.entries(group(claims, key)).map(([k, v]) => [k, v.length]))
+      return {
+        name: 'Wadi Rimal',
+        tlp: 'amber',
+        documents: docs.length,
+        languages: Object.fromEntries(Object.entries(group(docs, (d) => d.language)).map(([k, v]) => [k, v.length])),
+        outlets: new Set(docs.map((d) => d.outlet).filter(Boolean)).size,
+        claims: claims.length,
+        incidents: incidents.length,
+        entities: options.empty ? 0 : entities.length,
+        contradictions: incidents.reduce((sum, i) => sum + i.contradictions.length, 0),
+        unnamedOriginClaims: claims.filter((c) => c.chain.at(-1)?.kind === 'anonymous').length,
+        ownVoiceClaims: claims.filter((c) => c.chain.length === 0).length,
+        byType: count((c) => c.type),
+        byStatus: count((c) => c.status),
+        firstDay: options.empty ? null : '2023-03-10',
+        lastDay: options.empty ? null : '2024-02-09',
+        dyads: dyadSummaries(claims),
+      }
+    },
+    documents: async () => docs.map(listed),
+    document: async (id) => {
+      const doc = docs.find((one) => one.id === id)
+      if (!doc) throw missing('document', id)
+      const claims = all().filter((claim) => claim.document === id)
+      const quiet = doc.text.indexOf('The Coast Army said')
+      return {
+        document: listed(doc),
+        reading: {
+          document: { ...doc, reader: { version: '0', packs: '0' } },
+          claims,
+          mentions: [],
+          unread:
+            quiet < 0
+              ? []
+              : [
+                  {
+                    start: doc.text.indexOf('It was the third'),
+                    end: doc.text.length,
+                    text: doc.text.slice(doc.text.indexOf('It was the third')),
+                    reason: 'trigger without a known party',
+                  },
+                ],
+        },
+        claims,
+      }
+    },
+    raw: async (id) => {
+      const doc = docs.find((one) => one.id === id)
+      return doc && new TextEncoder().encode(`<script>alert(1)</script>${doc.text}`)
+    },
+    claims: async (filter = {}) => {
+      const hits = all().filter(
+        (c) =>
+          (!filter.type || c.type === filter.type) &&
+          (!filter.status || c.status === filter.status) &&
+          (!filter.document || c.document === filter.document) &&
+          (!filter.incident || c.incident === filter.incident) &&
+          (!filter.actor || partiesOf(c).has(filter.actor)) &&
+          (!filter.origin || originOf(c).has(filter.origin)) &&
+          (!filter.outlet || c.outlet === filter.outlet) &&
+          (!filter.query || c.evidence.text.toLowerCase().includes(filter.query.toLowerCase())) &&
+          (!filter.from || (c.time?.to ?? c.published?.to ?? '') >= filter.from) &&
+          (!filter.to || (c.time?.from ?? c.published?.from ?? '') <= filter.to),
+      )
+      const from = Number(filter.cursor ?? 0)
+      const to = from + (filter.limit ?? 50)
+      return { items: hits.slice(from, to), total: hits.length, ...(to < hits.length && { next: String(to) }) }
+    },
+    claim: async (id) => {
+      const found = all().find((claim) => claim.id === id)
+      if (!found) throw missing('claim', id)
+      return found
+    },
+    incidents: async (filter = {}) => {
+      const items = incidentsOf(kept(filter.leaveOut, all())).filter(
+        (i) =>
+          (!filter.type || i.type === filter.type) &&
+          (!filter.actor || i.parties.some((p) => p.id === filter.actor)) &&
+          (!filter.contradicted || i.contradictions.length > 0),
+      )
+      return { items, total: items.length }
+    },
+    incident: async (id, leave) => {
+      const found = incidentsOf(kept(leave, all())).find((incident) => incident.id === id)
+      if (!found) throw missing('incident', id)
+      return found as CaseIncident
+    },
+    entities: async (filter = {}) =>
+      options.empty
+        ? []
+        : entities.filter((one) => !filter.kind || one.kind === filter.kind).map((one) => entity(one.id)),
+    entity: async (id) => entity(id),
+    findActor: async (name) => {
+      const found = entities.find((one) => one.id === name || one.names.some((n) => n.name === name))
+      if (!found) throw new IsnadError('unknown-actor', `No actor is called "${name}".`, { hint: 'Try harbour-front.' })
+      return found
+    },
+    republications: async () => [
+      {
+        kind: 'common-source',
+        documents: [documents.clash, documents.clashArabic].map(({ id, path }) => ({ id, path })),
+        evidence: 'both give the statement of the Coast Army',
+      },
+    ],
+    unread: async () =>
+      options.empty
+        ? []
+        : [
+            {
+              start: documents.clash.text.indexOf('It was the third'),
+              end: documents.clash.text.length,
+              text: 'It was the third such fight of the year in the valley.',
+              reason: 'trigger without a known party',
+              document: documents.clash.id,
+              path: documents.clash.path,
+            },
+          ],
+    dyad: async (a, b, leave) => {
+      const claims = kept(leave, all()).filter((c) => partiesOf(c).has(a) && partiesOf(c).has(b))
+      const cells = group(claims, (c) => {
+        const incident = incidentsOf(kept(leave, all())).find((i) => i.id === c.incident)
+        return `${channelOf(c.type)}|${(incident?.time.from ?? c.time?.from)?.slice(0, 7) ?? 'undated'}`
+      })
+      return {
+        a,
+        b,
+        cells: Object.entries(cells).map(([key, own]) => {
+          const [channel, month] = key.split('|') as [ReturnType<typeof channelOf>, string]
+          const incidents = [...new Set(own.flatMap((c) => c.incident ?? []))]
+          return { channel, month, incidents, claims: own.map((c) => c.id), independence: independence(own) }
+        }),
+      }
+    },
+    dyads: async (leave) => dyadSummaries(kept(leave, all())),
+    judge: async (judgement) => {
+      const made = { ...judgement, id: `j-${judgements.length + 1}`, at: '2024-03-01T00:00:00Z' }
+      judgements.push(made)
+      return made
+    },
+    judgements: async () => judgements,
+    close: async () => {},
+  }
+  return fake as Case
+}
+
+export function group<T>(items: readonly T[], key: (item: T) => string): Record<string, T[]> {
+  const out: Record<string, T[]> = {}
+  for (const item of items) {
+    const list = out[key(item)] ?? []
+    list.push(item)
+    out[key(item)] = list
+  }
+  return out
+}

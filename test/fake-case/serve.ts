@@ -1,0 +1,9 @@
+/** Serves the invented case for looking at the screens: `npx tsx test/fake-case/serve.ts [port] [empty]`. */
+import { serve } from '../../src/api/index.js'
+import { fakeCase } from './fake-case.js'
+import { fakeSay } from './fake-say.js'
+import { titles } from './titles.js'
+
+const [port = '7357', mode] = process.argv.slice(2)
+const served = await serve(fakeCase({ empty: mode === 'empty' }), titles, { port: Number(port), say: fakeSay })
+console.log(served.url)
