@@ -1,0 +1,71 @@
+import { type NormaliseOptions, normaliseCluster } from './normalise.js'
+import { type Normal, rewrite } from './offset-map.js'
+
+/** Letters that spelling habits interchange, and Latin letters that no accent makes; typographic signs to ASCII. */
+const LETTERS: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ە: 'ه',
+  ک: 'ك',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  '`': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‐': '-',
+  '−': '-',
+  '٫': '.',
+  '٬': ',',
+  ʿ: '',
+  ʾ: '',
+  ʻ: '',
+  ʽ: '',
+  ʹ: '',
+}
+const OPTIONS: NormaliseOptions = { caseFold: true, stripMarks: true, letters: LETTERS }
+const ASCII = /^[\x00-\x7f]*$/
+const LETTER = /[\p{L}\p{M}]/u
+const INNER_APOSTROPHE = /(?<=[A-Za-z])['`](?=[A-Za-z])/g
+
+function foldCluster(cluster: string, before: string, after: string): string {
+  const c = normaliseCluster(cluster, OPTIONS)
+  return c === "'" && LETTER.test(before) && LETTER.test(after) ? '' : c
+}
+
+/**
+ * The default folding under which spellings of one word meet, with offsets: alef forms, final ya, ta marbuta and
+ * hamza seats levelled, marks and tatweel removed, ASCII digits, Latin letters lower-case without accents, straight
+ * quotes, no apostrophe inside a word.
+ */
+export function folded(text: string): Normal {
+  return rewrite(text, foldCluster)
+}
+
+/** The plain string of `folded`. */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(INNER_APOSTROPHE, '').replaceAll('`', "'")
+  return folded(text).text
+}

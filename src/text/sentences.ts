@@ -1,0 +1,74 @@
+import type { Span } from '../model/index.js'
+import { fold } from './fold.js'
+import { paragraphs, trimSpan } from './paragraphs.js'
+
+export interface SentenceOptions {
+  /** Words whose stop ends no sentence, with or without it: "Dr.", "Gen", «د», «ا.ف.ب». */
+  abbreviations: readonly string[]
+  /** Words that begin a sentence even after an initialism: "U.S. The …". */
+  starters?: readonly string[]
+}
+
+const STOP = /[.!?؟…۔]+["'”’»)\]\p{Cf}]*/gu
+const INITIALISM = /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u
+const ENUMERATOR = /^[([]?(?:[0-9٠-٩۰-۹]{1,3}|\p{L})[.)\]]*$/u
+const NEXT = /^[\s\p{Cf}]*["'“‘«([]*([\p{L}\p{M}\p{N}]+)?/u
+const ARABIC_WORD_END = /(?=\p{scx=Arabic})\p{L}\p{M}*(?=\p{scx=Arabic})\p{L}\p{M}*$/u
+const ARABIC_WORD_START = /^(?=\p{scx=Arabic})\p{L}\p{M}*(?=\p{scx=Arabic})\p{L}/u
+
+/**
+ * The sentences of a text, trimmed, in order. Headings and list items are sentences of their own; a stop after an
+ * abbreviation, an initial or an enumerator, and an ellipsis that goes on, end nothing.
+ */
+export function sentences(text: string, options: SentenceOptions): Span[] {
+  const known = (words: readonly string[] = []) => new Set(words.map((w) => fold(w).replace(/\.+$/, '')))
+  const abbreviations = known(options.abbreviations)
+  const starters = known(options.starters)
+  return paragraphs(text).flatMap((paragraph) => {
+    const out: Span[] = []
+    let start = paragraph.start
+    const body = text.slice(0, paragraph.end)
+    STOP.lastIndex = start
+    for (let match = STOP.exec(body); match; match = STOP.exec(body)) {
+      const end = match.index + match[0].length
+      if (!endsSentence(body, start, match, abbreviations, starters)) continue
+      out.push(trimSpan(text, { start, end }))
+      start = end
+    }
+    out.push(trimSpan(text, { start, end: paragraph.end }))
+    return out.filter((s) => s.end > s.start)
+  })
+}
+
+function endsSentence(
+  body: string,
+  start: number,
+  match: RegExpExecArray,
+  abbreviations: ReadonlySet<string>,
+  starters: ReadonlySet<string>,
+): boolean {
+  const end = match.index + match[0].length
+  const rest = body.slice(end, end + 80)
+  if (rest.trim() === '') return true
+  const before = /[^\s"'“‘«([\p{Cf}]*$/u.exec(body.slice(Math.max(start, match.index - 40), match.index))?.[0] ?? ''
+  // A missing space after the stop is common in Arabic; two whole words around it are two sentences.
+  if (!/^\s/.test(rest))
+    return (
+      match[0] === '.' &&
+      ARABIC_WORD_END.test(before) &&
+      ARABIC_WORD_START.test(rest) &&
+      !isShort(before, abbreviations)
+    )
+  const next = NEXT.exec(rest)?.[1] ?? ''
+  if (/^\p{Ll}/u.test(next)) return false
+  if (/^(?:\.{2,}|…)/.test(match[0]) && /^\p{Lo}/u.test(next)) return false
+  if (!match[0].startsWith('.')) return true
+  if (ENUMERATOR.test(body.slice(start, match.index).trim())) return false
+  if (INITIALISM.test(before)) return starters.has(fold(next)) && !abbreviations.has(fold(before))
+  return !isShort(before, abbreviations)
+}
+
+/** Whether a word before a stop is an abbreviation or a single initial. */
+function isShort(word: string, abbreviations: ReadonlySet<string>): boolean {
+  return /^(?:\p{Lu}|\p{Lo})\p{M}*$/u.test(word) || abbreviations.has(fold(word))
+}

@@ -1,0 +1,71 @@
+/**
+ * Classes under which Arabic letters and their usual Latin spellings meet. Class letters are arbitrary; `x` is خ, `g`
+ * غ. Long vowels and weak letters have no class (`''`) inside a word, where Latin spellings disagree most.
+ */
+export const ARABIC_CLASSES: Readonly<Record<string, string>> = {
+  ب: 'b',
+  پ: 'b',
+  ت: 't',
+  ث: 't',
+  ط: 't',
+  ج: 'j',
+  چ: 'j',
+  ژ: 'j',
+  ح: 'h',
+  ه: 'h',
+  خ: 'x',
+  د: 'd',
+  ذ: 'd',
+  ض: 'd',
+  ظ: 'd',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 's',
+  ص: 's',
+  غ: 'g',
+  ف: 'f',
+  ڤ: 'f',
+  ق: 'k',
+  ك: 'k',
+  گ: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+}
+
+/**
+ * Latin spellings, longest first; the first class is the usual reading, the others are what the same letters can also
+ * stand for ("th" is ث, or ت before ه).
+ */
+export const LATIN_CLASSES: readonly (readonly [string, readonly string[]])[] = [
+  ['sh', ['s', 'sh']],
+  ['ch', ['s', 'j']],
+  ['kh', ['x', 'kh']],
+  ['gh', ['g', 'k']],
+  ['th', ['t', 'd', 'th']],
+  ['dh', ['d', 'dh']],
+  ['dj', ['j']],
+  ['dz', ['d']],
+  ['ph', ['f']],
+  ['ck', ['k']],
+  ['b', ['b']],
+  ['p', ['b']],
+  ['t', ['t']],
+  ['j', ['j']],
+  ['h', ['h']],
+  ['d', ['d']],
+  ['r', ['r']],
+  ['z', ['z', 'd']],
+  ['s', ['s']],
+  ['f', ['f']],
+  ['v', ['f']],
+  ['q', ['k']],
+  ['k', ['k']],
+  ['g', ['k', 'j']],
+  ['c', ['k', 's']],
+  ['x', ['ks']],
+  ['l', ['l']],
+  ['m', ['m']],
+  ['n', ['n']],
+]

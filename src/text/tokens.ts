@@ -1,0 +1,47 @@
+import type { Span } from '../model/index.js'
+import { fold } from './fold.js'
+
+/** One word, number or punctuation mark; offsets into the whole text, `norm` its folded form. */
+export interface Token extends Span {
+  text: string
+  norm: string
+  kind: 'word' | 'number' | 'punct'
+}
+
+const JOIN = '[\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f]'
+const AR = '(?:(?=\\p{scx=Arabic})[\\p{L}\\p{M}])'
+const LA = '(?:(?!\\p{scx=Arabic})[\\p{L}\\p{M}])'
+const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]'
+const APOSTROPHE = "['\\u2018\\u2019\\u201b`]"
+const HYPHEN = '[-\\u2010\\u2011]'
+
+// Order matters: the first alternative that fits wins. A possessive ending is a token of its own (as in the Penn
+// Treebank), or no name would be found before it; Arabic letters never join digits or Latin («و15», «الـFBI»).
+const TOKEN = new RegExp(
+  [
+    `(?<url>(?:https?:\\/\\/|www\\.)[^\\s<>"«»،؛]*[^\\s<>"«»،؛.,;:!?()'\\]])`,
+    `(?<word>(?<!${LA})(?:${LA}\\p{M}*\\.)+${LA}(?!${LA}|${D})\\.?` +
+      `|(?<!${AR})(?:${AR}\\p{M}*\\.)+${AR}\\p{M}*(?!${AR})\\.?` +
+      `|${APOSTROPHE}[sS](?!${LA}|${D})(?<=${LA}${APOSTROPHE}[sS])` +
+      `|${AR}(?:${JOIN}*${AR})*` +
+      `|(?:${LA}|${D}+(?:${HYPHEN}?${D})*(?=${LA}))(?:${JOIN}*(?:${LA}|${D})|(?!${APOSTROPHE}[sS](?!${LA}|${D}))${APOSTROPHE}(?=${LA})|${HYPHEN}(?=${LA}|${D}))*)`,
+    `(?<number>${D}+(?:[.,\\u066b\\u066c\\u060c]${D}+)*)`,
+    `(?<punct>([.\\-!?*_=])\\5+|(?!${JOIN})\\S)`,
+  ].join('|'),
+  'gsu',
+)
+
+/**
+ * Splits a text, or the stretch `span` of it, into tokens. Words keep their inner apostrophes and hyphens
+ * ("al-Qaeda", "Sana'a"), initials their stops ("A.M.R", "U.S."), numbers their separators. Every visible character is in
+ * exactly one token.
+ */
+export function tokens(text: string, span: Span = { start: 0, end: text.length }): Token[] {
+  const out: Token[] = []
+  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+    const start = span.start + match.index
+    const kind = match.groups?.punct !== undefined ? 'punct' : match.groups?.number !== undefined ? 'number' : 'word'
+    out.push({ start, end: start + match[0].length, text: match[0], norm: fold(match[0]), kind })
+  }
+  return out
+}
