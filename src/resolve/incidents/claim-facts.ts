@@ -1,0 +1,120 @@
+import type { Claim, Count, Document, Filler } from '../../model/index.js'
+import type { KnownWorld, LinkClaim } from '../known-world.js'
+import { dayNumber } from './days.js'
+import { typeFamily } from './type-kinship.js'
+
+/** Fillers of one side: ids of known entities, and the words where none is known. */
+export interface SideFacts {
+  ids: readonly string[]
+  words: readonly string[]
+}
+
+/**
+ * When a claim's event may lie, in day numbers. `stated`: the text gives it; otherwise the window rests on the day of
+ * publication (before it; of a plan, after it). Both bounds are null where nothing is known.
+ */
+export interface WindowFacts {
+  from: number | null
+  to: number | null
+  stated: boolean
+  /** Days that a stated range spans; Infinity where it is open or not stated. */
+  span: number
+}
+
+/** A claim brought to the form in which two claims are compared. */
+export interface ClaimFacts {
+  claim: Claim
+  document: Document
+  family: string
+  mutual: boolean
+  /** Who acts, and to or with whom; an escape is turned round, so that the captor is the doer as in a release. */
+  doer: SideFacts
+  done: SideFacts
+  objects: SideFacts
+  persons: readonly string[]
+  /** The most specific places. */
+  places: readonly string[]
+  placeWords: readonly string[]
+  window: WindowFacts
+  published: number | null
+  counts: ReadonlyMap<string, Count>
+}
+
+const unique = (items: readonly string[]): string[] => [...new Set(items)].sort()
+
+function side(fillers: readonly Filler[]): SideFacts {
+  return {
+    ids: unique(fillers.flatMap((f) => (f.entity ? [f.entity] : []))),
+    words: unique(fillers.flatMap((f) => (f.entity ? [] : [f.text]))),
+  }
+}
+
+/** Ids without those that contain another of them: `ye-lawdar-district` stays, `ye-abyan` goes. */
+export function leaves(ids: readonly string[], world: KnownWorld): string[] {
+  const containers = new Set(ids.flatMap((id) => world.ancestors(id)))
+  return unique(ids.filter((id) => !containers.has(id)))
+}
+
+/** A planned event is sought up to this many days after the report of the plan. */
+const PLAN_DAYS = 60
+
+function windowOf(claim: Claim, published: Document['published']): WindowFacts {
+  const { time } = claim
+  const from = time?.from ? dayNumber(time.from) : null
+  const to = time?.to ? dayNumber(time.to) : null
+  if (from !== null && to !== null) return { from, to, stated: true, span: to - from + 1 }
+  const reported = published && published.basis !== 'none' ? published : undefined
+  if (claim.status === 'planned' || claim.status === 'predicted') {
+    const start = from ?? (reported ? dayNumber(reported.from) : null)
+    return { from: start, to: start === null ? null : start + PLAN_DAYS, stated: false, span: Infinity }
+  }
+  const end = to ?? (reported ? dayNumber(reported.to) : null)
+  return { from, to: end, stated: false, span: Infinity }
+}
+
+/** Counts of one family are compared under one name: 10 who escaped against 10 who were released. */
+const COUNT_NAMES: Readonly<Record<string, string>> = {
+  released: 'freed',
+  exchanged: 'freed',
+  escaped: 'freed',
+  arrested: 'captured',
+  abducted: 'captured',
+}
+
+function countsOf(claim: Claim): Map<string, Count> {
+  const counts = new Map<string, Count>()
+  for (const key of Object.keys(claim.counts).sort()) {
+    const name = COUNT_NAMES[key] ?? key
+    const count = claim.counts[key as keyof typeof claim.counts]
+    if (count && !counts.has(name)) counts.set(name, count)
+  }
+  return counts
+}
+
+/** Reads off a claim what pairs are compared by. */
+export function claimFacts({ claim, document }: LinkClaim, world: KnownWorld): ClaimFacts {
+  const agents = side(claim.agents)
+  const counterparts = side(claim.counterparts)
+  const mutual = world.type(claim.type).mutual || (claim.agents.length > 1 && claim.counterparts.length === 0)
+  const all = side([...claim.agents, ...claim.counterparts])
+  const escaped = claim.type === 'escape'
+  const everyone = [...claim.agents, ...claim.counterparts, ...claim.objects]
+  const people = everyone.flatMap((f) => (f.entity && world.entity(f.entity)?.kind === 'person' ? [f.entity] : []))
+  const where = side([...claim.places, ...claim.destination])
+  const published = document.published && document.published.basis !== 'none' ? dayNumber(document.published.to) : null
+  return {
+    claim,
+    document,
+    family: typeFamily(claim.type),
+    mutual,
+    doer: mutual ? all : escaped ? counterparts : agents,
+    done: mutual ? all : escaped ? agents : counterparts,
+    objects: side(claim.objects),
+    persons: unique(people),
+    places: leaves(where.ids, world),
+    placeWords: where.words,
+    window: windowOf(claim, document.published),
+    published,
+    counts: countsOf(claim),
+  }
+}

@@ -1,0 +1,83 @@
+import type { Count } from '../../model/index.js'
+import type { ClaimFacts } from './claim-facts.js'
+import { type FieldVerdict, SILENT } from './field-verdict.js'
+
+/** Tolls are counted differently by everyone; the number freed, taken or given is part of what is told. */
+const TOLLS = new Set(['killed', 'injured', 'casualties', 'missing'])
+
+/** A round number of at least 100 stands for anything within a twentieth of it. */
+const ROUND_FROM = 100
+const ROUND_STEP = 50
+const ROUND_SHARE = 0.05
+/** Numbers smaller than this turn up everywhere. */
+const TELLING_FROM = 3
+const CLOSE_RATIO = 1.34
+/** Tolls of this size are rare enough that two near each other speak for one event. */
+const RARE_TOLL = 20
+
+const exact = (c: Count): number | null => (c.min !== null && c.min === c.max ? c.min : null)
+
+function rounds(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return false
+  const near = (round: number, other: number) =>
+    round >= ROUND_FROM && round % ROUND_STEP === 0 && Math.abs(round - other) <= round * ROUND_SHARE
+  return near(a, b) || near(b, a)
+}
+
+/** Whether both statements can be true: ranges that meet («عشرات» and 31), or a round number and one near it. */
+export function countsCompatible(a: Count, b: Count): boolean {
+  const meet = (a.min ?? 0) <= (b.max ?? Infinity) && (b.min ?? 0) <= (a.max ?? Infinity)
+  return meet || rounds(exact(a), exact(b))
+}
+
+/** How many times the larger of two incompatible counts exceeds the smaller, taken at their nearest. */
+function ratio(a: Count, b: Count): number {
+  const [low, high] = (a.min ?? 0) > (b.max ?? Infinity) ? [b.max ?? 0, a.min ?? 0] : [a.max ?? 0, b.min ?? 0]
+  return low <= 0 ? Infinity : high / low
+}
+
+function compareOne(key: string, a: Count, b: Count): FieldVerdict {
+  if (countsCompatible(a, b)) {
+    const number = exact(a)
+    if (number === null || number !== exact(b)) return { points: 0.5, reason: `${key}: compatible` }
+    const telling = number >= TELLING_FROM
+    return { points: telling ? 2 : 0.5, specific: telling, reason: `${key}: ${number} in both` }
+  }
+  const r = ratio(a, b)
+  const reason = `${key}: ${a.text} against ${b.text}`
+  if (r <= CLOSE_RATIO) {
+    const rare = TOLLS.has(key) && Math.min(a.min ?? 0, b.min ?? 0) >= RARE_TOLL
+    return { points: rare ? 0.5 : -0.25, specific: rare, reason }
+  }
+  if (TOLLS.has(key)) return { points: r <= 3 ? -0.5 : -1, reason }
+  return { points: -2, reason }
+}
+
+/** Compares the counts that both claims give; a total of several attacks is never one attack. */
+export function compareCounts(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
+  const [series, other] = [a.counts.get('attacks'), b.counts.get('attacks')]
+  if (((series?.min ?? 0) > 1 || (other?.min ?? 0) > 1) && !(series && other && countsCompatible(series, other))) {
+    return { points: -5, apart: true, reason: 'attacks: a series against a single one' }
+  }
+  const verdicts = [...a.counts].flatMap(([key, count]) => {
+    const theirs = b.counts.get(key)
+    return theirs ? [compareOne(key, count, theirs)] : []
+  })
+  if (verdicts.length === 0) return SILENT
+  const points = Math.max(
+    -3,
+    Math.min(
+      3,
+      verdicts.reduce((sum, v) => sum + v.points, 0),
+    ),
+  )
+  return { points, specific: verdicts.some((v) => v.specific), reason: verdicts.map((v) => v.reason).join('; ') }
+}
+
+/** The two state exact, different numbers of the same thing. */
+export function countsConflict(a: ClaimFacts, b: ClaimFacts): boolean {
+  return [...a.counts].some(([key, count]) => {
+    const theirs = b.counts.get(key)
+    return theirs !== undefined && exact(count) !== null && exact(theirs) !== null && !countsCompatible(count, theirs)
+  })
+}

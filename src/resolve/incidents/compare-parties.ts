@@ -1,0 +1,66 @@
+import { type KnownWorld, related } from '../known-world.js'
+import { scoreNames } from '../names/score-names.js'
+import type { ClaimFacts, SideFacts } from './claim-facts.js'
+import { type FieldVerdict, SILENT } from './field-verdict.js'
+
+/** Two names of unknown parties are taken for one from this score on. */
+const SAME_NAME = 0.9
+
+const nameOf = (id: string, world: KnownWorld) => world.entity(id)?.names[0]?.name ?? id
+
+function shared(a: readonly string[], b: readonly string[]): string | undefined {
+  return a.find((x) => b.includes(x))
+}
+
+function kin(a: readonly string[], b: readonly string[], world: KnownWorld): [string, string] | undefined {
+  for (const x of a) for (const y of b) if (related(x, y, world)) return [x, y]
+  return undefined
+}
+
+function compareSide(a: SideFacts, b: SideFacts, role: string, world: KnownWorld): FieldVerdict {
+  const same = shared(a.ids, b.ids)
+  if (same) return { points: 2, reason: `${role}: ${nameOf(same, world)} in both` }
+  const pair = kin(a.ids, b.ids, world)
+  if (pair) {
+    return { points: 1.5, reason: `${role}: ${nameOf(pair[0], world)} and ${nameOf(pair[1], world)} belong together` }
+  }
+  if (a.ids.length > 0 && b.ids.length > 0) {
+    return { points: -3, reason: `${role}: ${nameOf(a.ids[0]!, world)} against ${nameOf(b.ids[0]!, world)}` }
+  }
+  for (const x of a.words) {
+    for (const y of b.words)
+      if (scoreNames(x, y).score >= SAME_NAME) return { points: 1, reason: `${role}: same words` }
+  }
+  return SILENT
+}
+
+/** Both types are mutual: the two sets of parties are compared as wholes. */
+function compareMutual(a: SideFacts, b: SideFacts, world: KnownWorld): FieldVerdict {
+  if (a.ids.length === 0 || b.ids.length === 0) return compareSide(a, b, 'parties', world)
+  const [small, large] = a.ids.length <= b.ids.length ? [a.ids, b.ids] : [b.ids, a.ids]
+  const met = small.filter((x) => large.some((y) => related(x, y, world)))
+  if (met.length === small.length) {
+    const names = met.map((id) => nameOf(id, world)).join(', ')
+    return { points: met.length > 1 ? 4 : 2, reason: `parties: ${names} in both` }
+  }
+  if (met.length === 0) return { points: -6, apart: true, reason: 'parties: none in common' }
+  return { points: -1, reason: 'parties: only some in common' }
+}
+
+/** Compares who acted and with or upon whom. Two sides that both disagree are two happenings. */
+export function compareParties(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict[] {
+  if (a.mutual && b.mutual) return [compareMutual(a.doer, b.doer, world)]
+  const doer = compareSide(a.doer, b.doer, 'agent', world)
+  const done = compareSide(a.done, b.done, 'counterpart', world)
+  if (doer.points < 0 && done.points < 0) return [{ ...doer, apart: true }, done]
+  return [doer, done]
+}
+
+/** People named in both; where the person is what the matter is about, two different ones are two happenings. */
+export function comparePersons(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
+  if (a.persons.length === 0 || b.persons.length === 0) return SILENT
+  const same = shared(a.persons, b.persons)
+  if (same) return { points: 3, specific: true, reason: `person: ${nameOf(same, world)} in both` }
+  const about = a.claim.type === 'assassination' && b.claim.type === 'assassination'
+  return { points: about ? -4 : -1, apart: about, reason: 'person: different people are named' }
+}

@@ -1,0 +1,313 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LinkClaim } from '../known-world.js'
+import { doc, told, world } from '../testing.js'
+import { linkClaims, linkIncidents } from './link-incidents.js'
+
+const release = { by: ['houthis'], to: ['aqap'] }
+const exchange = { by: ['houthis', 'aqap'] }
+const strike = { by: ['aqap'], to: ['stc'] }
+
+/** Each row: what the reports are, and the claims of each happening that they tell of. */
+const SCENARIOS: { name: string; happenings: LinkClaim[][]; unsure?: boolean }[] = [
+  {
+    name: 'one bombing of 2012 in an English and an Arabic report, tolls of 86 and 96',
+    happenings: [
+      [
+        told(doc('a.en', { day: '2012-05-22' }), 'attack', {
+          by: ['aqap'],
+          at: ['ye-sanaa-city'],
+          when: '2012-05-21',
+          counts: { killed: 86 },
+        }),
+        told(doc('a.ar', { day: '2022-03-01', language: 'ar' }), 'attack', {
+          by: ['aqap'],
+          at: ['ye-sanaa-city'],
+          when: '2012-05',
+          counts: { killed: 96 },
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'releases of 12 and of 13 in one week: one happening with two numbers',
+    happenings: [
+      [
+        told(doc('b1', { day: '2023-02-10' }), 'prisoner-release', { ...release, counts: { released: 12 } }),
+        told(doc('b2.ar', { day: '2023-02-13', language: 'ar' }), 'prisoner-release', {
+          ...release,
+          counts: { released: 13 },
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'releases of 12 and of 20 in one week: left to the analyst',
+    happenings: [
+      [told(doc('c1', { day: '2023-02-10' }), 'prisoner-release', { ...release, counts: { released: 12 } })],
+      [told(doc('c2', { day: '2023-02-13' }), 'prisoner-release', { ...release, counts: { released: 20 } })],
+    ],
+    unsure: true,
+  },
+  {
+    name: 'releases of 12 and of 13 in different months',
+    happenings: [
+      [told(doc('d1'), 'prisoner-release', { ...release, when: '2023-02-10', counts: { released: 12 } })],
+      [told(doc('d2'), 'prisoner-release', { ...release, when: '2023-03-20', counts: { released: 13 } })],
+    ],
+  },
+  {
+    name: 'exchanges of January and of February, told by month',
+    happenings: [
+      [told(doc('e1'), 'prisoner-exchange', { ...exchange, when: '2021-01' })],
+      [told(doc('e2.ar', { language: 'ar' }), 'prisoner-exchange', { ...exchange, when: '2021-02' })],
+    ],
+  },
+  {
+    name: 'ten who escaped and ten who were released from one prison',
+    happenings: [
+      [
+        told(doc('f1.ar', { day: '2022-04-16', language: 'ar' }), 'escape', {
+          by: ['aqap'],
+          at: ['ye-seiyun-city'],
+          when: '2022-04-14',
+          counts: { escaped: 10 },
+        }),
+        told(doc('f2.ar', { day: '2022-04-29', language: 'ar' }), 'prisoner-release', {
+          by: ['yemen-army'],
+          to: ['aqap'],
+          at: ['ye-seiyun-city'],
+          counts: { released: 10 },
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'an exchange planned for a week, then carried out',
+    happenings: [
+      [
+        told(doc('g1', { day: '2021-01-12' }), 'prisoner-exchange', {
+          ...exchange,
+          status: 'planned',
+          counts: { exchanged: 6 },
+        }),
+        told(doc('g2', { day: '2021-01-20' }), 'prisoner-exchange', {
+          ...exchange,
+          when: '2021-01-19',
+          counts: { exchanged: 6 },
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'a denial joins what it denies',
+    happenings: [
+      [
+        told(doc('h1', { day: '2023-05-02' }), 'prisoner-release', {
+          ...release,
+          counts: { released: 4 },
+          chain: ['un-poe'],
+        }),
+        told(doc('h2.ar', { day: '2023-05-05', language: 'ar' }), 'prisoner-release', {
+          ...release,
+          status: 'denied',
+          chain: ['party: houthis'],
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'an undated report recalls the abduction of five UN staff of the year before',
+    happenings: [
+      [
+        told(doc('i1', { day: '2022-02-13' }), 'kidnapping', {
+          by: ['aqap'],
+          to: ['un'],
+          at: ['ye-abyan'],
+          when: '2022-02-11',
+          counts: { abducted: 5 },
+        }),
+        told(doc('i2', { day: '2023-08-12' }), 'kidnapping', {
+          by: ['aqap'],
+          to: ['un'],
+          at: ['ye-mudiyah-district'],
+          when: '2022-02',
+          counts: { abducted: 5 },
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'two attacks on one day in two districts stay apart',
+    happenings: [
+      [told(doc('j1'), 'attack', { ...strike, at: ['ye-mudiyah-district'], when: '2024-08-16' })],
+      [told(doc('j2'), 'attack', { ...strike, at: ['ye-lawdar-district'], when: '2024-08-16' })],
+    ],
+    unsure: true,
+  },
+  {
+    name: 'an attack in a district and in its governorate on one day',
+    happenings: [
+      [
+        told(doc('k1', { day: '2024-08-16' }), 'attack', {
+          ...strike,
+          at: ['ye-mudiyah-district', 'ye-abyan'],
+          when: '2024-08-16',
+          counts: { killed: [14, null] },
+        }),
+        told(doc('k2.ar', { day: '2024-08-16', language: 'ar' }), 'attack', {
+          by: ['aqap'],
+          to: ['giants'],
+          at: ['ye-abyan'],
+          when: '2024-08-16',
+          counts: { killed: 12 },
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'undated attacks in one governorate, reported a week apart, are not taken for one',
+    happenings: [
+      [told(doc('l1', { day: '2024-08-01' }), 'attack', { ...strike, at: ['ye-abyan'] })],
+      [told(doc('l2', { day: '2024-08-08' }), 'attack', { ...strike, at: ['ye-abyan'] })],
+    ],
+    unsure: true,
+  },
+  {
+    name: 'two bombings in one city, one told by day and one by month',
+    happenings: [
+      [told(doc('t1'), 'attack', { ...strike, at: ['ye-sanaa-city'], when: '2013-12-05' })],
+      [told(doc('t2'), 'attack', { ...strike, at: ['ye-sanaa-city'], when: '2013-12' })],
+    ],
+    unsure: true,
+  },
+  {
+    name: 'who attacked whom is turned round',
+    happenings: [
+      [told(doc('m1'), 'attack', { by: ['houthis'], to: ['aqap'], at: ['ye-al-bayda'], when: '2020-08-14' })],
+      [told(doc('m2'), 'attack', { by: ['aqap'], to: ['houthis'], at: ['ye-al-bayda'], when: '2020-08-14' })],
+    ],
+  },
+  {
+    name: 'forty-nine attacks in two years are not one of them',
+    happenings: [
+      [
+        told(doc('n1'), 'attack', {
+          ...strike,
+          at: ['ye-abyan'],
+          when: ['2023-01-01', '2024-10-11'],
+          counts: { attacks: 49 },
+        }),
+      ],
+      [told(doc('n2'), 'attack', { ...strike, at: ['ye-abyan'], when: '2024-08-16' })],
+    ],
+  },
+  {
+    name: 'two reports of one panel finding, a week apart, no day given',
+    happenings: [
+      [
+        told(doc('o1', { day: '2024-11-04' }), 'arms-transfer', {
+          ...release,
+          counts: { items: 4 },
+          chain: ['un-poe'],
+        }),
+        told(doc('o2.ar', { day: '2024-11-14', language: 'ar' }), 'arms-transfer', {
+          ...release,
+          chain: ['outlet: gulf-wire', 'un-poe'],
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'two killings of different named men',
+    happenings: [
+      [
+        told(doc('p1'), 'assassination', {
+          by: ['houthis'],
+          to: ['salim-named'],
+          at: ['ye-al-bayda'],
+          when: '2021-06-01',
+        }),
+      ],
+      [
+        told(doc('p2'), 'assassination', {
+          by: ['houthis'],
+          to: ['hadi-named'],
+          at: ['ye-al-bayda'],
+          when: '2021-06-01',
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'two releases in return for each other are two happenings',
+    happenings: [
+      [told(doc('q'), 'prisoner-release', { ...release, when: '2021-01-19', id: 'q1' })],
+      [
+        told(doc('q'), 'prisoner-release', {
+          by: ['aqap'],
+          to: ['houthis'],
+          when: '2021-01-19',
+          links: [{ kind: 'in-return-for', claim: 'q1' }],
+        }),
+      ],
+    ],
+  },
+]
+
+const sets = (groups: string[][]) => groups.map((g) => [...g].sort().join(' ')).sort()
+
+describe('linkIncidents', () => {
+  it.each(SCENARIOS)('$name', ({ happenings, unsure }) => {
+    const { incidents, unsure: pairs } = linkClaims(happenings.flat(), world)
+    expect(sets(incidents.map((i) => i.claims))).toEqual(sets(happenings.map((h) => h.map((c) => c.claim.id))))
+    expect(pairs.length > 0).toBe(unsure ?? false)
+  })
+
+  it('keeps every happening apart when all reports lie in one case', () => {
+    const own = [0, 1, 4, 5, 8, 9].map((n) => SCENARIOS[n]!)
+    const incidents = linkIncidents(
+      own.flatMap((s) => s.happenings.flat()),
+      world,
+    )
+    const together = new Set(incidents.map((i) => [...i.claims].sort().join(' ')))
+    for (const { name, happenings } of own) {
+      for (const h of happenings)
+        expect(together, name).toContain(
+          h
+            .map((c) => c.claim.id)
+            .sort()
+            .join(' '),
+        )
+    }
+  })
+
+  it('gives the same result in whatever order the claims come', () => {
+    const all = SCENARIOS.flatMap((s) => s.happenings.flat())
+    const expected = linkClaims(all, world)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(linkClaims(shuffled, world)).toEqual(expected)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('forms no incident of a relation', () => {
+    expect(linkIncidents([told(doc('r'), 'coordination', exchange)], world)).toEqual([])
+  })
+
+  it('is no component that holds two stated days of a pair joined through a third claim', () => {
+    const early = told(doc('s1'), 'prisoner-release', { ...release, when: '2023-02-02', counts: { released: 5 } })
+    const vague = told(doc('s2', { day: '2023-02-28' }), 'prisoner-release', { ...release, counts: { released: 5 } })
+    const late = told(doc('s3'), 'prisoner-release', { ...release, when: '2023-02-24', counts: { released: 5 } })
+    const incidents = linkIncidents([early, vague, late], world)
+    expect(sets(incidents.map((i) => i.claims))).toEqual(sets([[early.claim.id], [vague.claim.id, late.claim.id]]))
+  })
+
+  it('says why, pair by pair', () => {
+    const [incident] = linkIncidents(SCENARIOS[1]!.happenings[0]!, world)
+    expect(incident!.reasons).toHaveLength(1)
+    expect(incident!.reasons[0]!.reason).toContain('freed: 12 against 13')
+  })
+})

@@ -1,0 +1,10 @@
+/** Which mentions are one entity, which claims one incident, which documents one text? Pure; knows no outlet's worth. */
+export { blockKeys } from './incidents/block-keys.js'
+export { leaves } from './incidents/claim-facts.js'
+export { countsCompatible } from './incidents/compare-counts.js'
+export { placesCompatible } from './incidents/compare-places.js'
+export { type Linking, linkClaims, linkIncidents, type UnsurePair } from './incidents/link-incidents.js'
+export { outcomeOf, typeFamily } from './incidents/type-kinship.js'
+export { type KnownWorld, type LinkClaim, type OutletFacts, related, type TypeFacts } from './known-world.js'
+export { nameKey } from './names/name-key.js'
+export { type NameScore, type PartMatch, scoreNames } from './names/score-names.js'
