@@ -1,0 +1,48 @@
+import type { Document, ErrorCode, ErrorWhere } from '../model/index.js'
+import { IsnadError } from '../model/index.js'
+
+/** One input that became a document, with its bytes as they came and the header lines it began with. */
+export interface CapturedDocument {
+  ok: true
+  path: string
+  bytes: Uint8Array
+  document: Document
+  headers?: Record<string, string>
+}
+
+/** One input that could not be read, and why; the others are not affected. */
+export interface CaptureFailure {
+  ok: false
+  path: string
+  code: ErrorCode
+  message: string
+  hint?: string
+}
+
+export type Captured = CapturedDocument | CaptureFailure
+
+/** Turns anything thrown while one input was read into that input's failure. */
+export function failureOf(path: string, error: unknown): CaptureFailure {
+  if (error instanceof IsnadError)
+    return { ok: false, path, code: error.code, message: error.message, ...(error.hint ? { hint: error.hint } : {}) }
+  const code = (error as NodeJS.ErrnoException)?.code
+  const known = code ? SYSTEM_REASONS[code] : undefined
+  if (known) return { ok: false, path, ...known }
+  return { ok: false, path, code: 'unreadable-file', message: error instanceof Error ? error.message : String(error) }
+}
+
+const SYSTEM_REASONS: Record<string, { code: ErrorCode; message: string; hint: string }> = {
+  ENOENT: { code: 'not-found', message: 'there is no such file or folder', hint: 'Check the spelling of the path.' },
+  EACCES: { code: 'unreadable-file', message: 'it may not be read', hint: 'Give your user the right to read it.' },
+  EPERM: { code: 'unreadable-file', message: 'it may not be read', hint: 'Give your user the right to read it.' },
+  EISDIR: {
+    code: 'unreadable-file',
+    message: 'it is a folder',
+    hint: 'Folders are walked; this one was not expected.',
+  },
+}
+
+/** Shorthand for the errors of this room. */
+export function captureError(code: ErrorCode, message: string, hint?: string, where?: ErrorWhere): IsnadError {
+  return new IsnadError(code, message, { ...(hint ? { hint } : {}), ...(where ? { where } : {}) })
+}

@@ -1,0 +1,13 @@
+/** What did we get, from where, when? Files, folders, standard input and addresses become documents. */
+export { type CaptureOptions, capture } from './capture.js'
+export type { Captured, CapturedDocument, CaptureFailure } from './captured.js'
+export { type CleanPage, cleaned, cleanPage } from './clean-page.js'
+export { cutFurniture } from './cut-furniture.js'
+export {
+  type BylineForm,
+  type CaptureKnowledge,
+  type FurnitureForm,
+  type KnownOutlet,
+  NO_KNOWLEDGE,
+} from './knowledge.js'
+export { type RawInput, type ReadDocument, readDocument } from './read-document.js'

@@ -1,0 +1,30 @@
+/** One phrase of web furniture; what each kind does: see `cut-furniture.ts`. A `*` at the end of a form: anything may follow. */
+export interface FurnitureForm {
+  form: string
+  kind: 'line' | 'tail' | 'head'
+}
+
+/** A phrase that says who wrote a text (`author`) or first published it (`outlet`); `{name}` where the name stands. */
+export interface BylineForm {
+  form: string
+  kind: 'author' | 'outlet'
+}
+
+/** An outlet or agency as the packs know it. */
+export interface KnownOutlet {
+  id: string
+  names: readonly string[]
+  domains: readonly string[]
+}
+
+/** What capture takes from the packs: words of pages and dates, and outlets by name and address. */
+export interface CaptureKnowledge {
+  furniture: readonly FurnitureForm[]
+  bylines: readonly BylineForm[]
+  /** Gregorian month names and abbreviations of every language, with the month's number from 1. */
+  months: ReadonlyMap<string, number>
+  outlets: readonly KnownOutlet[]
+}
+
+/** Knows nothing: what capture does by form alone. */
+export const NO_KNOWLEDGE: CaptureKnowledge = { furniture: [], bylines: [], months: new Map(), outlets: [] }

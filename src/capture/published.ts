@@ -1,0 +1,91 @@
+import type { Published } from '../model/index.js'
+import { captureError } from './captured.js'
+import { asciiDigits, findDays, isoDay } from './find-days.js'
+
+type Months = ReadonlyMap<string, number>
+
+/** How long after the last day it names a report without a date may have been published, in days. */
+const INFERRED_DAYS = 31
+/** A line that holds a date and little else is a date line. */
+const DATE_LINE_LENGTH = 80
+
+const exactly = (day: string, basis: Published['basis']): Published => ({ from: day, to: day, basis })
+
+/**
+ * The day of a header line, of a page's metadata or of a database: an ISO day, instant, month or year, an RFC 2822
+ * date, or any full date of the packs' languages; undefined where it is none of these.
+ */
+export function readPublished(value: string, months: Months): Published | undefined {
+  const text = asciiDigits(value.trim())
+  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/.exec(text)
+  if (iso) {
+    const [, year = '', month, day] = iso
+    if (!month) return { from: `${year}-01-01`, to: `${year}-12-31`, basis: 'metadata' }
+    const first = isoDay(Number(year), Number(month), Number(day ?? 1))
+    if (!first) return undefined
+    return day ? exactly(first, 'metadata') : { from: first, to: endOfMonth(first), basis: 'metadata' }
+  }
+  const named = findDays(text, months)[0]
+  if (named) return exactly(named.day, 'metadata')
+  if (!/\d{4}/.test(text)) return undefined
+  const parsed = Date.parse(text)
+  return Number.isNaN(parsed) ? undefined : exactly(new Date(parsed).toISOString().slice(0, 10), 'metadata')
+}
+
+/** The same for a header line, which a person wrote and can mend: throws `bad-header`. */
+export function publishedHeader(value: string, months: Months): Published {
+  const published = readPublished(value, months)
+  if (published) return published
+  throw captureError('bad-header', `"${value}" is no date`, 'Write the day as 2024-05-09, or the month as 2024-05.', {
+    what: 'header line Published',
+  })
+}
+
+/** What an address tells: the day of a path such as `/2024/02/19/`, or at least the year. */
+export function publishedInAddress(url: string): Published | undefined {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '')
+  const [, y, m, d] = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(path) ?? []
+  const day = isoDay(Number(y), Number(m), Number(d))
+  if (day) return exactly(day, 'metadata')
+  const year = /\/((?:19|20)\d{2})(?=\/)/.exec(path)?.[1]
+  return year ? { from: `${year}-01-01`, to: `${year}-12-31`, basis: 'inferred' } : undefined
+}
+
+/** A line of its own near the top that holds a full date and little else. */
+export function publishedInDateLine(text: string, months: Months): Published | undefined {
+  const top = text
+    .split('\n')
+    .filter((line) => line.trim())
+    .slice(0, 6)
+  for (const line of top) {
+    if (line.length > DATE_LINE_LENGTH) continue
+    const day = findDays(line, months)[0]
+    const rest = day ? line.slice(0, day.start) + line.slice(day.end) : line
+    // What may stand beside a date on its line: a weekday, an hour, a word such as "updated"; not a headline.
+    if (day && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4) return exactly(day.day, 'dateline')
+  }
+  return undefined
+}
+
+/**
+ * A report without a date is not older than the last day that it names, where that is the latest time it speaks of at
+ * all: a full date in a year before the last year mentioned is background, and tells nothing.
+ */
+export function inferPublished(text: string, months: Months): Published | undefined {
+  const last = findDays(text, months)
+    .map((found) => found.day)
+    .sort()
+    .at(-1)
+  if (!last) return undefined
+  const years = asciiDigits(text).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []
+  if (years.some((year) => year > last.slice(0, 4))) return undefined
+  const to = new Date(`${last}T00:00:00Z`)
+  to.setUTCDate(to.getUTCDate() + INFERRED_DAYS)
+  return { from: last, to: to.toISOString().slice(0, 10), basis: 'inferred' }
+}
+
+function endOfMonth(first: string): string {
+  const date = new Date(`${first}T00:00:00Z`)
+  date.setUTCMonth(date.getUTCMonth() + 1, 0)
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { CaptureKnowledge } from './knowledge.js'
+import { readByline } from './read-byline.js'
+
+const KNOWLEDGE: CaptureKnowledge = {
+  furniture: [],
+  bylines: [
+    { form: 'first appeared on {name}', kind: 'outlet' },
+    { form: 'By {name}', kind: 'author' },
+    { form: 'بقلم: {name}', kind: 'author' },
+  ],
+  months: new Map([['feb', 2]]),
+  outlets: [
+    { id: 'saba', names: ['سبأ', 'Saba'], domains: [] },
+    { id: 'reuters', names: ['Reuters', 'رويترز'], domains: [] },
+    { id: 'al-ayyam', names: ['الأيام'], domains: [] },
+  ],
+}
+const REST = 'قالت اللجنة إن تسعة محتجزين عادوا إلى بيوتهم يوم الأحد.'
+const read = (...lines: string[]) => readByline(lines.join('\n'), KNOWLEDGE)
+
+describe('where a text comes from', () => {
+  it.each([
+    ['outlet and agency, one known', ['الأيام – سبأ', REST], { outlet: 'الأيام', credit: 'سبأ' }],
+    ['outlet and agency, both unknown single words', ['السهل – نبأ', REST], { outlet: 'السهل', credit: 'نبأ' }],
+    ['writer and outlet', ['سالم باحاج – السهل', REST], { author: 'سالم باحاج', outlet: 'السهل' }],
+    ['an English dateline', ['MUKALLA, Feb. 12 (HNA) – Nine men went home.'], { credit: 'HNA', dayOfYear: '02-12' }],
+    ['a dateline without a day', ['UNITED NATIONS (Reuters) - Nine men went home.'], { credit: 'Reuters' }],
+    ['an Arabic dateline without a dash', ['عدن (رويترز) عاد تسعة محتجزين.'], { credit: 'رويترز' }],
+    ['a closing signature', [REST, 'وعاد ثلاثة آخرون. (رويترز)'], { credit: 'رويترز' }],
+    ['a signature in capitals', ['Nine men went home on Sunday. REUTERS'], { credit: 'REUTERS' }],
+    ['a phrase', [REST, 'This post first appeared on Wadi Post.'], { credit: 'Wadi Post' }],
+    ['a writer', ['By Lamis Haydar', 'Nine men went home on Sunday.'], { author: 'Lamis Haydar' }],
+    ['a writer, in Arabic', ['بقلم: لميس حيدر', REST], { author: 'لميس حيدر' }],
+  ])('%s', (_name, lines, expected) => {
+    const { creditLine: _line, ...byline } = read(...lines)
+    expect(byline).toEqual(expected)
+  })
+
+  it.each([
+    ['brackets that explain', ['The southern council (STC) said that nine men went home.']],
+    ['an Arabic bracket of no outlet', ['قال المجلس (الانتقالي) إن تسعة عادوا.']],
+    ['a sentence with a dash', ['عاد المحتجزون – كما قيل، بعد وساطة']],
+    [
+      'a sentence that begins with By',
+      ['By Sunday evening all nine men of the village had gone home to their families.'],
+    ],
+  ])('not %s', (_name, lines) => {
+    expect(read(...lines, REST)).toEqual({})
+  })
+})

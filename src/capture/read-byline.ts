@@ -1,0 +1,112 @@
+import { dayOfYear } from './find-days.js'
+import type { CaptureKnowledge, KnownOutlet } from './knowledge.js'
+
+/** Who wrote, printed and first published a text, as its own lines say. */
+export interface Byline {
+  author?: string
+  outlet?: string
+  /** The agency or outlet whose report this is. */
+  credit?: string
+  /** `MM-DD` of a dateline that gives no year. */
+  dayOfYear?: string
+  /** The line that only says where the text comes from; no part of the report. */
+  creditLine?: string
+}
+
+const NAME = '([\\p{L}\\p{N}][^\\n()]{1,60}?)'
+
+/**
+ * Reads the lines that say where a text comes from: «المرسى – خبر» (outlet – agency) or "writer – outlet" above the
+ * report, a dateline "ADEN, Feb. 12 (YPA) –", a closing "(AFP)", and the packs' phrases ("first appeared on …").
+ * Form decides what a name is only where the packs do not know it.
+ */
+export function readByline(text: string, knowledge: CaptureKnowledge): Byline {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const known = (name: string) => findOutlet(name, knowledge.outlets)
+  return {
+    ...phrases(lines, knowledge.bylines),
+    ...signature(lines, known),
+    ...pair(lines.slice(0, 4), known),
+    ...dateline(lines.slice(0, 4), known, knowledge),
+  }
+}
+
+/** The outlet that goes by a name, however it is written. */
+export function findOutlet(name: string, outlets: readonly KnownOutlet[]): KnownOutlet | undefined {
+  const key = nameKey(name)
+  return key ? outlets.find((outlet) => outlet.names.some((one) => nameKey(one) === key)) : undefined
+}
+
+const nameKey = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+
+type Known = (name: string) => KnownOutlet | undefined
+const wordCount = (name: string) => name.split(/\s+/).length
+
+/** «المرسى – خبر» on a line of its own. */
+function pair(lines: readonly string[], known: Known): Byline {
+  for (const line of lines) {
+    const [, left, right] = new RegExp(`^${NAME}\\s*[–—-]\\s+${NAME}$`, 'u').exec(line) ?? []
+    if (!left || !right || /[.,،:؛!?؟]/.test(line) || wordCount(left) > 4 || wordCount(right) > 4) continue
+    if (known(right) || known(left)) {
+      if (known(left)) return known(right) || wordCount(right) < 2 ? { outlet: left, credit: right } : { outlet: left }
+      return wordCount(left) === 1 ? { outlet: left, credit: right } : { author: left, outlet: right }
+    }
+    // Nobody signs with one word: two single words are outlet and agency, a longer first name is the writer's.
+    if (wordCount(left) === 1 && wordCount(right) === 1) return { outlet: left, credit: right }
+    if (wordCount(left) >= 2 && wordCount(left) + wordCount(right) <= 5) return { author: left, outlet: right }
+  }
+  return {}
+}
+
+/** "ADEN, Feb. 12 (YPA) –", "UNITED NATIONS (Reuters) -", «عدن (الاتحاد)» at the start of a paragraph. */
+function dateline(lines: readonly string[], known: Known, { months }: CaptureKnowledge): Byline {
+  for (const line of lines) {
+    const [, place = '', day, agency, dash] =
+      /^(\p{L}[\p{L}'’. -]{1,40}?)(?:,\s*([^()–—]{2,24}?))?\s*\(([^()\n]{2,40})\)\s*([–—:-])?\s+\p{L}/u.exec(line) ?? []
+    if (!agency || wordCount(place) > 4) continue
+    const first = day ? dayOfYear(day, months) : undefined
+    // Without a dash, or an acronym, a bracket near the start is only a bracket.
+    if (!known(agency) && !(dash && place === place.toUpperCase())) continue
+    return first ? { credit: agency.trim(), dayOfYear: first } : { credit: agency.trim() }
+  }
+  return {}
+}
+
+/** The agency's name at the very end: in brackets, in capitals after the last full stop, or alone on the line. */
+function signature(lines: readonly string[], known: Known): Byline {
+  const last = lines.at(-1) ?? ''
+  const bracketed = /\(([^()\n]{2,40})\)[.\s]*$/.exec(last)?.[1]?.trim()
+  const capitals = /[.!?”"]\s+[–—-]?\s*(\p{Lu}{2,20})$/u.exec(last)?.[1]
+  const agency = bracketed ?? capitals ?? (wordCount(last) <= 3 ? last : '')
+  return agency && known(agency) ? { credit: agency } : {}
+}
+
+/** The packs' phrases, on a line near the top or the bottom. */
+function phrases(lines: readonly string[], forms: CaptureKnowledge['bylines']): Byline {
+  const near = lines.length > 12 ? [...lines.slice(0, 6), ...lines.slice(-6)] : lines
+  const byline: Byline = {}
+  for (const { form, kind } of forms) {
+    const [before = '', after = ''] = form.split('{name}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    // A phrase that opens with the name's place must make up the line; else anything may stand before it.
+    const pattern = new RegExp(`${kind === 'author' ? '^' : ''}${before}${NAME}${after}\\s*[.!]?$`, 'iu')
+    for (const line of near) {
+      const name = line.length <= 200 ? pattern.exec(line)?.[1]?.trim() : undefined
+      if (!name || wordCount(name) > 6) continue
+      if (kind === 'author') byline.author ??= name
+      else {
+        byline.credit ??= name
+        byline.creditLine ??= line
+      }
+    }
+  }
+  return byline
+}
