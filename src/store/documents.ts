@@ -1,0 +1,142 @@
+import type { Document } from '../model/index.js'
+import { gather } from './in-chunks.js'
+import { fromJson, toJson } from './json.js'
+import type { Scope } from './store.js'
+
+/** What stays of a forgotten document: when, why, by whom, and the hash of the text that was there. */
+export interface Tombstone {
+  at: string
+  why: string
+  by: string
+  text: string
+}
+
+/** A document as stored: without its text, which `texts` gives. */
+export interface StoredDocument {
+  document: Omit<Document, 'text'>
+  seq: number
+  reading: string | null
+  forgotten?: Tombstone
+}
+
+/** How a document's bytes came in; `size` in bytes. */
+export interface Capture {
+  sha256: string
+  size: number
+  path: string
+  url?: string | undefined
+  headers?: Record<string, string> | undefined
+  at: string
+}
+
+/** Stores a new document, not yet read. `outletKey` is the normal form of its outlet's name. */
+export async function insertDocument(
+  { db, caseId }: Scope,
+  document: Document,
+  capture: Capture,
+  outletKey: string,
+): Promise<void> {
+  const last = await db
+    .selectFrom('documents')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  const { text, ...about } = document
+  await db
+    .insertInto('documents')
+    .values({
+      case_id: caseId,
+      document_id: document.id,
+      seq: (last?.seq ?? 0) + 1,
+      path: document.path,
+      outlet: document.outlet ?? null,
+      outlet_key: outletKey,
+      language: document.language,
+      published_from: document.published?.from ?? null,
+      published_to: document.published?.to ?? null,
+      tlp: document.tlp ?? null,
+      text,
+      json: toJson(about),
+      reading_id: null,
+      forgotten: null,
+    })
+    .execute()
+  await db
+    .insertInto('captures')
+    .values({
+      case_id: caseId,
+      document_id: document.id,
+      sha256: capture.sha256,
+      size: capture.size,
+      path: capture.path,
+      url: capture.url ?? null,
+      headers: capture.headers ? toJson(capture.headers) : null,
+      at: capture.at,
+    })
+    .execute()
+}
+
+/** The documents with these ids, or all, in the order of adding. */
+export async function listDocuments({ db, caseId }: Scope, ids?: readonly string[]): Promise<StoredDocument[]> {
+  const query = db
+    .selectFrom('documents')
+    .select(['json', 'seq', 'reading_id', 'forgotten'])
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+  const rows = ids
+    ? await gather(ids, (part) => query.where('document_id', 'in', part).execute())
+    : await query.execute()
+  return rows.map((row) => ({
+    document: fromJson<Omit<Document, 'text'>>(row.json),
+    seq: row.seq,
+    reading: row.reading_id,
+    ...(row.forgotten === null ? {} : { forgotten: fromJson<Tombstone>(row.forgotten) }),
+  }))
+}
+
+/** Clean texts by document id; forgotten documents are not among them. */
+export async function documentTexts({ db, caseId }: Scope, ids: readonly string[]): Promise<Map<string, string>> {
+  const query = db.selectFrom('documents').select(['document_id', 'text']).where('case_id', '=', caseId)
+  const rows = await gather(ids, (part) => query.where('document_id', 'in', part).execute())
+  return new Map(rows.flatMap((row) => (row.text === null ? [] : [[row.document_id, row.text]])))
+}
+
+/** How a document came in. */
+export async function findCapture({ db, caseId }: Scope, document: string): Promise<Capture | undefined> {
+  const row = await db
+    .selectFrom('captures')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', document)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    sha256: row.sha256,
+    size: row.size,
+    path: row.path,
+    at: row.at,
+    ...(row.url === null ? {} : { url: row.url }),
+    ...(row.headers === null ? {} : { headers: fromJson<Record<string, string>>(row.headers) }),
+  }
+}
+
+/** Removes a document's text and what its row and capture say of it, and leaves the tombstone and `kept`. */
+export async function buryDocument(
+  { db, caseId }: Scope,
+  document: string,
+  kept: Omit<Document, 'text'>,
+  tombstone: Tombstone,
+): Promise<void> {
+  await db
+    .updateTable('documents')
+    .set({ text: null, json: toJson(kept), forgotten: toJson(tombstone) })
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', document)
+    .execute()
+  await db
+    .updateTable('captures')
+    .set({ url: null, headers: null })
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', document)
+    .execute()
+}

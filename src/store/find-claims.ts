@@ -1,0 +1,99 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Tables } from './schema.js'
+import { type FoundClaim, found } from './shown.js'
+import type { Scope } from './store.js'
+
+/** Conditions on claims; all given ones must hold. Words, origin and outlet are normal forms. */
+export interface ClaimQuery {
+  document?: string | undefined
+  incident?: string | undefined
+  type?: string | undefined
+  status?: string | undefined
+  actor?: string | undefined
+  place?: string | undefined
+  /** An origin's entity id as it is, or the normal form of its name. */
+  origin?: { entity: string; key: string } | undefined
+  outletKey?: string | undefined
+  words?: readonly string[] | undefined
+  /** Days that the claim's time must touch. */
+  from?: string | undefined
+  to?: string | undefined
+  decision?: string | undefined
+  /** Only claims after this order key. */
+  after?: string | undefined
+  limit?: number | undefined
+}
+
+type Query = SelectQueryBuilder<Tables, 'shown', object>
+
+/** One page of claims in list order, and how many there are on all pages. */
+export async function findClaims(scope: Scope, query: ClaimQuery): Promise<{ rows: FoundClaim[]; total: number }> {
+  const matching = conditions(scope, query)
+  const counted = await matching.select((eb) => eb.fn.countAll().as('n')).executeTakeFirst()
+  let page = matching.select(['shown.json', 'shown.document_id', 'shown.decision', 'shown.order_key'])
+  if (query.after !== undefined) page = page.where('shown.order_key', '>', query.after)
+  if (query.limit !== undefined) page = page.limit(query.limit)
+  const rows = await page.orderBy('shown.order_key').execute()
+  return { rows: found(rows), total: Number(counted?.n ?? 0) }
+}
+
+function conditions({ db, caseId }: Scope, query: ClaimQuery): Query {
+  let q: Query = db.selectFrom('shown').where('shown.case_id', '=', caseId)
+  const equal = [
+    ['shown.document_id', query.document],
+    ['shown.type', query.type],
+    ['shown.status', query.status],
+    ['shown.outlet_key', query.outletKey],
+  ] as const
+  for (const [column, value] of equal) if (value !== undefined) q = q.where(column, '=', value)
+  if (query.decision === 'none') q = q.where('shown.decision', 'is', null)
+  else if (query.decision !== undefined) q = q.where('shown.decision', '=', query.decision)
+  const { origin, from, to } = query
+  if (origin)
+    q = q.where((eb) => eb.or([eb('shown.origin_entity', '=', origin.entity), eb('shown.origin_key', '=', origin.key)]))
+  if (from !== undefined) q = q.where('shown.time_to', '>=', from)
+  if (to !== undefined) q = q.where((eb) => eb(eb.fn.coalesce('shown.time_from', 'shown.time_to'), '<=', to))
+  for (const word of query.words ?? []) q = q.where(contains(word))
+  return membership(q, query)
+}
+
+/** Whether the search text holds the word as it stands: `%` and `_` are letters like any other. */
+function contains(word: string) {
+  return sql<boolean>`shown.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+}
+
+/** Conditions on the tables beside `shown`. */
+function membership(query: Query, { actor, place, incident }: ClaimQuery): Query {
+  let q = query
+  if (actor !== undefined)
+    q = q.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('claim_actors')
+          .select('claim_actors.claim_id')
+          .whereRef('claim_actors.case_id', '=', 'shown.case_id')
+          .whereRef('claim_actors.claim_id', '=', 'shown.claim_id')
+          .where('claim_actors.actor', '=', actor),
+      ),
+    )
+  if (place !== undefined)
+    q = q.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('claim_places')
+          .select('claim_places.claim_id')
+          .whereRef('claim_places.case_id', '=', 'shown.case_id')
+          .whereRef('claim_places.claim_id', '=', 'shown.claim_id')
+          .where('claim_places.place', '=', place),
+      ),
+    )
+  if (incident !== undefined)
+    q = q.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('incident_claims')
+          .select('incident_claims.claim_id')
+          .whereRef('incident_claims.case_id', '=', 'shown.case_id')
+          .whereRef('incident_claims.claim_id', '=', 'shown.claim_id')
+          .where('incident_claims.incident_id', '=', incident),
+      ),
+    )
+  return q
+}

@@ -1,0 +1,22 @@
+/** SQLite takes 32 766 parameters in a statement, PostgreSQL 65 535; this stays far below both. */
+const MOST_PARAMETERS = 9_000
+
+/** Cuts rows into inserts of a size that both engines take. */
+export function rowChunks<T extends object>(rows: readonly T[]): T[][] {
+  const width = rows[0] ? Object.keys(rows[0]).length : 1
+  return chunks(rows, Math.max(1, Math.floor(MOST_PARAMETERS / width)))
+}
+
+/** Cuts a list of values for `in (…)`. */
+export function chunks<T>(values: readonly T[], size = MOST_PARAMETERS): T[][] {
+  const parts: T[][] = []
+  for (let from = 0; from < values.length; from += size) parts.push(values.slice(from, from + size))
+  return parts
+}
+
+/** Runs a query for each chunk of `values` and joins the rows. */
+export async function gather<T, R>(values: readonly T[], query: (part: T[]) => Promise<R[]>): Promise<R[]> {
+  const rows: R[] = []
+  for (const part of chunks(values)) rows.push(...(await query(part)))
+  return rows
+}

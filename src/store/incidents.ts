@@ -1,0 +1,132 @@
+import { Incident } from '../model/index.js'
+import { gather, rowChunks } from './in-chunks.js'
+import { fromJson, toJson } from './json.js'
+import type { Scope } from './store.js'
+
+/** An incident and, claim by claim, the document each comes from. */
+export interface StoredIncident {
+  incident: Incident
+  orderKey: string
+}
+
+/** Conditions on incidents; all given ones must hold. */
+export interface IncidentQuery {
+  type?: string | undefined
+  actor?: string | undefined
+  place?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  after?: string | undefined
+  limit?: number | undefined
+}
+
+/** Replaces incidents by what the same claims give now. `documentOf` names the document of each claim. */
+export async function replaceIncidents(
+  { db, caseId }: Scope,
+  gone: readonly string[],
+  incidents: readonly Incident[],
+  documentOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const old = [...new Set([...gone, ...incidents.map((incident) => incident.id)])]
+  for (const table of ['incident_claims', 'incidents'] as const)
+    await gather(old, (part) =>
+      db
+        .deleteFrom(table)
+        .where('case_id', '=', caseId)
+        .where('incident_id', 'in', part)
+        .returning('incident_id')
+        .execute(),
+    )
+  const rows = incidents.map((incident) => ({
+    case_id: caseId,
+    incident_id: incident.id,
+    order_key: `${incident.time.from ?? incident.time.to ?? '9999'}/${incident.id}`,
+    type: incident.type,
+    time_from: incident.time.from,
+    time_to: incident.time.to,
+    json: toJson(incident),
+  }))
+  for (const part of rowChunks(rows)) await db.insertInto('incidents').values(part).execute()
+  const members = incidents.flatMap((incident) =>
+    incident.claims.map((claim) => ({
+      case_id: caseId,
+      incident_id: incident.id,
+      claim_id: claim,
+      document_id: documentOf.get(claim) ?? '',
+    })),
+  )
+  for (const part of rowChunks(members)) await db.insertInto('incident_claims').values(part).execute()
+}
+
+/** Ids of the incidents that hold a claim of these documents, also one that is no longer shown. */
+export async function incidentsOfDocuments({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
+  const query = db.selectFrom('incident_claims').select('incident_id').distinct().where('case_id', '=', caseId)
+  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
+  return [...new Set(rows.map((row) => row.incident_id))]
+}
+
+/** The incident of each of these claims, where it has one. */
+export async function incidentsOfClaims(
+  { db, caseId }: Scope,
+  claims: readonly string[],
+): Promise<Map<string, string>> {
+  const query = db.selectFrom('incident_claims').select(['claim_id', 'incident_id']).where('case_id', '=', caseId)
+  const rows = await gather(claims, (part) => query.where('claim_id', 'in', part).execute())
+  return new Map(rows.map((row) => [row.claim_id, row.incident_id]))
+}
+
+/** Incidents by id, in list order. */
+export async function incidentsByIds({ db, caseId }: Scope, ids: readonly string[]): Promise<StoredIncident[]> {
+  const query = db.selectFrom('incidents').select(['json', 'order_key']).where('case_id', '=', caseId)
+  const rows = await gather(ids, (part) => query.where('incident_id', 'in', part).execute())
+  return rows.map(restore).sort((a, b) => (a.orderKey < b.orderKey ? -1 : 1))
+}
+
+/** One page of incidents by first day, and how many there are on all pages. */
+export async function findIncidents(
+  { db, caseId }: Scope,
+  query: IncidentQuery,
+): Promise<{ rows: StoredIncident[]; total: number }> {
+  let q = db.selectFrom('incidents').where('incidents.case_id', '=', caseId)
+  const { type, from, to, actor, place, after, limit } = query
+  if (type !== undefined) q = q.where('incidents.type', '=', type)
+  if (from !== undefined) q = q.where('incidents.time_to', '>=', from)
+  if (to !== undefined) q = q.where((eb) => eb(eb.fn.coalesce('incidents.time_from', 'incidents.time_to'), '<=', to))
+  if (actor !== undefined)
+    q = q.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('incident_claims as member')
+          .innerJoin('claim_actors as party', (join) =>
+            join.onRef('party.case_id', '=', 'member.case_id').onRef('party.claim_id', '=', 'member.claim_id'),
+          )
+          .select('member.claim_id')
+          .whereRef('member.case_id', '=', 'incidents.case_id')
+          .whereRef('member.incident_id', '=', 'incidents.incident_id')
+          .where('party.actor', '=', actor),
+      ),
+    )
+  if (place !== undefined)
+    q = q.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('incident_claims as member')
+          .innerJoin('claim_places as spot', (join) =>
+            join.onRef('spot.case_id', '=', 'member.case_id').onRef('spot.claim_id', '=', 'member.claim_id'),
+          )
+          .select('member.claim_id')
+          .whereRef('member.case_id', '=', 'incidents.case_id')
+          .whereRef('member.incident_id', '=', 'incidents.incident_id')
+          .where('spot.place', '=', place),
+      ),
+    )
+  const counted = await q.select((eb) => eb.fn.countAll().as('n')).executeTakeFirst()
+  let page = q.select(['incidents.json', 'incidents.order_key'])
+  if (after !== undefined) page = page.where('incidents.order_key', '>', after)
+  if (limit !== undefined) page = page.limit(limit)
+  const rows = await page.orderBy('incidents.order_key').execute()
+  return { rows: rows.map(restore), total: Number(counted?.n ?? 0) }
+}
+
+/** Members come back in the order of the model, whatever the engine does with them. */
+function restore(row: { json: unknown; order_key: string }): StoredIncident {
+  return { incident: Incident.parse(fromJson(row.json)), orderKey: row.order_key }
+}

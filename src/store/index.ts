@@ -1,0 +1,22 @@
+/**
+ * Where does a case live? SQL over SQLite or PostgreSQL: opening, migrations, and one module a table. Everything is
+ * asked within a Scope (`store.read`, `store.write`), and every query names its case.
+ */
+
+export * from './counts.js'
+export * from './documents.js'
+export * from './entities.js'
+export * from './erase.js'
+export * from './find-claims.js'
+export * from './incidents.js'
+export * from './jobs.js'
+export { canonical, storable } from './json.js'
+export * from './judgements.js'
+export { caseLocation, ONLY_CASE, parseLocation, printable } from './location.js'
+export * from './log.js'
+export * from './mentions.js'
+export { createStore, openStore } from './open-store.js'
+export * from './readings.js'
+export * from './republications.js'
+export { type FoundClaim, neighbours, replaceShown, type ShownClaim, shownByIds, shownOfDocuments } from './shown.js'
+export type { Scope, Store } from './store.js'

@@ -1,0 +1,57 @@
+import { type Kysely, sql } from 'kysely'
+import { IsnadError } from '../model/index.js'
+import { firstTables } from './migrations/0001-first-tables.js'
+import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
+import type { Tables } from './schema.js'
+
+/** Every change of the schema, oldest first. A new one is a new file; what is here is never edited. */
+export const MIGRATIONS: readonly Migration[] = [firstTables]
+
+/** Any number will do, as long as every program of ours takes the same. */
+const LOCK = 4_736_001
+
+/**
+ * Brings a database to the newest schema, each step in its own transaction and recorded. Throws `case-version` where
+ * the database has steps that this program does not know. There is no way back: an older schema is a restored copy.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  engine: Engine,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  if (await isNewest(db, migrations)) return
+  for (const migration of migrations) {
+    await db.transaction().execute(async (tx) => {
+      if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
+      await tx.schema
+        .createTable('migrations')
+        .ifNotExists()
+        .addColumn('number', 'integer', (c) => c.primaryKey())
+        .addColumn('name', 'text', (c) => c.notNull())
+        .addColumn('at', 'text', (c) => c.notNull())
+        .execute()
+      const done = await tx.selectFrom('migrations').select('number').where('number', '=', migration.number).execute()
+      if (done.length > 0) return
+      await migration.up(tx as unknown as Kysely<never>, columnTypes(engine))
+      const row = { number: migration.number, name: migration.name, at: new Date().toISOString() }
+      await tx.insertInto('migrations').values(row).execute()
+    })
+  }
+}
+
+/** Whether nothing is to be done; refuses a database made by a newer program. */
+async function isNewest(db: Kysely<Tables>, migrations: readonly Migration[]): Promise<boolean> {
+  const known = migrations.at(-1)?.number ?? 0
+  const tables = await db.introspection.getTables()
+  if (!tables.some((table) => table.name === 'migrations')) return false
+  const row = await db
+    .selectFrom('migrations')
+    .select((eb) => eb.fn.max('number').as('newest'))
+    .executeTakeFirst()
+  const newest = row?.newest ?? 0
+  if (newest > known)
+    throw new IsnadError('case-version', `the case has schema ${newest}; this program knows up to ${known}`, {
+      hint: 'Open it with the version of isnad that wrote it, or a newer one.',
+    })
+  return newest === known
+}

@@ -1,0 +1,229 @@
+import type { ColumnType } from 'kysely'
+
+/** JSON: text in SQLite, jsonb in PostgreSQL. Written by `toJson`, read back by `fromJson`. */
+type Json = ColumnType<unknown, string, string>
+type NullableJson = ColumnType<unknown, string | null, string | null>
+
+export interface CasesTable {
+  case_id: string
+  name: string
+  tlp: string
+  created: string
+}
+
+/** One row a document; `json` is the Document without its text. A forgotten one keeps the row, without text and title. */
+export interface DocumentsTable {
+  case_id: string
+  document_id: string
+  /** Position in the case, from 1, in the order of adding. */
+  seq: number
+  path: string
+  outlet: string | null
+  outlet_key: string
+  language: string
+  published_from: string | null
+  published_to: string | null
+  tlp: string | null
+  text: string | null
+  json: Json
+  /** The newest reading; null while the document waits to be read. */
+  reading_id: string | null
+  /** Tombstone: { at, why, by, text, reading } with the hashes of what was removed. */
+  forgotten: NullableJson
+}
+
+/** How the bytes came in. `size` in bytes, `at` an ISO instant. */
+export interface CapturesTable {
+  case_id: string
+  document_id: string
+  sha256: string
+  size: number
+  path: string
+  url: string | null
+  headers: NullableJson
+  at: string
+}
+
+/** One run of one reader over a document, never changed. `json` holds mentions and unread sentences. */
+export interface ReadingsTable {
+  case_id: string
+  document_id: string
+  reading_id: string
+  seq: number
+  version: string
+  packs: string
+  at: string
+  hash: string
+  json: NullableJson
+}
+
+/** What a reading claimed, never changed; `json` becomes null when the document is forgotten, the hash stays. */
+export interface ClaimsTable {
+  case_id: string
+  document_id: string
+  reading_id: string
+  claim_id: string
+  ord: number
+  type: string
+  hash: string
+  json: NullableJson
+}
+
+/** Derived, replaced document by document: the claims as lists show them, the analyst's decisions applied. */
+export interface ShownTable {
+  case_id: string
+  claim_id: string
+  document_id: string
+  /** Sorts lists: day, document, position. */
+  order_key: string
+  type: string
+  status: string
+  time_from: string | null
+  time_to: string | null
+  origin_key: string
+  origin_entity: string | null
+  outlet_key: string
+  decision: string | null
+  search: string
+  json: Json
+}
+
+export interface ClaimActorsTable {
+  case_id: string
+  claim_id: string
+  document_id: string
+  actor: string
+  role: string
+}
+
+export interface ClaimPlacesTable {
+  case_id: string
+  claim_id: string
+  document_id: string
+  place: string
+  role: string
+}
+
+/** Blocks in which a claim can meet others of its incident. */
+export interface ClaimBlocksTable {
+  case_id: string
+  block: string
+  claim_id: string
+  document_id: string
+}
+
+/** Derived: how often a document uses each wording for an entity. */
+export interface MentionsTable {
+  case_id: string
+  document_id: string
+  entity_id: string
+  text: string
+  kind: string
+  count: number
+}
+
+/** Entities that a report introduced (the packs' are not stored). */
+export interface EntitiesTable {
+  case_id: string
+  entity_id: string
+  kind: string
+  search: string
+  json: Json
+}
+
+export interface IncidentsTable {
+  case_id: string
+  incident_id: string
+  order_key: string
+  type: string
+  time_from: string | null
+  time_to: string | null
+  json: Json
+}
+
+export interface IncidentClaimsTable {
+  case_id: string
+  incident_id: string
+  claim_id: string
+  document_id: string
+}
+
+export interface RepublicationsTable {
+  case_id: string
+  republication_id: string
+  json: Json
+}
+
+/** The analysts' decisions, never changed. `anchors`: the claims that the target stood for when it was decided. */
+export interface JudgementsTable {
+  case_id: string
+  judgement_id: string
+  seq: number
+  kind: string
+  document_id: string | null
+  reverses: string | null
+  hash: string
+  json: Json
+  anchors: Json
+}
+
+/** Derived: the claim that a judgement fits today; null: it goes to review. */
+export interface JudgementFitsTable {
+  case_id: string
+  judgement_id: string
+  document_id: string
+  claim_id: string | null
+}
+
+/** What happened to the case, one entry after another; `hash` covers the entry and the hash before it. */
+export interface LogTable {
+  case_id: string
+  seq: number
+  at: string
+  kind: string
+  subject: string
+  json: Json
+  previous: string
+  hash: string
+}
+
+/** Work that is still to do; `taken` is the instant at which a worker took it. */
+export interface JobsTable {
+  case_id: string
+  job_id: string
+  kind: string
+  subject: string
+  taken: string | null
+  attempts: number
+}
+
+/** Raw bytes, in PostgreSQL only; a case in a directory keeps them as files. */
+export interface RawTable {
+  case_id: string
+  sha256: string
+  bytes: Uint8Array
+}
+
+/** Every table of a case. All but `migrations` begin with `case_id`. */
+export interface Tables {
+  cases: CasesTable
+  documents: DocumentsTable
+  captures: CapturesTable
+  readings: ReadingsTable
+  claims: ClaimsTable
+  shown: ShownTable
+  claim_actors: ClaimActorsTable
+  claim_places: ClaimPlacesTable
+  claim_blocks: ClaimBlocksTable
+  mentions: MentionsTable
+  entities: EntitiesTable
+  incidents: IncidentsTable
+  incident_claims: IncidentClaimsTable
+  republications: RepublicationsTable
+  judgements: JudgementsTable
+  judgement_fits: JudgementFitsTable
+  log: LogTable
+  jobs: JobsTable
+  raw: RawTable
+  migrations: { number: number; name: string; at: string }
+}

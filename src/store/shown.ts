@@ -1,0 +1,112 @@
+import type { Claim } from '../model/index.js'
+import { restoreClaim } from './claim-json.js'
+import { gather, rowChunks } from './in-chunks.js'
+import { toJson } from './json.js'
+import type { Scope } from './store.js'
+
+/** A claim as the case shows it today, with the keys by which it is found. */
+export interface ShownClaim {
+  claim: Claim
+  document: string
+  /** The analyst's last word: accepted, rejected, corrected, added. */
+  decision: string | null
+  /** Sorts lists; unique in the case. */
+  orderKey: string
+  /** Normal forms: of the origin's name, the outlet's name, and of all words that a search should find. */
+  originKey: string
+  outletKey: string
+  search: string
+  /** First and last day on which it can have happened. */
+  from: string | null
+  to: string | null
+  actors: { id: string; role: string }[]
+  places: { id: string; role: string }[]
+  /** Blocks in which it meets others; none for what forms no incident. */
+  blocks: string[]
+}
+
+/** What is read back: the claim and what lists need. */
+export interface FoundClaim {
+  claim: Claim
+  document: string
+  decision: string | null
+  orderKey: string
+}
+
+/** Replaces what is shown of a document. */
+export async function replaceShown(scope: Scope, document: string, rows: readonly ShownClaim[]): Promise<void> {
+  const { db, caseId } = scope
+  for (const table of ['claim_actors', 'claim_places', 'claim_blocks', 'shown'] as const)
+    await db.deleteFrom(table).where('case_id', '=', caseId).where('document_id', '=', document).execute()
+  const key = (row: ShownClaim) => ({ case_id: caseId, claim_id: row.claim.id, document_id: document })
+  const shown = rows.map((row) => ({
+    ...key(row),
+    order_key: row.orderKey,
+    type: row.claim.type,
+    status: row.claim.status,
+    time_from: row.from,
+    time_to: row.to,
+    origin_key: row.originKey,
+    origin_entity: row.claim.chain.at(-1)?.entity ?? null,
+    outlet_key: row.outletKey,
+    decision: row.decision,
+    search: row.search,
+    json: toJson(row.claim),
+  }))
+  for (const part of rowChunks(shown)) await db.insertInto('shown').values(part).execute()
+  const actors = rows.flatMap((row) => unique(row.actors).map(({ id, role }) => ({ ...key(row), actor: id, role })))
+  for (const part of rowChunks(actors)) await db.insertInto('claim_actors').values(part).execute()
+  const places = rows.flatMap((row) => unique(row.places).map(({ id, role }) => ({ ...key(row), place: id, role })))
+  for (const part of rowChunks(places)) await db.insertInto('claim_places').values(part).execute()
+  const blocks = rows.flatMap((row) => [...new Set(row.blocks)].map((block) => ({ ...key(row), block })))
+  for (const part of rowChunks(blocks)) await db.insertInto('claim_blocks').values(part).execute()
+}
+
+const SHOWN = ['shown.json', 'shown.document_id', 'shown.decision', 'shown.order_key'] as const
+
+/** Claims by id. */
+export async function shownByIds({ db, caseId }: Scope, ids: readonly string[]): Promise<FoundClaim[]> {
+  const query = db.selectFrom('shown').select(SHOWN).where('shown.case_id', '=', caseId)
+  return found(await gather(ids, (part) => query.where('shown.claim_id', 'in', part).execute()))
+}
+
+/** All claims shown of these documents, in list order. */
+export async function shownOfDocuments({ db, caseId }: Scope, documents: readonly string[]): Promise<FoundClaim[]> {
+  const query = db.selectFrom('shown').select(SHOWN).where('shown.case_id', '=', caseId)
+  const rows = await gather(documents, (part) => query.where('shown.document_id', 'in', part).execute())
+  return found(rows)
+}
+
+/** Ids of the claims that stand in any of the blocks in which these documents' claims stand. */
+export async function neighbours({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
+  const rows = await gather(documents, (part) =>
+    db
+      .selectFrom('claim_blocks as own')
+      .innerJoin('claim_blocks as other', (join) =>
+        join.onRef('other.case_id', '=', 'own.case_id').onRef('other.block', '=', 'own.block'),
+      )
+      .select('other.claim_id')
+      .distinct()
+      .where('own.case_id', '=', caseId)
+      .where('own.document_id', 'in', part)
+      .execute(),
+  )
+  return [...new Set(rows.map((row) => row.claim_id))].sort()
+}
+
+export function found(
+  rows: readonly { json: unknown; document_id: string; decision: string | null; order_key: string }[],
+): FoundClaim[] {
+  return rows
+    .map((row) => ({
+      claim: restoreClaim(row.json),
+      document: row.document_id,
+      decision: row.decision,
+      orderKey: row.order_key,
+    }))
+    .sort((a, b) => (a.orderKey < b.orderKey ? -1 : 1))
+}
+
+function unique(fillers: readonly { id: string; role: string }[]): { id: string; role: string }[] {
+  return [...new Map(fillers.map((filler) => [`${filler.id} ${filler.role}`, filler])).values()]
+}
