@@ -4,7 +4,16 @@ export { leaves } from './incidents/claim-facts.js'
 export { countsCompatible } from './incidents/compare-counts.js'
 export { placesCompatible } from './incidents/compare-places.js'
 export { type Linking, linkClaims, linkIncidents, type UnsurePair } from './incidents/link-incidents.js'
-export { outcomeOf, typeFamily } from './incidents/type-kinship.js'
-export { type KnownWorld, type LinkClaim, type OutletFacts, related, type TypeFacts } from './known-world.js'
+export { outcomeOf } from './incidents/type-traits.js'
+export {
+  belongsTo,
+  type KnownWorld,
+  type LinkClaim,
+  type OutletFacts,
+  related,
+  shownName,
+  type TypeFacts,
+  typeFacts,
+} from './known-world.js'
 export { nameKey } from './names/name-key.js'
 export { type NameScore, type PartMatch, scoreNames } from './names/score-names.js'

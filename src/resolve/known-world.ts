@@ -10,10 +10,12 @@ export interface LinkClaim {
 export interface TypeFacts {
   /** Happenings form incidents; relations and states go to the ledger directly. */
   happening: boolean
-  /** Both parties are agents. */
-  mutual: boolean
-  /** Ledger row; undefined: the type has none. */
-  channel: Channel | undefined
+  /** Types of one family may be one happening told differently. */
+  family: string
+  /** Both parties are agents: always, never, or as the text has it. */
+  mutual: boolean | 'either'
+  /** Row of the ledger. */
+  channel: Channel
 }
 
 /** What weighing must know of an outlet; a camp is always one that somebody attributed to it. */
@@ -23,17 +25,39 @@ export interface OutletFacts {
   camp?: string | undefined
 }
 
-/** The least that linking and weighing must know of the packs. `knownWorld` makes one out of loaded packs. */
+/** The least that linking and weighing must know of the world: loaded packs are one, a test can write its own. */
 export interface KnownWorld {
-  entity(id: string): Entity | undefined
+  entities: ReadonlyMap<string, Entity>
+  ontology: { types: ReadonlyMap<ClaimType, TypeFacts> }
+  /** Offices by person. */
+  roles: ReadonlyMap<string, readonly { actor?: string | undefined }[]>
   /** The ids that an entity lies in or belongs to, nearest first, without itself. */
   ancestors(id: string): readonly string[]
   /** An outlet or agency by id or by any of its names, in either script. */
-  outlet(nameOrId: string): OutletFacts | undefined
-  type(type: ClaimType): TypeFacts
+  outlet(idOrName: string): OutletFacts | undefined
+}
+
+const UNKNOWN_TYPE: TypeFacts = { happening: false, family: '', mutual: false, channel: 'other' }
+
+/** What the ontology says of a type; a type that it lacks forms no incidents. */
+export function typeFacts(type: ClaimType, world: KnownWorld): TypeFacts {
+  return world.ontology.types.get(type) ?? UNKNOWN_TYPE
+}
+
+/** The name that lists and reasons show for an id. */
+export function shownName(id: string, world: KnownWorld): string {
+  return world.entities.get(id)?.names[0]?.name ?? id
+}
+
+/** All that an entity lies in or belongs to: its ancestors; of a person also the bodies of all offices, and theirs. */
+export function belongsTo(id: string, world: KnownWorld): readonly string[] {
+  const offices = world.roles.get(id)
+  if (!offices) return world.ancestors(id)
+  const bodies = offices.flatMap(({ actor }) => (actor === undefined ? [] : [actor, ...world.ancestors(actor)]))
+  return [...new Set([...world.ancestors(id), ...bodies])]
 }
 
 /** Whether two ids are one thing, or one of them lies in or belongs to the other. */
 export function related(a: string, b: string, world: KnownWorld): boolean {
-  return a === b || world.ancestors(a).includes(b) || world.ancestors(b).includes(a)
+  return a === b || belongsTo(a, world).includes(b) || belongsTo(b, world).includes(a)
 }

@@ -1,5 +1,5 @@
 import type { Channel, Claim, ClaimType, Count, Document, Entity, Filler, Hop } from '../model/index.js'
-import { sha256 } from '../model/index.js'
+import { CLAIM_TYPES, sha256 } from '../model/index.js'
 import type { KnownWorld, LinkClaim, OutletFacts } from './known-world.js'
 
 /** Builders for tests of linking and weighing: a small made-up world, and claims in one line. */
@@ -70,19 +70,42 @@ function entity(id: string, kind: Entity['kind'], sort?: string, parent?: string
 const ENTITIES = new Map<string, Entity>([
   ...Object.entries(PLACES).map(([id, p]) => [id, entity(id, 'place', p.sort, p.parent)] as const),
   ...Object.entries(ACTORS).map(([id, parent]) => [id, entity(id, 'actor', 'armed-group', parent)] as const),
-  ...Object.entries(PERSONS).map(([id, parent]) => [id, entity(id, 'person', undefined, parent)] as const),
+  ...Object.keys(PERSONS).map((id) => [id, entity(id, 'person')] as const),
 ])
+
+/** Types that may be one happening told differently; the others stand alone. */
+const FAMILIES: Partial<Record<ClaimType, string>> = {
+  'prisoner-release': 'freeing',
+  'prisoner-exchange': 'freeing',
+  escape: 'freeing',
+  attack: 'violence',
+  'armed-clash': 'violence',
+  assassination: 'violence',
+}
 
 /** The world of these tests: a few actors, places and outlets, two outlets with one owner. */
 export const world: KnownWorld = {
-  entity: (id) => ENTITIES.get(id),
+  entities: ENTITIES,
+  ontology: {
+    types: new Map(
+      CLAIM_TYPES.map((type) => [
+        type,
+        {
+          happening: !NOT_HAPPENING.has(type),
+          family: FAMILIES[type] ?? type,
+          mutual: MUTUAL.has(type),
+          channel: CHANNEL[type] ?? 'other',
+        },
+      ]),
+    ),
+  },
+  roles: new Map(Object.entries(PERSONS).map(([id, actor]) => [id, [{ actor }]])),
   ancestors(id) {
     const chain: string[] = []
     for (let p = ENTITIES.get(id)?.parent; p; p = ENTITIES.get(p)?.parent) chain.push(p)
     return chain
   },
   outlet: (name) => OUTLETS[name],
-  type: (type) => ({ happening: !NOT_HAPPENING.has(type), mutual: MUTUAL.has(type), channel: CHANNEL[type] }),
 }
 
 /** A document named by its path; `day` is the day of publication. */

@@ -1,5 +1,5 @@
 import type { Claim, Document } from '../../model/index.js'
-import type { KnownWorld } from '../known-world.js'
+import { belongsTo, type KnownWorld, typeFacts } from '../known-world.js'
 import { nameKey } from '../names/name-key.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { monthsBetween } from './days.js'
@@ -15,14 +15,14 @@ const TELLING_FROM = 3
 
 /** Parties with all they belong to; a party nobody knows goes by the key of its name. */
 function partyKeys(facts: ClaimFacts, world: KnownWorld): string[] {
-  const ids = [...facts.doer.ids, ...facts.done.ids].flatMap((id) => [id, ...world.ancestors(id)])
+  const ids = [...facts.doer.ids, ...facts.done.ids].flatMap((id) => [id, ...belongsTo(id, world)])
   if (ids.length > 0) return ids
   return [...facts.doer.words, ...facts.done.words].map((w) => `name:${nameKey(w)}`)
 }
 
 function placeKeys(facts: ClaimFacts, world: KnownWorld): string[] {
   const ids = facts.places.flatMap((id) => [id, ...world.ancestors(id)])
-  return ids.filter((id) => world.entity(id)?.sort !== 'country').map((id) => `@${id}`)
+  return ids.filter((id) => world.entities.get(id)?.sort !== 'country').map((id) => `@${id}`)
 }
 
 function times({ window, published }: ClaimFacts): string[] {
@@ -49,7 +49,7 @@ function particulars(facts: ClaimFacts): string[] {
 
 /** The keys of a claim whose facts are known. */
 export function keysOf(facts: ClaimFacts, world: KnownWorld): string[] {
-  if (!world.type(facts.claim.type).happening) return []
+  if (!typeFacts(facts.claim.type, world).happening) return []
   const who = [...partyKeys(facts, world), ...placeKeys(facts, world)]
   const when = [...times(facts), ...particulars(facts)]
   const keys = who.flatMap((w) => when.map((t) => `${facts.family}|${w}|${t}`))

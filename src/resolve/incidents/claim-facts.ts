@@ -1,7 +1,6 @@
 import type { Claim, Count, Document, Filler } from '../../model/index.js'
-import type { KnownWorld, LinkClaim } from '../known-world.js'
+import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
 import { dayNumber } from './days.js'
-import { typeFamily } from './type-kinship.js'
 
 /** Fillers of one side: ids of known entities, and the words where none is known. */
 export interface SideFacts {
@@ -95,17 +94,20 @@ function countsOf(claim: Claim): Map<string, Count> {
 export function claimFacts({ claim, document }: LinkClaim, world: KnownWorld): ClaimFacts {
   const agents = side(claim.agents)
   const counterparts = side(claim.counterparts)
-  const mutual = world.type(claim.type).mutual || (claim.agents.length > 1 && claim.counterparts.length === 0)
+  const type = typeFacts(claim.type, world)
+  const mutual = type.mutual === true || (claim.agents.length > 1 && claim.counterparts.length === 0)
   const all = side([...claim.agents, ...claim.counterparts])
   const escaped = claim.type === 'escape'
   const everyone = [...claim.agents, ...claim.counterparts, ...claim.objects]
-  const people = everyone.flatMap((f) => (f.entity && world.entity(f.entity)?.kind === 'person' ? [f.entity] : []))
+  const people = everyone.flatMap((f) =>
+    f.entity && world.entities.get(f.entity)?.kind === 'person' ? [f.entity] : [],
+  )
   const where = side([...claim.places, ...claim.destination])
   const published = document.published && document.published.basis !== 'none' ? dayNumber(document.published.to) : null
   return {
     claim,
     document,
-    family: typeFamily(claim.type),
+    family: type.family,
     mutual,
     doer: mutual ? all : escaped ? counterparts : agents,
     done: mutual ? all : escaped ? agents : counterparts,

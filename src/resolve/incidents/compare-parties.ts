@@ -1,12 +1,10 @@
-import { type KnownWorld, related } from '../known-world.js'
+import { type KnownWorld, shownName as nameOf, related } from '../known-world.js'
 import { scoreNames } from '../names/score-names.js'
 import type { ClaimFacts, SideFacts } from './claim-facts.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
 
 /** Two names of unknown parties are taken for one from this score on. */
 const SAME_NAME = 0.9
-
-const nameOf = (id: string, world: KnownWorld) => world.entity(id)?.names[0]?.name ?? id
 
 function shared(a: readonly string[], b: readonly string[]): string | undefined {
   return a.find((x) => b.includes(x))

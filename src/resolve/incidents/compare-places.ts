@@ -1,4 +1,4 @@
-import { type KnownWorld, related } from '../known-world.js'
+import { type KnownWorld, related, shownName } from '../known-world.js'
 import { scoreNames } from '../names/score-names.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
@@ -8,7 +8,7 @@ const WIDE_SORTS = new Set(['country', 'region', 'governorate', 'sea'])
 
 /** Whether an event at this place is more than "somewhere in a governorate". */
 export function isNarrow(id: string, world: KnownWorld): boolean {
-  return !WIDE_SORTS.has(world.entity(id)?.sort ?? 'governorate')
+  return !WIDE_SORTS.has(world.entities.get(id)?.sort ?? 'governorate')
 }
 
 /** Whether one of the first places is, contains or lies in one of the second. */
@@ -18,7 +18,7 @@ export function placesCompatible(a: readonly string[], b: readonly string[], wor
 
 /** Compares the most specific places: the same, one within the other, or apart. */
 export function comparePlaces(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
-  const name = (id: string) => world.entity(id)?.names[0]?.name ?? id
+  const name = (id: string) => shownName(id, world)
   const same = a.places.find((x) => b.places.includes(x))
   if (same) {
     const narrow = isNarrow(same, world)

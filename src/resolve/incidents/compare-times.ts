@@ -1,9 +1,6 @@
 import type { ClaimFacts, WindowFacts } from './claim-facts.js'
 import type { FieldVerdict } from './field-verdict.js'
-
-/** Families of which several happenings a week are usual, so that a day decides. */
-const FREQUENT = new Set(['violence'])
-export const isFrequent = (family: string): boolean => FREQUENT.has(family)
+import { isFrequent } from './type-traits.js'
 
 /** Days; how far a report may lag behind the event and still be news of it. */
 const NEWS_DAYS = 3
@@ -66,7 +63,8 @@ function compareReports(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
 
 /** Compares when it is said to have happened, or, where a text gives no day, when it was reported. */
 export function compareTimes(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
-  if (a.window.stated && b.window.stated) return compareStated(a.window, b.window, isFrequent(a.family))
+  if (a.window.stated && b.window.stated)
+    return compareStated(a.window, b.window, isFrequent(a.claim.type) || isFrequent(b.claim.type))
   if (a.window.stated) return compareWithReport(a.window, b)
   if (b.window.stated) return compareWithReport(b.window, a)
   return compareReports(a, b)

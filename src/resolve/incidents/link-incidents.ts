@@ -1,5 +1,5 @@
 import type { Incident } from '../../model/index.js'
-import type { KnownWorld, LinkClaim } from '../known-world.js'
+import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
 import { keysOf } from './block-keys.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { type Edge, findComponents } from './components.js'
@@ -52,7 +52,7 @@ function pairsOf(facts: readonly ClaimFacts[], world: KnownWorld): [ClaimFacts, 
 /** Links claims into incidents and lists the pairs that it could not decide. */
 export function linkClaims(claims: readonly LinkClaim[], world: KnownWorld): Linking {
   const byId = new Map<string, ClaimFacts>()
-  for (const c of claims) if (world.type(c.claim.type).happening) byId.set(c.claim.id, claimFacts(c, world))
+  for (const c of claims) if (typeFacts(c.claim.type, world).happening) byId.set(c.claim.id, claimFacts(c, world))
   const facts = [...byId.values()].sort((x, y) => order(x.claim.id, y.claim.id))
   const edges = pairsOf(facts, world).map(
     ([x, y]): ScoredEdge => ({ a: x.claim.id, b: y.claim.id, ...scorePair(x, y, world) }),

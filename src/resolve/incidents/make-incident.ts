@@ -1,5 +1,5 @@
 import { CLAIM_STATUSES, CLAIM_TYPES, type Filler, hashId, type Incident, type Participant } from '../../model/index.js'
-import type { KnownWorld } from '../known-world.js'
+import { type KnownWorld, shownName } from '../known-world.js'
 import { nameKey } from '../names/name-key.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { isoDay } from './days.js'
@@ -39,7 +39,7 @@ function participants(fillers: readonly [string, Filler][], world: KnownWorld): 
   const rows = new Map<string, Participant>()
   for (const [role, filler] of fillers) {
     const id = filler.entity ?? `name:${nameKey(filler.text)}`
-    const name = (filler.entity && world.entity(filler.entity)?.names[0]?.name) || filler.text
+    const name = filler.entity ? shownName(filler.entity, world) : filler.text
     const key = `${role}\u0000${id}`
     const known = rows.get(key)
     if (!known || order(name, known.name) < 0) rows.set(key, { id, name, role })

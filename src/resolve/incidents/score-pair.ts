@@ -3,9 +3,10 @@ import type { ClaimFacts } from './claim-facts.js'
 import { compareCounts, countsConflict } from './compare-counts.js'
 import { compareParties, comparePersons } from './compare-parties.js'
 import { comparePlaces } from './compare-places.js'
-import { compareTimes, isFrequent } from './compare-times.js'
+import { compareTimes } from './compare-times.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
 import { originKey } from './origin-key.js'
+import { isFrequent } from './type-traits.js'
 
 export type PairOutcome = 'same' | 'different' | 'unsure'
 
@@ -35,7 +36,7 @@ function compareOrigins(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   if (a.window.stated && b.window.stated) return SILENT
   const key = originKey(a.claim)
   if (!key || key !== originKey(b.claim)) return SILENT
-  return { points: 1.5, specific: !isFrequent(a.family), reason: 'teller: the same in both' }
+  return { points: 1.5, specific: !isFrequent(a.claim.type), reason: 'teller: the same in both' }
 }
 
 /** Within one document the reader has already told happenings apart by links and by values of one teller. */
@@ -71,8 +72,9 @@ export function scorePair(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): Pair
   if (apart) return { outcome: 'different', score: Math.min(0.1, toScore(points)), reason: apart.reason }
   const score = toScore(points)
   const reason = fields.map((f) => f.reason).join('; ')
+  const frequent = isFrequent(a.claim.type) || isFrequent(b.claim.type)
   const particulars = fields.filter((f) => f.specific).length
-  const needed = time.far ? 2 : !isFrequent(a.family) ? 0 : time.loose ? 2 : 1
+  const needed = time.far ? 2 : !frequent ? 0 : time.loose ? 2 : 1
   if (points >= SAME_FROM && particulars >= needed) return { outcome: 'same', score, reason }
   return { outcome: points <= DIFFERENT_TO ? 'different' : 'unsure', score, reason }
 }

@@ -1,0 +1,38 @@
+import type { Claim, Hop } from '../model/index.js'
+import { belongsTo, type KnownWorld, type LinkClaim } from '../resolve/index.js'
+import { printedBy } from './origin.js'
+
+/** The actor at the top of what an entity belongs to: a spokesman's side. Undefined for places, outlets and the unknown. */
+function sideOf(id: string, world: KnownWorld): string | undefined {
+  const actors = [id, ...belongsTo(id, world)].filter((x) => world.entities.get(x)?.kind === 'actor')
+  return actors.at(-1)
+}
+
+function campOfHop(hop: Hop, world: KnownWorld): string | undefined {
+  const outlet = world.outlet(hop.entity ?? hop.name)
+  if (outlet) return outlet.camp
+  return hop.entity ? sideOf(hop.entity, world) : undefined
+}
+
+/**
+ * Whose camp says it: the side that a named origin speaks for; for an unnamed source or an outlet's own voice, the camp
+ * that somebody attributed to the outlet which gives it. Undefined where none is known.
+ */
+export function campOf(item: LinkClaim, world: KnownWorld): string | undefined {
+  const last = item.claim.chain.at(-1)
+  const own = last && campOfHop(last, world)
+  if (own) return own
+  if (last && last.kind !== 'anonymous' && last.kind !== 'witness') return undefined
+  const passing = item.claim.chain.slice(0, -1).findLast((h) => h.kind === 'outlet' || h.kind === 'agency')
+  const outlet = passing?.entity ?? passing?.name ?? item.document.credit ?? printedBy(item)
+  return outlet === undefined ? undefined : world.outlet(outlet)?.camp
+}
+
+const SAID = new Set<Claim['status']>(['asserted', 'alleged'])
+const FORETOLD = new Set<Claim['status']>(['planned', 'predicted'])
+
+/** The claims that speak for a happening: those that say it happened, else those that say it will. Never denials. */
+export function supporting(claims: readonly LinkClaim[]): LinkClaim[] {
+  const said = claims.filter((c) => SAID.has(c.claim.status))
+  return said.length > 0 ? said : claims.filter((c) => FORETOLD.has(c.claim.status))
+}

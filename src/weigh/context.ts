@@ -1,0 +1,16 @@
+import type { Republication } from '../model/index.js'
+import type { KnownWorld } from '../resolve/index.js'
+
+/** What to leave out before weighing: outlets or agencies, camps, origins, each by id or by name. */
+export interface LeaveOut {
+  outlets?: string[]
+  camps?: string[]
+  origins?: string[]
+}
+
+/** What weighing needs beside the claims: knowledge of the world, and which documents repeat which. */
+export interface WeighContext {
+  packs: KnownWorld
+  republications: readonly Republication[]
+  leaveOut?: LeaveOut | undefined
+}

@@ -1,0 +1,78 @@
+import { CHANNELS, type Channel, type Dyad, type DyadCell, type Incident } from '../model/index.js'
+import { type LinkClaim, typeFacts } from '../resolve/index.js'
+import { isBetween } from './between.js'
+import { supporting } from './camp.js'
+import type { WeighContext } from './context.js'
+import { weighIndependence } from './independence.js'
+import { leaveOut } from './leave-out.js'
+
+const UNDATED = 'undated'
+
+/** `2022-04` where all of a time lies in one month. */
+function monthOf(time: { from: string | null; to: string | null } | null): string {
+  const month = time?.from?.slice(0, 7)
+  return month !== undefined && month === time?.to?.slice(0, 7) ? month : UNDATED
+}
+
+/** Claims with the incident each belongs to; relations and states belong to none. */
+export function withIncidents(incidents: readonly Incident[]): Map<string, Incident> {
+  return new Map(incidents.flatMap((i) => i.claims.map((c) => [c, i] as const)))
+}
+
+/** The row of the ledger that a claim goes to: that of its incident's type, so that one incident has one row. */
+export function channelOf(item: LinkClaim, incident: Incident | undefined, { packs }: WeighContext): Channel {
+  return typeFacts(incident?.type ?? item.claim.type, packs).channel
+}
+
+interface Cell {
+  channel: Channel
+  month: string
+  items: LinkClaim[]
+  incidents: Map<string, LinkClaim[]>
+}
+
+function fillCells(
+  claims: readonly LinkClaim[],
+  incidentOf: ReadonlyMap<string, Incident>,
+  context: WeighContext,
+): Cell[] {
+  const cells = new Map<string, Cell>()
+  for (const item of claims) {
+    const incident = incidentOf.get(item.claim.id)
+    const channel = channelOf(item, incident, context)
+    const month = monthOf(incident ? (incident.time.basis === 'stated' ? incident.time : null) : item.claim.time)
+    const key = `${channel}|${month}`
+    const cell = cells.get(key) ?? { channel, month, items: [], incidents: new Map<string, LinkClaim[]>() }
+    cells.set(key, cell)
+    cell.items.push(item)
+    if (incident) cell.incidents.set(incident.id, [...(cell.incidents.get(incident.id) ?? []), item])
+  }
+  return [...cells.values()]
+}
+
+/**
+ * The ledger of two actors: what is said to have passed between them (or between actors that belong to them) by channel
+ * and month, cooperation and violence alike. A cell lists all its claims; its incidents are those that somebody says
+ * happened or will happen: what is only denied is listed and not counted. Relations and states come in as claims.
+ */
+export function dyad(
+  a: string,
+  b: string,
+  incidents: readonly Incident[],
+  claims: readonly LinkClaim[],
+  context: WeighContext,
+): Dyad {
+  const own = leaveOut(claims, context.leaveOut, context).filter((c) => isBetween(c.claim, a, b, context.packs))
+  const cells = fillCells(own, withIncidents(incidents), context).map((cell): DyadCell => {
+    const counted = [...cell.incidents].filter(([, items]) => supporting(items).length > 0)
+    return {
+      channel: cell.channel,
+      month: cell.month,
+      incidents: counted.map(([id]) => id).sort(),
+      claims: cell.items.map((c) => c.claim.id).sort(),
+      independence: weighIndependence(cell.items, context),
+    }
+  })
+  const row = (cell: DyadCell) => CHANNELS.indexOf(cell.channel)
+  return { a, b, cells: cells.sort((x, y) => row(x) - row(y) || (x.month < y.month ? -1 : 1)) }
+}

@@ -1,0 +1,102 @@
+import type { Independence, OriginGroup } from '../model/index.js'
+import { belongsTo, type LinkClaim, related, shownName } from '../resolve/index.js'
+import { campOf, supporting } from './camp.js'
+import type { WeighContext } from './context.js'
+import { type Origin, originOf } from './origin.js'
+import { sayReason } from './reasons.js'
+import { joinShown } from './shown-lineage.js'
+import { UnionFind } from './union-find.js'
+
+const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
+const list = (items: readonly string[]) => [...new Set(items)].sort(order)
+
+/** Named origins that speak for one body could rest on one statement: at least one of them is independent, no more. */
+function joinBodies(origins: readonly Origin[], bodies: UnionFind, { packs }: WeighContext): void {
+  const first = new Map<string, number>()
+  origins.forEach((o, i) => {
+    if (o.entity && !first.has(o.entity)) first.set(o.entity, i)
+  })
+  const known = [...first].sort(([a], [b]) => order(a, b))
+  for (const [n, [x, i]] of known.entries()) {
+    for (const [y, j] of known.slice(n + 1)) {
+      const common = related(x, y, packs) ? x : belongsTo(x, packs).find((p) => belongsTo(y, packs).includes(p))
+      if (common === undefined || packs.entities.get(common)?.kind === 'place') continue
+      const both = [origins[i]!.name, origins[j]!.name].sort(order).join(', ')
+      bodies.join(i, j, sayReason('same-body', { x: both, y: shownName(common, packs) }))
+    }
+  }
+}
+
+/** Of origins that are one, the one that says most gives the name. */
+const TELLING: readonly Origin['kind'][] = ['named', 'unnamed', 'voice', 'unknown']
+
+/** One name for each origin that is shown to be distinct, and every claim that goes back to any of them. */
+function describe(origins: readonly Origin[], members: readonly number[], shown: UnionFind) {
+  const best = new Map<number, Origin>()
+  for (const i of members) {
+    const [root, origin] = [shown.find(i), origins[i]!]
+    const known = best.get(root)
+    if (!known || TELLING.indexOf(origin.kind) < TELLING.indexOf(known.kind)) best.set(root, origin)
+  }
+  const names = [...best.values()].map((o) => o.name).sort(order)
+  return { origins: names, claims: list(members.map((i) => origins[i]!.claim.id)) }
+}
+
+function namedGroup(
+  origins: readonly Origin[],
+  members: readonly number[],
+  shown: UnionFind,
+  bodies: UnionFind,
+): OriginGroup {
+  const group = describe(origins, members, shown)
+  const x = list(group.origins).join(', ')
+  const lead =
+    group.claims.length > 1
+      ? sayReason('named-origin-many', { n: group.claims.length, x })
+      : sayReason('named-origin', { x })
+  const merges = [...bodies.reasons(members[0]!), ...members.flatMap((i) => shown.reasons(i))]
+  return { ...group, reason: [lead, ...list(merges)].join('; ') }
+}
+
+/**
+ * How many independent origins stand behind these claims, as an interval. *At most* merges only what is shown to be one
+ * origin. *At least* counts named origins that speak for different bodies; unnamed sources are together one where nobody
+ * is named, and otherwise, like an outlet's own voice, add to "at most" only. Denials support nothing and are left out.
+ * Groups: one for each origin that counts for "at least", then one of what has no lineage; their `origins` add up to
+ * `atMost`. Does not depend on the order of the claims.
+ */
+export function weighIndependence(claims: readonly LinkClaim[], context: WeighContext): Independence {
+  const items = supporting(claims).sort((x, y) => order(x.claim.id, y.claim.id))
+  const origins = items.map((c) => originOf(c, context.packs))
+  const shown = new UnionFind(origins.length)
+  joinShown(origins, context.republications, shown)
+  const bodies = new UnionFind(origins.length)
+  for (const i of origins.keys()) bodies.join(i, shown.find(i))
+  joinBodies(origins, bodies, context)
+
+  const hasNamed = (members: readonly number[]) => members.some((i) => origins[i]!.kind === 'named')
+  const all = bodies.groups()
+  const named = all.filter(hasNamed)
+  const groups = named.map((members) => namedGroup(origins, members, shown, bodies))
+  const others = all.filter((m) => !hasNamed(m)).flat()
+  const nameless = new Set(others.filter((i) => origins[i]!.kind === 'unnamed').map((i) => shown.find(i)))
+  const countsTogether = (i: number) => named.length === 0 && nameless.has(shown.find(i))
+  const unnamed = others.filter(countsTogether)
+  const rest = others.filter((i) => !countsTogether(i))
+  for (const [members, code] of [
+    [unnamed, 'unnamed-together'],
+    [rest, 'no-lineage'],
+  ] as const) {
+    if (members.length === 0) continue
+    const group = describe(origins, members, shown)
+    const lead = sayReason(code, { x: list(group.origins).join(', ') })
+    groups.push({ ...group, reason: [lead, ...list(members.flatMap((i) => shown.reasons(i)))].join('; ') })
+  }
+  const camps = new Set(items.flatMap((c) => campOf(c, context.packs) ?? []))
+  return {
+    atLeast: origins.length === 0 ? 0 : Math.max(1, named.length),
+    atMost: shown.groups().length,
+    camps: camps.size,
+    groups,
+  }
+}

@@ -1,0 +1,12 @@
+/** How well is it supported? Chains, independence, contradictions, grades, dyads. Pure; knows no text. */
+export type { LeaveOut, WeighContext } from './context.js'
+export { showCount } from './contradicting-counts.js'
+export { findContradictions } from './contradictions.js'
+export { dyad } from './dyad.js'
+export { proposeGrade } from './grade.js'
+export { weighIndependence } from './independence.js'
+export { leaveOut } from './leave-out.js'
+export { type Origin, type OriginKind, originOf } from './origin.js'
+export { type ReasonCode, sayReason } from './reasons.js'
+export { type DyadOverview, summariseDyads } from './summarise-dyads.js'
+export { weighIncident } from './weigh-incident.js'

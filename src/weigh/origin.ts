@@ -1,0 +1,69 @@
+import type { Claim, Hop } from '../model/index.js'
+import { type KnownWorld, type LinkClaim, nameKey } from '../resolve/index.js'
+
+/**
+ * How much is known of who a claim goes back to: somebody named, an unnamed source, an outlet or agency that gives no
+ * source, or nobody at all.
+ */
+export type OriginKind = 'named' | 'unnamed' | 'voice' | 'unknown'
+
+/** The origin of one claim. `key` is equal for two claims only where the texts themselves name the same origin. */
+export interface Origin {
+  claim: Claim
+  /** Id of the document. */
+  document: string
+  kind: OriginKind
+  key: string
+  /** As a reader sees it. */
+  name: string
+  /** Of an unnamed source: who passes it on. */
+  via: string
+  /** Day number of publication; null where it is not known. */
+  day: number | null
+  /** Entity of a named origin. */
+  entity?: string | undefined
+  /** Of an outlet's own voice. */
+  owner?: string | undefined
+}
+
+const DAY_MS = 86_400_000
+
+const isOutlet = (h: Hop) => h.kind === 'outlet' || h.kind === 'agency'
+const isUnnamed = (h: Hop) => h.kind === 'anonymous' || h.kind === 'witness'
+
+/** Id of an outlet that the packs know; otherwise the key of its name. */
+export function outletId(name: string, world: KnownWorld): string {
+  return world.outlet(name)?.id ?? nameKey(name)
+}
+
+/** The outlet that printed a document; of a restatement, the one that it restates. */
+export function printedBy({ document }: LinkClaim): string | undefined {
+  return document.outlet ?? document.restatedOutlet
+}
+
+/** Who speaks where nobody else is named: the innermost outlet of the chain, the agency credited, the outlet itself. */
+function speaker(item: LinkClaim): string | undefined {
+  const hop = item.claim.chain.findLast(isOutlet)
+  return hop?.entity ?? hop?.name ?? item.document.credit ?? printedBy(item)
+}
+
+/** Reads the origin off a claim's chain: its last hop, or the outlet's own voice where there is none. */
+export function originOf(item: LinkClaim, world: KnownWorld): Origin {
+  const { claim, document } = item
+  const last = claim.chain.at(-1)
+  const published = document.published && document.published.basis !== 'none' ? document.published.to : undefined
+  const day = published ? Math.round(Date.parse(published) / DAY_MS) : null
+  const base = { claim, document: document.id, day }
+  const outlet = speaker(item)
+  const via = outlet === undefined ? document.id : outletId(outlet, world)
+  if (last && !isOutlet(last)) {
+    if (!isUnnamed(last)) {
+      const key = last.entity ?? `name:${nameKey(last.name)}`
+      return { ...base, kind: 'named', key, name: last.name, via, entity: last.entity }
+    }
+    return { ...base, kind: 'unnamed', key: `${nameKey(last.name)}|${via}`, name: last.name, via }
+  }
+  if (outlet === undefined) return { ...base, kind: 'unknown', key: document.id, name: document.path, via }
+  const name = last?.name ?? outlet
+  return { ...base, kind: 'voice', key: via, name, via, owner: world.outlet(outlet)?.owner }
+}

@@ -1,0 +1,85 @@
+/** Every reason that weighing gives, in both languages; `{x}` stands for what the sentence is about. */
+const REASONS = {
+  'named-origin': { en: 'goes back to {x}', ar: 'مردّه إلى {x}' },
+  'named-origin-many': { en: '{n} claims go back to {x}', ar: '{n} من الأقوال مردّها إلى {x}' },
+  'same-body': { en: '{x} speak for one body ({y})', ar: '{x} يتحدثون باسم جهة واحدة ({y})' },
+  'one-unnamed': {
+    en: 'one unnamed source ({x}) given by {y} within a week',
+    ar: 'مصدر واحد غير مسمّى ({x}) نقل عنه {y} خلال أسبوع',
+  },
+  'one-voice': { en: "{x}'s own voice, no source given", ar: 'كلام {x} نفسه بلا مصدر' },
+  'one-owner': { en: '{x} have one owner ({y})', ar: '{x} لمالك واحد ({y})' },
+  copy: { en: 'one text is a copy of another', ar: 'نص منسوخ عن آخر' },
+  'near-copy': { en: 'one text is nearly a copy of another', ar: 'نص يكاد يكون نسخة عن آخر' },
+  translation: { en: 'one text is a translation of another', ar: 'نص مترجم عن آخر' },
+  'common-source': { en: 'the texts rest on one source', ar: 'النصوص تستند إلى مصدر واحد' },
+  'unnamed-together': {
+    en: 'unnamed sources ({x}): nothing shows that they are not one person',
+    ar: 'مصادر غير مسمّاة ({x}): لا شيء يثبت أنها ليست شخصاً واحداً',
+  },
+  'no-lineage': {
+    en: 'no lineage that can be followed ({x}): counts towards "at most" only',
+    ar: 'لا سلسلة يمكن تتبعها ({x}): يُحسب في الحد الأعلى فقط',
+  },
+  'counts-differ': { en: '{x}: the numbers cannot all be true', ar: '{x}: لا يمكن أن تصح الأعداد كلها' },
+  'later-toll': {
+    en: '{x}: a later report of the same origin gives the higher number',
+    ar: '{x}: تقرير لاحق من الأصل نفسه يذكر العدد الأعلى',
+  },
+  'later-toll-unsure': {
+    en: '{x}: the numbers cannot all be true; the higher one was reported later and may be an update',
+    ar: '{x}: لا يمكن أن تصح الأعداد كلها؛ والعدد الأعلى أحدث وقد يكون تحديثاً',
+  },
+  'days-differ': { en: 'the stated days do not meet', ar: 'الأيام المذكورة لا تتفق' },
+  'places-differ': {
+    en: 'none of the stated places lies in another',
+    ar: 'ليس بين الأماكن المذكورة ما يقع داخل الآخر',
+  },
+  'parties-differ': { en: 'different actors are named', ar: 'الجهات المذكورة مختلفة' },
+  'outcomes-differ': { en: 'the reports differ on how it ended', ar: 'تختلف التقارير في ما انتهى إليه الأمر' },
+  'is-denied': { en: 'it is both said and denied', ar: 'يُقال ويُنفى في آن' },
+  'grade-no-assessment': {
+    en: 'source F: no sourced assessment of its reliability is on file',
+    ar: 'المصدر F: لا يوجد تقييم موثق لموثوقيته',
+  },
+  'grade-1': {
+    en: 'information 1: at least {n} independent origins, no contradiction',
+    ar: 'المعلومة 1: {n} على الأقل من الأصول المستقلة، ولا تناقض',
+  },
+  'grade-2-values': {
+    en: 'information 2: at least {n} independent origins, but they differ on {x}',
+    ar: 'المعلومة 2: {n} على الأقل من الأصول المستقلة، لكنها تختلف في {x}',
+  },
+  'grade-2-camps': {
+    en: 'information 2: one origin established, but {n} camps say it',
+    ar: 'المعلومة 2: أصل واحد ثابت، لكن {n} من المعسكرات تقوله',
+  },
+  'grade-3': {
+    en: 'information 3: one named origin; independence not established',
+    ar: 'المعلومة 3: أصل واحد مسمّى؛ الاستقلال غير ثابت',
+  },
+  'grade-4': { en: 'information 4: {x}', ar: 'المعلومة 4: {x}' },
+  'grade-5': {
+    en: 'information 5: denied, and nobody asserts it outright',
+    ar: 'المعلومة 5: منفية، ولا أحد يجزم بها',
+  },
+  'grade-6-unnamed': {
+    en: 'information 6: no origin is named, so it cannot be judged',
+    ar: 'المعلومة 6: لا أصل مسمّى، فلا يمكن الحكم عليها',
+  },
+  'grade-6-none': {
+    en: 'information 6: nobody says that it happened',
+    ar: 'المعلومة 6: لا أحد يقول إنها وقعت',
+  },
+} as const
+
+export type ReasonCode = keyof typeof REASONS
+
+/** A reason as a sentence in one of the two languages. */
+export function sayReason(
+  code: ReasonCode,
+  params: Record<string, string | number> = {},
+  lang: 'en' | 'ar' = 'en',
+): string {
+  return REASONS[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}

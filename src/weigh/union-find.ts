@@ -1,0 +1,49 @@
+/** Joins numbered things into groups and keeps why. */
+export class UnionFind {
+  readonly #parent: number[]
+  readonly #reasons: Set<string>[]
+
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, i) => i)
+    this.#reasons = Array.from({ length: size }, () => new Set<string>())
+  }
+
+  find(i: number): number {
+    let root = i
+    while (this.#parent[root] !== root) root = this.#parent[root]!
+    let at = i
+    while (this.#parent[at] !== root) {
+      const next = this.#parent[at]!
+      this.#parent[at] = root
+      at = next
+    }
+    return root
+  }
+
+  /** Joins the groups of i and j; the smaller number stays the root, so that the result does not depend on order. */
+  join(i: number, j: number, reason?: string): void {
+    const [a, b] = [this.find(i), this.find(j)]
+    const [root, leaf] = a < b ? [a, b] : [b, a]
+    if (root !== leaf) {
+      this.#parent[leaf] = root
+      for (const r of this.#reasons[leaf]!) this.#reasons[root]!.add(r)
+    }
+    if (reason) this.#reasons[root]!.add(reason)
+  }
+
+  /** Why the group of i was joined, in a fixed order. */
+  reasons(i: number): string[] {
+    return [...this.#reasons[this.find(i)]!].sort()
+  }
+
+  /** The groups, each with its members in order. */
+  groups(): number[][] {
+    const groups = new Map<number, number[]>()
+    this.#parent.forEach((_, i) => {
+      const root = this.find(i)
+      const group = groups.get(root)
+      group ? group.push(i) : groups.set(root, [i])
+    })
+    return [...groups.values()]
+  }
+}

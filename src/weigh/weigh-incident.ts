@@ -1,0 +1,33 @@
+import type { Incident, WeighedIncident } from '../model/index.js'
+import type { LinkClaim } from '../resolve/index.js'
+import type { WeighContext } from './context.js'
+import { findContradictions } from './contradictions.js'
+import { proposeGrade } from './grade.js'
+import { weighIndependence } from './independence.js'
+import { leaveOut } from './leave-out.js'
+
+/**
+ * Weighs one incident: independence, contradictions and a proposed grade from its claims, without those that
+ * `context.leaveOut` leaves out (they also leave `claims`). `claims` may hold those of other incidents.
+ */
+export function weighIncident(
+  incident: Incident,
+  claims: readonly LinkClaim[],
+  context: WeighContext,
+): WeighedIncident {
+  const own = new Set(incident.claims)
+  const left = leaveOut(
+    claims.filter((c) => own.has(c.claim.id)),
+    context.leaveOut,
+    context,
+  )
+  const independence = weighIndependence(left, context)
+  const contradictions = findContradictions(left, context)
+  return {
+    ...incident,
+    claims: left.map((c) => c.claim.id).sort(),
+    independence,
+    contradictions,
+    grade: proposeGrade(left, independence, contradictions, context),
+  }
+}
