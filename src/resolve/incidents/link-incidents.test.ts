@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { doc, told, world } from '../../../test/support/linking.js'
 import type { LinkClaim } from '../known-world.js'
-import { doc, told, world } from '../testing.js'
 import { linkClaims, linkIncidents } from './link-incidents.js'
 
 const release = { by: ['houthis'], to: ['aqap'] }

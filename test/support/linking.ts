@@ -1,6 +1,6 @@
-import type { Channel, Claim, ClaimType, Count, Document, Entity, Filler, Hop } from '../model/index.js'
-import { CLAIM_TYPES, sha256 } from '../model/index.js'
-import type { KnownWorld, LinkClaim, OutletFacts } from './known-world.js'
+import type { Channel, Claim, ClaimType, Count, Document, Entity, Filler, Hop } from '../../src/model/index.js'
+import { CLAIM_TYPES, sha256 } from '../../src/model/index.js'
+import type { KnownWorld, LinkClaim, OutletFacts } from '../../src/resolve/index.js'
 
 /** Builders for tests of linking and weighing: a small made-up world, and claims in one line. */
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { doc, told, world } from '../../test/support/linking.js'
+import { linkIncidents } from '../resolve/index.js'
+import type { WeighContext } from './context.js'
+import { dyad } from './dyad.js'
+import { summariseDyads } from './summarise-dyads.js'
+
+const context: WeighContext = { packs: world, republications: [] }
+const claims = [
+  told(doc('a'), 'prisoner-release', {
+    id: 'release',
+    by: ['houthis'],
+    to: ['aqap'],
+    when: '2021-01-19',
+    chain: ['un'],
+  }),
+  told(doc('b.ar', { language: 'ar', day: '2021-01-20' }), 'prisoner-release', {
+    id: 'release-ar',
+    by: ['houthis'],
+    to: ['aqap'],
+    when: '2021-01',
+    chain: ['party: stc'],
+  }),
+  told(doc('c'), 'attack', { id: 'attack', by: ['aqap'], to: ['houthis'], at: ['ye-al-bayda'], when: '2021-02-03' }),
+  told(doc('d'), 'coordination', { id: 'relation', by: ['houthis', 'aqap'], chain: ['un-poe'] }),
+  told(doc('e'), 'meeting', {
+    id: 'denied',
+    by: ['houthis', 'aqap'],
+    when: '2021-03-01',
+    status: 'denied',
+    chain: ['party: houthis'],
+  }),
+  told(doc('f'), 'attack', { id: 'on-both', by: ['stc'], to: ['houthis', 'aqap'], when: '2021-02-10' }),
+  told(doc('g'), 'attack', { id: 'unit', by: ['aqap'], to: ['giants'], when: '2021-05-10' }),
+]
+const incidents = linkIncidents(claims, world)
+
+describe('dyad', () => {
+  it('puts cooperation and violence in cells of channel and month', () => {
+    const { cells } = dyad('houthis', 'aqap', incidents, claims, context)
+    expect(cells.map((c) => [c.channel, c.month, c.incidents.length, c.claims.join(' ')])).toEqual([
+      ['talks', '2021-03', 0, 'denied'],
+      ['prisoners', '2021-01', 1, 'release release-ar'],
+      ['violence', '2021-02', 1, 'attack'],
+      ['other', 'undated', 0, 'relation'],
+    ])
+    expect(cells[1]!.independence).toMatchObject({ atLeast: 2, atMost: 2 })
+  })
+  it('is the same whichever actor comes first', () => {
+    expect(dyad('aqap', 'houthis', incidents, claims, context).cells).toEqual(
+      dyad('houthis', 'aqap', incidents, claims, context).cells,
+    )
+  })
+  it("takes a unit's doings into the ledger of its force", () => {
+    expect(dyad('aqap', 'stc', incidents, claims, context).cells.flatMap((c) => c.claims)).toContain('unit')
+  })
+  it('has nothing between two victims of a third', () => {
+    const all = dyad('houthis', 'aqap', incidents, claims, context).cells.flatMap((c) => c.claims)
+    expect(all).not.toContain('on-both')
+  })
+  it('leaves out what is not believed', () => {
+    const { cells } = dyad('houthis', 'aqap', incidents, claims, { ...context, leaveOut: { origins: ['un'] } })
+    expect(cells.flatMap((c) => c.claims)).not.toContain('relation')
+  })
+})
+
+describe('summariseDyads', () => {
+  const rows = summariseDyads(incidents, claims, context)
+  it('puts the best supported pair first', () => {
+    expect(rows[0]).toMatchObject({
+      a: 'aqap',
+      b: 'houthis',
+      incidents: 2,
+      claims: 5,
+      channels: ['prisoners', 'violence', 'other'],
+    })
+  })
+  it('names a pair of units once, and the pair of their forces only where it has more', () => {
+    expect(rows.map((r) => `${r.a} ${r.b}`)).toEqual(expect.arrayContaining(['aqap giants', 'aqap stc', 'houthis stc']))
+    const onlyUnit = summariseDyads(
+      incidents,
+      claims.filter((c) => c.claim.id === 'unit'),
+      context,
+    )
+    expect(onlyUnit.map((r) => `${r.a} ${r.b}`)).toEqual(['aqap giants'])
+  })
+})
