@@ -1,0 +1,119 @@
+import type { Mention, Span } from '../../model/index.js'
+import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { AttributionGrammar, SayingKind } from './grammar.js'
+
+/** One act of passing on: who, by which words, and over what it reaches. */
+export interface Attribution {
+  sentence: Sentence
+  speakers: NounGroup[]
+  /** "told the agency": the one who was told, if it passes things on itself. */
+  addressee?: NounGroup
+  cue: Span
+  kind: SayingKind
+  /** Predicate of saying; absent for "according to". */
+  predicate?: Predicate
+  scope: Span
+}
+
+/** All attributions of a sentence, outer ones first. */
+export function findAttributions(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): Attribution[] {
+  return [...bySaying(sentence, mentions, g), ...byPreposition(sentence, g)].sort(
+    (a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start,
+  )
+}
+
+function bySaying(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
+  return sentence.predicates.flatMap((p): Attribution[] => {
+    const kind = g.saying.get(`${p.lemma}/${p.pos}`)
+    if (!kind || (p.negated && kind !== 'deny')) return []
+    const speakers = speakersOf(p)
+    if (speakers.length === 0) return []
+    const scope = contentOf(sentence, p)
+    if (!scope) return []
+    const addressee = addresseeOf(p, mentions)
+    return [{ sentence, speakers, cue: p.span, kind, predicate: p, scope, ...(addressee ? { addressee } : {}) }]
+  })
+}
+
+function speakersOf(p: Predicate): NounGroup[] {
+  const group = p.functions.S.length > 0 ? p.functions.S : p.pos === 'noun' ? [...p.functions.X, ...p.functions.G] : []
+  return group.flatMap((s) => s.members ?? [s]).filter((s) => !s.classes.includes('time'))
+}
+
+const PASSES_ON = new Set(['outlet', 'agency', 'newspaper'])
+function addresseeOf(p: Predicate, mentions: readonly Mention[]): NounGroup | undefined {
+  const all = [...p.functions.O, ...p.functions.O2, ...Object.values(p.functions.P).flat()]
+  return all.find(
+    (s) =>
+      s.classes.some((c) => PASSES_ON.has(c)) || (s.mention !== undefined && mentions[s.mention]?.kind === 'outlet'),
+  )
+}
+
+/**
+ * What is said: the clauses that the predicate governs as content, and quotations that touch its clause; from the first
+ * to the last of them. A relation of governing runs on through the governed ones, but not through another saying.
+ */
+export function contentOf(sentence: Sentence, p: Predicate): Span | null {
+  const governed = new Set<number>([p.index])
+  let scope: Span | null = null
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const q of sentence.predicates) {
+      if (governed.has(q.index) || q.governor === undefined || !governed.has(q.governor.predicate)) continue
+      if (q.governor.predicate === p.index && !CONTENT.has(q.governor.as)) continue
+      governed.add(q.index)
+      scope = scope
+        ? { start: Math.min(scope.start, q.clause.start), end: Math.max(scope.end, q.clause.end) }
+        : { ...q.clause }
+      grew = true
+    }
+  }
+  for (const quote of sentence.quotes) {
+    const near = Math.min(Math.abs(quote.start - p.clause.end), Math.abs(p.clause.start - quote.end)) <= 4
+    if (near || (quote.start >= p.clause.start && quote.end <= p.clause.end)) {
+      scope = scope ? { start: Math.min(scope.start, quote.start), end: Math.max(scope.end, quote.end) } : { ...quote }
+    }
+  }
+  return scope
+}
+const CONTENT = new Set(['content', 'complement', 'object', 'of'])
+
+function byPreposition(sentence: Sentence, g: AttributionGrammar): Attribution[] {
+  const out: Attribution[] = []
+  const { words } = sentence
+  for (let i = 0; i < words.length; i++) {
+    const form = g.according.find((f) => f.every((w, k) => words[i + k]?.norm === w))
+    if (!form) continue
+    const last = words[i + form.length - 1]!
+    const group = sentence.groups
+      .filter((x) => x.start >= last.end - 1 && x.start <= last.end + 3)
+      .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+    if (!group) continue
+    const cue = { start: words[i]!.start, end: last.end }
+    out.push({
+      sentence,
+      speakers: group.members ?? [group],
+      cue,
+      kind: 'say',
+      scope: clauseAround(sentence, cue, group),
+    })
+    i += form.length - 1
+  }
+  return out
+}
+
+/** "According to X" governs its own clause: up to a "while", a semicolon or a full clause that is coordinated with it. */
+function clauseAround(sentence: Sentence, cue: Span, group: NounGroup): Span {
+  const breaks = sentence.predicates
+    .filter((p) => p.governor?.as === 'adverbial' && p.governor.by !== undefined && p.clause.start > sentence.start)
+    .map((p) => p.clause)
+  let { start, end } = sentence as Span
+  for (const b of breaks) {
+    if (b.start >= group.end && b.start < end && cue.start === sentence.start) end = b.start
+  }
+  return { start, end }
+}

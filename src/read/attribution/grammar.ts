@@ -1,0 +1,28 @@
+/** What the packs know of passing words on, in one language; every key folded. */
+export interface AttributionGrammar {
+  /** `lemma/pos` of a predicate of saying → what kind of saying it is. */
+  saying: ReadonlyMap<string, SayingKind>
+  /** `lemma/pos` of a governor → what it does to the event it governs. */
+  governors: ReadonlyMap<string, GovernorEffect>
+  /** Lemmas of modals and adverbs that hedge, plan or foretell the predicate they stand with. */
+  modals: ReadonlyMap<string, GovernorEffect>
+  /** "according to", «وفقا ل»: folded word sequences that introduce a transmitter. */
+  according: readonly (readonly string[])[]
+  /** Classes of a group that can transmit, each with the kind of hop it makes. */
+  hopKinds: readonly (readonly [cls: string, kind: string])[]
+}
+
+export type SayingKind =
+  | 'say'
+  | 'claim'
+  | 'deny'
+  | 'accuse'
+  | 'confirm'
+  | 'report'
+  | 'announce'
+  | 'believe'
+  | 'admit'
+  | 'quote'
+  | 'attribute'
+
+export type GovernorEffect = 'planned' | 'predicted' | 'alleged' | 'denied' | 'negated' | 'asserted'

@@ -1,0 +1,48 @@
+import {
+  AttributionRow,
+  ClosedRow,
+  GovernorRow,
+  HedgeRow,
+  type LanguagePack,
+  SayingRow,
+  table,
+} from '../../packs/index.js'
+import { fold } from '../../text/index.js'
+import type { AttributionGrammar, GovernorEffect, SayingKind } from './grammar.js'
+
+/** Classes of a transmitter's own noun, the telling ones first, and the kind of hop each makes. */
+const HOP_KINDS: AttributionGrammar['hopKinds'] = [
+  ['anonymous', 'anonymous'],
+  ['source', 'anonymous'],
+  ['agency', 'agency'],
+  ['outlet', 'outlet'],
+  ['witness', 'witness'],
+  ['expert', 'expert'],
+  ['official', 'official'],
+  ['leader', 'official'],
+  ['document', 'document'],
+  ['statement', 'party'],
+]
+
+/** Compiles a language's lists of saying, governing and hedging words. */
+export function attributionGrammar(pack: LanguagePack): AttributionGrammar {
+  const closed = table(pack, 'words/closed.csv', ClosedRow)
+  const according = [
+    ...table(pack, 'words/attribution.csv', AttributionRow).map((r) => r.form),
+    ...closed.filter((r) => r.function === 'according').map((r) => r.form),
+  ]
+  return {
+    saying: new Map(
+      table(pack, 'words/saying.csv', SayingRow).map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind as SayingKind]),
+    ),
+    governors: new Map(
+      table(pack, 'words/governors.csv', GovernorRow).map((r) => [
+        `${fold(r.lemma)}/${r.pos}`,
+        r.effect as GovernorEffect,
+      ]),
+    ),
+    modals: new Map(table(pack, 'words/hedges.csv', HedgeRow).map((r) => [fold(r.form), r.effect as GovernorEffect])),
+    according: according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length),
+    hopKinds: HOP_KINDS,
+  }
+}

@@ -1,0 +1,66 @@
+import type { ClaimStatus } from '../../model/index.js'
+import type { Predicate, Sentence } from '../analysis.js'
+import type { Attribution } from './find.js'
+import type { AttributionGrammar, GovernorEffect } from './grammar.js'
+
+/** What each kind of saying makes of what is said; saying, confirming and reporting leave it as it stands. */
+const BY_SAYING: Partial<Record<Attribution['kind'], ClaimStatus>> = {
+  deny: 'denied',
+  accuse: 'alleged',
+  claim: 'alleged',
+  believe: 'alleged',
+}
+
+/** Which of two statuses the other gives way to: what did not happen outranks what may, that what will. */
+const WEIGHT: Record<ClaimStatus, number> = { asserted: 0, planned: 1, predicted: 2, alleged: 3, negated: 4, denied: 5 }
+const stronger = (a: ClaimStatus, b: ClaimStatus): ClaimStatus => (WEIGHT[b] > WEIGHT[a] ? b : a)
+
+/** The status of an event: its own negation and modality, its governors', and the kind of saying over it. */
+export function statusOf(
+  start: ClaimStatus,
+  predicate: Predicate,
+  sentence: Sentence,
+  over: readonly Attribution[],
+  g: AttributionGrammar,
+): ClaimStatus {
+  let status = start
+  for (const effect of effectsOver(predicate, sentence, g)) status = stronger(status, effect)
+  for (const a of over) {
+    const by = BY_SAYING[a.kind]
+    if (by) status = stronger(status, by)
+  }
+  return status
+}
+
+function effectsOver(predicate: Predicate, sentence: Sentence, g: AttributionGrammar): GovernorEffect[] {
+  const out: GovernorEffect[] = []
+  const seen = new Set<number>()
+  let at: Predicate | undefined = predicate
+  let bound = true
+  while (at && !seen.has(at.index)) {
+    seen.add(at.index)
+    const p: Predicate = at
+    if (bound) {
+      if (p.negated) out.push('negated')
+      for (const m of p.modality) {
+        const effect = g.modals.get(m)
+        if (effect) out.push(effect)
+      }
+      if (p.tense === 'future') out.push('planned')
+    }
+    const up = p.governor
+    if (!up) break
+    at = sentence.predicates[up.predicate]
+    // A purpose is a plan; a mere circumstance, relative clause or return leaves its host's status behind.
+    if (up.as === 'purpose') out.push('planned')
+    bound = up.as !== 'adverbial' && up.as !== 'relative'
+    if (!bound) break
+    if (at) {
+      const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
+      if (effect) out.push(effect)
+      // Above a verb of saying another voice begins; its negation and modality are about the saying.
+      if (g.saying.has(`${at.lemma}/${at.pos}`)) break
+    }
+  }
+  return out
+}

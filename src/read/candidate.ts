@@ -1,0 +1,36 @@
+import type { AttackMode, ClaimStatus, ClaimType, CountKey, Hop, Slot, Support } from '../model/index.js'
+import type { NounGroup, Predicate, Quantity, Sentence, TimeExpression } from './analysis.js'
+
+/** A party that the clause itself does not give; `how` names the rule that supplied it. */
+export interface Party {
+  group: NounGroup
+  inferred?: string
+}
+
+/**
+ * What a frame made of a predicate: a claim in the making. Attribution adds chain and status, completion the parties
+ * that stand elsewhere, merge joins candidates of one event and origin.
+ */
+export interface Candidate {
+  type: ClaimType
+  mode?: AttackMode
+  /** File and lemma of the lexical unit, e.g. `en/prisoner-release#release`. */
+  rule: string
+  sentence: Sentence
+  predicate: Predicate
+  slots: Record<Slot, Party[]>
+  counts: Partial<Record<CountKey, Quantity>>
+  time: TimeExpression | null
+  status: ClaimStatus
+  chain: Hop[]
+  links: { kind: 'content-of' | 'in-return-for' | 'about' | 'part-of'; candidate: Candidate }[]
+  support: Support[]
+  confidence: number
+  /** Set where a step decided against it; shown by `isnad explain`. */
+  dropped?: string
+}
+
+/** The groups of a slot. */
+export function groupsOf(candidate: Candidate, slot: Slot): NounGroup[] {
+  return candidate.slots[slot].map((p) => p.group)
+}

@@ -1,0 +1,26 @@
+import type { NounGroup } from '../analysis.js'
+
+/** Class → its ancestors and itself ("drone" is a weapon). */
+export type ClassTree = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Builds the tree from rows of `packs/ontology/classes.yml`. */
+export function classTree(rows: readonly { id: string; parent?: string | undefined }[]): ClassTree {
+  const parent = new Map(rows.map((r) => [r.id, r.parent]))
+  const tree = new Map<string, Set<string>>()
+  for (const { id } of rows) {
+    const line = new Set<string>()
+    for (let at: string | undefined = id; at && !line.has(at); at = parent.get(at)) line.add(at)
+    tree.set(id, line)
+  }
+  return tree
+}
+
+/** Whether a group, one of its members or what it refers to has one of the classes (or a narrower one). */
+export function hasClass(group: NounGroup, wanted: readonly string[], tree: ClassTree): boolean {
+  const own = group.classes.some((c) => wanted.includes(c) || wanted.some((w) => tree.get(c)?.has(w)))
+  return (
+    own ||
+    (group.members ?? []).some((m) => hasClass(m, wanted, tree)) ||
+    (group.referents ?? []).some((r) => r !== group && hasClass(r, wanted, tree))
+  )
+}

@@ -1,0 +1,52 @@
+import type { ClaimType } from '../../model/index.js'
+import type { FrameFile, UnitRow } from '../../packs/index.js'
+import { fold } from '../../text/index.js'
+
+/** A lexical unit ready to match: defaults of its file merged in, every word folded. */
+export interface Unit extends Omit<UnitRow, 'lemma'> {
+  lemma: string
+  type: ClaimType
+  rule: string
+  /** Function → slot; prepositions folded. */
+  slots: ReadonlyMap<string, string>
+  fixed: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Units by `lemma/pos`. */
+export type FrameIndex = ReadonlyMap<string, readonly Unit[]>
+
+const FUNCTIONS = new Set(['S', 'O', 'O2', 'G', 'X'])
+const functionKey = (f: string) => (FUNCTIONS.has(f) ? f : fold(f))
+
+/** Compiles the frame files of one language. */
+export function compileFrames(language: string, files: readonly FrameFile[]): FrameIndex {
+  const index = new Map<string, Unit[]>()
+  for (const file of files) {
+    for (const row of file.units) {
+      for (const written of typeof row.lemma === 'string' ? [row.lemma] : row.lemma) {
+        const unit = compileUnit(language, file, row, fold(written))
+        const key = `${unit.lemma}/${unit.pos}`
+        const known = index.get(key)
+        if (known) known.push(unit)
+        else index.set(key, [unit])
+      }
+    }
+  }
+  return index
+}
+
+function compileUnit(language: string, file: FrameFile, row: UnitRow, lemma: string): Unit {
+  const roles = { ...file.roles, ...row.roles }
+  return {
+    ...row,
+    counts: { ...file.counts, ...row.counts },
+    derive: row.derive ?? file.derive,
+    lemma,
+    type: file.type,
+    rule: `${language}/${file.type}#${lemma}`,
+    slots: new Map(Object.entries(roles).map(([f, slot]) => [functionKey(f), slot])),
+    fixed: new Map(
+      Object.entries(row.with ?? {}).map(([f, words]) => [functionKey(f), new Set(words.map((w) => fold(w)))]),
+    ),
+  }
+}

@@ -1,0 +1,162 @@
+import { SLOTS, type Slot } from '../../model/index.js'
+import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { Candidate, Party } from '../candidate.js'
+import { type ClassTree, hasClass } from './classes.js'
+import type { FrameIndex, Unit } from './compile.js'
+import { fillSurroundings } from './surroundings.js'
+
+/** What matching needs beside the sentence: units, classes, which types are mutual. */
+export interface FrameGrammar {
+  frames: FrameIndex
+  tree: ClassTree
+  mutual: ReadonlySet<string>
+  /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company). */
+  prepositions: Record<'place' | 'goal' | 'source' | 'means' | 'company' | 'between', ReadonlySet<string>>
+}
+
+/** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
+export function matchSentence(sentence: Sentence, grammar: FrameGrammar): Candidate[] {
+  return sentence.predicates.flatMap((predicate) => {
+    const units = grammar.frames.get(`${predicate.lemma}/${predicate.pos}`) ?? []
+    const best = new Map<string, { candidate: Candidate; weight: number }>()
+    for (const unit of units) {
+      const candidate = matchUnit(unit, predicate, sentence, grammar)
+      if (!candidate) continue
+      const weight = specificity(unit) + filled(candidate)
+      const old = best.get(unit.type)
+      if (!old || weight > old.weight) best.set(unit.type, { candidate, weight })
+    }
+    return mostSpecific([...best.values()])
+  })
+}
+
+/** A verb that stands in several types: gated readings beat ungated ones; equals all stay. */
+function mostSpecific(readings: { candidate: Candidate; weight: number }[]): Candidate[] {
+  const top = Math.max(...readings.map((r) => r.weight))
+  return readings
+    .filter((r) => r.weight >= top)
+    .map((r) => r.candidate)
+    .slice(0, 1)
+}
+
+const specificity = (u: Unit) =>
+  10 * u.fixed.size + 4 * Object.keys(u.require ?? {}).length + Object.keys(u.exclude ?? {}).length
+const filled = (c: Candidate) =>
+  (['agents', 'counterparts', 'objects'] as const).filter((s) => c.slots[s].length > 0).length
+
+/** The reading of one unit on one predicate, or null where a gate, an idiom's fixed part or an exclusion says no. */
+export function matchUnit(
+  unit: Unit,
+  predicate: Predicate,
+  sentence: Sentence,
+  grammar: FrameGrammar,
+): Candidate | null {
+  const functions = settleGenitive(unit, predicate.functions)
+  if (![...unit.fixed].every(([f, lemmas]) => take(functions, f).some((g) => lemmas.has(g.lemma)))) return null
+
+  const slots = emptySlots()
+  for (const [f, slot] of unit.slots) {
+    if (unit.fixed.has(f)) continue
+    for (const group of take(functions, f)) addParty(slots[slot as Slot], group)
+  }
+  if (unit.give) fillGive(slots, functions, grammar)
+  // A preposition's object may fill a slot only once; and nothing both acts and is acted on.
+  slots.counterparts = slots.counterparts.filter((p) => !slots.agents.some((a) => a.group === p.group))
+
+  const candidate: Candidate = {
+    type: unit.type,
+    ...(unit.mode ? { mode: unit.mode } : {}),
+    rule: unit.rule,
+    sentence,
+    predicate,
+    slots,
+    counts: {},
+    time: null,
+    status: unit.status ?? 'asserted',
+    chain: [],
+    links: [],
+    support: [],
+    confidence: unit.confidence ?? 0.8,
+  }
+  if (unit.mutual || grammar.mutual.has(unit.type)) shareMutual(candidate, functions, grammar)
+  if (!passesGates(unit, candidate, grammar.tree)) return null
+  for (const [slot, key] of Object.entries(unit.counts ?? {})) {
+    const quantity = candidate.slots[slot as Slot].map((p) => quantityOf(p.group)).find((q) => q)
+    if (quantity && key) candidate.counts[key] = quantity
+  }
+  if (unit.derive?.counterparts && slots.counterparts.length === 0) {
+    for (const p of slots.objects) for (const of of affiliation(p.group)) addParty(slots.counterparts, of)
+  }
+  fillSurroundings(candidate, functions, grammar)
+  return candidate
+}
+
+export function emptySlots(): Record<Slot, Party[]> {
+  return Object.fromEntries(SLOTS.map((s) => [s, []])) as unknown as Record<Slot, Party[]>
+}
+
+/** The groups that stand in a function or behind a preposition. */
+export function take(functions: Functions, f: string): NounGroup[] {
+  if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
+  return functions.P[f] ?? []
+}
+
+/** A lone genitive is the object of a transitive noun, the subject of any other. */
+function settleGenitive(unit: Unit, f: Functions): Functions {
+  if (unit.pos !== 'noun' || f.G.length === 0) return f
+  if (unit.transitive && f.O.length === 0 && !unit.fixed.has('G') && !unit.slots.has('G'))
+    return { ...f, O: f.G, G: [] }
+  if (f.S.length === 0 && !unit.fixed.has('G') && !unit.slots.has('G')) return { ...f, S: f.G, G: [] }
+  return f
+}
+
+/** Adds a group, its coordinated members one by one. */
+export function addParty(slot: Party[], group: NounGroup, inferred?: string): void {
+  const members = group.members?.length ? group.members : [group]
+  for (const member of members) {
+    if (slot.some((p) => p.group.start === member.start && p.group.end === member.end)) continue
+    slot.push(inferred ? { group: member, inferred } : { group: member })
+  }
+}
+
+function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGrammar): void {
+  const isThing = (g: NounGroup) => !hasClass(g, ['person', 'group'], grammar.tree)
+  const recipients = [...grammar.prepositions.goal].flatMap((p) => f.P[p] ?? []).filter((g) => !isThing(g))
+  const things = [...grammar.prepositions.means, ...grammar.prepositions.company]
+    .flatMap((p) => f.P[p] ?? [])
+    .filter(isThing)
+  const objects = f.O.filter((g) => things.length === 0 && (isThing(g) || recipients.length > 0 || f.O2.length > 0))
+  for (const g of [...recipients, ...f.O2]) addParty(slots.counterparts, g)
+  for (const g of f.O) if (!objects.includes(g)) addParty(slots.counterparts, g)
+  for (const g of [...objects, ...things]) addParty(slots.objects, g)
+}
+
+/** Of a mutual type every party acts: "A met B", "A and B met", "talks between A and B". */
+function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar): void {
+  const { slots } = candidate
+  const company = [...grammar.prepositions.company, ...grammar.prepositions.between].flatMap((p) => f.P[p] ?? [])
+  const parties = [...slots.agents.map((p) => p.group), ...slots.counterparts.map((p) => p.group), ...company]
+  slots.agents = []
+  slots.counterparts = []
+  for (const g of parties) if (hasClass(g, ['person', 'group'], grammar.tree) || g.pronoun) addParty(slots.agents, g)
+}
+
+function passesGates(unit: Unit, c: Candidate, tree: ClassTree): boolean {
+  for (const [slot, classes] of Object.entries(unit.require ?? {})) {
+    if (!c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree))) return false
+  }
+  for (const [slot, classes] of Object.entries(unit.exclude ?? {})) {
+    if (c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree))) return false
+  }
+  return true
+}
+
+function quantityOf(group: NounGroup) {
+  return group.quantity ?? group.members?.find((m) => m.quantity)?.quantity
+}
+
+/** The bodies that people belong to: "members of X", «عناصر X», "X's fighters". */
+function affiliation(group: NounGroup): NounGroup[] {
+  const of = group.of ?? group.apposed?.of
+  return of ? [of] : []
+}

@@ -1,0 +1,17 @@
+import { ClosedRow, type LanguagePack, table } from '../../packs/index.js'
+import { fold } from '../../text/index.js'
+import type { FrameGrammar } from './match.js'
+
+/** What each preposition of a language marks, from its list of function words. */
+export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions'] {
+  const rows = table(pack, 'words/closed.csv', ClosedRow).filter((r) => r.pos === 'preposition')
+  const marked = (what: string) => new Set(rows.filter((r) => r.function === what).map((r) => fold(r.lemma ?? r.form)))
+  return {
+    place: marked('place'),
+    goal: marked('goal'),
+    source: marked('source'),
+    means: marked('means'),
+    company: marked('company'),
+    between: marked('between'),
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  type Claim,
+  type ClaimLink,
+  claimId,
+  cut,
+  type Document,
+  type Mention,
+  SLOTS,
+  type Slot,
+  type Span,
+} from '../../model/index.js'
+import type { Candidate } from '../candidate.js'
+import { fillers } from './filler.js'
+
+/** Turns joined candidates into claims of the contract: spans for every part, ids, links. */
+export function toClaims(document: Document, mentions: readonly Mention[], candidates: readonly Candidate[]): Claim[] {
+  const made = new Map<Candidate, Claim>()
+  for (const c of candidates) made.set(c, toClaim(document, mentions, c))
+  for (const [candidate, claim] of made) {
+    claim.links = candidate.links.flatMap((l): ClaimLink[] => {
+      const target = made.get(l.candidate)
+      return target && target !== claim ? [{ kind: l.kind, claim: target.id }] : []
+    })
+  }
+  const byId = new Map<string, Claim>()
+  for (const claim of made.values()) if (!byId.has(claim.id)) byId.set(claim.id, claim)
+  return [...byId.values()].sort((a, b) => a.evidence.start - b.evidence.start || a.id.localeCompare(b.id))
+}
+
+function toClaim(document: Document, mentions: readonly Mention[], c: Candidate): Claim {
+  const { text } = document
+  const slots = Object.fromEntries(
+    SLOTS.map((s: Slot) => [s, c.slots[s].flatMap((p) => fillers(text, mentions, p)).filter(distinct)]),
+  ) as Record<Slot, Claim['agents']>
+  const claim: Omit<Claim, 'id'> = {
+    type: c.type,
+    ...(c.mode ? { mode: c.mode } : {}),
+    status: c.status,
+    ...slots,
+    time: c.time ? { ...cut(text, c.time), from: c.time.from, to: c.time.to, precision: c.time.precision } : null,
+    counts: Object.fromEntries(
+      Object.entries(c.counts).flatMap(([k, q]) => (q ? [[k, { ...cut(text, q), min: q.min, max: q.max }]] : [])),
+    ),
+    chain: c.chain,
+    links: [],
+    evidence: cut(text, evidence(c)),
+    support: [{ ...c.predicate.span, for: 'trigger' }, ...c.support],
+    rule: c.rule,
+    confidence: Math.round(c.confidence * 100) / 100,
+  }
+  return { id: claimId(document.id, claim), ...claim }
+}
+
+const distinct = (f: Claim['agents'][number], i: number, all: Claim['agents']) =>
+  all.findIndex((g) => g.start === f.start && g.end === f.end) === i
+
+/** The clause that states the event; the sentence where the clause is a mere fragment. */
+function evidence(c: Candidate): Span {
+  const { clause } = c.predicate
+  const { sentence } = c
+  const inside = clause.start >= sentence.start && clause.end <= sentence.end
+  return inside && clause.end - clause.start >= 20 ? clause : { start: sentence.start, end: sentence.end }
+}

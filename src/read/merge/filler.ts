@@ -1,0 +1,43 @@
+import { cut, type Filler, type Mention } from '../../model/index.js'
+import type { NounGroup } from '../analysis.js'
+import type { Party } from '../candidate.js'
+
+/** Makes the contract's fillers of a party: one for each thing that it refers to («الطرفين» gives two). */
+export function fillers(text: string, mentions: readonly Mention[], party: Party): Filler[] {
+  const { group } = party
+  const named = group.referents?.filter((r) => r !== group) ?? []
+  if (named.length === 0) return [fillerOf(text, mentions, group, group, party.inferred)]
+  return named.map((r) => fillerOf(text, mentions, r, group, party.inferred))
+}
+
+function fillerOf(
+  text: string,
+  mentions: readonly Mention[],
+  named: NounGroup,
+  stood: NounGroup,
+  inferred?: string,
+): Filler {
+  const mention = mentionOf(mentions, named)
+  const entity = mention?.entities.length ? mention.entities[0] : undefined
+  return {
+    ...cut(text, named),
+    mention: mention?.id ?? `${named.start}-${named.end}`,
+    ...(entity ? { entity } : {}),
+    ...(named !== stood ? { via: { start: stood.start, end: stood.end } } : {}),
+    ...(inferred ? { inferred: true } : {}),
+  }
+}
+
+/** The mention that a group is: its own, or that of the body it is part of («عناصر تنظيم القاعدة»). */
+export function mentionOf(mentions: readonly Mention[], group: NounGroup): Mention | undefined {
+  for (const g of [group, group.apposed, group.of, group.of?.of]) {
+    if (g?.mention !== undefined) return mentions[g.mention]
+  }
+  return undefined
+}
+
+/** What tells two parties apart: the entity or mention they are, else their folded head. */
+export function identity(mentions: readonly Mention[], group: NounGroup): string {
+  const named = group.referents?.find((r) => r !== group) ?? group
+  return mentionOf(mentions, named)?.id ?? named.lemma
+}

@@ -1,0 +1,71 @@
+import type { Mention, Slot } from '../../model/index.js'
+import type { Candidate } from '../candidate.js'
+import { identity } from './filler.js'
+
+const PARTY_SLOTS: Slot[] = ['agents', 'counterparts', 'objects']
+
+/**
+ * Joins candidates that tell one event under one origin. The fullest telling stays; the others become its support and
+ * lend it the slots it lacks. The article decides: an indefinite event noun or a finite verb with other numbers, days
+ * or places is a new event, a definite noun a repeat.
+ */
+export function join(candidates: readonly Candidate[], mentions: readonly Mention[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const candidate of candidates) {
+    const twin = kept.find((k) => sameEvent(k, candidate, mentions))
+    if (twin) absorb(twin, candidate)
+    else kept.push(candidate)
+  }
+  return kept
+}
+
+function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): boolean {
+  if (a.type !== b.type || origin(a) !== origin(b)) return false
+  if (a.status !== b.status && !sameStand(a, b)) return false
+  if (contradicts(a, b)) return false
+  const shared = PARTY_SLOTS.map((s) => overlap(ids(a, s, mentions), ids(b, s, mentions)))
+  if (shared.includes('different')) return false
+  const near = b.sentence.index - a.sentence.index <= 1
+  if (shared.includes('same')) return repeats(b) || a.sentence.heading || near || sharesDetail(a, b)
+  return near && repeats(b)
+}
+
+/** Asserted and alleged tellings of one event stand apart; a bare repeat of a plan is still the plan. */
+const sameStand = (a: Candidate, b: Candidate) => a.sentence === b.sentence && b.predicate.pos === 'noun'
+const origin = (c: Candidate) => {
+  const last = c.chain.at(-1)
+  return last ? (last.entity ?? last.name) : ''
+}
+const repeats = (c: Candidate) => c.predicate.pos === 'noun' && c.predicate.definite
+
+const ids = (c: Candidate, s: Slot, mentions: readonly Mention[]) => c.slots[s].map((p) => identity(mentions, p.group))
+function overlap(a: string[], b: string[]): 'same' | 'different' | 'open' {
+  if (a.length === 0 || b.length === 0) return 'open'
+  return a.some((x) => b.includes(x)) ? 'same' : 'different'
+}
+
+/** Two explicit days, or two numbers of one kind, that cannot both be right. */
+function contradicts(a: Candidate, b: Candidate): boolean {
+  if (a.time?.from && b.time?.from && a.time.to && b.time.to && (a.time.from > b.time.to || b.time.from > a.time.to))
+    return true
+  return Object.entries(a.counts).some(([key, value]) => {
+    const other = b.counts[key as keyof typeof b.counts]
+    return other !== undefined && value !== undefined && other.min !== value.min
+  })
+}
+const sharesDetail = (a: Candidate, b: Candidate) =>
+  Object.entries(a.counts).some(([k, v]) => b.counts[k as keyof typeof b.counts]?.min === v?.min) ||
+  (a.time?.from != null && a.time.from === b.time?.from)
+
+function absorb(into: Candidate, other: Candidate): void {
+  for (const slot of Object.keys(into.slots) as Slot[]) {
+    if (into.slots[slot].length === 0) into.slots[slot] = other.slots[slot]
+  }
+  into.counts = { ...other.counts, ...into.counts }
+  into.time ??= other.time
+  into.mode ??= other.mode
+  const { start, end } = other.predicate.clause
+  if (other.sentence !== into.sentence) into.support.push({ start, end, for: 'repeat' })
+  into.links.push(...other.links.filter((l) => l.candidate !== into))
+  other.dropped = 'repeats a claim told before'
+}

@@ -1,0 +1,98 @@
+import type { EntityKind, Mention } from '../../model/index.js'
+import { fold } from '../../text/index.js'
+import { type Piece, pieces } from './pieces.js'
+import type { ShapeGrammar } from './shape-grammar.js'
+
+/** Small words that may stand inside a name between capitals: "Ministry of Defence", "Khalid bin Ali". */
+const LONGEST_RUN = 8
+
+/**
+ * Names that only their capitals give away, in scripts that have them. A run of capitalised words that is no known
+ * name; its neighbours and its own words say whether it is a person, a body or a place. In a text all in capitals, case
+ * tells nothing and nothing is found.
+ */
+export function findCapitalised(text: string, known: readonly Mention[], g: ShapeGrammar): Mention[] {
+  const all = pieces(text)
+  if (allCapitals(all)) return []
+  const out: Mention[] = []
+  const taken = (p: Piece) => known.some((m) => m.start < p.end && p.start < m.end)
+  for (let i = 0; i < all.length; ) {
+    const run = runAt(all, i, taken, g)
+    if (run.length === 0) {
+      i++
+      continue
+    }
+    const mention = mentionOf(text, all, i, run, g)
+    if (mention) out.push(mention)
+    i += run.length
+  }
+  return out
+}
+
+const capital = (p: Piece) => /^\p{Lu}/u.test(p.text)
+const opens = (all: readonly Piece[], i: number, text?: string) => {
+  void text
+  const before = all[i - 1]
+  return before === undefined || /^[.!?:؟…“"«\n]$/u.test(before.text) || all[i]!.start - before.end > 1
+}
+
+function allCapitals(all: readonly Piece[]): boolean {
+  const words = all.filter((p) => /\p{L}{3,}/u.test(p.text))
+  return words.length > 0 && words.filter((p) => p.text === p.text.toUpperCase()).length > words.length * 0.6
+}
+
+function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean, g: ShapeGrammar): Piece[] {
+  const run: Piece[] = []
+  for (let i = from; i < all.length && run.length < LONGEST_RUN; i++) {
+    const p = all[i]!
+    const apart = i > from && p.start - all[i - 1]!.end > 1
+    if (apart || taken(p)) break
+    if (
+      capital(p) &&
+      !(g.isCommon(p.norm) && (run.length === 0 ? opens(all, i) || !g.unitHeads.has(p.norm) : !g.unitHeads.has(p.norm)))
+    ) {
+      run.push(p)
+      continue
+    }
+    // A common capitalised word inside a run belongs to it ("Free Patriotic Movement").
+    if (capital(p) && run.length > 0) {
+      run.push(p)
+      continue
+    }
+    const next = all[i + 1]
+    if (run.length > 0 && g.inner.has(p.norm) && next && capital(next) && !taken(next) && next.start - p.end <= 1) {
+      run.push(p)
+      continue
+    }
+    break
+  }
+  while (run.length > 0 && !capital(run.at(-1)!)) run.pop()
+  return run
+}
+
+function mentionOf(
+  text: string,
+  all: readonly Piece[],
+  at: number,
+  run: readonly Piece[],
+  g: ShapeGrammar,
+): Mention | null {
+  const first = run[0]!
+  const last = run.at(-1)!
+  // One capital at the head of a sentence proves nothing, unless no lexicon knows the word.
+  if (run.length === 1 && opens(all, at) && (g.isCommon(first.norm) || first.norm.length < 3)) return null
+  const before = all[at - 1]?.norm ?? ''
+  const after = all[at + run.length]?.norm ?? ''
+  const kind = kindOf(run, before, after, g)
+  const surface = text.slice(first.start, last.end)
+  return { id: fold(surface), text: surface, kind, entities: [], start: first.start, end: last.end }
+}
+
+function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGrammar): EntityKind {
+  if (run.some((p) => g.unitHeads.has(p.norm))) return 'actor'
+  if (g.titles.has(before) || g.kunyas.has(run[0]!.norm)) return 'person'
+  if (g.placeHeads.has(after) || g.placeHeads.has(before) || run.some((p) => g.placeHeads.has(p.norm))) return 'place'
+  if (g.locatives.has(before)) return 'place'
+  if (run.length === 1 && run[0]!.text === run[0]!.text.toUpperCase() && run[0]!.text.length > 1) return 'actor'
+  return run.length > 1 ? 'person' : g.titles.has(run[0]!.norm) ? 'person' : 'actor'
+}

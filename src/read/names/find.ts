@@ -1,0 +1,99 @@
+import type { EntityKind, Mention, Span } from '../../model/index.js'
+import { fold } from '../../text/index.js'
+import type { KnownName, NameAutomaton } from './automaton.js'
+import { type Piece, pieces } from './pieces.js'
+
+/** What finding names needs of the packs and of the language. */
+export interface NameGrammar {
+  automaton: NameAutomaton
+  kindOf(entity: string): { kind: EntityKind; sort?: string | undefined }
+  /** Other places where a name may begin inside a piece: «لتنظيم» also begins at «تنظيم». The piece itself comes first. */
+  starts(piece: Piece): { norm: string; start: number }[]
+  /** Words that announce a place and say of which sort it is: «محافظة» governorate, "district of". */
+  placeHeads: ReadonlyMap<string, string>
+  /** Words after which an ambiguous place name is a place: in, near, «في», «إلى». */
+  locatives: ReadonlySet<string>
+  /** Pieces that a hyphen ties to a name without making it a party: "-controlled", "-backed". */
+  epithets: ReadonlySet<string>
+}
+
+/** A known name in the text, with the entities it may be, the likeliest first. */
+export interface Found extends Span {
+  names: readonly KnownName[]
+}
+
+/** All known names, longest first, left to right, none overlapping another. */
+export function findKnown(text: string, grammar: NameGrammar): Mention[] {
+  const all = pieces(text)
+  const forms = all.map((p) => p.norm)
+  const mentions: Mention[] = []
+  for (let i = 0; i < all.length; ) {
+    const hit = longestAt(all, forms, i, grammar)
+    if (!hit) {
+      i++
+      continue
+    }
+    const last = all[i + hit.length - 1]!
+    const names = plausible(hit.names, text.slice(hit.start, last.end), all, i, hit.length, grammar)
+    if (names.length > 0 && !(last.glued && grammar.epithets.has(forms[i + hit.length] ?? ''))) {
+      mentions.push(mentionOf(text, { start: hit.start, end: last.end, names }, grammar))
+    }
+    i += hit.length
+  }
+  return mentions
+}
+
+function longestAt(all: Piece[], forms: string[], i: number, grammar: NameGrammar) {
+  let best: { length: number; names: readonly KnownName[]; start: number } | null = null
+  for (const { norm, start } of grammar.starts(all[i]!)) {
+    const window = [norm, ...forms.slice(i + 1, i + 9)]
+    const found = grammar.automaton.longest(window)
+    if (found && (!best || found.length > best.length)) best = { ...found, start }
+  }
+  return best
+}
+
+/** Drops names that the context does not allow: acronyms in lower case, ambiguous words with nothing locative before. */
+function plausible(
+  names: readonly KnownName[],
+  surface: string,
+  all: Piece[],
+  i: number,
+  length: number,
+  g: NameGrammar,
+) {
+  const before = all[i - 1]?.norm ?? ''
+  const head = g.placeHeads.get(before) ?? g.placeHeads.get(all[i + length]?.norm ?? '')
+  const located = head !== undefined || g.locatives.has(before)
+  const kept = names.filter((n) => {
+    if (n.kind === 'acronym' && n.name === n.name.toUpperCase()) return surface === n.name || surface.length > 4
+    if (n.kind === 'ambiguous') return located
+    return true
+  })
+  return head ? preferSort(kept, head, g) : kept
+}
+
+const preferSort = (names: readonly KnownName[], sort: string, g: NameGrammar) => {
+  const fitting = names.filter((n) => g.kindOf(n.entity).sort === sort)
+  return fitting.length > 0 ? fitting : names
+}
+
+/** Bare names of several places: the larger one is meant unless the text says otherwise. */
+const RANK = ['country', 'region', 'governorate', 'city', 'town', 'sea', 'strait', 'island', 'district', 'village']
+const rank = (sort: string | undefined) => (RANK.indexOf(sort ?? '') + RANK.length + 1) % (RANK.length + 1)
+
+function mentionOf(text: string, found: Found, g: NameGrammar): Mention {
+  const ids = [...new Set(found.names.map((n) => n.entity))]
+  // A name row marked short says that the bare name means this entity before all others.
+  const short = new Set(found.names.filter((n) => n.kind === 'short').map((n) => n.entity))
+  ids.sort((a, b) => Number(short.has(b)) - Number(short.has(a)) || rank(g.kindOf(a).sort) - rank(g.kindOf(b).sort))
+  const surface = text.slice(found.start, found.end)
+  return {
+    id: ids[0] ?? fold(surface),
+    text: surface,
+    kind: g.kindOf(ids[0]!).kind,
+    entities: ids,
+    start: found.start,
+    end: found.end,
+  }
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../../model/index.js'
+import { fold, tokens } from '../../text/index.js'
+
+/**
+ * The units that names are matched by: tokens cut at hyphens, without a possessive ending, folded. "al-Qa'ida's" gives
+ * `al`, `qaida`; the spans stay those of the text. `glued` marks a piece that a hyphen ties to the next one.
+ */
+export interface Piece extends Span {
+  norm: string
+  text: string
+  glued: boolean
+}
+
+const POSSESSIVE = /['’]s?$/u
+const APOSTROPHES = /['’‘`ʼʿʾ]/gu
+
+/** Cuts a stretch of text into pieces; punctuation gives pieces of its own, so that a name never runs across it. */
+export function pieces(text: string, span: Span = { start: 0, end: text.length }): Piece[] {
+  return tokens(text, span).flatMap((token) => {
+    if (token.kind === 'punct')
+      return [{ start: token.start, end: token.end, norm: token.text, text: token.text, glued: false }]
+    const out: Piece[] = []
+    let at = token.start
+    const parts = token.text.split(/(?<=[-‐‑–])|(?=[-‐‑–])/u)
+    parts.forEach((part, i) => {
+      const start = at
+      at += part.length
+      if (/^[-‐‑–]$/u.test(part)) return
+      const bare = i === parts.length - 1 ? part.replace(POSSESSIVE, '') : part
+      if (!bare) return
+      out.push({
+        start,
+        end: start + bare.length,
+        norm: fold(bare.replace(APOSTROPHES, '')),
+        text: bare,
+        glued: i < parts.length - 1,
+      })
+    })
+    return out
+  })
+}

@@ -1,0 +1,96 @@
+import {
+  CliticsFile,
+  GivenNameRow,
+  type LanguagePack,
+  NameContextRow,
+  type Packs,
+  table,
+  tree,
+} from '../../packs/index.js'
+import { fold, splitClitics } from '../../text/index.js'
+import { procliticRuns } from '../phrases/proclitics.js'
+import { NameAutomaton } from './automaton.js'
+import type { NameGrammar } from './find.js'
+import type { Piece } from './pieces.js'
+import type { ShapeGrammar } from './shape-grammar.js'
+
+/** Compiles all names of the packs and a language's words about names. Names of every language are looked for: Latin ones stand in Arabic texts too. */
+export function nameGrammar(pack: LanguagePack, packs: Packs): NameGrammar {
+  const automaton = new NameAutomaton(packs.names)
+  const context = table(pack, 'words/name-context.csv', NameContextRow)
+  const forms = (kind: string) => context.filter((r) => r.kind === kind).map((r) => fold(r.form))
+  return {
+    automaton,
+    kindOf: (id) => packs.entities.get(id) ?? { kind: 'actor' },
+    starts: startsOf(pack, automaton),
+    placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),
+    locatives: new Set(forms('locative')),
+    epithets: new Set(forms('epithet')),
+  }
+}
+
+/** Where clitics are written onto a word, a name may begin behind them: «لتنظيم», «وللحوثيين». */
+function startsOf(pack: LanguagePack, automaton: NameAutomaton): NameGrammar['starts'] {
+  const clitics = tree(pack, 'grammar/clitics.yml', CliticsFile)
+  if (!clitics || !pack.phenomena.includes('clitics')) return (p) => [{ norm: p.norm, start: p.start }]
+  return (p: Piece) => {
+    const whole = { norm: p.norm, start: p.start }
+    if (automaton.begins(p.norm) || p.norm.length < 3) return [whole]
+    const split = splitClitics(
+      p.text,
+      clitics as never,
+      (w) => automaton.begins(fold(w)) || automaton.begins(`ال${fold(w)}`),
+    )
+    const behind = split
+      .filter((a) => a.proclitics.length > 0 && !a.enclitic)
+      .flatMap((a) => behindClitics(p, a.proclitics, a.stem))
+      .filter((s) => automaton.begins(s.norm))
+    return [whole, ...behind]
+  }
+}
+
+/** The name with and without its article, which is part of many names («الحوثيين»). */
+function behindClitics(p: Piece, proclitics: { form: string; start: number; end: number }[], stem: string) {
+  const article = proclitics.at(-1)
+  const bare = { norm: fold(stem), start: p.start + (article?.end ?? 0) }
+  if (!article || article.form.length < 2) return [bare]
+  return [{ norm: fold(article.form + stem), start: p.start + article.start }, bare]
+}
+
+/** Compiles a language's words about names for the search by shape. */
+export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
+  const context = table(pack, 'words/name-context.csv', NameContextRow)
+  const forms = (kind: string) => new Set(context.filter((r) => r.kind === kind).map((r) => fold(r.form)))
+  const common = commonWords(pack)
+  const proclitics = procliticRuns(pack)
+  return {
+    titles: forms('person-title'),
+    unitHeads: forms('unit-head'),
+    kunyas: forms('kunya'),
+    inner: forms('inner'),
+    placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),
+    locatives: forms('locative'),
+    givenNames: new Set(table(pack, 'words/given-names.csv', GivenNameRow).map((r) => fold(r.form))),
+    isCommon: (form) =>
+      common.has(form) ||
+      proclitics.some((p) => form.startsWith(p) && form.length - p.length > 1 && common.has(form.slice(p.length))),
+    isDefinite: (form) =>
+      (tree(pack, 'grammar/clitics.yml', CliticsFile)?.proclitics.at(-1) ?? []).some((a) => form.startsWith(a)),
+    letterCase: pack.phenomena.includes('letter-case'),
+  }
+}
+
+/** Every form that the language's own lists hold, whatever their columns: none of them alone makes a name. */
+function commonWords(pack: LanguagePack): Set<string> {
+  const common = new Set<string>()
+  for (const [path, rows] of pack.files) {
+    if (!path.startsWith('words/') || !Array.isArray(rows) || /given-names|name-context|furniture|bylines/.test(path))
+      continue
+    for (const row of rows as Record<string, unknown>[]) {
+      for (const cell of Object.values(row)) {
+        if (typeof cell === 'string') for (const form of cell.split('|')) common.add(fold(form))
+      }
+    }
+  }
+  return common
+}

@@ -1,0 +1,18 @@
+/** What finding unknown names needs of a language; every form folded. */
+export interface ShapeGrammar {
+  titles: ReadonlySet<string>
+  unitHeads: ReadonlySet<string>
+  kunyas: ReadonlySet<string>
+  placeHeads: ReadonlyMap<string, string>
+  locatives: ReadonlySet<string>
+  /** Given names: in a script without capitals, what shows that a person is named. */
+  givenNames: ReadonlySet<string>
+  /** Words that may stand inside a name: of, the, bin, al. */
+  inner: ReadonlySet<string>
+  /** Whether a lexicon knows the form as a common word. */
+  isCommon(form: string): boolean
+  /** Whether the form carries the article. */
+  isDefinite(form: string): boolean
+  /** Whether capitals mean anything in this language. */
+  letterCase: boolean
+}

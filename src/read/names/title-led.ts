@@ -1,0 +1,74 @@
+import type { Mention } from '../../model/index.js'
+import { fold } from '../../text/index.js'
+import { type Piece, pieces } from './pieces.js'
+import type { ShapeGrammar } from './shape-grammar.js'
+
+/** Parts of a personal name after the first one. */
+const LONGEST_NAME = 5
+
+/**
+ * Unknown names in a script without capitals: persons behind a title («العميد …»), behind a kunya («أبو …») or
+ * beginning with a given name and going on with another word that no lexicon knows; places behind the word that says
+ * what they are («مديرية …»). Anything else is left to the phrase layer as a plain noun.
+ */
+export function findTitleLed(text: string, known: readonly Mention[], g: ShapeGrammar): Mention[] {
+  const all = pieces(text)
+  const out: Mention[] = []
+  const taken = (p: Piece | undefined) => !p || known.some((m) => m.start < p.end && p.start < m.end)
+  for (let i = 0; i < all.length; ) {
+    const length = taken(all[i]) ? 0 : personAt(all, i, taken, g) || placeAt(all, i, taken, g)
+    if (length === 0) {
+      i++
+      continue
+    }
+    const first = all[i]!
+    const last = all[i + length - 1]!
+    const surface = text.slice(first.start, last.end)
+    const kind = g.placeHeads.has(all[i - 1]?.norm ?? '') && !isPersonStart(all, i, g) ? 'place' : 'person'
+    out.push({ id: fold(surface), text: surface, kind, entities: [], start: first.start, end: last.end })
+    i += length
+  }
+  return out
+}
+
+const isWord = (p: Piece | undefined) => p !== undefined && /^\p{L}/u.test(p.text)
+/** Words of one name stand one space apart: a line break or mark ends it. */
+const adjacent = (a: Piece, b: Piece) => b.start - a.end === 1
+
+function isPersonStart(all: readonly Piece[], i: number, g: ShapeGrammar): boolean {
+  const p = all[i]!
+  return g.kunyas.has(p.norm) || g.givenNames.has(p.norm) || g.titles.has(all[i - 1]?.norm ?? '')
+}
+
+function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
+  const p = all[i]!
+  const titled = g.titles.has(all[i - 1]?.norm ?? '') && all[i - 1] !== undefined && adjacent(all[i - 1]!, p)
+  const kunya = g.kunyas.has(p.norm)
+  const given = g.givenNames.has(p.norm)
+  if (!isWord(p) || !(titled || kunya || given) || (titled && g.isCommon(p.norm) && !given && !kunya)) return 0
+  let n = 1
+  let strange = given || kunya ? 0 : 1
+  while (n < LONGEST_NAME) {
+    const next = all[i + n]
+    if (!isWord(next) || taken(next) || !adjacent(all[i + n - 1]!, next!)) break
+    const part = g.givenNames.has(next!.norm) || g.kunyas.has(next!.norm)
+    const afterKunya = g.kunyas.has(all[i + n - 1]!.norm)
+    if (!part && !afterKunya && g.isCommon(next!.norm)) break
+    if (!part && !afterKunya) strange++
+    // A name has one or two family names at its end, never a run of unknown words.
+    if (strange > 2) break
+    n++
+  }
+  if (g.kunyas.has(all[i + n - 1]!.norm)) n--
+  return titled || n >= 2 ? n : 0
+}
+
+function placeAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
+  const head = all[i - 1]
+  const p = all[i]!
+  if (!head || !g.placeHeads.has(head.norm) || !adjacent(head, p) || !isWord(p) || g.isCommon(p.norm)) return 0
+  const next = all[i + 1]
+  const second =
+    isWord(next) && !taken(next) && adjacent(p, next!) && !g.isCommon(next!.norm) && g.isDefinite(next!.norm)
+  return second ? 2 : 1
+}

@@ -1,0 +1,164 @@
+import type { Reading } from './lexicon.js'
+import type { Tok, WordGrammar } from './words.js'
+import type { Analysis } from './written-word.js'
+
+/** What can be said of the word before, or of a proclitic, when a reading is weighed. */
+type Before = Pick<Tok, 'pos' | 'article' | 'reading' | 'pronoun'> | undefined
+
+/**
+ * Picks the reading of a written word that fits its neighbours best. Known whole words come before splits; whether a
+ * form is verb or verbal noun is decided by what stands before it and by what can follow.
+ */
+export function chooseReading(
+  analyses: readonly Analysis[],
+  before: readonly Tok[],
+  after: readonly Analysis[],
+  afterKind: string,
+  g: WordGrammar,
+): Analysis {
+  if (analyses.length === 1) return analyses[0]!
+  let best = analyses[0]!
+  let top = Number.NEGATIVE_INFINITY
+  for (const [i, a] of analyses.entries()) {
+    const score = weigh(a, before, after, afterKind, g) - 0.08 * i
+    if (score > top) {
+      top = score
+      best = a
+    }
+  }
+  return best
+}
+
+/** The word that this one hangs on: a proclitic of its own, else the last word that is no punctuation-free filler. */
+function wordBefore(a: Analysis, before: readonly Tok[], g: WordGrammar): { tok: Before; conjunction: boolean } {
+  const own = a.before.at(-1)
+  if (own) {
+    const conjunction = g.conjunctions.includes(own.form)
+    if (!conjunction)
+      return {
+        tok: { pos: 'preposition', article: false, reading: { pos: 'preposition', lemma: own.form } },
+        conjunction,
+      }
+    return { tok: before.at(-1), conjunction }
+  }
+  let k = before.length - 1
+  while (k >= 0 && (before[k]!.pos === 'adverb' || before[k]!.pos === 'time')) k--
+  return { tok: before[k], conjunction: before[k]?.pos === 'conjunction' }
+}
+
+const OPENS_CLAUSE = new Set([
+  'punctuation',
+  'subordinator',
+  'relative',
+  'negation',
+  'particle',
+  'auxiliary',
+  'conjunction',
+])
+
+function weigh(
+  a: Analysis,
+  before: readonly Tok[],
+  after: readonly Analysis[],
+  afterKind: string,
+  g: WordGrammar,
+): number {
+  const r = a.reading
+  const { tok, conjunction } = wordBefore(a, before, g)
+  let score = -1.6 * a.cost
+  if (!a.known) score -= 4
+  if (r.pos === 'verb' || r.pos === 'auxiliary') return score + verbScore(a, tok, conjunction, after, afterKind)
+  if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, after)
+  // Closed-class words: «قبل», «بعد», «حول» are prepositions unless the place forbids it.
+  if (r.pos === 'preposition') score += tok?.pos === 'preposition' && a.cost === 0 ? -2 : 2.5
+  else score += 2.5
+  if (r.pos === 'preposition' && afterKind === 'end') score -= 3
+  return score
+}
+
+function verbScore(
+  a: Analysis,
+  tok: Before,
+  conjunction: boolean,
+  after: readonly Analysis[],
+  afterKind: string,
+): number {
+  const r = a.reading
+  let score = 0
+  if (a.before.some((p) => p.form.length > 0) && tok?.pos === 'preposition') return r.tense === 'present' ? 0.5 : -20
+  if (tok === undefined || OPENS_CLAUSE.has(tok.pos) || conjunction) score += 2
+  else if (
+    tok.pos === 'preposition' ||
+    tok.pos === 'number' ||
+    (tok.pos as string) === 'quantifier' ||
+    tok.pos === 'determiner'
+  )
+    score -= 20
+  else if (tok.pos === 'noun' || tok.pos === 'adjective') {
+    const open = tok.pos === 'noun' && !tok.article && !tok.reading.closed && tok.reading.number !== 'plural'
+    score += open ? -1 : 0.8
+  } else if (tok.pos === 'name' || tok.pos === 'pronoun' || tok.pos === 'time') score += 1
+  if (tok?.pos === 'subordinator' && tok.reading.role === 'content') score += r.tense === 'present' ? 1.5 : -2
+  if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
+  if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
+  if (tok?.pos === 'particle') score += 2
+  if (r.agreement?.person === 1) score -= 3
+  if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
+  if (r.agreement?.number === 'dual' && !(a.stem.endsWith('ان') || a.stem.endsWith('تا'))) score -= 2
+  return score + subjectFit(r, after, afterKind)
+}
+
+/** Whether what follows can be the subject of a verb with this ending. */
+function subjectFit(r: Reading, after: readonly Analysis[], afterKind: string): number {
+  if (afterKind === 'name') return 0.6
+  const next = after[0]
+  if (!next) return 0
+  const n = next.reading
+  if (n.pos === 'preposition' || next.before.some((p) => p.form !== 'و' && p.form !== 'ف')) return 0.2
+  if (n.pos !== 'noun') return n.pos === 'adjective' && next.article ? -0.5 : 0
+  if (r.agreement?.number !== 'singular') return 0
+  const feminine = n.feminine === true || (n.number === 'plural' && !n.human)
+  const wanted = r.agreement.gender === 'feminine'
+  if (n.number === 'plural' && n.human) return 0.5
+  return feminine === wanted ? 0.7 : -1
+}
+
+function nounScore(a: Analysis, tok: Before, conjunction: boolean, after: readonly Analysis[]): number {
+  const r = a.reading
+  let score = r.pos === 'adjective' ? -0.4 : 0
+  if (a.article) score += 2
+  if (
+    tok?.pos === 'preposition' ||
+    tok?.pos === 'number' ||
+    tok?.pos === 'determiner' ||
+    (tok?.pos as string) === 'quantifier'
+  )
+    score += 3
+  if (tok?.pos === 'negation' && (tok.reading.role === 'noun' || tok.reading.role === 'adjective')) score += 4
+  if (tok?.pos === 'subordinator' && tok.reading.role === 'content') score += 1
+  if (tok?.pos === 'noun' && !tok.article && !tok.reading.closed) score += 0.7
+  if (tok?.pos === 'verb' && !conjunction) score += 0.8
+  if (r.pos === 'adjective') score += adjectiveFit(a, tok, conjunction)
+  // A verbal noun that opens a headline has an indefinite noun or a preposition after it.
+  if (r.derived === 'masdar' && (tok === undefined || OPENS_CLAUSE.has(tok.pos))) {
+    const n = after[0]
+    if (n && !n.article && n.before.length === 0 && n.reading.pos === 'noun' && n.reading.number === 'plural')
+      score += 1.2
+    if (n?.reading.pos === 'preposition') score += 0.8
+  }
+  if (r.case === 'accusative' && (tok === undefined || tok.pos === 'preposition')) score -= 1
+  if (r.case === 'nominative' && r.construct && after[0]?.reading.pos === 'preposition') score -= 2
+  if (r.construct && (after.length === 0 || after[0]?.reading.pos === 'preposition')) score -= 1
+  return score
+}
+
+/** An adjective agrees with the noun before it in article and, of people, in number. */
+function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {
+  if (!tok || conjunction) return -0.6
+  if (tok.pos !== 'noun' && tok.pos !== 'adjective' && tok.pos !== 'name' && tok.pos !== 'pronoun') return -0.6
+  const definite = tok.article || tok.pos === 'name' || tok.pos === 'pronoun'
+  if (definite !== a.article) return -1
+  const r = a.reading
+  if (tok.reading.closed && !r.closed && tok.reading.human) return -0.3
+  return 1.1
+}

@@ -1,0 +1,175 @@
+import type { VerbRow } from '../../../packs/index.js'
+import { fold } from '../../../text/index.js'
+import type { Agreement, PartOfSpeech } from '../../analysis.js'
+import { type NounParadigm, nounForms } from './noun-forms.js'
+import type { LexiconTables } from './tables.js'
+import { type VerbParadigm, verbForms } from './verb-forms.js'
+
+/** What the lexicon knows of a verb; shared by all readings that come from it. */
+export interface Verb {
+  lemma: string
+  transitive: boolean
+  ditransitive: boolean
+  /** Whose act the masdar or clause is that it calls for. */
+  control?: 'subject' | 'object'
+  /** With one person and no second noun it is read as passive: «قتل جنديان». */
+  patient: boolean
+}
+
+/** One thing that a written form (without its clitics, folded) can be. */
+export interface Reading {
+  pos: PartOfSpeech
+  lemma: string
+  verb?: Verb
+  derived?: 'masdar' | 'active' | 'passive'
+  tense?: 'past' | 'present'
+  agreement?: Agreement
+  /** Stands so only before a pronoun. */
+  joined?: boolean
+  number?: 'singular' | 'dual' | 'plural'
+  feminine?: boolean
+  case?: 'nominative' | 'oblique' | 'accusative'
+  closed?: boolean
+  construct?: boolean
+  human?: boolean
+  /** What a closed-class word does: content, purpose, return, agent … */
+  role?: string
+}
+
+export interface Lexicon {
+  /** Readings by folded form. */
+  forms: ReadonlyMap<string, readonly Reading[]>
+  /** Closed-class words of several words, by their first one; each as folded words, longest first. */
+  phrases: ReadonlyMap<string, readonly { words: readonly string[]; reading: Reading }[]>
+  classes: ReadonlyMap<string, readonly string[]>
+  tables: LexiconTables
+  /** Number words, folded, with their bounds. */
+  numbers: ReadonlyMap<string, { min: number; max: number | null }>
+  /** Link (O, S, or a preposition) by light verb; «agent» tells whose act the noun is. */
+  light: ReadonlyMap<string, readonly { link: string; agent: string }[]>
+  /** `lemma/pos` of verbs and nouns of saying and of governors. */
+  saying: ReadonlySet<string>
+  governors: ReadonlySet<string>
+}
+
+/** Compiles the word lists of a language; every key is folded. */
+export function buildLexicon(tables: LexiconTables): Lexicon {
+  const verbs: VerbParadigm = tables.inflection
+  const nouns: NounParadigm = tables.inflection.nouns
+  const auxiliaries = new Map(
+    tables.closed.filter((c) => c.pos === 'auxiliary').map((c) => [fold(c.form), c.function ?? '']),
+  )
+  const forms = new Map<string, Reading[]>()
+  const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
+  const put = (form: string, reading: Reading) => {
+    const key = fold(form)
+    const list = forms.get(key)
+    if (!list) forms.set(key, [reading])
+    else if (!list.some((r) => sameReading(r, reading))) list.push(reading)
+  }
+  for (const row of tables.closed) {
+    const reading: Reading = {
+      pos: row.pos as PartOfSpeech,
+      lemma: fold(row.form),
+      ...(row.function && { role: row.function }),
+    }
+    const words = fold(row.form).split(' ')
+    if (words.length === 1) put(row.form, reading)
+    else phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), { words, reading }])
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const classes = new Map<string, string[]>()
+  for (const row of tables.classes) {
+    const key = fold(row.lemma)
+    classes.set(key, [...(classes.get(key) ?? []), row.class])
+  }
+  for (const row of tables.nouns) {
+    const human = row.human === 'yes'
+    for (const f of nounForms(row.lemma, split(row.plurals), { human, gendered: human }, nouns)) {
+      const { form, ...rest } = f
+      put(form, { pos: 'noun', lemma: fold(row.lemma), human, ...rest })
+    }
+  }
+  for (const row of tables.adjectives) {
+    for (const f of nounForms(row.form, split(row.plurals), { human: true, gendered: true }, nouns)) {
+      const { form, ...rest } = f
+      put(form, { pos: 'adjective', lemma: fold(row.form), ...rest })
+    }
+  }
+  for (const row of tables.verbs) addVerb(row, put, verbs, nouns, auxiliaries.get(fold(row.lemma)))
+  const light = new Map<string, { link: string; agent: string }[]>()
+  for (const row of tables.lightVerbs) {
+    const key = fold(row.lemma)
+    const link = !row.link || row.link === 'O' || row.link === 'S' ? (row.link ?? 'O') : fold(row.link)
+    light.set(key, [...(light.get(key) ?? []), { link, agent: row.agent ?? 'subject' }])
+  }
+  const keys = (rows: readonly { lemma: string; pos: string }[]) =>
+    new Set(rows.map((r) => `${fold(r.lemma)}/${r.pos}`))
+  const numbers = new Map(tables.numbers.map((n) => [fold(n.form), { min: n.min, max: n.max ?? null }]))
+  for (const n of tables.numbers) if (!n.form.includes(' ')) put(n.form, { pos: 'number', lemma: fold(n.form) })
+  return {
+    forms,
+    phrases,
+    classes,
+    tables,
+    numbers,
+    light,
+    saying: keys(tables.saying),
+    governors: keys(tables.governors),
+  }
+}
+
+const split = (cell: string | undefined) => (cell ?? '').split('|').filter((x) => x !== '')
+
+const sameReading = (a: Reading, b: Reading) =>
+  a.pos === b.pos &&
+  a.lemma === b.lemma &&
+  a.derived === b.derived &&
+  a.tense === b.tense &&
+  a.number === b.number &&
+  a.case === b.case &&
+  a.construct === b.construct &&
+  a.agreement?.number === b.agreement?.number &&
+  a.agreement?.gender === b.agreement?.gender &&
+  a.joined === b.joined
+
+function addVerb(
+  row: VerbRow,
+  put: (form: string, r: Reading) => void,
+  paradigm: VerbParadigm,
+  nouns: NounParadigm,
+  auxiliary?: string,
+): void {
+  const lemma = fold(row.lemma)
+  const verb: Verb = {
+    lemma,
+    transitive: row.transitivity !== 'intransitive',
+    ditransitive: row.transitivity === 'ditransitive',
+    patient: row.patient === 'yes',
+    ...(row.control === 'subject' || row.control === 'object' ? { control: row.control } : {}),
+  }
+  for (const f of verbForms(row.lemma, split(row.present), paradigm)) {
+    put(f.form, {
+      ...(auxiliary === undefined ? { pos: 'verb' as const } : { pos: 'auxiliary' as const, role: auxiliary }),
+      lemma,
+      verb,
+      tense: f.tense,
+      agreement: f.agreement,
+      ...(f.joined && { joined: true }),
+    })
+  }
+  for (const masdar of split(row.masdars)) {
+    for (const f of nounForms(masdar, [], { human: false, gendered: false }, nouns)) {
+      const { form, ...rest } = f
+      put(form, { pos: 'noun', lemma: fold(masdar), verb, derived: 'masdar', ...rest })
+    }
+  }
+  for (const derived of ['active', 'passive'] as const) {
+    for (const participle of split(row[derived])) {
+      for (const f of nounForms(participle, [], { human: true, gendered: true }, nouns)) {
+        const { form, ...rest } = f
+        put(form, { pos: 'adjective', lemma: fold(participle), verb, derived, ...rest })
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/** A regular ending of nouns and adjectives, and what it says of number and case. */
+export interface NounEnding {
+  ending: string
+  number: 'singular' | 'dual' | 'plural'
+  /** Only after words for people. */
+  human?: boolean
+  /** The last letter of the stem that gives way to it. */
+  replaces?: string
+  case?: 'nominative' | 'oblique' | 'accusative'
+  /** A word with this ending cannot be followed by its genitive. */
+  closed?: boolean
+  /** A word with this ending must be followed by its genitive (or a pronoun). */
+  construct?: boolean
+}
+
+export interface NounParadigm {
+  feminine: string
+  nisba: readonly string[]
+  regular: readonly NounEnding[]
+}
+
+export interface NounForm {
+  form: string
+  number: 'singular' | 'dual' | 'plural'
+  feminine: boolean
+  case?: 'nominative' | 'oblique' | 'accusative'
+  closed?: boolean
+  construct?: boolean
+}
+
+/** Every written form of a noun or adjective without article: singular, given plurals, regular plurals, duals, cases. */
+export function nounForms(
+  lemma: string,
+  plurals: readonly string[],
+  options: { human: boolean; gendered: boolean },
+  paradigm: NounParadigm,
+): NounForm[] {
+  const out: NounForm[] = []
+  const singulars = [lemma]
+  if (options.gendered && !lemma.endsWith(paradigm.feminine)) singulars.push(lemma + paradigm.feminine)
+  for (const s of singulars) inflect(s, options.human, paradigm, out)
+  for (const p of plurals) {
+    const closed = paradigm.regular.find((r) => r.human && r.closed && p.endsWith(r.ending))
+    const feminine = !options.human
+    out.push({
+      form: p,
+      number: 'plural',
+      feminine,
+      ...(closed && { closed: true, ...(closed.case && { case: closed.case }) }),
+    })
+    if (closed) {
+      const stem = p.slice(0, -closed.ending.length)
+      for (const r of paradigm.regular) if (r.human) out.push(formOf(stem, r, feminine))
+    } else if (options.human === false && !p.endsWith('ا') && !p.endsWith('ء')) {
+      out.push({ form: `${p}ا`, number: 'plural', feminine, case: 'accusative', closed: true })
+    } else if (options.human && !/[اءىي]$/u.test(p)) {
+      out.push({ form: `${p}ا`, number: 'plural', feminine, case: 'accusative', closed: true })
+    }
+  }
+  return out
+}
+
+function inflect(stem: string, human: boolean, p: NounParadigm, out: NounForm[]): void {
+  const feminine = stem.endsWith(p.feminine)
+  out.push({ form: stem, number: 'singular', feminine })
+  for (const r of p.regular) {
+    if (r.human && (!human || feminine)) continue
+    if (feminine ? r.replaces !== p.feminine : r.replaces !== undefined && r.ending !== 'ات') continue
+    const base = r.replaces && feminine ? stem.slice(0, -p.feminine.length) : stem
+    if (r.number === 'singular' && /[اءىية]$/u.test(base) && !/ي$/u.test(base)) continue
+    out.push(formOf(base, r, feminine || r.ending === 'ات'))
+  }
+}
+
+function formOf(stem: string, r: NounEnding, feminine: boolean): NounForm {
+  return {
+    form: stem + r.ending,
+    number: r.number,
+    feminine,
+    ...(r.case && { case: r.case }),
+    ...(r.closed && { closed: true }),
+    ...(r.construct && { construct: true }),
+  }
+}

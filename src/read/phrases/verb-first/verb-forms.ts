@@ -1,0 +1,78 @@
+import type { Agreement } from '../../analysis.js'
+
+/** One row of a paradigm: what is written before and after a stem, and what that says. */
+export interface Ending extends Agreement {
+  prefix?: string
+  ending: string
+  /** What becomes of a weak final letter before it: dropped, or written as ya. */
+  weak?: 'drop' | 'ya'
+  /** A long vowel in the middle of the stem is not written before it. */
+  hollow?: 'short'
+  /** How the ending is written where a pronoun follows. */
+  joined?: string
+}
+
+export interface VerbParadigm {
+  past: readonly Ending[]
+  present: readonly Ending[]
+  /** Letters that a weak verb can end in. */
+  weakFinals: readonly string[]
+  longVowels: readonly string[]
+}
+
+export interface VerbForm {
+  form: string
+  tense: 'past' | 'present'
+  agreement: Agreement
+  /** Written so only where a pronoun follows. */
+  joined?: boolean
+}
+
+/** Every written form of a verb, from its dictionary form and its third person present («أفرج», «يفرج»). */
+export function verbForms(past: string, presents: readonly string[], paradigm: VerbParadigm): VerbForm[] {
+  const out: VerbForm[] = []
+  for (const row of paradigm.past) {
+    for (const stem of stems(past, row, paradigm)) add(out, stem, row, 'past', paradigm)
+  }
+  for (const present of presents) {
+    for (const row of paradigm.present) {
+      const bare = present.slice(1)
+      const all = new Set(stems(bare, row, paradigm))
+      if (row.ending === '') for (const s of jussive(bare, paradigm)) all.add(s)
+      for (const stem of all) {
+        const form = (row.prefix ?? '') + stem
+        add(out, form, row, 'present', paradigm)
+      }
+    }
+  }
+  return out
+}
+
+function add(out: VerbForm[], stem: string, row: Ending, tense: VerbForm['tense'], paradigm: VerbParadigm): void {
+  const { person, number, gender } = row
+  const agreement = { ...(person && { person }), ...(number && { number }), ...(gender && { gender }) }
+  out.push({ form: stem + row.ending, tense, agreement })
+  if (row.joined !== undefined) out.push({ form: stem + row.joined, tense, agreement, joined: true })
+  // «تبنى» before a pronoun: «تبناه».
+  else if (row.ending === '' && stem.endsWith(paradigm.weakFinals[1] ?? '\0'))
+    out.push({ form: stem.slice(0, -1) + paradigm.weakFinals[0], tense, agreement, joined: true })
+}
+
+function stems(stem: string, row: Ending, p: VerbParadigm): string[] {
+  const last = stem.at(-1)!
+  if (row.weak && p.weakFinals.includes(last) && stem.length > 1) {
+    const bare = stem.slice(0, -1)
+    if (row.weak === 'drop') return [bare]
+    return last === 'و' ? [stem] : [`${bare}ي`]
+  }
+  if (row.hollow === 'short' && p.longVowels.includes(stem.at(-2) ?? '')) return [stem.slice(0, -2) + last]
+  return [stem]
+}
+
+/** After «لم» a weak letter is not written: «لم يقل», «لم يتبن». */
+function jussive(stem: string, p: VerbParadigm): string[] {
+  const last = stem.at(-1)!
+  if (p.weakFinals.includes(last)) return [stem.slice(0, -1)]
+  if (stem.length > 2 && p.longVowels.includes(stem.at(-2)!)) return [stem.slice(0, -2) + last]
+  return []
+}

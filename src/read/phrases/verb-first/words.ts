@@ -1,0 +1,224 @@
+import type { Mention, Span } from '../../../model/index.js'
+import { type Token, tokens } from '../../../text/index.js'
+import type { Agreement, TimeExpression, Word } from '../../analysis.js'
+import { chooseReading } from './choose-reading.js'
+import type { Lexicon, Reading } from './lexicon.js'
+import type { Analysis } from './written-word.js'
+
+/** A word with what was decided about it; clitics are words of their own. */
+export interface Tok extends Word {
+  reading: Reading
+  article: boolean
+  /** Written together with the word before or after it. */
+  attached?: 'before' | 'after'
+  future?: boolean
+  known: boolean
+  /** Person, number and gender of a pronoun. */
+  pronoun?: Agreement
+  /** The text marks it as passive. */
+  passiveMark?: boolean
+}
+
+export interface WordGrammar {
+  lexicon: Lexicon
+  analyse: (word: string) => readonly Analysis[]
+  conjunctions: readonly string[]
+  pronouns: Readonly<Record<string, Agreement>>
+  passiveMarks: readonly string[]
+}
+
+/** A stretch of the sentence that is decided as one: a name, a time, a closed-class phrase, or a written word. */
+type Piece =
+  | { kind: 'name'; span: Span; mention: number }
+  | { kind: 'time'; span: Span }
+  | { kind: 'phrase'; span: Span; reading: Reading; conjunction?: Span }
+  | { kind: 'word'; token: Token }
+  | { kind: 'mark'; token: Token }
+
+/**
+ * The words of a sentence in order: mentions and times are one word each, clitics are split off, phrases of closed-class
+ * words joined, and every other word is read in its context.
+ */
+export function sentenceWords(
+  text: string,
+  span: Span,
+  mentions: readonly (Mention & { at: number })[],
+  times: readonly TimeExpression[],
+  g: WordGrammar,
+): Tok[] {
+  const out: Tok[] = []
+  const found = pieces(tokens(text, span), mentions, times, g)
+  for (let i = 0; i < found.length; i++) addPiece(out, found, i, text, g)
+  return out
+}
+
+function pieces(
+  all: Token[],
+  mentions: readonly (Mention & { at: number })[],
+  times: readonly TimeExpression[],
+  g: WordGrammar,
+): Piece[] {
+  const out: Piece[] = []
+  const covering = (t: Token) => {
+    const m = mentions.find((x) => x.start < t.end && x.end > t.start)
+    const time = times.find((x) => x.start < t.end && x.end > t.start)
+    if (m && (!time || m.end - m.start > time.end - time.start))
+      return { kind: 'name' as const, span: m, mention: m.at }
+    return time ? { kind: 'time' as const, span: time } : undefined
+  }
+  for (let i = 0; i < all.length; ) {
+    const token = all[i]!
+    const cover = covering(token)
+    if (cover) {
+      if (cover.span.start > token.start)
+        out.push({ kind: 'word', token: cutToken(token, token.start, cover.span.start) })
+      const span = { start: Math.max(cover.span.start, token.start), end: cover.span.end }
+      out.push(cover.kind === 'name' ? { kind: 'name', span, mention: cover.mention } : { kind: 'time', span })
+      while (i < all.length && all[i]!.start < cover.span.end) i++
+      continue
+    }
+    if (token.kind === 'punct') {
+      out.push({ kind: 'mark', token })
+      i++
+      continue
+    }
+    const phrase = phraseAt(all, i, g, (t) => covering(t) !== undefined)
+    if (phrase) {
+      out.push(phrase.piece)
+      i = phrase.next
+    } else {
+      out.push({ kind: 'word', token })
+      i++
+    }
+  }
+  return out
+}
+
+const cutToken = (t: Token, start: number, end: number): Token => ({
+  ...t,
+  start,
+  end,
+  text: t.text.slice(start - t.start, end - t.start),
+  norm: t.norm.slice(start - t.start, end - t.start),
+})
+
+/** The longest phrase of closed-class words that begins here; its last word may be a proclitic of the next token. */
+function phraseAt(all: Token[], i: number, g: WordGrammar, covered: (t: Token) => boolean) {
+  const first = all[i]!
+  const starts: [string, number][] = [[first.norm, 0]]
+  for (const c of g.conjunctions)
+    if (first.norm.startsWith(c) && first.norm.length > c.length + 1)
+      starts.push([first.norm.slice(c.length), c.length])
+  for (const [norm, cut] of starts) {
+    for (const { words, reading } of g.lexicon.phrases.get(norm) ?? []) {
+      let k = 1
+      while (k < words.length && all[i + k] && !covered(all[i + k]!) && all[i + k]!.norm === words[k]) k++
+      const start = first.start + cut
+      const conjunction = cut > 0 ? { conjunction: { start: first.start, end: start } } : {}
+      if (k === words.length) {
+        const span = { start, end: all[i + k - 1]!.end }
+        return { piece: { kind: 'phrase' as const, span, reading, ...conjunction }, next: i + k }
+      }
+      const next = all[i + k]
+      const clitic = words[k]!
+      if (k === words.length - 1 && clitic.length === 1 && next?.norm.startsWith(clitic) && next.norm.length > 2) {
+        // «وفقا لمصادر»: the preposition is the first letter of the next word; of «للمصادر» the article is spent too.
+        const at = next.start + clitic.length
+        const rest = next.norm.startsWith(clitic + clitic) && !covered(next) ? at + clitic.length : at
+        all[i + k] = cutToken(next, rest, next.end)
+        return { piece: { kind: 'phrase' as const, span: { start, end: at }, reading, ...conjunction }, next: i + k }
+      }
+    }
+  }
+  return null
+}
+
+function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, g: WordGrammar): void {
+  const piece = found[i]!
+  if (piece.kind === 'mark') {
+    const { token } = piece
+    out.push(plain(token, token.norm, { pos: 'punctuation', lemma: token.norm }, g))
+    return
+  }
+  if (piece.kind === 'name' || piece.kind === 'time') {
+    const { span } = piece
+    const surface = text.slice(span.start, span.end)
+    const tok = plain({ ...span, text: surface }, surface, { pos: piece.kind, lemma: surface }, g)
+    out.push({ ...tok, ...(piece.kind === 'name' && { mention: piece.mention }), article: true })
+    return
+  }
+  if (piece.kind === 'phrase') {
+    if (piece.conjunction) addConjunction(out, piece.conjunction, text, g)
+    const surface = text.slice(piece.span.start, piece.span.end)
+    out.push(plain({ ...piece.span, text: surface }, piece.reading.lemma, piece.reading, g))
+    return
+  }
+  const { token } = piece
+  if (token.kind === 'number') {
+    out.push(plain(token, token.norm, { pos: 'number', lemma: token.norm }, g))
+    return
+  }
+  const analyses = g.analyse(token.text)
+  const next = found[i + 1]
+  const chosen = chooseReading(
+    analyses,
+    out,
+    next?.kind === 'word' ? g.analyse(next.token.text) : [],
+    next?.kind ?? 'end',
+    g,
+  )
+  addAnalysis(out, token, chosen, g)
+}
+
+function addConjunction(out: Tok[], span: Span, text: string, g: WordGrammar): void {
+  const surface = text.slice(span.start, span.end)
+  out.push({
+    ...plain({ ...span, text: surface }, surface, { pos: 'conjunction', lemma: surface }, g),
+    attached: 'before',
+  })
+}
+
+/** Turns the decided analysis of a written word into words: proclitics, stem, pronoun. */
+function addAnalysis(out: Tok[], token: Token, a: Analysis, g: WordGrammar): void {
+  for (const part of a.before) {
+    const span = { start: token.start + part.start, end: token.start + part.end }
+    const reading = g.lexicon.forms.get(part.form)?.[0]
+    const pos = g.conjunctions.includes(part.form) ? ('conjunction' as const) : ('preposition' as const)
+    const tok = plain({ ...span, text: part.form }, part.form, { ...reading, pos, lemma: part.form }, g)
+    out.push({ ...tok, attached: 'before' })
+  }
+  const surface = token.text.slice(a.start, a.end)
+  const stem = plain({ start: token.start + a.start, end: token.start + a.end, text: surface }, a.stem, a.reading, g)
+  const passive = g.passiveMarks.some((m) => surface.slice(1, 3).includes(m))
+  out.push({
+    ...stem,
+    article: a.article,
+    known: a.known,
+    ...(a.future && { future: true }),
+    ...(passive && a.reading.pos === 'verb' && { passiveMark: true }),
+  })
+  if (a.after) {
+    const span = { start: token.start + a.after.start, end: token.start + a.after.end }
+    const pronoun = g.pronouns[a.after.form] ?? {}
+    out.push({
+      ...plain({ ...span, text: a.after.form }, a.after.form, { pos: 'pronoun', lemma: a.after.form }, g),
+      attached: 'after',
+      pronoun,
+    })
+  }
+}
+
+function plain(span: Span & { text: string }, norm: string, reading: Reading, g: WordGrammar): Tok {
+  return {
+    start: span.start,
+    end: span.end,
+    text: span.text,
+    norm,
+    lemma: reading.lemma || norm,
+    pos: reading.pos,
+    classes: g.lexicon.classes.get(reading.lemma || norm) ?? [],
+    reading,
+    article: false,
+    known: true,
+  }
+}

@@ -1,0 +1,80 @@
+import type { Claim, Document, Mention, Unread } from '../model/index.js'
+import { paragraphs, sentences } from '../text/index.js'
+import type { Analysis, Sentence } from './analysis.js'
+import { attribute } from './attribution/attribute.js'
+import type { Candidate } from './candidate.js'
+import { matchSentence } from './frames/match.js'
+import { toClaims } from './merge/claims.js'
+import { complete } from './merge/complete.js'
+import { join } from './merge/join.js'
+import { unreadSentences } from './merge/unread.js'
+import { findMentions } from './names/mentions.js'
+import { resolveReferents } from './names/referents.js'
+import { quotations } from './phrases/quotes.js'
+import type { TimeContext } from './phrases/time-resolve.js'
+import { findTimes } from './phrases/times.js'
+import type { ReaderLanguage } from './prepare.js'
+
+/** All that one reading made, kept for `isnad explain`. */
+export interface Steps {
+  analysis: Analysis
+  /** Every candidate, those dropped with their reason. */
+  candidates: Candidate[]
+  claims: Claim[]
+  mentions: Mention[]
+  unread: Unread[]
+}
+
+/** The cascade over one document: each step sees only what the last produced. */
+export function readDocument(document: Document, language: ReaderLanguage): Steps {
+  const analysis = analyse(document, language)
+  resolveReferents(analysis)
+  const candidates = analysis.sentences.flatMap((s) => matchSentence(s, language.frames))
+  attribute(document, analysis, candidates, language.attribution)
+  complete(analysis, candidates, language.frames)
+  const kept = join(
+    candidates.filter((c) => !c.dropped),
+    analysis.mentions,
+  )
+  const claims = toClaims(document, analysis.mentions, kept)
+  return { analysis, candidates, claims, mentions: analysis.mentions, unread: unreadSentences(analysis, claims) }
+}
+
+/** Segments, names, times and phrases of a document. */
+export function analyse(document: Document, language: ReaderLanguage): Analysis {
+  const { text } = document
+  const mentions = findMentions(text, language.names, language.shapes)
+  const quotes = quotations(text)
+  const blocks = paragraphs(text)
+  const context = timeContext(document)
+  const out: Sentence[] = []
+  let block = 0
+  let first = 0
+  for (const [index, span] of sentences(text, { abbreviations: language.abbreviations }).entries()) {
+    while (block + 1 < blocks.length && blocks[block + 1]!.start <= span.start) block++
+    while (first < mentions.length && mentions[first]!.end <= span.start) first++
+    const times = findTimes(text, span, language.times, context)
+    for (const t of times) if (t.precision === 'day' && t.from && t.to) context.anchor = { from: t.from, to: t.to }
+    const inside = quotes.filter((q) => q.start < span.end && span.start < q.end)
+    out.push(
+      language.phrases({
+        ...span,
+        text,
+        index,
+        paragraph: block,
+        heading: blocks[block]?.heading ?? false,
+        mentions,
+        times,
+        quotes: inside,
+      }),
+    )
+  }
+  return { text, language: document.language, mentions, sentences: out }
+}
+
+function timeContext(document: Document): TimeContext {
+  const { published } = document
+  const exact = published && published.basis !== 'none' && published.from === published.to ? published.from : null
+  const sameYear = published && published.basis !== 'none' && published.from.slice(0, 4) === published.to.slice(0, 4)
+  return { today: exact, year: sameYear ? Number(published.from.slice(0, 4)) : null, anchor: null }
+}
