@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.js'
 import { fold } from './fold.js'
+import { normalise } from './normalise.js'
 import { paragraphs, trimSpan } from './paragraphs.js'
 
 export interface SentenceOptions {
@@ -21,9 +22,8 @@ const ARABIC_WORD_START = /^(?=\p{scx=Arabic})\p{L}\p{M}*(?=\p{scx=Arabic})\p{L}
  * abbreviation, an initial or an enumerator, and an ellipsis that goes on, end nothing.
  */
 export function sentences(text: string, options: SentenceOptions): Span[] {
-  const known = (words: readonly string[] = []) => new Set(words.map((w) => fold(w).replace(/\.+$/, '')))
-  const abbreviations = known(options.abbreviations)
-  const starters = known(options.starters)
+  const abbreviations = new Set(options.abbreviations.map(bare).flatMap((w) => [w, w.toUpperCase()]))
+  const starters = new Set((options.starters ?? []).map(fold))
   return paragraphs(text).flatMap((paragraph) => {
     const out: Span[] = []
     let start = paragraph.start
@@ -64,11 +64,16 @@ function endsSentence(
   if (/^(?:\.{2,}|…)/.test(match[0]) && /^\p{Lo}/u.test(next)) return false
   if (!match[0].startsWith('.')) return true
   if (ENUMERATOR.test(body.slice(start, match.index).trim())) return false
-  if (INITIALISM.test(before)) return starters.has(fold(next)) && !abbreviations.has(fold(before))
+  if (INITIALISM.test(before)) return starters.has(fold(next)) && !abbreviations.has(bare(before))
   return !isShort(before, abbreviations)
+}
+
+/** An abbreviation as it is compared: with its case ("No." is one, "no." ends a sentence), without a final stop. */
+function bare(word: string): string {
+  return normalise(word, { stripMarks: true }).text.replace(/\.+$/, '')
 }
 
 /** Whether a word before a stop is an abbreviation or a single initial. */
 function isShort(word: string, abbreviations: ReadonlySet<string>): boolean {
-  return /^(?:\p{Lu}|\p{Lo})\p{M}*$/u.test(word) || abbreviations.has(fold(word))
+  return /^(?:\p{Lu}|\p{Lo})\p{M}*$/u.test(word) || abbreviations.has(bare(word))
 }

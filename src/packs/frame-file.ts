@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { ATTACK_MODES, CLAIM_STATUSES, ClaimType, CountKey, SLOTS } from '../model/index.js'
+
+const slot = z.enum(SLOTS)
+const bySlot = <T extends z.ZodType>(value: T) => z.partialRecord(slot, value)
+const bySlotClasses = bySlot(z.array(z.string()))
+
+/** Function (S, O, O2, G, X or a preposition as it is written) to slot. */
+const Roles = z.record(z.string(), slot)
+
+/** One lexical unit of a frame: a verb or event noun and the slots its grammatical functions fill. */
+export const UnitRow = z.strictObject({
+  lemma: z.union([z.string(), z.array(z.string()).min(1)]),
+  pos: z.enum(['verb', 'noun']),
+  roles: Roles.optional(),
+  /** Slot → classes: the slot must be filled by a group that has one of them. */
+  require: bySlotClasses.optional(),
+  /** Slot → classes that kill the reading. */
+  exclude: bySlotClasses.optional(),
+  /** Function → lemmas: the idiom's fixed part, which is then used up («أطلق سراح», "open fire"). */
+  with: z.record(z.string(), z.array(z.string())).optional(),
+  /** Of nouns: a lone genitive is what it is done to, not who does it. */
+  transitive: z.boolean().optional(),
+  mutual: z.boolean().optional(),
+  mode: z.enum(ATTACK_MODES).optional(),
+  status: z.enum(CLAIM_STATUSES).optional(),
+  counts: bySlot(CountKey).optional(),
+  derive: z
+    .strictObject({ counterparts: z.literal('affiliation-of-objects') })
+    .partial()
+    .optional(),
+  /** "X with Y", "Y to X", "X Y": the recipient is the counterpart, the thing the object. */
+  give: z.boolean().optional(),
+  confidence: z.number().min(0).max(1).optional(),
+  note: z.string().optional(),
+})
+export type UnitRow = z.infer<typeof UnitRow>
+
+const Expectation = z.strictObject({
+  type: ClaimType.optional(),
+  status: z.enum(CLAIM_STATUSES).optional(),
+  mode: z.string().optional(),
+  agents: z.array(z.string()).optional(),
+  counterparts: z.array(z.string()).optional(),
+  objects: z.array(z.string()).optional(),
+  instruments: z.array(z.string()).optional(),
+  places: z.array(z.string()).optional(),
+  origin: z.array(z.string()).optional(),
+  destination: z.array(z.string()).optional(),
+  chain: z.array(z.string()).optional(),
+  counts: z.record(z.string(), z.number()).optional(),
+})
+export type Expectation = z.infer<typeof Expectation>
+
+/** A frame file: one claim type in one language. */
+export const FrameFile = z.strictObject({
+  type: ClaimType,
+  roles: Roles.optional(),
+  counts: bySlot(CountKey).optional(),
+  derive: z
+    .strictObject({ counterparts: z.literal('affiliation-of-objects') })
+    .partial()
+    .optional(),
+  units: z.array(UnitRow),
+  examples: z
+    .array(z.strictObject({ text: z.string(), date: z.string().optional(), expect: z.array(Expectation) }))
+    .default([]),
+  counterexamples: z.array(z.strictObject({ text: z.string(), why: z.string() })).default([]),
+})
+export type FrameFile = z.infer<typeof FrameFile>

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+const pos = z.enum(['verb', 'noun'])
+
+/** A function word: its part of speech and what it marks (place, goal, source, means, company, content …). */
+export const ClosedRow = z.strictObject({
+  form: z.string(),
+  pos: z.string(),
+  function: z.string().optional(),
+  lemma: z.string().optional(),
+})
+export type ClosedRow = z.infer<typeof ClosedRow>
+
+/** A noun's class; a noun of several classes has a row for each. */
+export const ClassRow = z.strictObject({ lemma: z.string(), class: z.string(), plural: z.string().optional() })
+export type ClassRow = z.infer<typeof ClassRow>
+
+/** A verb or noun of saying, and what kind of saying it is. */
+export const SayingRow = z.strictObject({
+  lemma: z.string(),
+  pos,
+  kind: z.enum([
+    'say',
+    'claim',
+    'deny',
+    'accuse',
+    'confirm',
+    'report',
+    'announce',
+    'believe',
+    'admit',
+    'quote',
+    'attribute',
+  ]),
+})
+export type SayingRow = z.infer<typeof SayingRow>
+
+const effect = z.enum(['planned', 'predicted', 'alleged', 'denied', 'negated', 'asserted'])
+
+/** A verb or noun that says of the event under it that it is planned, failed, begun … */
+export const GovernorRow = z.strictObject({ lemma: z.string(), pos, effect })
+export type GovernorRow = z.infer<typeof GovernorRow>
+
+/** A modal, adverb or impersonal verb that says the same of the event it stands with. */
+export const HedgeRow = z.strictObject({ form: z.string(), effect })
+export type HedgeRow = z.infer<typeof HedgeRow>
+
+/** A word beside a name: what announces a place and of which sort, what shows that a place is meant, what makes an epithet. */
+export const NameContextRow = z.strictObject({
+  form: z.string(),
+  kind: z.enum(['place-head', 'locative', 'epithet', 'person-title', 'unit-head', 'kunya', 'alias', 'inner']),
+  sort: z.string().optional(),
+})
+export type NameContextRow = z.infer<typeof NameContextRow>
+
+/** Words that introduce whoever passed something on: "according to", «وفقا ل». */
+export const AttributionRow = z.strictObject({ form: z.string(), kind: z.enum(['according']) })
+export type AttributionRow = z.infer<typeof AttributionRow>
+
+/** A given name: in a script without capitals it shows that a person is named. */
+export const GivenNameRow = z.strictObject({ form: z.string() })
+export type GivenNameRow = z.infer<typeof GivenNameRow>

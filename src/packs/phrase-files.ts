@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+/**
+ * Word lists of the phrase layer. One schema a file for all languages: a column that a language has no use for is
+ * left out of its table.
+ */
+
+/**
+ * A verb. `past`, `participle`: irregular forms. `present`: third person; `masdars`: verbal nouns; `active`, `passive`:
+ * participles (lists within a cell are parted by `|`). `control`: whose act an infinitive or verbal noun under it is.
+ * `patient`: with one person and no second noun it is read as passive.
+ */
+export const VerbRow = z.strictObject({
+  lemma: z.string(),
+  past: z.string().optional(),
+  participle: z.string().optional(),
+  present: z.string().optional(),
+  masdars: z.string().optional(),
+  active: z.string().optional(),
+  passive: z.string().optional(),
+  transitivity: z.enum(['transitive', 'intransitive', 'ditransitive']).optional(),
+  control: z.enum(['subject', 'object']).optional(),
+  patient: z.enum(['yes']).optional(),
+})
+export type VerbRow = z.infer<typeof VerbRow>
+
+/** A noun with its irregular plurals (parted by `|`); `human`: it takes the endings of words for people. */
+export const NounRow = z.strictObject({
+  lemma: z.string(),
+  plurals: z.string().optional(),
+  human: z.enum(['yes']).optional(),
+})
+export type NounRow = z.infer<typeof NounRow>
+
+export const AdjectiveRow = z.strictObject({ form: z.string(), plurals: z.string().optional() })
+export type AdjectiveRow = z.infer<typeof AdjectiveRow>
+
+/** A verb that only supports an event noun; `link`: where the noun stands (S, O or a preposition); `agent`: whose act it is. */
+export const LightVerbRow = z.strictObject({
+  lemma: z.string(),
+  link: z.string().optional(),
+  agent: z.enum(['subject', 'object', 'none']).optional(),
+})
+export type LightVerbRow = z.infer<typeof LightVerbRow>
+
+const ending = {
+  ending: z.string(),
+  person: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+  number: z.enum(['singular', 'dual', 'plural']).optional(),
+  gender: z.enum(['masculine', 'feminine']).optional(),
+}
+
+/** `grammar/inflection.yml`: the paradigms of a language whose verbs bend by prefix and ending, nouns by ending. */
+export const InflectionFile = z.strictObject({
+  past: z.array(
+    z.strictObject({
+      ...ending,
+      weak: z.enum(['drop', 'ya']).optional(),
+      hollow: z.literal('short').optional(),
+      joined: z.string().optional(),
+    }),
+  ),
+  present: z.array(
+    z.strictObject({
+      ...ending,
+      prefix: z.string(),
+      weak: z.enum(['drop', 'ya']).optional(),
+      hollow: z.literal('short').optional(),
+      joined: z.string().optional(),
+    }),
+  ),
+  /** Letters that a weak verb can end in. */
+  weakFinals: z.array(z.string()),
+  longVowels: z.array(z.string()),
+  /** Marks by which a text that writes them shows the passive, on the first letter of a past verb. */
+  passiveMarks: z.array(z.string()),
+  article: z.string(),
+  /** Written before a present verb: future. */
+  future: z.string(),
+  conjunctions: z.array(z.string()),
+  /** Person, number and gender of the pronouns that are written onto a word. */
+  pronouns: z.record(
+    z.string(),
+    z.strictObject({ person: ending.person, number: ending.number, gender: ending.gender }),
+  ),
+  nouns: z.strictObject({
+    feminine: z.string(),
+    nisba: z.array(z.string()),
+    regular: z.array(
+      z.strictObject({
+        ending: z.string(),
+        number: z.enum(['singular', 'dual', 'plural']),
+        human: z.boolean().optional(),
+        replaces: z.string().optional(),
+        case: z.enum(['nominative', 'oblique', 'accusative']).optional(),
+        closed: z.boolean().optional(),
+        construct: z.boolean().optional(),
+      }),
+    ),
+  }),
+})
+export type InflectionFile = z.infer<typeof InflectionFile>

@@ -1,0 +1,160 @@
+import type { Located } from './csv-file.js'
+import { suggestion } from './nearest.js'
+import type { Ontology } from './ontology.js'
+import type { Problems } from './problems.js'
+import type { TheatreRows } from './theatre.js'
+import { NAMED_TABLES, type TheatreManifest } from './theatre-files.js'
+
+/** Checks what needs more than one row: ids, kinds, references, attributed camps, assertions. */
+export function checkTheatre(
+  rows: TheatreRows,
+  manifest: TheatreManifest | undefined,
+  manifestFile: string,
+  ontology: Ontology,
+  problems: Problems,
+): void {
+  checkIds(rows, problems)
+  checkKinds(rows, ontology, problems)
+  checkReferences(rows, problems)
+  checkCamps(rows, problems)
+  checkNames(rows, problems)
+  if (manifest) checkAssertions(rows, manifest, manifestFile, problems)
+}
+
+function at<T>(located: Located<T>, column: string) {
+  return { file: located.file, line: located.line, column: located.columnOf(column) }
+}
+
+function checkIds(rows: TheatreRows, problems: Problems): void {
+  const unique = (tables: Located<{ id: string }>[][]) => {
+    const seen = new Map<string, Located<unknown>>()
+    for (const located of tables.flat()) {
+      const first = seen.get(located.row.id)
+      if (first)
+        problems.add(
+          'pack-value',
+          `id '${located.row.id}' stands twice`,
+          at(located, 'id'),
+          `also at ${first.file}:${first.line}`,
+        )
+      else seen.set(located.row.id, located)
+    }
+  }
+  unique([rows.sources])
+  // Entities of all tables share one space of ids.
+  unique(NAMED_TABLES.map((t) => rows[t]))
+}
+
+function checkKinds(rows: TheatreRows, ontology: Ontology, problems: Problems): void {
+  const check = <T>(list: Located<T>[], column: keyof T & string, kinds: Record<string, unknown>) => {
+    const allowed = Object.keys(kinds)
+    if (allowed.length === 0) return
+    for (const located of list) {
+      const value = String(located.row[column])
+      if (allowed.includes(value)) continue
+      const hint = `${suggestion(value, allowed) ?? ''} (kinds are listed in ontology/kinds.yml)`.trim()
+      problems.add('pack-value', `${column} cannot be '${value}'`, at(located, column), hint)
+    }
+  }
+  check(rows.actors, 'kind', ontology.kinds.actors)
+  check(rows.places, 'kind', ontology.kinds.places)
+  check(rows.outlets, 'kind', ontology.kinds.outlets)
+  check(rows.materiel, 'class', ontology.kinds.materiel)
+}
+
+function checkReferences(rows: TheatreRows, problems: Problems): void {
+  const ids = (list: Located<{ id: string }>[]) => new Set(list.map((l) => l.row.id))
+  const sources = ids(rows.sources)
+  const refer = <T>(list: Located<T>[], column: keyof T & string, target: ReadonlySet<string>, what: string) => {
+    for (const located of list) {
+      for (const value of [located.row[column] ?? []].flat() as string[]) {
+        if (target.has(value)) continue
+        problems.add('pack-reference', `there is no ${what} '${value}'`, at(located, column), suggestion(value, target))
+      }
+    }
+  }
+  for (const t of NAMED_TABLES) {
+    refer<{ source: string[] }>(
+      rows[t] as Located<{ source: string[] }>[],
+      'source',
+      sources,
+      'row in sources.csv with id',
+    )
+    refer(rows.names[t], 'source', sources, 'row in sources.csv with id')
+    refer(rows.names[t], 'entity', ids(rows[t]), `row in ${t}.csv with id`)
+    refer(rows.names[t], 'outlet', ids(rows.outlets), 'outlet')
+  }
+  refer(rows.roles, 'source', sources, 'row in sources.csv with id')
+  refer(rows.roles, 'person', ids(rows.people), 'person')
+  refer(rows.roles, 'actor', ids(rows.actors), 'actor')
+  refer(rows.actors, 'parent', ids(rows.actors), 'actor')
+  refer(rows.places, 'parent', ids(rows.places), 'place')
+  for (const list of [rows.actors, rows.places]) checkCycles(list, problems)
+}
+
+function checkCycles(list: Located<{ id: string; parent?: string | undefined }>[], problems: Problems): void {
+  const parents = new Map(list.map((l) => [l.row.id, l.row.parent]))
+  for (const located of list) {
+    const seen = new Set([located.row.id])
+    for (let id = located.row.parent; id !== undefined; id = parents.get(id)) {
+      if (id === located.row.id) {
+        problems.add('pack-reference', `'${id}' is its own ancestor`, at(located, 'parent'))
+        break
+      }
+      if (seen.has(id)) break
+      seen.add(id)
+    }
+  }
+}
+
+function checkCamps(rows: TheatreRows, problems: Problems): void {
+  for (const located of rows.outlets) {
+    const { camp, described_as: as, described_by: by } = located.row
+    if (camp !== undefined && (as === undefined || by === undefined)) {
+      problems.add(
+        'pack-value',
+        `camp '${camp}' is not attributed`,
+        at(located, 'camp'),
+        'give the words in described_as and whose they are in described_by, or leave camp empty',
+      )
+    } else if (as !== undefined && by === undefined) {
+      problems.add('pack-value', 'a description is not attributed', at(located, 'described_as'), 'fill described_by')
+    }
+  }
+}
+
+function checkNames(rows: TheatreRows, problems: Problems): void {
+  for (const t of NAMED_TABLES) {
+    const seen = new Map<string, number>()
+    for (const located of rows.names[t]) {
+      const { entity, name, lang, kind, outlet, since } = located.row
+      const key = JSON.stringify([entity, name, lang, kind, outlet, since])
+      const first = seen.get(key)
+      if (first) problems.add('pack-value', `name '${name}' stands twice`, at(located, 'name'), `also on line ${first}`)
+      else seen.set(key, located.line)
+    }
+  }
+}
+
+function checkAssertions(rows: TheatreRows, manifest: TheatreManifest, file: string, problems: Problems): void {
+  const tables = { ...rows, names: NAMED_TABLES.flatMap((t) => rows.names[t]) }
+  const count = (what: string) => {
+    const [table = '', kind] = what.split('.')
+    const list = tables[table as keyof typeof tables] as Located<{ kind?: string; class?: string }>[]
+    return list.filter((l) => kind === undefined || (l.row.kind ?? l.row.class) === kind).length
+  }
+  const hold = (
+    bounds: Record<string, number> | undefined,
+    words: string,
+    holds: (n: number, bound: number) => boolean,
+  ) => {
+    for (const [what, bound] of Object.entries(bounds ?? {})) {
+      const n = count(what)
+      if (holds(n, bound)) continue
+      const message = `${what} has ${n} rows, not ${words} ${bound}`
+      problems.add('pack-assertion', message, { file }, 'mend the table, or move the bound on purpose')
+    }
+  }
+  hold(manifest.assertions?.min, 'at least', (n, bound) => n >= bound)
+  hold(manifest.assertions?.max, 'at most', (n, bound) => n <= bound)
+}

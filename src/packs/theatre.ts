@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import { type Located, readCsv } from './csv-file.js'
+import { type Example, readExamples } from './example-file.js'
+import type { Ontology } from './ontology.js'
+import type { PackFolder } from './pack-files.js'
+import type { Problems } from './problems.js'
+import { checkTheatre } from './theatre-checks.js'
+import {
+  ActorRow,
+  MaterielRow,
+  NAMED_TABLES,
+  type NamedTable,
+  NameRow,
+  OutletRow,
+  PersonRow,
+  PlaceRow,
+  RoleRow,
+  SourceRow,
+  TheatreManifest,
+} from './theatre-files.js'
+import { readYaml } from './yaml-file.js'
+
+/** What is known of one theatre: its tables as they stand in its files. */
+export interface TheatrePack extends TheatreManifest {
+  sources: readonly SourceRow[]
+  actors: readonly ActorRow[]
+  people: readonly PersonRow[]
+  roles: readonly RoleRow[]
+  places: readonly PlaceRow[]
+  outlets: readonly OutletRow[]
+  materiel: readonly MaterielRow[]
+  names: readonly NameRow[]
+  examples: readonly Example[]
+}
+
+/** A theatre's rows with where they stand, for the checks that need more than one row. */
+export interface TheatreRows {
+  sources: Located<SourceRow>[]
+  actors: Located<ActorRow>[]
+  people: Located<PersonRow>[]
+  roles: Located<RoleRow>[]
+  places: Located<PlaceRow>[]
+  outlets: Located<OutletRow>[]
+  materiel: Located<MaterielRow>[]
+  /** By the table whose entities they name. */
+  names: Record<NamedTable, Located<NameRow>[]>
+}
+
+/** Reads and checks the folder of one theatre; undefined where its manifest does not fit. */
+export function readTheatre(folder: PackFolder, ontology: Ontology, problems: Problems): TheatrePack | undefined {
+  const manifestFile = folder.take('theatre.yml')
+  if (!manifestFile) {
+    problems.add('pack-missing', "a theatre needs a 'theatre.yml'", { file: folder.dir })
+    return undefined
+  }
+  const manifest = readYaml(manifestFile, TheatreManifest, problems)
+  const read = <S extends z.ZodObject>(path: string, schema: S) => {
+    const file = folder.take(path)
+    return file ? readCsv(file, schema, problems) : []
+  }
+  const rows: TheatreRows = {
+    sources: read('sources.csv', SourceRow),
+    actors: read('actors.csv', ActorRow),
+    people: read('people.csv', PersonRow),
+    roles: read('roles.csv', RoleRow),
+    places: read('places.csv', PlaceRow),
+    outlets: read('outlets.csv', OutletRow),
+    materiel: read('materiel.csv', MaterielRow),
+    names: Object.fromEntries(NAMED_TABLES.map((t) => [t, read(`names/${t}.csv`, NameRow)])) as TheatreRows['names'],
+  }
+  const id = folder.dir.split(/[\\/]/).at(-1) ?? ''
+  if (manifest && manifest.id !== id) {
+    problems.add(
+      'pack-value',
+      `id is '${manifest.id}', the folder '${id}'`,
+      { file: manifestFile.file },
+      'name them alike',
+    )
+  }
+  checkTheatre(rows, manifest, manifestFile.file, ontology, problems)
+  const examples = readExamples(folder, `theatres/${id}`, problems)
+  folder.reportUnread(
+    problems,
+    `a theatre has theatre.yml, sources.csv, roles.csv, examples/*.yml, and ${NAMED_TABLES.join('.csv, ')}.csv, with names/ for each`,
+  )
+  const bare = <T>(located: Located<T>[]) => located.map((l) => l.row)
+  return (
+    manifest && {
+      ...manifest,
+      sources: bare(rows.sources),
+      actors: bare(rows.actors),
+      people: bare(rows.people),
+      roles: bare(rows.roles),
+      places: bare(rows.places),
+      outlets: bare(rows.outlets),
+      materiel: bare(rows.materiel),
+      names: NAMED_TABLES.flatMap((t) => bare(rows.names[t])),
+      examples,
+    }
+  )
+}
