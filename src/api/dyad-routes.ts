@@ -28,6 +28,7 @@ export function dyadRoutes({ kase, names, speaker }: ApiContext): Hono {
         // Taken from the whole relationship, so that what is left out can be taken in again.
         outlets: voices(claims, (claim) => claim.outlet),
         origins: voices(claims, (claim) => claim.chain.at(-1)?.entity ?? claim.chain.at(-1)?.name),
+        whole: { claims: claims.length, incidents: new Set(whole.cells.flatMap((cell) => cell.incidents)).size },
         names: await names.ofClaims(claims),
       })
     })

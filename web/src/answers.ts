@@ -1,0 +1,127 @@
+import type {
+  Claim,
+  ClaimStatus,
+  ClaimType,
+  Document,
+  Dyad,
+  Entity,
+  Independence,
+  Reading,
+  Republication,
+  Tlp,
+  Unread,
+  WeighedIncident,
+} from '../../src/model/index.js'
+
+/** What the API answers, as the screens use it; `test/web-answers.test.ts` holds it against what the API gives. */
+export interface Both {
+  en: string
+  ar: string
+}
+export type Names = Record<string, Both>
+
+export interface ClaimAnswer extends Claim {
+  document: string
+  path: string
+  outlet?: string
+  title?: string
+  published?: Document['published']
+  incident?: string
+  decision?: 'accepted' | 'rejected' | 'corrected' | 'added'
+  said?: Both
+}
+
+export interface IncidentAnswer extends WeighedIncident {
+  title: Both
+  claimList: ClaimAnswer[]
+}
+
+export interface DyadSummaryAnswer {
+  a: string
+  b: string
+  aName: Both
+  bName: Both
+  incidents: number
+  claims: number
+  channels: string[]
+  independence: Independence
+}
+
+export interface SummaryAnswer {
+  name: string
+  tlp: Tlp
+  documents: number
+  languages: Record<string, number>
+  outlets: number
+  claims: number
+  incidents: number
+  entities: number
+  contradictions: number
+  unnamedOriginClaims: number
+  ownVoiceClaims: number
+  byType: Record<string, number>
+  byStatus: Record<string, number>
+  firstDay: string | null
+  lastDay: string | null
+  dyads: DyadSummaryAnswer[]
+}
+
+export interface DocumentAnswer extends Omit<Document, 'text'> {
+  claims: number
+  forgotten?: { at: string; why: string }
+}
+
+export interface ReaderAnswer {
+  document: DocumentAnswer
+  reading: Reading
+  claims: ClaimAnswer[]
+  names: Names
+}
+
+export interface Voice {
+  value: string
+  claims: number
+}
+
+export interface DyadAnswer extends Dyad {
+  aName: Both
+  bName: Both
+  outlets: Voice[]
+  origins: Voice[]
+  whole: { claims: number; incidents: number }
+  names: Names
+}
+
+export interface CellAnswer {
+  incidents: IncidentAnswer[]
+  claims: ClaimAnswer[]
+  names: Names
+}
+
+export interface EntityAnswer extends Entity {
+  name: Both
+  documents: number
+  claims: number
+  incidents: number
+  mentions: { text: string; lang: string; outlet?: string; count: number }[]
+}
+
+export interface PageAnswer<T> {
+  items: T[]
+  total: number
+  next?: string
+  names: Names
+}
+
+export interface List<T> {
+  items: T[]
+}
+
+export interface Titles {
+  types: Record<string, Both>
+  channels: Record<string, Both>
+  statuses: Record<string, Both>
+}
+
+export type UnreadAnswer = Unread & { document: string; path: string }
+export type { Claim, ClaimStatus, ClaimType, Independence, Republication }

@@ -1,0 +1,50 @@
+import { ApiError, get, type Problem } from './api.ts'
+
+/** Something read from the API, again whenever its path changes; what was shown before stays until the new is there. */
+export interface Resource<T> {
+  readonly data: T | undefined
+  readonly problem: Problem | undefined
+  readonly loading: boolean
+  retry(): void
+}
+
+/** Reads `path()` in an effect; to be called while a component is made. */
+export function resource<T>(path: () => string): Resource<T> {
+  let data = $state.raw<T>()
+  let problem = $state.raw<Problem>()
+  let loading = $state(true)
+  let turn = $state(0)
+  $effect(() => {
+    void turn
+    const asked = path()
+    const stop = new AbortController()
+    loading = true
+    get<T>(asked, stop.signal).then(
+      (answer) => {
+        data = answer
+        problem = undefined
+        loading = false
+      },
+      (error: unknown) => {
+        if (stop.signal.aborted) return
+        problem = error instanceof ApiError ? error.problem : { status: 0, code: 'internal', detail: String(error) }
+        loading = false
+      },
+    )
+    return () => stop.abort()
+  })
+  return {
+    get data() {
+      return data
+    },
+    get problem() {
+      return problem
+    },
+    get loading() {
+      return loading
+    },
+    retry() {
+      turn += 1
+    },
+  }
+}

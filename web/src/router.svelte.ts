@@ -1,0 +1,51 @@
+/** Where the reader is: the path and query of the address, which can be shared and bookmarked. */
+class Place {
+  path = $state(location.pathname)
+  search = $state(location.search)
+  params = $derived(new URLSearchParams(this.search))
+  /** The parts of the path, decoded. */
+  parts = $derived(this.path.split('/').filter(Boolean).map(decodeURIComponent))
+
+  read() {
+    this.path = location.pathname
+    this.search = location.search
+  }
+}
+
+export const place = new Place()
+
+/** Goes to an address of this case. `replace` leaves no step in the history: for filters and open cells. */
+export function go(href: string, options: { replace?: boolean } = {}) {
+  const moved = new URL(href, location.href).pathname !== location.pathname
+  if (options.replace) history.replaceState(null, '', href)
+  else history.pushState(null, '', href)
+  place.read()
+  if (moved) {
+    scrollTo(0, 0)
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }
+}
+
+/** Sets query parameters of the present address; undefined or empty ones are removed. */
+export function setParams(changes: Record<string, string | readonly string[] | undefined>) {
+  const params = new URLSearchParams(place.search)
+  for (const [name, value] of Object.entries(changes)) {
+    params.delete(name)
+    for (const one of Array.isArray(value) ? value : [value]) if (one) params.append(name, one)
+  }
+  const text = params.toString()
+  go(place.path + (text && `?${text}`), { replace: true })
+}
+
+/** Lets links of this case change the view without loading the page again; everything else stays the browser's. */
+export function followLinks() {
+  addEventListener('popstate', () => place.read())
+  addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
+    const link = (event.target as Element).closest?.('a')
+    if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
+    if (link.pathname.startsWith('/api/') || link.getAttribute('href')?.startsWith('#')) return
+    event.preventDefault()
+    go(link.pathname + link.search)
+  })
+}
