@@ -17,3 +17,4 @@ export {
 } from './known-world.js'
 export { nameKey } from './names/name-key.js'
 export { type NameScore, type PartMatch, scoreNames } from './names/score-names.js'
+export { findRepublications, type ReadDocument } from './republication/find-republications.js'
