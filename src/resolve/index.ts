@@ -1,4 +1,5 @@
 /** Which mentions are one entity, which claims one incident, which documents one text? Pure; knows no outlet's worth. */
+export { resolveEntities } from './entities/resolve-entities.js'
 export { blockKeys } from './incidents/block-keys.js'
 export { leaves } from './incidents/claim-facts.js'
 export { countsCompatible } from './incidents/compare-counts.js'

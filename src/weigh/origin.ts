@@ -29,7 +29,7 @@ export interface Origin {
 const DAY_MS = 86_400_000
 
 const isOutlet = (h: Hop) => h.kind === 'outlet' || h.kind === 'agency'
-const isUnnamed = (h: Hop) => h.kind === 'anonymous' || h.kind === 'witness'
+const isUnnamed = (h: Hop) => h.kind === 'anonymous' || (h.kind === 'witness' && !h.entity)
 
 /** Id of an outlet that the packs know; otherwise the key of its name. */
 export function outletId(name: string, world: KnownWorld): string {

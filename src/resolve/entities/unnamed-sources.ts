@@ -1,0 +1,43 @@
+import { type Claim, type Entity, type Hop, hashId, type Reading } from '../../model/index.js'
+import { nameKey } from '../names/name-key.js'
+
+/** Who passes an unnamed source on: the nearest outlet or agency before it in the chain, or whoever printed the document. */
+function passedOnBy(chain: readonly Hop[], at: number, { document }: Reading): string {
+  const passing = chain.slice(0, at).findLast((h) => h.kind === 'outlet' || h.kind === 'agency')
+  return (
+    passing?.entity ?? passing?.name ?? document.credit ?? document.outlet ?? document.restatedOutlet ?? document.id
+  )
+}
+
+/** Places named inside the description itself: "a security source in Sana'a". */
+function placesIn(hop: Hop, { mentions }: Reading): string[] {
+  const { start, end } = hop
+  if (start === undefined || end === undefined) return []
+  const inside = mentions.filter((m) => m.kind === 'place' && m.start >= start && m.end <= end)
+  return [...new Set(inside.flatMap((m) => (m.entities.length === 1 ? m.entities : [nameKey(m.text)])))].sort()
+}
+
+/** The entity of one unnamed hop: description, who passes it on, place, day. Two that differ in any are two entities. */
+export function unnamedSource(chain: Claim['chain'], at: number, reading: Reading): Entity {
+  const hop = chain[at]!
+  const { document } = reading
+  const outlet = passedOnBy(chain, at, reading)
+  const day = document.published && document.published.basis !== 'none' ? document.published.to : undefined
+  const id = hashId('u', [nameKey(hop.name), nameKey(outlet), ...placesIn(hop, reading), day ?? document.id])
+  const name = {
+    name: hop.name,
+    lang: document.language,
+    kind: 'descriptor' as const,
+    ...(day && { since: day, until: day }),
+  }
+  return { id, kind: 'unnamed-source', names: [{ ...name, ...(outlet !== document.id && { outlet }) }], from: 'report' }
+}
+
+/** Every unnamed source of a reading. */
+export function unnamedSources(reading: Reading): Entity[] {
+  return reading.claims.flatMap(({ chain }) =>
+    chain.flatMap((hop, i) =>
+      (hop.kind === 'anonymous' || hop.kind === 'witness') && !hop.entity ? [unnamedSource(chain, i, reading)] : [],
+    ),
+  )
+}
