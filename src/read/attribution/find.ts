@@ -5,6 +5,7 @@ import type { AttributionGrammar, SayingKind } from './grammar.js'
 /** One act of passing on: who, by which words, and over what it reaches. */
 export interface Attribution {
   sentence: Sentence
+  /** Empty where the clause names nobody and the last speaker goes on. */
   speakers: NounGroup[]
   /** "told the agency": the one who was told, if it passes things on itself. */
   addressee?: NounGroup
@@ -31,7 +32,8 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     const kind = g.saying.get(`${p.lemma}/${p.pos}`)
     if (!kind || (p.negated && kind !== 'deny')) return []
     const speakers = speakersOf(p)
-    if (speakers.length === 0) return []
+    // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
+    if (speakers.length === 0 && (p.passive || p.pos === 'noun')) return []
     const scope = contentOf(sentence, p)
     if (!scope) return []
     const addressee = addresseeOf(p, mentions)

@@ -35,8 +35,9 @@ export function findKnown(text: string, grammar: NameGrammar): Mention[] {
     }
     const last = all[i + hit.length - 1]!
     const names = plausible(hit.names, text.slice(hit.start, last.end), all, i, hit.length, grammar)
+    const located = isLocated(all, i, hit.length, grammar)
     if (names.length > 0 && !(last.glued && grammar.epithets.has(forms[i + hit.length] ?? ''))) {
-      mentions.push(mentionOf(text, { start: hit.start, end: last.end, names }, grammar))
+      mentions.push(mentionOf(text, { start: hit.start, end: last.end, names }, located, grammar))
     }
     i += hit.length
   }
@@ -62,9 +63,8 @@ function plausible(
   length: number,
   g: NameGrammar,
 ) {
-  const before = all[i - 1]?.norm ?? ''
-  const head = g.placeHeads.get(before) ?? g.placeHeads.get(all[i + length]?.norm ?? '')
-  const located = head !== undefined || g.locatives.has(before)
+  const located = isLocated(all, i, length, g)
+  const head = placeHead(all, i, length, g)
   const kept = names.filter((n) => {
     if (n.kind === 'acronym' && n.name === n.name.toUpperCase()) return surface === n.name || surface.length > 4
     if (n.kind === 'ambiguous') return located
@@ -72,6 +72,13 @@ function plausible(
   })
   return head ? preferSort(kept, head, g) : kept
 }
+
+/** The word beside a name that says what sort of place it is. */
+const placeHead = (all: Piece[], i: number, length: number, g: NameGrammar) =>
+  g.placeHeads.get(all[i - 1]?.norm ?? '') ?? g.placeHeads.get(all[i + length]?.norm ?? '')
+
+const isLocated = (all: Piece[], i: number, length: number, g: NameGrammar) =>
+  placeHead(all, i, length, g) !== undefined || g.locatives.has(all[i - 1]?.norm ?? '')
 
 const preferSort = (names: readonly KnownName[], sort: string, g: NameGrammar) => {
   const fitting = names.filter((n) => g.kindOf(n.entity).sort === sort)
@@ -82,11 +89,18 @@ const preferSort = (names: readonly KnownName[], sort: string, g: NameGrammar) =
 const RANK = ['country', 'region', 'governorate', 'city', 'town', 'sea', 'strait', 'island', 'district', 'village']
 const rank = (sort: string | undefined) => (RANK.indexOf(sort ?? '') + RANK.length + 1) % (RANK.length + 1)
 
-function mentionOf(text: string, found: Found, g: NameGrammar): Mention {
+function mentionOf(text: string, found: Found, located: boolean, g: NameGrammar): Mention {
   const ids = [...new Set(found.names.map((n) => n.entity))]
   // A name row marked short says that the bare name means this entity before all others.
   const short = new Set(found.names.filter((n) => n.kind === 'short').map((n) => n.entity))
-  ids.sort((a, b) => Number(short.has(b)) - Number(short.has(a)) || rank(g.kindOf(a).sort) - rank(g.kindOf(b).sort))
+  // A country is a party where it acts and a place where something lies in it.
+  const party = (id: string) => Number((g.kindOf(id).kind === 'place') === located)
+  ids.sort(
+    (a, b) =>
+      party(b) - party(a) ||
+      Number(short.has(b)) - Number(short.has(a)) ||
+      rank(g.kindOf(a).sort) - rank(g.kindOf(b).sort),
+  )
   const surface = text.slice(found.start, found.end)
   return {
     id: ids[0] ?? fold(surface),

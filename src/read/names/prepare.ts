@@ -1,5 +1,6 @@
 import {
   CliticsFile,
+  ClosedRow,
   GivenNameRow,
   type LanguagePack,
   NameContextRow,
@@ -54,7 +55,9 @@ function behindClitics(p: Piece, proclitics: { form: string; start: number; end:
   const article = proclitics.at(-1)
   const bare = { norm: fold(stem), start: p.start + (article?.end ?? 0) }
   if (!article || article.form.length < 2) return [bare]
-  return [{ norm: fold(article.form + stem), start: p.start + article.start }, bare]
+  // Where the article has lost letters to the clitic before it («للحوثيين»), the name keeps the whole word.
+  const written = article.end - article.start === article.form.length
+  return [{ norm: fold(article.form + stem), start: written ? p.start + article.start : p.start }, bare]
 }
 
 /** Compiles a language's words about names for the search by shape. */
@@ -63,6 +66,11 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
   const forms = (kind: string) => new Set(context.filter((r) => r.kind === kind).map((r) => fold(r.form)))
   const common = commonWords(pack)
   const proclitics = procliticRuns(pack)
+  const enclitics = tree(pack, 'grammar/clitics.yml', CliticsFile)?.enclitics.map((e) => fold(e)) ?? []
+  const closed = new Set(table(pack, 'words/closed.csv', ClosedRow).map((r) => r.form))
+  const known = (form: string) =>
+    common.has(form) ||
+    enclitics.some((e) => form.endsWith(e) && form.length - e.length > 1 && common.has(form.slice(0, -e.length)))
   return {
     titles: forms('person-title'),
     unitHeads: forms('unit-head'),
@@ -72,8 +80,9 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     locatives: forms('locative'),
     givenNames: new Set(table(pack, 'words/given-names.csv', GivenNameRow).map((r) => fold(r.form))),
     isCommon: (form) =>
-      common.has(form) ||
-      proclitics.some((p) => form.startsWith(p) && form.length - p.length > 1 && common.has(form.slice(p.length))),
+      known(form) ||
+      proclitics.some((p) => form.startsWith(p) && form.length - p.length > 1 && known(form.slice(p.length))),
+    isFunctionWord: (written) => closed.has(written),
     isDefinite: (form) =>
       (tree(pack, 'grammar/clitics.yml', CliticsFile)?.proclitics.at(-1) ?? []).some((a) => form.startsWith(a)),
     letterCase: pack.phenomena.includes('letter-case'),

@@ -11,6 +11,8 @@ export interface ShapeGrammar {
   inner: ReadonlySet<string>
   /** Whether a lexicon knows the form as a common word. */
   isCommon(form: string): boolean
+  /** Whether the word, exactly as written, is a function word: «على» is none of the men called «علي». */
+  isFunctionWord(written: string): boolean
   /** Whether the form carries the article. */
   isDefinite(form: string): boolean
   /** Whether capitals mean anything in this language. */

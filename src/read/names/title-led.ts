@@ -31,7 +31,8 @@ export function findTitleLed(text: string, known: readonly Mention[], g: ShapeGr
   return out
 }
 
-const isWord = (p: Piece | undefined) => p !== undefined && /^\p{L}/u.test(p.text)
+const isLetters = (p: Piece | undefined) => p !== undefined && /^\p{L}/u.test(p.text)
+const isWord = (p: Piece | undefined, g: ShapeGrammar) => isLetters(p) && !g.isFunctionWord(p!.text)
 /** Words of one name stand one space apart: a line break or mark ends it. */
 const adjacent = (a: Piece, b: Piece) => b.start - a.end === 1
 
@@ -45,12 +46,12 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
   const titled = g.titles.has(all[i - 1]?.norm ?? '') && all[i - 1] !== undefined && adjacent(all[i - 1]!, p)
   const kunya = g.kunyas.has(p.norm)
   const given = g.givenNames.has(p.norm)
-  if (!isWord(p) || !(titled || kunya || given) || (titled && g.isCommon(p.norm) && !given && !kunya)) return 0
+  if (!isWord(p, g) || !(titled || kunya || given) || (titled && g.isCommon(p.norm) && !given && !kunya)) return 0
   let n = 1
   let strange = given || kunya ? 0 : 1
   while (n < LONGEST_NAME) {
     const next = all[i + n]
-    if (!isWord(next) || taken(next) || !adjacent(all[i + n - 1]!, next!)) break
+    if (!isWord(next, g) || taken(next) || !adjacent(all[i + n - 1]!, next!)) break
     const part = g.givenNames.has(next!.norm) || g.kunyas.has(next!.norm)
     const afterKunya = g.kunyas.has(all[i + n - 1]!.norm)
     if (!part && !afterKunya && g.isCommon(next!.norm)) break
@@ -66,9 +67,9 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
 function placeAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
   const head = all[i - 1]
   const p = all[i]!
-  if (!head || !g.placeHeads.has(head.norm) || !adjacent(head, p) || !isWord(p) || g.isCommon(p.norm)) return 0
+  if (!head || !g.placeHeads.has(head.norm) || !adjacent(head, p) || !isWord(p, g) || g.isCommon(p.norm)) return 0
   const next = all[i + 1]
   const second =
-    isWord(next) && !taken(next) && adjacent(p, next!) && !g.isCommon(next!.norm) && g.isDefinite(next!.norm)
+    isWord(next, g) && !taken(next) && adjacent(p, next!) && !g.isCommon(next!.norm) && g.isDefinite(next!.norm)
   return second ? 2 : 1
 }

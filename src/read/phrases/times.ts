@@ -39,6 +39,9 @@ export function findTimes(text: string, span: Span, grammar: TimeGrammar, contex
 function expression(items: readonly TimeItem[], i: number, g: TimeGrammar): Parsed | null {
   const opens = sense(items[i], 'since', 'until', 'between', 'from')
   if (opens) {
+    // «منذ يومين»: a length of time behind "since" counts back from today.
+    const length = opens.kind === 'since' ? duration(items, i + 1) : null
+    if (length) return length
     const first = single(items, i + 1, g) ?? dayOnly(items, i + 1)
     if (!first) return null
     if (opens.kind === 'since' || opens.kind === 'until') {
@@ -140,7 +143,8 @@ function date(items: readonly TimeItem[], at: number): Parsed | null {
   let day: number | undefined
   const n = items[i]?.number
   if (n != null && n >= 1 && n <= 31 && !sense(items[i], 'month')) {
-    const k = skip(items, i + 1)
+    // «العاشر من فبراير»
+    const k = sense(items[i + 1], 'from') ? i + 2 : skip(items, i + 1)
     if (sense(items[k], 'month')) {
       day = n
       i = k
@@ -272,6 +276,15 @@ function ago(items: readonly TimeItem[], i: number): Parsed | null {
     return { meaning: { is: 'ago', n, unit: unit.unit }, next: k + 1 }
   }
   return sense(items[k + 1], 'ago') ? { meaning: { is: 'ago', n, unit: unit.unit }, next: k + 2 } : null
+}
+
+/** "two days", «يومين», «ثلاثة أيام». */
+function duration(items: readonly TimeItem[], i: number): Parsed | null {
+  const dual = sense(items[i], 'units')
+  if (dual?.unit) return { meaning: { is: 'ago', n: dual.value ?? 2, unit: dual.unit }, next: i + 1 }
+  const n = items[i]?.number
+  const unit = n != null && !isYear(n) ? sense(items[i + 1], 'unit') : undefined
+  return unit?.unit ? { meaning: { is: 'ago', n: n ?? null, unit: unit.unit }, next: i + 2 } : null
 }
 
 /** "a day later", «وبعدها بيوم»: counted from the last day that the text gave. */

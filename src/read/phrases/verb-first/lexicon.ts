@@ -32,6 +32,8 @@ export interface Reading {
   closed?: boolean
   construct?: boolean
   human?: boolean
+  /** A listed noun that can also be an adjective, as a participle of a verb. */
+  adjective?: Verb | true
   /** What a closed-class word does: content, purpose, return, agent … */
   role?: string
 }
@@ -62,10 +64,17 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   const forms = new Map<string, Reading[]>()
   const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
   const put = (form: string, reading: Reading) => {
-    const key = fold(form)
+    const key = foldLetters(form)
     const list = forms.get(key)
     if (!list) forms.set(key, [reading])
-    else if (!list.some((r) => sameReading(r, reading))) list.push(reading)
+    // «مختطف» is listed as a noun: its participle then says only that it can stand as an adjective too.
+    else if (
+      reading.derived &&
+      reading.derived !== 'masdar' &&
+      list.some((r) => r.pos === 'noun' && r.derived === undefined)
+    ) {
+      for (const r of list) if (r.pos === 'noun' && r.derived === undefined) r.adjective = reading.verb ?? true
+    } else if (!list.some((r) => sameReading(r, reading))) list.push(reading)
   }
   for (const row of tables.closed) {
     const reading: Reading = {
@@ -172,4 +181,19 @@ function addVerb(
       }
     }
   }
+}
+
+const LETTERS = new Map<string, string>()
+/** `fold` letter by letter, remembered: forms are made by the hundred thousand. */
+function foldLetters(form: string): string {
+  let out = ''
+  for (const c of form) {
+    let f = LETTERS.get(c)
+    if (f === undefined) {
+      f = fold(c)
+      LETTERS.set(c, f)
+    }
+    out += f
+  }
+  return out
 }

@@ -1,0 +1,339 @@
+import type { Mention, Span } from '../../../model/index.js'
+import type { Quantity } from '../../analysis.js'
+import type { Lexicon } from './lexicon.js'
+import { type Group, groupOfWord } from './noun-group.js'
+import type { Tok } from './words.js'
+
+/** What the chunker works on. */
+export interface ChunkInput {
+  text: string
+  toks: readonly Tok[]
+  mentions: readonly Mention[]
+  lexicon: Lexicon
+  /** Reads a stated number out of a stretch of text. */
+  quantity: (span: Span) => Quantity | undefined
+}
+
+const QUANTIFIES = new Set(['number', 'quantifier', 'determiner'])
+const NOMINAL = new Set(['noun', 'name', 'adjective'])
+
+/** Whether a noun group can begin at this word. */
+export function beginsGroup(tok: Tok | undefined): boolean {
+  if (!tok) return false
+  if (tok.pos === 'pronoun') return tok.attached !== 'after'
+  return NOMINAL.has(tok.pos) || QUANTIFIES.has(tok.pos as string)
+}
+
+/**
+ * The noun group that begins at word `i`, and the word after it. The boundary is found by what Arabic writes: a word
+ * with the article, a pronoun, a name or a closed ending takes no genitive, so an indefinite noun behind it begins the
+ * next group («قصف الجيش | مواقع»); adjectives agree in article, gender and number.
+ */
+export function groupAt(input: ChunkInput, i: number): { group: Group; next: number } | null {
+  const { toks } = input
+  if (toks[i]?.pos === 'pronoun') return { group: groupOfWord(toks, i, input.mentions, input.lexicon), next: i + 1 }
+  let k = quantifiers(toks, i)
+  const counted = k > i
+  const numbered = toks.slice(i, k).some((t) => t.pos !== 'determiner')
+  // «سبعة من عناصر», «أحد من»: the counted noun follows the preposition.
+  if (counted && toks[k]?.pos === 'pronoun' && toks[k]!.attached === 'after') return ending(input, i, k)
+  if (counted && toks[k]?.norm === 'من' && nominal(toks[k + 1])) k++
+  const head = toks[k]
+  if (!head || !nominal(head) || (counted && head.pos === 'adjective' && !isDerivedPerson(head))) {
+    return counted ? bareNumber(input, i, k) : null
+  }
+  const { group, next } = chain(input, k)
+  if (counted) {
+    group.start = toks[i]!.start
+    group.counted = true
+    if (numbered) {
+      const quantity = input.quantity({ start: toks[i]!.start, end: toks[k]!.start })
+      if (quantity) group.quantity = quantity
+      if (group.case === 'accusative') delete group.case
+    }
+  }
+  return { group, next }
+}
+
+const nominal = (t: Tok | undefined) => t !== undefined && NOMINAL.has(t.pos)
+const isDerivedPerson = (t: Tok) => t.article || t.reading.derived !== undefined
+
+/** Steps over «أكثر من 70», «ما بين 15 و20», «خمسة وعشرون», «كل هذه». */
+function quantifiers(toks: readonly Tok[], i: number): number {
+  let k = i
+  while (QUANTIFIES.has(toks[k]?.pos as string)) {
+    k++
+    if (toks[k]?.pos === 'conjunction' && toks[k - 1]!.pos === 'number' && toks[k + 1]?.pos === 'number') k++
+  }
+  return k
+}
+
+/** «أحدهم», «بعضها»: part of what the pronoun means. */
+function ending(input: ChunkInput, i: number, k: number): { group: Group; next: number } {
+  const group = groupOfWord(input.toks, k, input.mentions, input.lexicon)
+  return { group: { ...group, start: input.toks[i]!.start, counted: true }, next: k + 1 }
+}
+
+/** A number that stands for what it counts: «إصابة العشرات», «قتل 14 آخرون». */
+function bareNumber(input: ChunkInput, i: number, k: number): { group: Group; next: number } | null {
+  const { toks } = input
+  const last = toks[k - 1]!
+  if (toks.slice(i, k).every((t) => t.pos === 'determiner')) {
+    // «هذا» alone stands for a noun.
+    const group = groupOfWord(toks, k - 1, input.mentions, input.lexicon)
+    return { group: { ...group, lemma: last.lemma, definite: true, pronoun: {} }, next: k }
+  }
+  let next = k
+  while (toks[next]?.pos === 'adjective' && !toks[next]!.article === !last.article) next++
+  const group = groupOfWord(toks, k - 1, input.mentions, input.lexicon)
+  const quantity = input.quantity({ start: toks[i]!.start, end: toks[k - 1]!.end })
+  return {
+    group: {
+      ...group,
+      start: toks[i]!.start,
+      end: toks[next - 1]!.end,
+      counted: true,
+      agreement: { number: 'plural', human: true },
+      modifiers: toks.slice(k, next).map((t) => t.lemma),
+      ...(quantity && { quantity }),
+    },
+    next,
+  }
+}
+
+/** A head with its genitives, adjectives, names in apposition and phrases of belonging. */
+function chain(input: ChunkInput, i: number): { group: Group; next: number } {
+  const { toks } = input
+  const group = groupOfWord(toks, i, input.mentions, input.lexicon)
+  let k = i + 1
+  let open = isOpen(toks[i]!)
+  const extend = (to: number) => {
+    k = to
+    group.end = toks[to - 1]!.end
+  }
+  for (;;) {
+    const t = toks[k]
+    if (!t) break
+    if (t.pos === 'pronoun' && t.attached === 'after') {
+      group.of = groupOfWord(toks, k, input.mentions, input.lexicon)
+      group.definite = true
+      open = false
+      extend(k + 1)
+      continue
+    }
+    // «شارع جمال»: quotation marks do not part a name from its head.
+    if (isQuote(t) && open && nominal(toks[k + 1])) {
+      const inner = chain(input, k + 1)
+      const close = isQuote(toks[inner.next]) ? inner.next + 1 : inner.next
+      attachGenitive(group, inner.group)
+      open = false
+      extend(close)
+      continue
+    }
+    if (open && genitive(group, toks, k)) {
+      const inner = genitiveAt(input, k)
+      if (inner) {
+        attachGenitive(group, inner.group)
+        open = false
+        extend(inner.next)
+        continue
+      }
+    }
+    if (nominal(t) && modifies(group, toks, i, k)) {
+      addModifier(group, input, k)
+      open = false
+      extend(k + 1)
+      const belongs = affiliation(input, k)
+      if (belongs) {
+        if (belongs.group && !group.of) group.of = belongs.group
+        extend(belongs.next)
+      }
+      continue
+    }
+    if (apposes(group, toks, k)) {
+      const inner = nameRun(input, k)
+      group.apposed = inner.group
+      if (inner.group.mention !== undefined) group.mention = inner.group.mention
+      open = false
+      extend(inner.next)
+      continue
+    }
+    const member = memberOf(group, input, k)
+    if (member) {
+      if (!group.of) group.of = member.group
+      open = false
+      extend(member.next)
+      continue
+    }
+    break
+  }
+  if (group.mention === undefined) {
+    const of = group.of?.mention
+    if (of !== undefined) group.mention = of
+  }
+  return { group, next: k }
+}
+
+const isQuote = (t: Tok | undefined) => t?.pos === 'punctuation' && /^["'“”«»]$/u.test(t.norm)
+
+/** Whether a word can still take a genitive: no article, no closed ending, no tanwin, no name. */
+function isOpen(t: Tok): boolean {
+  if (t.article || t.pos === 'name' || t.reading.closed) return false
+  if (/ً$/u.test(t.text) || /اً|ًا$/u.test(t.text)) return false
+  return t.pos === 'noun' || t.reading.construct === true || (t.pos === 'adjective' && t.reading.derived !== undefined)
+}
+
+/** Whether the word at `k` is the genitive of an open head, and not its adjective. */
+function genitive(group: Group, toks: readonly Tok[], k: number): boolean {
+  const t = toks[k]!
+  if (t.pos === 'name') return !(isNisba(t) && !startsWithArticle(t) && agrees(group, t))
+  if (QUANTIFIES.has(t.pos as string)) return true
+  if (t.pos === 'noun') return t.reading.case !== 'nominative' && t.reading.case !== 'accusative'
+  if (t.pos === 'adjective') return t.article && t.reading.case !== 'nominative' ? true : t.reading.construct === true
+  return false
+}
+
+function genitiveAt(input: ChunkInput, k: number): { group: Group; next: number } | null {
+  return groupAt(input, k)
+}
+
+function attachGenitive(group: Group, inner: Group): void {
+  group.of = inner
+  group.definite = inner.definite
+}
+
+const startsWithArticle = (t: Tok) => /^ال/u.test(t.text)
+const isNisba = (t: Tok) => !/\s/u.test(t.text) && /(?:ي|ية|يه|يين|يون|يات)$/u.test(t.text)
+
+/** Whether the word at `k` is an adjective of the group: it looks like one and agrees. */
+function modifies(group: Group, toks: readonly Tok[], head: number, k: number): boolean {
+  const t = toks[k]!
+  const adjective =
+    t.pos === 'adjective' ||
+    (t.pos === 'noun' && t.reading.adjective !== undefined && group.mention === undefined) ||
+    (t.pos === 'name' && isNisba(t)) ||
+    (!t.known && isNisba({ ...t, text: t.norm }))
+  if (!adjective) return false
+  if (t.pos === 'noun' && toks[head]!.reading.human !== true && t.reading.human && !isNisba(t)) return false
+  return agrees(group, t)
+}
+
+/** Agreement in article, and in gender and number as far as both show them. */
+function agrees(group: Group, t: Tok): boolean {
+  const article = t.pos === 'name' ? startsWithArticle(t) : t.article
+  if (group.definite !== article) return false
+  const { number, human, feminine } = group.agreement
+  const plural = t.reading.number === 'plural' || (t.pos === 'name' && /(?:ون|ين)$/u.test(t.text))
+  const dual = t.reading.number === 'dual'
+  if (plural && !dual) return number !== 'singular' || group.mention !== undefined
+  if (number === 'plural' && human && !group.counted) return dual || group.mention !== undefined
+  if (
+    group.case === 'accusative' &&
+    t.reading.case !== 'accusative' &&
+    t.known &&
+    !t.reading.feminine &&
+    t.pos === 'adjective'
+  )
+    return false
+  const feminineAdjective = t.reading.feminine ?? (t.pos === 'name' || !t.known ? /(?:ة|ه)$/u.test(t.text) : undefined)
+  if (feminineAdjective === undefined || (feminine === undefined && number !== 'plural')) return true
+  const wanted = number === 'plural' && !human ? true : feminine
+  return wanted === undefined || wanted === feminineAdjective || dual
+}
+
+function addModifier(group: Group, input: ChunkInput, k: number): void {
+  const t = input.toks[k]!
+  group.modifiers = [...group.modifiers, t.pos === 'name' ? t.norm : t.lemma]
+  if (t.pos === 'name') {
+    group.nisba = groupOfWord(input.toks, k, input.mentions, input.lexicon)
+    if (group.mention === undefined) group.mention = group.nisba.mention!
+  }
+}
+
+/** «تابعة لقوات …» names the body a group belongs to; «الموالية ل…» is an epithet: taken in, but nobody's body. */
+function affiliation(input: ChunkInput, k: number): { group?: Group; next: number } | null {
+  const { toks } = input
+  const kind = toks[k]!.classes.find((c) => c === 'affiliation' || c === 'epithet')
+  if (!kind || toks[k + 1]?.pos !== 'preposition') return null
+  const inner = groupAt(input, k + 2)
+  if (!inner) return null
+  return kind === 'affiliation' ? { group: inner.group, next: inner.next } : { next: inner.next }
+}
+
+const TITLE = new Set([
+  'leader',
+  'official',
+  'soldier',
+  'person',
+  'fighter',
+  'worker',
+  'detainee',
+  'civilian',
+  'victim',
+])
+const BODY = new Set(['group', 'outlet', 'area', 'place'])
+
+/** «الشيخ فلان», «المحلل ناصر الكازمي», «جماعة «سرايا الثأر»»: a name behind its description. */
+function apposes(group: Group, toks: readonly Tok[], k: number): boolean {
+  const t = toks[k]!
+  if (group.apposed || group.pronoun) return false
+  const human = group.classes.some((c) => TITLE.has(c))
+  if (t.pos === 'name') {
+    if (isNisba(t) && startsWithArticle(t) && !human) return false
+    return group.mention === undefined ? human && group.definite : human && group.definite && group.of !== undefined
+  }
+  return (
+    human &&
+    group.definite &&
+    t.pos === 'noun' &&
+    !t.known &&
+    !t.article &&
+    toks[k - 1]!.pos !== 'name' &&
+    group.agreement.number === 'singular'
+  )
+}
+
+/** A name, or a run of words that nobody knows, with the articles that belong to family names. */
+function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
+  const { toks } = input
+  const group = groupOfWord(toks, k, input.mentions, input.lexicon)
+  let next = k + 1
+  if (toks[k]!.pos !== 'name') {
+    while (
+      next < k + 5 &&
+      nominal(toks[next]) &&
+      (!toks[next]!.known || isNisba(toks[next]!) || toks[next]!.norm === 'بن')
+    )
+      next++
+    group.end = toks[next - 1]!.end
+    group.classes = ['person']
+    group.definite = true
+    group.lemma = input.text.slice(group.start, group.end)
+  }
+  return { group, next }
+}
+
+/** «قيادي في التنظيم», «مسلحين من القاعدة», «الناطق باسم الجماعة», «ممثل عن …»: people and the body they belong to. */
+function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
+  const { toks } = input
+  const t = toks[k]!
+  if (t.pos !== 'preposition' || group.of?.mention !== undefined) return null
+  if (!group.classes.some((c) => TITLE.has(c))) return null
+  const role = t.reading.role
+  const belongs =
+    role === 'name' || role === 'source' || role === 'about' || (role === 'place' && t.norm === toks[k]!.norm)
+  if (!belongs || t.attached === 'before') return null
+  if (
+    role === 'place' &&
+    !group.classes.some((c) => c === 'leader' || c === 'official' || c === 'fighter' || c === 'soldier')
+  )
+    return null
+  const inner = groupAt(input, k + 1)
+  if (!inner) return null
+  const body = inner.group.classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
+  const mentionKind = inner.group.mention === undefined ? undefined : input.mentions[inner.group.mention]?.kind
+  if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null
+  if ((role === 'source' || role === 'about') && (mentionKind === 'place' || !inner.group.classes.includes('group')))
+    return null
+  return body ? inner : null
+}

@@ -1,0 +1,108 @@
+import type { EntityKind, Mention } from '../../../model/index.js'
+import { fold } from '../../../text/index.js'
+import type { Agreement, NounGroup } from '../../analysis.js'
+import type { Lexicon } from './lexicon.js'
+import type { Tok } from './words.js'
+
+/** A noun group with what the chunker still needs to know of its head. */
+export interface Group extends NounGroup {
+  headTok: number
+  of?: Group
+  apposed?: Group
+  members?: Group[]
+  /** Gender and number with which a verb agrees; undefined where the word does not show it. */
+  agreement: { feminine?: boolean; number: 'singular' | 'dual' | 'plural'; human: boolean }
+  /** Shown by the ending: object of a verb, or subject. */
+  case?: 'nominative' | 'oblique' | 'accusative'
+  /** Nisba or name used as an adjective, «الهجوم الحوثي»: who or whose. */
+  nisba?: Group
+  /** Numbers, quantifiers and determiners before the head. */
+  counted?: boolean
+}
+
+const KIND_CLASS: Record<EntityKind, string> = {
+  actor: 'group',
+  person: 'person',
+  place: 'place',
+  outlet: 'outlet',
+  materiel: 'equipment',
+  'unnamed-source': 'source',
+}
+
+/** A group of one word, not yet extended. */
+export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly Mention[], lexicon: Lexicon): Group {
+  const tok = toks[i]!
+  const span = { start: tok.start, end: tok.end }
+  const base = { ...span, headTok: i, head: span, modifiers: [] as string[] }
+  if (tok.mention !== undefined) {
+    const mention = mentions[tok.mention]!
+    const first = fold(tok.text.split(/\s+/u)[0] ?? '')
+    const inner = classesOfForm(first, lexicon)
+    const keep = mention.kind === 'materiel' || mention.kind === 'place' || mention.kind === 'actor' ? inner : []
+    const classes = [...new Set([KIND_CLASS[mention.kind], ...keep])]
+    const plural = /(?:ون|ين)$/u.test(tok.text)
+    return {
+      ...base,
+      lemma: fold(tok.text),
+      classes,
+      definite: true,
+      mention: tok.mention,
+      agreement: { number: plural ? 'plural' : 'singular', human: mention.kind === 'person' || plural },
+      ...(/ون$/u.test(tok.text) && { case: 'nominative' as const }),
+    }
+  }
+  if (tok.pos === 'pronoun') {
+    const pronoun = tok.pronoun ?? pronounOf(tok.reading.role)
+    return {
+      ...base,
+      lemma: tok.norm,
+      classes: [],
+      definite: true,
+      pronoun,
+      agreement: {
+        number: pronoun.number ?? 'singular',
+        human: false,
+        ...(pronoun.gender && { feminine: pronoun.gender === 'feminine' }),
+      },
+    }
+  }
+  const { reading } = tok
+  const number = reading.number ?? (tok.known ? 'singular' : guessNumber(tok.norm))
+  const human = reading.human ?? false
+  const feminine =
+    reading.feminine ?? (tok.known ? undefined : tok.norm.endsWith('ه') || tok.norm.endsWith('ات') || undefined)
+  return {
+    ...base,
+    lemma: tok.lemma,
+    classes: tok.classes,
+    definite: tok.article,
+    agreement: { number, human, ...(feminine !== undefined && { feminine }) },
+    ...(caseOf(tok) && { case: caseOf(tok)! }),
+    ...(number === 'dual' && { quantity: { ...span, min: 2, max: 2 } }),
+  }
+}
+
+function classesOfForm(form: string, lexicon: Lexicon): readonly string[] {
+  const bare = form.startsWith('ال') ? form.slice(2) : form
+  const reading = (lexicon.forms.get(form) ?? lexicon.forms.get(bare))?.find((r) => r.pos === 'noun')
+  return (reading && lexicon.classes.get(reading.lemma)) ?? []
+}
+
+const guessNumber = (norm: string) => (/(?:ون|ين|ات)$/u.test(norm) ? 'plural' : 'singular')
+
+/** Case where the spelling shows it; a written tanwin shows it too. */
+function caseOf(tok: Tok): Group['case'] {
+  if (tok.text.endsWith('اً') || tok.text.endsWith('ًا') || tok.text.endsWith('ً')) return 'accusative'
+  return tok.reading.case
+}
+
+const PRONOUN = /^([123])([mf]?)([spd])$/
+/** Reads «3mp» of the closed-class list. */
+function pronounOf(role: string | undefined): Agreement {
+  const [, person, gender, number] = PRONOUN.exec(role ?? '') ?? []
+  return {
+    ...(person && { person: Number(person) as 1 | 2 | 3 }),
+    ...(gender && { gender: gender === 'f' ? ('feminine' as const) : ('masculine' as const) }),
+    number: number === 'p' ? 'plural' : number === 'd' ? 'dual' : 'singular',
+  }
+}
