@@ -1,0 +1,13 @@
+/** In whose format? Sentences, reports and tables made from a case's data; enforces markings and care for persons. */
+export { adverseFillers } from './adverse.js'
+export { claimsToCsv, claimsToJsonl, type ExportContext } from './export-claims.js'
+export { markingFor, strictest } from './marking.js'
+export type { Block, Inline, Report } from './report/blocks.js'
+export { buildReport, type ReportOptions } from './report/build-report.js'
+export { collectDossier, type Dossier, type DossierDocument } from './report/dossier.js'
+export { toHtml } from './report/to-html.js'
+export { toMarkdown } from './report/to-markdown.js'
+export { displayName, initials, isPrivatePerson } from './say/display-name.js'
+export { type SayOptions, sayClaim } from './say/say-claim.js'
+export type { SaidDocument, SayContext, Terms } from './say/say-context.js'
+export { type SayWorld, sayAll, sayContext } from './say/sayer.js'

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { Mention } from '../../model/index.js'
+import { claimOf, dossierOf, filler, hop, independence, ONTOLOGY, SAYINGS } from '../testing.js'
+import { buildReport } from './build-report.js'
+import { toHtml } from './to-html.js'
+import { toMarkdown } from './to-markdown.js'
+
+const T = 'Nadir Qasim of the Red Front gave rifles to the Blue League, <b>Salim Awad</b> said.'
+const claim = claimOf(T, {
+  type: 'arms-transfer',
+  agents: [filler(T, 'Nadir Qasim', 'chief'), filler(T, 'the Red Front', 'reds')],
+  counterparts: [filler(T, 'the Blue League', 'blues')],
+  objects: [filler(T, 'rifles')],
+  chain: [{ ...hop('Salim Awad', 'witness'), ...filler(T, 'Salim Awad') }],
+})
+const mentions: Mention[] = [{ id: 'm', kind: 'person', ...filler(T, 'Salim Awad'), entities: [] }]
+const entry = { claim, channel: 'arms', month: '2024-05', happening: true } as const
+const options = { language: 'en', sayings: SAYINGS, ontology: ONTOLOGY }
+const dossier = dossierOf(T, [entry], { mentions })
+
+describe('the dossier of two actors', () => {
+  const markdown = toMarkdown(buildReport(dossier, options))
+
+  it('gives each statement one sentence, and a note with its whole provenance', () => {
+    expect(markdown).toContain(
+      '- Plain News reports, citing witness (S. A.), that Nadir Qasim and Red Front gave “rifles” to Blue League ' +
+        '(single-origin allegation).[^1]',
+    )
+    const note = markdown.split('\n').find((line) => line.startsWith('[^1]:')) ?? ''
+    for (const part of [
+      'Plain News',
+      'One report',
+      '12 May 2024',
+      'https://plain.example/1',
+      'captured on 1 June 2024'.replace('on ', ''),
+      dossier.documents.keys().next().value?.slice(7, 19) ?? '',
+      'chain: witness (S. A.)',
+      'gave rifles to the Blue League',
+    ])
+      expect(note).toContain(part)
+  })
+  it('prints no private name anywhere, not even in quoted evidence', () => {
+    expect(markdown).not.toContain('Salim Awad')
+  })
+  it('says that independence is not established', () => {
+    expect(markdown).toContain('Independent origins: not established.')
+    const two = dossierOf(T, [entry], { mentions, independence: independence(2, 3) })
+    const report = toMarkdown(buildReport(two, options))
+    expect(report).toContain('Independent origins: at least 2, at most 3.')
+    expect(report).not.toContain('single-origin allegation')
+  })
+  it('asks for a reply of both actors and each named person', () => {
+    for (const party of ['Red Front', 'Blue League', 'Nadir Qasim']) expect(markdown).toContain(`| ${party} |  |  |`)
+  })
+  it('is the same in Arabic, from right to left', () => {
+    const arabic = buildReport(dossier, { ...options, language: 'ar' })
+    expect(arabic.direction).toBe('rtl')
+    expect(toMarkdown(arabic)).toContain('نادر قاسم والجبهيين الحمر')
+    expect(toHtml(arabic)).toContain('<html lang="ar" dir="rtl">')
+  })
+  it('never lets a report’s words become markup', () => {
+    const html = toHtml(buildReport(dossier, options))
+    expect(html).toContain('&lt;b&gt;')
+    expect(html).not.toContain('<b>')
+    expect(markdown).toContain('\\<b\\>')
+  })
+  it('leaves out what the analyst rejected', () => {
+    const rejected = dossierOf(T, [entry], { mentions })
+    for (const one of rejected.claims.values()) one.decision = 'rejected'
+    for (const one of rejected.incidents.values()) for (const c of one.claimList) c.decision = 'rejected'
+    expect(toMarkdown(buildReport(rejected, options))).not.toContain('[^1]')
+  })
+  it('keeps relations apart from happenings, and undated things last', () => {
+    const state = { claim: { ...claim, id: 'c-2' }, channel: 'arms', month: 'undated', happening: false } as const
+    const text = toMarkdown(buildReport(dossierOf(T, [state, entry], { mentions }), options))
+    expect(text.indexOf('Incident of arms-transfer')).toBeLessThan(text.indexOf('(no single happening) – undated'))
+  })
+})
+
+describe('what is refused', () => {
+  it('a sentence without a span', () => {
+    const moved = { ...claim, evidence: { ...claim.evidence, start: 3 } }
+    expect(() => buildReport(dossierOf(T, [{ ...entry, claim: moved }]), options)).toThrow(
+      expect.objectContaining({ code: 'unsourced-statement' }),
+    )
+    const empty = { ...claim, evidence: { start: 0, end: 0, text: '' } }
+    expect(() => buildReport(dossierOf(T, [{ ...entry, claim: empty }]), options)).toThrow(/no sentence/)
+  })
+  it('a marking that the readers may not have', () => {
+    const red = dossierOf(T, [entry], { document: { tlp: 'red' } })
+    expect(() => buildReport(red, options)).toThrow(expect.objectContaining({ code: 'tlp-refused' }))
+    expect(buildReport(red, { ...options, tlp: 'red' }).marking).toBe('RED')
+    const amber = dossierOf(T, [entry], { document: { tlp: 'amber' } })
+    expect(toMarkdown(buildReport(amber, options))).toContain('**Marking: TLP:AMBER**')
+    expect(() => buildReport(amber, { ...options, tlp: 'green' })).toThrow(/TLP:AMBER/)
+  })
+  it('a language in which nothing can be said', () => {
+    expect(() => buildReport(dossier, { ...options, language: 'xx' })).toThrow(
+      expect.objectContaining({ code: 'usage' }),
+    )
+  })
+})
+
+describe('restated texts', () => {
+  it('are marked in a banner and in every note', () => {
+    const restated = { outlet: undefined, url: undefined, restatedFrom: 'https://old.example/9', restatedOutlet: 'Old' }
+    const text = toMarkdown(buildReport(dossierOf(T, [entry], { document: restated as never }), options))
+    expect(text).toContain('1 of the documents are restatements')
+    expect(text).toMatch(/\[\^1\]: restated from Old, https:/)
+  })
+})

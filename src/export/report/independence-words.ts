@@ -1,0 +1,47 @@
+import type { Contradiction, Grade, Independence, WeighedIncident } from '../../model/index.js'
+import { fillForm } from '../say/fill-form.js'
+import { sayDay, sayDays } from '../say/say-time.js'
+import type { ReportContext } from './report-context.js'
+
+/** How many independent origins stand behind something: "at least 2, at most 4"; one alone is "not established". */
+export function originCount({ atLeast, atMost }: Independence, { words }: ReportContext): string {
+  if (atLeast > 1) return fillForm(words['at-least'], { min: String(atLeast), max: String(atMost) })
+  return atMost > 1 ? fillForm(words['at-most'], { max: String(atMost) }) : words['not-established']
+}
+
+export function independenceLine(independence: Independence, context: ReportContext): string {
+  const count = originCount(independence, context)
+  return fillForm(context.words.independence, { count, camps: String(independence.camps) })
+}
+
+export function gradeLine(grade: Grade, { words }: ReportContext): string {
+  const { source, information, decidedBy } = grade
+  const reasons = grade.reasons.join('; ')
+  const form = decidedBy ? words['decided-grade'] : words.grade
+  return fillForm(form, { source, information, reasons, by: decidedBy })
+}
+
+/** When an incident is said to have happened: stated days, the day it cannot be later than, or nothing. */
+export function incidentDays({ time }: WeighedIncident, context: ReportContext): string {
+  const { words } = context
+  if (time.from && time.to) return fillForm(words.happened, { days: sayDays(time.from, time.to, context) })
+  return time.to ? fillForm(words['not-later'], { day: sayDay(time.to, context) }) : words['no-day']
+}
+
+/** One contradiction: the field, and each value with the marks of the notes that give it. */
+export function contradictionParts(
+  contradiction: Contradiction,
+  notesOf: (claims: readonly string[]) => { note: number }[],
+  context: ReportContext,
+): (string | { note: number })[] {
+  const { words, terms } = context
+  const field = terms.counts[contradiction.field] ?? words.fields[contradiction.field] ?? contradiction.field
+  const form = fillForm(words.contradiction[contradiction.kind].replace('{values}', '\u0000'), { field })
+  const [before = '', after = ''] = form.split('\u0000')
+  const values = contradiction.values.flatMap(({ value, claims }, i) => [
+    i > 0 ? words.between : '',
+    value,
+    ...notesOf(claims),
+  ])
+  return [before, ...values, after].filter((part) => part !== '')
+}

@@ -1,0 +1,31 @@
+import type { Entity, Name } from '../../model/index.js'
+
+/** Best first: what a neutral sentence calls somebody. Hostile and ambiguous names are for searching, never printed. */
+const PRINTABLE: readonly Name['kind'][] = ['short', 'full', 'acronym', 'self', 'kunya', 'spelling', 'descriptor']
+
+/**
+ * The name by which our own sentences call an entity, in a language where it has a name there: neutral, never a hostile
+ * one. A person who is not known to be a public figure is given as initials.
+ */
+export function displayName(entity: Entity, language: string): string {
+  const printable = entity.names
+    .filter((name) => PRINTABLE.includes(name.kind) && !name.outlet)
+    .sort((a, b) => PRINTABLE.indexOf(a.kind) - PRINTABLE.indexOf(b.kind))
+  const name = (printable.find((one) => one.lang === language) ?? printable[0])?.name ?? entity.id
+  return isPrivatePerson(entity) ? initials(name) : name
+}
+
+/** Persons are private unless the packs say that they are public figures. */
+export function isPrivatePerson(entity: Entity): boolean {
+  return entity.kind === 'person' && entity.standing !== 'public-figure'
+}
+
+/** `Salim bin Ahmad` → `S. A.`; «سالم الأحمد» → «س. أ.». Articles and words that only join names stand for nothing. */
+export function initials(name: string): string {
+  return name
+    .split(/[\s\u0640.,-]+/u)
+    .map((word) => word.replace(/^ال(?=..)/u, '').replace(/^[^\p{L}]+/u, ''))
+    .filter((word) => word !== '' && !/^(?:al|el|bin|ibn|bint|بن|ابن|بنت)$/iu.test(word))
+    .map((word) => `${([...word][0] ?? '').toLocaleUpperCase('en')}.`)
+    .join(' ')
+}

@@ -1,0 +1,57 @@
+import type { Claim, Mention, Span } from '../../model/index.js'
+import { direction, isolate } from '../../text/index.js'
+import { initials, isPrivatePerson } from './display-name.js'
+import type { SayContext } from './say-context.js'
+
+/**
+ * Words of a report inside our own sentence: in quotation marks, isolated where they run the other way, and with the
+ * names of persons who are not public figures cut to initials. Initials that stand in a text are never expanded.
+ */
+export function reportWords(
+  words: string,
+  span: Partial<Span>,
+  document: string | undefined,
+  context: SayContext,
+): string {
+  const [open, close] = context.sayings.quote
+  const told = namesCut(words, span, document, context).replace(/^["“”«»'‘’]+|["“”«»'‘’]+$/g, '')
+  const quoted = `${open}${told}${close}`
+  const own = direction(context.sayings['single-origin'])
+  return direction(told) === own ? quoted : isolate(quoted)
+}
+
+/** The evidence of a claim as a report quotes it: its words, with the names of private persons cut to [initials]. */
+export function evidenceWords(claim: Claim, document: string, context: SayContext): string {
+  const [open, close] = context.sayings.quote
+  return `${open}${namesCut(claim.evidence.text, claim.evidence, document, context)}${close}`
+}
+
+/** The person mentions that a span is, or holds. */
+export function privatePersons(span: Partial<Span>, document: string | undefined, context: SayContext): Mention[] {
+  const { start, end } = span
+  if (document === undefined || start === undefined || end === undefined) return []
+  const all = context.mentions?.(document) ?? []
+  return all.filter((m) => m.kind === 'person' && start <= m.start && m.end <= end && !isPublic(m, context))
+}
+
+function isPublic(mention: Mention, context: SayContext): boolean {
+  const known = mention.entities.map((id) => context.entity(id)).filter((one) => one !== undefined)
+  return known.length > 0 && known.every((one) => !isPrivatePerson(one))
+}
+
+/** Words of a report with the names of private persons replaced by [initials]. */
+export function namesCut(
+  words: string,
+  span: Partial<Span>,
+  document: string | undefined,
+  context: SayContext,
+): string {
+  let told = words
+  const persons = privatePersons(span, document, context).sort((a, b) => b.start - a.start)
+  for (const person of persons) {
+    const at = person.start - (span.start ?? 0)
+    const to = person.end - (span.start ?? 0)
+    if (told.slice(at, to) === person.text) told = `${told.slice(0, at)}[${initials(person.text)}]${told.slice(to)}`
+  }
+  return told
+}

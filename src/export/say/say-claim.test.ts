@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { CLAIM_STATUSES, CLAIM_TYPES, type Mention } from '../../model/index.js'
+import { claimOf, ENTITIES, filler, hop, SAYINGS, say } from '../testing.js'
+import { displayName, initials } from './display-name.js'
+import { fillFirst, fillForm } from './fill-form.js'
+import { sayClaim } from './say-claim.js'
+
+const T = 'On Friday the Red Front freed twenty men of the Blue League in Dale, among them Salim bin Rashid.'
+const day = { start: 0, end: 9, text: 'On Friday', from: '2024-05-10', to: '2024-05-10', precision: 'day' as const }
+const release = claimOf(T, {
+  type: 'prisoner-release',
+  agents: [filler(T, 'the Red Front', 'reds')],
+  counterparts: [filler(T, 'the Blue League', 'blues')],
+  objects: [filler(T, 'twenty men')],
+  places: [filler(T, 'Dale', 'dale')],
+  time: day,
+  chain: [hop('Wire Agency', 'agency', 'wire'), hop('a security source', 'anonymous')],
+})
+const outlet = { id: 'sha256:0', outlet: 'Plain News' }
+
+describe('a claim as one attributed sentence', () => {
+  it('in English', () => {
+    expect(sayClaim(release, outlet, say('en'))).toBe(
+      'Plain News reports, citing Wire Agency, in turn citing unnamed “a security source”, that Red Front released ' +
+        '“twenty men”, of Blue League, in Dale on 10 May 2024.',
+    )
+  })
+  it('in Arabic, the names inflected and the report’s words isolated', () => {
+    expect(sayClaim(release, { outlet: 'صحيفة السهل' }, say('ar'))).toBe(
+      'ورد في صحيفة السهل، نقلاً عن وكالة السلك، عن \u2068«a security source»\u2069 دون تسمية، نبأ إفراج الجبهيين الحمر عن ' +
+        '\u2068«twenty men»\u2069 من رابطة الزرق في الوهدة بتاريخ 10 مايو 2024.',
+    )
+  })
+  it('an outlet’s own voice, a restated text, a text of no outlet', () => {
+    const own = { ...release, chain: [], counterparts: [], places: [], time: null }
+    const told = 'that Red Front released “twenty men”.'
+    expect(sayClaim(own, outlet, say('en'))).toBe(`Plain News reports ${told}`)
+    expect(sayClaim(own, { restatedOutlet: 'Plain News' }, say('en'))).toBe(
+      `A restatement of a report by Plain News reports ${told}`,
+    )
+    expect(sayClaim(own, {}, say('en'))).toBe(`A text of no named outlet reports ${told}`)
+  })
+  it.each([
+    ['planned', 'as planned and not as done, the release of'],
+    ['predicted', 'as a prediction, the release of'],
+    ['alleged', 'an allegation that'],
+    ['denied', 'a denial that'],
+    ['negated', 'that it did not happen that'],
+  ] as const)('%s', (status, words) => {
+    expect(sayClaim({ ...release, status }, outlet, say('en'))).toContain(words)
+  })
+  it('words where there are no numbers and no days', () => {
+    const vague = {
+      ...release,
+      time: { ...day, from: null, to: null, precision: 'unknown' as const },
+      counts: { released: { start: 0, end: 6, text: 'dozens', min: 24, max: null } },
+    }
+    expect(sayClaim(vague, outlet, say('en'))).toContain('at a time given as “On Friday” (released: “dozens”).')
+  })
+  it('says inside the sentence that there is one origin', () => {
+    expect(sayClaim(release, outlet, say('en'), { singleOrigin: true })).toMatch(/\(single-origin allegation\)\.$/)
+    expect(sayClaim(release, outlet, say('ar'), { singleOrigin: true })).toMatch(/\(ادعاء من مصدر واحد\)\.$/)
+  })
+})
+
+describe('every type and status, in every language, full and empty', () => {
+  const full = { ...release, objects: [filler(T, 'twenty men')] }
+  const empty = claimOf(T, { type: 'attack' })
+  for (const language of SAYINGS.keys()) {
+    it.each(CLAIM_TYPES.flatMap((type) => CLAIM_STATUSES.map((status) => ({ type, status }))))(
+      `${language} $type $status`,
+      ({ type, status }) => {
+        for (const claim of [full, empty]) {
+          const sentence = sayClaim({ ...claim, type, status }, { outlet: 'Plain News' }, say(language))
+          expect(sentence).toMatch(/Plain News/)
+          expect(sentence).not.toMatch(/[{}[\]]| {2}| [.,،)]|undefined/)
+          expect(sentence.endsWith('.')).toBe(true)
+        }
+      },
+    )
+  }
+})
+
+describe('names in our own sentences', () => {
+  const person = (text: string, entities: string[]): Mention => ({
+    id: 'm1',
+    kind: 'person',
+    text,
+    start: T.indexOf(text),
+    end: T.indexOf(text) + text.length,
+    entities,
+  })
+  it('are never hostile ones', () => {
+    expect(displayName(ENTITIES.get('blues')!, 'en')).toBe('Blue League')
+  })
+  it('of private persons are initials, of public figures full', () => {
+    expect(displayName(ENTITIES.get('member')!, 'en')).toBe('S. R.')
+    expect(displayName(ENTITIES.get('member')!, 'ar')).toBe('س. ر.')
+    expect(displayName(ENTITIES.get('chief')!, 'en')).toBe('Nadir Qasim')
+  })
+  it('initials stay initials', () => {
+    expect(initials('A.M.R')).toBe('A. M. R.')
+    expect(initials('S. R.')).toBe('S. R.')
+    expect(initials('عبد الله الأحمد')).toBe('ع. ل. أ.')
+  })
+  it('private names inside quoted words are cut too', () => {
+    const named = { ...release, objects: [filler(T, 'among them Salim bin Rashid')] }
+    const known = [person('Salim bin Rashid', [])]
+    expect(sayClaim(named, outlet, say('en', known))).toContain('“among them [S. R.]”')
+    expect(sayClaim(named, outlet, say('en', [person('Salim bin Rashid', ['chief'])]))).toContain('Salim bin Rashid')
+  })
+  it('a private witness is a kind and initials', () => {
+    const told = { ...release, chain: [{ ...hop('Salim bin Rashid', 'witness'), ...filler(T, 'Salim bin Rashid') }] }
+    expect(sayClaim(told, outlet, say('en', [person('Salim bin Rashid', [])]))).toContain('citing witness (S. R.),')
+  })
+})
+
+describe('forms', () => {
+  it('drop the parts whose slots are empty', () => {
+    expect(fillForm('{a}[ of {b}][ in {c}]', { a: 'men', c: 'Dale' })).toBe('men in Dale')
+  })
+  it('are chosen by what is filled', () => {
+    expect(fillFirst(['{a} freed {b}', '{b} went free', 'people went free'], { b: 'men' })).toBe('men went free')
+    expect(fillFirst(['{a} freed {b}', 'people went free'], {})).toBe('people went free')
+  })
+  it('never take a report’s braces for slots', () => {
+    expect(fillForm('{a} {b}', { a: '{b}', b: 'x' })).toBe('{b} x')
+  })
+})

@@ -1,0 +1,91 @@
+import type { Claim, Hop } from '../../model/index.js'
+import { displayName, initials } from './display-name.js'
+import { fillFirst, fillForm } from './fill-form.js'
+import { privatePersons, reportWords } from './report-words.js'
+import type { SaidDocument, SayContext } from './say-context.js'
+import { nameInSentence, sayFillers } from './say-fillers.js'
+import { sayTime } from './say-time.js'
+
+export interface SayOptions {
+  /** Says inside the sentence that only one origin stands behind an adverse statement on a named person. */
+  singleOrigin?: boolean
+}
+
+/**
+ * A claim as one attributed sentence, by rule: "S reports, citing T, that …", never "X did …". The status is in the
+ * words (planned, alleged, denied …); parties go by neutral names, all else by the report's words in quotation marks.
+ */
+export function sayClaim(claim: Claim, document: SaidDocument, context: SayContext, options: SayOptions = {}): string {
+  const { sayings } = context
+  const saying = sayings.types[claim.type]
+  const slot = (name: Parameters<typeof sayFillers>[1]) => sayFillers(claim, name, document.id, context)
+  const values = {
+    agents: slot('agents'),
+    counterparts: slot('counterparts'),
+    objects: slot('objects'),
+    instruments: slot('instruments'),
+    places: slot('places'),
+    origin: slot('origin'),
+    destination: slot('destination'),
+    mode: claim.mode && claim.mode !== 'other' ? (context.terms.modes[claim.mode] ?? claim.mode) : '',
+    time: sayTime(claim, document.id, context),
+    counts: sayCounts(claim, document.id, context),
+  }
+  const sentence = fillForm(sayings.status[claim.status], {
+    says: sayAttribution(claim.chain, document, context),
+    clause: fillFirst(saying.clause ?? saying.noun, values),
+    noun: fillFirst(saying.noun, values),
+    tail: fillForm(sayings.tail, values),
+    single: options.singleOrigin ? sayings['single-origin'] : '',
+  })
+  return sentence.replace(/,(?=[,.])/g, '').replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(context.language))
+}
+
+/** Who says it: the outlet, then each transmitter down to the origin. */
+export function sayAttribution(chain: readonly Hop[], document: SaidDocument, context: SayContext): string {
+  const { attribution } = context.sayings
+  const outlet = sayOutlet(document, context)
+  if (chain.length === 0) return fillForm(attribution.plain, { outlet })
+  const hops = chain.map((hop) => sayHop(hop, document.id, context)).join(attribution['next-hop'])
+  return fillForm(attribution.cited, { outlet, hops })
+}
+
+function sayOutlet({ outlet, restatedFrom, restatedOutlet }: SaidDocument, context: SayContext): string {
+  const { attribution } = context.sayings
+  if (restatedFrom !== undefined || restatedOutlet !== undefined)
+    return fillForm(attribution.restated, { outlet: restatedOutlet ?? restatedFrom ?? '' })
+  return outlet ?? attribution['no-outlet']
+}
+
+/** One transmitter: by the name of its entity, a private person by kind and initials, else by the report's words. */
+export function sayHop(hop: Hop, document: string | undefined, context: SayContext): string {
+  const { attribution } = context.sayings
+  const entity = hop.entity === undefined ? undefined : context.entity(hop.entity)
+  const words = () => reportWords(hop.name, hop, document, context)
+  const person = privatePersons(hop, document, context)[0]
+  const kind = context.terms.hopKinds[hop.kind] ?? hop.kind
+  if (entity?.kind === 'person' && entity.standing !== 'public-figure')
+    return fillForm(attribution.person, { kind, initials: displayName(entity, context.language) })
+  if (entity && entity.kind !== 'unnamed-source') return nameInSentence(entity, context)
+  if (person && person.text === hop.name) return fillForm(attribution.person, { kind, initials: initials(hop.name) })
+  if (hop.kind === 'anonymous') return fillForm(attribution.unnamed, { words: words() })
+  return words()
+}
+
+function sayCounts(claim: Claim, document: string | undefined, context: SayContext): string {
+  const { counts } = context.terms
+  return Object.entries(claim.counts)
+    .flatMap(([key, count]) => {
+      if (!count) return []
+      const exact = count.min !== null && count.min === count.max
+      const value = exact ? String(count.min) : reportWords(count.text, count, document, context)
+      return `${sayCountKey(key, counts)}: ${value}`
+    })
+    .join('; ')
+}
+
+/** `releasedByHouthis` is the count of the released, and whose side freed them. */
+function sayCountKey(key: string, titles: Readonly<Record<string, string>>): string {
+  const side = /^releasedBy(\w+)$/.exec(key)?.[1]
+  return titles[key] ?? (side ? `${titles.released ?? key} (${side.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')})` : key)
+}

@@ -1,0 +1,28 @@
+import type { Entity, Mention } from '../../model/index.js'
+import type { SayingsFile } from '../../packs/index.js'
+
+/** The names of closed lists in one language: what a count, a mode or a kind of transmitter is called. */
+export interface Terms {
+  counts: Readonly<Record<string, string>>
+  modes: Readonly<Record<string, string>>
+  hopKinds: Readonly<Record<string, string>>
+  channels: Readonly<Record<string, string>>
+}
+
+/** What a sentence needs beside its claim. */
+export interface SayContext {
+  language: string
+  sayings: SayingsFile
+  terms: Terms
+  entity(id: string): Entity | undefined
+  /** The mentions of a document, by which the words of a report are searched for names of private persons. */
+  mentions?(document: string): readonly Mention[]
+}
+
+/** Where a claim was found, as far as its sentence says it. */
+export interface SaidDocument {
+  id?: string | undefined
+  outlet?: string | undefined
+  restatedFrom?: string | undefined
+  restatedOutlet?: string | undefined
+}

@@ -1,0 +1,39 @@
+import type { Claim, Entity, Filler, Slot } from '../../model/index.js'
+import { fold } from '../../text/index.js'
+import { displayName } from './display-name.js'
+import { reportWords } from './report-words.js'
+import type { SayContext } from './say-context.js'
+
+/** Slots whose filler is a party or a place: its entity's name says it. What is moved or used keeps the report's words. */
+const NAMED: readonly Slot[] = ['agents', 'counterparts', 'places', 'origin', 'destination']
+
+/** One slot of a claim in words: names in the reader's language, the report's own words in quotation marks. */
+export function sayFillers(claim: Claim, slot: Slot, document: string | undefined, context: SayContext): string {
+  const words = claim[slot].map((filler) => sayFiller(filler, slot, document, context))
+  return joinWords([...new Set(words)], context)
+}
+
+/** "A, B and C" by the language's own joining. */
+export function joinWords(words: readonly string[], { sayings }: SayContext): string {
+  if (words.length < 2) return words[0] ?? ''
+  return words.slice(0, -1).join(sayings.list.between) + sayings.list.last + words.at(-1)
+}
+
+function sayFiller(filler: Filler, slot: Slot, document: string | undefined, context: SayContext): string {
+  const entity = filler.entity === undefined ? undefined : context.entity(filler.entity)
+  // "Twenty Al-Qaeda members" may carry the group's id as an object; the group itself was not what was given.
+  const named = entity && (NAMED.includes(slot) || entity.names.some((name) => fold(name.name) === fold(filler.text)))
+  return named ? nameInSentence(entity, context) : reportWords(filler.text, filler, document, context)
+}
+
+/**
+ * An entity's name as it stands after a noun or a preposition: «الحوثيون» → «الحوثيين». Only the first word of an
+ * actor's name is inflected; the same letters at the end of an outlet's name («التلفزيون») are no ending.
+ */
+export function nameInSentence(entity: Entity, context: SayContext): string {
+  const name = displayName(entity, context.language)
+  if (entity.kind !== 'actor') return name
+  const [first = '', ...rest] = name.split(' ')
+  const ending = Object.entries(context.sayings.oblique).find(([from]) => first.endsWith(from))
+  return ending ? [first.slice(0, -ending[0].length) + ending[1], ...rest].join(' ') : name
+}
