@@ -18,9 +18,12 @@ export class Problems {
     })
   }
 
-  /** Throws the first problem, telling how many others there are. */
+  /**
+   * Throws the first problem, telling how many others there are. A broken assertion is for the checker alone: it warns
+   * of lost rows, and those that are left can still be used.
+   */
   throwFirst(): void {
-    const [first, ...others] = this.sorted()
+    const [first, ...others] = this.sorted().filter((p) => p.code !== 'pack-assertion')
     if (!first) return
     if (others.length === 0) throw first
     const more = `${others.length} more ${others.length === 1 ? 'problem' : 'problems'}: isnad packs check`
