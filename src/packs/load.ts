@@ -76,31 +76,29 @@ function readPacks(options: PackOptions, problems: Problems): Packs {
       hint: 'a pack root has the folders ontology, languages and theatres',
     })
   }
-  const read: PackFolder[] = []
-  const open = (dir: string) => {
+  const read: { name: string; folder: PackFolder }[] = []
+  const open = (kind: string, dir: string) => {
     const folder = new PackFolder(dir, dirname(root))
-    read.push(folder)
+    read.push({ name: `${kind}/${basename(dir)}`, folder })
     return folder
   }
-  const ontology = readOntology(open(join(root, 'ontology')), problems)
+  const ontology = readOntology(open('ontology', join(root, 'ontology')), problems)
   const found = { languages: new Map<string, string>(), theatres: new Map<string, string>() }
   for (const place of [root, ...(options.extra ?? []).map((dir) => resolve(dir))]) discover(place, found)
   const languages = new Map<string, LanguagePack>()
   for (const dir of chosen(found.languages, options.languages, 'language')) {
-    const pack = readLanguage(open(dir), problems)
+    const pack = readLanguage(open('language', dir), problems)
     if (pack) languages.set(pack.id, pack)
   }
   const theatres = new Map<string, TheatrePack>()
   for (const dir of chosen(found.theatres, options.theatres, 'theatre')) {
-    const pack = readTheatre(open(dir), ontology, problems)
+    const pack = readTheatre(open('theatre', dir), ontology, problems)
     if (pack) theatres.set(pack.id, pack)
   }
   const entities = buildEntities(theatres.values())
   const outlets = new OutletIndex(theatres.values(), entities)
   return {
-    version: sha256(
-      read.map((f) => `${basename(dirname(f.dir))}/${basename(f.dir)}\n${f.fingerprint}`).join('\n'),
-    ).slice(0, 12),
+    version: sha256(read.map(({ name, folder }) => `${name}\n${folder.fingerprint}`).join('\n')).slice(0, 12),
     root,
     ontology,
     languages,

@@ -17,6 +17,7 @@ const PROSE = /^(?:README(?:\.\w+)?\.md|LICENSE(?:\.\w+)?|NOTICE\.md)$/
 export class PackFolder {
   private readonly unread: Map<string, PackFile>
   private readonly all: PackFile[]
+  private readonly taken: PackFile[] = []
 
   constructor(
     readonly dir: string,
@@ -34,6 +35,7 @@ export class PackFolder {
   /** The file at a path, or undefined where the folder has none. */
   take(path: string): PackFile | undefined {
     const file = this.unread.get(path)
+    if (file) this.taken.push(file)
     this.unread.delete(path)
     return file
   }
@@ -51,9 +53,10 @@ export class PackFolder {
     }
   }
 
-  /** Paths and contents, for the packs' version. */
+  /** Paths and contents of the files that were taken, for the packs' version; prose does not count. */
   get fingerprint(): string {
-    return this.all.map((f) => `${f.path}\n${sha256(f.text)}`).join('\n')
+    const lines = this.taken.map((f) => `${f.path}\n${sha256(f.text)}`)
+    return lines.sort().join('\n')
   }
 }
 

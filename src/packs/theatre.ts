@@ -44,6 +44,8 @@ export interface TheatreRows {
   materiel: Located<MaterielRow>[]
   /** By the table whose entities they name. */
   names: Record<NamedTable, Located<NameRow>[]>
+  /** Tables of which rows were refused: what else may be said of them would only follow from that. */
+  broken: ReadonlySet<string>
 }
 
 /** Reads and checks the folder of one theatre; undefined where its manifest does not fit. */
@@ -54,9 +56,13 @@ export function readTheatre(folder: PackFolder, ontology: Ontology, problems: Pr
     return undefined
   }
   const manifest = readYaml(manifestFile, TheatreManifest, problems)
+  const broken = new Set<string>()
   const read = <S extends z.ZodObject>(path: string, schema: S) => {
     const file = folder.take(path)
-    return file ? readCsv(file, schema, problems) : []
+    const before = problems.list.length
+    const located = file ? readCsv(file, schema, problems) : []
+    if (problems.list.length > before) broken.add(path.replace(/^(?:(names)\/)?(\w+)\.csv$/, (_, n, t) => n ?? t))
+    return located
   }
   const rows: TheatreRows = {
     sources: read('sources.csv', SourceRow),
@@ -67,6 +73,7 @@ export function readTheatre(folder: PackFolder, ontology: Ontology, problems: Pr
     outlets: read('outlets.csv', OutletRow),
     materiel: read('materiel.csv', MaterielRow),
     names: Object.fromEntries(NAMED_TABLES.map((t) => [t, read(`names/${t}.csv`, NameRow)])) as TheatreRows['names'],
+    broken,
   }
   const id = folder.dir.split(/[\\/]/).at(-1) ?? ''
   if (manifest && manifest.id !== id) {
