@@ -153,6 +153,7 @@ export interface ClaimOptions {
   counts?: Record<string, number | [number | null, number | null]>
   chain?: string[]
   status?: Claim['status']
+  mode?: Claim['mode']
   links?: Claim['links']
   id?: string
 }
@@ -175,6 +176,7 @@ export function told(document: Document, type: ClaimType, options: ClaimOptions 
   const claim: Claim = {
     id: options.id ?? `c-${document.path}-${serial}`,
     type,
+    ...(options.mode && { mode: options.mode }),
     status: options.status ?? 'asserted',
     agents: (options.by ?? []).map(filler),
     counterparts: (options.to ?? []).map(filler),

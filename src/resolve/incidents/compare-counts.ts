@@ -41,13 +41,13 @@ function compareOne(key: string, a: Count, b: Count): FieldVerdict {
     const number = exact(a)
     if (number === null || number !== exact(b)) return { points: 0.5, reason: `${key}: compatible` }
     const telling = number >= TELLING_FROM
-    return { points: telling ? 2 : 0.5, specific: telling, reason: `${key}: ${number} in both` }
+    return { points: telling ? 2 : 0.5, particulars: telling ? 1 : 0, reason: `${key}: ${number} in both` }
   }
   const r = ratio(a, b)
   const reason = `${key}: ${a.text} against ${b.text}`
   if (r <= CLOSE_RATIO) {
     const rare = TOLLS.has(key) && Math.min(a.min ?? 0, b.min ?? 0) >= RARE_TOLL
-    return { points: rare ? 0.5 : -0.25, specific: rare, reason }
+    return { points: rare ? 0.5 : -0.25, particulars: rare ? 1 : 0, reason }
   }
   if (TOLLS.has(key)) return { points: r <= 3 ? -0.5 : -1, reason }
   return { points: -2, reason }
@@ -71,7 +71,11 @@ export function compareCounts(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
       verdicts.reduce((sum, v) => sum + v.points, 0),
     ),
   )
-  return { points, specific: verdicts.some((v) => v.specific), reason: verdicts.map((v) => v.reason).join('; ') }
+  return {
+    points,
+    particulars: Math.max(...verdicts.map((v) => v.particulars ?? 0)),
+    reason: verdicts.map((v) => v.reason).join('; '),
+  }
 }
 
 /** The two state exact, different numbers of the same thing. */

@@ -58,7 +58,7 @@ export function compareParties(a: ClaimFacts, b: ClaimFacts, world: KnownWorld):
 export function comparePersons(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
   if (a.persons.length === 0 || b.persons.length === 0) return SILENT
   const same = shared(a.persons, b.persons)
-  if (same) return { points: 3, specific: true, reason: `person: ${nameOf(same, world)} in both` }
+  if (same) return { points: 3, particulars: 1, reason: `person: ${nameOf(same, world)} in both` }
   const about = a.claim.type === 'assassination' && b.claim.type === 'assassination'
   return { points: about ? -4 : -1, apart: about, reason: 'person: different people are named' }
 }

@@ -4,38 +4,55 @@ import type { ClaimFacts } from './claim-facts.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
 
 /** Kinds of place too wide to single out a happening. */
-const WIDE_SORTS = new Set(['country', 'region', 'governorate', 'sea'])
-
-/** Whether an event at this place is more than "somewhere in a governorate". */
-export function isNarrow(id: string, world: KnownWorld): boolean {
-  return !WIDE_SORTS.has(world.entities.get(id)?.sort ?? 'governorate')
-}
+const WIDE = new Set(['country', 'region', 'governorate', 'sea', 'gulf', 'strait', 'coast', 'desert', 'archipelago'])
+/** Kinds of place so small that few events of a kind happen there. */
+const SITES = new Set([
+  ...['airport', 'port', 'military-base', 'camp', 'prison', 'hospital', 'checkpoint', 'crossing', 'refinery'],
+  ...['terminal', 'field', 'dam', 'building', 'landmark'],
+])
+/** Unknown places have one name from this likeness of a word on, if the word has enough sound. */
+const SAME_WORD = 0.85
+const TELLING_WORD = 2
 
 /** Whether one of the first places is, contains or lies in one of the second. */
 export function placesCompatible(a: readonly string[], b: readonly string[], world: KnownWorld): boolean {
   return a.some((x) => b.some((y) => related(x, y, world)))
 }
 
-/** Compares the most specific places: the same, one within the other, or apart. */
-export function comparePlaces(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
+function compareKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
   const name = (id: string) => shownName(id, world)
   const same = a.places.find((x) => b.places.includes(x))
   if (same) {
-    const narrow = isNarrow(same, world)
-    return { points: narrow ? 2 : 1, specific: narrow, reason: `place: ${name(same)} in both` }
+    const sort = world.entities.get(same)?.sort ?? 'governorate'
+    const reason = `place: ${name(same)} in both`
+    if (SITES.has(sort)) return { points: 3.5, particulars: 2, reason }
+    return WIDE.has(sort) ? { points: 1, reason } : { points: 2, particulars: 1, reason }
   }
-  if (a.places.length > 0 && b.places.length > 0) {
-    for (const x of a.places) {
-      const y = b.places.find((p) => related(x, p, world))
-      if (y) return { points: 1, reason: `place: ${name(x)} and ${name(y)} lie one in the other` }
-    }
-    const [x, y] = [a.places[0]!, b.places[0]!]
-    return { points: -3, reason: `place: ${name(x)} against ${name(y)}` }
+  if (a.places.length === 0 || b.places.length === 0) return SILENT
+  for (const x of a.places) {
+    const y = b.places.find((p) => related(x, p, world))
+    if (y) return { points: 1, reason: `place: ${name(x)} and ${name(y)} lie one in the other` }
   }
+  return { points: -3, reason: `place: ${name(a.places[0]!)} against ${name(b.places[0]!)}` }
+}
+
+/**
+ * Places that the packs do not know, by their names: "Tawila Square" and «ميدان الطويلة» share one. A word that only names a
+ * place already compared ("the airport of Aden") says nothing more.
+ */
+function compareWords(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
+  const known = [...a.places, ...b.places].flatMap((id) => world.entities.get(id)?.names ?? [])
   for (const x of a.placeWords) {
     for (const y of b.placeWords) {
-      if (scoreNames(x, y).score >= 0.9) return { points: 1, specific: true, reason: `place: ${x} and ${y}` }
+      const match = scoreNames(x, y).parts.find((p) => p.similarity >= SAME_WORD && p.weight >= TELLING_WORD)
+      if (!match || known.some((n) => scoreNames(n.name, match.a).score >= SAME_WORD)) continue
+      return { points: 1.5, particulars: 1, reason: `place: ${x} and ${y}` }
     }
   }
   return SILENT
+}
+
+/** Compares the most specific places: the same, one within the other, or apart; unknown places by their names. */
+export function comparePlaces(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict[] {
+  return [compareKnown(a, b, world), compareWords(a, b, world)]
 }

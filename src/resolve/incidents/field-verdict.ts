@@ -2,14 +2,12 @@
 export interface FieldVerdict {
   points: number
   reason: string
-  /** The agreement is particular enough to tell this happening from others of its kind. */
-  specific?: boolean
+  /** How particular the agreement is: 1 tells this happening from most others of its kind, 2 from nearly all. */
+  particulars?: number
   /** Alone shows that they are two happenings. */
   apart?: boolean
-  /** The times agree, but not closely enough to single out one of several such happenings. */
-  loose?: boolean
-  /** Only a long stretch of time, or none known, lies between them: other particulars must decide. */
-  far?: boolean
+  /** How many particulars it takes to join two claims so placed or dated; more for events that happen every week. */
+  needs?: { rare: number; frequent: number }
 }
 
 /** The verdict of a field on which one of the claims is silent. */

@@ -174,6 +174,74 @@ const SCENARIOS: { name: string; happenings: LinkClaim[][]; unsure?: boolean }[]
     unsure: true,
   },
   {
+    name: 'a bombing on a square that the packs do not know, by day and by year, in two scripts',
+    happenings: [
+      [
+        told(doc('u1', { day: '2024-10-02' }), 'attack', {
+          by: ['aqap'],
+          at: ['Tawila Square', 'ye-sanaa-city'],
+          when: '2012-05-21',
+          counts: { killed: 86 },
+          mode: 'suicide-bombing',
+        }),
+        told(doc('u2.ar', { language: 'ar' }), 'attack', {
+          at: ['ميدان الطويلة', 'ye-sanaa-city'],
+          when: '2012',
+          mode: 'bombing',
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'two bombings in one city, by day and by year, of which nothing more is told',
+    happenings: [
+      [told(doc('v1'), 'attack', { by: ['aqap'], at: ['ye-sanaa-city'], when: '2012-05-21', counts: { killed: 86 } })],
+      [told(doc('v2'), 'attack', { by: ['aqap'], at: ['ye-sanaa-city'], when: '2012' })],
+    ],
+    unsure: true,
+  },
+  {
+    name: 'a report tells of two meetings, with the words of one teller',
+    happenings: [
+      [told(doc('y'), 'meeting', { ...exchange, at: ['ye-sanaa-city'], chain: ['anonymous: security sources'] })],
+      [told(doc('y'), 'meeting', { ...exchange, chain: ['anonymous: security sources'] })],
+    ],
+    unsure: true,
+  },
+  {
+    name: 'a report gives two tellers of one release, with two numbers',
+    happenings: [
+      [
+        told(doc('z'), 'prisoner-release', {
+          ...release,
+          at: ['ye-sanaa-city'],
+          counts: { released: 12 },
+          chain: ['un'],
+        }),
+        told(doc('z'), 'prisoner-release', {
+          ...release,
+          at: ['ye-sanaa-city'],
+          counts: { released: 13 },
+          chain: ['stc'],
+        }),
+      ],
+    ],
+  },
+  {
+    name: 'undated releases of two years, the numbers unlike',
+    happenings: [
+      [told(doc('w1', { day: '2018-11-14' }), 'prisoner-release', { ...release, counts: { released: 20 } })],
+      [told(doc('w2', { day: '2020-06-14' }), 'prisoner-release', { ...release, counts: { released: 3 } })],
+    ],
+  },
+  {
+    name: 'undated releases of two years, no number given',
+    happenings: [
+      [told(doc('x1', { day: '2018-11-14' }), 'prisoner-release', release)],
+      [told(doc('x2', { day: '2020-06-14' }), 'prisoner-release', release)],
+    ],
+  },
+  {
     name: 'two bombings in one city, one told by day and one by month',
     happenings: [
       [told(doc('t1'), 'attack', { ...strike, at: ['ye-sanaa-city'], when: '2013-12-05' })],

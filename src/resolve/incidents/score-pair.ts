@@ -1,6 +1,7 @@
 import type { KnownWorld } from '../known-world.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { compareCounts, countsConflict } from './compare-counts.js'
+import { compareModes } from './compare-modes.js'
 import { compareParties, comparePersons } from './compare-parties.js'
 import { comparePlaces } from './compare-places.js'
 import { compareTimes } from './compare-times.js'
@@ -33,36 +34,41 @@ function compareTypes(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
 
 /** Two reports without a day that name the same teller of the same thing are likely to pass on one statement. */
 function compareOrigins(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
-  if (a.window.stated && b.window.stated) return SILENT
+  if (a.document.id === b.document.id || (a.window.stated && b.window.stated)) return SILENT
   const key = originKey(a.claim)
   if (!key || key !== originKey(b.claim)) return SILENT
-  return { points: 1.5, specific: !isFrequent(a.claim.type), reason: 'teller: the same in both' }
+  return { points: 1.5, particulars: isFrequent(a.claim.type) ? 0 : 1, reason: 'teller: the same in both' }
 }
 
-/** Within one document the reader has already told happenings apart by links and by values of one teller. */
+/**
+ * Within one document the reader has already joined what one teller says of one happening, so that what it left apart is
+ * likely to be two: it takes a particular to join the words of two tellers, and two to join those of one.
+ */
 function compareWithinDocument(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   if (a.document.id !== b.document.id) return SILENT
   const linked = a.claim.links.some((l) => l.claim === b.claim.id) || b.claim.links.some((l) => l.claim === a.claim.id)
   if (linked) return { points: -6, apart: true, reason: 'the document tells of them as two, linked' }
-  if ((originKey(a.claim) ?? '') === (originKey(b.claim) ?? '') && countsConflict(a, b)) {
+  const oneTeller = (originKey(a.claim) ?? '') === (originKey(b.claim) ?? '')
+  if (oneTeller && countsConflict(a, b)) {
     return { points: -6, apart: true, reason: 'one teller gives two numbers in one document' }
   }
-  return SILENT
+  const needed = oneTeller || a.claim.type !== b.claim.type ? 2 : 1
+  return { points: 0, needs: { rare: needed, frequent: 2 }, reason: 'both in one document' }
 }
 
 /**
- * Scores two claims field by field. One field that shows them apart decides; otherwise points are added, and "same"
- * also needs something particular (a day, a narrow place, a telling number, a person): one for frequent kinds of event,
- * two where the times agree only loosely or a long time lies between.
+ * Scores two claims field by field. One field that shows them apart decides; otherwise points are added, and "same" also
+ * needs particulars (a day, a narrow place, a telling number, a person): the more of them the less closely the times
+ * agree, and more for kinds of event that happen every week.
  */
 export function scorePair(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): PairScore {
-  const time = compareTimes(a, b)
   const fields = [
     compareTypes(a, b),
     ...compareParties(a, b, world),
     comparePersons(a, b, world),
-    comparePlaces(a, b, world),
-    time,
+    ...comparePlaces(a, b, world),
+    compareModes(a, b),
+    compareTimes(a, b),
     compareCounts(a, b),
     compareOrigins(a, b),
     compareWithinDocument(a, b),
@@ -73,8 +79,8 @@ export function scorePair(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): Pair
   const score = toScore(points)
   const reason = fields.map((f) => f.reason).join('; ')
   const frequent = isFrequent(a.claim.type) || isFrequent(b.claim.type)
-  const particulars = fields.filter((f) => f.specific).length
-  const needed = time.far ? 2 : !frequent ? 0 : time.loose ? 2 : 1
+  const particulars = fields.reduce((sum, f) => sum + (f.particulars ?? 0), 0)
+  const needed = Math.max(...fields.map((f) => f.needs?.[frequent ? 'frequent' : 'rare'] ?? 0))
   if (points >= SAME_FROM && particulars >= needed) return { outcome: 'same', score, reason }
   return { outcome: points <= DIFFERENT_TO ? 'different' : 'unsure', score, reason }
 }

@@ -1,0 +1,19 @@
+import type { AttackMode } from '../../model/index.js'
+import type { ClaimFacts } from './claim-facts.js'
+import { type FieldVerdict, SILENT } from './field-verdict.js'
+
+/** Ways of attacking that reports of one attack name interchangeably. */
+const ALIKE: readonly (readonly AttackMode[])[] = [
+  ['bombing', 'suicide-bombing', 'landmine'],
+  ['drone-strike', 'missile-strike', 'air-strike', 'shelling'],
+  ['armed-assault', 'ambush'],
+]
+
+/** Compares how the attack was carried out. */
+export function compareModes({ claim: a }: ClaimFacts, { claim: b }: ClaimFacts): FieldVerdict {
+  if (!a.mode || !b.mode || a.mode === 'other' || b.mode === 'other') return SILENT
+  if (a.mode === b.mode) return { points: 0.5, reason: `mode: ${a.mode} in both` }
+  const alike = ALIKE.some((modes) => modes.includes(a.mode!) && modes.includes(b.mode!))
+  if (alike) return { points: 0.5, reason: `mode: ${a.mode} and ${b.mode}` }
+  return { points: -1, reason: `mode: ${a.mode} against ${b.mode}` }
+}
