@@ -1,4 +1,3 @@
-import { nameKey } from '../names/name-key.js'
 import type { Outline } from './outline.js'
 import { overlap, type Shingles } from './shingles.js'
 import { commonInOrder } from './subsequence.js'
@@ -8,7 +7,6 @@ const SHARED_FROM = 0.2
 const LEAST_RUNS = 12
 /** Claims of both in the same order. */
 const CLAIMS_FROM = 0.75
-const CLAIMS_CREDITED_FROM = 0.5
 const LEAST_CLAIMS = 2
 
 /** Why two documents rest on one source although neither repeats the other; undefined where nothing shows it. */
@@ -19,12 +17,12 @@ export function commonSource(a: Outline, b: Outline, texts: { a: Shingles; b: Sh
   }
   const common = commonInOrder(a.claims, b.claims)
   const most = Math.max(a.claims.length, b.claims.length)
-  const least = Math.min(a.claims.length, b.claims.length)
-  if (common < LEAST_CLAIMS) return undefined
-  const [credit, other] = [a.document.credit, b.document.credit]
-  if (credit && other && nameKey(credit) === nameKey(other) && common / least >= CLAIMS_CREDITED_FROM) {
-    return `both credit ${[credit, other].sort()[0]}; ${common} claims in the same order`
+  const agency = [...a.agencies.keys()].sort().find((id) => b.agencies.has(id))
+  const deed = a.deeds.find((d) => b.deeds.includes(d))
+  if (agency !== undefined && deed !== undefined) {
+    return `both rest on ${[a.agencies.get(agency)!, b.agencies.get(agency)!].sort()[0]} and tell of the same (${deed})`
   }
+  if (common < LEAST_CLAIMS) return undefined
   const source = a.unnamed.find((key) => b.unnamed.includes(key))
   if (source !== undefined && common / most >= CLAIMS_FROM) {
     return `the same unnamed source and ${common} claims in the same order`

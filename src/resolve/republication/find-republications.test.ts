@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { doc, told } from '../../../test/support/linking.js'
+import { doc, told, world } from '../../../test/support/linking.js'
 import { findRepublications, type ReadDocument } from './find-republications.js'
 
 const ENGLISH = `Hadi Salmin, the spokesman of the Giants, told reporters in Ataq that 17 fighters had crossed from Bayhan into Marib on 4 March.
@@ -36,7 +36,7 @@ const read = (
   claims: [],
 })
 const found = (...documents: ReadDocument[]) =>
-  findRepublications(documents).map(
+  findRepublications(documents, world).map(
     (r) =>
       `${r.kind}: ${r.documents
         .map((d) => d.path)
@@ -87,6 +87,12 @@ describe('findRepublications', () => {
     expect(found(a, b)).toEqual(['common-source: a b'])
     expect(found(a, retold('c', OTHER_REPORT, [], 'Harbour Press'))).toEqual([])
   })
+  it('sees that two reports in two languages rest on one agency that their chains name', () => {
+    const a = retold('a', ENGLISH, ['agency: Harbour Press'])
+    const b = retold('b', OTHER_ARABIC, ['agency: Harbour Press', 'anonymous: مصدر'])
+    expect(found(a, b)).toEqual(['common-source: a b'])
+    expect(found(a, retold('c', OTHER_ARABIC, ['agency: Gulf Wire']))).toEqual([])
+  })
   it('finds one unnamed source behind two texts that make the same claims in the same order', () => {
     const source = ['anonymous: a prison guard']
     expect(found(retold('a', ENGLISH, source), retold('b', OTHER_REPORT, source))).toEqual(['common-source: a b'])
@@ -101,7 +107,7 @@ describe('findRepublications', () => {
       read('arabic', ARABIC, { language: 'ar' }),
       read('other', OTHER_REPORT),
     ]
-    const expected = findRepublications(all)
+    const expected = findRepublications(all, world)
     expect(expected.map((r) => [r.kind, r.documents.length])).toEqual([
       ['copy', 2],
       ['near-copy', 3],
@@ -109,7 +115,7 @@ describe('findRepublications', () => {
     ])
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
-        expect(findRepublications(shuffled)).toEqual(expected)
+        expect(findRepublications(shuffled, world)).toEqual(expected)
       }),
       { numRuns: 20 },
     )

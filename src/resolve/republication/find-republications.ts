@@ -108,16 +108,17 @@ function groupsOf(kind: Kind, pairs: readonly Pair[], reads: readonly Read[]): R
  * with capitals and one without (names, numbers and claims in the same order), and texts that rest on one source without
  * saying so. Documents are the earliest first. The result does not depend on the order they came in.
  */
-export function findRepublications(documents: readonly ReadDocument[], _world?: KnownWorld): Republication[] {
+export function findRepublications(documents: readonly ReadDocument[], world: KnownWorld): Republication[] {
   const byId = new Map(documents.map((d) => [d.document.id, d]))
   const reads = [...byId.values()]
     .sort((x, y) => order(x.document.id, y.document.id))
-    .map(({ document, claims }): Read => ({ outline: outline(document, claims), text: shingles(document.text) }))
+    .map(({ document, claims }): Read => ({ outline: outline(document, claims, world), text: shingles(document.text) }))
   const keys = reads.map(({ text, outline: o }) => [
     ...text.sample,
     text.words,
     // What is claimed and the larger numbers bring translations together.
     ...o.claims.map((c) => `claim ${c}`),
+    ...[...o.agencies.keys()].flatMap((id) => o.deeds.map((d) => `agency ${id} ${d}`)),
     ...o.numbers.filter((n) => Number(n) > 9).map((n) => `number ${n}`),
   ])
   const pairs: Pair[] = []

@@ -1,5 +1,6 @@
 import type { Claim, Document } from '../../model/index.js'
 import { parseNumeral, tokens } from '../../text/index.js'
+import type { KnownWorld } from '../known-world.js'
 import { nameKey } from '../names/name-key.js'
 import { type NamePart, nameParts } from '../names/name-parts.js'
 
@@ -16,6 +17,10 @@ export interface Outline {
   hasCapitals: boolean
   numbers: string[]
   claims: string[]
+  /** The same without the numbers, each once. */
+  deeds: string[]
+  /** Agencies that the document credits or that stand in the chains of at least half of its claims, by key, with their names. */
+  agencies: ReadonlyMap<string, string>
   /** Unnamed origins of the claims, by the key of their description. */
   unnamed: string[]
   /** Words and signs. */
@@ -42,8 +47,30 @@ function signature(claim: Claim): string {
   return [claim.type, ...parties, ...counts.sort()].join(' ')
 }
 
+/** What a claim tells of: its type and the known parties. */
+function deed(claim: Claim): string | undefined {
+  const parties = [...claim.agents, ...claim.counterparts].flatMap((f) => f.entity ?? [])
+  return parties.length === 0 ? undefined : [claim.type, ...new Set(parties.sort())].join(' ')
+}
+
+function agenciesOf(document: Document, claims: readonly Claim[], world: KnownWorld): Map<string, string> {
+  const key = (name: string) => world.outlet(name)?.id ?? nameKey(name)
+  const agencies = new Map<string, string>()
+  if (document.credit) agencies.set(key(document.credit), document.credit)
+  const resting = new Map<string, { name: string; claims: number }>()
+  for (const { chain } of claims) {
+    const passing = new Map(
+      chain.flatMap((h) => (h.kind === 'agency' ? [[h.entity ?? key(h.name), h.name] as const] : [])),
+    )
+    for (const [id, name] of passing) resting.set(id, { name, claims: (resting.get(id)?.claims ?? 0) + 1 })
+  }
+  for (const [id, { name, claims: n }] of resting)
+    if (n * 2 >= claims.length && !agencies.has(id)) agencies.set(id, name)
+  return agencies
+}
+
 /** Reads off a document and its claims what a translation keeps. */
-export function outline(document: Document, claims: readonly Claim[]): Outline {
+export function outline(document: Document, claims: readonly Claim[], world: KnownWorld): Outline {
   const all = tokens(document.text)
   const hasCapitals = all.some((t) => CAPITAL.test(t.text))
   const lower = new Set(all.flatMap((t) => (CAPITAL.test(t.text) ? [] : [t.text])))
@@ -64,6 +91,8 @@ export function outline(document: Document, claims: readonly Claim[]): Outline {
     hasCapitals,
     numbers: all.flatMap((t) => (t.kind === 'number' ? [String(parseNumeral(t.text) ?? t.text)] : [])),
     claims: inOrder.map(signature),
+    deeds: [...new Set(inOrder.flatMap((c) => deed(c) ?? []))].sort(),
+    agencies: agenciesOf(document, claims, world),
     unnamed: [...new Set(unnamed)].sort(),
     length: all.length,
   }
