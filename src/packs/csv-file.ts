@@ -20,32 +20,34 @@ interface RawRecord {
   info: { lines: number }
 }
 
+const OPTIONS = {
+  bom: true,
+  trim: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  skip_records_with_empty_values: true,
+} as const
+
 /**
  * Reads a table: a header of known columns, then one row a line, each checked against the schema. An empty cell is an
  * absent value. A byte-order mark and Windows line ends are accepted.
  */
 export function readCsv<S extends z.ZodObject>(file: PackFile, schema: S, problems: Problems): Located<z.infer<S>>[] {
   const records = parseRecords(file, problems)
+  if (!records) return []
+  const places = new Places(file)
   const header = records[0]
   if (!header) {
     problems.add('pack-column', 'the table has no header', { file: file.file, line: 1 }, columnsHint(schema))
     return []
   }
-  if (!checkHeader(file, header, schema, problems)) return []
-  return records.slice(1).flatMap((record) => readRow(file, header.record, record, schema, problems))
+  if (!checkHeader(header, places, schema, problems)) return []
+  return records.slice(1).flatMap((record, i) => readRow(header, record, i + 1, places, schema, problems))
 }
 
-function parseRecords(file: PackFile, problems: Problems): RawRecord[] {
+function parseRecords(file: PackFile, problems: Problems): string[][] | undefined {
   try {
-    return parse(file.text, {
-      bom: true,
-      info: true,
-      raw: true,
-      trim: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as RawRecord[]
+    return parse(file.text, OPTIONS)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : 1
@@ -55,7 +57,21 @@ function parseRecords(file: PackFile, problems: Problems): RawRecord[] {
       { file: file.file, line },
       'quote cells that hold commas',
     )
-    return []
+    return undefined
+  }
+}
+
+/** Where records and cells stand. Tables seldom have problems, so the text is only measured when one is to be placed. */
+class Places {
+  private measured: RawRecord[] | undefined
+
+  constructor(readonly file: PackFile) {}
+
+  at(record: number, cell?: number): { file: string; line: number; column?: number } {
+    this.measured ??= parse(this.file.text, { ...OPTIONS, info: true, raw: true }) as unknown as RawRecord[]
+    const { raw, info } = this.measured[record]!
+    const line = info.lines - (raw.trim().match(/\n/g)?.length ?? 0)
+    return { file: this.file.file, line, ...(cell !== undefined && { column: cellColumn(raw, cell) }) }
   }
 }
 
@@ -63,19 +79,19 @@ function columnsHint(schema: z.ZodObject): string {
   return `columns: ${Object.keys(schema.shape).join(',')}`
 }
 
-function checkHeader(file: PackFile, header: RawRecord, schema: z.ZodObject, problems: Problems): boolean {
+function checkHeader(header: string[], places: Places, schema: z.ZodObject, problems: Problems): boolean {
   const known = Object.keys(schema.shape)
   let good = true
-  const complain = (message: string, index: number, hint?: string) => {
+  const complain = (message: string, cell: number, hint?: string) => {
     good = false
-    problems.add('pack-column', message, { file: file.file, line: 1, column: cellColumn(header.raw, index) }, hint)
+    problems.add('pack-column', message, places.at(0, cell), hint)
   }
-  header.record.forEach((name, i) => {
+  header.forEach((name, i) => {
     if (!known.includes(name)) complain(`unknown column '${name}'`, i, suggestion(name, known))
-    else if (header.record.indexOf(name) < i) complain(`column '${name}' stands twice`, i)
+    else if (header.indexOf(name) < i) complain(`column '${name}' stands twice`, i)
   })
   for (const [name, cell] of Object.entries(schema.shape)) {
-    if (!header.record.includes(name) && !(cell as z.ZodType).safeParse(undefined).success) {
+    if (!header.includes(name) && !(cell as z.ZodType).safeParse(undefined).success) {
       complain(`column '${name}' is missing`, 0, columnsHint(schema))
     }
   }
@@ -83,29 +99,42 @@ function checkHeader(file: PackFile, header: RawRecord, schema: z.ZodObject, pro
 }
 
 function readRow<S extends z.ZodObject>(
-  file: PackFile,
   header: readonly string[],
-  { record, raw, info }: RawRecord,
+  record: readonly string[],
+  index: number,
+  places: Places,
   schema: S,
   problems: Problems,
 ): Located<z.infer<S>>[] {
-  const line = info.lines - (raw.trim().match(/\n/g)?.length ?? 0)
-  const columnOf = (name: string) => cellColumn(raw, Math.max(0, header.indexOf(name)))
-  const at = (name: string) => ({ file: file.file, line, column: columnOf(name) })
+  const cellOf = (name: string) => Math.max(0, header.indexOf(name))
   if (record.length !== header.length) {
     const message = `the row has ${record.length} cells, the header ${header.length}`
-    problems.add('pack-value', message, { file: file.file, line }, 'quote cells that hold commas')
+    problems.add('pack-value', message, places.at(index), 'quote cells that hold commas')
     return []
   }
-  const cells = Object.fromEntries(header.flatMap((name, i) => (record[i] === '' ? [] : [[name, record[i]]])))
+  const cells: Record<string, string> = {}
+  header.forEach((name, i) => {
+    if (record[i] !== '') cells[name] = record[i]!
+  })
   const result = schema.safeParse(cells)
-  if (result.success) return [{ row: result.data, file: file.file, line, columnOf }]
-  for (const issue of result.error.issues) {
-    const name = String(issue.path[0] ?? header[0])
-    const { message, hint } = describeIssue(issue, cells[name])
-    problems.add('pack-value', message, at(name), hint)
+  if (!result.success) {
+    for (const issue of result.error.issues) {
+      const name = String(issue.path[0] ?? header[0])
+      const { message, hint } = describeIssue(issue, cells[name])
+      problems.add('pack-value', message, places.at(index, cellOf(name)), hint)
+    }
+    return []
   }
-  return []
+  return [
+    {
+      row: result.data,
+      file: places.file.file,
+      get line() {
+        return places.at(index).line
+      },
+      columnOf: (name) => places.at(index, cellOf(name)).column ?? 1,
+    },
+  ]
 }
 
 /** Column at which the cell with this index begins in the text of a row. */

@@ -20,7 +20,11 @@ export function buildEntities(theatres: Iterable<TheatrePack>): Map<string, Enti
   const entities = new Map<string, Entity>()
   for (const theatre of theatres) {
     const further = new Map<string, NameRow[]>()
-    for (const row of theatre.names) further.set(row.entity, [...(further.get(row.entity) ?? []), row])
+    for (const row of theatre.names) {
+      const rows = further.get(row.entity)
+      if (rows) rows.push(row)
+      else further.set(row.entity, [row])
+    }
     const add = (entity: Omit<Entity, 'names' | 'from'>, row: { name_en: string; name_ar?: string | undefined }) => {
       const known = entities.get(entity.id)
       const names = [...(known?.names ?? []), ...ownNames(row), ...(further.get(entity.id) ?? []).map(toName)]

@@ -128,13 +128,14 @@ function checkCamps(rows: TheatreRows, problems: Problems): void {
 
 function checkNames(rows: TheatreRows, problems: Problems): void {
   for (const t of NAMED_TABLES) {
-    const seen = new Map<string, number>()
+    const seen = new Map<string, Located<unknown>>()
     for (const located of rows.names[t]) {
       const { entity, name, lang, kind, outlet, since } = located.row
       const key = JSON.stringify([entity, name, lang, kind, outlet, since])
       const first = seen.get(key)
-      if (first) problems.add('pack-value', `name '${name}' stands twice`, at(located, 'name'), `also on line ${first}`)
-      else seen.set(key, located.line)
+      if (first)
+        problems.add('pack-value', `name '${name}' stands twice`, at(located, 'name'), `also on line ${first.line}`)
+      else seen.set(key, located)
     }
   }
 }
