@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import type { Case } from '../case/index.js'
 import { IsnadError } from '../model/index.js'
 import { caseRoutes } from './case-routes.js'
+import { type ApiPacks, CaseWorld } from './case-world.js'
 import { claimRoutes } from './claim-routes.js'
-import { type SayClaim, Speaker } from './claim-view.js'
 import type { ApiContext } from './context.js'
 import { documentRoutes } from './document-routes.js'
 import { dyadRoutes } from './dyad-routes.js'
@@ -12,9 +12,9 @@ import { headers } from './headers.js'
 import { incidentRoutes } from './incident-routes.js'
 import { judgementRoutes } from './judgement-routes.js'
 import { LOCAL_HOSTNAMES, localOnly } from './local-only.js'
-import { NamesBook } from './names-book.js'
 import { problem } from './problem.js'
-import type { Titles } from './titles.js'
+import { Speaker } from './speaker.js'
+import { titlesOf } from './titles.js'
 import { findWebRoot, webFiles } from './web-files.js'
 
 export interface ApiOptions {
@@ -22,13 +22,11 @@ export interface ApiOptions {
   hostnames?: readonly string[]
   /** The folder of the built screens; by default the project's own build. */
   webRoot?: string
-  /** Says a claim in one sentence; without it answers carry no `said`. */
-  say?: SayClaim
 }
 
 /** The case over HTTP: JSON under `/api`, problems as RFC 9457, and the screens everywhere else. */
-export function createApi(kase: Case, titles: Titles, options: ApiOptions = {}): Hono {
-  const context: ApiContext = { kase, titles, names: new NamesBook(kase), speaker: new Speaker(options.say) }
+export function createApi(kase: Case, packs: ApiPacks, options: ApiOptions = {}): Hono {
+  const context: ApiContext = { kase, titles: titlesOf(packs), speaker: new Speaker(new CaseWorld(kase, packs)) }
   const api = new Hono()
   api.use('*', async (c, next) => {
     await next()

@@ -4,15 +4,15 @@ import type { ApiContext } from './context.js'
 import { RAW_HEADERS } from './headers.js'
 
 /** Documents: the list, one with its newest reading, and its bytes as captured. */
-export function documentRoutes({ kase, names, speaker }: ApiContext): Hono {
+export function documentRoutes({ kase, speaker }: ApiContext): Hono {
   return new Hono()
     .get('/documents', async (c) => c.json({ items: await kase.documents() }))
     .get('/documents/:id', async (c) => {
       const found = await kase.document(c.req.param('id'))
       return c.json({
         ...found,
-        claims: found.claims.map(speaker.claim),
-        names: await names.ofClaims(found.claims),
+        claims: await speaker.claims(found.claims),
+        names: await speaker.names(found.claims),
       })
     })
     .get('/documents/:id/raw', async (c) => {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import type { Case, CaseClaim } from '../case/index.js'
 import { Channel, type DyadCell, IsnadError } from '../model/index.js'
+import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
-import { displayName } from './display-name.js'
 import { leaveOut } from './query.js'
 
 /** Somebody whose word can be left out, and how many claims of the relationship rest on it. */
@@ -12,7 +12,7 @@ export interface Voice {
 }
 
 /** The relationship of two actors: its ledger, and one cell of it opened down to the claims. */
-export function dyadRoutes({ kase, names, speaker }: ApiContext): Hono {
+export function dyadRoutes({ kase, speaker }: ApiContext): Hono {
   const find = async (a: string, b: string) => Promise.all([kase.findActor(a), kase.findActor(b)])
   return new Hono()
     .get('/dyad/:a/:b', async (c) => {
@@ -23,13 +23,13 @@ export function dyadRoutes({ kase, names, speaker }: ApiContext): Hono {
       const claims = await claimsOf(kase, whole.cells)
       return c.json({
         ...dyad,
-        aName: displayName(a),
-        bName: displayName(b),
+        aName: bothNames(a),
+        bName: bothNames(b),
         // Taken from the whole relationship, so that what is left out can be taken in again.
         outlets: voices(claims, (claim) => claim.outlet),
         origins: voices(claims, (claim) => claim.chain.at(-1)?.entity ?? claim.chain.at(-1)?.name),
         whole: { claims: claims.length, incidents: new Set(whole.cells.flatMap((cell) => cell.incidents)).size },
-        names: await names.ofClaims(claims),
+        names: await speaker.names(claims),
       })
     })
     .get('/dyad/:a/:b/cell', async (c) => {
@@ -50,11 +50,11 @@ export function dyadRoutes({ kase, names, speaker }: ApiContext): Hono {
       const loose = await Promise.all(cell.claims.filter((id) => !inIncidents.has(id)).map((id) => kase.claim(id)))
       return c.json({
         cell,
-        incidents: incidents
-          .map((incident) => ({ ...incident, claimList: incident.claimList.filter((claim) => own.has(claim.id)) }))
-          .map(speaker.incident),
-        claims: loose.map(speaker.claim),
-        names: await names.ofClaims([...loose, ...incidents.flatMap((incident) => incident.claimList)]),
+        incidents: await speaker.incidents(
+          incidents.map((one) => ({ ...one, claimList: one.claimList.filter((claim) => own.has(claim.id)) })),
+        ),
+        claims: await speaker.claims(loose),
+        names: await speaker.names([...loose, ...incidents.flatMap((incident) => incident.claimList)]),
       })
     })
 }

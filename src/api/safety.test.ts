@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fakeCase } from '../../test/fake-case/fake-case.js'
-import { titles } from '../../test/fake-case/titles.js'
+import { packs } from '../../test/fake-case/packs.js'
 import { createApi } from './create-api.js'
 import { type Served, serve } from './serve.js'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   mkdirSync(join(webRoot, 'assets'))
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Isnad</title>')
   writeFileSync(join(webRoot, 'assets/page-1a2b.js'), 'export {}')
-  served = await serve(fakeCase(), titles, { port: 0, webRoot })
+  served = await serve(fakeCase(), packs, { port: 0, webRoot })
 })
 afterAll(async () => {
   await served.close()
@@ -79,7 +79,7 @@ describe('the screens', () => {
 
   it('unknown routes and inner errors are problems without an inside', async () => {
     expect((await ask('/api/nothing')).status).toBe(404)
-    const broken = createApi({ ...fakeCase(), claims: () => Promise.reject(new Error('secret /tmp/x')) }, titles)
+    const broken = createApi({ ...fakeCase(), claims: () => Promise.reject(new Error('secret /tmp/x')) }, packs)
     const response = await broken.request('http://localhost/api/claims')
     expect(response.status).toBe(500)
     expect(await response.text()).not.toContain('secret')
@@ -87,6 +87,6 @@ describe('the screens', () => {
 
   it('a port in use is an error with a next step', async () => {
     const port = Number(new URL(served.url).port)
-    await expect(serve(fakeCase(), titles, { port, webRoot })).rejects.toMatchObject({ code: 'usage' })
+    await expect(serve(fakeCase(), packs, { port, webRoot })).rejects.toMatchObject({ code: 'usage' })
   })
 })

@@ -1,8 +1,8 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Case } from '../case/index.js'
 import { IsnadError } from '../model/index.js'
+import type { ApiPacks } from './case-world.js'
 import { type ApiOptions, createApi } from './create-api.js'
-import type { Titles } from './titles.js'
 
 export interface ServeOptions extends ApiOptions {
   /** 0 takes any free port. */
@@ -20,9 +20,9 @@ export interface Served {
 export const DEFAULT_PORT = 7357
 
 /** Serves a case on this machine only, unless another host is asked for; resolves when it listens. */
-export async function serve(kase: Case, titles: Titles, options: ServeOptions = {}): Promise<Served> {
+export async function serve(kase: Case, packs: ApiPacks, options: ServeOptions = {}): Promise<Served> {
   const { port = DEFAULT_PORT, host = '127.0.0.1', ...api } = options
-  const server = createAdaptorServer({ fetch: createApi(kase, titles, api).fetch })
+  const server = createAdaptorServer({ fetch: createApi(kase, packs, api).fetch })
   const listening = await new Promise<number>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, host, port)))
     server.listen(port, host, () => {

@@ -1,0 +1,77 @@
+import type { Case, CaseDocument } from '../case/index.js'
+import { displayName } from '../export/index.js'
+import type { Entity, Mention } from '../model/index.js'
+import type { Packs } from '../packs/index.js'
+import type { Both } from './titles.js'
+
+/** What the API needs of the packs. */
+export type ApiPacks = Pick<Packs, 'ontology' | 'entities'>
+
+/** What sentences and names are made from, read from the case at one moment. */
+export interface Moment {
+  entities: ReadonlyMap<string, Entity>
+  documents: ReadonlyMap<string, CaseDocument>
+  mentions: Map<string, readonly Mention[]>
+}
+
+/** How long, in milliseconds, what was read is used before the case is asked again. */
+const FRESH_MS = 2000
+
+/** The entities and documents of a case, for answers that name them. */
+export class CaseWorld {
+  #moment: Promise<Moment> | undefined
+  #at = 0
+
+  constructor(
+    readonly kase: Case,
+    readonly packs: ApiPacks,
+  ) {}
+
+  /** The case as it is now, or was at most two seconds ago. */
+  now(): Promise<Moment> {
+    if (!this.#moment || Date.now() - this.#at > FRESH_MS) {
+      this.#at = Date.now()
+      this.#moment = this.read()
+      // A case that could not be read is asked again next time.
+      this.#moment.catch(() => {
+        this.#moment = undefined
+      })
+    }
+    return this.#moment
+  }
+
+  private async read(): Promise<Moment> {
+    const [entities, documents] = await Promise.all([this.kase.entities(), this.kase.documents()])
+    return {
+      entities: new Map(entities.map((entity) => [entity.id, entity])),
+      documents: new Map(documents.map((document) => [document.id, document])),
+      mentions: new Map(),
+    }
+  }
+
+  /** Makes sure that the mentions of these documents are at hand; a document that was removed has none. */
+  async readMentions(moment: Moment, documents: Iterable<string>): Promise<void> {
+    for (const id of new Set(documents)) {
+      if (moment.mentions.has(id)) continue
+      const found = await this.kase.document(id).catch(() => undefined)
+      moment.mentions.set(id, found?.reading.mentions ?? [])
+    }
+  }
+
+  entity(moment: Moment, id: string): Entity | undefined {
+    return moment.entities.get(id) ?? this.packs.entities.get(id)
+  }
+
+  /** The printable names of entities, by id: neutral, initials for persons who are no public figures. */
+  names(moment: Moment, ids: Iterable<string | undefined>): Record<string, Both> {
+    const out: Record<string, Both> = {}
+    for (const id of ids) {
+      const entity = id === undefined ? undefined : this.entity(moment, id)
+      if (entity) out[entity.id] = bothNames(entity)
+    }
+    return out
+  }
+}
+
+/** What a screen prints for an entity. */
+export const bothNames = (entity: Entity): Both => ({ en: displayName(entity, 'en'), ar: displayName(entity, 'ar') })

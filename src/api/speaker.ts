@@ -1,0 +1,113 @@
+import type { CaseClaim, CaseIncident } from '../case/index.js'
+import { adverseFillers, initials, isPrivatePerson, sayAll } from '../export/index.js'
+import { overlaps, SLOTS } from '../model/index.js'
+import type { CaseWorld, Moment } from './case-world.js'
+import type { Both } from './titles.js'
+
+/** A claim as answers carry it. */
+export interface ClaimView extends CaseClaim {
+  /** The claim in one attributed sentence: "S reports that …". */
+  said?: Both
+  /** Words of the claim that name a private person, and what a screen prints instead. */
+  initials: Record<string, string>
+}
+
+/** An incident whose claims carry their sentence. */
+export interface IncidentView extends Omit<CaseIncident, 'claimList'> {
+  claimList: ClaimView[]
+}
+
+/** Puts claims into words, with the care that persons are owed. */
+export class Speaker {
+  constructor(readonly world: CaseWorld) {}
+
+  /** Claims with their sentences; order is kept. */
+  async claims(claims: readonly CaseClaim[], incidents: readonly CaseIncident[] = []): Promise<ClaimView[]> {
+    const moment = await this.world.now()
+    await this.world.readMentions(
+      moment,
+      claims.map((claim) => claim.document),
+    )
+    return Promise.all(claims.map((claim) => this.view(moment, claim, incidents)))
+  }
+
+  /** Incidents with the sentences of their claims. */
+  async incidents(incidents: readonly CaseIncident[]): Promise<IncidentView[]> {
+    const views: IncidentView[] = []
+    for (const incident of incidents)
+      views.push({ ...incident, claimList: await this.claims(incident.claimList, incidents) })
+    return views
+  }
+
+  /** The names of every entity that these claims and further ids mention. */
+  async names(claims: readonly CaseClaim[], more: Iterable<string> = []) {
+    const moment = await this.world.now()
+    return this.world.names(moment, [...more, ...claims.flatMap((claim) => parts(claim).map((part) => part.entity))])
+  }
+
+  private async view(moment: Moment, claim: CaseClaim, incidents: readonly CaseIncident[]): Promise<ClaimView> {
+    const { ontology } = this.world.packs
+    const world = {
+      ontology,
+      sayings: ontology.sayings,
+      entity: (id: string) => this.world.entity(moment, id),
+      mentions: (document: string) => moment.mentions.get(document) ?? [],
+    }
+    const singleOrigin = this.accusesPerson(moment, claim) && (await this.isSingleOrigin(claim, incidents))
+    const said = sayAll(claim, world, moment.documents.get(claim.document), { singleOrigin })
+    return { ...claim, said: { en: said.en ?? '', ar: said.ar ?? '' }, initials: this.initials(moment, claim) }
+  }
+
+  private mention(moment: Moment, claim: CaseClaim, part: Part) {
+    const { start, end } = part
+    if (start === undefined || end === undefined) return undefined
+    const all = moment.mentions.get(claim.document) ?? []
+    return all.find((mention) => mention.kind === 'person' && overlaps(mention, { start, end }))
+  }
+
+  private initials(moment: Moment, claim: CaseClaim): Record<string, string> {
+    const out: Record<string, string> = {}
+    for (const part of parts(claim)) {
+      const known = part.entity === undefined ? undefined : this.world.entity(moment, part.entity)
+      const mention = known ? undefined : this.mention(moment, claim, part)
+      const person = known ?? this.publicFigure(moment, mention?.entities)
+      const isPrivate = person ? isPrivatePerson(person) : mention !== undefined
+      // Only the name inside the words: "the driver Salim Ahmad" keeps its driver.
+      if (isPrivate)
+        out[part.text] = mention ? part.text.replace(mention.text, initials(mention.text)) : initials(part.text)
+    }
+    return out
+  }
+
+  private publicFigure(moment: Moment, ids: readonly string[] = []) {
+    return ids.length === 1 ? this.world.entity(moment, ids[0]!) : undefined
+  }
+
+  private accusesPerson(moment: Moment, claim: CaseClaim): boolean {
+    return adverseFillers(claim).some((filler) => {
+      const known = filler.entity === undefined ? undefined : this.world.entity(moment, filler.entity)
+      return known ? known.kind === 'person' : this.mention(moment, claim, filler) !== undefined
+    })
+  }
+
+  private async isSingleOrigin(claim: CaseClaim, incidents: readonly CaseIncident[]): Promise<boolean> {
+    if (!claim.incident) return true
+    const found =
+      incidents.find((incident) => incident.id === claim.incident) ??
+      (await this.world.kase.incident(claim.incident).catch(() => undefined))
+    return !found || found.independence.atLeast <= 1
+  }
+}
+
+interface Part {
+  text: string
+  entity?: string | undefined
+  start?: number | undefined
+  end?: number | undefined
+}
+
+/** Everything in a claim that may name somebody. */
+function parts(claim: CaseClaim): Part[] {
+  const hops = claim.chain.map((hop) => ({ text: hop.name, entity: hop.entity, start: hop.start, end: hop.end }))
+  return [...SLOTS.flatMap((slot) => claim[slot]), ...hops]
+}
