@@ -56,26 +56,32 @@ function compareWithinDocument(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   return { points: 0, needs: { rare: needed, frequent: 2 }, reason: 'both in one document' }
 }
 
+/** Score of a pair that one field shows apart. */
+const APART_SCORE = 0.05
+
+/** The fields in the order in which reasons name them; what is cheap and often decides comes first. */
+const COMPARISONS: readonly ((a: ClaimFacts, b: ClaimFacts, world: KnownWorld) => readonly FieldVerdict[])[] = [
+  (a, b) => [compareTypes(a, b), compareTimes(a, b)],
+  compareParties,
+  (a, b, world) => [comparePersons(a, b, world)],
+  comparePlaces,
+  (a, b) => [compareModes(a, b), compareCounts(a, b), compareOrigins(a, b), compareWithinDocument(a, b)],
+]
+
 /**
  * Scores two claims field by field. One field that shows them apart decides; otherwise points are added, and "same" also
  * needs particulars (a day, a narrow place, a telling number, a person): the more of them the less closely the times
  * agree, and more for kinds of event that happen every week.
  */
 export function scorePair(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): PairScore {
-  const fields = [
-    compareTypes(a, b),
-    ...compareParties(a, b, world),
-    comparePersons(a, b, world),
-    ...comparePlaces(a, b, world),
-    compareModes(a, b),
-    compareTimes(a, b),
-    compareCounts(a, b),
-    compareOrigins(a, b),
-    compareWithinDocument(a, b),
-  ].filter((f) => f !== SILENT)
+  const fields: FieldVerdict[] = []
+  for (const compare of COMPARISONS) {
+    for (const field of compare(a, b, world)) {
+      if (field.apart) return { outcome: 'different', score: APART_SCORE, reason: field.reason }
+      if (field !== SILENT) fields.push(field)
+    }
+  }
   const points = fields.reduce((sum, f) => sum + f.points, 0)
-  const apart = fields.find((f) => f.apart)
-  if (apart) return { outcome: 'different', score: Math.min(0.1, toScore(points)), reason: apart.reason }
   const score = toScore(points)
   const reason = fields.map((f) => f.reason).join('; ')
   const frequent = isFrequent(a.claim.type) || isFrequent(b.claim.type)
