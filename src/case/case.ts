@@ -158,8 +158,13 @@ export interface Case {
   dyads(leaveOut?: LeaveOut): Promise<DyadSummary[]>
   judge(judgement: Omit<Judgement, 'id' | 'at'> & { at?: string }): Promise<Judgement>
   judgements(): Promise<Judgement[]>
-  /** Recomputes every hash and the log's chain; `problems` is empty where nothing changed. */
-  verify(): Promise<{ documents: number; log: number; problems: string[] }>
+  /** The standing judgements that fit no claim of the newest readings, for an analyst to look at again. */
+  review(): Promise<Judgement[]>
+  /**
+   * Recomputes every hash and the log's chain; `problems` is empty where nothing changed. `head` is the hash of the
+   * newest log entry: noted elsewhere, it proves that the log up to that day is the same.
+   */
+  verify(): Promise<{ documents: number; log: number; problems: string[]; head: string }>
   /** Removes a document's text and bytes; leaves a hashed tombstone that still verifies. */
   forget(document: string, why: string, by: string): Promise<void>
   /** What the newest reading of each document changed against the one before. */

@@ -1,4 +1,4 @@
-import type { Document } from '../model/index.js'
+import { Document } from '../model/index.js'
 import { gather } from './in-chunks.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
@@ -76,6 +76,9 @@ export async function insertDocument(
     .execute()
 }
 
+/** A document without its text; members come back in the order of the model. */
+const About = Document.omit({ text: true })
+
 /** The documents with these ids, or all, in the order of adding. */
 export async function listDocuments({ db, caseId }: Scope, ids?: readonly string[]): Promise<StoredDocument[]> {
   const query = db
@@ -87,7 +90,7 @@ export async function listDocuments({ db, caseId }: Scope, ids?: readonly string
     ? await gather(ids, (part) => query.where('document_id', 'in', part).execute())
     : await query.execute()
   return rows.map((row) => ({
-    document: fromJson<Omit<Document, 'text'>>(row.json),
+    document: About.parse(fromJson(row.json)),
     seq: row.seq,
     reading: row.reading_id,
     ...(row.forgotten === null ? {} : { forgotten: fromJson<Tombstone>(row.forgotten) }),
@@ -139,4 +142,18 @@ export async function buryDocument(
     .where('case_id', '=', caseId)
     .where('document_id', '=', document)
     .execute()
+}
+
+/** The id of the document with this id, or with a hash that begins with these digits (six or more, if only one fits). */
+export async function findDocumentId({ db, caseId }: Scope, wanted: string): Promise<string | undefined> {
+  const digits = wanted.toLowerCase().replace(/^sha256:/, '')
+  if (!/^[0-9a-f]{6,64}$/.test(digits)) return undefined
+  const rows = await db
+    .selectFrom('documents')
+    .select('document_id')
+    .where('case_id', '=', caseId)
+    .where('document_id', 'like', `sha256:${digits}%`)
+    .limit(2)
+    .execute()
+  return rows.length === 1 ? rows[0]!.document_id : undefined
 }

@@ -16,6 +16,7 @@ export { caseLocation, ONLY_CASE, parseLocation, printable } from './location.js
 export * from './log.js'
 export * from './mentions.js'
 export { createStore, openStore } from './open-store.js'
+export { removeRawRow } from './raw-store.js'
 export * from './readings.js'
 export * from './republications.js'
 export { type FoundClaim, neighbours, replaceShown, type ShownClaim, shownByIds, shownOfDocuments } from './shown.js'

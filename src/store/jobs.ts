@@ -65,6 +65,19 @@ export async function takeJobs(
   }))
 }
 
+/** Jobs of these kinds, taken or not: for work done inside the very transaction that strikes them out. */
+export async function waitingJobs({ db, caseId }: Scope, kinds: readonly JobKind[], limit: number): Promise<Job[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', [...kinds])
+    .orderBy('job_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ job_id, kind, subject, attempts }) => ({ id: job_id, kind: kind as JobKind, subject, attempts }))
+}
+
 /** Strikes finished jobs out; in the transaction that stores their result. */
 export async function finishJobs({ db, caseId }: Scope, ids: readonly string[]): Promise<void> {
   await gather(ids, (part) =>

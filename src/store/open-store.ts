@@ -14,14 +14,21 @@ import type { Tables } from './schema.js'
 import type { Scope, Store } from './store.js'
 import { storeError } from './store-errors.js'
 
-/** Makes an empty case and opens it. Throws `case-exists` where there is one already. */
-export async function createStore(location: string, about: { name: string; tlp: Tlp; at: string }): Promise<Store> {
+/**
+ * Makes an empty case and opens it; `first` is written together with it. Throws `case-exists` where there is one already.
+ */
+export async function createStore(
+  location: string,
+  about: { name: string; tlp: Tlp; at: string },
+  first: (scope: Scope) => Promise<unknown> = async () => undefined,
+): Promise<Store> {
   const place = parseLocation(location)
   if (place.engine === 'sqlite') await mkdir(join(place.directory, 'raw'), { recursive: true })
   const store = await connect(place, location)
   try {
-    await store.write(async ({ db, caseId }) => {
-      if (await caseRow(db, caseId))
+    await store.write(async (scope) => {
+      const { db, caseId } = scope
+      if (await findCase(db, caseId))
         throw new IsnadError('case-exists', 'there is already a case here', {
           where: { what: printable(location) },
           hint: 'Add documents to it, or choose another place for the new case.',
@@ -30,6 +37,7 @@ export async function createStore(location: string, about: { name: string; tlp: 
         .insertInto('cases')
         .values({ case_id: caseId, name: about.name, tlp: about.tlp, created: about.at })
         .execute()
+      await first(scope)
     })
     return store
   } catch (error) {
@@ -48,7 +56,7 @@ export async function openStore(location: string): Promise<Store> {
   if (place.engine === 'sqlite' && !existsSync(join(place.directory, 'case.sqlite'))) throw missing
   const store = await connect(place, location)
   try {
-    if (!(await store.read(({ db, caseId }) => caseRow(db, caseId)))) throw missing
+    if (!(await store.read(({ db, caseId }) => findCase(db, caseId)))) throw missing
     return store
   } catch (error) {
     await store.close()
@@ -102,6 +110,6 @@ async function inTurn<T>(scope: Scope, work: (scope: Scope) => Promise<T>): Prom
   return work(scope)
 }
 
-function caseRow(db: Kysely<Tables>, caseId: string) {
+function findCase(db: Kysely<Tables>, caseId: string) {
   return db.selectFrom('cases').selectAll().where('case_id', '=', caseId).executeTakeFirst()
 }

@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Tables } from './schema.js'
+import type { Scope } from './store.js'
 
 /** Keeps bytes by their SHA-256 (64 hex digits). Putting the same bytes again changes nothing. */
 export interface RawStore {
@@ -74,7 +75,12 @@ export function rawTable(db: Kysely<Tables>, caseId: string): RawStore {
       return row?.bytes
     },
     async remove(sha256) {
-      await db.deleteFrom('raw').where('case_id', '=', caseId).where('sha256', '=', sha256).execute()
+      await removeRawRow({ db, caseId }, sha256)
     },
   }
+}
+
+/** Removes bytes from the table `raw` within a transaction. */
+export async function removeRawRow({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, sha256: string): Promise<void> {
+  await db.deleteFrom('raw').where('case_id', '=', caseId).where('sha256', '=', sha256).execute()
 }

@@ -1,5 +1,4 @@
-import type { Claim, Mention, ReaderVersion, Reading, Unread } from '../model/index.js'
-import { hashId, sha256 } from '../model/index.js'
+import { type Claim, hashId, Mention, type ReaderVersion, type Reading, sha256, Unread } from '../model/index.js'
 import { restoreClaim } from './claim-json.js'
 import { gather, rowChunks } from './in-chunks.js'
 import { canonical, fromJson, toJson } from './json.js'
@@ -13,6 +12,8 @@ export interface StoredReading {
   reader: ReaderVersion
   at: string
   hash: string
+  /** The hash of mentions and unread sentences as they were read. */
+  rest: string
   mentions: Mention[]
   unread: Unread[]
 }
@@ -60,7 +61,8 @@ export async function insertReading(
   }))
   const rest = { mentions: reading.mentions, unread: reading.unread }
   const hashes = rows.map((row) => row.hash)
-  const hash = readingHash({ version, packs }, hashes, restHash(rest))
+  const restOf = restHash(rest)
+  const hash = readingHash({ version, packs }, hashes, restOf)
   await db
     .insertInto('readings')
     .values({
@@ -72,6 +74,7 @@ export async function insertReading(
       packs,
       at,
       hash,
+      rest: restOf,
       json: toJson(rest),
     })
     .execute()
@@ -96,8 +99,16 @@ export async function listReadings({ db, caseId }: Scope, documents: readonly st
     reader: { version: row.version, packs: row.packs },
     at: row.at,
     hash: row.hash,
-    ...(row.json === null ? { mentions: [], unread: [] } : fromJson<Pick<Reading, 'mentions' | 'unread'>>(row.json)),
+    rest: row.rest,
+    ...restoreRest(row.json),
   }))
+}
+
+/** Members come back in the order of the model, whatever the engine does with them. */
+function restoreRest(json: unknown): Pick<Reading, 'mentions' | 'unread'> {
+  if (json === null) return { mentions: [], unread: [] }
+  const { mentions, unread } = fromJson<Pick<Reading, 'mentions' | 'unread'>>(json)
+  return { mentions: mentions.map((one) => Mention.parse(one)), unread: unread.map((one) => Unread.parse(one)) }
 }
 
 /** A claim as a reading stored it; `claim` is undefined where its document was forgotten. */

@@ -54,6 +54,8 @@ export interface ReadingsTable {
   packs: string
   at: string
   hash: string
+  /** The hash of `json`. */
+  rest: string
   json: NullableJson
 }
 

@@ -105,8 +105,7 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
       const again = store.createStore(s.location, { name: 'Again', tlp: 'clear', at: AT })
       await expect(again).rejects.toMatchObject({ code: 'case-exists' })
       await expect(store.openStore(await fresh())).rejects.toMatchObject({ code: 'case-missing' })
-      const counts = await s.read(store.countCase)
-      expect(counts).toMatchObject({ name: 'Suite', tlp: 'amber', incidents: 0, firstDay: null })
+      expect(await s.read(store.caseRow)).toEqual({ name: 'Suite', tlp: 'amber', created: AT })
     })
 
     it('keeps raw bytes, all 256 values of them, and removes them', async () => {

@@ -44,7 +44,7 @@ export const firstTables: Migration = {
     await table(
       'readings',
       ['document_id', 'reading_id'],
-      { seq: 'i', version: 't', packs: 't', at: 't', hash: 't', json: 'j?' },
+      { seq: 'i', version: 't', packs: 't', at: 't', hash: 't', rest: 't', json: 'j?' },
       ofDocument,
     )
     await table(

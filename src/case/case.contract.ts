@@ -1,0 +1,273 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { stepsOver } from '../../test/case-steps.js'
+import type { Judgement } from '../model/index.js'
+import type { Case } from './case.js'
+import { createCase, openCase } from './open-case.js'
+
+const PAGES: Record<string, string> = {
+  one: 'Rimal Post\n2024-02-04\nHarbour Front attacked Coast Army in Rimal on 2024-02-03, killing 4, Salim Sami said. Nothing else.',
+  two: 'Sidra Times\n2024-02-05\nHarbour Front attacked Coast Army in Rimal on 2024-02-03, killing 9, Coast Ministry said.',
+  talks:
+    'Rimal Post\n2024-03-02\nHarbour Front met Valley Union in Sidra on 2024-03-01, Salim Sami said. Valley Union backs Harbour Front.',
+  other: 'Sidra Times\n2024-05-01\nValley Union attacked Coast Guard in Sidra on 2024-04-30.',
+  empty: 'Sidra Times\n2024-05-01\nThe harvest was good this year.',
+}
+const NAMES = Object.keys(PAGES)
+const by = 'A. Analyst'
+
+/** What a case does on every engine. `fresh` gives the location of a case that does not exist yet. */
+export function caseSuite(name: string, fresh: () => Promise<string>): void {
+  describe(name, () => {
+    const open: Case[] = []
+    let tick = 0
+    const now = () => new Date(Date.UTC(2024, 5, 1, 0, 0, tick++)).toISOString()
+    const options = (version = '1') => ({ steps: stepsOver(PAGES, version), now })
+
+    async function make(names: readonly string[] = NAMES, location?: string): Promise<Case> {
+      const kase = await createCase(location ?? (await fresh()), { name: 'Rimal', tlp: 'amber' }, options())
+      open.push(kase)
+      await kase.add([...names])
+      return kase
+    }
+    async function again(kase: Case, version = '1'): Promise<Case> {
+      const other = await openCase(kase.location, options(version))
+      open.push(other)
+      return other
+    }
+    afterEach(async () => {
+      for (const kase of open.splice(0)) await kase.close()
+    })
+
+    it('keeps what it was given, and says what it could not read', async () => {
+      const kase = await make([])
+      const progress: string[] = []
+      const result = await kase.add(['one', 'nowhere', 'talks'], {
+        onProgress: (done, total, path) => progress.push(`${done}/${total} ${path}`),
+      })
+      expect(result.added.map(({ path, claims }) => [path, claims])).toEqual([
+        ['one', 1],
+        ['talks', 2],
+      ])
+      expect(result.failed).toEqual([{ path: 'nowhere', code: 'not-found', message: 'there is no such file' }])
+      expect(progress).toEqual(['1/3 one', '2/3 nowhere', '3/3 talks'])
+      const [first] = await kase.documents()
+      expect(first).toMatchObject({ path: 'one', claims: 1, outlet: 'Rimal Post' })
+      const { reading, claims } = await kase.document(first!.id.slice(0, 20))
+      expect(claims[0]!.evidence.text).toBe(
+        reading.document.text.slice(claims[0]!.evidence.start, claims[0]!.evidence.end),
+      )
+      expect(new TextDecoder().decode(await kase.raw(first!.id))).toBe(PAGES.one)
+    })
+
+    it('is changed by nothing that it has already', async () => {
+      const kase = await make()
+      const before = JSON.stringify([await kase.summary(), await kase.verify()])
+      const result = await kase.add(NAMES)
+      expect([result.added.length, result.unchanged.length]).toEqual([0, NAMES.length])
+      expect(JSON.stringify([await kase.summary(), await kase.verify()])).toBe(before)
+    })
+
+    it('links reports of one happening, shows where they differ, and leaves relations out of incidents', async () => {
+      const kase = await make()
+      const { items, total } = await kase.incidents()
+      expect(total).toBe(3)
+      const [attack] = items
+      expect(attack!.claimList.map(({ path }) => path).sort()).toEqual(['one', 'two'])
+      expect(attack!.contradictions.map(({ field }) => field)).toContain('killed')
+      expect(attack!.title.en).toBe('attack (en) · Harbour Front, Coast Army · Rimal · 2024-02-03')
+      expect(attack!.title.ar).toBe('attack (ar) · جبهة المرفأ، جيش الساحل · رمال · 2024-02-03')
+      const backing = (await kase.claims({ type: 'support' })).items[0]!
+      expect(backing.incident).toBeUndefined()
+    })
+
+    it('gives the same incidents whatever the order of adding', async () => {
+      const members = async (kase: Case) => (await kase.incidents()).items.map(({ id, claims }) => [id, claims])
+      const forward = await members(await make())
+      const backward = await make([])
+      for (const one of [...NAMES].reverse()) await backward.add([one])
+      expect(await members(backward)).toEqual(forward)
+    })
+
+    it('filters and pages claims and incidents', async () => {
+      const kase = await make()
+      const paths = async (filter: Parameters<Case['claims']>[0]) =>
+        (await kase.claims(filter)).items.map(({ path }) => path)
+      expect(await paths({ actor: 'coast-army' })).toEqual(['one', 'two', 'other'])
+      expect(await paths({ place: 'north' })).toEqual(['one', 'two', 'talks', 'other'])
+      expect(await paths({ query: 'جبهة المرفأ', to: '2024-02-28' })).toEqual(['one', 'two'])
+      expect(await paths({ outlet: 'rimal-post', origin: 'salim sami' })).toEqual(['one', 'talks'])
+      const seen: string[] = []
+      for (let cursor: string | undefined; ; ) {
+        const page = await kase.claims({ limit: 2, ...(cursor === undefined ? {} : { cursor }) })
+        expect(page.total).toBe(5)
+        seen.push(...page.items.map(({ id }) => id))
+        cursor = page.next
+        if (cursor === undefined) break
+      }
+      expect(new Set(seen).size).toBe(5)
+      expect(seen).toEqual((await kase.claims()).items.map(({ id }) => id))
+      expect((await kase.incidents({ contradicted: true })).total).toBe(1)
+      expect((await kase.incidents({ actor: 'valley-union', limit: 1 })).next).toBeDefined()
+      await expect(kase.claims({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'usage' })
+    })
+
+    it('weighs anew without what is left out', async () => {
+      const kase = await make()
+      const [attack] = (await kase.incidents()).items
+      expect(attack!.independence.atMost).toBe(2)
+      const without = { outlets: ['Sidra Times'] }
+      expect((await kase.incident(attack!.id, without)).independence.atMost).toBe(1)
+      expect((await kase.incident(attack!.id, without)).contradictions).toEqual([])
+      const summary = await kase.summary(without)
+      expect([summary.claims, summary.incidents, summary.contradictions]).toEqual([3, 2, 0])
+      expect((await kase.summary()).claims).toBe(5)
+      await expect(kase.incident(attack!.id, { outlets: ['Sidra Times', 'Rimal Post'] })).rejects.toMatchObject({
+        code: 'not-found',
+      })
+    })
+
+    it('keeps a ledger of two actors', async () => {
+      const kase = await make()
+      const ledger = await kase.dyad('harbour-front', 'valley-union')
+      expect(ledger.cells.map(({ channel, month, claims }) => [channel, month, claims.length])).toEqual([
+        ['talks', '2024-03', 1],
+        ['other', 'undated', 1],
+      ])
+      const [first] = await kase.dyads()
+      expect([first!.aName.ar, first!.bName.en]).toEqual(['جيش الساحل', 'Harbour Front'])
+      expect((await kase.summary()).dyads.length).toBe(3)
+    })
+
+    it('finds actors by any name, and offers the nearest', async () => {
+      const kase = await make(['one'])
+      for (const name of ['harbour-front', 'Harbour Front', 'جبهه المرفا'])
+        expect((await kase.findActor(name)).id).toBe('harbour-front')
+      await expect(kase.findActor('Harbor Front')).rejects.toMatchObject({
+        code: 'unknown-actor',
+        hint: expect.stringContaining('Harbour Front'),
+      })
+      const [top] = await kase.entities({ kind: 'actor', query: 'المرفأ' })
+      expect(top).toMatchObject({ id: 'harbour-front', documents: 1, claims: 1, incidents: 1 })
+      expect(top!.mentions).toEqual([{ text: 'Harbour Front', lang: 'en', outlet: 'Rimal Post', count: 1 }])
+    })
+
+    it('takes decisions, shows them, and takes them back', async () => {
+      const kase = await make()
+      const claim = (await kase.claims({ document: (await kase.documents())[1]!.id })).items[0]!
+      const target = { kind: 'claim' as const, document: claim.document, span: claim.evidence, type: claim.type }
+      const rejected = await kase.judge({ kind: 'reject', target, by, why: 'another day' })
+      expect((await kase.claim(claim.id)).decision).toBe('rejected')
+      expect((await kase.incidents({ contradicted: true })).total).toBe(0)
+      expect((await kase.summary()).claims).toBe(4)
+      await kase.judge({ kind: 'reject', target, by, reverses: rejected.id })
+      expect((await kase.claim(claim.id)).decision).toBeUndefined()
+      expect((await kase.incidents({ contradicted: true })).total).toBe(1)
+      await kase.judge({ kind: 'correct', target, by, claim: { status: 'denied' } })
+      expect(await kase.claim(claim.id)).toMatchObject({ status: 'denied', decision: 'corrected' })
+      expect((await kase.judgements()).map(({ kind }) => kind)).toEqual(['reject', 'reject', 'correct'])
+      expect((await kase.verify()).problems).toEqual([])
+    })
+
+    it('takes a claim by hand, but only with words that stand in the document', async () => {
+      const kase = await make(['empty'])
+      const [document] = await kase.documents()
+      const target = {
+        kind: 'claim' as const,
+        document: document!.id,
+        span: { start: 4, end: 11 },
+        type: 'statement' as const,
+      }
+      const evidence = { start: 4, end: 11, text: 'harvest' }
+      const made = await kase.judge({ kind: 'add', target, by, claim: { evidence } })
+      const [claim] = (await kase.claims()).items
+      expect(claim).toMatchObject({ rule: 'analyst', decision: 'added', type: 'statement', evidence })
+      expect(made.target).toMatchObject({ claim: claim!.id })
+      const invented = kase.judge({ kind: 'add', target, by, claim: { evidence: { ...evidence, text: 'famine' } } })
+      await expect(invented).rejects.toMatchObject({ code: 'unsourced-statement' })
+      const nowhere = kase.judge({ kind: 'accept', target: { ...target, type: 'attack' }, by })
+      await expect(nowhere).rejects.toMatchObject({ code: 'judgement-invalid' })
+      await kase.reread()
+      expect((await kase.claims()).total).toBe(1)
+    })
+
+    it('parts and joins incidents as judged, and grades them', async () => {
+      const kase = await make()
+      const [attack, meeting] = (await kase.incidents()).items
+      const [a, b] = attack!.claims as [string, string]
+      const pair = (of: 'claim' | 'incident', x: string, y: string): Judgement['target'] => ({
+        kind: 'pair',
+        of,
+        a: x,
+        b: y,
+      })
+      const apart = await kase.judge({ kind: 'different', target: pair('claim', a, b), by })
+      expect((await kase.incidents()).total).toBe(4)
+      await kase.judge({ kind: 'different', target: apart.target, by, reverses: apart.id })
+      expect((await kase.incidents()).total).toBe(3)
+      await kase.judge({ kind: 'same', target: pair('incident', attack!.id, meeting!.id), by })
+      const [joined] = (await kase.incidents()).items
+      expect(joined!.claims).toHaveLength(3)
+      const grade = { source: 'B' as const, information: '2' as const, reasons: ['known to the analyst'] }
+      await kase.judge({ kind: 'grade', target: { kind: 'incident', incident: joined!.id }, by, grade })
+      expect((await kase.incident(joined!.id)).grade).toEqual({ ...grade, decidedBy: by })
+      await kase.add(['empty'])
+      expect((await kase.incidents()).total).toBe(2)
+      expect((await kase.verify()).problems).toEqual([])
+    })
+
+    it('carries decisions over to a new reading, and sends to review what no longer fits', async () => {
+      const kase = await make()
+      const claims = (await kase.claims()).items
+      const decide = (type: string, kind: 'accept' | 'reject') => {
+        const claim = claims.find((one) => one.type === type)!
+        const target = { kind: 'claim' as const, document: claim.document, span: claim.evidence, type: claim.type }
+        return kase.judge({ kind, target, by })
+      }
+      await decide('attack', 'accept')
+      const onMeeting = await decide('meeting', 'reject')
+      const second = await again(kase, '2')
+      expect(await second.reread()).toEqual({ documents: 5, changed: 4, review: 0 })
+      const now = (await second.claims()).items
+      expect(now.map(({ id }) => id)).not.toEqual(claims.map(({ id }) => id))
+      expect(now.map(({ type, decision }) => [type, decision])).toEqual([
+        ['attack', 'accepted'],
+        ['attack', undefined],
+        ['meeting', 'rejected'],
+        ['support', undefined],
+        ['attack', undefined],
+      ])
+      expect((await second.diff()).map(({ path, added, removed }) => [path, added.length, removed.length])).toEqual([
+        ['one', 1, 1],
+        ['two', 1, 1],
+        ['talks', 2, 2],
+        ['other', 1, 1],
+      ])
+      const third = await again(kase, '3')
+      expect(await third.reread()).toMatchObject({ changed: 4, review: 1 })
+      expect((await third.review()).map(({ id }) => id)).toEqual([onMeeting.id])
+      expect((await third.verify()).problems).toEqual([])
+      expect(await third.reread()).toMatchObject({ changed: 0 })
+    })
+
+    it('forgets a document and still verifies', async () => {
+      const kase = await make()
+      const { id } = (await kase.documents())[0]!
+      const claim = (await kase.claims({ document: id })).items[0]!
+      const target = { kind: 'claim' as const, document: id, span: claim.evidence, type: claim.type }
+      await kase.judge({ kind: 'accept', target, by, why: 'quotes Salim Sami' })
+      await kase.forget(id, 'asked for by the family', by)
+      expect(await kase.raw(id)).toBeUndefined()
+      const { document, reading, claims } = await kase.document(id)
+      expect(document).toMatchObject({ forgotten: { why: 'asked for by the family' }, claims: 0 })
+      expect([reading.document.text, reading.claims, claims, document.title]).toEqual(['', [], [], undefined])
+      expect((await kase.incidents({ contradicted: true })).total).toBe(0)
+      expect((await kase.judgements())[0]!.why).toBeUndefined()
+      const { problems, documents } = await kase.verify()
+      expect([problems, documents]).toEqual([[], 5])
+      const { failed } = await kase.add(['one'])
+      expect(failed[0]!.message).toMatch(/was forgotten on 2024-06-01/)
+      expect((await (await again(kase, '2')).reread()).documents).toBe(4)
+      await expect(kase.forget('sha256:none', 'x', by)).rejects.toMatchObject({ code: 'not-found' })
+    })
+  })
+}

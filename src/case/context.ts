@@ -1,0 +1,56 @@
+import type { LinkClaim } from '../resolve/index.js'
+import type { FoundClaim, Scope, Store, StoredDocument } from '../store/index.js'
+import { countJobs, listDocuments, logHead } from '../store/index.js'
+import type { Steps } from './steps.js'
+
+/** An open case as the files of this room pass it on. */
+export interface CaseContext {
+  store: Store
+  steps: Steps
+  /** The clock: an ISO instant. */
+  now(): string
+  /** Remembers an answer until the case changes, in this process or another. */
+  remember<T>(question: string, answer: () => Promise<T>): Promise<T>
+}
+
+/** Answers to forget first when there are too many. */
+const MOST_ANSWERS = 64
+
+/** Makes the context of an open case. */
+export function caseContext(store: Store, steps: Steps, now: () => string): CaseContext {
+  const answers = new Map<string, Promise<unknown>>()
+  let state = ''
+  return {
+    store,
+    steps,
+    now,
+    async remember<T>(question: string, answer: () => Promise<T>): Promise<T> {
+      const head = await store.read(logHead)
+      const today = `${head.hash} ${await store.read(countJobs)}`
+      if (today !== state) answers.clear()
+      state = today
+      const known = answers.get(question)
+      if (known) return known as Promise<T>
+      if (answers.size >= MOST_ANSWERS) answers.delete(answers.keys().next().value!)
+      const made = answer()
+      answers.set(question, made)
+      made.catch(() => answers.delete(question))
+      return made
+    },
+  }
+}
+
+/** Claims with the documents that make them: what linking and weighing take. The documents come without their text. */
+export async function withDocuments(scope: Scope, claims: readonly FoundClaim[]): Promise<LinkClaim[]> {
+  const documents = await documentsById(scope, [...new Set(claims.map((claim) => claim.document))])
+  return claims.flatMap(({ claim, document }) => {
+    const row = documents.get(document)
+    return row ? [{ claim, document: { ...row.document, text: '' } }] : []
+  })
+}
+
+/** Stored documents by id. */
+export async function documentsById(scope: Scope, ids: readonly string[]): Promise<Map<string, StoredDocument>> {
+  const rows = await listDocuments(scope, ids)
+  return new Map(rows.map((row) => [row.document.id, row]))
+}

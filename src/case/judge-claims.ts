@@ -1,0 +1,184 @@
+import {
+  Claim,
+  claimId,
+  hashId,
+  IsnadError,
+  Judgement,
+  type JudgementTarget,
+  SLOTS,
+  sha256,
+  type TextSpan,
+} from '../model/index.js'
+import {
+  type Anchor,
+  appendLog,
+  canonical,
+  documentTexts,
+  incidentsByIds,
+  insertJudgement,
+  listJudgements,
+  listReadingClaims,
+  type Scope,
+  shownByIds,
+  shownOfDocuments,
+  storable,
+} from '../store/index.js'
+import type { CaseContext } from './context.js'
+import { anchorOf, fitAnchors, standing } from './fit-judgements.js'
+import { finishWork } from './link-documents.js'
+import { refreshDocument } from './refresh-document.js'
+
+type NewJudgement = Omit<Judgement, 'id' | 'at'> & { at?: string }
+
+/**
+ * Appends a judgement and makes anew what rests on it. Throws `judgement-invalid` where its target is not in the case,
+ * and `unsourced-statement` where a claim's words are not in its document.
+ */
+export async function judge(context: CaseContext, given: NewJudgement): Promise<Judgement> {
+  const { store, steps } = context
+  const judgement = await store.write(async (tx) => {
+    const past = await listJudgements(tx)
+    const judgement = prepare(given, past.length, context.now())
+    if (judgement.reverses !== undefined && !past.some((row) => row.judgement.id === judgement.reverses))
+      throw invalid(`there is no judgement "${judgement.reverses}" to take back`)
+    if (judgement.claim) await checkWords(tx, judgement)
+    const anchors = await anchorsOf(tx, judgement)
+    const settled = withClaim(judgement, anchors)
+    const hash = await insertJudgement(tx, settled, anchors)
+    const data = { hash, anchors: sha256(canonical(anchors)) }
+    await appendLog(tx, { at: settled.at, kind: 'judge', subject: settled.id, data })
+    // A judgement that takes another back touches that one's documents too.
+    const reversed = past.find((row) => row.judgement.id === settled.reverses)
+    for (const document of documentsOf(settled, [...anchors, ...(reversed?.anchors ?? [])]))
+      await refreshDocument(tx, document, steps.world)
+    return settled
+  })
+  await finishWork(context)
+  return judgement
+}
+
+/** The judgements that hold, oldest first, and those taken back. */
+export async function listAll({ store }: CaseContext): Promise<Judgement[]> {
+  return (await store.read((tx) => listJudgements(tx))).map(({ judgement }) => judgement)
+}
+
+function prepare(given: NewJudgement, past: number, now: string): Judgement {
+  const clean = storable(given)
+  const at = clean.at ?? now
+  const id = hashId('j', [String(past), at, canonical(clean)])
+  const parsed = Judgement.safeParse({ ...clean, id, at })
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw invalid(`${issue?.path.join('.') || 'judgement'}: ${issue?.message}`)
+  }
+  const judgement = parsed.data
+  const { kind, target } = judgement
+  const fits: Record<JudgementTarget['kind'], readonly string[]> = {
+    claim: ['accept', 'reject', 'correct', 'add'],
+    pair: ['same', 'different', 'unsure'],
+    incident: ['grade'],
+  }
+  if (!fits[target.kind].includes(kind)) throw invalid(`"${kind}" cannot be said of a ${target.kind}`)
+  if (kind === 'add' && target.kind === 'claim') return { ...judgement, claim: completed(judgement, target) }
+  if (kind === 'correct' && !judgement.claim) throw invalid('a correction needs the claim as it should be')
+  if (kind === 'grade' && !judgement.grade) throw invalid('a grade is missing')
+  return judgement
+}
+
+/** A claim added by hand: what is not given is empty, its rule is `analyst`. */
+function completed(judgement: Judgement, target: JudgementTarget & { kind: 'claim' }): Claim {
+  const given = judgement.claim
+  if (!given?.evidence) throw invalid('a claim needs its evidence: the span that states it')
+  const empty = Object.fromEntries(SLOTS.map((slot) => [slot, []]))
+  const claim = Claim.parse({
+    ...empty,
+    status: 'asserted',
+    time: null,
+    counts: {},
+    chain: [],
+    links: [],
+    support: [],
+    confidence: 1,
+    ...given,
+    type: target.type,
+    rule: 'analyst',
+    id: 'c-',
+  })
+  return { ...claim, id: claimId(target.document, claim) }
+}
+
+/** Every span of a claim must hold the very words of the document. */
+async function checkWords(tx: Scope, { target, claim }: Judgement): Promise<void> {
+  if (target.kind !== 'claim' || !claim) return
+  const text = (await documentTexts(tx, [target.document])).get(target.document)
+  if (text === undefined) throw invalid('its document is not in the case, or was forgotten')
+  const spans: (TextSpan | null | undefined)[] = [
+    claim.evidence,
+    claim.time,
+    ...SLOTS.flatMap((slot) => claim[slot] ?? []),
+    ...Object.values(claim.counts ?? {}),
+    ...(claim.chain ?? []).map(({ cue }) => cue),
+  ]
+  for (const span of spans) {
+    if (!span || text.slice(span.start, span.end) === span.text) continue
+    throw new IsnadError('unsourced-statement', `"${span.text}" does not stand at ${span.start}–${span.end}`, {
+      where: { what: target.document },
+      hint: 'Mark the words in the document; offsets are UTF-16 units, the end is not included.',
+    })
+  }
+}
+
+/** What the target stands for today. Throws where it is not there. */
+async function anchorsOf(tx: Scope, { kind, target }: Judgement): Promise<Anchor[]> {
+  if (target.kind === 'claim') return kind === 'add' ? [] : [await claimAnchor(tx, target)]
+  if (target.kind === 'incident') return incidentAnchors(tx, target.incident, 'a')
+  if (target.of === 'entity') return []
+  const side = (id: string, name: 'a' | 'b') =>
+    target.of === 'incident' ? incidentAnchors(tx, id, name) : pairedAnchor(tx, id, name)
+  return [...(await side(target.a, 'a')), ...(await side(target.b, 'b'))]
+}
+
+/** The claim as its reading has it: corrections do not move the anchor. */
+async function claimAnchor(tx: Scope, target: JudgementTarget & { kind: 'claim' }): Promise<Anchor> {
+  const read = (await listReadingClaims(tx, [target.document])).flatMap(({ claim }) => (claim ? [claim] : []))
+  const added = standing(await listJudgements(tx, target.document)).flatMap(({ judgement }) =>
+    judgement.kind === 'add' ? [judgement.claim as Claim] : [],
+  )
+  const shown = await shownOfDocuments(tx, [target.document])
+  const wanted = { side: 'a', claim: target.claim ?? '', ...target, origin: '', parties: [] } as unknown as Anchor
+  const id = fitAnchors([wanted], shown).get(wanted)
+  const claim = [...read, ...added].findLast((one) => one.id === id)
+  if (claim) return anchorOf(claim, target.document)
+  throw invalid(`no ${target.type} claim stands at ${target.span.start}–${target.span.end} of ${target.document}`)
+}
+
+async function pairedAnchor(tx: Scope, id: string, side: Anchor['side']): Promise<Anchor[]> {
+  const [found] = await shownByIds(tx, [id])
+  if (!found) throw invalid(`there is no claim "${id}"`)
+  return [anchorOf(found.claim, found.document, side)]
+}
+
+async function incidentAnchors(tx: Scope, id: string, side: Anchor['side']): Promise<Anchor[]> {
+  const [found] = await incidentsByIds(tx, [id])
+  if (!found) throw invalid(`there is no incident "${id}"`)
+  const claims = await shownByIds(tx, found.incident.claims)
+  return claims.map(({ claim, document }) => anchorOf(claim, document, side))
+}
+
+/** Names in the target the claim that it was found to mean. */
+function withClaim(judgement: Judgement, anchors: readonly Anchor[]): Judgement {
+  if (judgement.target.kind !== 'claim') return judgement
+  const claim = judgement.kind === 'add' ? judgement.claim?.id : anchors[0]?.claim
+  return claim === undefined ? judgement : { ...judgement, target: { ...judgement.target, claim } }
+}
+
+function documentsOf({ target }: Judgement, anchors: readonly Anchor[]): Set<string> {
+  const own = target.kind === 'claim' ? [target.document] : []
+  return new Set([...own, ...anchors.map(({ document }) => document)])
+}
+
+function invalid(message: string): IsnadError {
+  return new IsnadError('judgement-invalid', message, {
+    hint: 'A judgement names its document, span and type, or two claims or incidents; list them with isnad list.',
+  })
+}

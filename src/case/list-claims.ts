@@ -1,0 +1,61 @@
+import { IsnadError } from '../model/index.js'
+import { type FoundClaim, findClaims, incidentsOfClaims, type Scope, shownByIds } from '../store/index.js'
+import { fold } from '../text/index.js'
+import type { CaseClaim, ClaimFilter, Page } from './case.js'
+import { type CaseContext, documentsById } from './context.js'
+import { fromCursor, pageOf, pageSize } from './cursor.js'
+import { outletKey } from './show-claims.js'
+
+/** One page of claims by day. */
+export async function listClaims({ store, steps }: CaseContext, filter: ClaimFilter): Promise<Page<CaseClaim>> {
+  const size = pageSize(filter.limit)
+  const { document, incident, type, status, actor, place, origin, from, to, decision } = filter
+  return store.read(async (scope) => {
+    const { rows, total } = await findClaims(scope, {
+      ...{ document, incident, type, status, actor, place, from, to, decision },
+      origin: origin === undefined ? undefined : { entity: origin, key: fold(origin) },
+      outletKey: filter.outlet === undefined ? undefined : outletKey(filter.outlet, steps.world),
+      words: filter.query === undefined ? [] : fold(filter.query).split(/\s+/).filter(Boolean),
+      after: fromCursor(filter.cursor),
+      limit: size + 1,
+    })
+    return pageOf(rows, size, total, await caseClaims(scope, rows.slice(0, size)))
+  })
+}
+
+/** One claim. Throws `not-found`. */
+export async function findClaim({ store }: CaseContext, id: string): Promise<CaseClaim> {
+  return store.read(async (scope) => {
+    const [claim] = await caseClaims(scope, await shownByIds(scope, [id]))
+    if (claim) return claim
+    throw new IsnadError('not-found', `there is no claim "${id}" in this case`, {
+      hint: 'Claims of an older reading are not shown; list those of today: isnad list claims',
+    })
+  })
+}
+
+/** Claims with what lists need beside them, in the order given. */
+export async function caseClaims(scope: Scope, rows: readonly FoundClaim[]): Promise<CaseClaim[]> {
+  const documents = await documentsById(scope, [...new Set(rows.map(({ document }) => document))])
+  const incidents = await incidentsOfClaims(
+    scope,
+    rows.map(({ claim }) => claim.id),
+  )
+  return rows.flatMap(({ claim, document, decision }): CaseClaim[] => {
+    const about = documents.get(document)?.document
+    if (!about) return []
+    const incident = incidents.get(claim.id)
+    return [
+      {
+        ...claim,
+        document,
+        path: about.path,
+        ...(about.outlet === undefined ? {} : { outlet: about.outlet }),
+        ...(about.title === undefined ? {} : { title: about.title }),
+        ...(about.published === undefined ? {} : { published: about.published }),
+        ...(incident === undefined ? {} : { incident }),
+        ...(decision === null ? {} : { decision: decision as NonNullable<CaseClaim['decision']> }),
+      },
+    ]
+  })
+}

@@ -1,0 +1,78 @@
+import type { Reading, Unread } from '../model/index.js'
+import {
+  countClaims,
+  documentTexts,
+  findDocumentId,
+  listDocuments,
+  listReadingClaims,
+  listReadings,
+  type StoredDocument,
+  shownOfDocuments,
+} from '../store/index.js'
+import type { CaseClaim, CaseDocument } from './case.js'
+import type { CaseContext } from './context.js'
+import { notFound } from './forget-document.js'
+import { caseClaims } from './list-claims.js'
+
+/** All documents in the order of adding, without their texts. */
+export async function listCaseDocuments({ store }: CaseContext): Promise<CaseDocument[]> {
+  return store.read(async (scope) => {
+    const counts = await countClaims(scope)
+    return (await listDocuments(scope)).map((row) => caseDocument(row, counts.get(row.document.id) ?? 0))
+  })
+}
+
+function caseDocument({ document, forgotten }: StoredDocument, claims: number): CaseDocument {
+  return { ...document, claims, ...(forgotten ? { forgotten: { at: forgotten.at, why: forgotten.why } } : {}) }
+}
+
+/** A document by its id, or by the first digits of its hash; with its newest reading and its claims as shown. */
+export async function findDocument(
+  { store }: CaseContext,
+  wanted: string,
+): Promise<{ document: CaseDocument; reading: Reading; claims: CaseClaim[] }> {
+  return store.read(async (scope) => {
+    const id = await findDocumentId(scope, wanted)
+    const [row] = id === undefined ? [] : await listDocuments(scope, [id])
+    if (!row || id === undefined) throw notFound(wanted)
+    const text = (await documentTexts(scope, [id])).get(id) ?? ''
+    const newest = (await listReadings(scope, [id])).find((reading) => reading.id === row.reading)
+    const read = (await listReadingClaims(scope, [id])).flatMap(({ claim, reading }) =>
+      claim && reading === row.reading ? [claim] : [],
+    )
+    const claims = await caseClaims(scope, await shownOfDocuments(scope, [id]))
+    const mentions = newest?.mentions ?? []
+    const reader = newest?.reader ?? { version: '', packs: '' }
+    return {
+      document: { ...caseDocument(row, claims.length), mentions },
+      reading: { document: { ...row.document, text, reader }, claims: read, mentions, unread: newest?.unread ?? [] },
+      claims,
+    }
+  })
+}
+
+/** Sentences of the newest readings that should have given a claim and did not. */
+export async function listUnread({ store }: CaseContext): Promise<(Unread & { document: string; path: string })[]> {
+  return store.read(async (scope) => {
+    const rows = await listDocuments(scope)
+    const readings = await listReadings(
+      scope,
+      rows.map(({ document }) => document.id),
+    )
+    const byId = new Map(readings.map((reading) => [reading.id, reading]))
+    return rows.flatMap(({ document, reading }) =>
+      (byId.get(reading ?? '')?.unread ?? []).map((unread) => ({
+        ...unread,
+        document: document.id,
+        path: document.path,
+      })),
+    )
+  })
+}
+
+/** The raw bytes of a document as captured; undefined where they were forgotten. Throws `not-found`. */
+export async function rawBytes({ store }: CaseContext, wanted: string): Promise<Uint8Array | undefined> {
+  const id = await store.read((scope) => findDocumentId(scope, wanted))
+  if (id === undefined) throw notFound(wanted)
+  return store.raw.get(id.replace(/^sha256:/, ''))
+}

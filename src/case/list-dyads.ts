@@ -1,0 +1,27 @@
+import type { Dyad } from '../model/index.js'
+import { dyad, summariseDyads } from '../weigh/index.js'
+import type { DyadSummary, LeaveOut } from './case.js'
+import type { CaseContext } from './context.js'
+import { neutralName } from './neutral-name.js'
+import { weighCase } from './weigh-case.js'
+
+/** The ledger of two actors, by id. */
+export async function findDyad(context: CaseContext, a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad> {
+  const { incidents, claims, context: weighing } = await weighCase(context, leaveOut)
+  return dyad(a, b, incidents, claims, weighing)
+}
+
+/** All pairs of actors that claims tell of, the best supported first. */
+export function listDyads(context: CaseContext, leaveOut?: LeaveOut): Promise<DyadSummary[]> {
+  const { world } = context.steps
+  const names = (id: string) => {
+    const entity = world.entities.get(id)
+    return entity ? neutralName(entity) : { en: id, ar: id }
+  }
+  return context.remember(`dyads ${JSON.stringify(leaveOut ?? null)}`, async () => {
+    const { incidents, claims, context: weighing } = await weighCase(context, leaveOut)
+    return summariseDyads(incidents, claims, weighing).map(
+      (row): DyadSummary => ({ ...row, aName: names(row.a), bName: names(row.b) }),
+    )
+  })
+}

@@ -1,0 +1,62 @@
+import { IsnadError, type WeighedIncident } from '../model/index.js'
+import { findIncidents, type Scope, shownByIds } from '../store/index.js'
+import type { CaseIncident, IncidentFilter, LeaveOut, Page } from './case.js'
+import type { CaseContext } from './context.js'
+import { fromCursor, pageOf, pageSize } from './cursor.js'
+import { incidentTitle } from './incident-title.js'
+import { caseClaims } from './list-claims.js'
+import { incidentsWithIds, weighCase, weighIncidents } from './weigh-case.js'
+
+/** One page of incidents by day. What only weighing can tell is asked of the whole case, once. */
+export async function listIncidents(context: CaseContext, filter: IncidentFilter): Promise<Page<CaseIncident>> {
+  const size = pageSize(filter.limit)
+  const after = fromCursor(filter.cursor)
+  const { type, actor, place, from, to, leaveOut, contradicted } = filter
+  const query = { type, actor, place, from, to }
+  return context.store.read(async (scope) => {
+    if (contradicted === undefined && leaveOut === undefined) {
+      const { rows, total } = await findIncidents(scope, { ...query, after, limit: size + 1 })
+      const incidents = rows.slice(0, size).map(({ incident }) => incident)
+      const items = await caseIncidents(context, scope, await weighIncidents(context, scope, incidents))
+      return pageOf(rows, size, total, items)
+    }
+    const { incidents } = await weighCase(context, leaveOut)
+    const weighed = new Map(incidents.map((incident) => [incident.id, incident]))
+    const fitting = (await findIncidents(scope, query)).rows.filter(({ incident: { id } }) => {
+      const found = weighed.get(id)
+      return found && (contradicted === undefined || found.contradictions.length > 0 === contradicted)
+    })
+    const rows = fitting.filter(({ orderKey }) => after === undefined || orderKey > after).slice(0, size + 1)
+    const page = rows.slice(0, size).flatMap(({ incident }) => weighed.get(incident.id) ?? [])
+    return pageOf(rows, size, fitting.length, await caseIncidents(context, scope, page))
+  })
+}
+
+/** One incident. Throws `not-found`, also where everything that tells of it is left out. */
+export async function findIncident(context: CaseContext, id: string, leaveOut?: LeaveOut): Promise<CaseIncident> {
+  return context.store.read(async (scope) => {
+    const weighed = await weighIncidents(context, scope, await incidentsWithIds(scope, [id]), leaveOut)
+    const [incident] = await caseIncidents(context, scope, weighed)
+    if (incident) return incident
+    throw new IsnadError('not-found', `there is no incident "${id}" in this case`, {
+      hint: leaveOut ? 'All that tells of it may be left out.' : 'List them: isnad list incidents',
+    })
+  })
+}
+
+async function caseIncidents(
+  { steps }: CaseContext,
+  scope: Scope,
+  incidents: readonly WeighedIncident[],
+): Promise<CaseIncident[]> {
+  const found = await shownByIds(
+    scope,
+    incidents.flatMap(({ claims }) => claims),
+  )
+  const claims = new Map((await caseClaims(scope, found)).map((claim) => [claim.id, claim]))
+  return incidents.map((incident) => ({
+    ...incident,
+    title: incidentTitle(incident, steps.world),
+    claimList: incident.claims.flatMap((id) => claims.get(id) ?? []),
+  }))
+}

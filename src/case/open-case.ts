@@ -1,0 +1,102 @@
+import type { Tlp } from '../model/index.js'
+import { appendLog, countJobs, createStore, listRepublications, openStore, type Store } from '../store/index.js'
+import { addDocuments } from './add-documents.js'
+import type { Case } from './case.js'
+import { type CaseContext, caseContext } from './context.js'
+import { diffReadings } from './diff-readings.js'
+import { findActor } from './find-actor.js'
+import { forgetDocument } from './forget-document.js'
+import { judge, listAll } from './judge-claims.js'
+import { finishWork } from './link-documents.js'
+import { findClaim, listClaims } from './list-claims.js'
+import { findDocument, listCaseDocuments, listUnread, rawBytes } from './list-documents.js'
+import { findDyad, listDyads } from './list-dyads.js'
+import { findEntity, listCaseEntities } from './list-entities.js'
+import { findIncident, listIncidents } from './list-incidents.js'
+import { rereadDocuments } from './reread-documents.js'
+import { review } from './review.js'
+import type { Steps } from './steps.js'
+import { summariseCase } from './summarise-case.js'
+import { verifyCase } from './verify-case.js'
+
+/** How a case is opened; both are for tests and for programs that bring their own packs. */
+export interface CaseOptions {
+  steps?: Steps
+  /** The clock: an ISO instant. */
+  now?: () => string
+}
+
+/**
+ * Makes an empty case: in a directory, or in PostgreSQL (`postgres://user@host/database#case-id`). Throws `case-exists`,
+ * `store-connection`.
+ */
+export async function createCase(
+  location: string,
+  about: { name: string; tlp: Tlp },
+  options: CaseOptions = {},
+): Promise<Case> {
+  const now = options.now ?? (() => new Date().toISOString())
+  const steps = options.steps ?? (await realSteps())
+  const at = now()
+  const store = await createStore(location, { ...about, at }, (tx) =>
+    appendLog(tx, { at, kind: 'create', subject: tx.caseId, data: { ...about } }),
+  )
+  return caseOf(caseContext(store, steps, now))
+}
+
+/**
+ * Opens a case and finishes what an interrupted program left. Throws `case-missing`, `case-version`, `case-damaged`,
+ * `store-connection`.
+ */
+export async function openCase(location: string, options: CaseOptions = {}): Promise<Case> {
+  const steps = options.steps ?? (await realSteps())
+  const store = await openStore(location)
+  const context = caseContext(store, steps, options.now ?? (() => new Date().toISOString()))
+  await settle(store, context)
+  return caseOf(context)
+}
+
+/** Loaded when needed: who brings steps of his own does not wait for packs and reader. */
+async function realSteps(): Promise<Steps> {
+  return (await import('./default-steps.js')).defaultSteps()
+}
+
+async function settle(store: Store, context: CaseContext): Promise<void> {
+  try {
+    if ((await store.read(countJobs)) > 0) await finishWork(context)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+function caseOf(context: CaseContext): Case {
+  const { store } = context
+  return {
+    location: store.location,
+    summary: (leaveOut) => summariseCase(context, leaveOut),
+    add: (paths, options = {}) => addDocuments(context, paths, options),
+    reread: (options = {}) => rereadDocuments(context, options),
+    documents: () => listCaseDocuments(context),
+    document: (id) => findDocument(context, id),
+    raw: (id) => rawBytes(context, id),
+    claims: (filter = {}) => listClaims(context, filter),
+    claim: (id) => findClaim(context, id),
+    incidents: (filter = {}) => listIncidents(context, filter),
+    incident: (id, leaveOut) => findIncident(context, id, leaveOut),
+    entities: (filter = {}) => listCaseEntities(context, filter),
+    entity: (id) => findEntity(context, id),
+    findActor: (nameOrId) => findActor(context, nameOrId),
+    republications: () => store.read(listRepublications),
+    unread: () => listUnread(context),
+    dyad: (a, b, leaveOut) => findDyad(context, a, b, leaveOut),
+    dyads: (leaveOut) => listDyads(context, leaveOut),
+    judge: (judgement) => judge(context, judgement),
+    judgements: () => listAll(context),
+    review: () => review(context),
+    verify: () => verifyCase(context),
+    forget: (document, why, by) => forgetDocument(context, document, why, by),
+    diff: () => diffReadings(context),
+    close: () => store.close(),
+  }
+}

@@ -1,0 +1,157 @@
+import { sha256 } from '../model/index.js'
+import {
+  canonical,
+  documentTexts,
+  findIncidents,
+  judgementHash,
+  type LogEntry,
+  listDocuments,
+  listJudgements,
+  listLog,
+  listReadingClaims,
+  listReadings,
+  logHead,
+  logProblems,
+  readingHash,
+  restHash,
+  type Scope,
+  type StoredDocument,
+  shownByIds,
+  shownOfDocuments,
+} from '../store/index.js'
+import type { CaseContext } from './context.js'
+import { showDocument } from './refresh-document.js'
+
+/** What `verify` found; `head` is the hash of the newest log entry: noted elsewhere, it proves the case of that day. */
+export interface Verified {
+  documents: number
+  log: number
+  problems: string[]
+  head: string
+}
+
+/**
+ * Recomputes every hash: raw bytes against their names; texts, descriptions, readings and judgements against the log;
+ * the log against itself; and what is shown against what readings and judgements give. One sentence a problem.
+ */
+export async function verifyCase(context: CaseContext): Promise<Verified> {
+  const { store } = context
+  const log = await store.read(listLog)
+  const rows = await store.read((tx) => listDocuments(tx))
+  const problems = logProblems(log)
+  const entries = new Map<string, LogEntry[]>()
+  for (const entry of log) entries.set(entry.subject, [...(entries.get(entry.subject) ?? []), entry])
+  for (const row of rows) problems.push(...(await documentProblems(context, row, entries.get(row.document.id) ?? [])))
+  const known = new Set(rows.map(({ document }) => document.id))
+  for (const { kind, subject } of log)
+    if (kind === 'add' && !known.has(subject)) problems.push(`document ${subject} is in the log and not in the case`)
+  const forgotten = new Set(rows.flatMap((row) => (row.forgotten ? [row.document.id] : [])))
+  problems.push(...(await store.read((tx) => judgementProblems(tx, entries, forgotten))))
+  problems.push(...(await store.read(incidentProblems)))
+  return { documents: rows.length, log: log.length, problems, head: (await store.read(logHead)).hash }
+}
+
+async function documentProblems(
+  { store, steps }: CaseContext,
+  row: StoredDocument,
+  entries: readonly LogEntry[],
+): Promise<string[]> {
+  const { id } = row.document
+  const name = `document ${id.slice(0, 19)}… (${row.document.path})`
+  const added = entries.find(({ kind }) => kind === 'add')
+  if (!added) return [`${name} is in the case and not in the log`]
+  const buried = entries.findLast(({ kind }) => kind === 'forget')
+  const problems: string[] = []
+  const expect = (holds: boolean, problem: string) => {
+    if (!holds) problems.push(`${name}: ${problem}`)
+  }
+  const bytes = await store.raw.get(id.replace(/^sha256:/, ''))
+  await store.read(async (tx) => {
+    const text = (await documentTexts(tx, [id])).get(id)
+    expect(sha256(canonical(row.document)) === (buried ?? added).data.about, 'its description was changed')
+    expect(Boolean(buried) === Boolean(row.forgotten), 'log and tombstone differ on whether it was forgotten')
+    if (row.forgotten) {
+      expect(bytes === undefined && text === undefined, 'it was forgotten, and its bytes or text are still here')
+      expect(sha256(canonical(row.forgotten)) === buried?.data.tombstone, 'its tombstone was changed')
+      expect(row.forgotten.text === added.data.text, 'its tombstone is that of another text')
+    } else {
+      expect(bytes !== undefined, 'its raw bytes are missing')
+      expect(bytes === undefined || `sha256:${sha256(bytes)}` === id, 'its raw bytes were changed')
+      expect(text !== undefined && sha256(text) === added.data.text, 'its text was changed')
+    }
+    problems.push(...(await readingProblems(tx, row, entries, name)))
+    const shown = await shownOfDocuments(tx, [id])
+    const due = (await showDocument(tx, id, steps.world)).rows
+    const words = (list: readonly { claim: unknown; decision: string | null }[]) =>
+      list.map(({ claim, decision }) => canonical({ claim, decision })).sort()
+    expect(canonical(words(shown)) === canonical(words(due)), 'its claims as shown are not those of its reading')
+  })
+  return problems
+}
+
+async function readingProblems(
+  tx: Scope,
+  row: StoredDocument,
+  entries: readonly LogEntry[],
+  name: string,
+): Promise<string[]> {
+  const { id } = row.document
+  const problems: string[] = []
+  const readings = await listReadings(tx, [id])
+  const claims = await listReadingClaims(tx, [id])
+  const logged = new Map(entries.flatMap((e) => (e.kind === 'read' ? [[String(e.data.reading), e.data.hash]] : [])))
+  for (const reading of readings) {
+    const own = claims.filter((claim) => claim.reading === reading.id)
+    for (const claim of own) {
+      if (row.forgotten ? claim.actual === undefined : claim.actual === claim.hash) continue
+      problems.push(`${name}: claim ${claim.id} was changed`)
+    }
+    const rest = row.forgotten ? reading.rest : restHash(reading)
+    if (rest !== reading.rest) problems.push(`${name}: mentions or unread sentences of ${reading.id} were changed`)
+    const hash = readingHash(
+      reading.reader,
+      own.map((claim) => claim.hash),
+      reading.rest,
+    )
+    if (hash !== reading.hash || hash !== logged.get(reading.id))
+      problems.push(`${name}: reading ${reading.id} is not the one in the log`)
+    logged.delete(reading.id)
+  }
+  for (const missing of logged.keys()) problems.push(`${name}: reading ${missing} is missing`)
+  if (!readings.some((reading) => reading.id === row.reading))
+    problems.push(`${name}: the reading that is shown is missing`)
+  return problems
+}
+
+async function judgementProblems(
+  tx: Scope,
+  entries: ReadonlyMap<string, readonly LogEntry[]>,
+  forgotten: ReadonlySet<string>,
+): Promise<string[]> {
+  const problems: string[] = []
+  const missing = new Set([...entries].flatMap(([id, own]) => (own.some(({ kind }) => kind === 'judge') ? [id] : [])))
+  for (const { judgement, anchors, hash } of await listJudgements(tx)) {
+    missing.delete(judgement.id)
+    const logged = entries.get(judgement.id)?.find(({ kind }) => kind === 'judge')?.data
+    // Of a forgotten document's judgements only the hash is left to compare.
+    const buried = judgement.target.kind === 'claim' && forgotten.has(judgement.target.document)
+    const intact =
+      logged?.hash === hash &&
+      logged.anchors === sha256(canonical(anchors)) &&
+      (buried || judgementHash(judgement) === hash)
+    if (!intact) problems.push(`judgement ${judgement.id} is not the one in the log`)
+  }
+  for (const id of missing) problems.push(`judgement ${id} is missing`)
+  return problems
+}
+
+async function incidentProblems(tx: Scope): Promise<string[]> {
+  const { rows } = await findIncidents(tx, {})
+  const ids = [...new Set(rows.flatMap(({ incident }) => incident.claims))]
+  const known = new Set((await shownByIds(tx, ids)).map(({ claim }) => claim.id))
+  return rows.flatMap(({ incident }) =>
+    incident.claims
+      .filter((claim) => !known.has(claim))
+      .map((claim) => `incident ${incident.id} rests on claim ${claim}, which is not in the case`),
+  )
+}

@@ -1,0 +1,88 @@
+import type { Incident, WeighedIncident } from '../model/index.js'
+import type { LinkClaim } from '../resolve/index.js'
+import {
+  findClaims,
+  findIncidents,
+  incidentsByIds,
+  listJudgements,
+  listRepublications,
+  type Scope,
+  type StoredJudgement,
+  shownByIds,
+} from '../store/index.js'
+import { type WeighContext, weighIncident } from '../weigh/index.js'
+import type { LeaveOut } from './case.js'
+import { type CaseContext, withDocuments } from './context.js'
+import { standing } from './fit-judgements.js'
+
+/** Everything weighed, for what looks at the whole case. */
+export interface WeighedCase {
+  incidents: WeighedIncident[]
+  orderKeys: Map<string, string>
+  /** All claims that are not rejected. */
+  claims: LinkClaim[]
+  context: WeighContext
+}
+
+/** What weighing needs beside the claims. */
+export async function weighContext({ steps }: CaseContext, scope: Scope, leaveOut?: LeaveOut): Promise<WeighContext> {
+  const republications = await listRepublications(scope)
+  return { packs: steps.world, republications, ...(leaveOut ? { leaveOut } : {}) }
+}
+
+/** Weighs all incidents, or those with these ids; one of which nothing is left is left out. */
+export async function weighIncidents(
+  context: CaseContext,
+  scope: Scope,
+  incidents: readonly Incident[],
+  leaveOut?: LeaveOut,
+): Promise<WeighedIncident[]> {
+  const weighing = await weighContext(context, scope, leaveOut)
+  const found = await shownByIds(
+    scope,
+    incidents.flatMap(({ claims }) => claims),
+  )
+  const claims = new Map((await withDocuments(scope, found)).map((item) => [item.claim.id, item]))
+  const grades = standing(await listJudgements(scope)).filter(({ judgement }) => judgement.kind === 'grade')
+  return incidents.flatMap((incident) => {
+    const own = incident.claims.flatMap((id) => claims.get(id) ?? [])
+    const weighed = weighIncident(incident, own, weighing)
+    return weighed.claims.length === 0 ? [] : [withGrade(weighed, incident, grades)]
+  })
+}
+
+/** The whole case weighed; remembered until the case changes. */
+export function weighCase(context: CaseContext, leaveOut?: LeaveOut): Promise<WeighedCase> {
+  return context.remember(`weigh ${JSON.stringify(leaveOut ?? null)}`, () =>
+    context.store.read(async (scope) => {
+      const { rows } = await findIncidents(scope, {})
+      const all = (await findClaims(scope, {})).rows.filter(({ decision }) => decision !== 'rejected')
+      return {
+        incidents: await weighIncidents(
+          context,
+          scope,
+          rows.map(({ incident }) => incident),
+          leaveOut,
+        ),
+        orderKeys: new Map(rows.map(({ incident, orderKey }) => [incident.id, orderKey])),
+        claims: await withDocuments(scope, all),
+        context: await weighContext(context, scope, leaveOut),
+      }
+    }),
+  )
+}
+
+/** The analyst's grade in place of the proposed one, where he graded an incident of mostly these claims. */
+function withGrade(weighed: WeighedIncident, incident: Incident, grades: readonly StoredJudgement[]): WeighedIncident {
+  const last = grades.findLast(({ anchors }) => {
+    const here = anchors.filter(({ claim }) => incident.claims.includes(claim)).length
+    return here * 2 > anchors.length
+  })
+  if (!last?.judgement.grade) return weighed
+  return { ...weighed, grade: { ...last.judgement.grade, decidedBy: last.judgement.by } }
+}
+
+/** Incidents by id, in list order. */
+export async function incidentsWithIds(scope: Scope, ids: readonly string[]): Promise<Incident[]> {
+  return (await incidentsByIds(scope, ids)).map(({ incident }) => incident)
+}
