@@ -86,6 +86,13 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     if (words.length === 1) put(row.form, reading)
     else phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), { words, reading }])
   }
+  for (const row of tables.numbers) {
+    if (row.kind === 'ordinal' || row.kind === 'dual') continue
+    const reading: Reading = { pos: 'number', lemma: fold(row.form) }
+    const words = fold(row.form).split(' ')
+    if (words.length === 1) put(row.form, reading)
+    else phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), { words, reading }])
+  }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   const classes = new Map<string, string[]>()
   for (const row of tables.classes) {
@@ -115,7 +122,6 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   const keys = (rows: readonly { lemma: string; pos: string }[]) =>
     new Set(rows.map((r) => `${fold(r.lemma)}/${r.pos}`))
   const numbers = new Map(tables.numbers.map((n) => [fold(n.form), { min: n.min, max: n.max ?? null }]))
-  for (const n of tables.numbers) if (!n.form.includes(' ')) put(n.form, { pos: 'number', lemma: fold(n.form) })
   return {
     forms,
     phrases,

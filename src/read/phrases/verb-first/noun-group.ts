@@ -41,13 +41,19 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
     const keep = mention.kind === 'materiel' || mention.kind === 'place' || mention.kind === 'actor' ? inner : []
     const classes = [...new Set([KIND_CLASS[mention.kind], ...keep])]
     const plural = /(?:ون|ين)$/u.test(tok.text)
+    const kin = readingOfForm(first, lexicon)
+    const feminine = kin?.feminine ?? (first.endsWith('ه') ? true : undefined)
     return {
       ...base,
       lemma: fold(tok.text),
       classes,
       definite: true,
       mention: tok.mention,
-      agreement: { number: plural ? 'plural' : 'singular', human: mention.kind === 'person' || plural },
+      agreement: {
+        number: plural ? 'plural' : (kin?.number ?? 'singular'),
+        human: mention.kind === 'person' || plural,
+        ...(feminine !== undefined && mention.kind !== 'person' && { feminine }),
+      },
       ...(/ون$/u.test(tok.text) && { case: 'nominative' as const }),
     }
   }
@@ -82,9 +88,13 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
   }
 }
 
-function classesOfForm(form: string, lexicon: Lexicon): readonly string[] {
+function readingOfForm(form: string, lexicon: Lexicon) {
   const bare = form.startsWith('ال') ? form.slice(2) : form
-  const reading = (lexicon.forms.get(form) ?? lexicon.forms.get(bare))?.find((r) => r.pos === 'noun')
+  return (lexicon.forms.get(form) ?? lexicon.forms.get(bare))?.find((r) => r.pos === 'noun')
+}
+
+function classesOfForm(form: string, lexicon: Lexicon): readonly string[] {
+  const reading = readingOfForm(form, lexicon)
   return (reading && lexicon.classes.get(reading.lemma)) ?? []
 }
 

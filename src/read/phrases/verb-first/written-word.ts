@@ -104,6 +104,8 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
 }
 
 const NOMINAL = new Set(['noun', 'adjective'])
+/** Closed-class words that a preposition can be written onto. */
+const PREPOSED = new Set<string>(['determiner', 'relative', 'quantifier', 'number'])
 
 function compatible(
   r: Reading,
@@ -120,9 +122,8 @@ function compatible(
     if (r.case === 'nominative') return false
     return (
       NOMINAL.has(r.pos) ||
-      r.pos === 'determiner' ||
-      r.pos === 'relative' ||
-      r.pos === ('quantifier' as string) ||
+      PREPOSED.has(r.pos) ||
+      (r.pos === 'negation' && r.role === 'noun') ||
       (r.pos === 'subordinator' && r.role === 'content')
     )
   }

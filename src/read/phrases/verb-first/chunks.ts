@@ -1,0 +1,174 @@
+import type { Span } from '../../../model/index.js'
+import { beginsGroup, type ChunkInput, groupAt } from './group-chunker.js'
+import type { Group } from './noun-group.js'
+import type { Tok } from './words.js'
+
+/** A sentence as the clause step sees it: noun groups, verbs, and the words that join them. */
+export interface Chunk extends Span {
+  kind:
+    | 'group'
+    | 'verb'
+    | 'auxiliary'
+    | 'preposition'
+    | 'subordinator'
+    | 'relative'
+    | 'conjunction'
+    | 'negation'
+    | 'particle'
+    | 'comma'
+    | 'open'
+    | 'close'
+    | 'stop'
+    | 'time'
+    | 'other'
+  tok: Tok
+  group?: Group
+}
+
+const STOPS = new Set(['.', '!', '?', '؟', '؛', ';', ':', '-', '–', '—', '…', '...'])
+
+/** Words to chunks, left to right; then coordinated groups are joined. */
+export function chunksOf(input: ChunkInput): Chunk[] {
+  const { toks } = input
+  const out: Chunk[] = []
+  for (let i = 0; i < toks.length; ) {
+    const tok = toks[i]!
+    const found = beginsGroup(tok) || (tok.pos === 'pronoun' && tok.attached === 'after') ? groupAt(input, i) : null
+    if (found) {
+      out.push({
+        kind: 'group',
+        tok: toks[found.group.headTok]!,
+        start: found.group.start,
+        end: found.group.end,
+        group: found.group,
+      })
+      i = found.next
+      continue
+    }
+    out.push({ kind: kindOf(tok), tok, start: tok.start, end: tok.end })
+    i++
+  }
+  return coordinate(out)
+}
+
+function kindOf(tok: Tok): Chunk['kind'] {
+  if (tok.pos === 'punctuation') {
+    if (tok.norm === '،' || tok.norm === ',') return 'comma'
+    if (tok.norm === '(' || tok.norm === '[') return 'open'
+    if (tok.norm === ')' || tok.norm === ']') return 'close'
+    return STOPS.has(tok.norm) ? 'stop' : 'other'
+  }
+  switch (tok.pos) {
+    case 'verb':
+    case 'auxiliary':
+    case 'preposition':
+    case 'subordinator':
+    case 'relative':
+    case 'conjunction':
+    case 'negation':
+    case 'particle':
+    case 'time':
+      return tok.pos
+    default:
+      return 'other'
+  }
+}
+
+const JOINS = new Set(['and', 'or'])
+
+/** «أ وب وج», «أ، ب، وج»: each joins the nearest group of its own kind in the chain before it. */
+function coordinate(chunks: Chunk[]): Chunk[] {
+  const out: Chunk[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!
+    const before = out.at(-1)
+    const host = joinHost(chunks, i, out)
+    if (host && before?.group && chunk.kind === 'conjunction') {
+      const next = chunks[i + 1]!
+      join(before.group, host, next.group!)
+      before.end = before.group.end
+      i++
+      continue
+    }
+    out.push(chunk)
+  }
+  return out
+}
+
+/** The group in the last chunk's chain that the group behind the conjunction at `i` is coordinated with. */
+function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): Group | null {
+  const conjunction = chunks[i]!
+  const next = chunks[i + 1]
+  const before = out.at(-1)
+  if (
+    conjunction.kind !== 'conjunction' ||
+    !JOINS.has(conjunction.tok.reading.role ?? '') ||
+    !next?.group ||
+    !before?.group
+  )
+    return null
+  if (next.group.pronoun && !next.group.counted) return null
+  // «والقبائل تهاجم»: a group with a verb of its own behind it begins a clause.
+  const follows = chunks[i + 2]
+  if (follows?.kind === 'verb' && follows.tok.reading.agreement?.number !== 'singular') return null
+  if (isHal(next)) return null
+  let host: Group | null = null
+  for (let g: Group | undefined = before.group; g; g = g.of) {
+    if (g.pronoun) break
+    if (alike(g, next.group)) host = g
+  }
+  if (host) return host
+  if (next.group.case === 'accusative' && before.group.case !== 'accusative') return null
+  return before.group.definite === next.group.definite || next.group.classes.length === 0 ? before.group : null
+}
+
+const isHal = (c: Chunk) =>
+  c.tok.pos === 'adjective' && c.tok.reading.derived === 'active' && !c.tok.article && c.group?.case === 'accusative'
+
+const PEOPLE = [
+  'person',
+  'group',
+  'fighter',
+  'soldier',
+  'leader',
+  'official',
+  'civilian',
+  'detainee',
+  'victim',
+  'worker',
+]
+const THINGS = [
+  'weapon',
+  'drone',
+  'missile',
+  'explosive',
+  'ammunition',
+  'equipment',
+  'vehicle',
+  'ship',
+  'aircraft',
+  'money',
+]
+const SITES = ['place', 'area', 'building', 'base', 'prison', 'checkpoint']
+const EVENTS = ['event', 'violence', 'talks', 'deal']
+
+function alike(a: Group, b: Group): boolean {
+  return [PEOPLE, THINGS, SITES, EVENTS].some((kinds) => {
+    const has = (g: Group) =>
+      g.classes.some((c) => kinds.includes(c)) || (g.quantity !== undefined && kinds === PEOPLE && g.agreement.human)
+    return has(a) && has(b)
+  })
+}
+
+function join(outer: Group, host: Group, member: Group): void {
+  if (!host.members) {
+    const { members: _, ...first } = host
+    host.members = [{ ...first }]
+    delete host.apposed
+  }
+  host.members.push(member)
+  for (let g: Group | undefined = outer; g; g = g.of) {
+    g.end = Math.max(g.end, member.end)
+    if (g === host) break
+  }
+}

@@ -1,0 +1,72 @@
+import type { Draft } from './draft.js'
+import type { Group } from './noun-group.js'
+import type { Lexicon } from './lexicon.js'
+
+/**
+ * Who does what a masdar, an «أن» clause or a participle names, where it does not say: its governor's subject, or the
+ * object of a verb that makes, asks or accuses another («اتهم الجيش المليشيا بقصف …»). Light verbs hand on their subject,
+ * phrases, negation and modality.
+ */
+export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void {
+  for (const d of drafts) {
+    const g = d.governor
+    if (!g) continue
+    if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)
+    else if (g.as === 'of') fromNoun(d, g.draft)
+    else if (d.pos === 'noun') controlled(d, g.draft, g.as)
+    else if (d.form === 'participle') inherit(d, g.draft.S)
+    else if ((g.as === 'complement' || g.as === 'purpose') && d.S.length === 0) inherit(d, controller(g.draft))
+  }
+}
+
+/** The group whose act the governed event is. */
+function controller(g: Draft): Group[] {
+  if (g.verb?.control === 'object') {
+    const named = g.O2.length > 0 ? g.O2 : g.O
+    if (named.length > 0) return named
+    const by = Object.entries(g.P).find(([p]) => p.length === 1)?.[1]
+    return by?.filter((x) => x.classes.some((c) => c === 'group' || c === 'person') || x.mention !== undefined) ?? []
+  }
+  return g.S.length > 0 ? g.S : g.pos === 'noun' ? g.G : []
+}
+
+function inherit(d: Draft, subject: readonly Group[]): void {
+  if (d.S.length > 0 || subject.length === 0) return
+  // A transitive masdar with one genitive: with its agent known, the genitive is what it is done to.
+  if (d.pos === 'noun' && d.G.length > 0) {
+    if (d.verb?.transitive && d.O.length === 0) {
+      d.O = d.G
+      d.G = []
+    } else if (d.verb && !d.verb.transitive) return
+  }
+  d.S = [...subject]
+}
+
+function controlled(d: Draft, g: Draft, as: string): void {
+  if (as === 'complement' || as === 'purpose') inherit(d, controller(g))
+  else if (as === 'object' && g.verb?.control !== undefined) inherit(d, controller(g))
+}
+
+function fromNoun(d: Draft, g: Draft): void {
+  if (g.S.length > 0) inherit(d, g.S)
+  d.negated ||= g.negated && g.event !== undefined
+  d.modality = [...new Set([...d.modality, ...g.modality])]
+  for (const [p, groups] of Object.entries(g.P)) for (const x of groups) if (!(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
+}
+
+function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexicon): void {
+  const links = lexicon.light.get(g.lemma) ?? []
+  const link = links.find((l) => l.link === (by ?? (g.S.some((s) => s === d.event?.group) ? 'S' : 'O'))) ?? links[0]
+  if (link?.agent === 'subject') inherit(d, g.S.filter((s) => s !== d.event?.group))
+  else if (d.verb?.transitive && d.O.length === 0 && d.S.length === 0 && d.G.length > 0) {
+    d.O = d.G
+    d.G = []
+  }
+  if (link?.agent === 'object' && d.O.length === 0) d.O = [...g.S]
+  d.negated ||= g.negated
+  d.modality = [...new Set([...d.modality, ...g.modality])]
+  if (!d.tense && g.tense) d.tense = g.tense
+  for (const [p, groups] of Object.entries(g.P)) {
+    for (const x of groups) if (x !== d.event?.group && !(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
+  }
+}

@@ -1,0 +1,68 @@
+import type { Lexicon, Verb } from './lexicon.js'
+import type { Group } from './noun-group.js'
+import type { Tok } from './words.js'
+
+/** An event noun inside a noun group: its own node, and the node it is the genitive of. */
+export interface EventNoun {
+  group: Group
+  verb?: Verb
+  outer?: Group
+}
+
+const HAPPENING = new Set(['event', 'violence', 'deal', 'talks', 'campaign'])
+const OTHER_THINGS = new Set([
+  'group',
+  'person',
+  'fighter',
+  'soldier',
+  'leader',
+  'official',
+  'civilian',
+  'detainee',
+  'place',
+  'building',
+  'base',
+  'area',
+  'prison',
+  'weapon',
+  'vehicle',
+  'ship',
+  'aircraft',
+  'outlet',
+  'document',
+  'time',
+  'equipment',
+  'body-part',
+  'price',
+  'sport',
+  'drone',
+])
+
+/** The event nouns of a group, outer ones first: masdars, nouns of events, and nouns that govern or report one. */
+export function eventsOf(group: Group, toks: readonly Tok[], lexicon: Lexicon, outer?: Group): EventNoun[] {
+  const here = group.members ?? [group]
+  return here.flatMap((g) => {
+    const own = eventOf(g, toks, lexicon)
+    const below = g.of && !g.of.pronoun ? eventsOf(g.of, toks, lexicon, g) : []
+    return own ? [{ ...own, ...(outer && { outer }) }, ...below] : below
+  })
+}
+
+function eventOf(group: Group, toks: readonly Tok[], lexicon: Lexicon): EventNoun | null {
+  const tok = toks[group.headTok]!
+  if (tok.mention !== undefined || group.pronoun) return null
+  const key = `${tok.lemma}/noun`
+  const masdar = masdarOf(tok, lexicon)
+  const verb = masdar ? { verb: masdar } : {}
+  if (tok.pos === 'adjective') return lexicon.governors.has(key) && !group.members ? { group } : null
+  if (tok.pos !== 'noun') return null
+  if (tok.classes.some((c) => HAPPENING.has(c)) || lexicon.governors.has(key) || lexicon.saying.has(key))
+    return { group, ...verb }
+  return masdar && !tok.classes.some((c) => OTHER_THINGS.has(c)) ? { group, verb: masdar } : null
+}
+
+/** The verb whose masdar a noun is, though it be listed as a noun of its own. */
+function masdarOf(tok: Tok, lexicon: Lexicon): Verb | undefined {
+  if (tok.reading.verb && tok.reading.derived === 'masdar') return tok.reading.verb
+  return lexicon.forms.get(tok.lemma)?.find((r) => r.derived === 'masdar' && r.lemma === tok.lemma)?.verb
+}

@@ -1,0 +1,43 @@
+import { type Draft } from './draft.js'
+import type { Lexicon } from './lexicon.js'
+
+const CAN_ACT = new Set([
+  'person', 'group', 'fighter', 'soldier', 'leader', 'official', 'civilian', 'detainee', 'victim', 'worker', 'source', 'outlet',
+  'event', 'violence', 'document', 'statement', 'deal', 'talks', 'plan', 'abstract', 'campaign', 'weapon', 'drone', 'missile',
+  'aircraft', 'ship', 'explosive', 'vehicle', 'checkpoint', 'convoy', 'place', 'training', 'support',
+])
+
+/**
+ * Decides, once a clause is read, what an unvocalised verb leaves open: a verb of harm with one person and nothing else
+ * is passive («قتل جنديان»), and so is a transitive verb whose only group cannot act («دُمّر منزل»).
+ */
+export function settleVerb(d: Draft, lexicon: Lexicon): void {
+  if (d.closed) return
+  d.closed = true
+  if (d.pos !== 'verb') return
+  if (d.S.length === 0 && d.shared && !d.passive) d.S = d.shared.filter((g) => g !== d.O[0])
+  const subject = d.S[0]
+  if (d.passive) {
+    if (d.O.length === 0 && subject && !d.S.some((s) => Object.values(d.P).flat().includes(s))) {
+      d.O = d.S
+      d.S = []
+    }
+    return
+  }
+  if (d.form !== 'finite' || d.O.length > 0) return
+  if (!subject) {
+    // «أفرج عن الصحفي»: a singular verb with no subject anywhere.
+    if (d.agreement?.number === 'singular' && d.agreement.gender === 'masculine' && d.verb && !d.subjectBefore) d.passive = true
+    return
+  }
+  if (!d.verb?.transitive || lexicon.saying.has(`${d.lemma}/verb`) || lexicon.light.has(d.lemma)) return
+  const inert = !d.subjectBefore && subject.mention === undefined && subject.classes.length > 0 && !subject.classes.some((c) => CAN_ACT.has(c))
+  const harmed = d.verb.patient && !isMeans(subject.classes)
+  if (harmed || inert) {
+    d.passive = true
+    d.O = d.S
+    d.S = []
+  }
+}
+
+const isMeans = (classes: readonly string[]) => classes.some((c) => c === 'violence' || c === 'event' || c === 'weapon' || c === 'drone' || c === 'missile')
