@@ -29,6 +29,8 @@ export interface ClaimAnswer extends Claim {
   incident?: string
   decision?: 'accepted' | 'rejected' | 'corrected' | 'added'
   said?: Both
+  /** Words of the claim that name a private person, and what is printed instead. */
+  initials: Record<string, string>
 }
 
 export interface IncidentAnswer extends WeighedIncident {
@@ -117,10 +119,19 @@ export interface List<T> {
   items: T[]
 }
 
-export interface Titles {
-  types: Record<string, Both>
-  channels: Record<string, Both>
-  statuses: Record<string, Both>
+type TitleList = Record<string, Both>
+/** What the ontology calls its terms, by list. */
+export interface TitleLists {
+  types: TitleList
+  channels: TitleList
+  statuses: TitleList
+  modes: TitleList
+  counts: TitleList
+  hopKinds: TitleList
+}
+export interface Titles extends TitleLists {
+  /** The row of the ledger that each claim type stands in. */
+  channelOf: Record<string, string>
 }
 
 export type UnreadAnswer = Unread & { document: string; path: string }

@@ -1,18 +1,32 @@
 import type { Contradiction } from '../../src/model/index.js'
-import { dayText } from './days.ts'
-import { has, t, term, type Word } from './words.svelte.ts'
+import type { Names } from './answers.ts'
+import { dayText, rangeText } from './days.ts'
+import { both, dataWord, has, number, t, term, terms, type Word } from './words.svelte.ts'
 
 /** What a contradiction is about: a counted thing, the date, what happened … */
 export function fieldText(field: string): string {
-  for (const prefix of ['counted', 'field']) if (has(`${prefix}.${field}`)) return t(`${prefix}.${field}` as Word)
-  return field
+  if (terms('counts').includes(field)) return term('counts', field)
+  return has(`field.${field}`) ? t(`field.${field}` as Word) : field
 }
 
-/** One of the values that stand against each other, as a reader says it. */
-export function valueText(contradiction: Contradiction, value: string): string {
+/** One of the values that stand against each other, as a reader says it: the program's notation put into words. */
+export function valueText(contradiction: Contradiction, value: string, names: Names): string {
+  const [from, to] = value.split('–')
+  const isDay = (text: string | undefined) => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
+  if (isDay(value)) return dayText(value)
+  if (isDay(from) && isDay(to)) return rangeText(from!, to!)
+  const least = /^(?:at least )?(\d+)\+?$/.exec(value)
+  if (least) return /^\d+$/.test(value) ? number(Number(value)) : t('contradiction.atleast', { n: Number(least[1]) })
+  const most = /^up to (\d+)$/.exec(value)
+  if (most) return t('contradiction.upto', { n: Number(most[1]) })
   if (contradiction.field === 'type') return term('types', value)
-  if (contradiction.field === 'status') return term('statuses', value)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayText(value)
-  const known = has(`status.${value}`) ? term('statuses', value) : undefined
-  return known ?? value
+  if (contradiction.field === 'outcome' && terms('types').includes(value)) return term('types', value)
+  const word = value.replaceAll(' ', '-')
+  if (has(`contradiction.${word}`)) return dataWord('contradiction', word)
+  if (terms('statuses').includes(value)) return term('statuses', value)
+  // Places and parties come as ids.
+  return value
+    .split(', ')
+    .map((one) => (names[one] ? both(names[one]) : one))
+    .join(' · ')
 }

@@ -11,5 +11,9 @@ export function intervalText({ atLeast, atMost }: Interval): string {
     : t('independence.range', { least: atLeast, most: atMost })
 }
 
-/** The interval for a small cell: two numbers, or the words "not established". */
+/** Whether two origins at least are shown to be independent. */
 export const isEstablished = ({ atLeast }: Interval) => atLeast >= 2
+
+/** An established interval for a small cell: `2–4`, or `2` where both ends are one. */
+export const shortInterval = ({ atLeast, atMost }: Interval) =>
+  atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`

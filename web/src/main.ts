@@ -1,11 +1,14 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { followLinks } from './router.svelte.ts'
+import { screen } from './screen.svelte.ts'
 import { loadTitles } from './words.svelte.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 
+screen.apply()
 followLinks()
-void loadTitles()
+// Every view needs the words of the ontology; a screen full of ids that then change would be worse than a short wait.
+await loadTitles()
 mount(App, { target: document.getElementById('app')! })

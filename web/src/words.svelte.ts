@@ -1,4 +1,4 @@
-import type { Both, Titles } from './answers.ts'
+import type { Both, TitleLists, Titles } from './answers.ts'
 import { get } from './api.ts'
 import { type Lang, screen } from './screen.svelte.ts'
 import ar from './words/ar.json'
@@ -42,8 +42,16 @@ export function t(word: Word, params: Record<string, string | number> = {}): str
 /** Whether the catalogue has a phrase; for words that come with the data (`channel.talks`). */
 export const has = (word: string): word is Word => word in en
 
-let titles = $state.raw<Titles>({ types: {}, channels: {}, statuses: {} })
-/** Reads what the ontology calls its terms; screens that show sooner show the terms' ids. */
+let titles = $state.raw<Titles>({
+  types: {},
+  channels: {},
+  statuses: {},
+  modes: {},
+  counts: {},
+  hopKinds: {},
+  channelOf: {},
+})
+/** Reads what the ontology calls its terms; where that fails, screens show the terms' ids. */
 export const loadTitles = () =>
   get<Titles>('/ontology').then(
     (answer) => {
@@ -52,14 +60,13 @@ export const loadTitles = () =>
     () => {},
   )
 
-/** What a term of the ontology is called: by the ontology itself, by the catalogue, or by its id. */
-export function term(list: 'types' | 'channels' | 'statuses', id: string): string {
-  const title = titles[list][id]
-  const word = `${list === 'statuses' ? 'status' : list.slice(0, -1)}.${id}`
-  // The catalogue's channels and statuses are phrased for a table's head and a sentence's end.
-  if (list !== 'types' && has(word)) return t(word)
-  return title?.[screen.lang] ?? (has(word) ? t(word) : id.replaceAll('-', ' '))
-}
+/** What a term of the ontology is called; its id where the ontology does not know it. */
+export const term = (list: keyof TitleLists, id: string): string =>
+  titles[list][id]?.[screen.lang] ?? id.replaceAll('-', ' ')
+/** The ids of one list of the ontology, in the order of screens. */
+export const terms = (list: keyof TitleLists): string[] => Object.keys(titles[list])
+/** The row of the ledger that a claim type stands in. */
+export const channelOf = (type: string): string => titles.channelOf[type] ?? 'other'
 
 /** A word that comes with the data, under its prefix, or itself where the catalogue lacks it. */
 export const dataWord = (prefix: string, id: string) => (has(`${prefix}.${id}`) ? t(`${prefix}.${id}` as Word) : id)
