@@ -68,7 +68,9 @@ function windowOf(claim: Claim, published: Document['published']): WindowFacts {
     return { from: start, to: start === null ? null : start + PLAN_DAYS, stated: false, span: Infinity }
   }
   const end = to ?? (reported ? dayNumber(reported.to) : null)
-  return { from, to: end, stated: false, span: Infinity }
+  // "Since March": a range up to the day of the report.
+  if (from !== null && end !== null && end >= from) return { from, to: end, stated: true, span: end - from + 1 }
+  return { from: null, to: end, stated: false, span: Infinity }
 }
 
 /** Counts of one family are compared under one name: 10 who escaped against 10 who were released. */
