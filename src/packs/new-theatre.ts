@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { IsnadError } from '../model/index.js'
-import { Id } from './cells.js'
+import { Id, type Title } from './cells.js'
 import {
   ActorRow,
   MaterielRow,
@@ -30,7 +30,7 @@ const TABLES = {
  * Writes the skeleton of a theatre into `dir/id` (a manifest and every table with its header) and returns that folder.
  * It loads as it is; existing files are never touched.
  */
-export function newTheatre(dir: string, id: string, title: { en: string; ar: string }): string {
+export function newTheatre(dir: string, id: string, title: Title = { en: id, ar: id }): string {
   const valid = Id.safeParse(id)
   if (!valid.success) {
     throw new IsnadError('usage', `'${id}' cannot be a theatre's id`, { hint: valid.error.issues[0]!.message })
@@ -42,7 +42,7 @@ export function newTheatre(dir: string, id: string, title: { en: string; ar: str
   mkdirSync(join(folder, 'names'), { recursive: true })
   const manifest = {
     id,
-    title: { en: title.en, ar: title.ar },
+    title,
     languages: ['en', 'ar'],
     period: { from: `${new Date().getUTCFullYear()}` },
     maintainers: [],

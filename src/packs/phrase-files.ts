@@ -85,6 +85,7 @@ export const InflectionFile = z.strictObject({
   ),
   nouns: z.strictObject({
     feminine: z.string(),
+    feminineToo: z.array(z.string()).optional(),
     nisba: z.array(z.string()),
     regular: z.array(
       z.strictObject({
