@@ -134,6 +134,18 @@ describe('weighIndependence', () => {
     expect(weighIndependence([a, b], { ...context, republications: [repeat('near-copy', a, b)] }).atMost).toBe(2)
   })
 
+  it('gives the worked example of docs/method.md', () => {
+    const a = said('ex-a', ['agency: gulf-wire', 'anonymous: a local official'], { outlet: 'south-post' })
+    const b = said('ex-b', [], { outlet: 'north-news' })
+    const c = said('ex-c.ar', ['official: stc-spokesman'], { language: 'ar' })
+    const d = said('ex-d.en', ['official: stc-spokesman'])
+    const e = said('ex-e', [], { outlet: 'a site' })
+    const texts = { ...context, republications: [repeat('copy', a, b), repeat('translation', c, d)] }
+    expect(weighIndependence([a, b, c, d, e], texts)).toMatchObject({ atLeast: 1, atMost: 3 })
+    const director = said('ex-f', ['official: the director of a hospital'])
+    expect(weighIndependence([a, b, c, d, e, director], texts)).toMatchObject({ atLeast: 2, atMost: 4 })
+  })
+
   it('counts no denial', () => {
     const denied = said('z', ['party: houthis'], {}, { status: 'denied' })
     expect(weighIndependence([un, denied], context)).toMatchObject({ atLeast: 1, atMost: 1 })
