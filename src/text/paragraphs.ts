@@ -15,7 +15,10 @@ const EDGE = /[\s\p{Cf}]/u
 const LONGEST_WRAP = 130
 /** Narrower texts are lists and headings, not wrapped prose. */
 const NARROWEST_WRAP = 40
-const LONGEST_HEADING = 160
+/** What is longer and has no stop is unfinished prose. */
+const LONGEST_HEADING = 130
+/** A line that cannot end here: at a comma, or at a quotation or bracket that was just opened. */
+const UNFINISHED = /[,،\-–—]["'”’»)\]]?$|[“‘«([]$/u
 
 interface Line extends Span {
   text: string
@@ -38,7 +41,7 @@ export function paragraphs(text: string): Paragraph[] {
     const first = lines[i]!
     if (first.text === '') continue
     let last = first
-    while (lines[i + 1] && joins(lines[i]!, lines[i + 1]!)) last = lines[++i]!
+    while (lines[i + 1] && joins(lines[i]!, lines[i + 1]!, last.end - first.start)) last = lines[++i]!
     out.push({ start: first.start, end: last.end, heading: first === last && isHeading(first.text), index: out.length })
   }
   return out
@@ -66,19 +69,30 @@ function isHeading(line: string): boolean {
 }
 
 /**
- * Decides whether a line goes on in the next one. Lower case says so by itself; a script without case, or a capital,
- * only where the line is full: the next line's first word would not have fitted within the widest line.
+ * Decides whether a line goes on in the next one; `length` is that of the paragraph so far. A comma, an open quotation or
+ * a following lower-case letter say so by themselves. A script without case goes on where there is too much for a
+ * heading, or where the line is full: the next line's first word would not have fitted within the widest line. A
+ * capital goes on only where the line is full and others are as long.
  */
-function wrapJudge(lines: Line[]): (line: Line, next: Line) => boolean {
+function wrapJudge(lines: Line[]): (line: Line, next: Line, length: number) => boolean {
   const lengths = lines.filter((l) => l.text.includes(' ')).map((l) => l.text.length)
   const width = Math.max(0, ...lengths)
   const long = lengths.filter((n) => n > width * 0.8).length
-  return (line, next) => {
+  const isFull = (line: Line, next: Line) =>
+    width >= NARROWEST_WRAP &&
+    width <= LONGEST_WRAP &&
+    line.text.length + 1 + (next.text.split(/\s/)[0] ?? '').length > width
+  return (line, next, length) => {
     if (line.text === '' || next.text === '' || LINE_END.test(line.text) || ITEM.test(next.text)) return false
+    if (UNFINISHED.test(line.text) || hasOpenQuote(line.text)) return true
     const start = /^["'“‘«([]*(\S)/u.exec(next.text)?.[1] ?? ''
     if (/\p{Ll}/u.test(start)) return true
-    if (width > LONGEST_WRAP || width < NARROWEST_WRAP) return false
-    if (line.text.length + 1 + (next.text.split(/\s/)[0] ?? '').length <= width) return false
-    return /\p{Lo}/u.test(start) || (long >= 2 && /[\p{Lu}\p{N}]/u.test(start))
+    if (/\p{Lo}/u.test(start)) return length > LONGEST_HEADING || isFull(line, next)
+    return /[\p{Lu}\p{N}]/u.test(start) && long >= 2 && isFull(line, next)
   }
+}
+
+function hasOpenQuote(line: string): boolean {
+  const count = (mark: string) => line.split(mark).length - 1
+  return count('"') % 2 === 1 || count('«') > count('»') || count('“') > count('”')
 }

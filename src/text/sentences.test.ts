@@ -85,6 +85,23 @@ describe('lines', () => {
     expect(cut(text)).toEqual([text])
   })
 
+  test('a line that cannot end is joined with the next, whatever the width', () => {
+    const long = 'وأفاد المصدر '.repeat(14).trim()
+    for (const text of [
+      'وقال المصدر إن "\nالقصف أصاب المبنى".',
+      'سلّم الطرفان مواقعهما في البيضاء،\nومأرب وشبوة.',
+      'The elders of Mill,\nFen and North met.',
+      `${long}\nثم غادر.`,
+    ]) {
+      expect(cut(text)).toEqual([text])
+    }
+  })
+
+  test('a long document line with its stop is a paragraph of its own', () => {
+    const line = `${'The group said so again '.repeat(8).trim()}.`
+    expect(cut(`${line}\n${line}`)).toEqual([line, line])
+  })
+
   test('a blank line parts what has no stop; list items stand alone', () => {
     const text = 'The deal has two points:\n\n- the release of prisoners\n- an end to the fighting\n\nIt was not signed'
     expect(cut(text)).toEqual([
