@@ -64,7 +64,7 @@ describe('relationship', () => {
     const dyad = await get(PAIR)
     expect(dyad.aName.en).toBe('Harbour Front')
     expect(dyad.cells.map((cell: { month: string }) => cell.month)).toContain('2023-06')
-    expect(dyad.origins[0]).toEqual({ value: 'source-qanat', claims: 3 })
+    expect(dyad.origins[0]).toEqual({ value: 'source-qanat', label: 'a security source in Qanat', claims: 3 })
     expect(dyad.outlets.map((voice: { value: string }) => voice.value)).toContain('الضفة برس')
   })
 

@@ -8,6 +8,8 @@ import { leaveOut } from './query.js'
 /** Somebody whose word can be left out, and how many claims of the relationship rest on it. */
 export interface Voice {
   value: string
+  /** As the documents have it. */
+  label: string
   claims: number
 }
 
@@ -26,8 +28,11 @@ export function dyadRoutes({ kase, speaker }: ApiContext): Hono {
         aName: bothNames(a),
         bName: bothNames(b),
         // Taken from the whole relationship, so that what is left out can be taken in again.
-        outlets: voices(claims, (claim) => claim.outlet),
-        origins: voices(claims, (claim) => claim.chain.at(-1)?.entity ?? claim.chain.at(-1)?.name),
+        outlets: voices(claims, (claim) => claim.outlet && { value: claim.outlet, label: claim.outlet }),
+        origins: voices(claims, ({ chain }) => {
+          const hop = chain.at(-1)
+          return hop && { value: hop.entity ?? hop.name, label: hop.name }
+        }),
         whole: { claims: claims.length, incidents: new Set(whole.cells.flatMap((cell) => cell.incidents)).size },
         names: await speaker.names(claims),
       })
@@ -64,13 +69,15 @@ async function claimsOf(kase: Case, cells: readonly DyadCell[]): Promise<CaseCla
   return Promise.all([...ids].map((id) => kase.claim(id)))
 }
 
-function voices(claims: readonly CaseClaim[], voiceOf: (claim: CaseClaim) => string | undefined): Voice[] {
-  const count = new Map<string, number>()
+type Said = Omit<Voice, 'claims'> | '' | undefined
+
+function voices(claims: readonly CaseClaim[], voiceOf: (claim: CaseClaim) => Said): Voice[] {
+  const found = new Map<string, Voice>()
   for (const claim of claims) {
     const voice = voiceOf(claim)
-    if (voice !== undefined) count.set(voice, (count.get(voice) ?? 0) + 1)
+    if (!voice) continue
+    const before = found.get(voice.value) ?? { ...voice, claims: 0 }
+    found.set(voice.value, { ...before, claims: before.claims + 1 })
   }
-  return [...count]
-    .map(([value, n]) => ({ value, claims: n }))
-    .sort((a, b) => b.claims - a.claims || (a.value < b.value ? -1 : 1))
+  return [...found.values()].sort((a, b) => b.claims - a.claims || (a.value < b.value ? -1 : 1))
 }

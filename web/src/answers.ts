@@ -82,6 +82,8 @@ export interface ReaderAnswer {
 
 export interface Voice {
   value: string
+  /** As the documents have it, for one that no list of names knows. */
+  label: string
   claims: number
 }
 

@@ -22,9 +22,9 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
     if (signal?.aborted) throw error
     throw new ApiError({ status: 0, code: 'unreachable', detail: '' })
   }
+  if (response.ok) return (await response.json()) as T
   const body = await response.json().catch(() => ({}))
-  if (!response.ok) throw new ApiError({ status: response.status, code: 'internal', detail: '', ...body })
-  return body as T
+  throw new ApiError({ status: response.status, code: 'internal', detail: '', ...body })
 }
 
 /** A query string with its question mark, without empty values; empty where nothing remains. */

@@ -14,13 +14,15 @@ export function resource<T>(path: () => string): Resource<T> {
   let problem = $state.raw<Problem>()
   let loading = $state(true)
   let turn = $state(0)
+  // Derived, so that a change of something else that `path` looks at asks nothing twice.
+  const asked = $derived(path())
   $effect(() => {
     void turn
-    const asked = path()
     const stop = new AbortController()
     loading = true
     get<T>(asked, stop.signal).then(
       (answer) => {
+        if (stop.signal.aborted) return
         data = answer
         problem = undefined
         loading = false
