@@ -83,14 +83,14 @@ const About = Document.omit({ text: true })
 export async function listDocuments({ db, caseId }: Scope, ids?: readonly string[]): Promise<StoredDocument[]> {
   const query = db
     .selectFrom('documents')
-    .select(['json', 'seq', 'reading_id', 'forgotten'])
+    .select(['document_id', 'json', 'seq', 'reading_id', 'forgotten'])
     .where('case_id', '=', caseId)
     .orderBy('seq')
   const rows = ids
     ? await gather(ids, (part) => query.where('document_id', 'in', part).execute())
     : await query.execute()
   return rows.map((row) => ({
-    document: About.parse(fromJson(row.json)),
+    document: { ...About.parse(fromJson(row.json)), id: row.document_id },
     seq: row.seq,
     reading: row.reading_id,
     ...(row.forgotten === null ? {} : { forgotten: fromJson<Tombstone>(row.forgotten) }),

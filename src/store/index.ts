@@ -19,5 +19,13 @@ export { createStore, openStore } from './open-store.js'
 export { removeRawRow } from './raw-store.js'
 export * from './readings.js'
 export * from './republications.js'
-export { type FoundClaim, neighbours, replaceShown, type ShownClaim, shownByIds, shownOfDocuments } from './shown.js'
+export {
+  type FoundClaim,
+  isShown,
+  neighbours,
+  replaceShown,
+  type ShownClaim,
+  shownByIds,
+  shownOfDocuments,
+} from './shown.js'
 export type { Scope, Store } from './store.js'

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/index.js'
 import { restoreClaim } from './claim-json.js'
 import { gather, rowChunks } from './in-chunks.js'
-import { toJson } from './json.js'
+import { canonical, fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
 /** A claim as the case shows it today, with the keys by which it is found. */
@@ -33,33 +33,77 @@ export interface FoundClaim {
   orderKey: string
 }
 
+/** The rows that a shown claim has in each of its tables. */
+function tableRows(caseId: string, document: string, rows: readonly ShownClaim[]) {
+  const key = (row: ShownClaim) => ({ case_id: caseId, claim_id: row.claim.id, document_id: document })
+  return {
+    shown: rows.map((row) => ({
+      ...key(row),
+      order_key: row.orderKey,
+      type: row.claim.type,
+      status: row.claim.status,
+      time_from: row.from,
+      time_to: row.to,
+      origin_key: row.originKey,
+      origin_entity: row.claim.chain.at(-1)?.entity ?? null,
+      outlet_key: row.outletKey,
+      decision: row.decision,
+      search: row.search,
+      json: toJson(row.claim),
+    })),
+    claim_actors: rows.flatMap((row) => unique(row.actors).map(({ id, role }) => ({ ...key(row), actor: id, role }))),
+    claim_places: rows.flatMap((row) => unique(row.places).map(({ id, role }) => ({ ...key(row), place: id, role }))),
+    claim_blocks: rows.flatMap((row) => [...new Set(row.blocks)].map((block) => ({ ...key(row), block }))),
+  }
+}
+
 /** Replaces what is shown of a document. */
-export async function replaceShown(scope: Scope, document: string, rows: readonly ShownClaim[]): Promise<void> {
-  const { db, caseId } = scope
+export async function replaceShown(
+  { db, caseId }: Pick<Scope, 'db' | 'caseId'>,
+  document: string,
+  rows: readonly ShownClaim[],
+): Promise<void> {
   for (const table of ['claim_actors', 'claim_places', 'claim_blocks', 'shown'] as const)
     await db.deleteFrom(table).where('case_id', '=', caseId).where('document_id', '=', document).execute()
-  const key = (row: ShownClaim) => ({ case_id: caseId, claim_id: row.claim.id, document_id: document })
-  const shown = rows.map((row) => ({
-    ...key(row),
-    order_key: row.orderKey,
-    type: row.claim.type,
-    status: row.claim.status,
-    time_from: row.from,
-    time_to: row.to,
-    origin_key: row.originKey,
-    origin_entity: row.claim.chain.at(-1)?.entity ?? null,
-    outlet_key: row.outletKey,
-    decision: row.decision,
-    search: row.search,
-    json: toJson(row.claim),
-  }))
+  const { shown, claim_actors, claim_places, claim_blocks } = tableRows(caseId, document, rows)
   for (const part of rowChunks(shown)) await db.insertInto('shown').values(part).execute()
-  const actors = rows.flatMap((row) => unique(row.actors).map(({ id, role }) => ({ ...key(row), actor: id, role })))
-  for (const part of rowChunks(actors)) await db.insertInto('claim_actors').values(part).execute()
-  const places = rows.flatMap((row) => unique(row.places).map(({ id, role }) => ({ ...key(row), place: id, role })))
-  for (const part of rowChunks(places)) await db.insertInto('claim_places').values(part).execute()
-  const blocks = rows.flatMap((row) => [...new Set(row.blocks)].map((block) => ({ ...key(row), block })))
-  for (const part of rowChunks(blocks)) await db.insertInto('claim_blocks').values(part).execute()
+  for (const part of rowChunks(claim_actors)) await db.insertInto('claim_actors').values(part).execute()
+  for (const part of rowChunks(claim_places)) await db.insertInto('claim_places').values(part).execute()
+  for (const part of rowChunks(claim_blocks)) await db.insertInto('claim_blocks').values(part).execute()
+}
+
+/**
+ * Whether the tables hold for a document what these rows would put there: exactly, or with `claimsOnly` the same claims
+ * with the same decisions (the keys beside them depend on the packs of the day).
+ */
+export async function isShown(
+  { db, caseId }: Scope,
+  document: string,
+  rows: readonly ShownClaim[],
+  claimsOnly: boolean,
+): Promise<boolean> {
+  const due = tableRows(caseId, document, rows)
+  for (const table of ['shown', 'claim_actors', 'claim_places', 'claim_blocks'] as const) {
+    const stored = await db
+      .selectFrom(table)
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .where('document_id', '=', document)
+      .execute()
+    if (claimsOnly) return asText(stored.map(bare)) === asText(due.shown.map(bare))
+    if (asText(stored) !== asText(due[table])) return false
+  }
+  return true
+}
+
+function bare(row: object) {
+  const { claim_id, decision, json } = row as Record<string, unknown>
+  return { claim_id, decision, json }
+}
+
+function asText(rows: readonly object[]): string {
+  const texts = rows.map((row) => canonical('json' in row ? { ...row, json: fromJson(row.json) } : row))
+  return texts.sort().join('\n')
 }
 
 const SHOWN = ['shown.json', 'shown.document_id', 'shown.decision', 'shown.order_key'] as const
