@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.js'
 import { matchSentence } from './frames/match.js'
 import { toClaims } from './merge/claims.js'
 import { complete } from './merge/complete.js'
+import { readDeals, readReturns } from './merge/deals.js'
 import { join } from './merge/join.js'
 import { unreadSentences } from './merge/unread.js'
 import { findMentions } from './names/mentions.js'
@@ -31,6 +32,8 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   resolveReferents(analysis)
   const candidates = analysis.sentences.flatMap((s) => matchSentence(s, language.frames))
   attribute(document, analysis, candidates, language.attribution)
+  readDeals(analysis, candidates, language.frames)
+  candidates.push(...readReturns(candidates, language.frames))
   complete(analysis, candidates, language.frames)
   const kept = join(
     candidates.filter((c) => !c.dropped),

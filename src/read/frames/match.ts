@@ -11,7 +11,7 @@ export interface FrameGrammar {
   tree: ClassTree
   mutual: ReadonlySet<string>
   /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company). */
-  prepositions: Record<'place' | 'goal' | 'source' | 'means' | 'company' | 'between', ReadonlySet<string>>
+  prepositions: Record<'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return', ReadonlySet<string>>
 }
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */

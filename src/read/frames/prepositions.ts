@@ -13,5 +13,6 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     means: marked('means'),
     company: marked('company'),
     between: marked('between'),
+    return: marked('return'),
   }
 }

@@ -1,0 +1,111 @@
+import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
+import { isItem } from '../attribution/reach.js'
+import type { Candidate } from '../candidate.js'
+import { hasClass } from '../frames/classes.js'
+import { addParty, emptySlots, type FrameGrammar } from '../frames/match.js'
+
+/** How many sentences the items of one deal may fill. */
+const LONGEST_LIST = 8
+
+/**
+ * What was agreed is a claim of its own, planned until somebody says that it was done: what an agreement governs in its
+ * sentence, what a sentence with the deal as subject contains, and the items of a list that a deal opens. Whoever made
+ * the deal acts where the content names nobody.
+ */
+export function readDeals(analysis: Analysis, candidates: readonly Candidate[], grammar: FrameGrammar): void {
+  let deal: Candidate | null = null
+  let listed = 0
+  for (const sentence of analysis.sentences) {
+    const here = candidates.filter((c) => c.sentence === sentence)
+    const own = here.find((c) => c.type === 'agreement')
+    const item: boolean = deal !== null && isItem(sentence) && listed < LONGEST_LIST
+    listed = item ? listed + 1 : 0
+    for (const c of here) {
+      if (c.type === 'agreement') continue
+      const host = own && governs(sentence, own.predicate, c.predicate) ? own : null
+      const content = host ?? (deal && (item || underDeal(sentence, c.predicate, grammar)) ? deal : null)
+      if (content) beContent(c, content)
+    }
+    if (own && own.slots.agents.length > 0) deal = own
+    else if (sentence.heading) deal = null
+  }
+}
+
+function beContent(c: Candidate, deal: Candidate): void {
+  c.links.push({ kind: 'content-of', candidate: deal })
+  const done = c.predicate.form === 'finite' && c.predicate.tense === 'past'
+  if (c.status === 'asserted' && !done) c.status = 'planned'
+  if (c.slots.agents.length > 0) return
+  for (const p of deal.slots.agents) {
+    if (!c.slots.counterparts.some((x) => x.group === p.group)) addParty(c.slots.agents, p.group, 'party of the deal')
+  }
+}
+
+const CONTENT = new Set(['content', 'complement', 'object', 'of', 'purpose'])
+
+/** Whether the deal's predicate governs the other one, directly or through what it governs. */
+function governs(sentence: Sentence, deal: Predicate, p: Predicate): boolean {
+  for (let at: Predicate | undefined = p, n = 0; at?.governor && n < 8; n++) {
+    if (!CONTENT.has(at.governor.as) && at.governor.as !== 'conjunct' && at.governor.as !== 'return') return false
+    if (at.governor.predicate === deal.index) return true
+    at = sentence.predicates[at.governor.predicate]
+  }
+  return false
+}
+
+/** "The deal included …": a governor whose subject is a deal. */
+function underDeal(sentence: Sentence, p: Predicate, grammar: FrameGrammar): boolean {
+  for (let at: Predicate | undefined = p, n = 0; at?.governor && n < 8; n++) {
+    if (!CONTENT.has(at.governor.as) && at.governor.as !== 'conjunct') return false
+    at = sentence.predicates[at.governor.predicate]
+    if (at?.functions.S.some((g) => g.definite && hasClass(g, ['deal'], grammar.tree))) return true
+  }
+  return false
+}
+
+/**
+ * What is given in return ("in exchange for", «مقابل»): a governed event is linked to its host, its missing parties being
+ * the host's the other way round; a sum of money behind such a preposition is funding though no verb says so.
+ */
+export function readReturns(candidates: readonly Candidate[], grammar: FrameGrammar): Candidate[] {
+  const added: Candidate[] = []
+  for (const c of candidates) {
+    const host = hostOf(c, candidates)
+    if (host) turnRound(c, host)
+    const paid = [...grammar.prepositions.return].flatMap((p) => c.predicate.functions.P[p] ?? [])
+    for (const money of paid.filter((g) => hasClass(g, ['money'], grammar.tree))) added.push(funding(c, money))
+  }
+  return added
+}
+
+function hostOf(c: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  const { governor } = c.predicate
+  if (governor?.as !== 'return') return undefined
+  return candidates.find((h) => h.sentence === c.sentence && h.predicate.index === governor.predicate)
+}
+
+function turnRound(c: Candidate, host: Candidate): void {
+  c.links.push({ kind: 'in-return-for', candidate: host })
+  if (host.status === 'planned' && c.status === 'asserted') c.status = 'planned'
+  if (c.slots.agents.length === 0)
+    for (const p of host.slots.counterparts) addParty(c.slots.agents, p.group, 'other side of the exchange')
+  if (c.slots.counterparts.length === 0)
+    for (const p of host.slots.agents) addParty(c.slots.counterparts, p.group, 'other side of the exchange')
+}
+
+function funding(host: Candidate, money: NounGroup): Candidate {
+  const slots = emptySlots()
+  addParty(slots.objects, money)
+  for (const p of host.slots.counterparts) addParty(slots.agents, p.group, 'other side of the exchange')
+  for (const p of host.slots.agents) addParty(slots.counterparts, p.group, 'other side of the exchange')
+  return {
+    ...host,
+    type: 'funding',
+    rule: 'return#money',
+    slots,
+    counts: money.quantity ? { amount: money.quantity } : {},
+    links: [{ kind: 'in-return-for', candidate: host }],
+    support: [],
+    confidence: 0.6,
+  }
+}
