@@ -32,7 +32,7 @@ export function problemsOf(path, text) {
 function roomProblem(path, target) {
   const [, room, inner] = path.split('/')
   const [top, to, ...rest] = target.split('/')
-  if (top !== 'src') return /\.test\.ts$/.test(path) ? null : 'src imports only from src'
+  if (top !== 'src') return /\.(?:test|contract)\.ts$/.test(path) ? null : 'src imports only from src'
   if (!inner) return null // src/index.ts, the package's door
   if (to === room) return null
   if (!ROOMS.includes(room)) return `"${room}" is no room`

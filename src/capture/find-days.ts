@@ -37,7 +37,7 @@ export function dayOfYear(text: string, months: ReadonlyMap<string, number>): st
     'iu',
   )
   const groups = pattern.exec(asciiDigits(text))?.groups
-  const month = months.get((groups?.m ?? groups?.m2 ?? '').toLowerCase())
+  const month = monthNumber(months, groups?.m ?? groups?.m2)
   const day = isoDay(2000, month, Number(groups?.d ?? groups?.d2))
   return day?.slice(5)
 }
@@ -54,6 +54,12 @@ type Groups = Record<string, string | undefined>
 interface DatePattern {
   pattern: RegExp
   read: (groups: Groups) => string | undefined
+}
+
+/** A month by its name in any case; the packs write names as the language does. */
+function monthNumber(months: ReadonlyMap<string, number>, name: string | undefined): number | undefined {
+  if (!name) return undefined
+  return months.get(name) ?? [...months].find(([form]) => form.toLowerCase() === name.toLowerCase())?.[1]
 }
 
 function monthPattern(months: ReadonlyMap<string, number>): string {
@@ -82,7 +88,7 @@ function patternsFor(months: ReadonlyMap<string, number>): DatePattern[] {
   if (name) {
     const twice = `(?<m>${name})\\.?(?:\\s*[/(]\\s*(?:${name})\\s*\\)?)?`
     const year = '(?<y>\\d{4})(?!\\d)'
-    const read = (g: Groups) => isoDay(Number(g.y), months.get((g.m ?? '').toLowerCase()), Number(g.d))
+    const read = (g: Groups) => isoDay(Number(g.y), monthNumber(months, g.m), Number(g.d))
     patterns.push(
       {
         pattern: new RegExp(`(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${twice},?\\s+${year}`, 'giu'),

@@ -3,7 +3,7 @@ import { dayOfYear, findDays } from './find-days.js'
 import { inferPublished, publishedHeader, publishedInAddress, publishedInDateLine, readPublished } from './published.js'
 
 const MONTHS = new Map([
-  ['may', 5],
+  ['May', 5],
   ['february', 2],
   ['feb', 2],
   ['march', 3],

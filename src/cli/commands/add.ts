@@ -1,0 +1,53 @@
+import { basename, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { AddResult, Case } from '../../case/index.js'
+import type { Tlp } from '../../model/index.js'
+import { sayFailure } from '../capture-inputs.js'
+import { isolated } from '../print-error.js'
+import { Progress } from '../progress.js'
+import { caseOption, command, jsonOption, type Session, tlpOption } from '../session.js'
+
+interface AddOptions {
+  case: string
+  name?: string
+  tlp?: Tlp
+  json?: boolean
+}
+
+/** `isnad add PATH…`: captures, reads, links, weighs and stores. */
+export function addCommand(session: Session): Command {
+  return command('add', 'add files, folders, addresses or - to a case; makes the case where there is none')
+    .argument('<path...>')
+    .addOption(caseOption())
+    .option('--name <name>', 'name of a new case')
+    .addOption(tlpOption('marking of documents that carry none; of a new case, its own'))
+    .addOption(jsonOption())
+    .action((paths: string[], options: AddOptions) =>
+      session.withNewCase(options.case, aboutCase(options), async (kase) => {
+        const result = await addTo(kase, paths, options.tlp, session)
+        if (options.json) session.json(result)
+        else for (const line of addLines(result)) session.io.out(`${line}\n`)
+      }),
+    )
+}
+
+export function aboutCase(options: { case: string; name?: string; tlp?: Tlp }): { name: string; tlp: Tlp } {
+  return { name: options.name ?? basename(resolve(options.case)), tlp: options.tlp ?? 'clear' }
+}
+
+/** Adds with progress; failures are said on standard error. */
+export async function addTo(kase: Case, paths: string[], tlp: Tlp | undefined, session: Session): Promise<AddResult> {
+  const progress = new Progress('Adding', session.io)
+  const result = await kase.add(paths, { onProgress: progress.step, ...(tlp ? { tlp } : {}) })
+  progress.end()
+  for (const failure of result.failed) sayFailure(failure, session)
+  return result
+}
+
+function addLines(result: AddResult): string[] {
+  const claims = result.added.reduce((sum, one) => sum + one.claims, 0)
+  return [
+    ...result.added.map((one) => `+ ${isolated(one.path)}  ${one.claims} claims`),
+    `${result.added.length} added (${claims} claims), ${result.unchanged.length} already there, ${result.failed.length} failed`,
+  ]
+}

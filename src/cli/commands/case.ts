@@ -1,0 +1,79 @@
+import type { Command } from 'commander'
+import { IsnadError, type Tlp } from '../../model/index.js'
+import { EXIT } from '../exit-codes.js'
+import { Progress } from '../progress.js'
+import { caseOption, command, jsonOption, type Session, tlpOption } from '../session.js'
+import { summaryText } from '../summary-text.js'
+import { aboutCase } from './add.js'
+
+interface CaseOptions {
+  case: string
+  json?: boolean
+}
+
+/** `isnad case new | summary | verify | reread | diff | forget`. */
+export function caseCommand(session: Session): Command {
+  const all = command('case', 'make, check and mend a case')
+  const sub = (name: string, description: string) => {
+    const made = command(name, description).addOption(caseOption()).addOption(jsonOption())
+    all.addCommand(made)
+    return made
+  }
+  sub('new', 'make an empty case')
+    .option('--name <name>')
+    .addOption(tlpOption('marking of the case'))
+    .action((options: CaseOptions & { name?: string; tlp?: Tlp }) =>
+      session.withNewCase(options.case, aboutCase(options), async (kase) => session.io.out(`${kase.location}\n`)),
+    )
+  sub('summary', 'documents, claims, incidents, and the strongest relationships').action((options: CaseOptions) =>
+    session.withCase(options.case, async (kase) => {
+      const summary = await kase.summary()
+      if (options.json) session.json(summary)
+      else session.io.out(summaryText(summary, session.io.width))
+    }),
+  )
+  sub('verify', 'recompute every fingerprint and the log').action((options: CaseOptions) =>
+    session.withCase(options.case, async (kase) => {
+      const result = await kase.verify()
+      if (result.problems.length) session.exitCode = EXIT.store
+      if (options.json) return session.json(result)
+      for (const problem of result.problems) session.io.out(`${problem}\n`)
+      const end = result.problems.length ? `${result.problems.length} problems` : 'nothing has changed'
+      session.io.out(`${result.documents} documents, ${result.log} log entries: ${end}\n`)
+    }),
+  )
+  sub('reread', 'read every document again with the reader and packs of today').action((options: CaseOptions) =>
+    session.withCase(options.case, async (kase) => {
+      const progress = new Progress('Reading', session.io)
+      const result = await kase.reread({ onProgress: progress.step })
+      progress.end()
+      if (options.json) return session.json(result)
+      session.io.out(`${result.documents} read, ${result.changed} changed, ${result.review} judgements to review\n`)
+    }),
+  )
+  sub('diff', 'what the newest reading changed against the one before').action((options: CaseOptions) =>
+    session.withCase(options.case, async (kase) => {
+      const changes = await kase.diff()
+      if (options.json) return session.json(changes)
+      for (const one of changes) {
+        session.io.out(`${one.path}\n`)
+        for (const claim of one.removed) session.io.out(`  - ${claim.type} \u2068${claim.evidence.text}\u2069\n`)
+        for (const claim of one.added) session.io.out(`  + ${claim.type} \u2068${claim.evidence.text}\u2069\n`)
+      }
+      session.io.out(`${changes.length} documents differ\n`)
+    }),
+  )
+  sub('forget', 'remove a document’s text and bytes for good; a hashed tombstone stays')
+    .argument('<document>')
+    .requiredOption('--why <reason>')
+    .option('--by <name>', 'who decides', session.io.env.ISNAD_ANALYST)
+    .action((id: string, options: CaseOptions & { why: string; by?: string }) => {
+      const { by, why } = options
+      if (!by) throw new IsnadError('usage', 'forgetting needs a name: who decides', { hint: 'Add --by "Your Name".' })
+      return session.withCase(options.case, async (kase) => {
+        await kase.forget(id, why, by)
+        session.io.out(`${id} is forgotten\n`)
+      })
+    })
+  return all
+}

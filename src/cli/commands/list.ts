@@ -1,0 +1,170 @@
+import { type Command, Option } from 'commander'
+import type { Case, CaseClaim, ClaimFilter, IncidentFilter } from '../../case/index.js'
+import { displayName } from '../../export/index.js'
+import { CLAIM_STATUSES, CLAIM_TYPES, type ClaimStatus, type ClaimType } from '../../model/index.js'
+import { allPages } from '../all-pages.js'
+import { SayBook } from '../say-book.js'
+import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
+import { daysShort, incidentJson, independenceShort } from '../show-incident.js'
+import { table } from '../table.js'
+
+interface ListOptions {
+  case: string
+  json?: boolean
+  language: string
+  type?: ClaimType
+  status?: ClaimStatus
+  actor?: string
+  place?: string
+  outlet?: string
+  origin?: string
+  query?: string
+  from?: string
+  to?: string
+  contradicted?: boolean
+  limit?: number
+}
+
+type List = (kase: Case, options: ListOptions, session: Session) => Promise<void>
+
+/** `isnad list claims | incidents | entities | documents | republications | unread | judgements`. */
+export function listCommand(session: Session): Command {
+  const list = command('list', 'list what a case holds')
+  for (const [name, [description, run]] of Object.entries(LISTS)) {
+    const sub = command(name, description).addOption(caseOption()).addOption(languageOption()).addOption(jsonOption())
+    if (name === 'claims' || name === 'incidents') filters(sub, name)
+    if (name === 'entities') sub.option('--query <words>', 'part of a name, either script')
+    sub.action((options: ListOptions) => session.withCase(options.case, (kase) => run(kase, options, session)))
+    list.addCommand(sub)
+  }
+  return list
+}
+
+function filters(sub: Command, name: string): void {
+  sub
+    .addOption(new Option('--type <type>', 'claim type').choices([...CLAIM_TYPES]))
+    .option('--actor <id>', 'an actor, by id or name')
+    .option('--place <id>', 'a place')
+    .option('--from <day>', 'not before this day')
+    .option('--to <day>', 'not after this day')
+    .addOption(new Option('--limit <n>', 'no more than this many').argParser(Number))
+  if (name === 'incidents') sub.option('--contradicted', 'only those that reports differ on')
+  else
+    sub
+      .addOption(new Option('--status <status>').choices([...CLAIM_STATUSES]))
+      .option('--outlet <name>', 'printed by')
+      .option('--origin <name>', 'last of the chain, by name or id')
+      .option('--query <words>', 'words of the evidence, either script')
+}
+
+const listClaims: List = async (kase, options, session) => {
+  const { type, status, place, outlet, origin, query, from, to, limit } = options
+  const actor = options.actor === undefined ? undefined : (await kase.findActor(options.actor)).id
+  const filter = given({ type, status, place, outlet, origin, query, from, to, actor }) as ClaimFilter
+  const { items, total } = await allPages((cursor) => kase.claims(given({ ...filter, cursor }) as ClaimFilter), limit)
+  const book = await new SayBook(kase, session.packs).refresh()
+  const said = (claim: CaseClaim) => book.say(claim, options.language)
+  if (options.json) return session.json({ total, claims: items.map((claim) => ({ ...claim, said: said(claim) })) })
+  const rows = items.map((claim) => [claim.id, claim.type, said(claim)])
+  session.io.out(table(['id', 'type', 'said'], rows, session.io.width))
+  session.io.out(`${items.length} of ${total} claims\n`)
+}
+
+const listIncidents: List = async (kase, options, session) => {
+  const { type, place, from, to, contradicted, limit } = options
+  const actor = options.actor === undefined ? undefined : (await kase.findActor(options.actor)).id
+  const filter = given({ type, place, from, to, contradicted, actor })
+  const { items, total } = await allPages(
+    (cursor) => kase.incidents(given({ ...filter, cursor }) as IncidentFilter),
+    limit,
+  )
+  if (options.json) return session.json({ incidents: items.map(incidentJson) })
+  const rows = items.map((one) => [
+    one.id,
+    daysShort(one.time),
+    (one.title as Record<string, string>)[options.language] ?? one.type,
+    String(one.claims.length),
+    independenceShort(one.independence),
+    one.contradictions.map((c) => (c.kind === 'value' ? c.field : c.kind)).join(', '),
+  ])
+  session.io.out(table(['id', 'when', 'what', 'claims', 'independent origins', 'differ on'], rows, session.io.width))
+  session.io.out(`${items.length} of ${total} incidents\n`)
+}
+
+const listEntities: List = async (kase, { json, query, language }, session) => {
+  const entities = await kase.entities(given({ query }) as { query?: string })
+  // A list shows persons who are not public figures by initials, in either form.
+  const shown = entities.map((one) => ({ one, name: displayName(one, language) }))
+  if (json)
+    return session.json({
+      entities: shown.map(({ one, name }) =>
+        name === displayName({ ...one, kind: 'actor' }, language) ? { ...one, name } : bare(one, name),
+      ),
+    })
+  const rows = shown.map(({ one, name }) => [one.id, one.kind, name, String(one.documents), String(one.claims)])
+  session.io.out(table(['id', 'kind', 'name', 'documents', 'claims'], rows, session.io.width))
+}
+
+/** A person who is not a public figure: what is counted, and the initials. */
+function bare(
+  { id, kind, standing, from, documents, claims, incidents }: Awaited<ReturnType<Case['entity']>>,
+  name: string,
+) {
+  return { id, kind, standing, from, name, documents, claims, incidents }
+}
+
+const listDocuments: List = async (kase, { json }, session) => {
+  const documents = await kase.documents()
+  if (json) return session.json({ documents })
+  const rows = documents.map((one) => [
+    one.id.slice(7, 19),
+    one.published?.from ?? '–',
+    one.language,
+    one.outlet ?? (one.restatedOutlet ? `restated from ${one.restatedOutlet}` : '–'),
+    one.forgotten ? 'forgotten' : (one.title ?? one.path),
+    String(one.claims),
+  ])
+  session.io.out(table(['sha-256', 'published', '', 'outlet', 'title', 'claims'], rows, session.io.width))
+}
+
+const listRepublications: List = async (kase, { json }, session) => {
+  const all = await kase.republications()
+  if (json) return session.json(all)
+  const rows = all.map((one) => [one.kind, one.documents.map((d) => d.path).join(' ← '), one.evidence])
+  session.io.out(table(['kind', 'documents', 'evidence'], rows, session.io.width))
+}
+
+const listUnread: List = async (kase, { json }, session) => {
+  const unread = await kase.unread()
+  if (json) return session.json({ unread })
+  for (const one of unread) session.io.out(`${one.path}:${one.start} ${one.reason}\n  \u2068${one.text}\u2069\n`)
+  session.io.out(`${unread.length} sentences gave no claim\n`)
+}
+
+const listJudgements: List = async (kase, { json }, session) => {
+  const judgements = await kase.judgements()
+  if (json) return session.json({ judgements })
+  const rows = judgements.map((one) => [
+    one.id,
+    one.at.slice(0, 10),
+    one.by,
+    one.reverses ? `takes back ${one.reverses}` : one.kind,
+    one.why ?? '',
+  ])
+  session.io.out(table(['id', 'day', 'by', 'what', 'why'], rows, session.io.width))
+}
+
+const LISTS: Record<string, [string, List]> = {
+  claims: ['what each document says, one sentence a claim', listClaims],
+  incidents: ['happenings, with their independent origins and contradictions', listIncidents],
+  entities: ['actors, persons, places, outlets', listEntities],
+  documents: ['documents and what is known of them', listDocuments],
+  republications: ['documents that repeat one another', listRepublications],
+  unread: ['sentences with two actors or a trigger that gave no claim', listUnread],
+  judgements: ['what analysts decided', listJudgements],
+}
+
+/** Without the keys that nothing was given for. */
+function given<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Partial<T>
+}

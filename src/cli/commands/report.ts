@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Command, Option } from 'commander'
+import type { Case } from '../../case/index.js'
+import { buildReport, collectDossier, toHtml, toMarkdown } from '../../export/index.js'
+import { IsnadError, type Tlp } from '../../model/index.js'
+import { caseOption, command, languageOption, type Session, tlpOption } from '../session.js'
+import { addTo } from './add.js'
+
+interface ReportOptions {
+  case: string
+  dyad: string[]
+  format: string
+  language: string
+  tlp?: Tlp
+  out?: string
+}
+
+/** `isnad report --dyad A B [FILE…]`: a dossier in which every line has its note. */
+export function reportCommand(session: Session): Command {
+  return command('report', 'write a footnoted dossier on two actors, from a case or from files given here')
+    .requiredOption('--dyad <actor...>', 'two actors, by id or name; paths may follow')
+    .argument('[path...]', 'reports to build on, without a case')
+    .addOption(caseOption())
+    .addOption(new Option('--format <format>').choices(['markdown', 'html']).default('markdown'))
+    .addOption(languageOption())
+    .addOption(tlpOption('the strictest marking that all readers may have'))
+    .option('--out <file>', 'write to a file')
+    .action(async (given: string[], options: ReportOptions) => {
+      const [a, b, ...more] = options.dyad
+      const paths = [...more, ...given]
+      if (!a || !b)
+        throw new IsnadError('usage', 'a dossier needs two actors', { hint: 'Write: isnad report --dyad houthis aqap' })
+      const text = paths.length
+        ? await onFiles(paths, session, (kase) => reportOn(kase, a, b, options, session))
+        : await session.withCase(options.case, (kase) => reportOn(kase, a, b, options, session))
+      if (options.out) writeFileSync(options.out, text)
+      else session.io.out(text)
+    })
+}
+
+async function reportOn(kase: Case, a: string, b: string, options: ReportOptions, session: Session): Promise<string> {
+  const dossier = await collectDossier(kase, a, b, { day: session.io.now().slice(0, 10) })
+  const { ontology } = session.packs
+  const { language, tlp } = options
+  const report = buildReport(dossier, { language, ontology, sayings: ontology.sayings, ...(tlp ? { tlp } : {}) })
+  return options.format === 'html' ? toHtml(report) : toMarkdown(report)
+}
+
+/** A case of some files that is gone when the work is done. */
+async function onFiles<T>(paths: string[], session: Session, work: (kase: Case) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-'))
+  try {
+    return await session.withNewCase(join(folder, 'case'), { name: paths.join(' '), tlp: 'clear' }, async (kase) => {
+      await addTo(kase, paths, undefined, session)
+      return work(kase)
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,119 @@
+import type { Command } from 'commander'
+import type { Case } from '../../case/index.js'
+import { displayName, isPrivatePerson } from '../../export/index.js'
+import { IsnadError } from '../../model/index.js'
+import { isolated } from '../print-error.js'
+import { SayBook } from '../say-book.js'
+import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
+import { daysShort, incidentJson, independenceShort } from '../show-incident.js'
+
+interface ShowOptions {
+  case: string
+  language: string
+  json?: boolean
+}
+
+/** `isnad show ID`: a claim, an incident, a document or an entity, whichever has that id. */
+export function showCommand(session: Session): Command {
+  return command('show', 'show one claim, incident, document or entity')
+    .argument('<id>', 'an id, or the beginning of a document’s fingerprint')
+    .addOption(caseOption())
+    .addOption(languageOption())
+    .addOption(jsonOption())
+    .action((id: string, options: ShowOptions) =>
+      session.withCase(options.case, async (kase) => {
+        const found = await find(kase, id, options, session)
+        if (options.json) return session.json(found.value)
+        session.io.out(`${found.lines.map(isolated).join('\n')}\n`)
+      }),
+    )
+}
+
+interface Found {
+  value: object
+  lines: string[]
+}
+
+async function find(kase: Case, id: string, options: ShowOptions, session: Session): Promise<Found> {
+  for (const look of [showClaim, showIncident, showDocument, showEntity]) {
+    try {
+      return await look(kase, id, options, session)
+    } catch (error) {
+      if (!(error instanceof IsnadError && error.code === 'not-found')) throw error
+    }
+  }
+  throw new IsnadError('not-found', `nothing in this case has the id "${id}"`, {
+    where: { what: kase.location },
+    hint: 'isnad list claims, incidents, documents or entities shows the ids.',
+  })
+}
+
+async function showClaim(kase: Case, id: string, { language }: ShowOptions, session: Session): Promise<Found> {
+  const claim = await kase.claim(id)
+  const book = await new SayBook(kase, session.packs).refresh()
+  const said = book.say(claim, language)
+  const lines = [
+    said,
+    `  “${claim.evidence.text}”`,
+    `  ${claim.path} ${claim.evidence.start}–${claim.evidence.end}`,
+    `  chain: ${claim.chain.map((hop) => hop.name).join(' → ') || 'own voice, no source given'}`,
+    `  rule ${claim.rule}, certainty of reading ${claim.confidence.toFixed(2)}${claim.decision ? `, ${claim.decision}` : ''}`,
+    ...(claim.incident ? [`  incident ${claim.incident}`] : []),
+  ]
+  return { value: { ...claim, said }, lines }
+}
+
+async function showIncident(kase: Case, id: string, { language }: ShowOptions, session: Session): Promise<Found> {
+  const incident = await kase.incident(id)
+  const book = await new SayBook(kase, session.packs).refresh()
+  const { independence, grade } = incident
+  const lines = [
+    `${(incident.title as Record<string, string>)[language] ?? incident.type} (${daysShort(incident.time)})`,
+    `independent origins: ${independenceShort(independence)}; sides that say it: ${independence.camps}`,
+    ...independence.groups.map((group) => `  ${group.origins.join(', ')}: ${group.reason}`),
+    `proposed grade ${grade.source}${grade.information}: ${grade.reasons.join('; ')}`,
+    ...incident.contradictions.map(
+      (c) => `differ (${c.kind}) on ${c.field}: ${c.values.map((v) => v.value).join(' / ')}`,
+    ),
+    ...incident.claimList.map((claim) => `- ${book.say(claim, language)}  [${claim.id}]`),
+  ]
+  return { value: incidentJson(incident), lines }
+}
+
+async function showDocument(kase: Case, given: string, { language }: ShowOptions, session: Session): Promise<Found> {
+  const id = await wholeFingerprint(kase, given)
+  const { document, claims, reading } = await kase.document(id)
+  const book = await new SayBook(kase, session.packs).refresh()
+  const about = [document.title, document.outlet, document.published?.from, document.url].filter(Boolean).join(', ')
+  const lines = [
+    about || document.path,
+    `${document.id}${document.restatedFrom ? `  restated from ${document.restatedFrom}` : ''}`,
+    ...claims.map((claim) => `- ${book.say(claim, language)}  [${claim.id}]`),
+  ]
+  return { value: { document: reading.document, claims }, lines }
+}
+
+/** The one document whose fingerprint begins so; the words themselves where there is none. */
+async function wholeFingerprint(kase: Case, given: string): Promise<string> {
+  if (!/^(?:sha256:)?[0-9a-f]{6,64}$/.test(given)) return given
+  const start = given.replace(/^sha256:/, '')
+  const found = (await kase.documents()).filter((one) => one.id.slice(7).startsWith(start))
+  return found.length === 1 && found[0] ? found[0].id : given
+}
+
+async function showEntity(kase: Case, id: string, { language }: ShowOptions): Promise<Found> {
+  const entity = await kase.entity(id)
+  const name = displayName(entity, language)
+  if (isPrivatePerson(entity)) {
+    const { kind, standing, documents, claims, incidents } = entity
+    return {
+      value: { id, kind, standing, name, documents, claims, incidents },
+      lines: [`${name} (${kind}), ${claims} claims`],
+    }
+  }
+  const lines = [
+    `${name} (${entity.sort ?? entity.kind}), ${entity.claims} claims in ${entity.documents} documents`,
+    ...entity.names.map((one) => `  ${one.lang} ${one.kind}: ${one.name}`),
+  ]
+  return { value: { ...entity, name }, lines }
+}

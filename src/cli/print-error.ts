@@ -1,0 +1,23 @@
+import { IsnadError } from '../model/index.js'
+import { isolate } from '../text/index.js'
+import { EXIT, exitCodeOf } from './exit-codes.js'
+import type { Io } from './io.js'
+
+/** Says what is wrong, where, and the next step; a stack trace only where ISNAD_DEBUG is set. Returns the exit code. */
+export function printError(error: unknown, io: Io): number {
+  if (error instanceof IsnadError) {
+    io.err(`isnad: ${isolated(error.message)} [${error.code}]\n`)
+    if (error.place) io.err(`  where: ${isolated(error.place)}\n`)
+    if (error.hint) io.err(`  next:  ${isolated(error.hint)}\n`)
+  } else {
+    io.err(`isnad: ${error instanceof Error ? error.message : String(error)} [internal]\n`)
+    io.err('  next:  This is an error of the program. Run again with ISNAD_DEBUG=1 and report what it prints.\n')
+  }
+  if (io.env.ISNAD_DEBUG && error instanceof Error) io.err(`${error.stack ?? ''}\n`)
+  return error instanceof IsnadError ? exitCodeOf(error.code) : EXIT.internal
+}
+
+/** Runs of Arabic in an English line keep to themselves. */
+export function isolated(line: string): string {
+  return line.replace(/[\u0590-\u08ff\ufb1d-\ufefc](?:[^\n]*[\u0590-\u08ff\ufb1d-\ufefc])?/g, isolate)
+}

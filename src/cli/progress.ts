@@ -1,0 +1,32 @@
+import type { Io } from './io.js'
+
+/** Before this many milliseconds nothing is said: most work is over by then. */
+const QUIET_MS = 1000
+/** Where nobody watches, a line is written no more often than this. */
+const LINE_MS = 5000
+
+/** Says on standard error how far long work has come; hand `done` its result so that the line is ended. */
+export class Progress {
+  private readonly began = Date.now()
+  private last = 0
+  private shown = false
+
+  constructor(
+    private readonly what: string,
+    private readonly io: Io,
+  ) {}
+
+  /** What was done, of how many. */
+  readonly step = (done: number, total: number, path = ''): void => {
+    const now = Date.now()
+    if (now - this.began < QUIET_MS || now - this.last < (this.io.live ? 100 : LINE_MS)) return
+    this.last = now
+    const line = `${this.what} ${done}/${total} ${path.slice(-60)}`
+    this.io.err(this.io.live ? `\r\u001b[K${line}` : `${line}\n`)
+    this.shown = true
+  }
+
+  end(): void {
+    if (this.shown && this.io.live) this.io.err('\r\u001b[K')
+  }
+}

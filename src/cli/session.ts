@@ -1,0 +1,84 @@
+import { Command, Option } from 'commander'
+import { type Case, createCase, defaultSteps, openCase, type Steps } from '../case/index.js'
+import { IsnadError, TLP_MARKINGS, type Tlp } from '../model/index.js'
+import { loadPacks, type Packs } from '../packs/index.js'
+import { EXIT } from './exit-codes.js'
+import type { Io } from './io.js'
+
+/** The folder of a case where none is named. */
+export const DEFAULT_CASE = 'isnad-case'
+
+/** One run of the program: its packs and its case, opened when a command first needs them. */
+export class Session {
+  /** What the program will end with. */
+  exitCode: number = EXIT.ok
+  private loaded: Packs | undefined
+  private made: Steps | undefined
+
+  constructor(
+    readonly io: Io,
+    private readonly extra: () => readonly string[],
+  ) {}
+
+  get packs(): Packs {
+    this.loaded ??= loadPacks({ extra: this.extra() })
+    return this.loaded
+  }
+
+  get steps(): Steps {
+    this.made ??= defaultSteps(this.packs)
+    return this.made
+  }
+
+  /** Opens a case, does something with it, and closes it whatever happens. */
+  async withCase<T>(location: string, work: (kase: Case) => Promise<T>): Promise<T> {
+    return this.close(await openCase(location, { steps: this.steps, now: this.io.now }), work)
+  }
+
+  /** The same; a case that does not exist yet is made. */
+  async withNewCase<T>(
+    location: string,
+    about: { name: string; tlp: Tlp },
+    work: (kase: Case) => Promise<T>,
+  ): Promise<T> {
+    const options = { steps: this.steps, now: this.io.now }
+    const kase = await openCase(location, options).catch((error) => {
+      if (error instanceof IsnadError && error.code === 'case-missing') return createCase(location, about, options)
+      throw error
+    })
+    return this.close(kase, work)
+  }
+
+  private async close<T>(kase: Case, work: (kase: Case) => Promise<T>): Promise<T> {
+    try {
+      return await work(kase)
+    } finally {
+      await kase.close()
+    }
+  }
+
+  json(value: unknown): void {
+    this.io.out(`${JSON.stringify(value, null, 2)}\n`)
+  }
+
+  /** Some inputs failed; the rest was done. */
+  partial(): void {
+    this.exitCode = EXIT.partial
+  }
+}
+
+/** `--case DIR` on a command. */
+export function caseOption(): Option {
+  return new Option('--case <dir>', 'folder of the case, or postgres://… with #id')
+    .default(DEFAULT_CASE)
+    .env('ISNAD_CASE')
+}
+
+export const jsonOption = () => new Option('--json', 'print JSON')
+export const tlpOption = (text: string) => new Option('--tlp <marking>', text).choices([...TLP_MARKINGS])
+export const languageOption = () => new Option('--language <id>', 'language of our own sentences').default('en')
+
+/** A command with its place for options that most have. */
+export function command(spec: string, description: string): Command {
+  return new Command(spec).description(description)
+}

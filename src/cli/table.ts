@@ -1,0 +1,40 @@
+import { direction, isolate } from '../text/index.js'
+
+/** A column's narrowest width, below which nothing can be read. */
+const NARROW = 8
+const GAP = 2
+
+/**
+ * Rows as columns for a terminal. Each cell is isolated, so that Arabic does not disturb its neighbours; the widest
+ * columns give way where the terminal is too narrow, and what is cut ends in "…".
+ */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
+  const all = [head, ...rows].map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()))
+  const widths = head.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))))
+  const room = () => widths.reduce((sum, one) => sum + one + GAP, -GAP)
+  while (room() > width) {
+    const widest = widths.indexOf(Math.max(...widths))
+    if ((widths[widest] ?? 0) <= NARROW) break
+    widths[widest] = Math.max(NARROW, (widths[widest] ?? 0) - (room() - width))
+  }
+  const line = (row: readonly string[]) => row.map((cell, i) => padded(cell, widths[i] ?? 0)).join(' '.repeat(GAP))
+  const rule = widths.map((one) => '─'.repeat(one)).join(' '.repeat(GAP))
+  const [first = [], ...rest] = all
+  return `${[line(first), rule, ...rest.map(line)].map((one) => one.trimEnd()).join('\n')}\n`
+}
+
+function padded(cell: string, width: number): string {
+  let shown = cell
+  if (widthOf(cell) > width) {
+    const letters = [...cell]
+    while (letters.length && widthOf(letters.join('')) > width - 1) letters.pop()
+    shown = `${letters.join('')}…`
+  }
+  const space = ' '.repeat(Math.max(0, width - widthOf(shown)))
+  return (direction(shown) === 'rtl' || /[\u0590-\u08ff]/.test(shown) ? isolate(shown) : shown) + space
+}
+
+/** Cells a text takes: marks that stand on a letter, and marks of direction, take none. */
+export function widthOf(text: string): number {
+  return [...text.replace(/[\p{M}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '')].length
+}
