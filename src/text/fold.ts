@@ -1,5 +1,5 @@
 import { type NormaliseOptions, normaliseCluster } from './normalise.js'
-import { type Normal, rewrite } from './offset-map.js'
+import { CLUSTER, type Normal, rewrite } from './offset-map.js'
 
 /** Letters that spelling habits interchange, and Latin letters that no accent makes; typographic signs to ASCII. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -50,8 +50,16 @@ const ASCII = /^[\x00-\x7f]*$/
 const LETTER = /[\p{L}\p{M}]/u
 const INNER_APOSTROPHE = /(?<=[A-Za-z])['`](?=[A-Za-z])/g
 
+/** Most clusters recur; their folded forms are kept. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 20_000
+
 function foldCluster(cluster: string, before: string, after: string): string {
-  const c = normaliseCluster(cluster, OPTIONS)
+  let c = known.get(cluster)
+  if (c === undefined) {
+    c = normaliseCluster(cluster, OPTIONS)
+    if (known.size < MOST_KNOWN) known.set(cluster, c)
+  }
   return c === "'" && LETTER.test(before) && LETTER.test(after) ? '' : c
 }
 
@@ -67,5 +75,5 @@ export function folded(text: string): Normal {
 /** The plain string of `folded`. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(INNER_APOSTROPHE, '').replaceAll('`', "'")
-  return folded(text).text
+  return text.replace(CLUSTER, (c, at: number) => foldCluster(c, text.charAt(at - 1), text.charAt(at + c.length)))
 }

@@ -14,18 +14,18 @@ export type RewriteCluster = (cluster: string, before: string, after: string) =>
 
 // A base character with its combining marks is rewritten as a whole, so that composing never crosses a boundary;
 // conjoining Hangul letters compose without marks and are kept together for the same reason.
-const CLUSTER = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+\p{M}*|[^\p{M}]\p{M}*|\p{M}+/gsu
+export const CLUSTER = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+\p{M}*|[^\p{M}]\p{M}*|\p{M}+/gsu
 
 /** Rewrites a text cluster by cluster and records the offsets. */
 export function rewrite(text: string, cluster: RewriteCluster): Normal {
-  const out: string[] = []
+  let out = ''
   const starts: number[] = []
   const ends: number[] = []
   for (const match of text.matchAll(CLUSTER)) {
     const start = match.index
     const end = start + match[0].length
     const written = cluster(match[0], text.charAt(start - 1), text.charAt(end))
-    out.push(written)
+    out += written
     for (let i = 0; i < written.length; i++) {
       starts.push(start)
       ends.push(end)
@@ -34,7 +34,7 @@ export function rewrite(text: string, cluster: RewriteCluster): Normal {
   const last = ends.at(-1) ?? 0
   const toOriginal = (i: number) => starts[Math.max(0, i)] ?? last
   return {
-    text: out.join(''),
+    text: out,
     toOriginal,
     original: (start, end) => {
       const from = toOriginal(start)

@@ -40,12 +40,12 @@ export const ARABIC_CLASSES: Readonly<Record<string, string>> = {
  */
 export const LATIN_CLASSES: readonly (readonly [string, readonly string[]])[] = [
   ['sh', ['s', 'sh']],
-  ['ch', ['s', 'j']],
+  ['ch', ['s', 'j', 'k', 'ts']],
   ['kh', ['x', 'kh']],
   ['gh', ['g', 'k']],
   ['th', ['t', 'd', 'th']],
   ['dh', ['d', 'dh']],
-  ['dj', ['j']],
+  ['dj', ['j', 'dj']],
   ['dz', ['d']],
   ['ph', ['f']],
   ['ck', ['k']],
@@ -62,7 +62,7 @@ export const LATIN_CLASSES: readonly (readonly [string, readonly string[]])[] = 
   ['v', ['f']],
   ['q', ['k']],
   ['k', ['k']],
-  ['g', ['k', 'j']],
+  ['g', ['k', 'j', 'g']],
   ['c', ['k', 's']],
   ['x', ['ks']],
   ['l', ['l']],

@@ -23,6 +23,11 @@ describe('Arabic and Latin spellings of one name meet', () => {
     ['فتحي', 'Fathi', 'Fethi'],
     ['إسحاق', 'Ishaq', 'Eshaq'],
     ['يوسف', 'Youssef', 'Yusuf'],
+    ['الضالع', 'Ad Dali', 'Ad-Dhale', 'Aldhale'],
+    ['جزيرة كمران', 'Jazirat Kamaran', 'Jazeerat Kamaran'],
+    ['إلياس', 'Ilyas', 'Elias'],
+    ['عبد الجبار', 'Abdul Jabbar', 'Abdeljabbar'],
+    ['آل سعود', 'Al Saud', 'Aal Saud'],
     ['ضياء الدين', 'Dhia ad-Din', 'Diya al-Din'],
   ])('%s: %s, %s', (arabic, ...latin) => {
     for (const spelling of latin) expect([spelling, meets(arabic, spelling)]).toEqual([spelling, true])

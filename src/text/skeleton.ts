@@ -18,18 +18,15 @@ export function skeleton(name: string): string {
  * ظ), Arabic ones are not. Two spellings can be one name where these sets meet.
  */
 export function skeletons(name: string): string[] {
-  const words = joinServant(
-    fold(name)
-      .split(/[\s_/.,()"'«»]+/u)
-      .flatMap(pieces)
-      .filter(Boolean),
-  )
+  // Folding would level a hamza with the alef of the article: «إلياس» has none.
+  const folded = fold(name.replace(/[أإ]/g, 'ع'))
+  const words = joinServant(articles(folded.split(/[\s_/.,()"'«»–—-]+/u)).filter(Boolean))
   let readings = ['']
-  for (const word of words) {
-    const options = isArabic(word) ? [arabic(word)] : latin(word)
+  words.forEach((word, i) => {
+    const options = isArabic(word) ? [arabic(word)] : latin(word, i < words.length - 1)
     readings = readings.flatMap((r) => options.filter(Boolean).map((o) => (r ? `${r} ${o}` : o)))
     readings = readings.slice(0, MOST_READINGS)
-  }
+  })
   return [...new Set(readings)].filter(Boolean)
 }
 
@@ -37,16 +34,12 @@ function isArabic(word: string): boolean {
   return /\p{scx=Arabic}/u.test(word)
 }
 
-/** Hyphen-separated parts without their articles; an article by itself disappears. */
-function pieces(word: string): string[] {
-  const parts = word.split(/[-–—]+/)
-  return parts.flatMap((part, i) => {
-    const next = parts[i + 1]
-    if (/^[aeiu]l$/.test(part) || part === 'ال') return []
-    // "ash-Shihri", "ad-Din": the article takes the sound of what follows.
-    if (next !== undefined && /^[aeiu][bcdfghjklmnpqrstvwxyz]{1,2}$/.test(part) && next.startsWith(part.slice(1)))
-      return []
-    return [part]
+/** The words without articles that stand by themselves, also where they take the sound that follows: "ash Shihri". */
+function articles(words: string[]): string[] {
+  return words.filter((word, i) => {
+    if (/^a?[aeiu]l$/.test(word) || word === 'ال') return false
+    const assimilated = /^[aeiu][bcdfghjklmnpqrstvwxyz]{1,2}$/.test(word)
+    return !(assimilated && words[i + 1]?.startsWith(word.slice(1)))
   })
 }
 
@@ -62,7 +55,8 @@ function arabic(word: string): string {
   return dropArticle(classes.join(''))
 }
 
-function latin(word: string): string[] {
+/** All readings of a Latin word; the t of a construct ("Jazirat Kamaran") is not written in Arabic. */
+function latin(word: string, construct: boolean): string[] {
   const letters = bare(word)
     .replace(/([bcdfghjkmnpqrstvwxyz])\1+/g, '$1')
     .replace(/(?<![cdgkpst])h$/, '')
@@ -72,6 +66,7 @@ function latin(word: string): string[] {
     if (hit) out = out.flatMap((r) => hit[1].map((c) => r + c)).slice(0, MOST_READINGS)
     i += hit ? hit[0].length : 1
   }
+  if (construct && /[^aeiou].*t$/.test(letters)) out = out.flatMap((r) => [r, r.slice(0, -1)])
   return [...new Set(out.map(dropArticle))]
 }
 
@@ -94,7 +89,7 @@ function joinServant(words: string[]): string[] {
     const word = words[i]!
     const next = words[i + 1]
     if (next !== undefined && /^abd[aeiu]?[l]?$/.test(word) && !isArabic(next)) {
-      out.push(`abd${next.replace(/^[ae]l(?=l)/, '')}`)
+      out.push(`abd'${next.replace(/^[ae]l(?=l)/, '')}`)
       i++
     } else if (next !== undefined && word === 'عبد') {
       out.push(`عبد${bare(next)}`)
