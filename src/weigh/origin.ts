@@ -1,5 +1,6 @@
 import type { Claim, Hop } from '../model/index.js'
 import { type KnownWorld, type LinkClaim, nameKey } from '../resolve/index.js'
+import { looksLikeName } from './looks-like-name.js'
 
 /**
  * How much is known of who a claim goes back to: somebody named, an unnamed source, an outlet or agency that gives no
@@ -29,7 +30,15 @@ export interface Origin {
 const DAY_MS = 86_400_000
 
 const isOutlet = (h: Hop) => h.kind === 'outlet' || h.kind === 'agency'
-const isUnnamed = (h: Hop) => h.kind === 'anonymous' || (h.kind === 'witness' && !h.entity)
+
+/** Kinds of people: the words for one may name him or only describe him. */
+const PEOPLE = new Set<Hop['kind']>(['official', 'expert', 'party', 'witness'])
+
+/** An unnamed source is one even where the reader knows his office: "a local official" is nobody in particular. */
+function isUnnamed(hop: Hop, world: KnownWorld): boolean {
+  if (hop.kind === 'anonymous') return true
+  return !hop.entity && PEOPLE.has(hop.kind) && !looksLikeName(hop.name, world)
+}
 
 /** Id of an outlet that the packs know; otherwise the key of its name. */
 export function outletId(name: string, world: KnownWorld): string {
@@ -57,7 +66,7 @@ export function originOf(item: LinkClaim, world: KnownWorld): Origin {
   const outlet = speaker(item)
   const via = outlet === undefined ? document.id : outletId(outlet, world)
   if (last && !isOutlet(last)) {
-    if (!isUnnamed(last)) {
+    if (!isUnnamed(last, world)) {
       const key = last.entity ?? `name:${nameKey(last.name)}`
       return { ...base, kind: 'named', key, name: last.name, via, entity: last.entity }
     }

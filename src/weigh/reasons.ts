@@ -64,8 +64,8 @@ const REASONS = {
     ar: 'المعلومة 5: منفية، ولا أحد يجزم بها',
   },
   'grade-6-unnamed': {
-    en: 'information 6: no origin is named, so it cannot be judged',
-    ar: 'المعلومة 6: لا أصل مسمّى، فلا يمكن الحكم عليها',
+    en: 'information 6: no origin is identified, so it cannot be judged',
+    ar: 'المعلومة 6: لا أصل معروف بعينه، فلا يمكن الحكم عليها',
   },
   'grade-6-none': {
     en: 'information 6: nobody says that it happened',

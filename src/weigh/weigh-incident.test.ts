@@ -8,6 +8,7 @@ import type { WeighContext } from './context.js'
 import { findContradictions } from './contradictions.js'
 import { weighIndependence } from './independence.js'
 import { leaveOut } from './leave-out.js'
+import { originOf } from './origin.js'
 import { sayReason } from './reasons.js'
 import { weighIncident } from './weigh-incident.js'
 
@@ -142,8 +143,33 @@ describe('weighIndependence', () => {
     const e = said('ex-e', [], { outlet: 'a site' })
     const texts = { ...context, republications: [repeat('copy', a, b), repeat('translation', c, d)] }
     expect(weighIndependence([a, b, c, d, e], texts)).toMatchObject({ atLeast: 1, atMost: 3 })
-    const director = said('ex-f', ['official: the director of a hospital'])
+    const director = said('ex-f', ['official: Dr. Nadia Bahumaid'])
     expect(weighIndependence([a, b, c, d, e, director], texts)).toMatchObject({ atLeast: 2, atMost: 4 })
+  })
+
+  it.each([
+    ['official: a local military official', 'unnamed'],
+    ['official: Colonel Hani Bawazir', 'named'],
+    ['official: مسؤول محلي', 'unnamed'],
+    ['expert: Bawazir', 'named'],
+    ['official: stc-spokesman', 'named'],
+    ['organization: وزارة الصحة', 'named'],
+    ['witness: residents', 'unnamed'],
+    ['agency: gulf-wire', 'voice'],
+  ])('takes "%s" for %s', (hop, kind) => {
+    expect(originOf(said('hop', [hop]), world).kind).toBe(kind)
+  })
+
+  it('knows a name in a script without capitals by the given names of people in the packs', () => {
+    const person = {
+      id: 'p',
+      kind: 'person' as const,
+      names: [{ name: 'هاني باوزير', lang: 'ar', kind: 'full' as const }],
+      from: 'pack' as const,
+    }
+    const known = { ...world, entities: new Map([...world.entities, ['p', person]]) }
+    const colonel = said('hop', ['official: العقيد هاني باحميد'])
+    expect([originOf(colonel, known).kind, originOf(colonel, world).kind]).toEqual(['named', 'unnamed'])
   })
 
   it('counts no denial', () => {

@@ -36,10 +36,14 @@ function ratio(a: Count, b: Count): number {
   return low <= 0 ? Infinity : high / low
 }
 
+/** One or both are bounds, and not so low that anything would fit them. */
+const vague = (a: Count, b: Count): boolean => Math.min(a.min ?? 0, b.min ?? 0) >= TELLING_FROM
+
 function compareOne(key: string, a: Count, b: Count): FieldVerdict {
   if (countsCompatible(a, b)) {
     const number = exact(a)
-    if (number === null || number !== exact(b)) return { points: 0.5, reason: `${key}: compatible` }
+    if (number === null || number !== exact(b))
+      return { points: 0.5, particulars: vague(a, b) ? 0.5 : 0, reason: `${key}: compatible` }
     const telling = number >= TELLING_FROM
     return { points: telling ? 2 : 0.5, particulars: telling ? 1 : 0, reason: `${key}: ${number} in both` }
   }

@@ -2,7 +2,8 @@
 export interface FieldVerdict {
   points: number
   reason: string
-  /** How particular the agreement is: 1 tells this happening from most others of its kind, 2 from nearly all. */
+  /** How particular the agreement is: 1 tells this happening from most others of its kind, 2 from nearly all,
+   * ½ from some. */
   particulars?: number
   /** Alone shows that they are two happenings. */
   apart?: boolean

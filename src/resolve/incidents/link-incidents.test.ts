@@ -209,6 +209,28 @@ const SCENARIOS: { name: string; happenings: LinkClaim[][]; unsure?: boolean }[]
     unsure: true,
   },
   {
+    name: 'a report tells of an exchange in the words of an official and of one of the sides',
+    happenings: [
+      [
+        told(doc('y3'), 'prisoner-exchange', {
+          ...exchange,
+          at: ['ye-al-bayda'],
+          counts: { exchanged: 12 },
+          chain: ['official: a local official'],
+        }),
+        told(doc('y3'), 'prisoner-exchange', { ...exchange, at: ['ye-al-bayda'], chain: ['party: aqap'] }),
+      ],
+    ],
+  },
+  {
+    name: 'a report tells of two agreements in the words of two tellers, and nothing more',
+    happenings: [
+      [told(doc('y4'), 'agreement', { ...exchange, chain: ['anonymous: security sources'] })],
+      [told(doc('y4'), 'agreement', { ...exchange, chain: ['un-poe'] })],
+    ],
+    unsure: true,
+  },
+  {
     name: 'a report gives two tellers of one release, with two numbers',
     happenings: [
       [

@@ -42,7 +42,7 @@ function compareOrigins(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
 
 /**
  * Within one document the reader has already joined what one teller says of one happening, so that what it left apart is
- * likely to be two: it takes a particular to join the words of two tellers, and two to join those of one.
+ * likely to be two: even the words of two tellers take something particular to join, those of one take two such things.
  */
 function compareWithinDocument(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   if (a.document.id !== b.document.id) return SILENT
@@ -52,8 +52,12 @@ function compareWithinDocument(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   if (oneTeller && countsConflict(a, b)) {
     return { points: -6, apart: true, reason: 'one teller gives two numbers in one document' }
   }
-  const needed = oneTeller || a.claim.type !== b.claim.type ? 2 : 1
-  return { points: 0, needs: { rare: needed, frequent: 2 }, reason: 'both in one document' }
+  const alike = !oneTeller && a.claim.type === b.claim.type
+  return {
+    points: 0,
+    needs: alike ? { rare: 0.5, frequent: 1.5 } : { rare: 2, frequent: 2 },
+    reason: 'both in one document',
+  }
 }
 
 /** Score of a pair that one field shows apart. */
