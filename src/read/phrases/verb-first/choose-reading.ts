@@ -66,9 +66,12 @@ function weigh(
   const r = a.reading
   const { tok, conjunction } = wordBefore(a, before, g)
   let score = -1.6 * a.cost
+  // Behind a comma a conjunction is the rule: «، وردّت».
+  const own = a.before[0]
+  if (own && g.conjunctions.includes(own.form) && before.at(-1)?.norm === '،') score += 2.2
   if (!a.known) score -= 4
   if (r.pos === 'verb' || r.pos === 'auxiliary') return score + verbScore(a, tok, conjunction, after, afterKind)
-  if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, after)
+  if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, after, g)
   // Closed-class words: «قبل», «بعد», «حول» are prepositions unless the place forbids it.
   if (r.pos === 'preposition') score += tok?.pos === 'preposition' && a.cost === 0 ? -2 : 2.5
   else score += 2.5
@@ -84,7 +87,8 @@ function verbScore(
   afterKind: string,
 ): number {
   const r = a.reading
-  let score = 0
+  // The dictionary form is the likelier one where a form is also another verb's present.
+  let score = r.tense === 'past' && r.agreement?.gender === 'masculine' && r.agreement.number === 'singular' ? 0.4 : 0
   if (a.before.some((p) => p.form.length > 0) && tok?.pos === 'preposition') return r.tense === 'present' ? 0.5 : -20
   if (tok === undefined || OPENS_CLAUSE.has(tok.pos) || conjunction) score += 2
   else if (
@@ -102,6 +106,8 @@ function verbScore(
   if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
   if (tok?.pos === 'particle') score += 2
+  // «كمين نصبه مسلحون»: a verb with its object, and its subject behind it.
+  if (a.after && tok?.pos === 'noun' && !tok.article && after[0]?.reading.pos === 'noun' && after[0].before.length === 0) score += 2.5
   if (r.agreement?.person === 1) score -= 3
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
   if (r.agreement?.number === 'dual' && !(a.stem.endsWith('ان') || a.stem.endsWith('تا'))) score -= 2
@@ -110,9 +116,9 @@ function verbScore(
 
 /** Whether what follows can be the subject of a verb with this ending. */
 function subjectFit(r: Reading, after: readonly Analysis[], afterKind: string): number {
-  if (afterKind === 'name') return 0.6
   const next = after[0]
   if (!next) return 0
+  if (afterKind === 'name' && next.reading.pos !== 'noun') return 0.6
   const n = next.reading
   if (n.pos === 'preposition' || next.before.some((p) => p.form !== 'و' && p.form !== 'ف')) return 0.2
   if (n.pos !== 'noun') return n.pos === 'adjective' && next.article ? -0.5 : 0
@@ -123,7 +129,7 @@ function subjectFit(r: Reading, after: readonly Analysis[], afterKind: string): 
   return feminine === wanted ? 0.7 : -1
 }
 
-function nounScore(a: Analysis, tok: Before, conjunction: boolean, after: readonly Analysis[]): number {
+function nounScore(a: Analysis, tok: Before, conjunction: boolean, after: readonly Analysis[], g: WordGrammar): number {
   const r = a.reading
   let score = r.pos === 'adjective' ? -0.4 : 0
   if (a.article) score += 2
@@ -138,7 +144,11 @@ function nounScore(a: Analysis, tok: Before, conjunction: boolean, after: readon
   if (tok?.pos === 'subordinator' && tok.reading.role === 'content') score += 1
   if (tok?.pos === 'noun' && !tok.article && !tok.reading.closed) score += 0.7
   if (tok?.pos === 'verb' && !conjunction) score += 0.8
-  if (r.pos === 'adjective') score += adjectiveFit(a, tok, conjunction)
+  if (r.pos === 'adjective') {
+    score += adjectiveFit(a, tok, conjunction)
+    const leads = g.lexicon.classes.get(r.lemma)?.some((c) => c === 'affiliation' || c === 'epithet')
+    if (leads && after[0] && (after[0].reading.pos === 'preposition' || after[0].before.length > 0)) score += 1.5
+  }
   // A verbal noun that opens a headline has an indefinite noun or a preposition after it.
   if (r.derived === 'masdar' && (tok === undefined || OPENS_CLAUSE.has(tok.pos))) {
     const n = after[0]
@@ -159,6 +169,9 @@ function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {
   const definite = tok.article || tok.pos === 'name' || tok.pos === 'pronoun'
   if (definite !== a.article) return -1
   const r = a.reading
+  const { number, human, feminine } = tok.reading
+  const wanted = number === 'plural' && !human ? true : feminine
+  if (tok.pos === 'noun' && wanted !== undefined && r.feminine !== undefined && r.number === 'singular' && number !== 'dual' && wanted !== r.feminine) return -1
   if (tok.reading.closed && !r.closed && tok.reading.human) return -0.3
   return 1.1
 }

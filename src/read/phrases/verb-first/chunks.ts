@@ -119,11 +119,14 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
   }
   if (host) return host
   if (next.group.case === 'accusative' && before.group.case !== 'accusative') return null
+  if (isHappening(next) !== isHappening(before)) return null
   return before.group.definite === next.group.definite || next.group.classes.length === 0 ? before.group : null
 }
 
 const isHal = (c: Chunk) =>
   c.tok.pos === 'adjective' && c.tok.reading.derived === 'active' && !c.tok.article && c.group?.case === 'accusative'
+
+const isHappening = (c: Chunk) => c.tok.reading.derived === 'masdar' || c.tok.classes.some((x) => EVENTS.includes(x))
 
 const PEOPLE = [
   'person',

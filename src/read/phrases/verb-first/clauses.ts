@@ -1,4 +1,4 @@
-import type { Government } from '../../analysis.js'
+import type { Agreement, Government } from '../../analysis.js'
 import type { Chunk } from './chunks.js'
 import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import { type EventNoun, eventsOf } from './event-nouns.js'
@@ -172,6 +172,12 @@ export class ClauseReader {
       delete clause.antecedent
       return
     }
+    // «مسلحين يشتبه بانتمائهم … فجروا»: a verb that cannot have the indefinite group before it as subject describes it.
+    if (clause.verbs.length === 0 && clause.topic && !clause.topic.definite && !this.conjunction && !agrees(d.agreement, clause.topic)) {
+      clause.events.push(d)
+      d.subjectBefore = true
+      return
+    }
     if (clause.verbs.length === 0 && !(this.conjunction && clause.events.length > 0 && !clause.topic)) {
       if (clause.governor) d.governor = clause.governor
       if (clause.according) this.passesOn(d)
@@ -204,18 +210,25 @@ export class ClauseReader {
     const before = this.chunks[k]
     if (!before?.group || before.group.pronoun) return undefined
     const { agreement } = this.chunks[i]!.tok.reading
-    return this.antecedentFor(agreement?.gender, agreement?.number, k)
+    return this.antecedentFor(agreement?.gender, agreement?.number, k, true)
   }
 
   /** The nearest group behind which a relative clause of this gender and number can stand; within a chain the outermost. */
-  private antecedentFor(gender: string | undefined, number: string | undefined, k: number): Group | undefined {
+  private antecedentFor(gender: string | undefined, number: string | undefined, k: number, asyndetic = false): Group | undefined {
     const wanted = { person: 3 as const, ...(gender && { gender: gender as 'masculine' }), ...(number && { number: number as 'singular' }) }
+    const found = this.antecedents(wanted, k)
+    return asyndetic ? (found.find((g) => !g.definite) ?? found.find((g) => !g.classes.includes('place'))) : found[0]
+  }
+
+  /** The groups before `k` that a verb agrees with, nearest first. */
+  private antecedents(wanted: Agreement, k: number): Group[] {
+    const out: Group[] = []
     for (let j = k; j >= 0 && j >= k - 5; j--) {
       const chunk = this.chunks[j]!
       if (chunk.kind === 'verb' || chunk.kind === 'subordinator' || chunk.kind === 'stop') break
-      for (let g = chunk.group; g && !g.pronoun; g = g.of) if (agrees(wanted, g)) return g
+      for (let g = chunk.group; g && !g.pronoun; g = g.of) if (agrees(wanted, g)) out.push(g)
     }
-    return undefined
+    return out
   }
 
   private relativeVerb(d: Draft, antecedent: Group | null, i: number): void {
@@ -377,9 +390,20 @@ export class ClauseReader {
     }
     if (this.participle(i)) return
     const events = eventsOf(group, this.toks, this.lexicon)
+    if (this.conjunction && events[0]?.group === group && this.conjoinEvent(events)) return
+    // An adjective phrase apart from its noun, «قادمة من …», fills no function.
+    if (chunk.tok.pos === 'adjective' && chunk.tok.reading.derived && !chunk.tok.article && group.case !== 'accusative' && this.clause.verbs.length > 0) return
     const receiver = this.receive(i, group)
     const as: Government = receiver && this.isLight(receiver, group) ? 'light' : 'object'
     this.addEvents(events, receiver && !receiver.S.includes(group) ? { draft: receiver, as } : receiver && as === 'light' ? { draft: receiver, as } : undefined)
+  }
+
+  /** «خروج القوات من المدينة وتسليمها»: an event noun coordinated over other words with the last one. */
+  private conjoinEvent(events: readonly EventNoun[]): boolean {
+    const partner = this.clause.events.filter((d) => d.event).at(-1)
+    if (!partner) return false
+    this.addEvents(events, { draft: partner, as: 'conjunct', by: this.conjunction!.tok.norm })
+    return true
   }
 
   private attachedPronoun(i: number, group: Group): void {
@@ -427,6 +451,11 @@ export class ClauseReader {
         return undefined
       }
     }
+    const other = !wanting && group.case === 'accusative' ? this.transitiveReading(verbs[0]) : undefined
+    if (other) {
+      give(other, group)
+      return other
+    }
     if (wanting) {
       give(wanting, group)
       return wanting
@@ -434,6 +463,18 @@ export class ClauseReader {
     if (this.clause.verbs.length === 0) this.clause.topic ??= group
     else if (this.chunks[i + 1]?.kind === 'verb' && this.chunks[i - 1]?.kind !== 'preposition') this.clause.topic = group
     return undefined
+  }
+
+  /** «تقدم طهران دعما»: with an object behind it the form is read as a transitive verb, where it can be one. */
+  private transitiveReading(d: Draft | undefined): Draft | undefined {
+    if (!d || d.pos !== 'verb' || d.O.length > 0) return undefined
+    const other = this.lexicon.forms.get(d.tok.norm)?.find((r) => r.pos === 'verb' && r.verb?.transitive && r.lemma !== d.lemma && !r.joined)
+    if (!other?.verb) return undefined
+    d.lemma = other.lemma
+    d.verb = other.verb
+    if (other.tense) d.tense = other.tense
+    if (other.agreement) d.agreement = other.agreement
+    return d
   }
 
   private isLight(d: Draft, group: Group): boolean {
@@ -467,7 +508,7 @@ export class ClauseReader {
       } else addPhrase(d, key, group)
     }
     const events = eventsOf(group, this.toks, this.lexicon)
-    this.addEvents(events, this.governorOf(tok, touched))
+    this.addEvents(events, this.governorOf(tok, touched, events[0]))
     this.conjunction = undefined
     return at
   }
@@ -489,7 +530,7 @@ export class ClauseReader {
   }
 
   /** What governs the event noun behind a preposition, and how. */
-  private governorOf(tok: Tok, touched: Draft | undefined): { draft: Draft; as: Government; by: string } | undefined {
+  private governorOf(tok: Tok, touched: Draft | undefined, event: EventNoun | undefined): { draft: Draft; as: Government; by: string } | undefined {
     const by = tok.lemma
     const role = tok.reading.role
     const verb = this.clause.verbs.at(-1) ?? this.clause.governor?.draft
@@ -506,7 +547,8 @@ export class ClauseReader {
       }
       if (!near) return undefined
       const governs = this.lexicon.governors.has(`${near.lemma}/${near.pos}`)
-      if (tok.attached === 'before' && by === 'ل') {
+      const act = event?.verb !== undefined && event.group.agreement.number !== 'plural'
+      if (role === 'to' && act) {
         return governs && touched ? { draft: near, as: 'complement', by } : outer && { draft: outer, as: 'purpose', by }
       }
       if (role === 'place' && !near.verb?.control && !governs) return { draft: near, as: 'adverbial', by }
@@ -559,6 +601,8 @@ function endsWith(group: Group, inner: Group): boolean {
 /** Whether a verb has room for a bare group. */
 function wants(d: Draft, group: Group): boolean {
   if (d.closed) return false
+  // A stretch of time is no object: «أمهلهم ثلاثة أيام».
+  if (group.classes.includes('time') && (d.S.length > 0 || d.subjectBefore)) return false
   const subject = d.S.length === 0 && !d.subjectBefore && d.agreement?.number !== 'plural' && d.agreement?.number !== 'dual'
   if (subject && group.case !== 'accusative') return true
   const transitive = d.verb === undefined || d.verb.transitive || d.pos === 'noun'
@@ -572,7 +616,7 @@ const ANIMATE = new Set(['person', 'group', 'fighter', 'soldier', 'leader', 'off
 function give(d: Draft, group: Group): void {
   const free = d.S.length === 0 && !d.subjectBefore
   const nominative = group.case !== 'accusative' && group.case !== 'oblique'
-  const animate = group.classes.some((c) => ANIMATE.has(c)) || group.mention !== undefined
+  const animate = (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || group.mention !== undefined
   // A coordinated verb whose subject is known takes a thing as its object.
   const shared = d.shared !== undefined && !animate && d.verb?.transitive === true
   if (free && nominative && !shared && (agrees(d.agreement, group) || !d.verb?.transitive || animate)) {

@@ -8,15 +8,24 @@ import type { Lexicon } from './lexicon.js'
  * phrases, negation and modality.
  */
 export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void {
+  for (const d of drafts) if (d.pos === 'verb' && lexicon.light.has(d.lemma)) relativeLight(d, drafts, lexicon)
   for (const d of drafts) {
     const g = d.governor
     if (!g) continue
-    if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)
+    if (g.as === 'conjunct' && d.pos === 'noun') inherit(d, g.draft.S.length > 0 ? g.draft.S : g.draft.verb?.transitive ? [] : g.draft.G)
+    else if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)
     else if (g.as === 'of') fromNoun(d, g.draft)
     else if (d.pos === 'noun') controlled(d, g.draft, g.as)
     else if (d.form === 'participle') inherit(d, g.draft.S)
     else if ((g.as === 'complement' || g.as === 'purpose') && d.S.length === 0) inherit(d, controller(g.draft))
   }
+}
+
+/** «هجوم شنه مسلحون»: the light verb stands in a relative clause on its noun. */
+function relativeLight(d: Draft, drafts: readonly Draft[], lexicon: Lexicon): void {
+  if (d.governor?.as !== 'relative') return
+  const noun = drafts.find((x) => x.event && (d.O.includes(x.event.group) || d.S.includes(x.event.group)))
+  if (noun) fromLightVerb(noun, d, d.O.includes(noun.event!.group) ? 'O' : 'S', lexicon)
 }
 
 /** The group whose act the governed event is. */

@@ -36,6 +36,8 @@ const OTHER_THINGS = new Set([
   'price',
   'sport',
   'drone',
+  'convoy',
+  'measure',
 ])
 
 /** The event nouns of a group, outer ones first: masdars, nouns of events, and nouns that govern or report one. */

@@ -42,7 +42,9 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   if (!head || !nominal(head) || (counted && head.pos === 'adjective' && !isDerivedPerson(head))) {
     return counted ? bareNumber(input, i, k) : null
   }
-  const { group, next } = chain(input, k)
+  const found = measured(input, chain(input, k))
+  const { group, next } = found
+  if (toks[i]!.reading.role === 'any') group.definite = false
   if (counted) {
     group.start = toks[i]!.start
     group.counted = true
@@ -53,6 +55,19 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
     }
   }
   return { group, next }
+}
+
+/** «عددا محدودا من الطائرات», «دفعة جديدة من الجنود»: a noun of measure counts what follows its preposition. */
+function measured(input: ChunkInput, found: { group: Group; next: number }): { group: Group; next: number } {
+  const { group, next } = found
+  const preposition = input.toks[next]
+  if (!group.classes.includes('measure') || group.of || preposition?.reading.role !== 'source') return found
+  const inner = groupAt(input, next + 1)
+  if (!inner) return found
+  const { group: counted } = inner
+  const { case: _, ...rest } = counted
+  const kept = { ...rest, start: group.start, counted: true, ...(group.case && { case: group.case }) }
+  return { group: kept, next: inner.next }
 }
 
 const nominal = (t: Tok | undefined) => t !== undefined && NOMINAL.has(t.pos)
@@ -106,7 +121,7 @@ function chain(input: ChunkInput, i: number): { group: Group; next: number } {
   const { toks } = input
   const group = groupOfWord(toks, i, input.mentions, input.lexicon)
   let k = i + 1
-  let open = isOpen(toks[i]!)
+  let open = isOpen(toks[i]!, toks[i + 1]) && toks[i - 1]?.reading.role !== 'any'
   const extend = (to: number) => {
     k = to
     group.end = toks[to - 1]!.end
@@ -140,10 +155,11 @@ function chain(input: ChunkInput, i: number): { group: Group; next: number } {
       }
     }
     if (nominal(t) && modifies(group, toks, i, k)) {
-      addModifier(group, input, k)
+      const at = k
+      addModifier(group, input, at)
       open = false
-      extend(k + 1)
-      const belongs = affiliation(input, k)
+      extend(at + 1)
+      const belongs = affiliation(input, at)
       if (belongs) {
         if (belongs.group && !group.of) group.of = belongs.group
         extend(belongs.next)
@@ -177,7 +193,9 @@ function chain(input: ChunkInput, i: number): { group: Group; next: number } {
 const isQuote = (t: Tok | undefined) => t?.pos === 'punctuation' && /^["'“”«»]$/u.test(t.norm)
 
 /** Whether a word can still take a genitive: no article, no closed ending, no tanwin, no name. */
-function isOpen(t: Tok): boolean {
+function isOpen(t: Tok, next: Tok | undefined): boolean {
+  // A word that nobody knows is likely a name; only another such word continues it.
+  if (!t.known) return next !== undefined && !next.known && next.pos === 'noun'
   if (t.article || t.pos === 'name' || t.reading.closed) return false
   if (/ً$/u.test(t.text) || /اً|ًا$/u.test(t.text)) return false
   return t.pos === 'noun' || t.reading.construct === true || (t.pos === 'adjective' && t.reading.derived !== undefined)
@@ -210,9 +228,9 @@ function modifies(group: Group, toks: readonly Tok[], head: number, k: number): 
   const t = toks[k]!
   const adjective =
     t.pos === 'adjective' ||
-    (t.pos === 'noun' && t.reading.adjective !== undefined && group.mention === undefined) ||
+    (t.pos === 'noun' && t.reading.adjective !== undefined && t.reading.human === true && toks[head]!.reading.human === true) ||
     (t.pos === 'name' && isNisba(t)) ||
-    (!t.known && isNisba({ ...t, text: t.norm }))
+    (!t.known && (isNisba({ ...t, text: t.norm }) || (t.article && toks[head]!.article)))
   if (!adjective) return false
   if (t.pos === 'noun' && toks[head]!.reading.human !== true && t.reading.human && !isNisba(t)) return false
   return agrees(group, t)

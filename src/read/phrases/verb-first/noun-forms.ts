@@ -15,6 +15,8 @@ export interface NounEnding {
 
 export interface NounParadigm {
   feminine: string
+  /** Further endings of singulars that are feminine: «مليشيا». */
+  feminineToo?: readonly string[]
   nisba: readonly string[]
   regular: readonly NounEnding[]
 }
@@ -40,7 +42,7 @@ export function nounForms(
   if (options.gendered && !lemma.endsWith(paradigm.feminine)) singulars.push(lemma + paradigm.feminine)
   for (const s of singulars) inflect(s, options.human, paradigm, out)
   for (const p of plurals) {
-    const closed = paradigm.regular.find((r) => r.human && r.closed && p.endsWith(r.ending))
+    const closed = options.human && paradigm.regular.find((r) => r.human && r.closed && p.endsWith(r.ending))
     const feminine = !options.human
     out.push({
       form: p,
@@ -61,7 +63,7 @@ export function nounForms(
 }
 
 function inflect(stem: string, human: boolean, p: NounParadigm, out: NounForm[]): void {
-  const feminine = stem.endsWith(p.feminine)
+  const feminine = stem.endsWith(p.feminine) || (!human && (p.feminineToo ?? []).some((e) => stem.endsWith(e)))
   out.push({ form: stem, number: 'singular', feminine })
   for (const r of p.regular) {
     if (r.human && (!human || feminine)) continue

@@ -34,6 +34,8 @@ type Piece =
   | { kind: 'phrase'; span: Span; reading: Reading; conjunction?: Span }
   | { kind: 'word'; token: Token }
   | { kind: 'mark'; token: Token }
+  /** What is written onto a name: conjunction, preposition. */
+  | { kind: 'prefix'; token: Token }
 
 /**
  * The words of a sentence in order: mentions and times are one word each, clitics are split off, phrases of closed-class
@@ -70,8 +72,7 @@ function pieces(
     const token = all[i]!
     const cover = covering(token)
     if (cover) {
-      if (cover.span.start > token.start)
-        out.push({ kind: 'word', token: cutToken(token, token.start, cover.span.start) })
+      if (cover.span.start > token.start) out.push({ kind: 'prefix', token: cutToken(token, token.start, cover.span.start) })
       const span = { start: Math.max(cover.span.start, token.start), end: cover.span.end }
       out.push(cover.kind === 'name' ? { kind: 'name', span, mention: cover.mention } : { kind: 'time', span })
       while (i < all.length && all[i]!.start < cover.span.end) i++
@@ -154,6 +155,10 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     return
   }
   const { token } = piece
+  if (piece.kind === 'prefix') {
+    addPrefix(out, token, g)
+    return
+  }
   if (token.kind === 'number') {
     out.push(plain(token, token.norm, { pos: 'number', lemma: token.norm }, g))
     return
@@ -163,11 +168,24 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
   const chosen = chooseReading(
     analyses,
     out,
-    next?.kind === 'word' ? g.analyse(next.token.text) : [],
+    next?.kind === 'word' ? g.analyse(next.token.text) : next?.kind === 'name' ? g.analyse(firstWord(text, next.span)) : [],
     next?.kind ?? 'end',
     g,
   )
   addAnalysis(out, token, chosen, g)
+}
+
+const firstWord = (text: string, span: Span) => text.slice(span.start, span.end).split(/\s/u, 1)[0] ?? ''
+
+/** The clitics before a name, letter by letter: «ول», «ب»; an article belongs to the name and adds nothing. */
+function addPrefix(out: Tok[], token: Token, g: WordGrammar): void {
+  for (let i = 0; i < token.text.length; i++) {
+    const letter = token.text[i]!
+    const reading = g.lexicon.forms.get(letter)?.[0]
+    if (!reading) continue
+    const span = { start: token.start + i, end: token.start + i + 1, text: letter }
+    out.push({ ...plain(span, letter, { ...reading, lemma: letter }, g), attached: 'before' })
+  }
 }
 
 function addConjunction(out: Tok[], span: Span, text: string, g: WordGrammar): void {
@@ -187,8 +205,9 @@ function addAnalysis(out: Tok[], token: Token, a: Analysis, g: WordGrammar): voi
     const tok = plain({ ...span, text: part.form }, part.form, { ...reading, pos, lemma: part.form }, g)
     out.push({ ...tok, attached: 'before' })
   }
-  const surface = token.text.slice(a.start, a.end)
-  const stem = plain({ start: token.start + a.start, end: token.start + a.end, text: surface }, a.stem, a.reading, g)
+  const begin = a.articleAt ?? a.start
+  const surface = token.text.slice(begin, a.end)
+  const stem = plain({ start: token.start + begin, end: token.start + a.end, text: surface }, a.stem, a.reading, g)
   const passive = g.passiveMarks.some((m) => surface.slice(1, 3).includes(m))
   out.push({
     ...stem,

@@ -6,6 +6,8 @@ export interface Analysis {
   /** Conjunctions and prepositions before it; offsets into the written word. */
   before: readonly CliticPart[]
   article: boolean
+  /** Where the article is written out before the stem. */
+  articleAt?: number
   /** Stem within the written word. */
   start: number
   end: number
@@ -62,9 +64,11 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
     const before = split.proclitics.filter((p) => p.form !== clitics.article && p.form !== clitics.future)
     const future = split.proclitics.some((p) => p.form === clitics.future)
     const prepositions = before.filter((p) => !clitics.conjunctions.includes(p.form))
+    const written = split.proclitics.find((p) => p.form === clitics.article && p.end - p.start === p.form.length)
     const common = {
       before,
       article,
+      ...(written && { articleAt: written.start }),
       start: split.stemStart,
       end: split.stemEnd,
       stem: fold(split.stem),
@@ -89,6 +93,20 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
       out.push({ ...common, reading, future, known: true, cost })
     }
   }
+  if (out.length > 0 && out.some((a) => a.known)) return out
+  // An unknown word of some length with a conjunction's letter before it: «وتحسين».
+  const first = clitics.conjunctions.find((c) => word.startsWith(c) && word.length - c.length >= 4)
+  if (first && !(out[0]?.article ?? false)) {
+    const inner = analyse(word.slice(first.length), lexicon, clitics)
+    return inner.map((a) => ({
+      ...a,
+      before: [{ form: first, start: 0, end: first.length }, ...a.before.map((p) => shift(p, first.length))],
+      start: a.start + first.length,
+      end: a.end + first.length,
+      ...(a.articleAt !== undefined && { articleAt: a.articleAt + first.length }),
+      ...(a.after && { after: shift(a.after, first.length) }),
+    }))
+  }
   if (out.length > 0) return out
   const whole = {
     before: [],
@@ -102,6 +120,8 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
   }
   return [{ ...whole, reading: { ...UNKNOWN, lemma: fold(word) } }]
 }
+
+const shift = (p: CliticPart, by: number): CliticPart => ({ ...p, start: p.start + by, end: p.end + by })
 
 const NOMINAL = new Set(['noun', 'adjective'])
 /** Closed-class words that a preposition can be written onto. */
