@@ -1,5 +1,6 @@
 import { type Claim, Document, IsnadError, Reading, sha256 } from '../model/index.js'
 import {
+  addJob,
   appendLog,
   canonical,
   insertDocument,
@@ -68,11 +69,12 @@ async function addOne(
 }
 
 /** What is wrong with the store is wrong for every document. */
-function isFatal(error: unknown): boolean {
+export function isFatal(error: unknown): boolean {
   return error instanceof IsnadError && /^(case|store)-/.test(error.code)
 }
 
-function failureOf(error: unknown): { code: string; message: string; hint?: string } {
+/** What went wrong with one document, for the list of failures. */
+export function failureOf(error: unknown): { code: string; message: string; hint?: string } {
   if (!(error instanceof IsnadError)) return { code: 'internal', message: (error as Error)?.message ?? String(error) }
   return { code: error.code, message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) }
 }
@@ -82,7 +84,7 @@ type Input = CapturedInput & { ok: true }
 async function storeOne(
   { store, steps }: CaseContext,
   input: Input,
-  { tlp, now }: AddOptions & { now: () => string },
+  { tlp, later, now }: AddOptions & { now: () => string },
 ): Promise<{ id: string; claims?: number }> {
   const hash = sha256(input.bytes)
   const id = `sha256:${hash}`
@@ -90,7 +92,7 @@ async function storeOne(
   if (await store.read(known)) return { id }
   const captured = Document.parse(storable({ ...input.document, id }))
   const document = tlp === undefined ? captured : { ...captured, tlp: captured.tlp ?? tlp }
-  const reading = checkedReading(steps.reader.read(document))
+  const reading = later ? undefined : checkedReading(steps.reader.read(document))
   await store.raw.put(hash, input.bytes)
   return store.write(async (tx) => {
     // Asked again, because another process may have been faster.
@@ -102,9 +104,10 @@ async function storeOne(
     const { text, ...about } = document
     const hashes = { text: sha256(text), about: sha256(canonical(about)) }
     await appendLog(tx, { at, kind: 'add', subject: id, data: hashes })
-    await storeReading(tx, reading, at)
+    if (reading) await storeReading(tx, reading, at)
+    else await addJob(tx, 'read', id)
     await refreshDocument(tx, id, steps.world)
-    return { id, claims: reading.claims.length }
+    return { id, claims: reading?.claims.length ?? 0 }
   })
 }
 

@@ -249,6 +249,21 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect(await third.reread()).toMatchObject({ changed: 0 })
     })
 
+    it('lets workers share what was added for later, each document to one', async () => {
+      const kase = await make([])
+      await kase.add(NAMES, { later: true })
+      expect((await kase.claims()).total).toBe(0)
+      expect((await kase.verify()).problems).toEqual([])
+      const workers = [kase, await again(kase), await again(kase)]
+      const done = await Promise.all(workers.map((worker) => worker.work()))
+      expect(done.reduce((sum, { documents }) => sum + documents, 0)).toBe(NAMES.length)
+      const { items } = await kase.incidents()
+      const atOnce = await (await make()).incidents()
+      expect(items.map(({ id, claims }) => [id, claims])).toEqual(atOnce.items.map(({ id, claims }) => [id, claims]))
+      expect((await kase.verify()).problems).toEqual([])
+      expect((await kase.work()).documents).toBe(0)
+    })
+
     it('forgets a document and still verifies', async () => {
       const kase = await make()
       const { id } = (await kase.documents())[0]!

@@ -138,6 +138,11 @@ export interface Case {
   summary(leaveOut?: LeaveOut): Promise<CaseSummary>
   /** Captures, reads, links, weighs and stores; one bad input never stops the rest. */
   add(paths: string[], options?: AddOptions): Promise<AddResult>
+  /**
+   * Reads documents that were added with `later`, until none waits, and links them. Any number of processes may do so at
+   * once on a case in PostgreSQL; a document goes to one of them, and to another if that one dies.
+   */
+  work(options?: AddOptions): Promise<{ documents: number; failed: AddResult['failed'] }>
   /** Reads every document again with the reader and packs of today; judgements are carried over. */
   reread(options?: AddOptions): Promise<{ documents: number; changed: number; review: number }>
   documents(): Promise<CaseDocument[]>
@@ -184,4 +189,6 @@ export interface AddOptions {
   /** The clock, for tests: an ISO instant. */
   now?: () => string
   tlp?: Tlp
+  /** Only capture and store; `work` reads, in this process or another. */
+  later?: boolean
 }

@@ -18,6 +18,7 @@ import { review } from './review.js'
 import type { Steps } from './steps.js'
 import { summariseCase } from './summarise-case.js'
 import { verifyCase } from './verify-case.js'
+import { workQueue } from './work-queue.js'
 
 /** How a case is opened; both are for tests and for programs that bring their own packs. */
 export interface CaseOptions {
@@ -76,6 +77,7 @@ function caseOf(context: CaseContext): Case {
     location: store.location,
     summary: (leaveOut) => summariseCase(context, leaveOut),
     add: (paths, options = {}) => addDocuments(context, paths, options),
+    work: (options = {}) => workQueue(context, options),
     reread: (options = {}) => rereadDocuments(context, options),
     documents: () => listCaseDocuments(context),
     document: (id) => findDocument(context, id),

@@ -122,7 +122,7 @@ async function readingProblems(
     logged.delete(reading.id)
   }
   for (const missing of logged.keys()) problems.push(`${name}: reading ${missing} is missing`)
-  if (!readings.some((reading) => reading.id === row.reading))
+  if (row.reading !== null && !readings.some((reading) => reading.id === row.reading))
     problems.push(`${name}: the reading that is shown is missing`)
   return problems
 }

@@ -16,6 +16,9 @@ export interface Job {
 /** A worker that has not finished a job within this time is taken for dead, in milliseconds. */
 export const LEASE = 10 * 60_000
 
+/** Attempts after which a job is left alone: what ends the worker three times will do so again. */
+export const MOST_ATTEMPTS = 3
+
 /** Puts a job down; one that waits already is not put down twice, one that was taken is free again. */
 export async function addJob({ db, caseId }: Scope, kind: JobKind, subject: string): Promise<void> {
   await db
@@ -41,6 +44,7 @@ export async function takeJobs(
     .selectAll()
     .where('case_id', '=', caseId)
     .where('kind', 'in', [...kinds])
+    .where('attempts', '<', MOST_ATTEMPTS)
     .where((eb) => eb.or([eb('taken', 'is', null), eb('taken', '<', overdue)]))
     .orderBy('attempts')
     .orderBy('job_id')
