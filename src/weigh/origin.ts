@@ -1,6 +1,5 @@
 import type { Claim, Hop } from '../model/index.js'
-import { type KnownWorld, type LinkClaim, nameKey } from '../resolve/index.js'
-import { looksLikeName } from './looks-like-name.js'
+import { isUnnamed, type KnownWorld, type LinkClaim, nameKey } from '../resolve/index.js'
 
 /**
  * How much is known of who a claim goes back to: somebody named, an unnamed source, an outlet or agency that gives no
@@ -30,15 +29,6 @@ export interface Origin {
 const DAY_MS = 86_400_000
 
 const isOutlet = (h: Hop) => h.kind === 'outlet' || h.kind === 'agency'
-
-/** Kinds of people: the words for one may name him or only describe him. */
-const PEOPLE = new Set<Hop['kind']>(['official', 'expert', 'party', 'witness'])
-
-/** An unnamed source is one even where the reader knows his office: "a local official" is nobody in particular. */
-function isUnnamed(hop: Hop, world: KnownWorld): boolean {
-  if (hop.kind === 'anonymous') return true
-  return !hop.entity && PEOPLE.has(hop.kind) && !looksLikeName(hop.name, world)
-}
 
 /** Id of an outlet that the packs know; otherwise the key of its name. */
 export function outletId(name: string, world: KnownWorld): string {

@@ -57,7 +57,7 @@ function fromPacks(readings: readonly Reading[], world: KnownWorld): Entity[] {
  */
 export function resolveEntities(readings: readonly Reading[], world: KnownWorld): Entity[] {
   const unnamed = new Map<string, Entity>()
-  for (const source of readings.flatMap(unnamedSources)) {
+  for (const source of readings.flatMap((r) => unnamedSources(r, world))) {
     const known = unnamed.get(source.id)
     if (!known || order(source.names[0]!.name, known.names[0]!.name) < 0) unnamed.set(source.id, source)
   }

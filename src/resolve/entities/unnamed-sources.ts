@@ -1,4 +1,6 @@
 import { type Claim, type Entity, type Hop, hashId, type Reading } from '../../model/index.js'
+import type { KnownWorld } from '../known-world.js'
+import { isUnnamed } from '../names/looks-like-name.js'
 import { nameKey } from '../names/name-key.js'
 
 /** Who passes an unnamed source on: the nearest outlet or agency before it in the chain, or whoever printed the document. */
@@ -34,10 +36,8 @@ export function unnamedSource(chain: Claim['chain'], at: number, reading: Readin
 }
 
 /** Every unnamed source of a reading. */
-export function unnamedSources(reading: Reading): Entity[] {
+export function unnamedSources(reading: Reading, world: KnownWorld): Entity[] {
   return reading.claims.flatMap(({ chain }) =>
-    chain.flatMap((hop, i) =>
-      (hop.kind === 'anonymous' || hop.kind === 'witness') && !hop.entity ? [unnamedSource(chain, i, reading)] : [],
-    ),
+    chain.flatMap((hop, i) => (!hop.entity && isUnnamed(hop, world) ? [unnamedSource(chain, i, reading)] : [])),
   )
 }

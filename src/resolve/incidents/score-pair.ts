@@ -33,10 +33,10 @@ function compareTypes(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
 }
 
 /** Two reports without a day that name the same teller of the same thing are likely to pass on one statement. */
-function compareOrigins(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
+function compareOrigins(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
   if (a.document.id === b.document.id || (a.window.stated && b.window.stated)) return SILENT
-  const key = originKey(a.claim)
-  if (!key || key !== originKey(b.claim)) return SILENT
+  const key = originKey(a.claim, world)
+  if (!key || key !== originKey(b.claim, world)) return SILENT
   return { points: 1.5, particulars: isFrequent(a.claim.type) ? 0 : 1, reason: 'teller: the same in both' }
 }
 
@@ -44,11 +44,11 @@ function compareOrigins(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
  * Within one document the reader has already joined what one teller says of one happening, so that what it left apart is
  * likely to be two: even the words of two tellers take something particular to join, those of one take two such things.
  */
-function compareWithinDocument(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
+function compareWithinDocument(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
   if (a.document.id !== b.document.id) return SILENT
   const linked = a.claim.links.some((l) => l.claim === b.claim.id) || b.claim.links.some((l) => l.claim === a.claim.id)
   if (linked) return { points: -6, apart: true, reason: 'the document tells of them as two, linked' }
-  const oneTeller = (originKey(a.claim) ?? '') === (originKey(b.claim) ?? '')
+  const oneTeller = (originKey(a.claim, world) ?? '') === (originKey(b.claim, world) ?? '')
   if (oneTeller && countsConflict(a, b)) {
     return { points: -6, apart: true, reason: 'one teller gives two numbers in one document' }
   }
@@ -69,7 +69,12 @@ const COMPARISONS: readonly ((a: ClaimFacts, b: ClaimFacts, world: KnownWorld) =
   compareParties,
   (a, b, world) => [comparePersons(a, b, world)],
   comparePlaces,
-  (a, b) => [compareModes(a, b), compareCounts(a, b), compareOrigins(a, b), compareWithinDocument(a, b)],
+  (a, b, world) => [
+    compareModes(a, b),
+    compareCounts(a, b),
+    compareOrigins(a, b, world),
+    compareWithinDocument(a, b, world),
+  ],
 ]
 
 /**

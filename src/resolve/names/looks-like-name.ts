@@ -1,5 +1,6 @@
-import type { KnownWorld } from '../resolve/index.js'
-import { fold, tokens } from '../text/index.js'
+import type { Hop } from '../../model/index.js'
+import { fold, tokens } from '../../text/index.js'
+import type { KnownWorld } from '../known-world.js'
 
 const CAPITAL = /\p{Lu}/u
 const CASED = /[\p{Lu}\p{Ll}]/u
@@ -32,4 +33,13 @@ export function looksLikeName(words: string, world: KnownWorld): boolean {
   // A capital at the very start may be the sentence's; one further on is a name's.
   const later = rest.some((t) => CAPITAL.test(t.text)) || CAPITAL.test(first.text.slice(1))
   return later || (rest.length === 0 && CAPITAL.test(first.text))
+}
+
+/** Kinds of people: the words for one may name him or only describe him. */
+const PEOPLE = new Set<Hop['kind']>(['official', 'expert', 'party', 'witness'])
+
+/** Whether a transmitter is nobody in particular, even where his office is told: "a local official". */
+export function isUnnamed(hop: Hop, world: KnownWorld): boolean {
+  if (hop.kind === 'anonymous') return true
+  return !hop.entity && PEOPLE.has(hop.kind) && !looksLikeName(hop.name, world)
 }
