@@ -14,6 +14,11 @@ export interface Located<T> {
   columnOf(name: string): number
 }
 
+/** Where a cell stands, for an error. */
+export function placeOf<T>(located: Located<T>, column: string) {
+  return { file: located.file, line: located.line, column: located.columnOf(column) }
+}
+
 interface RawRecord {
   record: string[]
   raw: string

@@ -216,6 +216,16 @@ describe('what is wrong is said with file, line, column and a way out', () => {
       ],
     ],
     [
+      'a camp and an owner that are not there; an owner that is written out may be',
+      {
+        'outlets.csv': `${LAND['outlets.csv']!.replace('XX,,', 'XX,blue-band,').replace(',red-band,', ',red-bend,')}fen-radio,radio,en,XX,Fen Media Ltd,,Fen Radio,,,,,atlas\n`,
+      },
+      [
+        "pack-reference outlets.csv:2:32 there is no actor or outlet 'blue-band' (did you mean 'red-band'?)",
+        "pack-reference outlets.csv:2:96 there is no actor 'red-bend' (did you mean 'red-band'?)",
+      ],
+    ],
+    [
       'a date that is none',
       { 'actors.csv': LAND['actors.csv']!.replace('1992-03', '1992-13') },
       ["pack-value actors.csv:3:72 until is '1992-13': a date is 2024, 2024-05 or 2024-05-09"],

@@ -1,9 +1,10 @@
-import type { Located } from './csv-file.js'
+import { type Located, placeOf } from './csv-file.js'
 import { suggestion } from './nearest.js'
 import type { Ontology } from './ontology.js'
 import type { Problems } from './problems.js'
 import type { TheatreRows } from './theatre.js'
-import { NAMED_TABLES, type NamedTable, type TheatreManifest } from './theatre-files.js'
+import { NAMED_TABLES, type TheatreManifest } from './theatre-files.js'
+import { checkReferences } from './theatre-references.js'
 
 /** Checks what needs more than one row: ids, kinds, references, attributed camps, assertions. */
 export function checkTheatre(
@@ -21,10 +22,6 @@ export function checkTheatre(
   if (manifest) checkAssertions(rows, manifest, manifestFile, problems)
 }
 
-function at<T>(located: Located<T>, column: string) {
-  return { file: located.file, line: located.line, column: located.columnOf(column) }
-}
-
 function checkIds(rows: TheatreRows, problems: Problems): void {
   const unique = (tables: Located<{ id: string }>[][]) => {
     const seen = new Map<string, Located<unknown>>()
@@ -34,7 +31,7 @@ function checkIds(rows: TheatreRows, problems: Problems): void {
         problems.add(
           'pack-value',
           `id '${located.row.id}' stands twice`,
-          at(located, 'id'),
+          placeOf(located, 'id'),
           `also at ${first.file}:${first.line}`,
         )
       else seen.set(located.row.id, located)
@@ -53,61 +50,13 @@ function checkKinds(rows: TheatreRows, ontology: Ontology, problems: Problems): 
       const value = String(located.row[column])
       if (allowed.includes(value)) continue
       const hint = `${suggestion(value, allowed) ?? ''} (kinds are listed in ontology/kinds.yml)`.trim()
-      problems.add('pack-value', `${column} cannot be '${value}'`, at(located, column), hint)
+      problems.add('pack-value', `${column} cannot be '${value}'`, placeOf(located, column), hint)
     }
   }
   check(rows.actors, 'kind', ontology.kinds.actors)
   check(rows.places, 'kind', ontology.kinds.places)
   check(rows.outlets, 'kind', ontology.kinds.outlets)
   check(rows.materiel, 'class', ontology.kinds.materiel)
-}
-
-function checkReferences(rows: TheatreRows, problems: Problems): void {
-  const ids = (table: NamedTable | 'sources') =>
-    rows.broken.has(table) ? undefined : new Set((rows[table] as Located<{ id: string }>[]).map((l) => l.row.id))
-  const refer = <T>(
-    list: Located<T>[],
-    column: keyof T & string,
-    target: ReadonlySet<string> | undefined,
-    what: string,
-  ) => {
-    if (!target) return
-    for (const located of list) {
-      for (const value of [located.row[column] ?? []].flat() as string[]) {
-        if (target.has(value)) continue
-        problems.add('pack-reference', `there is no ${what} '${value}'`, at(located, column), suggestion(value, target))
-      }
-    }
-  }
-  const cited = (list: Located<{ source?: string[] | undefined }>[]) =>
-    refer(list, 'source', ids('sources'), 'row in sources.csv with id')
-  for (const t of NAMED_TABLES) {
-    cited(rows[t] as Located<{ source: string[] }>[])
-    cited(rows.names[t])
-    refer(rows.names[t], 'entity', ids(t), `row in ${t}.csv with id`)
-    refer(rows.names[t], 'outlet', ids('outlets'), 'outlet')
-  }
-  cited(rows.roles)
-  refer(rows.roles, 'person', ids('people'), 'person')
-  refer(rows.roles, 'actor', ids('actors'), 'actor')
-  refer(rows.actors, 'parent', ids('actors'), 'actor')
-  refer(rows.places, 'parent', ids('places'), 'place')
-  for (const list of [rows.actors, rows.places]) checkCycles(list, problems)
-}
-
-function checkCycles(list: Located<{ id: string; parent?: string | undefined }>[], problems: Problems): void {
-  const parents = new Map(list.map((l) => [l.row.id, l.row.parent]))
-  for (const located of list) {
-    const seen = new Set([located.row.id])
-    for (let id = located.row.parent; id !== undefined; id = parents.get(id)) {
-      if (id === located.row.id) {
-        problems.add('pack-reference', `'${id}' is its own ancestor`, at(located, 'parent'))
-        break
-      }
-      if (seen.has(id)) break
-      seen.add(id)
-    }
-  }
 }
 
 function checkCamps(rows: TheatreRows, problems: Problems): void {
@@ -117,11 +66,16 @@ function checkCamps(rows: TheatreRows, problems: Problems): void {
       problems.add(
         'pack-value',
         `camp '${camp}' is not attributed`,
-        at(located, 'camp'),
+        placeOf(located, 'camp'),
         'give the words in described_as and whose they are in described_by, or leave camp empty',
       )
     } else if (as !== undefined && by === undefined) {
-      problems.add('pack-value', 'a description is not attributed', at(located, 'described_as'), 'fill described_by')
+      problems.add(
+        'pack-value',
+        'a description is not attributed',
+        placeOf(located, 'described_as'),
+        'fill described_by',
+      )
     }
   }
 }
@@ -134,7 +88,12 @@ function checkNames(rows: TheatreRows, problems: Problems): void {
       const key = JSON.stringify([entity, name, lang, kind, outlet, since])
       const first = seen.get(key)
       if (first)
-        problems.add('pack-value', `name '${name}' stands twice`, at(located, 'name'), `also on line ${first.line}`)
+        problems.add(
+          'pack-value',
+          `name '${name}' stands twice`,
+          placeOf(located, 'name'),
+          `also on line ${first.line}`,
+        )
       else seen.set(key, located)
     }
   }
