@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Edge, findComponents } from './components.js'
+
+const edge = (a: string, b: string, score: number, outcome: Edge['outcome'] = 'same'): Edge => ({
+  a,
+  b,
+  score,
+  outcome,
+})
+const NODES = ['a', 'b', 'c', 'd']
+
+describe('findComponents', () => {
+  it('joins along links, and leaves alone what has none', () => {
+    expect(findComponents(NODES, [edge('a', 'b', 0.9), edge('b', 'c', 0.8)]).groups).toEqual([['a', 'b', 'c'], ['d']])
+  })
+  it('does not join along what it is unsure of', () => {
+    expect(findComponents(['a', 'b'], [edge('a', 'b', 0.7, 'unsure')]).groups).toEqual([['a'], ['b']])
+  })
+  it('gives up the weakest link between two that are different', () => {
+    const edges = [edge('a', 'b', 0.8), edge('b', 'c', 0.9), edge('a', 'c', 0, 'different')]
+    expect(findComponents(['a', 'b', 'c'], edges).groups).toEqual([['a'], ['b', 'c']])
+  })
+  it('keeps the links that joined each group, and no more', () => {
+    const edges = [edge('a', 'b', 0.9), edge('b', 'c', 0.8), edge('a', 'c', 0.7)]
+    expect(findComponents(['a', 'b', 'c'], edges).links.map((l) => l.a + l.b)).toEqual(['ab', 'bc'])
+  })
+
+  const outcome = fc.constantFrom<Edge['outcome']>('same', 'same', 'unsure', 'different')
+  const graph = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.nat(3), outcome), { maxLength: 24 }).map((rows) => {
+    const byPair = new Map<string, Edge>()
+    for (const [i, j, s, o] of rows) {
+      const [x, y] = [Math.min(i, j), Math.max(i, j)]
+      if (x !== y) byPair.set(`${x} ${y}`, edge(`n${x}`, `n${y}`, s / 3, o))
+    }
+    return [...byPair.values()]
+  })
+  const nodes = Array.from({ length: 8 }, (_, i) => `n${i}`)
+
+  it('never puts two different nodes into one group, and puts every node into one', () => {
+    fc.assert(
+      fc.property(graph, (edges) => {
+        const { groups } = findComponents(nodes, edges)
+        expect(groups.flat().sort()).toEqual(nodes)
+        for (const e of edges) {
+          const together = groups.some((g) => g.includes(e.a) && g.includes(e.b))
+          if (e.outcome === 'different') expect(together).toBe(false)
+        }
+      }),
+    )
+  })
+  it('does not depend on the order of the edges or of their ends', () => {
+    fc.assert(
+      fc.property(graph, fc.infiniteStream(fc.boolean()), (edges, flips) => {
+        const turned = [...edges].reverse().map((e) => (flips.next().value ? { ...e, a: e.b, b: e.a } : e))
+        expect(findComponents(nodes, turned)).toEqual(findComponents(nodes, edges))
+      }),
+    )
+  })
+})
