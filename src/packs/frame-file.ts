@@ -5,7 +5,7 @@ const slot = z.enum(SLOTS)
 const bySlot = <T extends z.ZodType>(value: T) => z.partialRecord(slot, value)
 const bySlotClasses = bySlot(z.array(z.string()))
 
-/** Function (S, O, O2, G, X or a preposition as it is written) to slot. */
+/** Function (S, O, O2, G, X or a preposition as it is written; `O.of` what its group has as genitive) to slot. */
 const Roles = z.record(z.string(), slot)
 
 /** One lexical unit of a frame: a verb or event noun and the slots its grammatical functions fill. */
@@ -19,6 +19,14 @@ export const UnitRow = z.strictObject({
   exclude: bySlotClasses.optional(),
   /** Function → lemmas: the idiom's fixed part, which is then used up («أطلق سراح», "open fire"). */
   with: z.record(z.string(), z.array(z.string())).optional(),
+  /** The event noun (the verb's own, or the one that `with` names) must carry one of these adjectives. */
+  modified: z.array(z.string()).optional(),
+  /** One of these prepositions must have something behind it. */
+  needs: z.array(z.string()).optional(),
+  /** The predicate must hang on one of these ("let … pass"). */
+  under: z.array(z.string()).optional(),
+  /** One of these must hang on the predicate ("vow to attack"). */
+  over: z.array(z.string()).optional(),
   /** Of nouns: a lone genitive is what it is done to, not who does it. */
   transitive: z.boolean().optional(),
   mutual: z.boolean().optional(),
