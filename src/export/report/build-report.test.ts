@@ -105,7 +105,7 @@ describe('restated texts', () => {
   it('are marked in a banner and in every note', () => {
     const restated = { outlet: undefined, url: undefined, restatedFrom: 'https://old.example/9', restatedOutlet: 'Old' }
     const text = toMarkdown(buildReport(dossierOf(T, [entry], { document: restated as never }), options))
-    expect(text).toContain('1 of the documents are restatements')
+    expect(text).toContain('restate a published report in other words: 1.')
     expect(text).toMatch(/\[\^1\]: restated from Old, https:/)
   })
 })

@@ -98,7 +98,7 @@ class ReportBuilder {
         .map((cell) => cell.independence)
         .sort((x, y) => y.atLeast - x.atLeast || y.atMost - x.atMost)[0]
       const origins = best ? originCount(best, this.context) : words['not-established']
-      return [[[terms.channels[channel] ?? channel], [said], [String(incidents)], [origins]]]
+      return [[[headline(terms.channels[channel] ?? channel)], [said], [String(incidents)], [origins]]]
     })
     return { kind: 'table', head: [words.channel, words.months, words.incidents, words.origins], rows }
   }
@@ -113,7 +113,7 @@ class ReportBuilder {
   private channel(channel: Channel): Block[] {
     const blocks = this.cells(channel).flatMap((cell) => this.cell(cell))
     if (blocks.length === 0) return []
-    return [{ kind: 'heading', level: 2, text: this.context.terms.channels[channel] ?? channel }, ...blocks]
+    return [{ kind: 'heading', level: 2, text: headline(this.context.terms.channels[channel] ?? channel) }, ...blocks]
   }
 
   private cell(cell: DyadCell): Block[] {
@@ -147,7 +147,7 @@ class ReportBuilder {
     const against = incident.contradictions.map((one) => contradictionParts(one, (ids) => this.marks(ids), context))
     const line = [incidentDays(incident, context), independenceLine(incident.independence, context)]
     return [
-      { kind: 'heading', level: 3, text: title },
+      { kind: 'heading', level: 3, text: headline(title) },
       { kind: 'paragraph', parts: [`${line.join('. ')} ${gradeLine(incident.grade, context)}`] },
       { kind: 'list', items: [...items, ...against] },
     ]
@@ -203,5 +203,6 @@ class ReportBuilder {
   }
 }
 
+const headline = (text: string) => text.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
 const isKept = (claim: CaseClaim) => claim.decision !== 'rejected'
 const banner = (text: string): Block => ({ kind: 'paragraph', role: 'banner', parts: [text] })

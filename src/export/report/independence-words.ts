@@ -1,4 +1,5 @@
 import type { Contradiction, Grade, Independence, WeighedIncident } from '../../model/index.js'
+import { direction } from '../../text/index.js'
 import { fillForm } from '../say/fill-form.js'
 import { sayDay, sayDays } from '../say/say-time.js'
 import type { ReportContext } from './report-context.js'
@@ -11,12 +12,13 @@ export function originCount({ atLeast, atMost }: Independence, { words }: Report
 
 export function independenceLine(independence: Independence, context: ReportContext): string {
   const count = originCount(independence, context)
-  return fillForm(context.words.independence, { count, camps: String(independence.camps) })
+  return fillForm(context.words.independence, { count, camps: independence.camps ? String(independence.camps) : '' })
 }
 
 export function gradeLine(grade: Grade, { words }: ReportContext): string {
   const { source, information, decidedBy } = grade
-  const reasons = grade.reasons.join('; ')
+  // Reasons are kept in one language; in a report of the other they would only puzzle.
+  const reasons = grade.reasons.filter((one) => direction(one) === direction(words.reading)).join('; ')
   const form = decidedBy ? words['decided-grade'] : words.grade
   return fillForm(form, { source, information, reasons, by: decidedBy })
 }

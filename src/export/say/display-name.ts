@@ -1,7 +1,7 @@
 import type { Entity, Name } from '../../model/index.js'
 
 /** Best first: what a neutral sentence calls somebody. Hostile and ambiguous names are for searching, never printed. */
-const PRINTABLE: readonly Name['kind'][] = ['short', 'full', 'acronym', 'self', 'kunya', 'spelling', 'descriptor']
+const PRINTABLE: readonly Name['kind'][] = ['full', 'short', 'acronym', 'self', 'kunya', 'spelling', 'descriptor']
 
 /**
  * The name by which our own sentences call an entity, in a language where it has a name there: neutral, never a hostile

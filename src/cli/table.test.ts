@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { isolated } from './print-error.js'
+import { table, widthOf } from './table.js'
+
+describe('a table in a terminal', () => {
+  it('keeps columns apart whatever the script, each Arabic cell isolated', () => {
+    const text = table(
+      ['who', 'what'],
+      [
+        ['الحوثيون', 'talks'],
+        ['Red Front', 'صفقة'],
+      ],
+      80,
+    )
+    const [, , first, second] = text.split('\n')
+    expect(first).toBe('\u2068الحوثيون\u2069   talks')
+    expect(second).toBe('Red Front  \u2068صفقة\u2069')
+  })
+  it('cuts what is too wide, the widest column first', () => {
+    const lines = table(['a', 'b'], [['short', 'x'.repeat(200)]], 40).split('\n')
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(40)
+    expect(lines[2]).toMatch(/^short .*x…$/)
+  })
+  it('counts no vowel marks', () => {
+    expect(widthOf('مُسَلَّح')).toBe(4)
+  })
+  it('isolates Arabic inside a line of an error', () => {
+    expect(isolated('no actor "أنصار الله" here')).toBe('no actor "\u2068أنصار الله\u2069" here')
+  })
+})
