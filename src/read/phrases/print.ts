@@ -1,30 +1,23 @@
-import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 
-/** A sentence's groups and predicates, one a line, as a person can check them; `text` is the document's. */
-export function printSentence(sentence: Sentence, text: string): string {
-  const groups = sentence.groups.map((g) => printGroup(g, text)).join(' ')
-  return [text.slice(sentence.start, sentence.end), `  ${groups}`, ...sentence.predicates.map((p) => `  ${printPredicate(p, text)}`)].join('\n')
+/** A sentence's groups and predicates in a form to be read: one predicate a line, its functions and what governs it. */
+export function printSentence(text: string, s: Sentence): string {
+  const groups = s.groups.map((g) => `[${printGroup(text, g)}]`).join(' ')
+  return [text.slice(s.start, s.end), `  ${groups}`, ...s.predicates.map((p) => `  ${printPredicate(text, s, p)}`)].join('\n')
 }
 
-/** «أفرج/verb S=[…] عن=[…]», then what governs it and what stands over it. */
-export function printPredicate(p: Predicate, text: string): string {
-  const { S, O, O2, G, X, P } = p.functions
-  const named: [string, NounGroup[]][] = [['S', S], ['O', O], ['O2', O2], ['G', G], ['X', X], ...Object.entries(P)]
-  const functions = named.filter(([, groups]) => groups.length > 0).map(([f, groups]) => `${f}=${groups.map((g) => printGroup(g, text)).join('')}`)
-  const marks = [
-    p.form === 'finite' || p.form === 'noun' ? '' : p.form,
-    p.tense === 'future' ? 'future' : '',
-    p.passive ? 'passive' : '',
-    p.negated ? 'negated' : '',
-    p.modality.join('+'),
-    p.governor ? `←${p.governor.predicate}:${p.governor.as}${p.governor.by ? `(${p.governor.by})` : ''}` : '',
-  ].filter(Boolean)
-  return [`${p.index} ${p.lemma}/${p.pos}`, ...functions, ...marks].join(' ')
+export function printPredicate(text: string, s: Sentence, p: Predicate): string {
+  const marks = [p.form, p.tense, p.passive && 'passive', p.negated && 'negated', p.definite && p.pos === 'noun' && 'definite', ...p.modality]
+  const up = p.governor ? ` ← ${p.governor.as}${p.governor.by ? `(${p.governor.by})` : ''} ${s.predicates[p.governor.predicate]?.lemma}` : ''
+  return `${p.index} ${p.lemma}/${p.pos} (${marks.filter(Boolean).join(' ')}) ${printFunctions(text, p.functions)}${up}`
 }
 
-/** A group in brackets; its number, and its members where it has some. */
-export function printGroup(g: NounGroup, text: string): string {
-  const inner = g.members ? g.members.map((m) => text.slice(m.start, m.end)).join(' + ') : text.slice(g.start, g.end)
-  const quantity = g.quantity ? `#${g.quantity.min ?? ''}–${g.quantity.max ?? ''}` : ''
-  return `[${inner}${quantity}]`
+export function printFunctions(text: string, f: Functions): string {
+  const list = (name: string, groups: readonly NounGroup[]) => (groups.length > 0 ? [`${name}=${groups.map((g) => text.slice(g.start, g.end)).join(' | ')}`] : [])
+  return [...list('S', f.S), ...list('O', f.O), ...list('O2', f.O2), ...list('G', f.G), ...list('X', f.X), ...Object.entries(f.P).flatMap(([p, g]) => list(p, g))].join('; ')
+}
+
+function printGroup(text: string, g: NounGroup): string {
+  const inner = g.members ? g.members.map((m) => printGroup(text, m)).join(' + ') : text.slice(g.start, g.end)
+  return `${inner}${g.classes.length > 0 ? `:${g.classes.join(',')}` : ''}${g.quantity ? ` #${g.quantity.min}-${g.quantity.max}` : ''}${g.pronoun ? ' pron' : ''}`
 }

@@ -1,81 +1,162 @@
+import {
+  AdjectiveRow,
+  ClassRow,
+  ClosedRow,
+  FrameFile,
+  GovernorRow,
+  type LanguagePack,
+  LightVerbRow,
+  NounRow,
+  NumberRow,
+  SayingRow,
+  table,
+  trees,
+  VerbRow,
+} from '../../../packs/index.js'
+import { fold } from '../../../text/index.js'
 import type { PartOfSpeech } from '../../analysis.js'
 import { inflectVerb, pluralOf } from './inflect.js'
+
+export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund'
 
 /** One thing that a form can be. */
 export interface Reading {
   lemma: string
   pos: PartOfSpeech
-  form?: 'base' | 'present' | 'past' | 'participle' | 'gerund'
+  form?: VerbForm
   plural?: boolean
+  /** What a function word does: place, goal, content, modal … */
+  role?: string
 }
 
 /** Whose subject an infinitive or gerund under a verb takes: its own, or its object's. */
 export type Control = 'subject' | 'object'
 
+/** How a light verb hands its event noun on: where the noun stands, and who then acts. */
+export interface LightLink {
+  link: string
+  agent: 'subject' | 'object' | 'none'
+}
+
+/** A number as its word states it. */
+export interface NumberSense {
+  min: number | null
+  max: number | null
+  kind: string
+}
+
 /** The lexicon of a language of suffixes and fixed order, from its word lists; every key folded. */
 export interface Lexicon {
   readings: ReadonlyMap<string, readonly Reading[]>
+  /** Function words of several words by their first one, longest first. */
+  phrases: ReadonlyMap<string, readonly { words: readonly string[]; reading: Reading }[]>
   classes: ReadonlyMap<string, readonly string[]>
   control: ReadonlyMap<string, Control>
-  light: ReadonlySet<string>
-  /** Verbs of saying: what hangs on them is content, and they may follow what is said. */
+  light: ReadonlyMap<string, readonly LightLink[]>
   saying: ReadonlySet<string>
-  /** Prepositions of several words, longest first: "in exchange for", "according to". */
-  phrases: readonly (readonly string[])[]
-  /** Function words by kind beyond their part of speech: "to", "be", "have", "possessive" … */
-  kinds: ReadonlyMap<string, string>
-}
-
-/** Rows of the word lists as the packs give them. */
-export interface LexiconRows {
-  verbs: readonly { lemma: string; past?: string; participle?: string; control?: string }[]
-  /** Nouns, adjectives and adverbs that need an entry; one class a row. */
-  classes: readonly { lemma: string; class: string; plural?: string }[]
-  adjectives: readonly { form: string }[]
-  closed: readonly { form: string; pos: string; lemma?: string; kind?: string }[]
-  light: readonly { lemma: string }[]
-  saying: readonly { lemma: string; pos: string }[]
+  governors: ReadonlySet<string>
+  /** Verbs of two words by the first: "carry" → out, off, away. */
+  particles: ReadonlyMap<string, readonly string[]>
+  numbers: ReadonlyMap<string, NumberSense>
+  /** Nouns that name an event although their class does not say so: units of frames, nouns of saying, governors. */
+  eventNouns: ReadonlySet<string>
+  /** Verbs that take a recipient and a thing. */
+  giving: ReadonlySet<string>
 }
 
 /** Generates every form that the word lists imply. */
-export function buildLexicon(rows: LexiconRows): Lexicon {
+export function buildLexicon(pack: LanguagePack): Lexicon {
   const readings = new Map<string, Reading[]>()
   const add = (form: string, r: Reading) => {
-    const list = readings.get(form) ?? []
-    if (!list.some((x) => x.lemma === r.lemma && x.pos === r.pos && x.form === r.form)) list.push(r)
-    readings.set(form, list)
+    const key = fold(form)
+    const list = readings.get(key) ?? []
+    if (!list.some((x) => x.lemma === r.lemma && x.pos === r.pos && x.form === r.form && x.role === r.role)) list.push(r)
+    readings.set(key, list)
   }
-  for (const c of rows.closed)
-    if (!c.form.includes(' ')) add(c.form, { lemma: c.lemma || c.form, pos: c.pos as PartOfSpeech })
-  for (const v of rows.verbs) addVerb(v, add)
+  const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
+  for (const row of table(pack, 'words/closed.csv', ClosedRow)) {
+    const words = fold(row.form).split(' ')
+    const reading: Reading = {
+      lemma: fold(row.lemma ?? row.form),
+      pos: row.pos as PartOfSpeech,
+      ...(row.function ? { role: row.function } : {}),
+    }
+    if (words.length === 1) add(row.form, reading)
+    else {
+      const list = phrases.get(words[0]!) ?? []
+      // A form that both marks and measures ("close to") keeps both readings; the first listed is the default.
+      list.push({ words, reading })
+      phrases.set(words[0]!, list)
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+
+  const verbs = table(pack, 'words/verbs.csv', VerbRow)
+  const frames = [...trees(pack, 'frames/', FrameFile).values()]
+  const saying = table(pack, 'words/saying.csv', SayingRow)
+  const governors = table(pack, 'words/governors.csv', GovernorRow)
+  const light = table(pack, 'words/light-verbs.csv', LightVerbRow)
+  const units = frames.flatMap((f) => f.units.flatMap((u) => [u.lemma].flat().map((lemma) => ({ ...u, lemma: fold(lemma) }))))
+
+  const irregular = new Map(verbs.map((v) => [v.lemma, v]))
+  const verbLemmas = new Set([
+    ...verbs.map((v) => v.lemma),
+    ...[...units, ...saying, ...governors].filter((u) => u.pos === 'verb').map((u) => u.lemma),
+    ...light.map((l) => l.lemma),
+  ])
+  const particles = new Map<string, string[]>()
+  for (const lemma of verbLemmas) {
+    const [verb = '', ...rest] = fold(lemma).split(' ')
+    if (rest.length > 0) particles.set(verb, [...(particles.get(verb) ?? []), rest.join(' ')])
+    if (!['be', 'have', 'do'].includes(verb)) addVerb(verb, irregular.get(verb) ?? { lemma: verb }, add)
+    else if (rest.length === 0) addVerb(verb, irregular.get(verb) ?? { lemma: verb }, add)
+  }
   const classes = new Map<string, string[]>()
-  for (const { lemma, class: cls, plural } of rows.classes) {
-    add(lemma, { lemma, pos: 'noun' })
-    const many = plural || pluralOf(lemma)
-    if (many !== '-') add(many, { lemma, pos: 'noun', plural: true })
-    classes.set(lemma, [...(classes.get(lemma) ?? []), cls])
+  const plurals = new Map(table(pack, 'words/nouns.csv', NounRow).map((n) => [n.lemma, n.plurals]))
+  const addNoun = (lemma: string, plural?: string) => {
+    add(lemma, { lemma: fold(lemma), pos: 'noun' })
+    const many = plurals.get(lemma) ?? plural ?? pluralOf(lemma)
+    if (many !== '-') for (const form of many.split('|')) add(form, { lemma: fold(lemma), pos: 'noun', plural: true })
   }
-  for (const a of rows.adjectives) add(a.form, { lemma: a.form, pos: 'adjective' })
-  const phrases = rows.closed.filter((c) => c.form.includes(' ')).map((c) => c.form.split(' '))
+  for (const row of table(pack, 'words/classes.csv', ClassRow)) {
+    addNoun(row.lemma, row.plural)
+    const key = fold(row.lemma)
+    classes.set(key, [...(classes.get(key) ?? []), row.class])
+  }
+  const eventNouns = new Set<string>()
+  for (const u of [...units, ...saying, ...governors]) {
+    if (u.pos !== 'noun') continue
+    if (!classes.has(fold(u.lemma))) addNoun(u.lemma)
+    eventNouns.add(fold(u.lemma))
+  }
+  for (const row of table(pack, 'words/adjectives.csv', AdjectiveRow)) add(row.form, { lemma: fold(row.form), pos: 'adjective' })
   return {
     readings,
+    phrases,
     classes,
-    control: new Map(rows.verbs.filter((v) => v.control).map((v) => [v.lemma, v.control as Control])),
-    light: new Set(rows.light.map((l) => l.lemma)),
-    saying: new Set(rows.saying.filter((s) => s.pos === 'verb').map((s) => s.lemma)),
-    phrases: phrases.sort((a, b) => b.length - a.length),
-    kinds: new Map(rows.closed.filter((c) => c.kind).map((c) => [c.form, c.kind!])),
+    particles,
+    eventNouns,
+    control: new Map(verbs.filter((v) => v.control).map((v) => [v.lemma, v.control!])),
+    light: grouped(light.map((l) => [fold(l.lemma), { link: l.link ?? 'O', agent: l.agent ?? 'subject' }])),
+    saying: new Set(saying.map((s) => `${fold(s.lemma)}/${s.pos}`)),
+    governors: new Set(governors.map((g) => `${fold(g.lemma)}/${g.pos}`)),
+    numbers: new Map(
+      table(pack, 'words/numbers.csv', NumberRow).map((n) => [fold(n.form), { min: n.min, max: n.max ?? null, kind: n.kind }]),
+    ),
+    giving: new Set([
+      ...units.filter((u) => u.pos === 'verb' && u.give).map((u) => u.lemma),
+      ...verbs.filter((v) => v.transitivity === 'ditransitive').map((v) => v.lemma),
+    ]),
   }
 }
 
-function addVerb(v: LexiconRows['verbs'][number], add: (form: string, r: Reading) => void): void {
-  // "carry out": only the verb bends; the particle is found beside it.
-  const [verb = '', ...particle] = v.lemma.split(' ')
-  const f = inflectVerb(verb, {
-    ...(v.past ? { past: v.past } : {}),
-    ...(v.participle ? { participle: v.participle } : {}),
-  })
-  const lemma = particle.length > 0 ? verb : v.lemma
-  for (const form of ['base', 'present', 'past', 'participle', 'gerund'] as const)
-    add(f[form], { lemma, pos: 'verb', form })
+function grouped<T>(rows: [string, T][]): Map<string, T[]> {
+  const out = new Map<string, T[]>()
+  for (const [key, value] of rows) out.set(key, [...(out.get(key) ?? []), value])
+  return out
+}
+
+function addVerb(lemma: string, v: { past?: string | undefined; participle?: string | undefined }, add: (form: string, r: Reading) => void): void {
+  const f = inflectVerb(lemma, { ...(v.past ? { past: v.past } : {}), ...(v.participle ? { participle: v.participle } : {}) })
+  for (const form of ['base', 'present', 'past', 'participle', 'gerund'] as const) add(f[form], { lemma: fold(lemma), pos: 'verb', form })
 }

@@ -1,0 +1,70 @@
+import type { Chunk } from './chunk.js'
+import { nounGroupAt, type GroupContext } from './noun-group.js'
+import type { Token } from './token.js'
+import { verbGroupAt } from './verb-group.js'
+
+/** Cuts tagged tokens into noun groups, verb groups and single function words. */
+export function chunk(tokens: readonly Token[], context: GroupContext): Chunk[] {
+  const out: Chunk[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const t = tokens[i]!
+    const group = startsGroup(t) ? nounGroupAt(tokens, i, context) : null
+    if (group && group.next > i) {
+      out.push({ kind: 'group', group: group.group, start: t.start, end: Math.max(tokens[group.next - 1]!.end, t.end) })
+      i = group.next
+      continue
+    }
+    const verb = startsVerb(t) ? verbGroupAt(tokens, i, context.lexicon) : null
+    if (verb && verb.next > i) {
+      out.push({ kind: 'verb', verb: verb.verb, ...verb.verb.span })
+      i = verb.next
+      continue
+    }
+    if (t.pos === 'time') out.push({ kind: 'time', time: t.time!, start: t.start, end: t.end })
+    else out.push({ kind: wordKind(t), norm: t.norm, role: t.role ?? '', start: t.start, end: t.end })
+    i++
+  }
+  return purposes(timesOfTheirOwn(out))
+}
+
+const startsGroup = (t: Token) => ['determiner', 'number', 'adjective', 'noun', 'name', 'pronoun', 'time'].includes(t.pos) || (t.pos === 'preposition' && t.norm === 'between') || t.pos === 'adverb'
+const startsVerb = (t: Token) => ['verb', 'auxiliary', 'negation', 'adverb'].includes(t.pos) || (t.pos === 'particle' && t.role === 'to')
+
+function wordKind(t: Token): Exclude<Chunk['kind'], 'group' | 'verb' | 'time'> {
+  switch (t.pos) {
+    case 'preposition':
+    case 'conjunction':
+    case 'subordinator':
+    case 'relative':
+    case 'punctuation':
+    case 'adverb':
+    case 'adjective':
+      return t.pos
+    case 'negation':
+      return 'adverb'
+    case 'particle':
+      return 'adverb'
+    default:
+      return 'other'
+  }
+}
+
+/** "on Sunday": the preposition before a time belongs to it. */
+function timesOfTheirOwn(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.filter((c, i) => !(c.kind === 'preposition' && chunks[i + 1]?.kind === 'time'))
+}
+
+/** "in order to" before a verb makes it a purpose. */
+function purposes(chunks: readonly Chunk[]): Chunk[] {
+  const out: Chunk[] = []
+  for (const [i, c] of chunks.entries()) {
+    const next = chunks[i + 1]
+    if (c.kind === 'subordinator' && c.role === 'purpose' && next?.kind === 'verb' && next.verb.form !== 'participle') {
+      next.verb.purpose = c.norm
+      if (next.verb.form === 'finite') next.verb.form = 'infinitive'
+      continue
+    }
+    out.push(c)
+  }
+  return out
+}

@@ -1,0 +1,119 @@
+import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
+import { hang, nextFinite, nounBefore } from './governors.js'
+import { type Clauses, type Node, skipBack, verbBefore } from './node.js'
+import type { Subject } from './subjects.js'
+
+/** What a finite clause hangs on: a saying, a subordinating word, the noun of its relative word, or the clause it goes on from. */
+export function governFinite(c: Clauses, node: Node, subject: Subject): void {
+  const { chunks } = c
+  if (subject.relative !== undefined) {
+    const host = verbBefore(c, subject.relative) ?? nounBefore(c, subject.relative)
+    return hang(node, host ?? nextFinite(c, node.chunk), 'relative')
+  }
+  if (subject.shared) return hang(node, subject.shared, 'conjunct')
+  const left = clauseStart(chunks, subject.at ?? node.chunk)
+  const opener = chunks[left]
+  if (opener?.kind === 'subordinator') return underSubordinator(c, node, left, opener.norm, opener.role)
+  if (opener?.kind === 'verb') {
+    // "said the group attacked", without "that".
+    const host = c.verbAt.get(left)!
+    return hang(node, host, 'content')
+  }
+  if (opener?.kind === 'group') {
+    // "told reporters the group attacked"
+    const k = skipBack(chunks, left - 1)
+    const host = c.verbAt.get(k)
+    if (host) return hang(node, host, 'content')
+  }
+  if (opener?.kind === 'conjunction') {
+    const twin = verbBefore(c, left, (n) => n.form === 'finite')
+    if (!twin) return
+    // Under one "that" both clauses are said.
+    if (twin.governor?.as === 'content' || twin.governor?.as === 'adverbial') hang(node, twin, 'conjunct')
+    else if (c.lexicon.saying.has(`${twin.lemma}/verb`)) hang(node, twin, 'conjunct')
+  }
+}
+
+function underSubordinator(c: Clauses, node: Node, at: number, word: string, role: string): void {
+  if (role === 'content') {
+    const k = skipBack(c.chunks, at - 1)
+    const verb = verbBefore(c, at)
+    const noun = nounBefore(c, at)
+    if (noun && noun.chunk === k && c.lexicon.saying.has(`${noun.lemma}/noun`)) return hang(node, noun, 'content')
+    if (noun && noun.chunk === k && c.lexicon.governors.has(`${noun.lemma}/noun`)) return hang(node, noun, 'complement')
+    if (isAnd(c.chunks[k]) || isComma(c.chunks[k])) {
+      // "… and that": said by whoever said the first.
+      const twin = verbBefore(c, k, (n) => n.governor?.as === 'content')
+      const over = twin?.governor ? c.nodes[twin.governor.predicate] : undefined
+      if (over) return hang(node, over, 'content')
+    }
+    return hang(node, verb ?? noun, 'content')
+  }
+  const before = verbBefore(c, at, (n) => n.form === 'finite' || n.form === 'infinitive')
+  hang(node, before ?? nextFinite(c, node.chunk), 'adverbial', word)
+}
+
+/** The chunk that opens the clause whose subject stands at `i`: over fronted phrases, commas and times. */
+function clauseStart(chunks: readonly Chunk[], i: number): number {
+  let j = i - 1
+  while (j >= 0) {
+    const x = chunks[j]!
+    if (isLoose(x) || isQuote(x)) {
+      j--
+      continue
+    }
+    if (isComma(x)) {
+      // Over a fronted phrase: "that, on Sunday, the group …"
+      const open = asideBefore(chunks, j)
+      if (open === null) return -1
+      j = open
+      continue
+    }
+    if (x.kind === 'group') {
+      const k = skipBack(chunks, j - 1)
+      if (chunks[k]?.kind === 'preposition') {
+        j = k - 1
+        continue
+      }
+      return j
+    }
+    return j
+  }
+  return -1
+}
+
+/** Index before an aside of phrases and times that a comma at `j` closes; null where a clause stands there. */
+function asideBefore(chunks: readonly Chunk[], j: number): number | null {
+  for (let k = j - 1; k >= 0; k--) {
+    const x = chunks[k]!
+    if (x.kind === 'subordinator') return k
+    if (x.kind === 'verb' || x.kind === 'relative') return null
+    if (isComma(x)) return k - 1
+    if (x.kind === 'conjunction') return null
+  }
+  return null
+}
+
+/**
+ * A saying that trails or breaks in ("…, the agency said", "…, said the officer, …"): what stands before it and is not
+ * governed by anything else is its content, and so is what goes on behind it.
+ */
+export function trailingSayings(c: Clauses): void {
+  for (const say of c.nodes) {
+    if (!say.verb || say.form !== 'finite' || say.relativeAt !== undefined || !c.lexicon.saying.has(`${say.lemma}/verb`)) continue
+    if (c.nodes.some((n) => n.governor?.predicate === say.index && n.governor.as === 'content')) continue
+    if (say.governor && say.governor.as !== 'conjunct') continue
+    const first = Math.min(say.subjectAt ?? say.chunk, say.chunk)
+    const k = skipBack(c.chunks, first - 1)
+    const before = c.chunks[k]
+    if (!before || !(isComma(before) || isQuote(before) || (before.kind === 'punctuation'))) continue
+    for (const n of c.nodes) {
+      if (n === say || n.governor || n.chunk >= first || !n.verb) continue
+      n.governor = { predicate: say.index, as: 'content' }
+    }
+    for (const n of c.nodes) {
+      if (n === say || n.governor || n.chunk >= first || n.verb) continue
+      if (!c.nodes.some((v) => v.verb && v.chunk < first && v !== say)) n.governor = { predicate: say.index, as: 'content' }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { type Chunk, isAnd, isComma, isQuote, type VerbChunk } from './chunk.js'
+import type { Lexicon } from './lexicon.js'
+import { skipBack, skipOn } from './node.js'
+
+/**
+ * Settles verbs whose past and participle look alike ("gunmen killed in the raid were buried", "five soldiers killed in
+ * Marib"): a reduced relative where the clause has another finite verb and no object follows, a passive without its
+ * auxiliary in a line that has no finite verb at all.
+ */
+export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): void {
+  for (const [i, c] of chunks.entries()) {
+    if (c.kind !== 'verb' || !c.verb.open) continue
+    const prev = chunks[skipBack(chunks, i - 1)]
+    const next = chunks[skipOn(chunks, i + 1)]
+    const object = next?.kind === 'group'
+    const by = next?.kind === 'preposition' && next.role === 'agent'
+    if (c.verb.form === 'participle') {
+      if (prev === undefined || prev.kind !== 'verb') continue
+    }
+    c.verb.form = 'finite'
+    c.verb.tense = 'past'
+    if (prev?.kind === 'subordinator' || prev?.kind === 'preposition') {
+      if (prev.kind === 'preposition' || !object) c.verb.form = 'participle'
+      continue
+    }
+    const earlier = finiteIn(chunks, i, -1, lexicon)
+    const later = finiteIn(chunks, i, 1, lexicon)
+    if (prev?.kind === 'group') {
+      if (object && !earlier) continue
+      if ((later && !object) || (earlier && (by || !object))) c.verb.form = 'participle'
+      else if (!later && !earlier && !object && (heading || by)) passiveHeadline(c)
+      else if (earlier && object) c.verb.form = 'participle'
+    } else if (isComma(prev)) {
+      // "The man, arrested on Sunday, said": no object, and the main verb is still to come or the clause is over.
+      if (!object && !isAnd(chunks[skipBack(chunks, i - 1) - 1])) c.verb.form = 'participle'
+    } else if (prev === undefined && !object) c.verb.form = 'participle'
+  }
+}
+
+function passiveHeadline(c: VerbChunk): void {
+  c.verb.passive = true
+}
+
+/** Whether a finite verb stands in the same stretch, to the left or right; verbs of saying open a stretch of their own. */
+function finiteIn(chunks: readonly Chunk[], i: number, step: 1 | -1, lexicon: Lexicon): boolean {
+  for (let j = i + step; j >= 0 && j < chunks.length; j += step) {
+    const c = chunks[j]!
+    if (isComma(c) || isQuote(c) || isAnd(c) || c.kind === 'subordinator' || c.kind === 'relative') return false
+    if (c.kind === 'punctuation') return false
+    if (c.kind !== 'verb') continue
+    if (c.verb.form === 'infinitive' || c.verb.form === 'gerund' || c.verb.form === 'participle') continue
+    return !(step === -1 && lexicon.saying.has(`${c.verb.lemma}/verb`))
+  }
+  return false
+}

@@ -1,0 +1,38 @@
+import type { Span } from '../../../model/index.js'
+import type { NounGroup } from '../../analysis.js'
+
+/** A noun group with what the predicate step needs beside it: who owns it, and what stands before its head. */
+export interface Group extends NounGroup {
+  /** "the group's fighters", "their fighters". */
+  possessor?: Group
+  /** Names and nouns before the head ("Houthi attack", "prisoner swap"), each as a group of its own. */
+  premodifiers: Group[]
+  members?: Group[]
+  of?: Group
+  apposed?: Group
+  /** Its determiner denies it ("no agreement"). */
+  negative?: boolean
+  /** Its head is a gerund that keeps its verb's lemma ("the freeing of"). */
+  gerund?: boolean
+  plural?: boolean
+  /** A name that no pack knows and whose kind only its surroundings tell. */
+  unknown?: boolean
+}
+
+export const spanOver = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
+
+/** Whether two groups could name the same kind of thing: people and bodies, places, things. */
+export function sameKind(a: Group, b: Group): boolean {
+  const x = kindOf(a)
+  const y = kindOf(b)
+  return x === y || x === 'any' || y === 'any'
+}
+
+const ACTORS = new Set(['person', 'group', 'outlet', 'source'])
+const PLACES = new Set(['place', 'area', 'building', 'base', 'prison', 'checkpoint'])
+export function kindOf(g: Group): 'actor' | 'place' | 'thing' | 'any' {
+  if (g.pronoun) return 'any'
+  if (g.classes.some((c) => ACTORS.has(c))) return 'actor'
+  if (g.classes.some((c) => PLACES.has(c))) return 'place'
+  return g.classes.length === 0 ? 'any' : 'thing'
+}

@@ -1,0 +1,101 @@
+import type { NounGroup } from '../../analysis.js'
+import { addPhrase, type Clauses, type Node, widen } from './node.js'
+
+/** Ties event nouns to the verbs they stand with, and hands them what a merely supporting verb holds. */
+export function governNouns(c: Clauses): void {
+  for (const noun of c.nodes) {
+    if (!noun.group || noun.governor) continue
+    const found = holderOf(c, noun)
+    if (!found) continue
+    const { verb, where } = found
+    const link = (c.lexicon.light.get(verb.lemma) ?? []).find((l) => l.link === where && supports(c, noun))
+    if (link) {
+      noun.governor = { predicate: verb.index, as: 'light' }
+      handOver(noun, verb, link.agent, where)
+    } else if (where === 'O' || where === 'O2') noun.governor = { predicate: verb.index, as: 'object' }
+    else if (where !== 'S') {
+      const as = asPhrase(c, verb, where)
+      if (as) noun.governor = { predicate: verb.index, as, by: where }
+    }
+  }
+  for (const noun of c.nodes) {
+    if (noun.governor?.as !== 'of' || !noun.group) continue
+    const outer = c.nodes[noun.governor.predicate]!
+    inherit(noun, outer)
+  }
+  nounsUnderNouns(c)
+}
+
+/** A light verb carries events, not things or statements that it could also mean literally. */
+function supports(c: Clauses, noun: Node): boolean {
+  return c.lexicon.eventNouns.has(noun.lemma) || noun.group!.classes.some((k) => CARRIED.has(k))
+}
+const CARRIED = new Set(['event', 'violence', 'talks', 'deal', 'support', 'training', 'campaign', 'plan', 'statement'])
+
+function holderOf(c: Clauses, noun: Node): { verb: Node; where: string } | null {
+  const is = (g: NounGroup): boolean => g === noun.group || (g.members?.includes(noun.group!) ?? false) || g.apposed === noun.group
+  for (const verb of c.nodes) {
+    if (!verb.verb) continue
+    const f = verb.functions
+    if (f.O.some(is)) return { verb, where: 'O' }
+    if (f.O2.some(is)) return { verb, where: 'O2' }
+    if (f.S.some(is) && !verb.governor?.as?.startsWith('relative')) return { verb, where: 'S' }
+  }
+  let near: { verb: Node; where: string } | null = null
+  for (const verb of c.nodes) {
+    if (!verb.verb) continue
+    for (const [p, list] of Object.entries(verb.functions.P)) {
+      if (list.some(is) && (!near || verb.chunk > near.verb.chunk)) near = { verb, where: p }
+    }
+  }
+  return near
+}
+
+function handOver(noun: Node, verb: Node, agent: 'subject' | 'object' | 'none', where: string): void {
+  const from = verb.functions
+  const f = noun.functions
+  if (agent === 'subject' && f.S.length === 0) f.S.push(...from.S)
+  if (agent === 'object' && f.O.length === 0) f.O.push(...from.S)
+  if (where === 'O' && agent === 'subject' && from.O2.length > 0) for (const g of from.O2) addPhrase(f, 'to', g)
+  for (const [p, list] of Object.entries(from.P)) {
+    if (p === where) continue
+    for (const g of list) if (g !== noun.group && !(verb.passive && p === 'by')) addPhrase(f, p, g)
+  }
+  noun.negated ||= verb.negated
+  noun.modality = [...noun.modality, ...verb.modality]
+  if (verb.tense) noun.tense = verb.tense
+  widen(noun, verb.clause)
+}
+
+/** "a campaign of arrests by X", "a plan of attacks": the inner event is the outer one's act. */
+function inherit(noun: Node, outer: Node): void {
+  const f = noun.functions
+  const g = outer.functions
+  if (f.S.length === 0 && f.X.length === 0) f.S.push(...g.S, ...g.X)
+  for (const [p, list] of Object.entries(g.P)) for (const x of list) addPhrase(f, p, x)
+  widen(noun, outer.clause)
+}
+
+/** How an event noun behind a preposition hangs on the verb before it. */
+function asPhrase(c: Clauses, verb: Node, preposition: string): 'complement' | 'adverbial' | 'return' | 'purpose' | null {
+  if (/^(?:in exchange|in return|as payment|for the price|against payment)/.test(preposition)) return 'return'
+  if (ADVERBIAL.has(preposition)) return 'adverbial'
+  const governs = c.lexicon.governors.has(`${verb.lemma}/verb`) || c.lexicon.saying.has(`${verb.lemma}/verb`)
+  if (governs) return 'complement'
+  return preposition === 'for' && verb.verb ? null : null
+}
+const ADVERBIAL = new Set(['after', 'before', 'during', 'following', 'since', 'until', 'amid', 'despite', 'ahead of', 'prior to', 'in the wake of', 'because of', 'due to', 'as a result of', 'in response to', 'in retaliation for'])
+
+/** "talks on the release of prisoners", "a threat of attack": an event noun behind the preposition of another. */
+function nounsUnderNouns(c: Clauses): void {
+  for (const inner of c.nodes) {
+    if (!inner.group || inner.governor) continue
+    for (const outer of c.nodes) {
+      if (!outer.group || outer === inner || outer.chunk >= inner.chunk) continue
+      const hit = Object.entries(outer.functions.P).find(([, list]) => list.some((g) => g === inner.group || g.members?.includes(inner.group!)))
+      if (!hit) continue
+      inner.governor = { predicate: outer.index, as: ADVERBIAL.has(hit[0]) ? 'adverbial' : 'complement', by: hit[0] }
+      break
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
+import { type Group, kindOf, sameKind, spanOver } from './group.js'
+
+/** Ties neighbouring groups together: of-phrases, coordination, apposition. Works on the flat list, left to right. */
+export function linkGroups(chunks: Chunk[]): Chunk[] {
+  return appositions(coordinations(ofPhrases(chunks)))
+}
+
+/** "leaders of the group", innermost first, so that chains nest to the right. */
+function ofPhrases(chunks: Chunk[]): Chunk[] {
+  const out = [...chunks]
+  for (let i = out.length - 1; i >= 1; i--) {
+    const p = out[i]!
+    const before = out[i - 1]
+    const after = out[i + 1]
+    if (p.kind !== 'preposition' || p.norm !== 'of' || before?.kind !== 'group' || after?.kind !== 'group') continue
+    // Coordination under "of" first: "the killing of A and B".
+    let to = i + 1
+    let inner = after
+    const list = listAt(out, i + 1)
+    const own = list?.chunk.group.members?.some((m, n) => n > 0 && m.of !== undefined && !m.possessor)
+    if (list && !own && !verbBehind(out, list.next)) {
+      inner = list.chunk
+      to = list.next - 1
+    }
+    if (before.group.pronoun && !before.group.quantity) {
+      if (before.group.lemma === 'those' || before.group.lemma === 'that') delete before.group.pronoun
+      else continue
+    }
+    before.group.of = inner.group
+    if (before.group.lemma === 'number') before.group.classes = inner.group.classes
+    before.group.end = inner.end
+    out.splice(i - 1, to - i + 2, { ...before, end: inner.end })
+  }
+  return out
+}
+
+const verbBehind = (chunks: readonly Chunk[], i: number): boolean => {
+  let j = i
+  while (isLoose(chunks[j])) j++
+  const c = chunks[j]
+  return c?.kind === 'verb' && c.verb.form === 'finite'
+}
+
+/** A list that begins at a group: "A, B and C", "A and B"; null where it is no list. */
+function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk; next: number } | null {
+  const first = chunks[i]
+  if (first?.kind !== 'group' || first.group.pronoun?.person === undefined && first.group.pronoun) return null
+  const members: Group[] = [first.group]
+  let j = i + 1
+  let done = false
+  while (!done) {
+    let k = j
+    if (isComma(chunks[k]) && !isBracket(chunks[k])) k++
+    if (isAnd(chunks[k]) && chunks[k]!.kind === 'conjunction' && (chunks[k] as { role: string }).role !== 'contrast') {
+      k++
+      done = true
+    } else if (k === j) break
+    while (chunks[k]?.kind === 'adverb') k++
+    const next = chunks[k]
+    if (next?.kind !== 'group' || !sameKind(first.group, next.group)) {
+      done = false
+      break
+    }
+    members.push(next.group)
+    j = k + 1
+  }
+  if (!done || members.length < 2) return null
+  const last = chunks[j - 1] as GroupChunk
+  const classes = [...new Set(members.flatMap((m) => m.classes))]
+  const group: Group = {
+    ...spanOver(first, last),
+    head: first.group.head,
+    lemma: first.group.lemma,
+    classes,
+    definite: members.every((m) => m.definite),
+    modifiers: [],
+    premodifiers: [],
+    members,
+    plural: true,
+  }
+  return { chunk: { kind: 'group', group, start: first.start, end: last.end }, next: j }
+}
+const isBracket = (c: Chunk | undefined) => c?.kind === 'punctuation' && /[()]/.test(c.norm)
+
+/**
+ * Coordinated groups become one. Not where the last member begins a clause of its own behind an object ("killed five
+ * guards and the attackers fled").
+ */
+function coordinations(chunks: Chunk[]): Chunk[] {
+  const out: Chunk[] = []
+  for (let i = 0; i < chunks.length; ) {
+    const c = chunks[i]!
+    const list = c.kind === 'group' ? listAt(chunks, i) : null
+    if (list && !(verbBehind(chunks, list.next) && isObjectPlace(out))) {
+      out.push(list.chunk)
+      i = list.next
+    } else {
+      out.push(c)
+      i++
+    }
+  }
+  return out
+}
+
+/** Whether what comes next stands behind a verb or preposition, not at the head of a clause. */
+function isObjectPlace(before: readonly Chunk[]): boolean {
+  let j = before.length - 1
+  while (j >= 0 && isLoose(before[j])) j--
+  const c = before[j]
+  if (c?.kind === 'verb') return true
+  return c?.kind === 'preposition'
+}
+
+/** "X, the leader of Y," and "the leader of Y, X,": two groups of one kind between commas, one of them a name. */
+function appositions(chunks: Chunk[]): Chunk[] {
+  const out: Chunk[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const c = chunks[i]!
+    const next = chunks[i + 2]
+    if (c.kind === 'group' && isComma(chunks[i + 1]) && next?.kind === 'group' && apposes(c.group, next.group, chunks[i + 3])) {
+      const named = c.group.mention !== undefined || c.group.unknown
+      const group: Group = named ? { ...c.group, apposed: next.group } : { ...next.group, apposed: c.group }
+      const span = { start: c.start, end: next.end }
+      group.classes = [...new Set([...group.classes, ...(named ? next.group : c.group).classes])]
+      if (!named && c.group.quantity) group.quantity = c.group.quantity
+      delete group.unknown
+      const close = isComma(chunks[i + 3])
+      out.push({ kind: 'group', group, ...span })
+      i += close ? 3 : 2
+      continue
+    }
+    out.push(c)
+  }
+  return out
+}
+
+function apposes(a: Group, b: Group, behind: Chunk | undefined): boolean {
+  if (a.members || b.members || a.pronoun || b.pronoun) return false
+  const names = [a, b].filter((g) => g.mention !== undefined || g.unknown).length
+  if (names !== 1) return false
+  if (!(a.unknown || b.unknown || (sameKind(a, b) && kindOf(a) === 'actor'))) return false
+  const described = a.mention !== undefined || a.unknown ? b : a
+  if (kindOf(described) !== 'actor' || described.classes.includes('time')) return false
+  return behind === undefined || isComma(behind) || behind.kind === 'punctuation' || behind.kind === 'relative' || (behind.kind === 'verb' && (a.mention === undefined && !a.unknown)) || behind.kind === 'preposition'
+}

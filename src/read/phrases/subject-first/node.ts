@@ -1,0 +1,67 @@
+import type { Functions, NounGroup, Predicate } from '../../analysis.js'
+import type { Chunk } from './chunk.js'
+import type { Group } from './group.js'
+import type { Lexicon } from './lexicon.js'
+import type { VerbGroup } from './verb-group.js'
+
+/** A predicate in the making: where its chunk stands, and how its subject was found. */
+export interface Node extends Predicate {
+  chunk: number
+  verb?: VerbGroup
+  group?: Group
+  /** Chunk of the subject, where the clause has one of its own. */
+  subjectAt?: number
+  /** Chunk of the relative word that opens its clause. */
+  relativeAt?: number
+}
+
+/** The flat clause list of a sentence and the predicates found on it. */
+export interface Clauses {
+  chunks: readonly Chunk[]
+  lexicon: Lexicon
+  heading: boolean
+  nodes: Node[]
+  /** Verb predicates by chunk. */
+  verbAt: Map<number, Node>
+  /** Event nouns by the group they are the head of. */
+  nounOf: Map<NounGroup, Node>
+}
+
+export const noFunctions = (): Functions => ({ S: [], O: [], O2: [], G: [], X: [], P: {} })
+
+export function addNode(clauses: Clauses, node: Omit<Node, 'index' | 'clause'>): Node {
+  const made: Node = { ...node, index: clauses.nodes.length, clause: { ...node.span } }
+  clauses.nodes.push(made)
+  return made
+}
+
+/** Adds a group behind a preposition, once. */
+export function addPhrase(f: Functions, preposition: string, group: NounGroup): void {
+  const list = (f.P[preposition] ??= [])
+  if (!list.includes(group)) list.push(group)
+}
+
+export function widen(node: Node, span: { start: number; end: number }): void {
+  node.clause = { start: Math.min(node.clause.start, span.start), end: Math.max(node.clause.end, span.end) }
+}
+
+/** Index of the nearest chunk before that is no adverb or time. */
+export function skipBack(chunks: readonly Chunk[], i: number): number {
+  let j = i
+  while (j >= 0 && (chunks[j]!.kind === 'adverb' || chunks[j]!.kind === 'time')) j--
+  return j
+}
+export function skipOn(chunks: readonly Chunk[], i: number): number {
+  let j = i
+  while (j < chunks.length && (chunks[j]!.kind === 'adverb' || chunks[j]!.kind === 'time')) j++
+  return j
+}
+
+/** Nearest verb predicate to the left that passes a test. */
+export function verbBefore(c: Clauses, i: number, test: (n: Node) => boolean = () => true): Node | undefined {
+  for (let j = i - 1; j >= 0; j--) {
+    const n = c.verbAt.get(j)
+    if (n && test(n)) return n
+  }
+  return undefined
+}

@@ -1,0 +1,91 @@
+import { isComma, isQuote } from './chunk.js'
+import { addPhrase, type Clauses, type Node, skipOn, widen } from './node.js'
+
+/** Objects and prepositional phrases to the right of a verb, up to the next verb or clause. */
+export function complements(c: Clauses, node: Node): void {
+  const { chunks } = c
+  const f = node.functions
+  let k = skipOn(chunks, node.chunk + 1)
+  const first = chunks[k]
+  if (first?.kind === 'group' && !startsClause(c, node, k)) {
+    const after = skipOn(chunks, k + 1)
+    const second = chunks[after]
+    const dative = second?.kind === 'group' && !startsClause(c, node, after) && !isComma(chunks[k + 1])
+    if (dative) {
+      if (c.lexicon.giving.has(node.lemma) || !second.group.pronoun) {
+        f.O2.push(first.group)
+        f.O.push(second.group)
+      }
+      widen(node, second)
+      k = after
+    } else f.O.push(first.group)
+    widen(node, first)
+    k++
+  }
+  phrases(c, node, k)
+}
+
+/** Prepositional phrases from a place on; each is given to the predicate whichever noun it stands beside. */
+export function phrases(c: Clauses, node: Node, from: number, tight = false): void {
+  const { chunks } = c
+  for (let k = from; k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (x.kind === 'time' || x.kind === 'adverb') {
+      widen(node, x)
+      continue
+    }
+    if (x.kind === 'preposition') {
+      const target = chunks[skipOn(chunks, k + 1)]
+      if (target?.kind === 'group') {
+        addPhrase(node.functions, x.norm, target.group)
+        widen(node, target)
+        k = skipOn(chunks, k + 1)
+        continue
+      }
+      if (target?.kind === 'verb' || target?.kind === 'relative') return
+      continue
+    }
+    if (tight) return
+    if (x.kind === 'verb' || x.kind === 'subordinator' || x.kind === 'relative') return
+    if (x.kind === 'conjunction') {
+      if (chunks[k + 1]?.kind === 'preposition') continue
+      return
+    }
+    if (x.kind === 'punctuation' && !isComma(x) && !isQuote(x)) return
+    // A noun group behind a comma begins something new, unless it is an aside.
+    if (isComma(x) && chunks[k + 1]?.kind === 'group' && verbFollows(c, k + 2)) return
+    if (x.kind === 'group' && verbFollows(c, k + 1)) return
+  }
+}
+
+function verbFollows(c: Clauses, from: number): boolean {
+  const { chunks } = c
+  for (let k = skipOn(chunks, from); k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (x.kind === 'verb') return x.verb.form === 'finite'
+    if (x.kind !== 'preposition' && x.kind !== 'group' && x.kind !== 'adverb' && x.kind !== 'time') return false
+  }
+  return false
+}
+
+/** Whether the group at `k` is the subject of a further clause ("said the group attacked") and no object. */
+function startsClause(c: Clauses, node: Node, k: number): boolean {
+  const says = c.lexicon.saying.has(`${node.lemma}/verb`) || node.lemma === 'be'
+  const { chunks } = c
+  for (let j = skipOn(chunks, k + 1); j < chunks.length; j++) {
+    const x = chunks[j]!
+    if (x.kind === 'verb') {
+      const inner = c.verbAt.get(j)
+      if (x.verb.form !== 'finite') {
+        if (x.verb.form === 'infinitive') return false
+        continue
+      }
+      if (inner?.relativeAt !== undefined) return false
+      return says || j === skipOn(chunks, k + 1)
+    }
+    if (x.kind === 'group' && j === skipOn(chunks, k + 1)) return false
+    if (x.kind === 'relative' || x.kind === 'subordinator' || x.kind === 'conjunction') return false
+    if (x.kind === 'punctuation') return false
+  }
+  return false
+}

@@ -1,0 +1,20 @@
+import type { Chunk } from './chunk.js'
+import type { Lexicon } from './lexicon.js'
+
+/** "handed the men over", "set nine detainees free": joins a verb with its second word behind the object. */
+export function joinParticles(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
+  const dropped = new Set<number>()
+  for (const [i, c] of chunks.entries()) {
+    if (c.kind !== 'verb') continue
+    const known = lexicon.particles.get(c.verb.lemma)
+    if (!known || chunks[i + 1]?.kind !== 'group') continue
+    let k = i + 2
+    while (chunks[k]?.kind === 'group' || (chunks[k]?.kind === 'preposition' && (chunks[k] as { norm: string }).norm === 'of')) k++
+    const p = chunks[k]
+    if (!p || !('norm' in p) || !known.includes(p.norm)) continue
+    if (p.kind === 'preposition' && chunks[k + 1]?.kind === 'group') continue
+    c.verb.lemma = `${c.verb.lemma} ${p.norm}`
+    dropped.add(k)
+  }
+  return chunks.filter((_, i) => !dropped.has(i))
+}

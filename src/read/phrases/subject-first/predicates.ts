@@ -1,0 +1,139 @@
+import type { Predicate } from '../../analysis.js'
+import type { Chunk } from './chunk.js'
+import { settleFinite } from './finite.js'
+import { governFinite, trailingSayings } from './finite-governors.js'
+import { governNonFinite, within } from './governors.js'
+import { isComma, isQuote } from './chunk.js'
+import type { Lexicon } from './lexicon.js'
+import { governNouns } from './light.js'
+import { nominals } from './nominals.js'
+import { addNode, addPhrase, type Clauses, type Node, noFunctions, skipBack, skipOn, widen } from './node.js'
+import { complements } from './objects.js'
+import { type Subject, subjectOf } from './subjects.js'
+
+/** Finds every predicate of a sentence with its functions and its governor. */
+export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): Predicate[] {
+  settleFinite(chunks, lexicon, heading)
+  const c: Clauses = { chunks, lexicon, heading, nodes: [], verbAt: new Map(), nounOf: new Map() }
+  for (const [i, x] of chunks.entries()) if (x.kind === 'verb') verbNode(c, i)
+  within(c.nodes)
+  nominals(c)
+  const subjects = new Map<Node, Subject>()
+  for (const node of c.nodes) if (node.verb && node.form === 'finite') subjects.set(node, finiteSubject(c, node))
+  for (const node of c.nodes) if (node.verb) complements(c, node)
+  for (const node of c.nodes) if (node.verb && node.form === 'finite') settleVoice(c, node, subjects.get(node)!)
+  for (const [node, subject] of subjects) if (subject.shared) share(node, subject.shared)
+  for (const [node, subject] of subjects) governFinite(c, node, subject)
+  for (const node of c.nodes) if (node.verb && node.form !== 'finite') governNonFinite(c, node)
+  for (const node of c.nodes) if (node.verb) fronted(c, node)
+  trailingSayings(c)
+  governNouns(c)
+  return c.nodes.map(({ chunk: _c, verb: _v, group: _g, subjectAt: _s, relativeAt: _r, ...predicate }) => predicate)
+}
+
+function verbNode(c: Clauses, i: number): void {
+  const x = c.chunks[i]!
+  if (x.kind !== 'verb') return
+  const { verb } = x
+  const node = addNode(c, {
+    lemma: verb.lemma,
+    pos: 'verb',
+    span: verb.span,
+    functions: noFunctions(),
+    passive: verb.passive,
+    negated: verb.negated,
+    definite: true,
+    form: verb.form,
+    ...(verb.tense ? { tense: verb.tense } : {}),
+    modality: verb.modality,
+    chunk: i,
+    verb,
+  })
+  c.verbAt.set(i, node)
+}
+
+function finiteSubject(c: Clauses, node: Node): Subject {
+  let subject = subjectOf(c, node.chunk)
+  if (subject.groups.length === 0 && !subject.shared && c.lexicon.saying.has(`${node.lemma}/verb`)) {
+    subject = inverted(c, node) ?? subject
+  }
+  if (subject.relative !== undefined) node.relativeAt = subject.relative
+  if (subject.at !== undefined) node.subjectAt = subject.at
+  if (!subject.shared) node.functions.S.push(...subject.groups)
+  for (const g of subject.groups) if (!subject.shared) widen(node, g)
+  // "no group", "nobody": the denial of the subject denies the event.
+  if (subject.groups.some((g) => (g as { negative?: boolean }).negative)) node.negated = true
+  return subject
+}
+
+/** "…, said the officer": the subject behind its verb. */
+function inverted(c: Clauses, node: Node): Subject | null {
+  const before = c.chunks[skipBack(c.chunks, node.chunk - 1)]
+  if (before !== undefined && !isComma(before) && !isQuote(before)) return null
+  const at = skipOn(c.chunks, node.chunk + 1)
+  const x = c.chunks[at]
+  return x?.kind === 'group' ? { groups: [x.group], at } : null
+}
+
+/** After the complements are known: the passive's subject is what it is done to, its by-phrase who does it. */
+function settleVoice(c: Clauses, node: Node, subject: Subject): void {
+  const f = node.functions
+  if (subject.at !== undefined && subject.at > node.chunk) f.O = f.O.filter((g) => !f.S.includes(g))
+  if (subject.antecedent && f.O.length === 0 && !node.passive) f.O.push(subject.antecedent)
+  const whom = subject.relative !== undefined ? c.chunks[skipBack(c.chunks, subject.relative - 1)] : undefined
+  if (whom?.kind === 'preposition' && subject.antecedent) {
+    f.O = f.O.filter((g) => g !== subject.antecedent)
+    addPhrase(f, whom.norm, subject.antecedent)
+  }
+  if (!node.passive) return
+  // "they were given rifles": the thing stays an object, the subject received it.
+  if (f.O.length > 0 && c.lexicon.giving.has(node.lemma)) f.O2 = f.S
+  else f.O = [...f.S, ...f.O]
+  f.S = [...(f.P.by ?? [])]
+}
+
+/** A verb that goes on from another takes its surface subject, in its own voice. */
+function share(node: Node, from: Node): void {
+  const groups = from.passive ? (from.functions.O2.length > 0 ? from.functions.O2 : from.functions.O) : from.functions.S
+  const own = node.passive ? node.functions.O : node.functions.S
+  if (own.length === 0) own.push(...groups)
+}
+
+/** Phrases and times before the subject of a main clause ("On Sunday, in Marib, gunmen …"), places between subject and verb. */
+function fronted(c: Clauses, node: Node): void {
+  if (node.subjectAt === undefined || node.subjectAt > node.chunk) return
+  for (let k = node.subjectAt + 1; k < node.chunk; k++) {
+    const p = c.chunks[k]!
+    if (p.kind === 'time') widen(node, p)
+    const target = c.chunks[k + 1]
+    if (p.kind === 'preposition' && p.role === 'place' && target?.kind === 'group') addPhrase(node.functions, p.norm, target.group)
+    if (p.kind === 'relative' || p.kind === 'verb') break
+  }
+  for (let k = node.subjectAt - 1; k >= 0; k--) {
+    const x = c.chunks[k]!
+    if (x.kind === 'time' || x.kind === 'adverb') {
+      widen(node, x)
+      continue
+    }
+    if (isComma(x) || isQuote(x)) continue
+    const p = c.chunks[skipBack(c.chunks, k - 1)]
+    if (x.kind === 'group' && p?.kind === 'preposition' && p.role !== 'according') {
+      if (verbBeforePhrase(c, k)) return
+      addPhrase(node.functions, p.norm, x.group)
+      widen(node, p)
+      k = skipBack(c.chunks, k - 1)
+      continue
+    }
+    return
+  }
+}
+
+/** Whether the phrase at `k` belongs to an earlier clause. */
+function verbBeforePhrase(c: Clauses, k: number): boolean {
+  for (let j = k - 1; j >= 0; j--) {
+    const x = c.chunks[j]!
+    if (x.kind === 'verb') return true
+    if (x.kind === 'subordinator' || (x.kind === 'punctuation' && !isComma(x) && !isQuote(x))) return false
+  }
+  return false
+}

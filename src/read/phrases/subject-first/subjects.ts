@@ -1,0 +1,168 @@
+import type { NounGroup } from '../../analysis.js'
+import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
+import type { Group } from './group.js'
+import { type Clauses, type Node, skipBack } from './node.js'
+
+/** What stands as subject, and how it was reached. */
+export interface Subject {
+  groups: NounGroup[]
+  /** Chunk where the subject stands; absent where it is shared or taken from an antecedent. */
+  at?: number
+  /** Shared with this predicate. */
+  shared?: Node
+  /** Chunk of the relative word that opened the clause; the antecedent is the subject itself or, with `at`, the object. */
+  relative?: number
+  antecedent?: NounGroup
+}
+
+/**
+ * Searches leftwards from a finite verb for its subject, stepping over adverbs, times, prepositional phrases, what stands
+ * between commas, and relative clauses, full or reduced.
+ */
+export function subjectOf(c: Clauses, i: number): Subject {
+  const { chunks } = c
+  let j = i - 1
+  while (j >= 0) {
+    const x = chunks[j]!
+    if (x.kind === 'relative') return { groups: antecedent(c, j), relative: j }
+    if (isComma(x)) {
+      const open = openingOf(c, j)
+      if (open !== null) {
+        j = open - 1
+        continue
+      }
+      const shared = sharing(c, i, j)
+      if (shared) return shared
+      j--
+      continue
+    }
+    if (x.kind === 'conjunction') {
+      const shared = sharing(c, i, j)
+      if (shared) return shared
+      j--
+      continue
+    }
+    if (x.kind === 'subordinator') return x.norm === 'that' && j === skipBack(chunks, i - 1) ? { groups: antecedent(c, j), relative: j } : { groups: [] }
+    if (x.kind === 'punctuation' && !isQuote(x)) return { groups: [] }
+    if (x.kind === 'verb') {
+      if (x.verb.form !== 'finite') {
+        j--
+        continue
+      }
+      const node = c.verbAt.get(j)
+      if (node?.relativeAt !== undefined) {
+        j = node.relativeAt - 1
+        continue
+      }
+      return { groups: [] }
+    }
+    if (x.kind === 'group') {
+      const step = overGroup(c, j)
+      if (step.take) return relativeObject(c, j, x.group)
+      j = step.next
+      continue
+    }
+    j--
+  }
+  return { groups: [] }
+}
+
+/** Whether the group at `j` is the subject, or where the search goes on before it. */
+function overGroup(c: Clauses, j: number): { take: true } | { take: false; next: number } {
+  const { chunks } = c
+  const k = skipBack(chunks, j - 1)
+  const before = chunks[k]
+  if (before?.kind === 'preposition') return { take: false, next: k - 1 }
+  if (before?.kind === 'verb') {
+    const node = c.verbAt.get(k)
+    if (before.verb.form !== 'finite') return { take: false, next: k - 1 }
+    if (node?.relativeAt !== undefined && !c.lexicon.saying.has(`${node.lemma}/verb`)) return { take: false, next: node.relativeAt - 1 }
+  }
+  return { take: true }
+}
+
+/** "which the coastguard had seized": the subject stands behind the relative word, the antecedent is the object. */
+function relativeObject(c: Clauses, j: number, group: Group): Subject {
+  const k = skipBack(c.chunks, j - 1)
+  const before = c.chunks[k]
+  if (before?.kind !== 'relative') return { groups: [group], at: j }
+  const [named] = antecedent(c, k)
+  if (before.norm === 'whose') {
+    if (named) group.of ??= named as Group
+    return { groups: [group], at: j, relative: k }
+  }
+  return { groups: [group], at: j, relative: k, ...(named ? { antecedent: named } : {}) }
+}
+
+/** The group that a relative word stands for: the nearest before it, over a comma; people for "who". */
+export function antecedent(c: Clauses, relative: number): NounGroup[] {
+  const word = c.chunks[relative]!
+  const who = 'norm' in word && (word.norm === 'who' || word.norm === 'whom')
+  let fallback: NounGroup | undefined
+  for (let j = relative - 1; j >= 0; j--) {
+    const x = c.chunks[j]!
+    if (x.kind === 'group') {
+      const { group } = x
+      if (!who || group.pronoun || group.unknown || group.classes.some((k) => PEOPLE.has(k))) {
+        const inner = innermost(group, who)
+        return [inner]
+      }
+      fallback ??= group
+    } else if (x.kind === 'verb' || (x.kind === 'punctuation' && !isComma(x) && !isQuote(x))) break
+  }
+  return fallback ? [fallback] : []
+}
+const PEOPLE = new Set(['person', 'group', 'fighter', 'soldier', 'official', 'leader', 'civilian', 'victim', 'worker', 'detainee', 'source'])
+function innermost(g: Group, who: boolean): NounGroup {
+  if (!who || g.members) return g
+  return g
+}
+
+/** Going on from an earlier verb: the nearest one of the same make hands its subject on. */
+function sharing(c: Clauses, i: number, from: number): Subject | null {
+  const verb = c.verbAt.get(i)!.verb!
+  for (let j = from - 1; j >= 0; j--) {
+    const node = c.verbAt.get(j)
+    if (!node) {
+      if (c.chunks[j]!.kind === 'punctuation' && /[;:.]/.test((c.chunks[j] as { norm: string }).norm)) return null
+      continue
+    }
+    const same = verb.base ? node.form === 'infinitive' || node.modality.length > 0 || (node.verb?.base ?? false) : node.form === verb.form
+    if (!same) continue
+    return { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
+  }
+  return null
+}
+
+/** Where the comma at `j` closes something said by the way, the index of the comma that opens it. */
+function openingOf(c: Clauses, j: number): number | null {
+  const { chunks } = c
+  let finite = false
+  for (let m = j - 1; m >= 0 && j - m < 30; m--) {
+    const x = chunks[m]!
+    if (x.kind === 'verb' && x.verb.form === 'finite') finite = true
+    if (x.kind === 'punctuation' && !isComma(x) && !isQuote(x)) return null
+    if (!isComma(x)) continue
+    const first = chunks[m + 1]
+    if (first === undefined || m + 1 === j) return null
+    if (isAnd(first)) return null
+    if (opensAside(chunks, m + 1)) return m
+    if (!finite && (first.kind === 'group' || isLoose(first) || first.kind === 'adjective')) return m
+  }
+  return null
+}
+
+function opensAside(chunks: readonly Chunk[], i: number): boolean {
+  const x = chunks[i]!
+  if (x.kind === 'relative' || x.kind === 'subordinator') return true
+  if (x.kind === 'verb') return x.verb.form !== 'finite'
+  if (x.kind === 'preposition') {
+    for (let k = i; k < chunks.length && !isComma(chunks[k]); k++) {
+      const y = chunks[k]!
+      if (y.kind === 'relative') return true
+      if (y.kind === 'verb' && y.verb.form === 'finite') return false
+    }
+    return true
+  }
+  return false
+}

@@ -1,0 +1,143 @@
+import { finiteAhead, isBoundary, startsNounPhrase } from './tag-context.js'
+import { can, canForm, settle, type Token } from './token.js'
+
+/**
+ * Settles a function word that can be several things ("that", "to", "as", "before", "her"). False where the word is, in
+ * this place, one of an open class after all.
+ */
+export function closedWord(tokens: Token[], i: number): boolean {
+  const t = tokens[i]!
+  const has = (pos: Token['pos']) => can(t, pos)
+  const next = tokens[i + 1]
+  const prev = tokens[i - 1]
+  const open = has('noun') || has('verb') || has('adjective')
+
+  if (has('auxiliary')) return auxiliary(tokens, i)
+  if (has('particle') && t.readings.some((r) => r.role === 'to')) {
+    settleTo(tokens, i)
+    return true
+  }
+  if (has('particle') && t.readings.some((r) => r.role === 'possessive')) {
+    settle(t, 'particle')
+    return true
+  }
+  if (has('relative') && !has('subordinator')) {
+    settle(t, prev === undefined || (prev.pos === 'punctuation' && /["“]/u.test(prev.text)) ? (has('pronoun') ? 'pronoun' : 'relative') : 'relative')
+    return true
+  }
+  if (has('subordinator') && has('pronoun') && has('determiner')) {
+    settle(t, that(tokens, i))
+    return true
+  }
+  if (has('subordinator') && has('preposition')) {
+    const clause = clauseFollows(tokens, i + 1)
+    settle(t, clause ? 'subordinator' : 'preposition')
+    return true
+  }
+  if (has('subordinator')) {
+    if (open && prev !== undefined && (prev.pos === 'determiner' || prev.pos === 'adjective' || prev.pos === 'preposition')) return false
+    if (has('conjunction') && !clauseFollows(tokens, i + 1) && !canForm(next, 'gerund')) settle(t, 'conjunction')
+    else if (has('auxiliary')) return auxiliary(tokens, i)
+    else settle(t, 'subordinator')
+    return true
+  }
+  if (has('determiner')) {
+    if (phraseGoesOn(next)) settle(t, 'determiner')
+    else if (has('pronoun')) settle(t, 'pronoun')
+    else if (has('preposition') && startsNounPhrase(next)) settle(t, 'preposition')
+    else if (has('adverb')) settle(t, 'adverb')
+    else if (has('adjective') || has('noun')) return false
+    else settle(t, has('preposition') ? 'preposition' : 'determiner')
+    if (has('preposition') && t.pos === 'determiner' && t.readings.some((r) => r.role === 'about' || r.role?.startsWith('at-'))) {
+      const number = next?.pos === 'number'
+      settle(t, number ? 'determiner' : 'preposition')
+    }
+    return true
+  }
+  if (has('preposition') && open) {
+    if (prev && (prev.pos === 'determiner' || prev.pos === 'adjective')) return false
+    settle(t, 'preposition')
+    return true
+  }
+  if (has('preposition') && (has('particle') || has('adverb'))) {
+    settle(t, startsNounPhrase(next) || next?.pos === 'time' || (next !== undefined && !isBoundary(next) && (can(next, 'noun') || canForm(next, 'gerund'))) ? 'preposition' : has('adverb') ? 'adverb' : 'particle')
+    return true
+  }
+  if (has('adverb') && has('adjective')) {
+    settle(t, next && (can(next, 'noun') || can(next, 'adjective')) && !can(next, 'determiner') && prev?.pos !== 'verb' ? 'adjective' : 'adverb')
+    return true
+  }
+  if (has('adverb') && (has('noun') || has('verb'))) {
+    const nominal = prev?.pos === 'determiner' || prev?.pos === 'adjective' || prev?.pos === 'preposition' || (prev?.pos === 'number')
+    if (nominal) return false
+    if (has('verb') && prev?.role === 'to') return false
+    settle(t, 'adverb')
+    return true
+  }
+  if (open && has('pronoun')) return false
+  settle(t, t.readings[0]!.pos)
+  return true
+}
+
+/** "have", "do", "get", "be": auxiliaries where a verb follows, else verbs of their own. */
+function auxiliary(tokens: Token[], i: number): boolean {
+  const t = tokens[i]!
+  const role = t.readings.find((r) => r.pos === 'auxiliary')!.role ?? ''
+  const prev = tokens[i - 1]
+  if (can(t, 'noun') && prev && (prev.pos === 'determiner' || prev.pos === 'adjective' || prev.role === 'possessive')) return false
+  if (role.startsWith('modal') || role.startsWith('be')) {
+    settle(t, 'auxiliary')
+    return true
+  }
+  let j = i + 1
+  while (tokens[j] && (can(tokens[j]!, 'adverb') || can(tokens[j]!, 'negation')) && !canForm(tokens[j], 'participle', 'base')) j++
+  const next = tokens[j]
+  const verb = role.startsWith('have')
+    ? canForm(next, 'participle') || next?.readings.some((r) => r.pos === 'auxiliary' && /^be|^get/.test(r.role ?? '')) || (next?.lemma === 'have') || next?.role === 'to'
+    : role.startsWith('do')
+      ? canForm(next, 'base') || can(next, 'auxiliary')
+      : canForm(next, 'participle') && !can(next, 'adjective')
+  if (verb) settle(t, 'auxiliary')
+  else {
+    t.pos = 'verb'
+    t.lemma = t.readings.find((r) => r.pos === 'auxiliary')!.lemma
+    t.form = /ing$/.test(t.norm) ? 'gerund' : prev?.role === 'to' || prev?.pos === 'auxiliary' ? 'base' : 'past'
+    if (prev?.pos === 'auxiliary' && prev.role?.startsWith('have')) t.form = 'participle'
+    delete t.role
+  }
+  return true
+}
+
+function settleTo(tokens: Token[], i: number): void {
+  const t = tokens[i]!
+  let j = i + 1
+  while (tokens[j] && can(tokens[j]!, 'adverb') && !canForm(tokens[j], 'base')) j++
+  const next = tokens[j]
+  const verb = (canForm(next, 'base') || next?.readings.some((r) => r.pos === 'auxiliary' && ['be', 'have', 'do', 'get'].includes(next.norm))) && !next!.capital
+  const noun = next !== undefined && can(next, 'noun') && tokens[j + 1]?.norm === 'of'
+  settle(t, verb && !noun ? 'particle' : 'preposition')
+  if (t.pos === 'particle') t.role = 'to'
+}
+
+/** "that": relative after a noun and before a verb, determiner before a lone noun, else it opens a clause. */
+function that(tokens: Token[], i: number): Token['pos'] {
+  const prev = tokens[i - 1]
+  const next = tokens[i + 1]
+  const afterNoun = prev !== undefined && (prev.pos === 'noun' || prev.pos === 'name' || prev.pos === 'pronoun' || prev.pos === 'time')
+  const verbNext = next !== undefined && (next.readings.some((r) => r.pos === 'auxiliary' || r.pos === 'negation') || (next.readings.some((r) => r.pos === 'verb') && !can(next, 'noun') && !can(next, 'adjective')))
+  if (verbNext) return afterNoun ? 'relative' : 'pronoun'
+  const singularNoun = next !== undefined && can(next, 'noun') && !next.readings.some((r) => r.plural) && !startsNounPhrase(next)
+  if (singularNoun && (prev === undefined || prev.pos === 'preposition' || prev.pos === 'punctuation' || (prev.pos === 'verb' && !clauseFollows(tokens, i + 1)))) return 'determiner'
+  return 'subordinator'
+}
+
+/** Whether what follows has a verb of its own before the clause ends. */
+function clauseFollows(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from]
+  if (!next || canForm(next, 'gerund')) return false
+  return finiteAhead(tokens, from)
+}
+
+const phraseGoesOn = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  (t.pos === 'name' || t.pos === 'number' || t.pos === 'time' || can(t, 'noun') || can(t, 'adjective') || (can(t, 'determiner') && !can(t, 'preposition')) || canForm(t, 'participle', 'gerund') || (can(t, 'adverb') && !can(t, 'preposition')))

@@ -1,0 +1,46 @@
+import { can, canForm, type Token } from './token.js'
+
+/** What settling a part of speech needs to know beyond the tokens. */
+export interface TagContext {
+  heading: boolean
+  saying(lemma: string): boolean
+}
+
+/** Whether a noun phrase plainly begins here. */
+export function startsNounPhrase(t: Token | undefined): boolean {
+  if (!t) return false
+  if (t.pos === 'name' || t.pos === 'number') return true
+  if (t.readings.some((r) => r.pos === 'determiner' || r.pos === 'pronoun')) return !can(t, 'preposition') && !can(t, 'subordinator')
+  if (can(t, 'adjective') && !t.readings.some((r) => r.pos === 'verb' || r.pos === 'adverb')) return true
+  return can(t, 'noun') && t.readings.some((r) => r.plural) && !t.readings.some((r) => r.pos === 'verb')
+}
+
+/** Ends a clause: what is beyond belongs to another. */
+const BOUNDARY = /^[,;:.!?()"“”–—]+$/u
+export function isBoundary(t: Token): boolean {
+  return (t.pos === 'punctuation' && BOUNDARY.test(t.text)) || t.readings.every((r) => r.pos === 'relative' || r.pos === 'subordinator')
+}
+
+const sure = (t: Token): boolean =>
+  t.readings.some((r) => r.pos === 'auxiliary' && r.role !== 'get') ||
+  (t.readings.some((r) => r.pos === 'verb') && !t.readings.some((r) => r.pos === 'noun' || r.pos === 'adjective') && canForm(t, 'past', 'present') )
+
+/** Whether a word that can only be a finite verb stands ahead in the same clause. */
+export function finiteAhead(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < tokens.length; i++) {
+    const t = tokens[i]!
+    if (isBoundary(t) || (t.pos === 'conjunction' && t.role !== 'or')) return false
+    if (sure(t)) return true
+  }
+  return false
+}
+
+/** Whether the clause already has its finite verb. */
+export function finiteBefore(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const t = tokens[j]!
+    if (/^[;:.!?"“”]$/u.test(t.text) || t.pos === 'subordinator' || t.pos === 'relative') return false
+    if ((t.pos === 'verb' && t.form !== 'gerund' && t.form !== 'base') || t.pos === 'auxiliary') return true
+  }
+  return false
+}

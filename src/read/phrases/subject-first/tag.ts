@@ -1,0 +1,181 @@
+import { closedWord } from './tag-closed.js'
+import type { VerbForm } from './lexicon.js'
+import { can, canForm, settle, type Token } from './token.js'
+import { type TagContext, startsNounPhrase, finiteAhead, finiteBefore } from './tag-context.js'
+
+/**
+ * Settles every token's part of speech, left to right. The lexicon says what a form can be, the neighbours which of it
+ * it is: a noun after an article or a preposition, a verb after "to", a modal or a subject.
+ */
+export function tag(tokens: Token[], context: TagContext): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i]!
+    if (t.pos === 'name' && t.readings.length === 1) continue
+    if (t.readings.some((r) => isClosed(r.pos)) && closedWord(tokens, i)) continue
+    const open = t.readings.filter((r) => !isClosed(r.pos))
+    if (open.length === 0) settle(t, t.readings[0]!.pos)
+    else openWord(tokens, i, context)
+  }
+}
+
+const CLOSED = new Set(['preposition', 'subordinator', 'relative', 'conjunction', 'determiner', 'pronoun', 'auxiliary', 'negation', 'particle', 'adverb', 'number', 'time', 'punctuation'])
+const isClosed = (pos: string) => CLOSED.has(pos)
+
+function openWord(tokens: Token[], i: number, context: TagContext): void {
+  const t = tokens[i]!
+  const noun = can(t, 'noun')
+  const adjective = can(t, 'adjective')
+  const verb = t.readings.some((r) => r.pos === 'verb')
+  // A capital inside a sentence on a word that is no noun makes it a name ("Said", "Mark").
+  if (t.capital && !noun && (verb || adjective) && !can(t, 'adverb') && namelike(tokens, i)) return asName(t)
+  if (!verb) {
+    if (noun && adjective) return settle(t, nounLike(tokens[i + 1]) ? 'adjective' : 'noun')
+    return settle(t, noun ? 'noun' : adjective ? 'adjective' : t.readings[0]!.pos)
+  }
+  const form = verbForm(tokens, i, context)
+  if (form) settle(t, 'verb', form)
+  else if (adjective && (nounLike(tokens[i + 1]) || !noun)) settle(t, 'adjective')
+  else if (noun) settle(t, 'noun')
+  else if (nounLike(tokens[i + 1]) || copula(before(tokens, i))) asAdjective(t)
+  else if (canForm(t, 'gerund')) asNominal(t)
+  else settle(t, 'verb')
+}
+
+/** Two capitals in a row, or a capital after a title: part of a name. */
+function namelike(tokens: Token[], i: number): boolean {
+  const prev = tokens[i - 1]
+  const next = tokens[i + 1]
+  return prev?.pos === 'name' || next?.capital === true || prev?.capital === true
+}
+
+function asName(t: Token): void {
+  t.pos = 'name'
+  t.lemma = t.norm
+  delete t.form
+}
+function asAdjective(t: Token): void {
+  t.pos = 'adjective'
+  t.lemma = t.norm
+  delete t.form
+}
+/** A gerund with an article: an event noun that keeps its verb's lemma. */
+function asNominal(t: Token): void {
+  settle(t, 'verb', 'gerund')
+  t.pos = 'noun'
+  t.form = 'gerund'
+}
+
+const nounLike = (t: Token | undefined): boolean =>
+  t !== undefined && (t.pos === 'name' || (!t.readings.some((r) => isClosed(r.pos)) && (can(t, 'noun') || can(t, 'adjective'))))
+
+/** The nearest token before that is no adverb. */
+export function before(tokens: readonly Token[], i: number): Token | undefined {
+  let j = i - 1
+  while (j >= 0 && (tokens[j]!.pos === 'adverb' || tokens[j]!.pos === 'time')) j--
+  return tokens[j]
+}
+const copula = (t: Token | undefined) => t?.pos === 'auxiliary' && (t.role?.startsWith('be') || t.role === 'get')
+const nominalBefore = (t: Token | undefined): boolean =>
+  t !== undefined && (t.pos === 'determiner' || t.pos === 'adjective' || t.pos === 'number' || (t.pos === 'particle' && t.role === 'possessive'))
+const isNounish = (t: Token | undefined): boolean => t?.pos === 'noun' || t?.pos === 'name' || t?.pos === 'pronoun' || t?.pos === 'number'
+
+/** The form in which a word that can be a verb is one here, or undefined where it is a noun or adjective. */
+function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | undefined {
+  const t = tokens[i]!
+  const prev = before(tokens, i)
+  const next = tokens[i + 1]
+  const open = can(t, 'noun') || can(t, 'adjective')
+  if (prev?.pos === 'particle' && prev.role === 'to' && canForm(t, 'base')) return 'base'
+  if (prev?.pos === 'negation' || prev?.pos === 'auxiliary') {
+    const aux = prev.pos === 'auxiliary' ? prev : before(tokens, tokens.indexOf(prev))
+    const found = afterAuxiliary(t, aux)
+    if (found && !(found === 'participle' && open && prev.pos === 'auxiliary' && can(t, 'adjective') && nounLike(next))) return found
+    if (aux?.pos === 'auxiliary') return undefined
+  }
+  if (canForm(t, 'gerund')) return gerund(tokens, i, prev) ? 'gerund' : undefined
+  if (canForm(t, 'past', 'participle')) return past(tokens, i, prev, context)
+  if (!canForm(t, 'base', 'present')) return undefined
+  return present(tokens, i, prev, context)
+}
+
+function afterAuxiliary(t: Token, aux: Token | undefined): VerbForm | undefined {
+  const role = aux?.role ?? ''
+  if (aux?.pos !== 'auxiliary') return undefined
+  if (role.startsWith('have')) return canForm(t, 'participle') ? 'participle' : undefined
+  if (role.startsWith('be') || role === 'get') return canForm(t, 'participle') ? 'participle' : canForm(t, 'gerund') ? 'gerund' : undefined
+  return canForm(t, 'base') ? 'base' : undefined
+}
+
+function gerund(tokens: Token[], i: number, prev: Token | undefined): boolean {
+  const t = tokens[i]!
+  const next = tokens[i + 1]
+  const noun = can(t, 'noun')
+  if (nominalBefore(prev)) return false
+  if (next?.norm === 'of') return false
+  if (prev === undefined || prev.pos === 'preposition' || prev.pos === 'subordinator' || prev.pos === 'verb') {
+    if (!noun) return true
+    if (startsNounPhrase(next)) return next!.pos !== 'noun' || next!.plural === true
+    return next !== undefined && can(next, 'noun') && next.readings.some((r) => r.plural) && prev?.pos !== 'verb'
+  }
+  if (!noun) return true
+  if (startsNounPhrase(next)) return true
+  if (prev.pos === 'punctuation' || prev.pos === 'conjunction') return !noun || (next?.pos === 'preposition' && prev.pos === 'punctuation')
+  return prev.plural === true && next?.pos === 'preposition'
+}
+
+function past(tokens: Token[], i: number, prev: Token | undefined, context: TagContext): VerbForm | undefined {
+  const t = tokens[i]!
+  const next = tokens[i + 1]
+  const form = canForm(t, 'past') ? 'past' : 'participle'
+  const adjectival = nounLike(next) && !(next!.pos === 'name')
+  if (nominalBefore(prev)) {
+    // "the two wounded", "the captured men"; but "the three killed in …" is a participle on its noun.
+    if (prev!.pos === 'number' && !adjectival && !can(t, 'noun') && !can(t, 'adjective')) return form
+    if (prev!.pos === 'determiner' && prev!.norm === 'that' && !adjectival) return form
+    return undefined
+  }
+  if (prev?.pos === 'preposition' || (prev?.pos === 'verb' && !context.saying(prev.lemma))) {
+    if (adjectival || can(t, 'noun')) return undefined
+    return canForm(t, 'participle') ? 'participle' : form
+  }
+  if (prev === undefined || prev.pos === 'punctuation' || prev.pos === 'conjunction' || prev.pos === 'subordinator') {
+    const hasSubject = prev !== undefined && finiteBefore(tokens, i)
+    if (adjectival && !hasSubject && (next!.plural || can(t, 'adjective') || next!.readings.some((r) => r.plural))) return undefined
+    if (can(t, 'adjective') && adjectival && prev?.pos === 'conjunction' && tokens[i - 2]?.pos === 'adjective') return undefined
+    return canForm(t, 'participle') && !hasSubject && !canForm(t, 'base') ? (prev === undefined || prev.pos === 'subordinator' ? 'participle' : form) : form
+  }
+  if (canForm(t, 'base') && can(t, 'noun') && isNounish(prev) && !startsNounPhrase(next) && finiteAhead(tokens, i + 1)) return undefined
+  if (can(t, 'noun') && !canForm(t, 'base') && isNounish(prev) && !startsNounPhrase(next) && next?.pos !== 'preposition' && finiteAhead(tokens, i + 1)) return undefined
+  return form
+}
+
+function present(tokens: Token[], i: number, prev: Token | undefined, context: TagContext): VerbForm | undefined {
+  const t = tokens[i]!
+  const next = tokens[i + 1]
+  const noun = can(t, 'noun')
+  const open = noun || can(t, 'adjective')
+  const form: VerbForm = canForm(t, 'present') ? 'present' : 'base'
+  if (nominalBefore(prev) || prev?.pos === 'preposition') return undefined
+  if (prev?.pos === 'relative') return form
+  if (prev?.pos === 'pronoun') return prev.role === 'there' ? undefined : form
+  if (prev?.pos === 'verb') return control(prev, form, open)
+  if (!open) return prev === undefined && context.heading ? undefined : form
+  if (prev === undefined) return undefined
+  const follows = startsNounPhrase(next) || next?.pos === 'preposition' || next?.pos === 'particle' || next?.pos === 'subordinator' || next?.pos === 'pronoun'
+  if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
+    const first = tokens.slice(0, i).reverse().find((x) => x.pos === 'verb')
+    return first?.form === form && startsNounPhrase(next) && finiteBefore(tokens, i) ? form : undefined
+  }
+  if (!isNounish(prev)) return undefined
+  const plural = prev.plural === true || prev.pos === 'number'
+  const agrees = form === 'present' ? !plural || prev.pos === 'name' : plural || prev.pos === 'name'
+  if (!agrees || !follows) return undefined
+  if (prev.pos === 'name' && form === 'base' && !startsNounPhrase(next)) return undefined
+  if (prev.pos === 'noun' && form === 'present' && !startsNounPhrase(next) && !context.heading) return undefined
+  return finiteAhead(tokens, i + 1) || finiteBefore(tokens, i) ? undefined : form
+}
+
+/** After "help", "let" and the like a bare verb; else a noun is the object. */
+function control(_prev: Token, form: VerbForm, open: boolean): VerbForm | undefined {
+  return open ? undefined : form
+}

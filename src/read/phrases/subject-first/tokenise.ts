@@ -1,0 +1,186 @@
+import type { Mention, Span } from '../../../model/index.js'
+import { fold, parseNumeral, type Token as Raw, tokens } from '../../../text/index.js'
+import type { TimeExpression, Word } from '../../analysis.js'
+import type { SentenceInput } from '../grammar.js'
+import type { Lexicon, Reading } from './lexicon.js'
+import type { Token } from './token.js'
+
+/** Cuts a sentence into tokens: names and times whole, function words of several words joined, readings looked up. */
+export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
+  const raw = tokens(input.text, input)
+  const plain = capitalsTellNothing(raw)
+  const out: Token[] = []
+  let mention = 0
+  for (let i = 0; i < raw.length; ) {
+    const t = raw[i]!
+    while (mention < input.mentions.length && input.mentions[mention]!.end <= t.start) mention++
+    const name = input.mentions[mention]
+    const time = input.times.find((x) => x.start <= t.start && t.start < x.end)
+    if (name && name.start === t.start && (!time || time.end <= name.end)) {
+      const n = countTo(raw, i, name.end)
+      // A mention that ends inside a word ("Houthi-controlled") makes that word an epithet, not a party.
+      if (raw[i + n - 1]!.end > name.end + 2) out.push(common(raw.slice(i, i + n), input.text, lexicon, plain, i === 0))
+      else out.push(nameToken(raw.slice(i, i + n), input.text, name, mention))
+      i += n
+    } else if (time) {
+      const n = countTo(raw, i, time.end)
+      out.push(timeToken(raw.slice(i, i + n), input.text, time))
+      i += n
+    } else {
+      const n = phraseAt(raw, i, lexicon, input)
+      if (n) {
+        out.push(joined(raw.slice(i, i + n.length), input.text, n.reading))
+        i += n.length
+      } else {
+        const first = out.length === 0 || /^[.:"“«(!?]+$/u.test(out.at(-1)!.text)
+        out.push(common([t], input.text, lexicon, plain, first))
+        i++
+      }
+    }
+  }
+  return out
+}
+
+function countTo(raw: readonly Raw[], from: number, end: number): number {
+  let n = 1
+  while (from + n < raw.length && raw[from + n]!.start < end) n++
+  return n
+}
+
+/** In a line of capitals, or a title where every word has one, a capital shows no name. */
+function capitalsTellNothing(raw: readonly Raw[]): boolean {
+  const words = raw.filter((t) => t.kind === 'word' && t.text.length > 3)
+  const upper = words.filter((t) => /^\p{Lu}/u.test(t.text)).length
+  return words.length >= 4 && upper / words.length > 0.75
+}
+
+function phraseAt(raw: readonly Raw[], i: number, lexicon: Lexicon, input: SentenceInput): { length: number; reading: Reading } | null {
+  const list = lexicon.phrases.get(raw[i]!.norm)
+  if (!list) return null
+  for (const { words, reading } of list) {
+    if (!words.every((w, k) => raw[i + k]?.norm === w)) continue
+    const next = raw[i + words.length]
+    const end = raw[i + words.length - 1]!.end
+    if (input.mentions.some((m) => m.start < end && m.end > raw[i]!.start)) continue
+    if (input.times.some((m) => m.start < end && m.end > raw[i]!.start)) continue
+    // "close to 30": a measure only before a number; "due to attack": no preposition before a bare verb.
+    const measure = reading.role?.startsWith('at-') || reading.role === 'about'
+    if (reading.pos === 'determiner' && measure && !isNumber(next, lexicon)) continue
+    if (reading.pos === 'preposition' && isNumber(next, lexicon) && list.some((p) => p.reading.pos === 'determiner' && p.words.length === words.length)) continue
+    if (words.at(-1) === 'to' && reading.pos === 'preposition' && onlyBaseVerb(next, lexicon)) continue
+    return { length: words.length, reading }
+  }
+  return null
+}
+
+const isNumber = (t: Raw | undefined, lexicon: Lexicon) => t !== undefined && (t.kind === 'number' || lexicon.numbers.has(t.norm))
+const onlyBaseVerb = (t: Raw | undefined, lexicon: Lexicon) => {
+  const all = t ? (lexicon.readings.get(t.norm) ?? []) : []
+  return all.some((r) => r.form === 'base') && !all.some((r) => r.pos === 'noun' && !r.plural && all.length > 1 && false)
+}
+
+function wordOf(t: Raw, mention?: number): Word {
+  return {
+    start: t.start,
+    end: t.end,
+    text: t.text,
+    norm: t.norm,
+    lemma: t.norm,
+    pos: t.kind === 'punct' ? 'punctuation' : 'noun',
+    classes: [],
+    ...(mention === undefined ? {} : { mention }),
+  }
+}
+const spanOf = (raw: readonly Raw[]): Span => ({ start: raw[0]!.start, end: raw.at(-1)!.end })
+
+function nameToken(raw: readonly Raw[], text: string, mention: Mention, index: number): Token {
+  const start = raw[0]!.start
+  const end = mention.end
+  const surface = text.slice(start, end)
+  const norm = fold(surface)
+  return {
+    start,
+    end,
+    text: surface,
+    norm,
+    lemma: norm,
+    pos: 'name',
+    readings: [{ lemma: norm, pos: 'name' }],
+    capital: true,
+    mention: index,
+    words: raw.map((r) => wordOf(r, index)),
+    ...(/[^s]s$/.test(norm) ? { plural: true } : {}),
+  }
+}
+
+function timeToken(raw: readonly Raw[], text: string, time: TimeExpression): Token {
+  const span = spanOf(raw)
+  const norm = fold(text.slice(span.start, span.end))
+  return { ...span, text: text.slice(span.start, span.end), norm, lemma: norm, pos: 'time', readings: [{ lemma: norm, pos: 'time' }], capital: false, time, words: raw.map((r) => wordOf(r)) }
+}
+
+function joined(raw: readonly Raw[], text: string, reading: Reading): Token {
+  const span = spanOf(raw)
+  const surface = text.slice(span.start, span.end)
+  return { ...span, text: surface, norm: fold(surface), lemma: reading.lemma, pos: reading.pos, readings: [reading], capital: false, words: raw.map((r) => wordOf(r)), ...(reading.role ? { role: reading.role } : {}) }
+}
+
+function common(raw: readonly Raw[], text: string, lexicon: Lexicon, plain: boolean, first: boolean): Token {
+  const span = spanOf(raw)
+  const surface = text.slice(span.start, span.end)
+  const norm = raw.length === 1 ? raw[0]!.norm : fold(surface)
+  const upper = /^\p{Lu}/u.test(surface)
+  const base = { ...span, text: surface, norm, words: raw.map((r) => wordOf(r)) }
+  if (raw[0]!.kind === 'punct') return { ...base, lemma: norm, pos: 'punctuation', readings: [{ lemma: norm, pos: 'punctuation' }], capital: false }
+  const number = numberOf(raw[0]!, lexicon)
+  if (number && raw.length === 1) return { ...base, lemma: norm, pos: 'number', readings: [{ lemma: norm, pos: 'number' }], capital: false, value: number }
+  const capital = upper && !plain && !first
+  const known = lexicon.readings.get(norm)
+  const readings = known ?? guess(norm, surface, lexicon, { upper: upper && !plain, first })
+  return { ...base, lemma: readings[0]!.lemma, pos: readings[0]!.pos, readings, capital }
+}
+
+function numberOf(t: Raw, lexicon: Lexicon): Token['value'] | null {
+  if (t.kind === 'number') {
+    const n = parseNumeral(t.text)
+    return n === null ? null : { min: n, max: n, kind: 'cardinal' }
+  }
+  const word = lexicon.numbers.get(t.norm)
+  if (word) return { min: word.min, max: word.max, kind: word.kind }
+  const parts = t.norm.split('-').map((p) => lexicon.numbers.get(p))
+  if (parts.length === 2 && parts.every((p) => p?.kind === 'cardinal')) {
+    const n = (parts[0]!.min ?? 0) + (parts[1]!.min ?? 0)
+    return { min: n, max: n, kind: 'cardinal' }
+  }
+  return null
+}
+
+const PREFIXES = /^(?:ex|co|vice|sub|counter|anti|pro|non|self|mid|deputy|then|would-be|re)$/
+
+/** What an unknown word may be, by its shape: a capital, a hyphen, an ending. */
+function guess(norm: string, surface: string, lexicon: Lexicon, at: { upper: boolean; first: boolean }): Reading[] {
+  const parts = norm.split(/[-‐‑]/)
+  const last = parts.at(-1)!
+  if (parts.length > 1 && last) {
+    const lastReadings = lexicon.readings.get(last) ?? []
+    const noun = lastReadings.find((r) => r.pos === 'noun')
+    if (PREFIXES.test(parts[0]!) && noun) return [noun, { lemma: norm, pos: 'adjective' }]
+    if (lastReadings.some((r) => r.form === 'participle' || r.form === 'past' || r.form === 'gerund' || r.pos === 'adjective'))
+      return [{ lemma: norm, pos: 'adjective' }]
+    if (/\p{Lu}/u.test(surface.slice(1)) || (at.upper && !noun)) return [{ lemma: norm, pos: 'name' }]
+    const person = (lexicon.classes.get(noun?.lemma ?? '') ?? []).includes('person')
+    if (noun && !/^\d/.test(norm)) return person ? [noun] : [{ ...noun }, { lemma: norm, pos: 'adjective' }]
+    if (/^\d/.test(norm) || noun) return [{ lemma: norm, pos: 'adjective' }]
+  }
+  if (at.upper && !at.first) return [{ lemma: norm, pos: 'name' }]
+  if (/ly$/.test(norm)) return [{ lemma: norm, pos: 'adverb' }]
+  if (at.upper) return [{ lemma: norm, pos: 'name' }]
+  if (/ing$/.test(norm) && norm.length > 5) return [{ lemma: norm.slice(0, -3), pos: 'verb', form: 'gerund' }, { lemma: norm, pos: 'noun' }]
+  if (/ed$/.test(norm) && norm.length > 4) {
+    const lemma = norm.slice(0, -2)
+    return [{ lemma, pos: 'verb', form: 'past' }, { lemma, pos: 'verb', form: 'participle' }, { lemma: norm, pos: 'adjective' }]
+  }
+  if (/(?:ous|ful|less|able|ible|ic|ical|ish|ive|ist|ese|ian)$/.test(norm) && norm.length > 5) return [{ lemma: norm, pos: 'adjective' }, { lemma: norm, pos: 'noun' }]
+  if (/[^s]s$/.test(norm)) return [{ lemma: norm.slice(0, -1), pos: 'noun', plural: true }]
+  return [{ lemma: norm, pos: 'noun' }]
+}

@@ -1,0 +1,134 @@
+import type { Span } from '../../../model/index.js'
+import type { Predicate } from '../../analysis.js'
+import type { Lexicon } from './lexicon.js'
+import type { Token } from './token.js'
+
+/** A verb with its auxiliaries, negation and modals: "has not been released", "to hand over". */
+export interface VerbGroup {
+  lemma: string
+  span: Span
+  form: Predicate['form']
+  tense?: 'past' | 'present' | 'future'
+  passive: boolean
+  negated: boolean
+  modality: string[]
+  copula: boolean
+  /** No auxiliary and a form that past and participle share: finite or reduced relative, its place decides. */
+  open: boolean
+  /** Bare base form: after a modal, or going on from an infinitive ("to release X and hand over Y"). */
+  base: boolean
+  /** "in order to" and the like before the infinitive. */
+  purpose?: string
+}
+
+/** The verb group that begins at a token, and the index behind it. */
+export function verbGroupAt(tokens: readonly Token[], from: number, lexicon: Lexicon): { verb: VerbGroup; next: number } | null {
+  let i = from
+  let to = false
+  let passive = false
+  let progressive = false
+  let perfect = false
+  let be = false
+  let negated = false
+  let tense: VerbGroup['tense']
+  const modality: string[] = []
+  let main: Token | undefined
+  let lastAux: Token | undefined
+  for (; i < tokens.length; i++) {
+    const t = tokens[i]!
+    if (t.pos === 'particle' && t.role === 'to' && !lastAux && !to) to = true
+    else if (t.pos === 'auxiliary') {
+      const role = t.role ?? ''
+      if (role.endsWith('not')) negated = true
+      if (role.startsWith('modal')) modality.push(t.lemma)
+      if (role.startsWith('have')) perfect = true
+      be = role.startsWith('be') || role === 'get'
+      lastAux = t
+    } else if (t.pos === 'negation') negated = true
+    else if (t.pos === 'adverb') {
+      if (!verbAhead(tokens, i + 1)) break
+      modality.push(t.norm)
+    } else if (t.pos === 'verb') {
+      if (lastAux && !be && t.form === 'past' && !perfect) break
+      main = t
+      if (be && t.form === 'participle') passive = true
+      if (be && t.form === 'gerund') progressive = true
+      i++
+      break
+    } else break
+  }
+  if (!main && !lastAux) return null
+  if (!main && lastAux && !be && !lastAux.role?.startsWith('be')) {
+    // An auxiliary alone stands for its verb ("and the army has none").
+    if (lastAux.role?.startsWith('modal')) return null
+  }
+  const copula = main === undefined
+  let lemma = main?.lemma ?? lastAux!.lemma
+  let next = i
+  if (main) {
+    const particle = particleAt(tokens, i, lemma, lexicon)
+    if (particle) {
+      lemma = `${lemma} ${particle.text}`
+      next = particle.next
+    }
+  }
+  const aux = lastAux !== undefined
+  const form: Predicate['form'] = to
+    ? 'infinitive'
+    : aux && tokens.slice(from, i).some((t) => t.pos === 'auxiliary' && !/^(?:being|having|be|been)$/.test(t.norm) )
+      ? 'finite'
+      : aux && /ing$/.test(tokens.slice(from, i).find((t) => t.pos === 'auxiliary')!.norm)
+        ? 'gerund'
+        : aux
+          ? 'infinitive'
+          : main!.form === 'gerund'
+            ? 'gerund'
+            : main!.form === 'participle' && !main!.readings.some((r) => r.form === 'past')
+              ? 'participle'
+              : main!.form === 'participle'
+                ? 'participle'
+                : main!.form === 'base' && !to
+                  ? 'finite'
+                  : 'finite'
+  if (modality.includes('will') || modality.includes('shall')) tense = 'future'
+  else if (perfect || main?.form === 'past' || main?.form === 'participle') tense = 'past'
+  else tense = progressive || main?.form === 'present' || main?.form === 'base' ? 'present' : 'past'
+  return {
+    verb: {
+      lemma,
+      span: { start: tokens[from]!.start, end: tokens[next - 1]!.end },
+      form,
+      ...(form === 'finite' ? { tense } : {}),
+      passive,
+      negated,
+      modality,
+      copula,
+      base: main?.form === 'base' && !to && !aux,
+      open: !aux && !to && main !== undefined && (main.form === 'past' || main.form === 'participle') && main.readings.some((r) => r.form === 'participle'),
+    },
+    next,
+  }
+}
+
+/** Whether the group's verb is still to come behind adverbs and further auxiliaries. */
+function verbAhead(tokens: readonly Token[], i: number): boolean {
+  for (let j = i; j < tokens.length; j++) {
+    const p = tokens[j]!.pos
+    if (p === 'verb' || p === 'auxiliary') return true
+    if (p === 'particle' && tokens[j]!.role === 'to') return true
+    if (p !== 'adverb' && p !== 'negation') return false
+  }
+  return false
+}
+
+/** The second word of a verb of two, where it stands directly behind. */
+export function particleAt(tokens: readonly Token[], i: number, verb: string, lexicon: Lexicon): { text: string; next: number } | null {
+  const known = lexicon.particles.get(verb)
+  if (!known) return null
+  for (const particle of [...known].sort((a, b) => b.length - a.length)) {
+    const words = particle.split(' ')
+    if (!words.every((w, k) => tokens[i + k]?.norm === w)) continue
+    return { text: particle, next: i + words.length }
+  }
+  return null
+}
