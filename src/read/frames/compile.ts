@@ -16,7 +16,13 @@ export interface Unit extends Omit<UnitRow, 'lemma'> {
 export type FrameIndex = ReadonlyMap<string, readonly Unit[]>
 
 const FUNCTIONS = new Set(['S', 'O', 'O2', 'G', 'X'])
-const functionKey = (f: string) => (FUNCTIONS.has(f) ? f : fold(f))
+const functionKey = (f: string): string => {
+  const [head, ...path] = f.split('.')
+  return [
+    FUNCTIONS.has(head!) ? head! : fold(head!),
+    ...path.map((p) => (FUNCTIONS.has(p) || p === 'of' ? p : fold(p))),
+  ].join('.')
+}
 
 /** Compiles the frame files of one language. */
 export function compileFrames(language: string, files: readonly FrameFile[]): FrameIndex {
@@ -41,6 +47,10 @@ function compileUnit(language: string, file: FrameFile, row: UnitRow, lemma: str
     ...row,
     counts: { ...file.counts, ...row.counts },
     derive: row.derive ?? file.derive,
+    modified: row.modified?.map((w) => fold(w)),
+    needs: row.needs?.map((w) => fold(w)),
+    under: row.under?.map((w) => fold(w)),
+    over: row.over?.map((w) => fold(w)),
     lemma,
     type: file.type,
     rule: `${language}/${file.type}#${lemma}`,

@@ -54,11 +54,17 @@ export function matchUnit(
   const functions = settleGenitive(unit, predicate.functions)
   if (![...unit.fixed].every(([f, lemmas]) => take(functions, f).some((g) => lemmas.has(g.lemma)))) return null
 
+  if (!fitsSurroundings(unit, predicate, functions, sentence)) return null
+
   const slots = emptySlots()
   for (const [f, slot] of unit.slots) {
     if (unit.fixed.has(f)) continue
-    for (const group of take(functions, f)) addParty(slots[slot as Slot], group)
+    // A premodifier acts only if it can act: "Houthi attacks", but "drone attacks" are made with drones.
+    const groups = take(functions, f).filter((g) => f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree))
+    for (const group of groups) addParty(slots[slot as Slot], group)
   }
+  if (predicate.pos === 'noun')
+    for (const g of functions.X) if (isMeans(g, grammar.tree)) addParty(slots.instruments, g)
   if (unit.give) fillGive(slots, functions, grammar)
   // A preposition's object may fill a slot only once; and nothing both acts and is acted on.
   slots.counterparts = slots.counterparts.filter((p) => !slots.agents.some((a) => a.group === p.group))
@@ -95,8 +101,39 @@ export function emptySlots(): Record<Slot, Party[]> {
   return Object.fromEntries(SLOTS.map((s) => [s, []])) as unknown as Record<Slot, Party[]>
 }
 
-/** The groups that stand in a function or behind a preposition. */
+const isParty = (g: NounGroup, tree: ClassTree) =>
+  g.mention !== undefined || g.pronoun !== undefined || hasClass(g, ['person', 'group'], tree)
+const isMeans = (g: NounGroup, tree: ClassTree) => g.mention === undefined && hasClass(g, ['weapon'], tree)
+
+/** What the unit asks of its neighbours beside roles: adjectives, prepositions, governors, governed predicates. */
+function fitsSurroundings(unit: Unit, predicate: Predicate, functions: Functions, sentence: Sentence): boolean {
+  if (unit.needs && !unit.needs.some((p) => (functions.P[p]?.length ?? 0) > 0)) return false
+  if (unit.under) {
+    const up = predicate.governor && sentence.predicates[predicate.governor.predicate]
+    if (!up || !unit.under.includes(up.lemma)) return false
+  }
+  if (
+    unit.over &&
+    !sentence.predicates.some((p) => p.governor?.predicate === predicate.index && unit.over!.includes(p.lemma))
+  )
+    return false
+  if (unit.modified) {
+    const own =
+      unit.fixed.size > 0 ? [...unit.fixed.keys()].flatMap((f) => take(functions, f)) : nounGroupOf(predicate, sentence)
+    if (!own.some((g) => g.modifiers.some((m) => unit.modified!.includes(m)))) return false
+  }
+  return true
+}
+
+/** The noun groups whose head is the event noun itself. */
+function nounGroupOf(predicate: Predicate, sentence: Sentence): NounGroup[] {
+  return sentence.groups.filter((g) => g.head.start >= predicate.span.start && g.head.end <= predicate.span.end)
+}
+
+/** The groups that stand in a function or behind a preposition; a path goes on into them ("O.of", "S.X" is "S.of"). */
 export function take(functions: Functions, f: string): NounGroup[] {
+  const dot = f.indexOf('.')
+  if (dot > 0) return take(functions, f.slice(0, dot)).flatMap((g) => (g.of ? [g.of] : []))
   if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
   return functions.P[f] ?? []
 }
