@@ -48,6 +48,16 @@ function side(fillers: readonly Filler[]): SideFacts {
   }
 }
 
+/** Who takes part: a drone that strikes and a town that is hit are not parties. */
+function partiesIn(fillers: readonly Filler[], world: KnownWorld): SideFacts {
+  return side(
+    fillers.filter((f) => {
+      const kind = f.entity === undefined ? 'actor' : (world.entities.get(f.entity)?.kind ?? 'actor')
+      return kind === 'actor' || kind === 'person' || kind === 'outlet'
+    }),
+  )
+}
+
 /** Ids without those that contain another of them: `ye-lawdar-district` stays, `ye-abyan` goes. */
 export function leaves(ids: readonly string[], world: KnownWorld): string[] {
   const containers = new Set(ids.flatMap((id) => world.ancestors(id)))
@@ -94,11 +104,11 @@ function countsOf(claim: Claim): Map<string, Count> {
 
 /** Reads off a claim what pairs are compared by. */
 export function claimFacts({ claim, document }: LinkClaim, world: KnownWorld): ClaimFacts {
-  const agents = side(claim.agents)
-  const counterparts = side(claim.counterparts)
+  const agents = partiesIn(claim.agents, world)
+  const counterparts = partiesIn(claim.counterparts, world)
   const type = typeFacts(claim.type, world)
   const mutual = type.mutual === true || (claim.agents.length > 1 && claim.counterparts.length === 0)
-  const all = side([...claim.agents, ...claim.counterparts])
+  const all = partiesIn([...claim.agents, ...claim.counterparts], world)
   const escaped = claim.type === 'escape'
   const everyone = [...claim.agents, ...claim.counterparts, ...claim.objects]
   const people = everyone.flatMap((f) =>

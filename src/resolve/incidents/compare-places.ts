@@ -26,6 +26,8 @@ function compareKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVer
     const sort = world.entities.get(same)?.sort ?? 'governorate'
     const reason = `place: ${name(same)} in both`
     if (SITES.has(sort)) return { points: 3.5, particulars: 2, reason }
+    // In a case about one country, that country says nothing.
+    if (sort === 'country') return SILENT
     if (sort === 'governorate') return { points: 1, particulars: 0.5, reason }
     return WIDE.has(sort) ? { points: 1, reason } : { points: 2, particulars: 1, reason }
   }

@@ -43,11 +43,13 @@ export function scoreTranslation(a: Outline, b: Outline): TranslationScore {
   const claimed = commonInOrder(a.claims, b.claims)
   const names = named.of === 0 ? null : named.found / named.of
   const numbers = share(numbered, a.numbers.length, b.numbers.length)
-  const claims = share(claimed, a.claims.length, b.claims.length)
+  // A reader that understood nothing of one of the two is no evidence.
+  const bothRead = a.claims.length > 0 && b.claims.length > 0
+  const claims = bothRead ? share(claimed, a.claims.length, b.claims.length) : null
   const parts = [
     [names, 0.5],
     [numbers, 0.25],
-    [claims, 0.25],
+    [claims, 0.15],
   ] as const
   const weight = parts.reduce((sum, [v, w]) => sum + (v === null ? 0 : w), 0)
   const total = parts.reduce((sum, [v, w]) => sum + (v ?? 0) * w, 0)
