@@ -2,7 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { defaultSteps } from '../case/index.js'
+import { loadPacks } from '../packs/index.js'
 import { type Io, run } from './index.js'
+
+const packs = loadPacks()
+const LOADED = { packs, steps: defaultSteps(packs) }
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-cli-'))
 const at = (name: string) => join(folder, name)
@@ -32,7 +37,8 @@ async function isnad(argv: string[], more: Partial<Io> = {}) {
     ended: async () => undefined,
     ...more,
   }
-  return { code: await run(argv, io), ...said }
+  const code = await run(argv, io, LOADED)
+  return { code, ...said }
 }
 
 describe('wrong use', () => {

@@ -18,10 +18,10 @@ import { startCommand } from './commands/start.js'
 import { EXIT, EXIT_HELP } from './exit-codes.js'
 import type { Io } from './io.js'
 import { printError } from './print-error.js'
-import { Session } from './session.js'
+import { type Loaded, Session } from './session.js'
 
 /** Runs the program with these words; prints through `io` and gives the exit code. Never throws. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], io: Io, loaded?: Loaded): Promise<number> {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
@@ -35,7 +35,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       [],
     )
     .addHelpText('after', EXIT_HELP)
-  const session = new Session(io, () => program.opts<{ pack: string[] }>().pack)
+  const session = new Session(io, () => program.opts<{ pack: string[] }>().pack, loaded)
   const commands = [startCommand, addCommand, readCommand, cleanCommand, explainCommand, listCommand, showCommand]
     .concat([dyadCommand, reportCommand, judgeCommand, exportCommand, serveCommand, packsCommand, namesCommand])
     .concat([caseCommand])

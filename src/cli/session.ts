@@ -8,6 +8,12 @@ import type { Io } from './io.js'
 /** The folder of a case where none is named. */
 export const DEFAULT_CASE = 'isnad-case'
 
+/** What one run can take over from another. */
+export interface Loaded {
+  packs: Packs
+  steps: Steps
+}
+
 /** One run of the program: its packs and its case, opened when a command first needs them. */
 export class Session {
   /** What the program will end with. */
@@ -18,7 +24,12 @@ export class Session {
   constructor(
     readonly io: Io,
     private readonly extra: () => readonly string[],
-  ) {}
+    /** Packs and steps that are already loaded, for programs that run more than one command. */
+    loaded?: Loaded,
+  ) {
+    this.loaded = loaded?.packs
+    this.made = loaded?.steps
+  }
 
   get packs(): Packs {
     this.loaded ??= loadPacks({ extra: this.extra() })
