@@ -15,12 +15,13 @@ export function chooseReading(
   after: readonly Analysis[],
   afterKind: string,
   g: WordGrammar,
+  written: string,
 ): Analysis {
   if (analyses.length === 1) return analyses[0]!
   let best = analyses[0]!
   let top = Number.NEGATIVE_INFINITY
   for (const [i, a] of analyses.entries()) {
-    const score = weigh(a, before, after, afterKind, g) - 0.08 * i
+    const score = weigh(a, before, after, afterKind, g, written) - 0.08 * i
     if (score > top) {
       top = score
       best = a
@@ -46,6 +47,8 @@ function wordBefore(a: Analysis, before: readonly Tok[], g: WordGrammar): { tok:
   return { tok: before[k], conjunction: before[k]?.pos === 'conjunction' }
 }
 
+/** Doubling: on the second letter of «وفّر» it shows that the first belongs to the word. */
+const SHADDA = '\u0651'
 const OPENS_CLAUSE = new Set([
   'punctuation',
   'subordinator',
@@ -61,16 +64,16 @@ function weigh(
   before: readonly Tok[],
   after: readonly Analysis[],
   afterKind: string,
-  g: WordGrammar,
-): number {
+  g: WordGrammar, written: string): number {
   const r = a.reading
   const { tok, conjunction } = wordBefore(a, before, g)
   let score = -1.6 * a.cost
   // Behind a comma a conjunction is the rule: «، وردّت».
   const own = a.before[0]
-  if (own && g.conjunctions.includes(own.form) && before.at(-1)?.norm === '،') score += 2.2
+  if (own && g.conjunctions.includes(own.form) && before.at(-1)?.norm === '،') score += written[2] === SHADDA ? -1 : 1.7
+  if (r.number === 'dual') score -= 0.4
   if (!a.known) score -= 4
-  if (r.pos === 'verb' || r.pos === 'auxiliary') return score + verbScore(a, tok, conjunction, after, afterKind)
+  if (r.pos === 'verb' || r.pos === 'auxiliary') return score + verbScore(a, tok, conjunction, after, afterKind, before)
   if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, after, g)
   // Closed-class words: «قبل», «بعد», «حول» are prepositions unless the place forbids it.
   if (r.pos === 'preposition') score += tok?.pos === 'preposition' && a.cost === 0 ? -2 : 2.5
@@ -84,8 +87,7 @@ function verbScore(
   tok: Before,
   conjunction: boolean,
   after: readonly Analysis[],
-  afterKind: string,
-): number {
+  afterKind: string, before: readonly Tok[]): number {
   const r = a.reading
   // The dictionary form is the likelier one where a form is also another verb's present.
   let score = r.tense === 'past' && r.agreement?.gender === 'masculine' && r.agreement.number === 'singular' ? 0.4 : 0
@@ -108,10 +110,22 @@ function verbScore(
   if (tok?.pos === 'particle') score += 2
   // «كمين نصبه مسلحون»: a verb with its object, and its subject behind it.
   if (a.after && tok?.pos === 'noun' && !tok.article && after[0]?.reading.pos === 'noun' && after[0].before.length === 0) score += 2.5
+  // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
+  if (!conjunction && tok && !OPENS_CLAUSE.has(tok.pos) && r.tense === 'past' && r.agreement?.gender === 'masculine' && r.agreement.number === 'singular' && verbOpen(before)) score -= 2
   if (r.agreement?.person === 1) score -= 3
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
   if (r.agreement?.number === 'dual' && !(a.stem.endsWith('ان') || a.stem.endsWith('تا'))) score -= 2
   return score + subjectFit(r, after, afterKind)
+}
+
+/** Whether the clause that is being read has a verb. */
+function verbOpen(before: readonly Tok[]): boolean {
+  for (let k = before.length - 1; k >= 0; k--) {
+    const t = before[k]!
+    if (t.pos === 'verb') return true
+    if (t.pos === 'subordinator' || t.pos === 'relative' || t.norm === '.' || t.norm === ':') return false
+  }
+  return false
 }
 
 /** Whether what follows can be the subject of a verb with this ending. */

@@ -110,7 +110,7 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
   if (next.group.pronoun && !next.group.counted) return null
   // «والقبائل تهاجم»: a group with a verb of its own behind it begins a clause.
   const follows = chunks[i + 2]
-  if (follows?.kind === 'verb' && follows.tok.reading.agreement?.number !== 'singular') return null
+  if (follows?.kind === 'verb' && follows.tok.reading.agreement?.number !== 'singular' && verbBefore(out)) return null
   if (isHal(next)) return null
   let host: Group | null = null
   for (let g: Group | undefined = before.group; g; g = g.of) {
@@ -121,6 +121,16 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
   if (next.group.case === 'accusative' && before.group.case !== 'accusative') return null
   if (isHappening(next) !== isHappening(before)) return null
   return before.group.definite === next.group.definite || next.group.classes.length === 0 ? before.group : null
+}
+
+/** Whether the clause so far has a verb of its own. */
+function verbBefore(out: readonly Chunk[]): boolean {
+  for (let k = out.length - 1; k >= 0; k--) {
+    const { kind } = out[k]!
+    if (kind === 'verb') return true
+    if (kind === 'subordinator' || kind === 'stop' || kind === 'relative') return false
+  }
+  return false
 }
 
 const isHal = (c: Chunk) =>

@@ -172,16 +172,22 @@ export class ClauseReader {
       delete clause.antecedent
       return
     }
+    const described = clause.verbs.length === 0 && !clause.topic && !this.conjunction ? this.phraseAntecedent(i) : undefined
+    if (described) {
+      this.relativeVerb(d, described, i)
+      return
+    }
     // «مسلحين يشتبه بانتمائهم … فجروا»: a verb that cannot have the indefinite group before it as subject describes it.
     if (clause.verbs.length === 0 && clause.topic && !clause.topic.definite && !this.conjunction && !agrees(d.agreement, clause.topic)) {
       clause.events.push(d)
       d.subjectBefore = true
       return
     }
-    if (clause.verbs.length === 0 && !(this.conjunction && clause.events.length > 0 && !clause.topic)) {
+    if (!this.hasMain() && !(this.conjunction && clause.events.length > 0 && !clause.topic)) {
       if (clause.governor) d.governor = clause.governor
       if (clause.according) this.passesOn(d)
       this.takeTopic(d)
+      for (const v of clause.verbs) settleVerb(v, this.lexicon)
       clause.verbs = [d]
       return
     }
@@ -191,6 +197,18 @@ export class ClauseReader {
       return
     }
     this.conjoinVerb(d)
+  }
+
+  /** «بحسب اعترافات بثتها القناة، …»: an indefinite noun behind a preposition, with a verb right behind it. */
+  private phraseAntecedent(i: number): Group | undefined {
+    const before = this.chunks[i - 1]?.group
+    if (!before || before.definite || this.chunks[i - 2]?.kind !== 'preposition') return undefined
+    return agrees(this.chunks[i]!.tok.reading.agreement, before) || this.chunks[i + 1]?.tok.attached === 'after' ? before : undefined
+  }
+
+  /** Whether the clause has a verb that stands in no relative clause. */
+  private hasMain(): boolean {
+    return this.clause.verbs.some((v) => v.governor?.as !== 'relative' && !v.describes)
   }
 
   private takeTopic(d: Draft): void {
@@ -234,6 +252,7 @@ export class ClauseReader {
   private relativeVerb(d: Draft, antecedent: Group | null, i: number): void {
     const host = antecedent && this.ownerOf(antecedent)
     if (host) d.governor = { draft: host, as: 'relative' }
+    d.describes = true
     this.clause.verbs.push(d)
     if (!antecedent) return
     const resumed = this.resumption(i, antecedent)
@@ -457,7 +476,9 @@ export class ClauseReader {
       return other
     }
     if (wanting) {
-      give(wanting, group)
+      const noun = wanting.S.length === 0 && this.lexicon.light.get(wanting.lemma)?.some((l) => l.link === 'O') && eventsOf(group, this.toks, this.lexicon)[0]?.group === group
+      if (noun && wanting.O.length === 0) wanting.O = [group]
+      else give(wanting, group)
       return wanting
     }
     if (this.clause.verbs.length === 0) this.clause.topic ??= group

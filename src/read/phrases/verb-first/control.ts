@@ -1,4 +1,4 @@
-import type { Draft } from './draft.js'
+import { agrees, type Draft } from './draft.js'
 import type { Group } from './noun-group.js'
 import type { Lexicon } from './lexicon.js'
 
@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon.js'
  */
 export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void {
   for (const d of drafts) if (d.pos === 'verb' && lexicon.light.has(d.lemma)) relativeLight(d, drafts, lexicon)
+  for (const d of drafts) liftIdiom(d, lexicon)
   for (const d of drafts) {
     const g = d.governor
     if (!g) continue
@@ -17,7 +18,20 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     else if (g.as === 'of') fromNoun(d, g.draft)
     else if (d.pos === 'noun') controlled(d, g.draft, g.as)
     else if (d.form === 'participle') inherit(d, g.draft.S)
-    else if ((g.as === 'complement' || g.as === 'purpose') && d.S.length === 0) inherit(d, controller(g.draft))
+    else if ((g.as === 'complement' || g.as === 'purpose' || g.as === 'content') && d.S.length === 0 && !d.passive) {
+      inherit(d, controller(g.draft).filter((s) => agrees(d.agreement, s)))
+    }
+  }
+}
+
+/** «أطلق سراح الطبيب»: of a noun that is part of an idiom the genitive is what the verb is done to; it becomes O2. */
+function liftIdiom(d: Draft, lexicon: Lexicon): void {
+  const host = d.O[0] ?? d.G[0]
+  if (!host?.of || !lexicon.classes.get(host.lemma)?.includes('idiom')) return
+  if (d.O2.length === 0) d.O2 = [host.of]
+  if (d.O.length === 0) {
+    d.O = d.G
+    d.G = []
   }
 }
 

@@ -166,12 +166,19 @@ function chain(input: ChunkInput, i: number): { group: Group; next: number } {
       }
       continue
     }
-    if (apposes(group, toks, k)) {
+    if (apposes(group, toks, k, input.mentions)) {
       const inner = nameRun(input, k)
       group.apposed = inner.group
       if (inner.group.mention !== undefined) group.mention = inner.group.mention
       open = false
       extend(inner.next)
+      continue
+    }
+    // «اللواء 35», «المتهمين الثلاثة».
+    if (t.pos === 'number' && group.definite && (t.article || (/^\p{Nd}/u.test(t.text) && toks[i]!.article && !nominal(toks[k + 1])))) {
+      const quantity = t.article ? input.quantity({ start: t.start, end: t.end }) : undefined
+      if (quantity) group.quantity = quantity
+      extend(k + 1)
       continue
     }
     const member = memberOf(group, input, k)
@@ -195,7 +202,8 @@ const isQuote = (t: Tok | undefined) => t?.pos === 'punctuation' && /^["'“”�
 /** Whether a word can still take a genitive: no article, no closed ending, no tanwin, no name. */
 function isOpen(t: Tok, next: Tok | undefined): boolean {
   // A word that nobody knows is likely a name; only another such word continues it.
-  if (!t.known) return next !== undefined && !next.known && next.pos === 'noun'
+  if (!t.known) return next !== undefined && next.pos === 'noun' && (!next.known || (next.article && next.reading.derived !== 'masdar' && !next.reading.human && next.classes.length === 0))
+  if (t.materiel && !t.article) return true
   if (t.article || t.pos === 'name' || t.reading.closed) return false
   if (/ً$/u.test(t.text) || /اً|ًا$/u.test(t.text)) return false
   return t.pos === 'noun' || t.reading.construct === true || (t.pos === 'adjective' && t.reading.derived !== undefined)
@@ -292,8 +300,9 @@ const TITLE = new Set([
 const BODY = new Set(['group', 'outlet', 'area', 'place'])
 
 /** «الشيخ فلان», «المحلل ناصر الكازمي», «جماعة «سرايا الثأر»»: a name behind its description. */
-function apposes(group: Group, toks: readonly Tok[], k: number): boolean {
+function apposes(group: Group, toks: readonly Tok[], k: number, mentions: readonly Mention[]): boolean {
   const t = toks[k]!
+  if (t.mention !== undefined && mentions[t.mention]!.kind !== 'person') return false
   if (group.apposed || group.pronoun) return false
   const human = group.classes.some((c) => TITLE.has(c))
   if (t.pos === 'name') {

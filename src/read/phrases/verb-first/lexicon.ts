@@ -32,6 +32,8 @@ export interface Reading {
   closed?: boolean
   construct?: boolean
   human?: boolean
+  /** The form's first letter where it is one of those that folding levels. */
+  initial?: string
   /** A listed noun that can also be an adjective, as a participle of a verb. */
   adjective?: Verb | true
   /** What a closed-class word does: content, purpose, return, agent … */
@@ -65,6 +67,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
   const put = (form: string, reading: Reading) => {
     const key = foldLetters(form)
+    if (key[0] !== form[0]) reading = { ...reading, initial: form[0]! }
     const list = forms.get(key)
     if (!list) forms.set(key, [reading])
     // «مختطف» is listed as a noun: its participle then says only that it can stand as an adjective too.
@@ -87,8 +90,9 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     else phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), { words, reading }])
   }
   for (const row of tables.numbers) {
-    if (row.kind === 'ordinal' || row.kind === 'dual') continue
-    const reading: Reading = { pos: 'number', lemma: fold(row.form) }
+    if (row.kind === 'dual') continue
+    const ordinal = row.kind === 'ordinal'
+    const reading: Reading = { pos: ordinal ? 'adjective' : 'number', lemma: fold(row.form) }
     const words = fold(row.form).split(' ')
     if (words.length === 1) put(row.form, reading)
     else phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), { words, reading }])
@@ -146,7 +150,7 @@ const sameReading = (a: Reading, b: Reading) =>
   a.construct === b.construct &&
   a.agreement?.number === b.agreement?.number &&
   a.agreement?.gender === b.agreement?.gender &&
-  a.joined === b.joined
+  a.joined === b.joined && a.initial === b.initial
 
 function addVerb(
   row: VerbRow,

@@ -38,9 +38,10 @@ export function nounForms(
   paradigm: NounParadigm,
 ): NounForm[] {
   const out: NounForm[] = []
+  const sound = plurals.length === 0 || plurals.some((p) => paradigm.regular.some((r) => r.human && p.endsWith(r.ending)))
   const singulars = [lemma]
   if (options.gendered && !lemma.endsWith(paradigm.feminine)) singulars.push(lemma + paradigm.feminine)
-  for (const s of singulars) inflect(s, options.human, paradigm, out)
+  for (const s of singulars) inflect(s, options.human, sound, paradigm, out)
   for (const p of plurals) {
     const closed = options.human && paradigm.regular.find((r) => r.human && r.closed && p.endsWith(r.ending))
     const feminine = !options.human
@@ -62,11 +63,11 @@ export function nounForms(
   return out
 }
 
-function inflect(stem: string, human: boolean, p: NounParadigm, out: NounForm[]): void {
+function inflect(stem: string, human: boolean, sound: boolean, p: NounParadigm, out: NounForm[]): void {
   const feminine = stem.endsWith(p.feminine) || (!human && (p.feminineToo ?? []).some((e) => stem.endsWith(e)))
   out.push({ form: stem, number: 'singular', feminine })
   for (const r of p.regular) {
-    if (r.human && (!human || feminine)) continue
+    if (r.human && (!human || feminine || !sound)) continue
     if (feminine ? r.replaces !== p.feminine : r.replaces !== undefined && r.ending !== 'ات') continue
     const base = r.replaces && feminine ? stem.slice(0, -p.feminine.length) : stem
     if (r.number === 'singular' && /[اءىية]$/u.test(base) && !/ي$/u.test(base)) continue

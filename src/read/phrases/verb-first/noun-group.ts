@@ -47,7 +47,7 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
       ...base,
       lemma: fold(tok.text),
       classes,
-      definite: true,
+      definite: tok.article,
       mention: tok.mention,
       agreement: {
         number: plural ? 'plural' : (kin?.number ?? 'singular'),

@@ -15,6 +15,8 @@ export interface Tok extends Word {
   known: boolean
   /** Person, number and gender of a pronoun. */
   pronoun?: Agreement
+  /** A name for a thing, which can take a genitive and adjectives as a noun does. */
+  materiel?: boolean
   /** The text marks it as passive. */
   passiveMark?: boolean
 }
@@ -29,7 +31,7 @@ export interface WordGrammar {
 
 /** A stretch of the sentence that is decided as one: a name, a time, a closed-class phrase, or a written word. */
 type Piece =
-  | { kind: 'name'; span: Span; mention: number }
+  | { kind: 'name'; span: Span; mention: number; thing: boolean }
   | { kind: 'time'; span: Span }
   | { kind: 'phrase'; span: Span; reading: Reading; conjunction?: Span }
   | { kind: 'word'; token: Token }
@@ -65,7 +67,7 @@ function pieces(
     const m = mentions.find((x) => x.start < t.end && x.end > t.start)
     const time = times.find((x) => x.start < t.end && x.end > t.start)
     if (m && (!time || m.end - m.start > time.end - time.start))
-      return { kind: 'name' as const, span: m, mention: m.at }
+      return { kind: 'name' as const, span: m, mention: m.at, thing: m.kind === 'materiel' }
     return time ? { kind: 'time' as const, span: time } : undefined
   }
   for (let i = 0; i < all.length; ) {
@@ -74,7 +76,7 @@ function pieces(
     if (cover) {
       if (cover.span.start > token.start) out.push({ kind: 'prefix', token: cutToken(token, token.start, cover.span.start) })
       const span = { start: Math.max(cover.span.start, token.start), end: cover.span.end }
-      out.push(cover.kind === 'name' ? { kind: 'name', span, mention: cover.mention } : { kind: 'time', span })
+      out.push(cover.kind === 'name' ? { kind: 'name', span, mention: cover.mention, thing: cover.thing } : { kind: 'time', span })
       while (i < all.length && all[i]!.start < cover.span.end) i++
       continue
     }
@@ -145,7 +147,9 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     const { span } = piece
     const surface = text.slice(span.start, span.end)
     const tok = plain({ ...span, text: surface }, surface, { pos: piece.kind, lemma: surface }, g)
-    out.push({ ...tok, ...(piece.kind === 'name' && { mention: piece.mention }), article: true })
+    const materiel = piece.kind === 'name' && piece.thing
+    const article = !materiel || g.analyse(firstWord(text, span))[0]!.article
+    out.push({ ...tok, ...(piece.kind === 'name' && { mention: piece.mention }), ...(materiel && { materiel }), article })
     return
   }
   if (piece.kind === 'phrase') {
@@ -171,6 +175,7 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     next?.kind === 'word' ? g.analyse(next.token.text) : next?.kind === 'name' ? g.analyse(firstWord(text, next.span)) : [],
     next?.kind ?? 'end',
     g,
+    token.text,
   )
   addAnalysis(out, token, chosen, g)
 }

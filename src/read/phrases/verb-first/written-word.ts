@@ -88,6 +88,7 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
       continue
     }
     for (const reading of lexicon.forms.get(fold(split.stem)) ?? []) {
+      if (reading.initial && fold(split.stem[0]!) !== split.stem[0] && reading.initial !== split.stem[0]) continue
       if (!compatible(reading, article, prepositions, split.enclitic !== undefined, future)) continue
       const cost = before.length + (split.enclitic ? 1 : 0)
       out.push({ ...common, reading, future, known: true, cost })
@@ -135,7 +136,7 @@ function compatible(
   future: boolean,
 ): boolean {
   if (future) return r.pos === 'verb' && r.tense === 'present' && !article
-  if (article) return NOMINAL.has(r.pos) && !r.construct && r.case !== 'accusative'
+  if (article) return (NOMINAL.has(r.pos) || r.pos === 'number') && !r.construct && r.case !== 'accusative'
   if (r.joined && !suffix) return false
   if (prepositions.length > 0) {
     if (r.pos === 'verb') return prepositions.length === 1 && r.tense === 'present'
