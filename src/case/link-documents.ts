@@ -5,6 +5,7 @@ import {
   incidentsByIds,
   incidentsOfClaims,
   incidentsOfDocuments,
+  type Job,
   listJudgements,
   neighbours,
   replaceIncidents,
@@ -24,30 +25,35 @@ const AT_ONCE = 100
 
 /**
  * Does the work that documents left behind: links their claims into incidents block by block, removes the bytes of
- * forgotten ones, and at the end renews what depends on all documents. The jobs are struck out with the result, so that
- * whatever was interrupted is done again at the next opening.
+ * forgotten ones and, with `whole`, renews what depends on all documents. Jobs are struck out in the transaction that
+ * stores their result, so that whatever was interrupted is done again at the next opening.
  */
-export async function finishWork({ store, steps }: CaseContext): Promise<void> {
+export async function finishWork({ store, steps }: CaseContext, whole = true): Promise<void> {
   let erased = false
   for (let more = true; more; ) {
     more = await store.write(async (tx) => {
       const jobs = await waitingJobs(tx, ['link', 'erase'], AT_ONCE)
-      if (jobs.length === 0) return false
       for (const job of jobs.filter(({ kind }) => kind === 'erase')) {
         if (store.engine === 'sqlite') await store.raw.remove(job.subject.replace(/^sha256:/, ''))
         erased = true
       }
       const documents = jobs.flatMap(({ kind, subject }) => (kind === 'link' ? [subject] : []))
       await linkDocuments(tx, documents, steps)
-      if (jobs.length < AT_ONCE) await renewCase(tx, steps.world)
-      await finishJobs(
-        tx,
-        jobs.map(({ id }) => id),
-      )
+      await finishJobs(tx, idsOf(jobs))
       return jobs.length === AT_ONCE
     })
   }
+  if (whole)
+    await store.write(async (tx) => {
+      const jobs = await waitingJobs(tx, ['renew'], 1)
+      if (jobs.length > 0) await renewCase(tx, steps.world)
+      await finishJobs(tx, idsOf(jobs))
+    })
   if (erased) await store.read(flushErased)
+}
+
+function idsOf(jobs: readonly Job[]): string[] {
+  return jobs.map(({ id }) => id)
 }
 
 /**

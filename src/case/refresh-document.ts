@@ -33,6 +33,7 @@ export async function refreshDocument(scope: Scope, document: string, world: Cas
   const readings = await listReadings(scope, [document])
   await replaceMentions(scope, document, countMentions(readings.at(-1)?.mentions ?? []))
   await addJob(scope, 'link', document)
+  await addJob(scope, 'renew', scope.caseId)
   return shown
 }
 

@@ -37,7 +37,7 @@ export async function findClaims(scope: Scope, query: ClaimQuery): Promise<{ row
   return { rows: found(rows), total: Number(counted?.n ?? 0) }
 }
 
-function conditions({ db, caseId }: Scope, query: ClaimQuery): Query {
+function conditions({ db, caseId, engine }: Scope, query: ClaimQuery): Query {
   let q: Query = db.selectFrom('shown').where('shown.case_id', '=', caseId)
   const equal = [
     ['shown.document_id', query.document],
@@ -54,7 +54,7 @@ function conditions({ db, caseId }: Scope, query: ClaimQuery): Query {
   if (from !== undefined) q = q.where('shown.time_to', '>=', from)
   if (to !== undefined) q = q.where((eb) => eb(eb.fn.coalesce('shown.time_from', 'shown.time_to'), '<=', to))
   for (const word of query.words ?? []) q = q.where(contains(word))
-  return membership(q, query)
+  return membership({ db, caseId, engine }, q, query)
 }
 
 /** Whether the search text holds the word as it stands: `%` and `_` are letters like any other. */
@@ -62,38 +62,20 @@ function contains(word: string) {
   return sql<boolean>`shown.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
 }
 
-/** Conditions on the tables beside `shown`. */
-function membership(query: Query, { actor, place, incident }: ClaimQuery): Query {
+/** Conditions on the tables beside `shown`; each a list made once, not a question asked row by row. */
+function membership({ db, caseId }: Scope, query: Query, { actor, place, incident }: ClaimQuery): Query {
   let q = query
-  if (actor !== undefined)
-    q = q.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('claim_actors')
-          .select('claim_actors.claim_id')
-          .whereRef('claim_actors.case_id', '=', 'shown.case_id')
-          .whereRef('claim_actors.claim_id', '=', 'shown.claim_id')
-          .where('claim_actors.actor', '=', actor),
-      ),
-    )
-  if (place !== undefined)
-    q = q.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('claim_places')
-          .select('claim_places.claim_id')
-          .whereRef('claim_places.case_id', '=', 'shown.case_id')
-          .whereRef('claim_places.claim_id', '=', 'shown.claim_id')
-          .where('claim_places.place', '=', place),
-      ),
-    )
-  if (incident !== undefined)
-    q = q.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('incident_claims')
-          .select('incident_claims.claim_id')
-          .whereRef('incident_claims.case_id', '=', 'shown.case_id')
-          .whereRef('incident_claims.claim_id', '=', 'shown.claim_id')
-          .where('incident_claims.incident_id', '=', incident),
-      ),
-    )
+  if (actor !== undefined) {
+    const own = db.selectFrom('claim_actors').select('claim_id').where('case_id', '=', caseId)
+    q = q.where('shown.claim_id', 'in', own.where('actor', '=', actor))
+  }
+  if (place !== undefined) {
+    const own = db.selectFrom('claim_places').select('claim_id').where('case_id', '=', caseId)
+    q = q.where('shown.claim_id', 'in', own.where('place', '=', place))
+  }
+  if (incident !== undefined) {
+    const own = db.selectFrom('incident_claims').select('claim_id').where('case_id', '=', caseId)
+    q = q.where('shown.claim_id', 'in', own.where('incident_id', '=', incident))
+  }
   return q
 }

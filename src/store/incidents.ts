@@ -92,32 +92,16 @@ export async function findIncidents(
   if (type !== undefined) q = q.where('incidents.type', '=', type)
   if (from !== undefined) q = q.where('incidents.time_to', '>=', from)
   if (to !== undefined) q = q.where((eb) => eb(eb.fn.coalesce('incidents.time_from', 'incidents.time_to'), '<=', to))
-  if (actor !== undefined)
-    q = q.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('incident_claims as member')
-          .innerJoin('claim_actors as party', (join) =>
-            join.onRef('party.case_id', '=', 'member.case_id').onRef('party.claim_id', '=', 'member.claim_id'),
-          )
-          .select('member.claim_id')
-          .whereRef('member.case_id', '=', 'incidents.case_id')
-          .whereRef('member.incident_id', '=', 'incidents.incident_id')
-          .where('party.actor', '=', actor),
-      ),
-    )
-  if (place !== undefined)
-    q = q.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('incident_claims as member')
-          .innerJoin('claim_places as spot', (join) =>
-            join.onRef('spot.case_id', '=', 'member.case_id').onRef('spot.claim_id', '=', 'member.claim_id'),
-          )
-          .select('member.claim_id')
-          .whereRef('member.case_id', '=', 'incidents.case_id')
-          .whereRef('member.incident_id', '=', 'incidents.incident_id')
-          .where('spot.place', '=', place),
-      ),
-    )
+  if (actor !== undefined) {
+    const claims = db.selectFrom('claim_actors').select('claim_id').where('case_id', '=', caseId)
+    const own = db.selectFrom('incident_claims').select('incident_id').where('case_id', '=', caseId)
+    q = q.where('incidents.incident_id', 'in', own.where('claim_id', 'in', claims.where('actor', '=', actor)))
+  }
+  if (place !== undefined) {
+    const claims = db.selectFrom('claim_places').select('claim_id').where('case_id', '=', caseId)
+    const own = db.selectFrom('incident_claims').select('incident_id').where('case_id', '=', caseId)
+    q = q.where('incidents.incident_id', 'in', own.where('claim_id', 'in', claims.where('place', '=', place)))
+  }
   const counted = await q.select((eb) => eb.fn.countAll().as('n')).executeTakeFirst()
   let page = q.select(['incidents.json', 'incidents.order_key'])
   if (after !== undefined) page = page.where('incidents.order_key', '>', after)

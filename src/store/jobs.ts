@@ -2,13 +2,16 @@ import { hashId } from '../model/index.js'
 import { gather } from './in-chunks.js'
 import type { Scope } from './store.js'
 
-/** Work that outlives the process: `read` a document, `link` a document's claims, `erase` a forgotten one's bytes. */
-export type JobKind = 'read' | 'link' | 'erase'
+/**
+ * Work that outlives the process: `read` a document, `link` a document's claims, `erase` a forgotten one's bytes,
+ * `renew` what depends on all documents.
+ */
+export type JobKind = 'read' | 'link' | 'erase' | 'renew'
 
 export interface Job {
   id: string
   kind: JobKind
-  /** The document it is about. */
+  /** The document it is about; of `renew`, the case. */
   subject: string
   attempts: number
 }
