@@ -1,5 +1,5 @@
 import type { Claim, Hop } from '../model/index.js'
-import { belongsTo, type KnownWorld, type LinkClaim } from '../resolve/index.js'
+import { belongsTo, isUnnamed, type KnownWorld, type LinkClaim } from '../resolve/index.js'
 import { printedBy } from './origin.js'
 
 /** The actor at the top of what an entity belongs to: a spokesman's side. Undefined for places, outlets and the unknown. */
@@ -22,7 +22,7 @@ export function campOf(item: LinkClaim, world: KnownWorld): string | undefined {
   const last = item.claim.chain.at(-1)
   const own = last && campOfHop(last, world)
   if (own) return own
-  if (last && last.kind !== 'anonymous' && last.kind !== 'witness') return undefined
+  if (last && !isUnnamed(last, world)) return undefined
   const passing = item.claim.chain.slice(0, -1).findLast((h) => h.kind === 'outlet' || h.kind === 'agency')
   const outlet = passing?.entity ?? passing?.name ?? item.document.credit ?? printedBy(item)
   return outlet === undefined ? undefined : world.outlet(outlet)?.camp
