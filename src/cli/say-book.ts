@@ -17,6 +17,7 @@ export class SayBook {
       sayings: packs.ontology.sayings,
       ontology: packs.ontology,
       entity: (id) => this.entities.get(id) ?? packs.entities.get(id),
+      outlet: (name) => packs.entities.get(packs.outlet(name)?.id ?? ''),
       mentions: (id) => this.documents.get(id)?.mentions ?? [],
     }
   }

@@ -60,6 +60,7 @@ export const ENTITIES = new Map(
     entity('chief', 'person', 'Nadir Qasim', 'نادر قاسم', { standing: 'public-figure' }),
     entity('member', 'person', 'Salim bin Rashid', 'سالم بن راشد', { standing: 'member-as-reported', from: 'report' }),
     entity('dale', 'place', 'Dale', 'الوهدة'),
+    entity('rifle', 'materiel', 'rifle', 'بنادق'),
     entity('wire', 'outlet', 'Wire Agency', 'وكالة السلك'),
   ].map((one) => [one.id, one]),
 )

@@ -42,9 +42,16 @@ export function reportCommand(session: Session): Command {
 
 async function reportOn(kase: Case, a: string, b: string, options: ReportOptions, session: Session): Promise<string> {
   const dossier = await collectDossier(kase, a, b, { day: session.io.now().slice(0, 10) })
-  const { ontology } = session.packs
+  const { ontology, entities } = session.packs
+  const outlet = (name: string) => entities.get(session.packs.outlet(name)?.id ?? '')
   const { language, tlp } = options
-  const report = buildReport(dossier, { language, ontology, sayings: ontology.sayings, ...(tlp ? { tlp } : {}) })
+  const report = buildReport(dossier, {
+    language,
+    ontology,
+    sayings: ontology.sayings,
+    outlet,
+    ...(tlp ? { tlp } : {}),
+  })
   return options.format === 'html' ? toHtml(report) : toMarkdown(report)
 }
 

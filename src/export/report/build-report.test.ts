@@ -70,6 +70,16 @@ describe('the dossier of two actors', () => {
     for (const one of rejected.incidents.values()) for (const c of one.claimList) c.decision = 'rejected'
     expect(toMarkdown(buildReport(rejected, options))).not.toContain('[^1]')
   })
+  it('counts the origins of a relation by who says it of the same person', () => {
+    const other = { ...claim, id: 'c-2', chain: [hop('Wire Agency', 'agency', 'wire')] }
+    const loose = (one: typeof claim) => ({ claim: one, channel: 'arms', month: 'undated', happening: false }) as const
+    const said = (d: ReturnType<typeof dossierOf>) =>
+      toMarkdown(buildReport(d, options)).split('single-origin').length - 1
+    expect(said(dossierOf(T, [loose(claim)], { mentions, independence: independence(2, 2) }))).toBe(1)
+    const both = dossierOf(T, [loose(claim), loose(other)], { mentions, independence: independence(2, 2) })
+    both.dyad.cells.splice(0, 2, { ...both.dyad.cells[0]!, claims: [claim.id, other.id] })
+    expect(said(both)).toBe(0)
+  })
   it('keeps relations apart from happenings, and undated things last', () => {
     const state = { claim: { ...claim, id: 'c-2' }, channel: 'arms', month: 'undated', happening: false } as const
     const text = toMarkdown(buildReport(dossierOf(T, [state, entry], { mentions }), options))

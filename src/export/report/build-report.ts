@@ -1,5 +1,5 @@
 import type { CaseClaim, CaseIncident } from '../../case/index.js'
-import { CHANNELS, type Channel, type DyadCell, type Entity, type Independence, type Tlp } from '../../model/index.js'
+import { CHANNELS, type Channel, type DyadCell, type Entity, type Tlp } from '../../model/index.js'
 import type { Ontology, SayingsFile } from '../../packs/index.js'
 import { direction } from '../../text/index.js'
 import { adverseFillers } from '../adverse.js'
@@ -20,6 +20,8 @@ export interface ReportOptions {
   language: string
   sayings: ReadonlyMap<string, SayingsFile>
   ontology: Ontology
+  /** The entity of an outlet by any of its names. */
+  outlet?: (name: string) => Entity | undefined
   /** The strictest marking that readers of this report may have; default: all but red. */
   tlp?: Tlp
 }
@@ -46,6 +48,7 @@ class ReportBuilder {
       sayings: options.sayings,
       ontology: options.ontology,
       entity: (id) => dossier.entities.get(id),
+      ...(options.outlet ? { outlet: options.outlet } : {}),
       mentions: (id) => dossier.documents.get(id)?.reading.mentions ?? [],
     })
     this.context = reportContext(say)
@@ -133,7 +136,7 @@ class ReportBuilder {
       ...blocks,
       { kind: 'heading', level: 3, text: `${words['not-incident']} – ${month}` },
       { kind: 'paragraph', parts: [independenceLine(cell.independence, this.context)] },
-      { kind: 'list', items: loose.map((claim) => this.statement(claim, cell.independence)) },
+      { kind: 'list', items: loose.map((claim) => this.statement(claim, this.isSingle(claim, loose))) },
     ]
   }
 
@@ -143,7 +146,7 @@ class ReportBuilder {
     if (claims.length === 0 || this.told.has(incident.id)) return []
     this.told.add(incident.id)
     const title = (incident.title as Record<string, string>)[context.language] ?? incident.type
-    const items = claims.map((claim) => this.statement(claim, incident.independence))
+    const items = claims.map((claim) => this.statement(claim, incident.independence.atLeast <= 1))
     const against = incident.contradictions.map((one) => contradictionParts(one, (ids) => this.marks(ids), context))
     const line = [incidentDays(incident, context), independenceLine(incident.independence, context)]
     return [
@@ -154,16 +157,24 @@ class ReportBuilder {
   }
 
   /** One sentence with the mark of its note; the note is made here, so that no sentence can stand without one. */
-  private statement(claim: CaseClaim, independence: Independence): Inline[] {
+  private statement(claim: CaseClaim, single: boolean): Inline[] {
     const source = this.dossier.documents.get(claim.document)
     if (!this.numbers.has(claim.id)) {
       const number = this.notes.length + 1
       this.notes.push({ number, parts: noteFor(claim, source, this.context) })
       this.numbers.set(claim.id, number)
     }
-    const singleOrigin = independence.atLeast <= 1 && this.personsIn(claim).length > 0
+    const singleOrigin = single && this.personsIn(claim).length > 0
     const document = { ...source?.document, outlet: source?.document.outlet ?? claim.outlet, id: claim.document }
     return [sayClaim(claim, document, this.context, { singleOrigin }), ...this.marks([claim.id])]
+  }
+
+  /** Of relations there is no incident to weigh: one origin, if all that says it of these persons has the same. */
+  private isSingle(claim: CaseClaim, all: readonly CaseClaim[]): boolean {
+    const persons = this.personsIn(claim)
+    const alike = all.filter((one) => one.type === claim.type && this.personsIn(one).some((p) => persons.includes(p)))
+    const origin = (one: CaseClaim) => one.chain.at(-1)?.entity ?? one.chain.at(-1)?.name ?? one.outlet ?? one.document
+    return new Set(alike.map(origin)).size <= 1
   }
 
   private marks(claims: readonly string[]): { note: number }[] {

@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import type { CaseClaim } from '../../case/index.js'
 import { IsnadError } from '../../model/index.js'
 import { fillForm } from '../say/fill-form.js'
 import { evidenceWords } from '../say/report-words.js'
-import { sayHop } from '../say/say-claim.js'
+import { outletName, sayHop } from '../say/say-claim.js'
 import { sayDay, sayDays } from '../say/say-time.js'
 import type { Inline } from './blocks.js'
 import type { DossierDocument } from './dossier.js'
@@ -18,16 +19,19 @@ export function noteFor(claim: CaseClaim, source: DossierDocument | undefined, c
   const restated = document.restatedFrom !== undefined || document.restatedOutlet !== undefined
   const { quote } = context.sayings
   const from = restated
-    ? fillForm(words.restated, { outlet: document.restatedOutlet ?? '', address: document.restatedFrom ?? '' })
+    ? fillForm(words.restated, {
+        outlet: outletName(document.restatedOutlet ?? '', context),
+        address: document.restatedFrom,
+      })
     : document.outlet
-      ? fillForm(words.outlet, { outlet: document.outlet })
+      ? fillForm(words.outlet, { outlet: outletName(document.outlet, context) })
       : words['no-outlet']
   const parts = [
     from,
     document.title ? `${quote[0]}${document.title}${quote[1]}` : '',
     published(document.published, context),
     document.url && !restated ? fillForm(words.address, { address: document.url }) : '',
-    !document.url && !restated ? fillForm(words.file, { path: document.path }) : '',
+    !document.url && !restated ? fillForm(words.file, { path: basename(document.path) }) : '',
     document.captured ? fillForm(words.captured, { day: sayDay(document.captured.slice(0, 10), context) }) : '',
     fillForm(words.hash, { hash: `${document.id.replace(/^sha256:/, '').slice(0, 12)}…` }),
     fillForm(words.chain, { chain: chainWords(claim, context) }),

@@ -115,6 +115,31 @@ describe('names in our own sentences', () => {
   })
 })
 
+describe('outlets and things in another script', () => {
+  const known = { ...say('en'), outlet: (name: string) => (name === 'السلك' ? ENTITIES.get('wire') : undefined) }
+  const own = { ...release, chain: [hop('السلك', 'agency')] }
+  it('an outlet that the packs know goes by its name in the reader’s language', () => {
+    expect(sayClaim(own, { outlet: 'السلك' }, known)).toMatch(/^Wire Agency reports, citing Wire Agency,/)
+  })
+  it('another keeps its own letters, apart from ours', () => {
+    expect(sayClaim({ ...own, chain: [] }, { outlet: 'السهل' }, known)).toMatch(/^\u2068السهل\u2069 reports that/)
+  })
+  it('things keep the report’s number, and are glossed across scripts', () => {
+    const text = 'سلّموا ثلاث بنادق، وسلّموا rifles'
+    const rifles = (words: string) => ({
+      ...claimOf(text, { type: 'arms-transfer', objects: [filler(text, words, 'rifle')] }),
+    })
+    expect(sayClaim(rifles('ثلاث بنادق'), outlet, say('en'))).toContain('“ثلاث بنادق”\u2069 were passed on')
+    expect(sayClaim(rifles('بنادق'), outlet, say('en'))).toContain('“بنادق”\u2069 (rifle) were passed on')
+    expect(sayClaim(rifles('rifles'), outlet, say('en'))).toContain('“rifles” were passed on')
+  })
+  it('who signs a piece is named', () => {
+    const mention: Mention = { id: 'm', kind: 'person', ...filler(T, 'Salim bin Rashid'), entities: [] }
+    const signed = { ...release, chain: [{ ...hop('Salim bin Rashid', 'author'), ...filler(T, 'Salim bin Rashid') }] }
+    expect(sayClaim(signed, outlet, say('en', [mention]))).toContain('citing “Salim bin Rashid”,')
+  })
+})
+
 describe('forms', () => {
   it('drop the parts whose slots are empty', () => {
     expect(fillForm('{a}[ of {b}][ in {c}]', { a: 'men', c: 'Dale' })).toBe('men in Dale')

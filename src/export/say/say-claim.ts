@@ -1,4 +1,5 @@
 import type { Claim, Hop } from '../../model/index.js'
+import { direction, isolate } from '../../text/index.js'
 import { displayName, initials } from './display-name.js'
 import { fillFirst, fillForm } from './fill-form.js'
 import { privatePersons, reportWords } from './report-words.js'
@@ -50,11 +51,19 @@ export function sayAttribution(chain: readonly Hop[], document: SaidDocument, co
   return fillForm(attribution.cited, { outlet, hops })
 }
 
-function sayOutlet({ outlet, restatedFrom, restatedOutlet }: SaidDocument, context: SayContext): string {
+/** A document's outlet as our sentences name it, or what the document restates. */
+export function sayOutlet({ outlet, restatedFrom, restatedOutlet }: SaidDocument, context: SayContext): string {
   const { attribution } = context.sayings
   if (restatedFrom !== undefined || restatedOutlet !== undefined)
-    return fillForm(attribution.restated, { outlet: restatedOutlet ?? restatedFrom ?? '' })
-  return outlet ?? attribution['no-outlet']
+    return fillForm(attribution.restated, { outlet: outletName(restatedOutlet ?? restatedFrom ?? '', context) })
+  return outlet === undefined ? attribution['no-outlet'] : outletName(outlet, context)
+}
+
+/** An outlet's name in the reader's language where it has one there; in its own letters kept apart from ours. */
+export function outletName(name: string, context: SayContext): string {
+  const entity = context.outlet?.(name)
+  const shown = entity ? displayName(entity, context.language) : name
+  return direction(shown) === direction(context.sayings['single-origin']) ? shown : isolate(shown)
 }
 
 /** One transmitter: by the name of its entity, a private person by kind and initials, else by the report's words. */
@@ -67,6 +76,9 @@ export function sayHop(hop: Hop, document: string | undefined, context: SayConte
   if (entity?.kind === 'person' && entity.standing !== 'public-figure')
     return fillForm(attribution.person, { kind, initials: displayName(entity, context.language) })
   if (entity && entity.kind !== 'unnamed-source') return nameInSentence(entity, context)
+  if (context.outlet?.(hop.name)) return outletName(hop.name, context)
+  // Who signs a published piece has put his name to it; a source inside a piece has not.
+  if (hop.kind === 'author') return reportWords(hop.name, {}, undefined, context)
   if (person && person.text === hop.name) return fillForm(attribution.person, { kind, initials: initials(hop.name) })
   if (hop.kind === 'anonymous') return fillForm(attribution.unnamed, { words: words() })
   return words()

@@ -15,6 +15,8 @@ export interface SayContext {
   sayings: SayingsFile
   terms: Terms
   entity(id: string): Entity | undefined
+  /** The entity of an outlet or agency by any of its names, so that it can be named in the reader's language. */
+  outlet?(name: string): Entity | undefined
   /** The mentions of a document, by which the words of a report are searched for names of private persons. */
   mentions?(document: string): readonly Mention[]
 }

@@ -1,5 +1,5 @@
 import type { Claim, Entity, Filler, Slot } from '../../model/index.js'
-import { fold } from '../../text/index.js'
+import { direction, fold } from '../../text/index.js'
 import { displayName } from './display-name.js'
 import { reportWords } from './report-words.js'
 import type { SayContext } from './say-context.js'
@@ -23,7 +23,12 @@ function sayFiller(filler: Filler, slot: Slot, document: string | undefined, con
   const entity = filler.entity === undefined ? undefined : context.entity(filler.entity)
   // "Twenty Al-Qaeda members" may carry the group's id as an object; the group itself was not what was given.
   const named = entity && (NAMED.includes(slot) || entity.names.some((name) => fold(name.name) === fold(filler.text)))
-  return named ? nameInSentence(entity, context) : reportWords(filler.text, filler, document, context)
+  const words = reportWords(filler.text, filler, document, context)
+  if (!named) return words
+  if (entity.kind !== 'materiel') return nameInSentence(entity, context)
+  // What was given keeps its number and form in the report's words; another script is glossed.
+  const name = displayName(entity, context.language)
+  return direction(filler.text) === direction(name) ? words : `${words} (${name})`
 }
 
 /**

@@ -10,6 +10,7 @@ export interface SayWorld {
   sayings: ReadonlyMap<string, SayingsFile>
   ontology: Ontology
   entity(id: string): Entity | undefined
+  outlet?(name: string): Entity | undefined
   mentions?(document: string): readonly Mention[]
 }
 
@@ -22,8 +23,9 @@ export function sayContext(language: string, world: SayWorld): SayContext {
       hint: suggestion(language, known) ?? `Choose one of: ${known.join(', ')}.`,
     })
   }
-  const context: SayContext = { language, sayings, terms: termsOf(world.ontology, language), entity: world.entity }
-  return world.mentions ? { ...context, mentions: world.mentions } : context
+  const { ontology, entity, outlet, mentions } = world
+  const context: SayContext = { language, sayings, terms: termsOf(ontology, language), entity }
+  return { ...context, ...(outlet ? { outlet } : {}), ...(mentions ? { mentions } : {}) }
 }
 
 function termsOf(ontology: Ontology, language: string): Terms {
