@@ -1,9 +1,10 @@
 import type { Claim, Document, Mention, Unread } from '../model/index.js'
 import { paragraphs, sentences } from '../text/index.js'
-import type { Analysis, Sentence } from './analysis.js'
+import type { Analysis, Predicate, Sentence } from './analysis.js'
 import { attribute } from './attribution/attribute.js'
 import type { Candidate } from './candidate.js'
 import { matchSentence } from './frames/match.js'
+import { assignScope } from './frames/scope.js'
 import { toClaims } from './merge/claims.js'
 import { complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
@@ -30,7 +31,12 @@ export interface Steps {
 export function readDocument(document: Document, language: ReaderLanguage): Steps {
   const analysis = analyse(document, language)
   resolveReferents(analysis)
-  const candidates = analysis.sentences.flatMap((s) => matchSentence(s, language.frames))
+  const saying = (p: Predicate) => language.attribution.saying.has(`${p.lemma}/${p.pos}`)
+  const candidates = analysis.sentences.flatMap((s) => {
+    const read = matchSentence(s, language.frames)
+    assignScope(s, read, saying, language.frames)
+    return read
+  })
   attribute(document, analysis, candidates, language.attribution)
   readDeals(analysis, candidates, language.frames)
   candidates.push(...readReturns(candidates, language.frames))

@@ -3,7 +3,7 @@ import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
-import { fillSurroundings } from './surroundings.js'
+import { fillInstruments } from './surroundings.js'
 
 /** What matching needs beside the sentence: units, classes, which types are mutual. */
 export interface FrameGrammar {
@@ -93,7 +93,7 @@ export function matchUnit(
   if (unit.derive?.counterparts && slots.counterparts.length === 0) {
     for (const p of slots.objects) for (const of of affiliation(p.group)) addParty(slots.counterparts, of)
   }
-  fillSurroundings(candidate, functions, grammar)
+  fillInstruments(candidate, functions, grammar)
   return candidate
 }
 

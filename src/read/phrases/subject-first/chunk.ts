@@ -9,7 +9,19 @@ export type Chunk = Span &
     | { kind: 'group'; group: Group }
     | { kind: 'verb'; verb: VerbGroup }
     | { kind: 'time'; time: TimeExpression }
-    | { kind: 'preposition' | 'conjunction' | 'subordinator' | 'relative' | 'punctuation' | 'adverb' | 'adjective' | 'other'; norm: string; role: string }
+    | {
+        kind:
+          | 'preposition'
+          | 'conjunction'
+          | 'subordinator'
+          | 'relative'
+          | 'punctuation'
+          | 'adverb'
+          | 'adjective'
+          | 'other'
+        norm: string
+        role: string
+      }
   )
 
 export type GroupChunk = Extract<Chunk, { kind: 'group' }>

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunk.js'
-import { nounGroupAt, type GroupContext } from './noun-group.js'
+import { type GroupContext, nounGroupAt } from './noun-group.js'
 import type { Token } from './token.js'
 import { verbGroupAt } from './verb-group.js'
 
@@ -27,8 +27,12 @@ export function chunk(tokens: readonly Token[], context: GroupContext): Chunk[] 
   return purposes(timesOfTheirOwn(out))
 }
 
-const startsGroup = (t: Token) => ['determiner', 'number', 'adjective', 'noun', 'name', 'pronoun', 'time'].includes(t.pos) || (t.pos === 'preposition' && t.norm === 'between') || t.pos === 'adverb'
-const startsVerb = (t: Token) => ['verb', 'auxiliary', 'negation', 'adverb'].includes(t.pos) || (t.pos === 'particle' && t.role === 'to')
+const startsGroup = (t: Token) =>
+  ['determiner', 'number', 'adjective', 'noun', 'name', 'pronoun', 'time'].includes(t.pos) ||
+  (t.pos === 'preposition' && t.norm === 'between') ||
+  t.pos === 'adverb'
+const startsVerb = (t: Token) =>
+  ['verb', 'auxiliary', 'negation', 'adverb'].includes(t.pos) || (t.pos === 'particle' && t.role === 'to')
 
 function wordKind(t: Token): Exclude<Chunk['kind'], 'group' | 'verb' | 'time'> {
   switch (t.pos) {

@@ -100,20 +100,27 @@ function asideBefore(chunks: readonly Chunk[], j: number): number | null {
  */
 export function trailingSayings(c: Clauses): void {
   for (const say of c.nodes) {
-    if (!say.verb || say.form !== 'finite' || say.relativeAt !== undefined || !c.lexicon.saying.has(`${say.lemma}/verb`)) continue
+    if (
+      !say.verb ||
+      say.form !== 'finite' ||
+      say.relativeAt !== undefined ||
+      !c.lexicon.saying.has(`${say.lemma}/verb`)
+    )
+      continue
     if (c.nodes.some((n) => n.governor?.predicate === say.index && n.governor.as === 'content')) continue
     if (say.governor && say.governor.as !== 'conjunct') continue
     const first = Math.min(say.subjectAt ?? say.chunk, say.chunk)
     const k = skipBack(c.chunks, first - 1)
     const before = c.chunks[k]
-    if (!before || !(isComma(before) || isQuote(before) || (before.kind === 'punctuation'))) continue
+    if (!before || say.passive || !(isComma(before) || isQuote(before))) continue
     for (const n of c.nodes) {
       if (n === say || n.governor || n.chunk >= first || !n.verb) continue
       n.governor = { predicate: say.index, as: 'content' }
     }
     for (const n of c.nodes) {
       if (n === say || n.governor || n.chunk >= first || n.verb) continue
-      if (!c.nodes.some((v) => v.verb && v.chunk < first && v !== say)) n.governor = { predicate: say.index, as: 'content' }
+      if (!c.nodes.some((v) => v.verb && v.chunk < first && v !== say))
+        n.governor = { predicate: say.index, as: 'content' }
     }
   }
 }

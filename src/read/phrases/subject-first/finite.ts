@@ -8,11 +8,12 @@ import { skipBack, skipOn } from './node.js'
  * auxiliary in a line that has no finite verb at all.
  */
 export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): void {
+  bareInfinitives(chunks, lexicon)
   for (const [i, c] of chunks.entries()) {
     if (c.kind !== 'verb' || !c.verb.open) continue
     const prev = chunks[skipBack(chunks, i - 1)]
     const next = chunks[skipOn(chunks, i + 1)]
-    const object = next?.kind === 'group'
+    const object = next?.kind === 'group' && !next.group.classes.includes('time')
     const by = next?.kind === 'preposition' && next.role === 'agent'
     if (c.verb.form === 'participle') {
       if (prev === undefined || prev.kind !== 'verb') continue
@@ -21,6 +22,12 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
     c.verb.tense = 'past'
     if (prev?.kind === 'subordinator' || prev?.kind === 'preposition') {
       if (prev.kind === 'preposition' || !object) c.verb.form = 'participle'
+      continue
+    }
+    // A verb of saying describes no noun unless somebody did the saying ("claims made by").
+    if (lexicon.saying.has(`${c.verb.lemma}/verb`) && !by && c.verb.lemma === 'say') continue
+    if (prev?.kind === 'group' && !object && inFrontedPhrase(chunks, i)) {
+      c.verb.form = 'participle'
       continue
     }
     const earlier = finiteIn(chunks, i, -1, lexicon)
@@ -37,6 +44,38 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
   }
 }
 
+/** "helped the group assemble", "let the driver go": a bare form behind the object of a verb that controls it. */
+function bareInfinitives(chunks: readonly Chunk[], lexicon: Lexicon): void {
+  for (const [i, c] of chunks.entries()) {
+    if (c.kind !== 'verb' || !c.verb.base || c.verb.form !== 'finite') continue
+    const j = skipBack(chunks, i - 1)
+    const host = chunks[skipBack(chunks, j - 1)]
+    if (chunks[j]?.kind === 'verb' && lexicon.control.get((chunks[j] as VerbChunk).verb.lemma) !== undefined)
+      c.verb.form = 'infinitive'
+    if (
+      chunks[j]?.kind === 'group' &&
+      host?.kind === 'verb' &&
+      lexicon.control.get(host.verb.lemma) === 'object' &&
+      !lexicon.saying.has(`${host.verb.lemma}/verb`)
+    )
+      c.verb.form = 'infinitive'
+  }
+}
+
+/** "Under a truce signed at dawn, …": the noun before stands in a phrase that opens the clause and is no subject. */
+function inFrontedPhrase(chunks: readonly Chunk[], i: number): boolean {
+  let j = skipBack(chunks, i - 1)
+  while (chunks[j]?.kind === 'group') {
+    const k = skipBack(chunks, j - 1)
+    const p = chunks[k]
+    if (p?.kind !== 'preposition') return false
+    const before = skipBack(chunks, k - 1)
+    if (before < 0) return true
+    j = before
+  }
+  return isComma(chunks[j]) ? false : chunks[j]?.kind === 'subordinator'
+}
+
 function passiveHeadline(c: VerbChunk): void {
   c.verb.passive = true
 }
@@ -49,6 +88,8 @@ function finiteIn(chunks: readonly Chunk[], i: number, step: 1 | -1, lexicon: Le
     if (c.kind === 'punctuation') return false
     if (c.kind !== 'verb') continue
     if (c.verb.form === 'infinitive' || c.verb.form === 'gerund' || c.verb.form === 'participle') continue
+    const next = chunks[skipOn(chunks, j + 1)]
+    if (step === 1 && c.verb.open && next?.kind === 'preposition' && next.role === 'agent') continue
     return !(step === -1 && lexicon.saying.has(`${c.verb.lemma}/verb`))
   }
   return false

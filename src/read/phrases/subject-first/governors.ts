@@ -21,7 +21,11 @@ let all: readonly Node[] = []
 /** Governing never runs in a circle. */
 function reaches(from: Node, to: Node): boolean {
   const seen = new Set<number>()
-  for (let at: Node | undefined = from; at && !seen.has(at.index); at = at.governor ? all[at.governor.predicate] : undefined) {
+  for (
+    let at: Node | undefined = from;
+    at && !seen.has(at.index);
+    at = at.governor ? all[at.governor.predicate] : undefined
+  ) {
     if (at === to) return true
     seen.add(at.index)
   }
@@ -87,7 +91,8 @@ function infinitive(c: Clauses, node: Node): void {
       if (noun && c.lexicon.governors.has(`${noun.lemma}/noun`)) return underNoun(c, node, noun)
       const host = verbBefore(c, k)
       const governor = nounBefore(c, k)
-      if (governor && c.lexicon.governors.has(`${governor.lemma}/noun`) && (!host || governor.chunk > host.chunk)) return underNoun(c, node, governor)
+      if (governor && c.lexicon.governors.has(`${governor.lemma}/noun`) && (!host || governor.chunk > host.chunk))
+        return underNoun(c, node, governor)
       if (host && controlsObject(c, host) && Object.values(host.functions.P).some((l) => l.includes(g))) {
         give(node, host.functions.O.length > 0 ? host.functions.O : [g])
         return hang(node, host, 'complement')
@@ -99,7 +104,10 @@ function infinitive(c: Clauses, node: Node): void {
       const host = c.verbAt.get(k)!
       if (noun && c.lexicon.governors.has(`${noun.lemma}/noun`)) return underNoun(c, node, noun)
       if (controlsObject(c, host)) {
-        give(node, host.functions.O2.length > 0 ? host.functions.O2 : host.functions.O.length > 0 ? host.functions.O : [g])
+        give(
+          node,
+          host.functions.O2.length > 0 ? host.functions.O2 : host.functions.O.length > 0 ? host.functions.O : [g],
+        )
         return hang(node, host, 'complement')
       }
       give(node, surface(host))
@@ -121,7 +129,10 @@ function underNoun(c: Clauses, node: Node, noun: Node): void {
   const f = noun.functions
   const own = [...f.S, ...f.X, ...f.G, ...(f.P.between ?? [])]
   const host = verbBefore(c, noun.chunk + 1)
-  const carried = host && (host.functions.O.some((g) => g === noun.group) || Object.values(host.functions.P).some((l) => l.includes(noun.group!)))
+  const carried =
+    host &&
+    (host.functions.O.some((g) => g === noun.group) ||
+      Object.values(host.functions.P).some((l) => l.includes(noun.group!)))
   give(node, own.length > 0 ? own : carried ? surface(host) : [])
   hang(node, noun, 'complement')
 }
@@ -154,6 +165,11 @@ function gerund(c: Clauses, node: Node): void {
   if (before.kind === 'preposition') return afterPreposition(c, node, j, before.norm, before.role)
   if (before.kind === 'subordinator') {
     const host = verbBefore(c, j, (n) => n.form === 'finite') ?? nextFinite(c, i)
+    if (host && before.norm === 'as' && c.lexicon.saying.has(`${host.lemma}/verb`)) {
+      // "quoted an officer as saying"
+      give(node, host.functions.O)
+      return hang(node, host, 'content', 'as')
+    }
     if (host) give(node, surface(host))
     return hang(node, host, before.role === 'purpose' ? 'purpose' : 'adverbial', before.norm)
   }
@@ -171,7 +187,8 @@ function gerund(c: Clauses, node: Node): void {
         return
       }
     }
-    const host = verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined) ?? verbBefore(c, i) ?? nextFinite(c, i)
+    const host =
+      verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined) ?? verbBefore(c, i) ?? nextFinite(c, i)
     if (host) give(node, surface(host))
     return hang(node, host, 'adverbial')
   }
@@ -193,7 +210,8 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
   const verb = verbBefore(c, at)
   const noun = nounBefore(c, at)
   const nounNearer = noun !== undefined && noun.chunk === skipBack(c.chunks, at - 1)
-  if (preposition === 'without' || preposition.startsWith('instead') || preposition.startsWith('rather')) node.negated = true
+  if (preposition === 'without' || preposition.startsWith('instead') || preposition.startsWith('rather'))
+    node.negated = true
   if (role === 'return') {
     const host = verb ?? noun
     if (host) {
@@ -206,13 +224,27 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
     }
     return hang(node, host, 'return', preposition)
   }
-  if (nounNearer && (preposition === 'of' || preposition === 'in' || preposition === 'for' || preposition === 'at' || preposition === 'on')) {
+  if (
+    nounNearer &&
+    (preposition === 'of' ||
+      preposition === 'in' ||
+      preposition === 'for' ||
+      preposition === 'at' ||
+      preposition === 'on')
+  ) {
     const f = noun.functions
     const own = [...f.S, ...f.X]
     give(node, own.length > 0 ? own : verb && verb.functions.O.includes(noun.group!) ? surface(verb) : [])
     return hang(node, noun, preposition === 'of' ? 'of' : 'complement', preposition)
   }
-  if (role === 'time' || preposition === 'by' || preposition === 'upon' || role === 'means' || role === 'without' || role === 'except') {
+  if (
+    role === 'time' ||
+    preposition === 'by' ||
+    preposition === 'upon' ||
+    role === 'means' ||
+    role === 'without' ||
+    role === 'except'
+  ) {
     const host = verb && !sentenceStart(c, at) ? verb : nextFinite(c, node.chunk)
     if (host) give(node, surface(host))
     return hang(node, host, 'adverbial', preposition)
@@ -220,7 +252,8 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
   if (verb) {
     const object = controlsObject(c, verb) ? verb.functions.O : []
     give(node, object.length > 0 ? object : surface(verb))
-    const accused = c.lexicon.saying.has(`${verb.lemma}/verb`) || controlsObject(c, verb) || verb.chunk === skipBack(c.chunks, at - 1)
+    const accused =
+      c.lexicon.saying.has(`${verb.lemma}/verb`) || controlsObject(c, verb) || verb.chunk === skipBack(c.chunks, at - 1)
     return hang(node, verb, preposition === 'for' && !accused ? 'purpose' : 'complement', preposition)
   }
   const host = nextFinite(c, node.chunk)
@@ -270,7 +303,8 @@ function hostGroup(c: Clauses, j: number): Group {
   const p = c.chunks[k]
   const far = c.chunks[skipBack(c.chunks, k - 1)]
   const place = near.group.classes.some((x) => PLACES.has(x))
-  if (place && p?.kind === 'preposition' && far?.kind === 'group' && !far.group.classes.some((x) => PLACES.has(x))) return far.group
+  if (place && p?.kind === 'preposition' && far?.kind === 'group' && !far.group.classes.some((x) => PLACES.has(x)))
+    return far.group
   return near.group
 }
 const PLACES = new Set(['place', 'area', 'building', 'base', 'prison', 'checkpoint'])

@@ -25,10 +25,23 @@ export const spanOver = (a: Span, b: Span): Span => ({ start: Math.min(a.start, 
 export function sameKind(a: Group, b: Group): boolean {
   const x = kindOf(a)
   const y = kindOf(b)
-  return x === y || x === 'any' || y === 'any'
+  return x === y || x === 'any' || y === 'any' || (x !== 'actor' && y !== 'actor')
 }
 
-const ACTORS = new Set(['person', 'group', 'outlet', 'source'])
+const ACTORS = new Set([
+  'person',
+  'group',
+  'outlet',
+  'source',
+  'detainee',
+  'fighter',
+  'soldier',
+  'official',
+  'leader',
+  'civilian',
+  'victim',
+  'worker',
+])
 const PLACES = new Set(['place', 'area', 'building', 'base', 'prison', 'checkpoint'])
 export function kindOf(g: Group): 'actor' | 'place' | 'thing' | 'any' {
   if (g.pronoun) return 'any'

@@ -70,7 +70,8 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
   const add = (form: string, r: Reading) => {
     const key = fold(form)
     const list = readings.get(key) ?? []
-    if (!list.some((x) => x.lemma === r.lemma && x.pos === r.pos && x.form === r.form && x.role === r.role)) list.push(r)
+    if (!list.some((x) => x.lemma === r.lemma && x.pos === r.pos && x.form === r.form && x.role === r.role))
+      list.push(r)
     readings.set(key, list)
   }
   const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
@@ -96,7 +97,9 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
   const saying = table(pack, 'words/saying.csv', SayingRow)
   const governors = table(pack, 'words/governors.csv', GovernorRow)
   const light = table(pack, 'words/light-verbs.csv', LightVerbRow)
-  const units = frames.flatMap((f) => f.units.flatMap((u) => [u.lemma].flat().map((lemma) => ({ ...u, lemma: fold(lemma) }))))
+  const units = frames.flatMap((f) =>
+    f.units.flatMap((u) => [u.lemma].flat().map((lemma) => ({ ...u, lemma: fold(lemma) }))),
+  )
 
   const irregular = new Map(verbs.map((v) => [v.lemma, v]))
   const verbLemmas = new Set([
@@ -129,7 +132,8 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     if (!classes.has(fold(u.lemma))) addNoun(u.lemma)
     eventNouns.add(fold(u.lemma))
   }
-  for (const row of table(pack, 'words/adjectives.csv', AdjectiveRow)) add(row.form, { lemma: fold(row.form), pos: 'adjective' })
+  for (const row of table(pack, 'words/adjectives.csv', AdjectiveRow))
+    add(row.form, { lemma: fold(row.form), pos: 'adjective' })
   return {
     readings,
     phrases,
@@ -141,7 +145,10 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     saying: new Set(saying.map((s) => `${fold(s.lemma)}/${s.pos}`)),
     governors: new Set(governors.map((g) => `${fold(g.lemma)}/${g.pos}`)),
     numbers: new Map(
-      table(pack, 'words/numbers.csv', NumberRow).map((n) => [fold(n.form), { min: n.min, max: n.max ?? null, kind: n.kind }]),
+      table(pack, 'words/numbers.csv', NumberRow).map((n) => [
+        fold(n.form),
+        { min: n.min, max: n.max ?? null, kind: n.kind },
+      ]),
     ),
     giving: new Set([
       ...units.filter((u) => u.pos === 'verb' && u.give).map((u) => u.lemma),
@@ -156,7 +163,15 @@ function grouped<T>(rows: [string, T][]): Map<string, T[]> {
   return out
 }
 
-function addVerb(lemma: string, v: { past?: string | undefined; participle?: string | undefined }, add: (form: string, r: Reading) => void): void {
-  const f = inflectVerb(lemma, { ...(v.past ? { past: v.past } : {}), ...(v.participle ? { participle: v.participle } : {}) })
-  for (const form of ['base', 'present', 'past', 'participle', 'gerund'] as const) add(f[form], { lemma: fold(lemma), pos: 'verb', form })
+function addVerb(
+  lemma: string,
+  v: { past?: string | undefined; participle?: string | undefined },
+  add: (form: string, r: Reading) => void,
+): void {
+  const f = inflectVerb(lemma, {
+    ...(v.past ? { past: v.past } : {}),
+    ...(v.participle ? { participle: v.participle } : {}),
+  })
+  for (const form of ['base', 'present', 'past', 'participle', 'gerund'] as const)
+    add(f[form], { lemma: fold(lemma), pos: 'verb', form })
 }

@@ -33,7 +33,8 @@ function supports(c: Clauses, noun: Node): boolean {
 const CARRIED = new Set(['event', 'violence', 'talks', 'deal', 'support', 'training', 'campaign', 'plan', 'statement'])
 
 function holderOf(c: Clauses, noun: Node): { verb: Node; where: string } | null {
-  const is = (g: NounGroup): boolean => g === noun.group || (g.members?.includes(noun.group!) ?? false) || g.apposed === noun.group
+  const is = (g: NounGroup): boolean =>
+    g === noun.group || (g.members?.includes(noun.group!) ?? false) || g.apposed === noun.group
   for (const verb of c.nodes) {
     if (!verb.verb) continue
     const f = verb.functions
@@ -77,14 +78,35 @@ function inherit(noun: Node, outer: Node): void {
 }
 
 /** How an event noun behind a preposition hangs on the verb before it. */
-function asPhrase(c: Clauses, verb: Node, preposition: string): 'complement' | 'adverbial' | 'return' | 'purpose' | null {
+function asPhrase(
+  c: Clauses,
+  verb: Node,
+  preposition: string,
+): 'complement' | 'adverbial' | 'return' | 'purpose' | null {
   if (/^(?:in exchange|in return|as payment|for the price|against payment)/.test(preposition)) return 'return'
   if (ADVERBIAL.has(preposition)) return 'adverbial'
   const governs = c.lexicon.governors.has(`${verb.lemma}/verb`) || c.lexicon.saying.has(`${verb.lemma}/verb`)
   if (governs) return 'complement'
   return preposition === 'for' && verb.verb ? null : null
 }
-const ADVERBIAL = new Set(['after', 'before', 'during', 'following', 'since', 'until', 'amid', 'despite', 'ahead of', 'prior to', 'in the wake of', 'because of', 'due to', 'as a result of', 'in response to', 'in retaliation for'])
+const ADVERBIAL = new Set([
+  'after',
+  'before',
+  'during',
+  'following',
+  'since',
+  'until',
+  'amid',
+  'despite',
+  'ahead of',
+  'prior to',
+  'in the wake of',
+  'because of',
+  'due to',
+  'as a result of',
+  'in response to',
+  'in retaliation for',
+])
 
 /** "talks on the release of prisoners", "a threat of attack": an event noun behind the preposition of another. */
 function nounsUnderNouns(c: Clauses): void {
@@ -92,7 +114,9 @@ function nounsUnderNouns(c: Clauses): void {
     if (!inner.group || inner.governor) continue
     for (const outer of c.nodes) {
       if (!outer.group || outer === inner || outer.chunk >= inner.chunk) continue
-      const hit = Object.entries(outer.functions.P).find(([, list]) => list.some((g) => g === inner.group || g.members?.includes(inner.group!)))
+      const hit = Object.entries(outer.functions.P).find(([, list]) =>
+        list.some((g) => g === inner.group || g.members?.includes(inner.group!)),
+      )
       if (!hit) continue
       inner.governor = { predicate: outer.index, as: ADVERBIAL.has(hit[0]) ? 'adverbial' : 'complement', by: hit[0] }
       break

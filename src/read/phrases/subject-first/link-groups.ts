@@ -45,7 +45,7 @@ const verbBehind = (chunks: readonly Chunk[], i: number): boolean => {
 /** A list that begins at a group: "A, B and C", "A and B"; null where it is no list. */
 function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk; next: number } | null {
   const first = chunks[i]
-  if (first?.kind !== 'group' || first.group.pronoun?.person === undefined && first.group.pronoun) return null
+  if (first?.kind !== 'group' || (first.group.pronoun?.person === undefined && first.group.pronoun)) return null
   const members: Group[] = [first.group]
   let j = i + 1
   let done = false
@@ -118,7 +118,12 @@ function appositions(chunks: Chunk[]): Chunk[] {
   for (let i = 0; i < chunks.length; i++) {
     const c = chunks[i]!
     const next = chunks[i + 2]
-    if (c.kind === 'group' && isComma(chunks[i + 1]) && next?.kind === 'group' && apposes(c.group, next.group, chunks[i + 3])) {
+    if (
+      c.kind === 'group' &&
+      isComma(chunks[i + 1]) &&
+      next?.kind === 'group' &&
+      apposes(c.group, next.group, chunks[i + 3])
+    ) {
       const named = c.group.mention !== undefined || c.group.unknown
       const group: Group = named ? { ...c.group, apposed: next.group } : { ...next.group, apposed: c.group }
       const span = { start: c.start, end: next.end }
@@ -142,5 +147,12 @@ function apposes(a: Group, b: Group, behind: Chunk | undefined): boolean {
   if (!(a.unknown || b.unknown || (sameKind(a, b) && kindOf(a) === 'actor'))) return false
   const described = a.mention !== undefined || a.unknown ? b : a
   if (kindOf(described) !== 'actor' || described.classes.includes('time')) return false
-  return behind === undefined || isComma(behind) || behind.kind === 'punctuation' || behind.kind === 'relative' || (behind.kind === 'verb' && (a.mention === undefined && !a.unknown)) || behind.kind === 'preposition'
+  return (
+    behind === undefined ||
+    isComma(behind) ||
+    behind.kind === 'punctuation' ||
+    behind.kind === 'relative' ||
+    (behind.kind === 'verb' && a.mention === undefined && !a.unknown) ||
+    behind.kind === 'preposition'
+  )
 }

@@ -1,6 +1,6 @@
 import { type Group, kindOf } from './group.js'
-import { phrases } from './objects.js'
 import { addNode, addPhrase, type Clauses, type Node, noFunctions } from './node.js'
+import { phrases } from './objects.js'
 
 const EVENTS = new Set(['event', 'violence', 'talks', 'deal', 'support', 'training', 'campaign', 'statement', 'plan'])
 const MEANS = new Set(['weapon', 'drone', 'missile', 'explosive', 'ammunition', 'vehicle', 'ship', 'aircraft'])
@@ -49,7 +49,8 @@ function eventNode(c: Clauses, g: Group, chunk: number): Node {
   for (const p of g.premodifiers) {
     if (isEvent(c, p) && p.mention === undefined) continue
     if (p.classes.some((k) => MEANS.has(k)) && !p.classes.includes('group')) addPhrase(functions, 'with', p)
-    if (p.classes.includes('group') || (p.classes.includes('person') && !p.classes.includes('detainee')) || p.unknown) functions.X.push(p)
+    if (p.classes.includes('group') || (p.classes.includes('person') && !p.classes.includes('detainee')) || p.unknown)
+      functions.X.push(p)
     else if (kindOf(p) === 'place') addPhrase(functions, 'in', p)
     else functions.O.push(p)
   }

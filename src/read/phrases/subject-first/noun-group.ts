@@ -12,7 +12,11 @@ export interface GroupContext {
 }
 
 /** The noun group that begins at a token, and the index behind it; null where none begins. */
-export function nounGroupAt(tokens: readonly Token[], from: number, context: GroupContext): { group: Group; next: number } | null {
+export function nounGroupAt(
+  tokens: readonly Token[],
+  from: number,
+  context: GroupContext,
+): { group: Group; next: number } | null {
   let possessor: Group | undefined
   let at = from
   let first = tokens[from]
@@ -20,7 +24,14 @@ export function nounGroupAt(tokens: readonly Token[], from: number, context: Gro
     const part = simpleGroup(tokens, at, context, possessor, first)
     if (!part) return null
     const mark = tokens[part.next]
-    const owns = mark && (mark.role === 'possessive' || (isApostrophe(mark) && part.group.plural !== false && /s$/.test(tokens[part.next - 1]!.norm) && !isApostrophe(tokens[part.next + 1]))) && continues(tokens[part.next + 1])
+    const owns =
+      mark &&
+      (mark.role === 'possessive' ||
+        (isApostrophe(mark) &&
+          part.group.plural !== false &&
+          /s$/.test(tokens[part.next - 1]!.norm) &&
+          !isApostrophe(tokens[part.next + 1]))) &&
+      continues(tokens[part.next + 1])
     if (!owns) return part
     possessor = part.group
     at = part.next + 1
@@ -29,10 +40,17 @@ export function nounGroupAt(tokens: readonly Token[], from: number, context: Gro
 }
 
 const isApostrophe = (t: Token | undefined) => t !== undefined && t.pos === 'punctuation' && /^['’]$/u.test(t.text)
-const continues = (t: Token | undefined) => t !== undefined && ['noun', 'name', 'adjective', 'number', 'determiner', 'time', 'verb', 'adverb'].includes(t.pos)
+const continues = (t: Token | undefined) =>
+  t !== undefined && ['noun', 'name', 'adjective', 'number', 'determiner', 'time', 'verb', 'adverb'].includes(t.pos)
 
 /** Determiners, number, modifiers, head. */
-function simpleGroup(tokens: readonly Token[], from: number, context: GroupContext, possessor: Group | undefined, _first: Token | undefined): { group: Group; next: number } | null {
+function simpleGroup(
+  tokens: readonly Token[],
+  from: number,
+  context: GroupContext,
+  possessor: Group | undefined,
+  _first: Token | undefined,
+): { group: Group; next: number } | null {
   let i = from
   let definite = possessor !== undefined
   let negative = false
@@ -56,7 +74,6 @@ function simpleGroup(tokens: readonly Token[], from: number, context: GroupConte
       // "Sunday's attack": the day is a circumstance, not an owner.
       i++
     } else if (t.pos === 'time' && i > from && tokens[i + 1] && ['noun', 'adjective'].includes(tokens[i + 1]!.pos)) {
-      continue
     } else break
   }
   const items: Token[] = []
@@ -65,14 +82,28 @@ function simpleGroup(tokens: readonly Token[], from: number, context: GroupConte
     const t = tokens[i]!
     if (t.pos === 'adjective' || t.pos === 'noun' || t.pos === 'name') items.push(t)
     else if (t.pos === 'adverb' && tokens[i + 1]?.pos === 'adjective' && i === start) continue
-    else if (t.pos === 'number' && items.length > 0 && tokens[i + 1]?.pos === 'noun' && items.at(-1)!.pos !== 'noun') continue
-    else if ((t.pos === 'conjunction' || t.text === ',') && items.at(-1)?.pos === 'adjective' && tokens[i + 1]?.pos === 'adjective' && headFollows(tokens, i + 1)) continue
+    else if (t.pos === 'number' && items.length > 0 && tokens[i + 1]?.pos === 'noun' && items.at(-1)!.pos !== 'noun')
+      continue
+    else if (
+      (t.pos === 'conjunction' || t.text === ',') &&
+      items.at(-1)?.pos === 'adjective' &&
+      tokens[i + 1]?.pos === 'adjective' &&
+      headFollows(tokens, i + 1)
+    )
+      continue
     else if (/^["“”'‘’]$/u.test(t.text) && items.length > 0 && tokens[i + 1]?.pos === 'name') continue
     else break
     // Nothing but a name goes on after a name's own end or a plural common noun.
     const last = items.at(-1)!
     const next = tokens[i + 1]
-    if (last.pos === 'noun' && last.plural && next?.pos === 'noun' && !next.capital && last.form !== 'gerund' && isPeople(last, context)) {
+    if (
+      last.pos === 'noun' &&
+      last.plural &&
+      next?.pos === 'noun' &&
+      !next.capital &&
+      last.form !== 'gerund' &&
+      isPeople(last, context)
+    ) {
       i++
       break
     }
@@ -91,9 +122,15 @@ function simpleGroup(tokens: readonly Token[], from: number, context: GroupConte
   }
   if (items.length === 0) {
     if (!quantity && i === from) return null
-    if (!quantity) return i > from && tokens[from]!.pos === 'determiner' && tokens[from]!.role !== 'possessive' ? { group: bare(tokens, from, i), next: i } : null
+    if (!quantity)
+      return i > from && tokens[from]!.pos === 'determiner' && tokens[from]!.role !== 'possessive'
+        ? { group: bare(tokens, from, i), next: i }
+        : null
     const group = bare(tokens, from, i)
-    return { group: { ...group, quantity, definite: false, pronoun: undefined as never, classes: ['person'], lemma: 'number' }, next: i }
+    return {
+      group: { ...group, quantity, definite: false, pronoun: undefined as never, classes: ['person'], lemma: 'number' },
+      next: i,
+    }
   }
   const group = assemble(items, tokens, from, i, context)
   group.definite ||= definite
@@ -109,7 +146,8 @@ function simpleGroup(tokens: readonly Token[], from: number, context: GroupConte
 
 const isPossessive = (t: Token | undefined) => t?.role === 'possessive' || isApostrophe(t)
 /** "gave the fighters ammunition": people in the plural do not describe the noun behind them. */
-const isPeople = (t: Token, { lexicon }: GroupContext) => (lexicon.classes.get(t.lemma) ?? []).some((c) => PEOPLE.has(c))
+const isPeople = (t: Token, { lexicon }: GroupContext) =>
+  (lexicon.classes.get(t.lemma) ?? []).some((c) => PEOPLE.has(c))
 const headFollows = (tokens: readonly Token[], i: number): boolean => {
   for (let j = i; j < tokens.length && j < i + 4; j++) {
     const p = tokens[j]!.pos
@@ -129,7 +167,17 @@ const nounAfter = (tokens: readonly Token[], i: number): boolean => {
 function bare(tokens: readonly Token[], from: number, to: number): Group {
   const start = tokens[from]!.start
   const end = tokens[to - 1]!.end
-  return { start, end, head: { start, end }, lemma: tokens[from]!.norm, classes: [], definite: true, modifiers: [], premodifiers: [], pronoun: { person: 3 } }
+  return {
+    start,
+    end,
+    head: { start, end },
+    lemma: tokens[from]!.norm,
+    classes: [],
+    definite: true,
+    modifiers: [],
+    premodifiers: [],
+    pronoun: { person: 3 },
+  }
 }
 
 const AGREEMENT: Record<string, Agreement> = {
@@ -144,7 +192,16 @@ const AGREEMENT: Record<string, Agreement> = {
 function pronounGroup(t: Token): Group {
   const agreement = AGREEMENT[t.role ?? ''] ?? {}
   const classes = t.role === 'any' || t.role === 'none' ? ['person'] : []
-  const group: Group = { start: t.start, end: t.end, head: { start: t.start, end: t.end }, lemma: t.norm, classes, definite: true, modifiers: [], premodifiers: [] }
+  const group: Group = {
+    start: t.start,
+    end: t.end,
+    head: { start: t.start, end: t.end },
+    lemma: t.norm,
+    classes,
+    definite: true,
+    modifiers: [],
+    premodifiers: [],
+  }
   if (t.role === 'none') group.negative = true
   if (AGREEMENT[t.role ?? '']) group.pronoun = agreement
   return group
@@ -165,7 +222,16 @@ function assemble(items: Token[], tokens: readonly Token[], from: number, to: nu
     const last = items.at(-1)!
     const { lexicon } = context
     const classes = lexicon.classes.get(last.norm) ?? (tokens[from]!.pos === 'determiner' ? ['person'] : [])
-    return { start, end, head: { start: last.start, end: last.end }, lemma: last.norm, classes, definite: false, modifiers: modifiers.slice(0, -1), premodifiers: [] }
+    return {
+      start,
+      end,
+      head: { start: last.start, end: last.end },
+      lemma: last.norm,
+      classes,
+      definite: false,
+      modifiers: modifiers.slice(0, -1),
+      premodifiers: [],
+    }
   }
   let group: Group = { ...head, ...spanOver({ start, end }, head), modifiers, premodifiers: parts }
   const title = parts.at(-1)
@@ -175,20 +241,42 @@ function assemble(items: Token[], tokens: readonly Token[], from: number, to: nu
     if (described) {
       const apposed: Group = { ...title, start, end: title.end, premodifiers: parts.slice(0, -1), modifiers }
       const classes = group.unknown ? title.classes : group.classes
-      group = { ...group, classes: [...new Set([...classes, ...title.classes])], apposed, premodifiers: [], ...(group.unknown ? {} : {}) }
+      group = {
+        ...group,
+        classes: [...new Set([...classes, ...title.classes])],
+        apposed,
+        premodifiers: [],
+        ...(group.unknown ? {} : {}),
+      }
       delete group.unknown
       const named = parts.slice(0, -1).find((p) => p.mention !== undefined && p.classes.includes('group'))
       if (named) apposed.of ??= named
     }
   } else {
     // "Houthi fighters": the head's people belong to the body named before it.
-    const named = parts.find((p) => (p.mention !== undefined && p.classes.includes('group')) || (p.unknown && group.classes.some((c) => PEOPLE.has(c))))
+    const named = parts.find(
+      (p) =>
+        (p.mention !== undefined && p.classes.includes('group')) ||
+        (p.unknown && group.classes.some((c) => PEOPLE.has(c))),
+    )
     if (named && group.classes.some((c) => PEOPLE.has(c))) group.of = named
   }
   return group
 }
 const TITLES = new Set(['person', 'group', 'outlet', 'place', 'ship', 'area'])
-const PEOPLE = new Set(['person', 'group', 'detainee', 'fighter', 'soldier', 'official', 'leader', 'civilian', 'victim', 'worker', 'source'])
+const PEOPLE = new Set([
+  'person',
+  'group',
+  'detainee',
+  'fighter',
+  'soldier',
+  'official',
+  'leader',
+  'civilian',
+  'victim',
+  'worker',
+  'source',
+])
 
 /** Adjacent names become one; a compound that the lexicon knows ("car bomb") one noun; all else stays apart. */
 function runs(items: Token[], context: GroupContext): Group[] {
@@ -199,14 +287,29 @@ function runs(items: Token[], context: GroupContext): Group[] {
     if (t.pos === 'name') {
       let n = 1
       let mention = t.mention
-      while (items[i + n]?.pos === 'name' && adjacent(items[i + n - 1]!, items[i + n]!) && (items[i + n]!.mention === undefined || mention === undefined)) {
+      while (
+        items[i + n]?.pos === 'name' &&
+        adjacent(items[i + n - 1]!, items[i + n]!) &&
+        (items[i + n]!.mention === undefined || mention === undefined)
+      ) {
         mention ??= items[i + n]!.mention
         n++
       }
       const span = { start: t.start, end: items[i + n - 1]!.end }
       const kind = mention === undefined ? undefined : mentions[mention]?.kind
       const classes = kind ? (KIND_CLASSES[kind] ?? []) : []
-      const group: Group = { ...span, head: span, lemma: items.slice(i, i + n).map((x) => x.norm).join(' '), classes, definite: true, modifiers: [], premodifiers: [] }
+      const group: Group = {
+        ...span,
+        head: span,
+        lemma: items
+          .slice(i, i + n)
+          .map((x) => x.norm)
+          .join(' '),
+        classes,
+        definite: true,
+        modifiers: [],
+        premodifiers: [],
+      }
       if (mention !== undefined) group.mention = mention
       else group.unknown = true
       if (t.plural) group.plural = true
@@ -217,7 +320,11 @@ function runs(items: Token[], context: GroupContext): Group[] {
     let length = 1
     for (const n of [3, 2]) {
       const joined = items.slice(i, i + n)
-      if (joined.length === n && joined.every((x) => x.pos === 'noun') && lexicon.classes.has([...joined.slice(0, -1).map((x) => x.norm), joined.at(-1)!.lemma].join(' '))) {
+      if (
+        joined.length === n &&
+        joined.every((x) => x.pos === 'noun') &&
+        lexicon.classes.has([...joined.slice(0, -1).map((x) => x.norm), joined.at(-1)!.lemma].join(' '))
+      ) {
         length = n
         break
       }
@@ -226,7 +333,15 @@ function runs(items: Token[], context: GroupContext): Group[] {
     const last = parts.at(-1)!
     const lemma = [...parts.slice(0, -1).map((x) => x.norm), last.lemma].join(' ')
     const span = { start: t.start, end: last.end }
-    const group: Group = { ...span, head: span, lemma, classes: lexicon.classes.get(lemma) ?? lexicon.classes.get(last.lemma) ?? [], definite: false, modifiers: [], premodifiers: [] }
+    const group: Group = {
+      ...span,
+      head: span,
+      lemma,
+      classes: lexicon.classes.get(lemma) ?? lexicon.classes.get(last.lemma) ?? [],
+      definite: false,
+      modifiers: [],
+      premodifiers: [],
+    }
     if (last.plural) group.plural = true
     if (last.form === 'gerund') group.gerund = true
     out.push(group)

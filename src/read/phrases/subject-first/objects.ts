@@ -7,10 +7,11 @@ export function complements(c: Clauses, node: Node): void {
   const f = node.functions
   let k = skipOn(chunks, node.chunk + 1)
   const first = chunks[k]
-  if (first?.kind === 'group' && !startsClause(c, node, k)) {
+  if (first?.kind === 'group' && !isTime(first.group) && !startsClause(c, node, k)) {
     const after = skipOn(chunks, k + 1)
     const second = chunks[after]
-    const dative = second?.kind === 'group' && !startsClause(c, node, after) && !isComma(chunks[k + 1])
+    const dative =
+      second?.kind === 'group' && !isTime(second.group) && !startsClause(c, node, after) && !isComma(chunks[k + 1])
     if (dative) {
       if (c.lexicon.giving.has(node.lemma) || !second.group.pronoun) {
         f.O2.push(first.group)
@@ -24,6 +25,9 @@ export function complements(c: Clauses, node: Node): void {
   }
   phrases(c, node, k)
 }
+
+/** "an hour later": a stretch of time is no object. */
+export const isTime = (g: { classes: readonly string[] }) => g.classes.includes('time')
 
 /** Prepositional phrases from a place on; each is given to the predicate whichever noun it stands beside. */
 export function phrases(c: Clauses, node: Node, from: number, tight = false): void {
@@ -71,6 +75,7 @@ function verbFollows(c: Clauses, from: number): boolean {
 /** Whether the group at `k` is the subject of a further clause ("said the group attacked") and no object. */
 function startsClause(c: Clauses, node: Node, k: number): boolean {
   const says = c.lexicon.saying.has(`${node.lemma}/verb`) || node.lemma === 'be'
+  if (!says && node.form !== 'finite' && node.form !== 'infinitive') return false
   const { chunks } = c
   for (let j = skipOn(chunks, k + 1); j < chunks.length; j++) {
     const x = chunks[j]!

@@ -9,7 +9,11 @@ export function joinParticles(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     const known = lexicon.particles.get(c.verb.lemma)
     if (!known || chunks[i + 1]?.kind !== 'group') continue
     let k = i + 2
-    while (chunks[k]?.kind === 'group' || (chunks[k]?.kind === 'preposition' && (chunks[k] as { norm: string }).norm === 'of')) k++
+    while (
+      chunks[k]?.kind === 'group' ||
+      (chunks[k]?.kind === 'preposition' && (chunks[k] as { norm: string }).norm === 'of')
+    )
+      k++
     const p = chunks[k]
     if (!p || !('norm' in p) || !known.includes(p.norm)) continue
     if (p.kind === 'preposition' && chunks[k + 1]?.kind === 'group') continue

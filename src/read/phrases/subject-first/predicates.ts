@@ -1,13 +1,13 @@
-import type { Predicate } from '../../analysis.js'
+import type { NounGroup, Predicate } from '../../analysis.js'
 import type { Chunk } from './chunk.js'
+import { isComma, isQuote } from './chunk.js'
 import { settleFinite } from './finite.js'
 import { governFinite, trailingSayings } from './finite-governors.js'
 import { governNonFinite, within } from './governors.js'
-import { isComma, isQuote } from './chunk.js'
 import type { Lexicon } from './lexicon.js'
 import { governNouns } from './light.js'
-import { nominals } from './nominals.js'
 import { addNode, addPhrase, type Clauses, type Node, noFunctions, skipBack, skipOn, widen } from './node.js'
+import { nominals } from './nominals.js'
 import { complements } from './objects.js'
 import { type Subject, subjectOf } from './subjects.js'
 
@@ -106,8 +106,17 @@ function fronted(c: Clauses, node: Node): void {
     const p = c.chunks[k]!
     if (p.kind === 'time') widen(node, p)
     const target = c.chunks[k + 1]
-    if (p.kind === 'preposition' && p.role === 'place' && target?.kind === 'group') addPhrase(node.functions, p.norm, target.group)
+    if (p.kind === 'preposition' && p.role === 'place' && target?.kind === 'group')
+      addPhrase(node.functions, p.norm, target.group)
     if (p.kind === 'relative' || p.kind === 'verb') break
+  }
+  let segment: { preposition: string; group: NounGroup; span: { start: number; end: number } }[] = []
+  const keep = () => {
+    for (const { preposition, group, span } of segment) {
+      addPhrase(node.functions, preposition, group)
+      widen(node, span)
+    }
+    segment = []
   }
   for (let k = node.subjectAt - 1; k >= 0; k--) {
     const x = c.chunks[k]!
@@ -115,17 +124,19 @@ function fronted(c: Clauses, node: Node): void {
       widen(node, x)
       continue
     }
-    if (isComma(x) || isQuote(x)) continue
-    const p = c.chunks[skipBack(c.chunks, k - 1)]
-    if (x.kind === 'group' && p?.kind === 'preposition' && p.role !== 'according') {
-      if (verbBeforePhrase(c, k)) return
-      addPhrase(node.functions, p.norm, x.group)
-      widen(node, p)
-      k = skipBack(c.chunks, k - 1)
+    if (isComma(x) || isQuote(x)) {
+      keep()
       continue
     }
-    return
+    const at = skipBack(c.chunks, k - 1)
+    const p = c.chunks[at]
+    if (x.kind !== 'group' || p?.kind !== 'preposition' || verbBeforePhrase(c, k)) break
+    // "According to a diplomat in Amman, …": the place is the diplomat's.
+    if (p.role === 'according') segment = []
+    else segment.push({ preposition: p.norm, group: x.group, span: p })
+    k = at
   }
+  keep()
 }
 
 /** Whether the phrase at `k` belongs to an earlier clause. */

@@ -49,7 +49,10 @@ function betweenAt(tokens: readonly Token[], i: number): Counted | null {
   const joint = low ? tokens[low.next]?.norm : undefined
   const high = low && (joint === 'and' || joint === 'to') ? numberAt(tokens, low.next + 1) : null
   if (!low || !high) return null
-  return { quantity: { start: tokens[i]!.start, end: tokens[high.next - 1]!.end, min: low.value.min, max: high.value.max }, next: high.next }
+  return {
+    quantity: { start: tokens[i]!.start, end: tokens[high.next - 1]!.end, min: low.value.min, max: high.value.max },
+    next: high.next,
+  }
 }
 
 /** A number of one or more words: "two hundred", "1.4 million", "a dozen". */
@@ -64,7 +67,14 @@ function numberAt(tokens: readonly Token[], from: number): { value: NonNullable<
     if (v.kind === 'multiplier') {
       min = min === null || v.min === null ? null : min * v.min
       max = max === null || v.max === null ? null : max * v.max
-    } else if (v.kind === 'cardinal' && kind !== 'vague' && min !== null && v.min !== null && min >= 20 && v.min < min) {
+    } else if (
+      v.kind === 'cardinal' &&
+      kind !== 'vague' &&
+      min !== null &&
+      v.min !== null &&
+      min >= 20 &&
+      v.min < min
+    ) {
       min += v.min
       max = max === null || v.max === null ? null : max + v.max
     } else break

@@ -1,7 +1,7 @@
 import type { NounGroup } from '../../analysis.js'
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
-import type { Group } from './group.js'
-import { type Clauses, type Node, skipBack } from './node.js'
+import { type Group, kindOf } from './group.js'
+import { type Clauses, type Node, skipBack, skipOn } from './node.js'
 
 /** What stands as subject, and how it was reached. */
 export interface Subject {
@@ -26,6 +26,8 @@ export function subjectOf(c: Clauses, i: number): Subject {
     const x = chunks[j]!
     if (x.kind === 'relative') return { groups: antecedent(c, j), relative: j }
     if (isComma(x)) {
+      // "…, said the officer": a saying right behind a comma is inverted where a group follows.
+      if (besideOnly(chunks, j, i) && c.verbAt.get(i)!.verb!.form === 'finite' && inverts(c, i)) return { groups: [] }
       const open = openingOf(c, j)
       if (open !== null) {
         j = open - 1
@@ -42,7 +44,10 @@ export function subjectOf(c: Clauses, i: number): Subject {
       j--
       continue
     }
-    if (x.kind === 'subordinator') return x.norm === 'that' && j === skipBack(chunks, i - 1) ? { groups: antecedent(c, j), relative: j } : { groups: [] }
+    if (x.kind === 'subordinator')
+      return x.norm === 'that' && j === skipBack(chunks, i - 1)
+        ? { groups: antecedent(c, j), relative: j }
+        : { groups: [] }
     if (x.kind === 'punctuation' && !isQuote(x)) return { groups: [] }
     if (x.kind === 'verb') {
       if (x.verb.form !== 'finite') {
@@ -67,6 +72,38 @@ export function subjectOf(c: Clauses, i: number): Subject {
   return { groups: [] }
 }
 
+/** A verb of saying with a group behind it and nothing that could be its subject beside it. */
+function inverts(c: Clauses, i: number): boolean {
+  const verb = c.chunks[i]
+  const next = c.chunks[skipOn(c.chunks, i + 1)]
+  return (
+    verb?.kind === 'verb' &&
+    INVERTING.has(verb.verb.lemma) === false &&
+    c.lexicon.saying.has(`${verb.verb.lemma}/verb`) &&
+    !verb.verb.passive &&
+    next?.kind === 'group' &&
+    kindOf(next.group) !== 'thing' &&
+    !finiteBehind(c.chunks, skipOn(c.chunks, i + 1))
+  )
+}
+
+/** Nothing but quotation marks, adverbs and times between two chunks. */
+function besideOnly(chunks: readonly Chunk[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (!isQuote(chunks[k]) && !isLoose(chunks[k])) return false
+  return true
+}
+
+/** Whether the group at `g` is itself the subject of a clause ("said the group attacked"). */
+function finiteBehind(chunks: readonly Chunk[], g: number): boolean {
+  for (let k = skipOn(chunks, g + 1); k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (x.kind === 'verb') return x.verb.form === 'finite'
+    if (x.kind !== 'preposition' && x.kind !== 'group' && x.kind !== 'adverb' && x.kind !== 'time') return false
+  }
+  return false
+}
+const INVERTING = new Set(['tell'])
+
 /** Whether the group at `j` is the subject, or where the search goes on before it. */
 function overGroup(c: Clauses, j: number): { take: true } | { take: false; next: number } {
   const { chunks } = c
@@ -76,7 +113,8 @@ function overGroup(c: Clauses, j: number): { take: true } | { take: false; next:
   if (before?.kind === 'verb') {
     const node = c.verbAt.get(k)
     if (before.verb.form !== 'finite') return { take: false, next: k - 1 }
-    if (node?.relativeAt !== undefined && !c.lexicon.saying.has(`${node.lemma}/verb`)) return { take: false, next: node.relativeAt - 1 }
+    if (node?.relativeAt !== undefined && !c.lexicon.saying.has(`${node.lemma}/verb`))
+      return { take: false, next: node.relativeAt - 1 }
   }
   return { take: true }
 }
@@ -112,9 +150,25 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
   }
   return fallback ? [fallback] : []
 }
-const PEOPLE = new Set(['person', 'group', 'fighter', 'soldier', 'official', 'leader', 'civilian', 'victim', 'worker', 'detainee', 'source'])
+const PEOPLE = new Set([
+  'person',
+  'group',
+  'fighter',
+  'soldier',
+  'official',
+  'leader',
+  'civilian',
+  'victim',
+  'worker',
+  'detainee',
+  'source',
+])
+/** "the arrest of a man who": the inmost noun that a person can be. */
 function innermost(g: Group, who: boolean): NounGroup {
-  if (!who || g.members) return g
+  if (!g.of || g.of === g.possessor || g.members) return g
+  const people = g.classes.some((k) => PEOPLE.has(k))
+  if (who && !people) return innermost(g.of, who)
+  if (!who && g.classes.includes('event') && !people) return innermost(g.of, who)
   return g
 }
 
@@ -127,7 +181,9 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
       if (c.chunks[j]!.kind === 'punctuation' && /[;:.]/.test((c.chunks[j] as { norm: string }).norm)) return null
       continue
     }
-    const same = verb.base ? node.form === 'infinitive' || node.modality.length > 0 || (node.verb?.base ?? false) : node.form === verb.form
+    const same = verb.base
+      ? node.form === 'infinitive' || node.modality.length > 0 || (node.verb?.base ?? false)
+      : node.form === verb.form
     if (!same) continue
     return { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
   }

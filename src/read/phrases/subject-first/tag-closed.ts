@@ -12,6 +12,12 @@ export function closedWord(tokens: Token[], i: number): boolean {
   const prev = tokens[i - 1]
   const open = has('noun') || has('verb') || has('adjective')
 
+  // After "to", a modal or a negation an open reading wins: "to open", "do not own".
+  const bound =
+    prev?.role === 'to' ||
+    prev?.pos === 'negation' ||
+    (prev?.pos === 'auxiliary' && /^(?:modal|do)/.test(prev.role ?? ''))
+  if (bound && canForm(t, 'base') && !has('auxiliary')) return false
   if (has('auxiliary')) return auxiliary(tokens, i)
   if (has('particle') && t.readings.some((r) => r.role === 'to')) {
     settleTo(tokens, i)
@@ -22,7 +28,14 @@ export function closedWord(tokens: Token[], i: number): boolean {
     return true
   }
   if (has('relative') && !has('subordinator')) {
-    settle(t, prev === undefined || (prev.pos === 'punctuation' && /["“]/u.test(prev.text)) ? (has('pronoun') ? 'pronoun' : 'relative') : 'relative')
+    settle(
+      t,
+      prev === undefined || (prev.pos === 'punctuation' && /["“]/u.test(prev.text))
+        ? has('pronoun')
+          ? 'pronoun'
+          : 'relative'
+        : 'relative',
+    )
     return true
   }
   if (has('subordinator') && has('pronoun') && has('determiner')) {
@@ -35,7 +48,12 @@ export function closedWord(tokens: Token[], i: number): boolean {
     return true
   }
   if (has('subordinator')) {
-    if (open && prev !== undefined && (prev.pos === 'determiner' || prev.pos === 'adjective' || prev.pos === 'preposition')) return false
+    if (
+      open &&
+      prev !== undefined &&
+      (prev.pos === 'determiner' || prev.pos === 'adjective' || prev.pos === 'preposition')
+    )
+      return false
     if (has('conjunction') && !clauseFollows(tokens, i + 1) && !canForm(next, 'gerund')) settle(t, 'conjunction')
     else if (has('auxiliary')) return auxiliary(tokens, i)
     else settle(t, 'subordinator')
@@ -48,7 +66,11 @@ export function closedWord(tokens: Token[], i: number): boolean {
     else if (has('adverb')) settle(t, 'adverb')
     else if (has('adjective') || has('noun')) return false
     else settle(t, has('preposition') ? 'preposition' : 'determiner')
-    if (has('preposition') && t.pos === 'determiner' && t.readings.some((r) => r.role === 'about' || r.role?.startsWith('at-'))) {
+    if (
+      has('preposition') &&
+      t.pos === 'determiner' &&
+      t.readings.some((r) => r.role === 'about' || r.role?.startsWith('at-'))
+    ) {
       const number = next?.pos === 'number'
       settle(t, number ? 'determiner' : 'preposition')
     }
@@ -60,21 +82,36 @@ export function closedWord(tokens: Token[], i: number): boolean {
     return true
   }
   if (has('preposition') && (has('particle') || has('adverb'))) {
-    settle(t, startsNounPhrase(next) || next?.pos === 'time' || (next !== undefined && !isBoundary(next) && (can(next, 'noun') || canForm(next, 'gerund'))) ? 'preposition' : has('adverb') ? 'adverb' : 'particle')
+    settle(
+      t,
+      startsNounPhrase(next) ||
+        next?.pos === 'time' ||
+        (next !== undefined && !isBoundary(next) && (can(next, 'noun') || canForm(next, 'gerund')))
+        ? 'preposition'
+        : has('adverb')
+          ? 'adverb'
+          : 'particle',
+    )
     return true
   }
   if (has('adverb') && has('adjective')) {
-    settle(t, next && (can(next, 'noun') || can(next, 'adjective')) && !can(next, 'determiner') && prev?.pos !== 'verb' ? 'adjective' : 'adverb')
+    settle(
+      t,
+      next && (can(next, 'noun') || can(next, 'adjective')) && !can(next, 'determiner') && prev?.pos !== 'verb'
+        ? 'adjective'
+        : 'adverb',
+    )
     return true
   }
   if (has('adverb') && (has('noun') || has('verb'))) {
-    const nominal = prev?.pos === 'determiner' || prev?.pos === 'adjective' || prev?.pos === 'preposition' || (prev?.pos === 'number')
+    const nominal =
+      prev?.pos === 'determiner' || prev?.pos === 'adjective' || prev?.pos === 'preposition' || prev?.pos === 'number'
     if (nominal) return false
     if (has('verb') && prev?.role === 'to') return false
     settle(t, 'adverb')
     return true
   }
-  if (open && has('pronoun')) return false
+  if (open && (has('pronoun') || has('particle'))) return false
   settle(t, t.readings[0]!.pos)
   return true
 }
@@ -84,16 +121,25 @@ function auxiliary(tokens: Token[], i: number): boolean {
   const t = tokens[i]!
   const role = t.readings.find((r) => r.pos === 'auxiliary')!.role ?? ''
   const prev = tokens[i - 1]
-  if (can(t, 'noun') && prev && (prev.pos === 'determiner' || prev.pos === 'adjective' || prev.role === 'possessive')) return false
+  if (can(t, 'noun') && prev && (prev.pos === 'determiner' || prev.pos === 'adjective' || prev.role === 'possessive'))
+    return false
   if (role.startsWith('modal') || role.startsWith('be')) {
     settle(t, 'auxiliary')
     return true
   }
   let j = i + 1
-  while (tokens[j] && (can(tokens[j]!, 'adverb') || can(tokens[j]!, 'negation')) && !canForm(tokens[j], 'participle', 'base')) j++
+  while (
+    tokens[j] &&
+    (can(tokens[j]!, 'adverb') || can(tokens[j]!, 'negation')) &&
+    !canForm(tokens[j], 'participle', 'base')
+  )
+    j++
   const next = tokens[j]
   const verb = role.startsWith('have')
-    ? canForm(next, 'participle') || next?.readings.some((r) => r.pos === 'auxiliary' && /^be|^get/.test(r.role ?? '')) || (next?.lemma === 'have') || next?.role === 'to'
+    ? canForm(next, 'participle') ||
+      next?.readings.some((r) => r.pos === 'auxiliary' && /^be|^get/.test(r.role ?? '')) ||
+      next?.lemma === 'have' ||
+      next?.role === 'to'
     : role.startsWith('do')
       ? canForm(next, 'base') || can(next, 'auxiliary')
       : canForm(next, 'participle') && !can(next, 'adjective')
@@ -113,7 +159,10 @@ function settleTo(tokens: Token[], i: number): void {
   let j = i + 1
   while (tokens[j] && can(tokens[j]!, 'adverb') && !canForm(tokens[j], 'base')) j++
   const next = tokens[j]
-  const verb = (canForm(next, 'base') || next?.readings.some((r) => r.pos === 'auxiliary' && ['be', 'have', 'do', 'get'].includes(next.norm))) && !next!.capital
+  const verb =
+    (canForm(next, 'base') ||
+      next?.readings.some((r) => r.pos === 'auxiliary' && ['be', 'have', 'do', 'get'].includes(next.norm))) &&
+    !next!.capital
   const noun = next !== undefined && can(next, 'noun') && tokens[j + 1]?.norm === 'of'
   settle(t, verb && !noun ? 'particle' : 'preposition')
   if (t.pos === 'particle') t.role = 'to'
@@ -123,11 +172,23 @@ function settleTo(tokens: Token[], i: number): void {
 function that(tokens: Token[], i: number): Token['pos'] {
   const prev = tokens[i - 1]
   const next = tokens[i + 1]
-  const afterNoun = prev !== undefined && (prev.pos === 'noun' || prev.pos === 'name' || prev.pos === 'pronoun' || prev.pos === 'time')
-  const verbNext = next !== undefined && (next.readings.some((r) => r.pos === 'auxiliary' || r.pos === 'negation') || (next.readings.some((r) => r.pos === 'verb') && !can(next, 'noun') && !can(next, 'adjective')))
+  const afterNoun =
+    prev !== undefined && (prev.pos === 'noun' || prev.pos === 'name' || prev.pos === 'pronoun' || prev.pos === 'time')
+  const verbNext =
+    next !== undefined &&
+    (next.readings.some((r) => r.pos === 'auxiliary' || r.pos === 'negation') ||
+      (next.readings.some((r) => r.pos === 'verb') && !can(next, 'noun') && !can(next, 'adjective')))
   if (verbNext) return afterNoun ? 'relative' : 'pronoun'
-  const singularNoun = next !== undefined && can(next, 'noun') && !next.readings.some((r) => r.plural) && !startsNounPhrase(next)
-  if (singularNoun && (prev === undefined || prev.pos === 'preposition' || prev.pos === 'punctuation' || (prev.pos === 'verb' && !clauseFollows(tokens, i + 1)))) return 'determiner'
+  const singularNoun =
+    next !== undefined && can(next, 'noun') && !next.readings.some((r) => r.plural) && !startsNounPhrase(next)
+  if (
+    singularNoun &&
+    (prev === undefined ||
+      prev.pos === 'preposition' ||
+      prev.pos === 'punctuation' ||
+      (prev.pos === 'verb' && !clauseFollows(tokens, i + 1)))
+  )
+    return 'determiner'
   return 'subordinator'
 }
 
@@ -140,4 +201,11 @@ function clauseFollows(tokens: readonly Token[], from: number): boolean {
 
 const phraseGoesOn = (t: Token | undefined): boolean =>
   t !== undefined &&
-  (t.pos === 'name' || t.pos === 'number' || t.pos === 'time' || can(t, 'noun') || can(t, 'adjective') || (can(t, 'determiner') && !can(t, 'preposition')) || canForm(t, 'participle', 'gerund') || (can(t, 'adverb') && !can(t, 'preposition')))
+  (t.pos === 'name' ||
+    t.pos === 'number' ||
+    t.pos === 'time' ||
+    can(t, 'noun') ||
+    can(t, 'adjective') ||
+    (can(t, 'determiner') && !can(t, 'preposition')) ||
+    canForm(t, 'participle', 'gerund') ||
+    (can(t, 'adverb') && !can(t, 'preposition')))

@@ -10,7 +10,8 @@ export interface TagContext {
 export function startsNounPhrase(t: Token | undefined): boolean {
   if (!t) return false
   if (t.pos === 'name' || t.pos === 'number') return true
-  if (t.readings.some((r) => r.pos === 'determiner' || r.pos === 'pronoun')) return !can(t, 'preposition') && !can(t, 'subordinator')
+  if (t.readings.some((r) => r.pos === 'determiner' || r.pos === 'pronoun'))
+    return !can(t, 'preposition') && !can(t, 'subordinator')
   if (can(t, 'adjective') && !t.readings.some((r) => r.pos === 'verb' || r.pos === 'adverb')) return true
   return can(t, 'noun') && t.readings.some((r) => r.plural) && !t.readings.some((r) => r.pos === 'verb')
 }
@@ -18,12 +19,17 @@ export function startsNounPhrase(t: Token | undefined): boolean {
 /** Ends a clause: what is beyond belongs to another. */
 const BOUNDARY = /^[,;:.!?()"“”–—]+$/u
 export function isBoundary(t: Token): boolean {
-  return (t.pos === 'punctuation' && BOUNDARY.test(t.text)) || t.readings.every((r) => r.pos === 'relative' || r.pos === 'subordinator')
+  return (
+    (t.pos === 'punctuation' && BOUNDARY.test(t.text)) ||
+    t.readings.every((r) => r.pos === 'relative' || r.pos === 'subordinator')
+  )
 }
 
 const sure = (t: Token): boolean =>
   t.readings.some((r) => r.pos === 'auxiliary' && r.role !== 'get') ||
-  (t.readings.some((r) => r.pos === 'verb') && !t.readings.some((r) => r.pos === 'noun' || r.pos === 'adjective') && canForm(t, 'past', 'present') )
+  (t.readings.some((r) => r.pos === 'verb') &&
+    !t.readings.some((r) => r.pos === 'noun' || r.pos === 'adjective') &&
+    canForm(t, 'past', 'present'))
 
 /** Whether a word that can only be a finite verb stands ahead in the same clause. */
 export function finiteAhead(tokens: readonly Token[], from: number): boolean {

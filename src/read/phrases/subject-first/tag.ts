@@ -1,7 +1,7 @@
-import { closedWord } from './tag-closed.js'
 import type { VerbForm } from './lexicon.js'
+import { closedWord } from './tag-closed.js'
+import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
 import { can, canForm, settle, type Token } from './token.js'
-import { type TagContext, startsNounPhrase, finiteAhead, finiteBefore } from './tag-context.js'
 
 /**
  * Settles every token's part of speech, left to right. The lexicon says what a form can be, the neighbours which of it
@@ -18,7 +18,21 @@ export function tag(tokens: Token[], context: TagContext): void {
   }
 }
 
-const CLOSED = new Set(['preposition', 'subordinator', 'relative', 'conjunction', 'determiner', 'pronoun', 'auxiliary', 'negation', 'particle', 'adverb', 'number', 'time', 'punctuation'])
+const CLOSED = new Set([
+  'preposition',
+  'subordinator',
+  'relative',
+  'conjunction',
+  'determiner',
+  'pronoun',
+  'auxiliary',
+  'negation',
+  'particle',
+  'adverb',
+  'number',
+  'time',
+  'punctuation',
+])
 const isClosed = (pos: string) => CLOSED.has(pos)
 
 function openWord(tokens: Token[], i: number, context: TagContext): void {
@@ -36,9 +50,9 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
   if (form) settle(t, 'verb', form)
   else if (adjective && (nounLike(tokens[i + 1]) || !noun)) settle(t, 'adjective')
   else if (noun) settle(t, 'noun')
-  else if (nounLike(tokens[i + 1]) || copula(before(tokens, i))) asAdjective(t)
-  else if (canForm(t, 'gerund')) asNominal(t)
-  else settle(t, 'verb')
+  else if (canForm(t, 'gerund') && !nounLike(tokens[i + 1])) asNominal(t)
+  else if (canForm(t, 'participle', 'gerund') && (nounLike(tokens[i + 1]) || copula(before(tokens, i)))) asAdjective(t)
+  else asNoun(t)
 }
 
 /** Two capitals in a row, or a capital after a title: part of a name. */
@@ -58,6 +72,12 @@ function asAdjective(t: Token): void {
   t.lemma = t.norm
   delete t.form
 }
+/** A verb's bare form where only a noun can stand ("without pause"). */
+function asNoun(t: Token): void {
+  settle(t, 'verb')
+  t.pos = 'noun'
+  delete t.form
+}
 /** A gerund with an article: an event noun that keeps its verb's lemma. */
 function asNominal(t: Token): void {
   settle(t, 'verb', 'gerund')
@@ -66,7 +86,8 @@ function asNominal(t: Token): void {
 }
 
 const nounLike = (t: Token | undefined): boolean =>
-  t !== undefined && (t.pos === 'name' || (!t.readings.some((r) => isClosed(r.pos)) && (can(t, 'noun') || can(t, 'adjective'))))
+  t !== undefined &&
+  (t.pos === 'name' || (!t.readings.some((r) => isClosed(r.pos)) && (can(t, 'noun') || can(t, 'adjective'))))
 
 /** The nearest token before that is no adverb. */
 export function before(tokens: readonly Token[], i: number): Token | undefined {
@@ -76,8 +97,13 @@ export function before(tokens: readonly Token[], i: number): Token | undefined {
 }
 const copula = (t: Token | undefined) => t?.pos === 'auxiliary' && (t.role?.startsWith('be') || t.role === 'get')
 const nominalBefore = (t: Token | undefined): boolean =>
-  t !== undefined && (t.pos === 'determiner' || t.pos === 'adjective' || t.pos === 'number' || (t.pos === 'particle' && t.role === 'possessive'))
-const isNounish = (t: Token | undefined): boolean => t?.pos === 'noun' || t?.pos === 'name' || t?.pos === 'pronoun' || t?.pos === 'number'
+  t !== undefined &&
+  (t.pos === 'determiner' ||
+    t.pos === 'adjective' ||
+    t.pos === 'number' ||
+    (t.pos === 'particle' && t.role === 'possessive'))
+const isNounish = (t: Token | undefined): boolean =>
+  t?.pos === 'noun' || t?.pos === 'name' || t?.pos === 'pronoun' || t?.pos === 'number'
 
 /** The form in which a word that can be a verb is one here, or undefined where it is a noun or adjective. */
 function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | undefined {
@@ -86,10 +112,12 @@ function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | u
   const next = tokens[i + 1]
   const open = can(t, 'noun') || can(t, 'adjective')
   if (prev?.pos === 'particle' && prev.role === 'to' && canForm(t, 'base')) return 'base'
+  if (prev?.pos === 'subordinator' && prev.role === 'purpose' && canForm(t, 'base')) return 'base'
   if (prev?.pos === 'negation' || prev?.pos === 'auxiliary') {
     const aux = prev.pos === 'auxiliary' ? prev : before(tokens, tokens.indexOf(prev))
     const found = afterAuxiliary(t, aux)
-    if (found && !(found === 'participle' && open && prev.pos === 'auxiliary' && can(t, 'adjective') && nounLike(next))) return found
+    if (found && !(found === 'participle' && open && prev.pos === 'auxiliary' && can(t, 'adjective') && nounLike(next)))
+      return found
     if (aux?.pos === 'auxiliary') return undefined
   }
   if (canForm(t, 'gerund')) return gerund(tokens, i, prev) ? 'gerund' : undefined
@@ -102,7 +130,8 @@ function afterAuxiliary(t: Token, aux: Token | undefined): VerbForm | undefined 
   const role = aux?.role ?? ''
   if (aux?.pos !== 'auxiliary') return undefined
   if (role.startsWith('have')) return canForm(t, 'participle') ? 'participle' : undefined
-  if (role.startsWith('be') || role === 'get') return canForm(t, 'participle') ? 'participle' : canForm(t, 'gerund') ? 'gerund' : undefined
+  if (role.startsWith('be') || role === 'get')
+    return canForm(t, 'participle') ? 'participle' : canForm(t, 'gerund') ? 'gerund' : undefined
   return canForm(t, 'base') ? 'base' : undefined
 }
 
@@ -119,7 +148,8 @@ function gerund(tokens: Token[], i: number, prev: Token | undefined): boolean {
   }
   if (!noun) return true
   if (startsNounPhrase(next)) return true
-  if (prev.pos === 'punctuation' || prev.pos === 'conjunction') return !noun || (next?.pos === 'preposition' && prev.pos === 'punctuation')
+  if (prev.pos === 'punctuation' || prev.pos === 'conjunction')
+    return !noun || (next?.pos === 'preposition' && prev.pos === 'punctuation')
   return prev.plural === true && next?.pos === 'preposition'
 }
 
@@ -130,7 +160,13 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   const adjectival = nounLike(next) && !(next!.pos === 'name')
   if (nominalBefore(prev)) {
     // "the two wounded", "the captured men"; but "the three killed in …" is a participle on its noun.
-    if (prev!.pos === 'number' && !adjectival && !can(t, 'noun') && !can(t, 'adjective')) return form
+    if (
+      prev!.pos === 'number' &&
+      !adjectival &&
+      !can(t, 'noun') &&
+      (!can(t, 'adjective') || tokens[i - 2]?.pos === 'conjunction')
+    )
+      return form
     if (prev!.pos === 'determiner' && prev!.norm === 'that' && !adjectival) return form
     return undefined
   }
@@ -140,12 +176,29 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   }
   if (prev === undefined || prev.pos === 'punctuation' || prev.pos === 'conjunction' || prev.pos === 'subordinator') {
     const hasSubject = prev !== undefined && finiteBefore(tokens, i)
-    if (adjectival && !hasSubject && (next!.plural || can(t, 'adjective') || next!.readings.some((r) => r.plural))) return undefined
-    if (can(t, 'adjective') && adjectival && prev?.pos === 'conjunction' && tokens[i - 2]?.pos === 'adjective') return undefined
-    return canForm(t, 'participle') && !hasSubject && !canForm(t, 'base') ? (prev === undefined || prev.pos === 'subordinator' ? 'participle' : form) : form
+    if (prev?.pos === 'conjunction' && adjectival && next!.readings.some((r) => r.plural) && finiteAhead(tokens, i + 2))
+      return undefined
+    if (adjectival && !hasSubject && (next!.plural || can(t, 'adjective') || next!.readings.some((r) => r.plural)))
+      return undefined
+    if (can(t, 'adjective') && adjectival && prev?.pos === 'conjunction' && tokens[i - 2]?.pos === 'adjective')
+      return undefined
+    return canForm(t, 'participle') && !hasSubject && !canForm(t, 'base')
+      ? prev === undefined || prev.pos === 'subordinator'
+        ? 'participle'
+        : form
+      : form
   }
-  if (canForm(t, 'base') && can(t, 'noun') && isNounish(prev) && !startsNounPhrase(next) && finiteAhead(tokens, i + 1)) return undefined
-  if (can(t, 'noun') && !canForm(t, 'base') && isNounish(prev) && !startsNounPhrase(next) && next?.pos !== 'preposition' && finiteAhead(tokens, i + 1)) return undefined
+  if (canForm(t, 'base') && can(t, 'noun') && isNounish(prev) && !startsNounPhrase(next) && finiteAhead(tokens, i + 1))
+    return undefined
+  if (
+    can(t, 'noun') &&
+    !canForm(t, 'base') &&
+    isNounish(prev) &&
+    !startsNounPhrase(next) &&
+    next?.pos !== 'preposition' &&
+    finiteAhead(tokens, i + 1)
+  )
+    return undefined
   return form
 }
 
@@ -161,9 +214,17 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (prev?.pos === 'verb') return control(prev, form, open)
   if (!open) return prev === undefined && context.heading ? undefined : form
   if (prev === undefined) return undefined
-  const follows = startsNounPhrase(next) || next?.pos === 'preposition' || next?.pos === 'particle' || next?.pos === 'subordinator' || next?.pos === 'pronoun'
+  const follows =
+    startsNounPhrase(next) ||
+    next?.pos === 'preposition' ||
+    next?.pos === 'particle' ||
+    next?.pos === 'subordinator' ||
+    next?.pos === 'pronoun'
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
-    const first = tokens.slice(0, i).reverse().find((x) => x.pos === 'verb')
+    const first = tokens
+      .slice(0, i)
+      .reverse()
+      .find((x) => x.pos === 'verb')
     return first?.form === form && startsNounPhrase(next) && finiteBefore(tokens, i) ? form : undefined
   }
   if (!isNounish(prev)) return undefined

@@ -30,7 +30,8 @@ export const canForm = (t: Token | undefined, ...forms: VerbForm[]): boolean =>
 /** Settles a token as one of its readings. */
 export function settle(t: Token, pos: PartOfSpeech, form?: VerbForm): void {
   const fit =
-    t.readings.find((r) => r.pos === pos && (form === undefined || r.form === form)) ?? t.readings.find((r) => r.pos === pos)
+    t.readings.find((r) => r.pos === pos && (form === undefined || r.form === form)) ??
+    t.readings.find((r) => r.pos === pos)
   t.pos = pos
   if (fit) t.lemma = fit.lemma
   if (fit?.role === undefined) delete t.role

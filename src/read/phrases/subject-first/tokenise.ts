@@ -27,6 +27,23 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
       out.push(timeToken(raw.slice(i, i + n), input.text, time))
       i += n
     } else {
+      const compound = numberCompound(raw, i)
+      if (compound > 1) {
+        const span = spanOf(raw.slice(i, i + compound))
+        const norm = fold(input.text.slice(span.start, span.end))
+        out.push({
+          ...span,
+          text: input.text.slice(span.start, span.end),
+          norm,
+          lemma: norm,
+          pos: 'adjective',
+          readings: [{ lemma: norm, pos: 'adjective' }],
+          capital: false,
+          words: raw.slice(i, i + compound).map((r) => wordOf(r)),
+        })
+        i += compound
+        continue
+      }
       const n = phraseAt(raw, i, lexicon, input)
       if (n) {
         out.push(joined(raw.slice(i, i + n.length), input.text, n.reading))
@@ -39,6 +56,15 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
     }
   }
   return out
+}
+
+/** "a 48-hour strike", "23-millimetre": a number tied to a word describes what follows. */
+function numberCompound(raw: readonly Raw[], i: number): number {
+  const [number, hyphen, word] = [raw[i]!, raw[i + 1], raw[i + 2]]
+  if (number.kind !== 'number' || !hyphen || !word) return 0
+  return /^[-‐‑]$/.test(hyphen.text) && word.kind === 'word' && hyphen.start === number.end && word.start === hyphen.end
+    ? 3
+    : 0
 }
 
 function countTo(raw: readonly Raw[], from: number, end: number): number {
@@ -54,7 +80,12 @@ function capitalsTellNothing(raw: readonly Raw[]): boolean {
   return words.length >= 4 && upper / words.length > 0.75
 }
 
-function phraseAt(raw: readonly Raw[], i: number, lexicon: Lexicon, input: SentenceInput): { length: number; reading: Reading } | null {
+function phraseAt(
+  raw: readonly Raw[],
+  i: number,
+  lexicon: Lexicon,
+  input: SentenceInput,
+): { length: number; reading: Reading } | null {
   const list = lexicon.phrases.get(raw[i]!.norm)
   if (!list) return null
   for (const { words, reading } of list) {
@@ -66,17 +97,23 @@ function phraseAt(raw: readonly Raw[], i: number, lexicon: Lexicon, input: Sente
     // "close to 30": a measure only before a number; "due to attack": no preposition before a bare verb.
     const measure = reading.role?.startsWith('at-') || reading.role === 'about'
     if (reading.pos === 'determiner' && measure && !isNumber(next, lexicon)) continue
-    if (reading.pos === 'preposition' && isNumber(next, lexicon) && list.some((p) => p.reading.pos === 'determiner' && p.words.length === words.length)) continue
+    if (
+      reading.pos === 'preposition' &&
+      isNumber(next, lexicon) &&
+      list.some((p) => p.reading.pos === 'determiner' && p.words.length === words.length)
+    )
+      continue
     if (words.at(-1) === 'to' && reading.pos === 'preposition' && onlyBaseVerb(next, lexicon)) continue
     return { length: words.length, reading }
   }
   return null
 }
 
-const isNumber = (t: Raw | undefined, lexicon: Lexicon) => t !== undefined && (t.kind === 'number' || lexicon.numbers.has(t.norm))
+const isNumber = (t: Raw | undefined, lexicon: Lexicon) =>
+  t !== undefined && (t.kind === 'number' || lexicon.numbers.has(t.norm))
 const onlyBaseVerb = (t: Raw | undefined, lexicon: Lexicon) => {
   const all = t ? (lexicon.readings.get(t.norm) ?? []) : []
-  return all.some((r) => r.form === 'base') && !all.some((r) => r.pos === 'noun' && !r.plural && all.length > 1 && false)
+  return all.some((r) => r.form === 'base')
 }
 
 function wordOf(t: Raw, mention?: number): Word {
@@ -116,13 +153,33 @@ function nameToken(raw: readonly Raw[], text: string, mention: Mention, index: n
 function timeToken(raw: readonly Raw[], text: string, time: TimeExpression): Token {
   const span = spanOf(raw)
   const norm = fold(text.slice(span.start, span.end))
-  return { ...span, text: text.slice(span.start, span.end), norm, lemma: norm, pos: 'time', readings: [{ lemma: norm, pos: 'time' }], capital: false, time, words: raw.map((r) => wordOf(r)) }
+  return {
+    ...span,
+    text: text.slice(span.start, span.end),
+    norm,
+    lemma: norm,
+    pos: 'time',
+    readings: [{ lemma: norm, pos: 'time' }],
+    capital: false,
+    time,
+    words: raw.map((r) => wordOf(r)),
+  }
 }
 
 function joined(raw: readonly Raw[], text: string, reading: Reading): Token {
   const span = spanOf(raw)
   const surface = text.slice(span.start, span.end)
-  return { ...span, text: surface, norm: fold(surface), lemma: reading.lemma, pos: reading.pos, readings: [reading], capital: false, words: raw.map((r) => wordOf(r)), ...(reading.role ? { role: reading.role } : {}) }
+  return {
+    ...span,
+    text: surface,
+    norm: fold(surface),
+    lemma: reading.lemma,
+    pos: reading.pos,
+    readings: [reading],
+    capital: false,
+    words: raw.map((r) => wordOf(r)),
+    ...(reading.role ? { role: reading.role } : {}),
+  }
 }
 
 function common(raw: readonly Raw[], text: string, lexicon: Lexicon, plain: boolean, first: boolean): Token {
@@ -131,9 +188,18 @@ function common(raw: readonly Raw[], text: string, lexicon: Lexicon, plain: bool
   const norm = raw.length === 1 ? raw[0]!.norm : fold(surface)
   const upper = /^\p{Lu}/u.test(surface)
   const base = { ...span, text: surface, norm, words: raw.map((r) => wordOf(r)) }
-  if (raw[0]!.kind === 'punct') return { ...base, lemma: norm, pos: 'punctuation', readings: [{ lemma: norm, pos: 'punctuation' }], capital: false }
+  if (raw[0]!.kind === 'punct')
+    return { ...base, lemma: norm, pos: 'punctuation', readings: [{ lemma: norm, pos: 'punctuation' }], capital: false }
   const number = numberOf(raw[0]!, lexicon)
-  if (number && raw.length === 1) return { ...base, lemma: norm, pos: 'number', readings: [{ lemma: norm, pos: 'number' }], capital: false, value: number }
+  if (number && raw.length === 1)
+    return {
+      ...base,
+      lemma: norm,
+      pos: 'number',
+      readings: [{ lemma: norm, pos: 'number' }],
+      capital: false,
+      value: number,
+    }
   const capital = upper && !plain && !first
   const known = lexicon.readings.get(norm)
   const readings = known ?? guess(norm, surface, lexicon, { upper: upper && !plain, first })
@@ -155,8 +221,6 @@ function numberOf(t: Raw, lexicon: Lexicon): Token['value'] | null {
   return null
 }
 
-const PREFIXES = /^(?:ex|co|vice|sub|counter|anti|pro|non|self|mid|deputy|then|would-be|re)$/
-
 /** What an unknown word may be, by its shape: a capital, a hyphen, an ending. */
 function guess(norm: string, surface: string, lexicon: Lexicon, at: { upper: boolean; first: boolean }): Reading[] {
   const parts = norm.split(/[-‐‑]/)
@@ -164,8 +228,13 @@ function guess(norm: string, surface: string, lexicon: Lexicon, at: { upper: boo
   if (parts.length > 1 && last) {
     const lastReadings = lexicon.readings.get(last) ?? []
     const noun = lastReadings.find((r) => r.pos === 'noun')
-    if (PREFIXES.test(parts[0]!) && noun) return [noun, { lemma: norm, pos: 'adjective' }]
-    if (lastReadings.some((r) => r.form === 'participle' || r.form === 'past' || r.form === 'gerund' || r.pos === 'adjective'))
+    if ((lexicon.readings.get(parts[0]!) ?? []).some((r) => (r.pos as string) === 'prefix') && noun)
+      return [noun, { lemma: norm, pos: 'adjective' }]
+    if (
+      lastReadings.some(
+        (r) => r.form === 'participle' || r.form === 'past' || r.form === 'gerund' || r.pos === 'adjective',
+      )
+    )
       return [{ lemma: norm, pos: 'adjective' }]
     if (/\p{Lu}/u.test(surface.slice(1)) || (at.upper && !noun)) return [{ lemma: norm, pos: 'name' }]
     const person = (lexicon.classes.get(noun?.lemma ?? '') ?? []).includes('person')
@@ -175,12 +244,24 @@ function guess(norm: string, surface: string, lexicon: Lexicon, at: { upper: boo
   if (at.upper && !at.first) return [{ lemma: norm, pos: 'name' }]
   if (/ly$/.test(norm)) return [{ lemma: norm, pos: 'adverb' }]
   if (at.upper) return [{ lemma: norm, pos: 'name' }]
-  if (/ing$/.test(norm) && norm.length > 5) return [{ lemma: norm.slice(0, -3), pos: 'verb', form: 'gerund' }, { lemma: norm, pos: 'noun' }]
+  if (/ing$/.test(norm) && norm.length > 5)
+    return [
+      { lemma: norm.slice(0, -3), pos: 'verb', form: 'gerund' },
+      { lemma: norm, pos: 'noun' },
+    ]
   if (/ed$/.test(norm) && norm.length > 4) {
     const lemma = norm.slice(0, -2)
-    return [{ lemma, pos: 'verb', form: 'past' }, { lemma, pos: 'verb', form: 'participle' }, { lemma: norm, pos: 'adjective' }]
+    return [
+      { lemma, pos: 'verb', form: 'past' },
+      { lemma, pos: 'verb', form: 'participle' },
+      { lemma: norm, pos: 'adjective' },
+    ]
   }
-  if (/(?:ous|ful|less|able|ible|ic|ical|ish|ive|ist|ese|ian)$/.test(norm) && norm.length > 5) return [{ lemma: norm, pos: 'adjective' }, { lemma: norm, pos: 'noun' }]
+  if (/(?:ous|ful|less|able|ible|ic|ical|ish|ive|ist|ese|ian)$/.test(norm) && norm.length > 5)
+    return [
+      { lemma: norm, pos: 'adjective' },
+      { lemma: norm, pos: 'noun' },
+    ]
   if (/[^s]s$/.test(norm)) return [{ lemma: norm.slice(0, -1), pos: 'noun', plural: true }]
   return [{ lemma: norm, pos: 'noun' }]
 }

@@ -10,7 +10,10 @@ export function settleUnknown(chunks: readonly Chunk[], _lexicon: Lexicon): void
   for (const [i, c] of chunks.entries()) {
     if (c.kind !== 'group') continue
     const before = chunks[i - 1]
-    const locative = before?.kind === 'preposition' && (before.role === 'place' || before.role === 'source' || before.role === 'goal') ? before.role : ''
+    const locative =
+      before?.kind === 'preposition' && (before.role === 'place' || before.role === 'source' || before.role === 'goal')
+        ? before.role
+        : ''
     for (const g of [c.group, ...c.group.premodifiers]) settle(g, g === c.group ? locative : '')
   }
 }

@@ -22,7 +22,11 @@ export interface VerbGroup {
 }
 
 /** The verb group that begins at a token, and the index behind it. */
-export function verbGroupAt(tokens: readonly Token[], from: number, lexicon: Lexicon): { verb: VerbGroup; next: number } | null {
+export function verbGroupAt(
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+): { verb: VerbGroup; next: number } | null {
   let i = from
   let to = false
   let passive = false
@@ -75,7 +79,7 @@ export function verbGroupAt(tokens: readonly Token[], from: number, lexicon: Lex
   const aux = lastAux !== undefined
   const form: Predicate['form'] = to
     ? 'infinitive'
-    : aux && tokens.slice(from, i).some((t) => t.pos === 'auxiliary' && !/^(?:being|having|be|been)$/.test(t.norm) )
+    : aux && tokens.slice(from, i).some((t) => t.pos === 'auxiliary' && !/^(?:being|having|be|been)$/.test(t.norm))
       ? 'finite'
       : aux && /ing$/.test(tokens.slice(from, i).find((t) => t.pos === 'auxiliary')!.norm)
         ? 'gerund'
@@ -104,7 +108,12 @@ export function verbGroupAt(tokens: readonly Token[], from: number, lexicon: Lex
       modality,
       copula,
       base: main?.form === 'base' && !to && !aux,
-      open: !aux && !to && main !== undefined && (main.form === 'past' || main.form === 'participle') && main.readings.some((r) => r.form === 'participle'),
+      open:
+        !aux &&
+        !to &&
+        main !== undefined &&
+        (main.form === 'past' || main.form === 'participle') &&
+        main.readings.some((r) => r.form === 'participle'),
     },
     next,
   }
@@ -122,11 +131,19 @@ function verbAhead(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The second word of a verb of two, where it stands directly behind. */
-export function particleAt(tokens: readonly Token[], i: number, verb: string, lexicon: Lexicon): { text: string; next: number } | null {
+export function particleAt(
+  tokens: readonly Token[],
+  i: number,
+  verb: string,
+  lexicon: Lexicon,
+): { text: string; next: number } | null {
   const known = lexicon.particles.get(verb)
   if (!known) return null
   for (const particle of [...known].sort((a, b) => b.length - a.length)) {
     const words = particle.split(' ')
+    // "pulled out of": the preposition of two words holds the verb's second word.
+    if (words.length === 1 && tokens[i]?.pos === 'preposition' && tokens[i]!.norm.startsWith(`${particle} `))
+      return { text: particle, next: i }
     if (!words.every((w, k) => tokens[i + k]?.norm === w)) continue
     return { text: particle, next: i + words.length }
   }

@@ -64,7 +64,9 @@ function weigh(
   before: readonly Tok[],
   after: readonly Analysis[],
   afterKind: string,
-  g: WordGrammar, written: string): number {
+  g: WordGrammar,
+  written: string,
+): number {
   const r = a.reading
   const { tok, conjunction } = wordBefore(a, before, g)
   let score = -1.6 * a.cost
@@ -87,7 +89,9 @@ function verbScore(
   tok: Before,
   conjunction: boolean,
   after: readonly Analysis[],
-  afterKind: string, before: readonly Tok[]): number {
+  afterKind: string,
+  before: readonly Tok[],
+): number {
   const r = a.reading
   // The dictionary form is the likelier one where a form is also another verb's present.
   let score = r.tense === 'past' && r.agreement?.gender === 'masculine' && r.agreement.number === 'singular' ? 0.4 : 0
@@ -109,9 +113,25 @@ function verbScore(
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
   if (tok?.pos === 'particle') score += 2
   // «كمين نصبه مسلحون»: a verb with its object, and its subject behind it.
-  if (a.after && tok?.pos === 'noun' && !tok.article && after[0]?.reading.pos === 'noun' && after[0].before.length === 0) score += 2.5
+  if (
+    a.after &&
+    tok?.pos === 'noun' &&
+    !tok.article &&
+    after[0]?.reading.pos === 'noun' &&
+    after[0].before.length === 0
+  )
+    score += 2.5
   // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
-  if (!conjunction && tok && !OPENS_CLAUSE.has(tok.pos) && r.tense === 'past' && r.agreement?.gender === 'masculine' && r.agreement.number === 'singular' && verbOpen(before)) score -= 2
+  if (
+    !conjunction &&
+    tok &&
+    !OPENS_CLAUSE.has(tok.pos) &&
+    r.tense === 'past' &&
+    r.agreement?.gender === 'masculine' &&
+    r.agreement.number === 'singular' &&
+    verbOpen(before)
+  )
+    score -= 2
   if (r.agreement?.person === 1) score -= 3
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
   if (r.agreement?.number === 'dual' && !(a.stem.endsWith('ان') || a.stem.endsWith('تا'))) score -= 2
@@ -185,7 +205,15 @@ function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {
   const r = a.reading
   const { number, human, feminine } = tok.reading
   const wanted = number === 'plural' && !human ? true : feminine
-  if (tok.pos === 'noun' && wanted !== undefined && r.feminine !== undefined && r.number === 'singular' && number !== 'dual' && wanted !== r.feminine) return -1
+  if (
+    tok.pos === 'noun' &&
+    wanted !== undefined &&
+    r.feminine !== undefined &&
+    r.number === 'singular' &&
+    number !== 'dual' &&
+    wanted !== r.feminine
+  )
+    return -1
   if (tok.reading.closed && !r.closed && tok.reading.human) return -0.3
   return 1.1
 }

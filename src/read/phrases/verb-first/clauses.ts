@@ -123,8 +123,17 @@ export class ClauseReader {
   private mainVerbFollows(i: number): boolean {
     for (let k = i + 1; k < this.chunks.length && k <= i + 6; k++) {
       const { kind, tok } = this.chunks[k]!
-      if (kind === 'verb') return tok.reading.tense === 'present' || this.chunks.slice(i + 1, k).some((c) => c.kind === 'particle')
-      if (kind !== 'group' && kind !== 'particle' && kind !== 'preposition' && kind !== 'other' && kind !== 'time' && kind !== 'negation') return false
+      if (kind === 'verb')
+        return tok.reading.tense === 'present' || this.chunks.slice(i + 1, k).some((c) => c.kind === 'particle')
+      if (
+        kind !== 'group' &&
+        kind !== 'particle' &&
+        kind !== 'preposition' &&
+        kind !== 'other' &&
+        kind !== 'time' &&
+        kind !== 'negation'
+      )
+        return false
     }
     return false
   }
@@ -148,7 +157,10 @@ export class ClauseReader {
 
   private tenseAndPolarity(d: Draft, tok: Tok): void {
     const role = this.negation?.reading.role
-    d.tense = tok.future || role === 'future' || this.particle?.reading.role === 'future' ? 'future' : (tok.reading.tense ?? 'past')
+    d.tense =
+      tok.future || role === 'future' || this.particle?.reading.role === 'future'
+        ? 'future'
+        : (tok.reading.tense ?? 'past')
     if (role === 'past') d.tense = 'past'
     if (this.negation) {
       d.negated = true
@@ -172,13 +184,20 @@ export class ClauseReader {
       delete clause.antecedent
       return
     }
-    const described = clause.verbs.length === 0 && !clause.topic && !this.conjunction ? this.phraseAntecedent(i) : undefined
+    const described =
+      clause.verbs.length === 0 && !clause.topic && !this.conjunction ? this.phraseAntecedent(i) : undefined
     if (described) {
       this.relativeVerb(d, described, i)
       return
     }
     // «مسلحين يشتبه بانتمائهم … فجروا»: a verb that cannot have the indefinite group before it as subject describes it.
-    if (clause.verbs.length === 0 && clause.topic && !clause.topic.definite && !this.conjunction && !agrees(d.agreement, clause.topic)) {
+    if (
+      clause.verbs.length === 0 &&
+      clause.topic &&
+      !clause.topic.definite &&
+      !this.conjunction &&
+      !agrees(d.agreement, clause.topic)
+    ) {
       clause.events.push(d)
       d.subjectBefore = true
       return
@@ -203,7 +222,9 @@ export class ClauseReader {
   private phraseAntecedent(i: number): Group | undefined {
     const before = this.chunks[i - 1]?.group
     if (!before || before.definite || this.chunks[i - 2]?.kind !== 'preposition') return undefined
-    return agrees(this.chunks[i]!.tok.reading.agreement, before) || this.chunks[i + 1]?.tok.attached === 'after' ? before : undefined
+    return agrees(this.chunks[i]!.tok.reading.agreement, before) || this.chunks[i + 1]?.tok.attached === 'after'
+      ? before
+      : undefined
   }
 
   /** Whether the clause has a verb that stands in no relative clause. */
@@ -224,7 +245,14 @@ export class ClauseReader {
   /** The group that a verb right behind it describes: «هجوم قتل فيه …», «عناصر كانوا محتجزين». */
   private attachedRelative(i: number): Group | undefined {
     let k = i - 1
-    while (k >= 0 && (this.chunks[k]!.kind === 'negation' || this.chunks[k]!.kind === 'particle' || this.chunks[k]!.kind === 'time' || this.chunks[k]!.kind === 'auxiliary')) k--
+    while (
+      k >= 0 &&
+      (this.chunks[k]!.kind === 'negation' ||
+        this.chunks[k]!.kind === 'particle' ||
+        this.chunks[k]!.kind === 'time' ||
+        this.chunks[k]!.kind === 'auxiliary')
+    )
+      k--
     const before = this.chunks[k]
     if (!before?.group || before.group.pronoun) return undefined
     const { agreement } = this.chunks[i]!.tok.reading
@@ -232,8 +260,17 @@ export class ClauseReader {
   }
 
   /** The nearest group behind which a relative clause of this gender and number can stand; within a chain the outermost. */
-  private antecedentFor(gender: string | undefined, number: string | undefined, k: number, asyndetic = false): Group | undefined {
-    const wanted = { person: 3 as const, ...(gender && { gender: gender as 'masculine' }), ...(number && { number: number as 'singular' }) }
+  private antecedentFor(
+    gender: string | undefined,
+    number: string | undefined,
+    k: number,
+    asyndetic = false,
+  ): Group | undefined {
+    const wanted = {
+      person: 3 as const,
+      ...(gender && { gender: gender as 'masculine' }),
+      ...(number && { number: number as 'singular' }),
+    }
     const found = this.antecedents(wanted, k)
     return asyndetic ? (found.find((g) => !g.definite) ?? found.find((g) => !g.classes.includes('place'))) : found[0]
   }
@@ -285,7 +322,8 @@ export class ClauseReader {
 
   /** The predicate in whose functions a group stands. */
   private ownerOf(group: Group): Draft | undefined {
-    const holds = (g: Group): boolean => g === group || (g.of !== undefined && holds(g.of)) || (g.members?.some(holds) ?? false)
+    const holds = (g: Group): boolean =>
+      g === group || (g.of !== undefined && holds(g.of)) || (g.members?.some(holds) ?? false)
     for (const d of [...this.drafts].reverse()) {
       if (d.event?.group === group) return d
       if ([...d.S, ...d.O, ...d.O2, ...d.G, ...Object.values(d.P).flat()].some(holds)) return d
@@ -295,7 +333,11 @@ export class ClauseReader {
 
   private conjoin(tok: Tok): void {
     const partner = this.partner(tok)
-    this.open(partner ? { governor: { draft: partner, as: 'conjunct', ...(this.conjunction && { by: this.conjunction.tok.norm }) } } : {})
+    this.open(
+      partner
+        ? { governor: { draft: partner, as: 'conjunct', ...(this.conjunction && { by: this.conjunction.tok.norm }) } }
+        : {},
+    )
   }
 
   private conjoinVerb(d: Draft): void {
@@ -322,7 +364,14 @@ export class ClauseReader {
   }
 
   private subjectFor(d: Draft, partner: Draft): Group[] | undefined {
-    const subjects = [partner.S, partner.shared ?? [], ...this.drafts.filter((x) => x.pos === 'verb').reverse().map((x) => x.S)]
+    const subjects = [
+      partner.S,
+      partner.shared ?? [],
+      ...this.drafts
+        .filter((x) => x.pos === 'verb')
+        .reverse()
+        .map((x) => x.S),
+    ]
     return subjects.find((s) => s.length > 0 && s.some((g) => agrees(d.agreement, g)))
   }
 
@@ -334,7 +383,10 @@ export class ClauseReader {
     const main = this.clause.verbs[0] ?? this.lastFinite()
     if (role === 'content') {
       const host = this.contentHost(i)
-      const as = host && (this.lexicon.saying.has(`${host.lemma}/${host.pos}`) || tok.norm.startsWith('ا') === false) ? 'content' : 'complement'
+      const as =
+        host && (this.lexicon.saying.has(`${host.lemma}/${host.pos}`) || tok.norm.startsWith('ا') === false)
+          ? 'content'
+          : 'complement'
       this.open(host ? { governor: { draft: host, as, by: tok.norm } } : {})
     } else if (role === 'according' || role === 'manner') {
       this.open({ according: true, ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }) })
@@ -352,11 +404,21 @@ export class ClauseReader {
     while (k >= 0 && (this.chunks[k]!.kind === 'preposition' || this.chunks[k]!.kind === 'time')) k--
     const before = this.chunks[k]?.group
     if (before) {
-      const event = this.drafts.find((d) => d.event?.group === before || (before.of !== undefined && d.event?.group === before.of))
-      if (event && (this.lexicon.governors.has(`${event.lemma}/noun`) || (this.lexicon.saying.has(`${event.lemma}/noun`) && this.clause.verbs.length === 0))) return event
+      const event = this.drafts.find(
+        (d) => d.event?.group === before || (before.of !== undefined && d.event?.group === before.of),
+      )
+      if (
+        event &&
+        (this.lexicon.governors.has(`${event.lemma}/noun`) ||
+          (this.lexicon.saying.has(`${event.lemma}/noun`) && this.clause.verbs.length === 0))
+      )
+        return event
     }
     const verbs = [...this.clause.verbs].reverse()
-    const takes = (d: Draft) => this.lexicon.saying.has(`${d.lemma}/verb`) || this.lexicon.governors.has(`${d.lemma}/verb`) || d.verb?.control !== undefined
+    const takes = (d: Draft) =>
+      this.lexicon.saying.has(`${d.lemma}/verb`) ||
+      this.lexicon.governors.has(`${d.lemma}/verb`) ||
+      d.verb?.control !== undefined
     return verbs.find(takes) ?? verbs[0] ?? this.conjoinedSaying() ?? this.clause.events.at(-1) ?? this.lastFinite()
   }
 
@@ -411,10 +473,24 @@ export class ClauseReader {
     const events = eventsOf(group, this.toks, this.lexicon)
     if (this.conjunction && events[0]?.group === group && this.conjoinEvent(events)) return
     // An adjective phrase apart from its noun, «قادمة من …», fills no function.
-    if (chunk.tok.pos === 'adjective' && chunk.tok.reading.derived && !chunk.tok.article && group.case !== 'accusative' && this.clause.verbs.length > 0) return
+    if (
+      chunk.tok.pos === 'adjective' &&
+      chunk.tok.reading.derived &&
+      !chunk.tok.article &&
+      group.case !== 'accusative' &&
+      this.clause.verbs.length > 0
+    )
+      return
     const receiver = this.receive(i, group)
     const as: Government = receiver && this.isLight(receiver, group) ? 'light' : 'object'
-    this.addEvents(events, receiver && !receiver.S.includes(group) ? { draft: receiver, as } : receiver && as === 'light' ? { draft: receiver, as } : undefined)
+    this.addEvents(
+      events,
+      receiver && !receiver.S.includes(group)
+        ? { draft: receiver, as }
+        : receiver && as === 'light'
+          ? { draft: receiver, as }
+          : undefined,
+    )
   }
 
   /** «خروج القوات من المدينة وتسليمها»: an event noun coordinated over other words with the last one. */
@@ -440,9 +516,11 @@ export class ClauseReader {
   /** «مؤكدة أن», «ملوّحة بتفجير»: an active participle that tells what the subject did meanwhile. */
   private participle(i: number): boolean {
     const { tok, group } = this.chunks[i]!
-    if (tok.pos !== 'adjective' || tok.reading.derived !== 'active' || tok.article || !tok.reading.verb || !group) return false
+    if (tok.pos !== 'adjective' || tok.reading.derived !== 'active' || tok.article || !tok.reading.verb || !group)
+      return false
     const before = this.chunks[i - 1]
-    const apart = before === undefined || before.kind === 'comma' || before.kind === 'conjunction' || group.case === 'accusative'
+    const apart =
+      before === undefined || before.kind === 'comma' || before.kind === 'conjunction' || group.case === 'accusative'
     if (!apart || (this.clause.verbs.length === 0 && this.drafts.length === 0)) return false
     const d = newDraft(tok, tok.reading.verb.lemma, 'verb', 'participle', tok.reading.verb)
     const main = this.clause.verbs[0] ?? this.lastFinite()
@@ -456,11 +534,18 @@ export class ClauseReader {
   /** Gives a bare group to the event noun it touches, to the innermost verb that wants it, or keeps it as topic. */
   private receive(i: number, group: Group): Draft | undefined {
     const before = this.chunks[i - 1]
-    const touching = before?.group && this.clause.events.filter((d) => d.event && endsWith(before.group!, d.event.group)).at(-1)
+    const touching =
+      before?.group && this.clause.events.filter((d) => d.event && endsWith(before.group!, d.event.group)).at(-1)
     const verbs = [...this.clause.verbs].reverse()
     const wanting = verbs.find((d) => wants(d, group))
-    if (touching && touching.verb?.transitive && (touching.G.length > 0 || touching.S.length > 0) && touching.O.length === 0) {
-      const verbFirst = wanting && wanting.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === before!.group)
+    if (
+      touching &&
+      touching.verb?.transitive &&
+      (touching.G.length > 0 || touching.S.length > 0) &&
+      touching.O.length === 0
+    ) {
+      const verbFirst =
+        wanting && wanting.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === before!.group)
       if (!verbFirst) {
         if (touching.S.length === 0) {
           touching.S = touching.G
@@ -476,20 +561,26 @@ export class ClauseReader {
       return other
     }
     if (wanting) {
-      const noun = wanting.S.length === 0 && this.lexicon.light.get(wanting.lemma)?.some((l) => l.link === 'O') && eventsOf(group, this.toks, this.lexicon)[0]?.group === group
+      const noun =
+        wanting.S.length === 0 &&
+        this.lexicon.light.get(wanting.lemma)?.some((l) => l.link === 'O') &&
+        eventsOf(group, this.toks, this.lexicon)[0]?.group === group
       if (noun && wanting.O.length === 0) wanting.O = [group]
       else give(wanting, group)
       return wanting
     }
     if (this.clause.verbs.length === 0) this.clause.topic ??= group
-    else if (this.chunks[i + 1]?.kind === 'verb' && this.chunks[i - 1]?.kind !== 'preposition') this.clause.topic = group
+    else if (this.chunks[i + 1]?.kind === 'verb' && this.chunks[i - 1]?.kind !== 'preposition')
+      this.clause.topic = group
     return undefined
   }
 
   /** «تقدم طهران دعما»: with an object behind it the form is read as a transitive verb, where it can be one. */
   private transitiveReading(d: Draft | undefined): Draft | undefined {
     if (!d || d.pos !== 'verb' || d.O.length > 0) return undefined
-    const other = this.lexicon.forms.get(d.tok.norm)?.find((r) => r.pos === 'verb' && r.verb?.transitive && r.lemma !== d.lemma && !r.joined)
+    const other = this.lexicon.forms
+      .get(d.tok.norm)
+      ?.find((r) => r.pos === 'verb' && r.verb?.transitive && r.lemma !== d.lemma && !r.joined)
     if (!other?.verb) return undefined
     d.lemma = other.lemma
     d.verb = other.verb
@@ -501,7 +592,10 @@ export class ClauseReader {
   private isLight(d: Draft, group: Group): boolean {
     const links = this.lexicon.light.get(d.lemma)
     if (!links) return false
-    return links.some((l) => (l.link === 'O' && d.O.includes(group)) || (l.link === 'S' && (d.S.includes(group) || d.O.includes(group))))
+    return links.some(
+      (l) =>
+        (l.link === 'O' && d.O.includes(group)) || (l.link === 'S' && (d.S.includes(group) || d.O.includes(group))),
+    )
   }
 
   private preposition(i: number): number {
@@ -551,7 +645,11 @@ export class ClauseReader {
   }
 
   /** What governs the event noun behind a preposition, and how. */
-  private governorOf(tok: Tok, touched: Draft | undefined, event: EventNoun | undefined): { draft: Draft; as: Government; by: string } | undefined {
+  private governorOf(
+    tok: Tok,
+    touched: Draft | undefined,
+    event: EventNoun | undefined,
+  ): { draft: Draft; as: Government; by: string } | undefined {
     const by = tok.lemma
     const role = tok.reading.role
     const verb = this.clause.verbs.at(-1) ?? this.clause.governor?.draft
@@ -559,9 +657,24 @@ export class ClauseReader {
     const outer = verb ?? touched ?? this.clause.events[0]
     if (role === 'purpose') return outer && { draft: outer, as: 'purpose', by }
     if (role === 'return') return outer && { draft: outer, as: 'return', by }
-    if (role === 'time' || role === 'cause' || role === 'concession' || role === 'until' || role === 'without' || role === 'part' || role === 'support')
+    if (
+      role === 'time' ||
+      role === 'cause' ||
+      role === 'concession' ||
+      role === 'until' ||
+      role === 'without' ||
+      role === 'part' ||
+      role === 'support'
+    )
       return outer && { draft: outer, as: 'adverbial', by }
-    if (role === 'place' || role === 'source' || role === 'on' || role === 'about' || role === 'goal' || tok.attached === 'before') {
+    if (
+      role === 'place' ||
+      role === 'source' ||
+      role === 'on' ||
+      role === 'about' ||
+      role === 'goal' ||
+      tok.attached === 'before'
+    ) {
       for (const d of [touched, verb]) {
         if (!d) continue
         if (this.lexicon.light.get(d.lemma)?.some((l) => l.link === by)) return { draft: d, as: 'light', by }
@@ -624,20 +737,35 @@ function wants(d: Draft, group: Group): boolean {
   if (d.closed) return false
   // A stretch of time is no object: «أمهلهم ثلاثة أيام».
   if (group.classes.includes('time') && (d.S.length > 0 || d.subjectBefore)) return false
-  const subject = d.S.length === 0 && !d.subjectBefore && d.agreement?.number !== 'plural' && d.agreement?.number !== 'dual'
+  const subject =
+    d.S.length === 0 && !d.subjectBefore && d.agreement?.number !== 'plural' && d.agreement?.number !== 'dual'
   if (subject && group.case !== 'accusative') return true
   const transitive = d.verb === undefined || d.verb.transitive || d.pos === 'noun'
   if (!transitive) return false
   return d.O.length === 0 || (d.verb?.ditransitive === true && d.O2.length === 0)
 }
 
-const ANIMATE = new Set(['person', 'group', 'fighter', 'soldier', 'leader', 'official', 'civilian', 'detainee', 'victim', 'worker', 'source', 'outlet'])
+const ANIMATE = new Set([
+  'person',
+  'group',
+  'fighter',
+  'soldier',
+  'leader',
+  'official',
+  'civilian',
+  'detainee',
+  'victim',
+  'worker',
+  'source',
+  'outlet',
+])
 
 /** Takes a bare group as subject, object or second object. */
 function give(d: Draft, group: Group): void {
   const free = d.S.length === 0 && !d.subjectBefore
   const nominative = group.case !== 'accusative' && group.case !== 'oblique'
-  const animate = (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || group.mention !== undefined
+  const animate =
+    (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || group.mention !== undefined
   // A coordinated verb whose subject is known takes a thing as its object.
   const shared = d.shared !== undefined && !animate && d.verb?.transitive === true
   if (free && nominative && !shared && (agrees(d.agreement, group) || !d.verb?.transitive || animate)) {

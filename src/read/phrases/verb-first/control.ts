@@ -1,6 +1,6 @@
 import { agrees, type Draft } from './draft.js'
-import type { Group } from './noun-group.js'
 import type { Lexicon } from './lexicon.js'
+import type { Group } from './noun-group.js'
 
 /**
  * Who does what a masdar, an «أن» clause or a participle names, where it does not say: its governor's subject, or the
@@ -13,13 +13,17 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
   for (const d of drafts) {
     const g = d.governor
     if (!g) continue
-    if (g.as === 'conjunct' && d.pos === 'noun') inherit(d, g.draft.S.length > 0 ? g.draft.S : g.draft.verb?.transitive ? [] : g.draft.G)
+    if (g.as === 'conjunct' && d.pos === 'noun')
+      inherit(d, g.draft.S.length > 0 ? g.draft.S : g.draft.verb?.transitive ? [] : g.draft.G)
     else if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)
     else if (g.as === 'of') fromNoun(d, g.draft)
     else if (d.pos === 'noun') controlled(d, g.draft, g.as)
     else if (d.form === 'participle') inherit(d, g.draft.S)
     else if ((g.as === 'complement' || g.as === 'purpose' || g.as === 'content') && d.S.length === 0 && !d.passive) {
-      inherit(d, controller(g.draft).filter((s) => agrees(d.agreement, s)))
+      inherit(
+        d,
+        controller(g.draft).filter((s) => agrees(d.agreement, s)),
+      )
     }
   }
 }
@@ -74,13 +78,18 @@ function fromNoun(d: Draft, g: Draft): void {
   if (g.S.length > 0) inherit(d, g.S)
   d.negated ||= g.negated && g.event !== undefined
   d.modality = [...new Set([...d.modality, ...g.modality])]
-  for (const [p, groups] of Object.entries(g.P)) for (const x of groups) if (!(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
+  for (const [p, groups] of Object.entries(g.P))
+    for (const x of groups) if (!(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
 }
 
 function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexicon): void {
   const links = lexicon.light.get(g.lemma) ?? []
   const link = links.find((l) => l.link === (by ?? (g.S.some((s) => s === d.event?.group) ? 'S' : 'O'))) ?? links[0]
-  if (link?.agent === 'subject') inherit(d, g.S.filter((s) => s !== d.event?.group))
+  if (link?.agent === 'subject')
+    inherit(
+      d,
+      g.S.filter((s) => s !== d.event?.group),
+    )
   else if (d.verb?.transitive && d.O.length === 0 && d.S.length === 0 && d.G.length > 0) {
     d.O = d.G
     d.G = []

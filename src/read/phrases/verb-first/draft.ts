@@ -72,8 +72,15 @@ export function agrees(agreement: Agreement | undefined, group: Group): boolean 
   const { number, human, feminine } = group.agreement
   const many = (group.members?.length ?? 1) > 1
   const people = human || group.classes.some((c) => c === 'group' || c === 'person')
-  if (agreement.number === 'plural') return (number === 'plural' && human) || (many && people) || (group.counted === true && people) || group.pronoun?.number === 'plural'
-  if (agreement.number === 'dual') return number === 'dual' || group.members?.length === 2 || group.pronoun?.number === 'dual'
+  if (agreement.number === 'plural')
+    return (
+      (number === 'plural' && human) ||
+      (many && people) ||
+      (group.counted === true && people) ||
+      group.pronoun?.number === 'plural'
+    )
+  if (agreement.number === 'dual')
+    return number === 'dual' || group.members?.length === 2 || group.pronoun?.number === 'dual'
   const isFeminine = number === 'plural' && !human ? true : feminine
   if (agreement.gender === 'feminine') return isFeminine !== false || (isFeminine === undefined && !human)
   return isFeminine !== true
@@ -100,9 +107,11 @@ export function asPredicate(d: Draft, index: number, indexOf: (d: Draft) => numb
     form: d.form,
     ...(d.tense && { tense: d.tense }),
     modality: d.modality,
-    ...(d.governor && governor !== undefined && governor >= 0 && {
-      governor: { predicate: governor, as: d.governor.as, ...(d.governor.by !== undefined && { by: d.governor.by }) },
-    }),
+    ...(d.governor &&
+      governor !== undefined &&
+      governor >= 0 && {
+        governor: { predicate: governor, as: d.governor.as, ...(d.governor.by !== undefined && { by: d.governor.by }) },
+      }),
     ...(d.agreement && d.S.length === 0 && { agreement: d.agreement }),
     ...(d.event?.group.quantity && { quantity: d.event.group.quantity }),
   }

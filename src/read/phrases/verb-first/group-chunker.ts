@@ -175,7 +175,11 @@ function chain(input: ChunkInput, i: number): { group: Group; next: number } {
       continue
     }
     // «اللواء 35», «المتهمين الثلاثة».
-    if (t.pos === 'number' && group.definite && (t.article || (/^\p{Nd}/u.test(t.text) && toks[i]!.article && !nominal(toks[k + 1])))) {
+    if (
+      t.pos === 'number' &&
+      group.definite &&
+      (t.article || (/^\p{Nd}/u.test(t.text) && toks[i]!.article && !nominal(toks[k + 1])))
+    ) {
       const quantity = t.article ? input.quantity({ start: t.start, end: t.end }) : undefined
       if (quantity) group.quantity = quantity
       extend(k + 1)
@@ -202,7 +206,13 @@ const isQuote = (t: Tok | undefined) => t?.pos === 'punctuation' && /^["'“”�
 /** Whether a word can still take a genitive: no article, no closed ending, no tanwin, no name. */
 function isOpen(t: Tok, next: Tok | undefined): boolean {
   // A word that nobody knows is likely a name; only another such word continues it.
-  if (!t.known) return next !== undefined && next.pos === 'noun' && (!next.known || (next.article && next.reading.derived !== 'masdar' && !next.reading.human && next.classes.length === 0))
+  if (!t.known)
+    return (
+      next !== undefined &&
+      next.pos === 'noun' &&
+      (!next.known ||
+        (next.article && next.reading.derived !== 'masdar' && !next.reading.human && next.classes.length === 0))
+    )
   if (t.materiel && !t.article) return true
   if (t.article || t.pos === 'name' || t.reading.closed) return false
   if (/ً$/u.test(t.text) || /اً|ًا$/u.test(t.text)) return false
@@ -236,7 +246,10 @@ function modifies(group: Group, toks: readonly Tok[], head: number, k: number): 
   const t = toks[k]!
   const adjective =
     t.pos === 'adjective' ||
-    (t.pos === 'noun' && t.reading.adjective !== undefined && t.reading.human === true && toks[head]!.reading.human === true) ||
+    (t.pos === 'noun' &&
+      t.reading.adjective !== undefined &&
+      t.reading.human === true &&
+      toks[head]!.reading.human === true) ||
     (t.pos === 'name' && isNisba(t)) ||
     (!t.known && (isNisba({ ...t, text: t.norm }) || (t.article && toks[head]!.article)))
   if (!adjective) return false

@@ -150,7 +150,8 @@ const sameReading = (a: Reading, b: Reading) =>
   a.construct === b.construct &&
   a.agreement?.number === b.agreement?.number &&
   a.agreement?.gender === b.agreement?.gender &&
-  a.joined === b.joined && a.initial === b.initial
+  a.joined === b.joined &&
+  a.initial === b.initial
 
 function addVerb(
   row: VerbRow,

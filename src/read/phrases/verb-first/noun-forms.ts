@@ -38,7 +38,8 @@ export function nounForms(
   paradigm: NounParadigm,
 ): NounForm[] {
   const out: NounForm[] = []
-  const sound = plurals.length === 0 || plurals.some((p) => paradigm.regular.some((r) => r.human && p.endsWith(r.ending)))
+  const sound =
+    plurals.length === 0 || plurals.some((p) => paradigm.regular.some((r) => r.human && p.endsWith(r.ending)))
   const singulars = [lemma]
   if (options.gendered && !lemma.endsWith(paradigm.feminine)) singulars.push(lemma + paradigm.feminine)
   for (const s of singulars) inflect(s, options.human, sound, paradigm, out)

@@ -1,10 +1,40 @@
-import { type Draft } from './draft.js'
+import type { Draft } from './draft.js'
 import type { Lexicon } from './lexicon.js'
 
 const CAN_ACT = new Set([
-  'person', 'group', 'fighter', 'soldier', 'leader', 'official', 'civilian', 'detainee', 'victim', 'worker', 'source', 'outlet',
-  'event', 'violence', 'document', 'statement', 'deal', 'talks', 'plan', 'abstract', 'campaign', 'weapon', 'drone', 'missile',
-  'aircraft', 'ship', 'explosive', 'vehicle', 'checkpoint', 'convoy', 'place', 'training', 'support',
+  'person',
+  'group',
+  'fighter',
+  'soldier',
+  'leader',
+  'official',
+  'civilian',
+  'detainee',
+  'victim',
+  'worker',
+  'source',
+  'outlet',
+  'event',
+  'violence',
+  'document',
+  'statement',
+  'deal',
+  'talks',
+  'plan',
+  'abstract',
+  'campaign',
+  'weapon',
+  'drone',
+  'missile',
+  'aircraft',
+  'ship',
+  'explosive',
+  'vehicle',
+  'checkpoint',
+  'convoy',
+  'place',
+  'training',
+  'support',
 ])
 
 /**
@@ -27,11 +57,16 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
   if (d.form !== 'finite' || d.O.length > 0) return
   if (!subject) {
     // «أفرج عن الصحفي»: a singular verb with no subject anywhere.
-    if (d.agreement?.number === 'singular' && d.agreement.gender === 'masculine' && d.verb && !d.subjectBefore) d.passive = true
+    if (d.agreement?.number === 'singular' && d.agreement.gender === 'masculine' && d.verb && !d.subjectBefore)
+      d.passive = true
     return
   }
   if (!d.verb?.transitive || lexicon.saying.has(`${d.lemma}/verb`) || lexicon.light.has(d.lemma)) return
-  const inert = !d.subjectBefore && subject.mention === undefined && subject.classes.length > 0 && !subject.classes.some((c) => CAN_ACT.has(c))
+  const inert =
+    !d.subjectBefore &&
+    subject.mention === undefined &&
+    subject.classes.length > 0 &&
+    !subject.classes.some((c) => CAN_ACT.has(c))
   const harmed = d.verb.patient && !isMeans(subject.classes)
   if (harmed || inert) {
     d.passive = true
@@ -40,4 +75,5 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
   }
 }
 
-const isMeans = (classes: readonly string[]) => classes.some((c) => c === 'violence' || c === 'event' || c === 'weapon' || c === 'drone' || c === 'missile')
+const isMeans = (classes: readonly string[]) =>
+  classes.some((c) => c === 'violence' || c === 'event' || c === 'weapon' || c === 'drone' || c === 'missile')

@@ -74,9 +74,14 @@ function pieces(
     const token = all[i]!
     const cover = covering(token)
     if (cover) {
-      if (cover.span.start > token.start) out.push({ kind: 'prefix', token: cutToken(token, token.start, cover.span.start) })
+      if (cover.span.start > token.start)
+        out.push({ kind: 'prefix', token: cutToken(token, token.start, cover.span.start) })
       const span = { start: Math.max(cover.span.start, token.start), end: cover.span.end }
-      out.push(cover.kind === 'name' ? { kind: 'name', span, mention: cover.mention, thing: cover.thing } : { kind: 'time', span })
+      out.push(
+        cover.kind === 'name'
+          ? { kind: 'name', span, mention: cover.mention, thing: cover.thing }
+          : { kind: 'time', span },
+      )
       while (i < all.length && all[i]!.start < cover.span.end) i++
       continue
     }
@@ -149,7 +154,12 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     const tok = plain({ ...span, text: surface }, surface, { pos: piece.kind, lemma: surface }, g)
     const materiel = piece.kind === 'name' && piece.thing
     const article = !materiel || g.analyse(firstWord(text, span))[0]!.article
-    out.push({ ...tok, ...(piece.kind === 'name' && { mention: piece.mention }), ...(materiel && { materiel }), article })
+    out.push({
+      ...tok,
+      ...(piece.kind === 'name' && { mention: piece.mention }),
+      ...(materiel && { materiel }),
+      article,
+    })
     return
   }
   if (piece.kind === 'phrase') {
@@ -172,7 +182,11 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
   const chosen = chooseReading(
     analyses,
     out,
-    next?.kind === 'word' ? g.analyse(next.token.text) : next?.kind === 'name' ? g.analyse(firstWord(text, next.span)) : [],
+    next?.kind === 'word'
+      ? g.analyse(next.token.text)
+      : next?.kind === 'name'
+        ? g.analyse(firstWord(text, next.span))
+        : [],
     next?.kind ?? 'end',
     g,
     token.text,

@@ -1,0 +1,89 @@
+import { overlaps, type Span } from '../../model/index.js'
+import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { Candidate } from '../candidate.js'
+import { hasClass } from './classes.js'
+import { addParty, type FrameGrammar } from './match.js'
+
+const PLACE = ['place']
+/** Slots whose filler, once taken, is no circumstance any more. */
+const TAKEN = ['agents', 'counterparts', 'objects', 'instruments', 'origin', 'destination'] as const
+
+/**
+ * Says which events of a sentence a time or place belongs to. It belongs to the event in whose clause it stands; one that
+ * stands outside every clause to the nearest event before it, or else after it. An event without a place of its own
+ * shares that of the events it hangs together with; so does one without a time.
+ */
+export function assignScope(
+  sentence: Sentence,
+  candidates: readonly Candidate[],
+  saying: (p: Predicate) => boolean,
+  grammar: FrameGrammar,
+): void {
+  if (candidates.length === 0) return
+  for (const time of sentence.times) {
+    const owner = ownerOf(time, sentence, candidates, saying)
+    if (owner) for (const c of sameTrigger(owner, candidates)) c.time ??= time
+  }
+  for (const place of placesOf(sentence, grammar)) {
+    const owner = ownerOf(place, sentence, candidates, saying)
+    if (owner) for (const c of sameTrigger(owner, candidates)) if (!isTaken(c, place)) addParty(c.slots.places, place)
+  }
+  for (const c of candidates) shareWithin(c, candidates)
+}
+
+const sameTrigger = (owner: Candidate, all: readonly Candidate[]) => all.filter((c) => c.predicate === owner.predicate)
+const isTaken = (c: Candidate, g: NounGroup) => TAKEN.some((s) => c.slots[s].some((p) => overlaps(p.group, g)))
+
+/** Groups that name a place behind a preposition that can mark one, each once, outer before inner. */
+function placesOf(sentence: Sentence, grammar: FrameGrammar): NounGroup[] {
+  const marked = new Set<NounGroup>()
+  for (const p of sentence.predicates) {
+    for (const [preposition, groups] of Object.entries(p.functions.P)) {
+      if (!grammar.prepositions.place.has(preposition) && !grammar.prepositions.means.has(preposition)) continue
+      for (const g of groups.flatMap((x) => x.members ?? [x])) if (isPlace(g, grammar)) marked.add(g)
+    }
+  }
+  const all = [...marked].sort((a, b) => a.start - b.start || b.end - a.end)
+  return all.filter((g, i) => !all.slice(0, i).some((o) => o.start <= g.start && g.end <= o.end))
+}
+
+const isPlace = (g: NounGroup, grammar: FrameGrammar) =>
+  hasClass(g, PLACE, grammar.tree) && !hasClass(g, ['weapon', 'time', 'event'], grammar.tree) && !g.pronoun
+
+function ownerOf(
+  span: Span,
+  sentence: Sentence,
+  candidates: readonly Candidate[],
+  saying: (p: Predicate) => boolean,
+): Candidate | undefined {
+  const clauses = sentence.predicates
+    .filter((p) => p.clause.start <= span.start && span.end <= p.clause.end)
+    .sort((a, b) => a.clause.end - a.clause.start - (b.clause.end - b.clause.start))
+  for (const p of clauses) {
+    const own = candidates.find((c) => c.predicate === p)
+    if (own) return own
+    // What stands between a verb of saying and its content belongs to the saying.
+    if (
+      saying(p) &&
+      !candidates.some((c) => c.predicate.span.start < span.start && c.predicate.span.start > p.span.start)
+    )
+      return undefined
+  }
+  const before = candidates.filter((c) => c.predicate.span.start < span.start).at(-1)
+  return before ?? candidates[0]
+}
+
+/** Events bound to each other by government (a blast and the deaths in it) are at one place and time. */
+function shareWithin(c: Candidate, candidates: readonly Candidate[]): void {
+  const bound = candidates.filter((o) => o !== c && isBound(c.predicate, o.predicate))
+  if (c.slots.places.length === 0) {
+    const donor = bound.find((o) => o.slots.places.length > 0)
+    if (donor) for (const p of donor.slots.places) if (!isTaken(c, p.group)) addParty(c.slots.places, p.group)
+  }
+  c.time ??= bound.find((o) => o.time)?.time ?? null
+}
+
+const BINDING = new Set(['relative', 'conjunct', 'object', 'of', 'light', 'adverbial'])
+const isBound = (a: Predicate, b: Predicate) =>
+  (a.governor?.predicate === b.index && BINDING.has(a.governor.as)) ||
+  (b.governor?.predicate === a.index && BINDING.has(b.governor.as))
