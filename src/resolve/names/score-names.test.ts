@@ -26,6 +26,8 @@ const OTHER: [string, string][] = [
   ['سعيد', 'Sadiq'],
   ['Hassan', 'Hussein Saleh'],
   ['أبو يوسف', 'Abu Ayman'],
+  ['Hasan Salih al-Yafei', 'Hasan Salih al-Subaihi'],
+  ['حسن صالح اليافعي', 'Hasan Salih al-Subaihi'],
 ]
 
 describe('scoreNames', () => {
@@ -36,7 +38,7 @@ describe('scoreNames', () => {
     expect(scoreNames(a, b).score).toBeLessThan(ONE_NAME)
   })
   it('does not depend on which name comes first, and gives 1 to a name itself', () => {
-    for (const [a, b] of [...SAME, ...OTHER]) {
+    for (const [a, b] of [...SAME, ...OTHER, ['Вадим', 'Вадим'] as const]) {
       expect(scoreNames(a, b).score).toBe(scoreNames(b, a).score)
       expect(scoreNames(a, a).score).toBe(1)
     }

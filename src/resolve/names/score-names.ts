@@ -16,8 +16,13 @@ export interface NameScore {
   parts: PartMatch[]
 }
 
-/** What is left of a word's likeness when nothing of it is found in the other name. */
-const MISSING_WORD = 0.9
+/** How much a word that the other name lacks counts against the two, beside a word that is matched. */
+const MISSING_WORD = 0.7
+/** One word that is plainly another ("Salih al-Dernai", "Salih al-Shaari") counts more than its share of the sound. */
+const UNLIKE_WORD = 0.6
+const UNLIKE_BELOW = 0.7
+/** Words with less sound are too short to be plainly another. */
+const LEAST_MASS = 1.5
 
 function similarity(cost: number, massA: number, massB: number): number {
   const whole = Math.max(massA, massB)
@@ -48,8 +53,11 @@ function byWords(a: readonly NamePart[], b: readonly NamePart[], matches: readon
   const total = (parts: readonly NamePart[]) => parts.reduce((sum, p) => sum + p.mass, 0)
   const matched = matches.reduce((sum, m) => sum + m.weight, 0)
   const alike = matches.reduce((sum, m) => sum + m.weight * m.similarity, 0)
+  const worst = Math.min(1, ...matches.filter((m) => m.weight >= LEAST_MASS).map((m) => m.similarity))
   const missing = Math.max(0, (total(a) + total(b)) / 2 - matched)
-  return matched === 0 ? 0 : alike / (matched + MISSING_WORD * missing)
+  return matched === 0
+    ? 0
+    : alike / (matched + MISSING_WORD * missing) - UNLIKE_WORD * Math.max(0, UNLIKE_BELOW - worst)
 }
 
 function asOneWord(a: readonly NamePart[], b: readonly NamePart[]): number {
@@ -60,12 +68,15 @@ function asOneWord(a: readonly NamePart[], b: readonly NamePart[]): number {
 
 /**
  * Scores whether two strings, in Arabic or Latin letters, are one name: `scoreNames('محمد النقيب', 'Mohammed al-Naqib')`
- * is close to 1. Words are compared by sound in any order, and the whole also run together, since words are joined and
+ * is close to 1. Words are compared by sound in any order, and, where the number of words differs, the whole also run together, since words are joined and
  * split freely («عبدالله», "Abd Allah"); the better of both holds. Identical strings score 1.
  */
 export function scoreNames(a: string, b: string): NameScore {
   const [partsA, partsB] = [nameParts(a), nameParts(b)]
+  if (a === b && a.trim() !== '')
+    return { score: 1, parts: partsA.map((p) => ({ a: p.text, b: p.text, similarity: 1, weight: p.mass })) }
   const matches = pairWords(partsA, partsB)
-  const score = Math.max(byWords(partsA, partsB, matches), asOneWord(partsA, partsB))
+  const splitDiffers = partsA.length !== partsB.length || partsA.length === 1
+  const score = Math.max(0, byWords(partsA, partsB, matches), splitDiffers ? asOneWord(partsA, partsB) : 0)
   return { score: Math.round(score * 10_000) / 10_000, parts: matches }
 }
