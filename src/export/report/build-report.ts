@@ -6,7 +6,7 @@ import { adverseFillers } from '../adverse.js'
 import { markingFor } from '../marking.js'
 import { displayName, initials, isPrivatePerson } from '../say/display-name.js'
 import { fillForm } from '../say/fill-form.js'
-import { privatePersons } from '../say/report-words.js'
+import { apart, privatePersons } from '../say/report-words.js'
 import { sayClaim } from '../say/say-claim.js'
 import { sayDay, sayMonth } from '../say/say-time.js'
 import { sayContext } from '../say/sayer.js'
@@ -81,7 +81,7 @@ class ReportBuilder {
     const incidents = new Set(dossier.dyad.cells.flatMap((cell) => cell.incidents))
     return fillForm(context.words.made, {
       day: sayDay(dossier.day, context),
-      case: dossier.caseName,
+      case: apart(dossier.caseName, context),
       documents: String(dossier.documents.size),
       claims: String([...dossier.claims.values()].filter(isKept).length),
       incidents: String(incidents.size),
@@ -150,7 +150,7 @@ class ReportBuilder {
     const against = incident.contradictions.map((one) => contradictionParts(one, (ids) => this.marks(ids), context))
     const line = [incidentDays(incident, context), independenceLine(incident.independence, context)]
     return [
-      { kind: 'heading', level: 3, text: headline(title) },
+      { kind: 'heading', level: 3, text: headline(this.withDays(title)) },
       { kind: 'paragraph', parts: [`${line.join('. ')} ${gradeLine(incident.grade, context)}`] },
       { kind: 'list', items: [...items, ...against] },
     ]
@@ -175,6 +175,13 @@ class ReportBuilder {
     const alike = all.filter((one) => one.type === claim.type && this.personsIn(one).some((p) => persons.includes(p)))
     const origin = (one: CaseClaim) => one.chain.at(-1)?.entity ?? one.chain.at(-1)?.name ?? one.outlet ?? one.document
     return new Set(alike.map(origin)).size <= 1
+  }
+
+  /** A title with its ISO days and months as the language writes them; bare, Arabic lines would turn them round. */
+  private withDays(title: string): string {
+    return title
+      .replace(/\d{4}-\d{2}-\d{2}/g, (day) => sayDay(day, this.context))
+      .replace(/(?<![\d-])\d{4}-\d{2}(?![\d-])/g, (month) => sayMonth(month, this.context))
   }
 
   private marks(claims: readonly string[]): { note: number }[] {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { CaseClaim } from '../../case/index.js'
 import { IsnadError } from '../../model/index.js'
 import { fillForm } from '../say/fill-form.js'
-import { evidenceWords } from '../say/report-words.js'
+import { apart, evidenceWords } from '../say/report-words.js'
 import { outletName, sayHop } from '../say/say-claim.js'
 import { sayDay, sayDays } from '../say/say-time.js'
 import type { Inline } from './blocks.js'
@@ -21,25 +21,25 @@ export function noteFor(claim: CaseClaim, source: DossierDocument | undefined, c
   const from = restated
     ? fillForm(words.restated, {
         outlet: outletName(document.restatedOutlet ?? '', context),
-        address: document.restatedFrom,
+        address: apart(document.restatedFrom ?? '', context),
       })
     : document.outlet
       ? fillForm(words.outlet, { outlet: outletName(document.outlet, context) })
       : words['no-outlet']
   const parts = [
     from,
-    document.title ? `${quote[0]}${document.title}${quote[1]}` : '',
+    document.title ? `${quote[0]}${apart(document.title, context)}${quote[1]}` : '',
     published(document.published, context),
-    document.url && !restated ? fillForm(words.address, { address: document.url }) : '',
-    !document.url && !restated ? fillForm(words.file, { path: basename(document.path) }) : '',
+    document.url && !restated ? fillForm(words.address, { address: apart(document.url, context) }) : '',
+    !document.url && !restated ? fillForm(words.file, { path: apart(basename(document.path), context) }) : '',
     document.captured ? fillForm(words.captured, { day: sayDay(document.captured.slice(0, 10), context) }) : '',
-    fillForm(words.hash, { hash: `${document.id.replace(/^sha256:/, '').slice(0, 12)}…` }),
+    fillForm(words.hash, { hash: apart(`${document.id.replace(/^sha256:/, '').slice(0, 12)}…`, context) }),
     fillForm(words.chain, { chain: chainWords(claim, context) }),
     claim.decision ? fillForm(words.decision, { decision: context.words.decisions[claim.decision] }) : '',
   ]
   const [before = '', after = ''] = words.evidence.split('{text}')
   const line = parts.filter(Boolean).join(context.words.between)
-  return [`${line}. ${before}`, { quote: evidenceWords(claim, claim.document, context) }, after]
+  return [`${line}. ${before}${quote[0]}`, { quote: evidenceWords(claim, claim.document, context) }, quote[1] + after]
 }
 
 /** The document of a claim, checked: its evidence must stand in the text exactly where the claim says. */

@@ -15,15 +15,18 @@ export function reportWords(
 ): string {
   const [open, close] = context.sayings.quote
   const told = namesCut(words, span, document, context).replace(/^["“”«»'‘’]+|["“”«»'‘’]+$/g, '')
-  const quoted = `${open}${told}${close}`
-  const own = direction(context.sayings['single-origin'])
-  return direction(told) === own ? quoted : isolate(quoted)
+  // The marks are our sentence's own, so they stay outside.
+  return `${open}${apart(told, context)}${close}`
+}
+
+/** Words that run the other way than our sentence, kept from disturbing it. */
+export function apart(text: string, { sayings }: SayContext): string {
+  return direction(text) === direction(sayings['single-origin']) ? text : isolate(text)
 }
 
 /** The evidence of a claim as a report quotes it: its words, with the names of private persons cut to [initials]. */
 export function evidenceWords(claim: Claim, document: string, context: SayContext): string {
-  const [open, close] = context.sayings.quote
-  return `${open}${namesCut(claim.evidence.text, claim.evidence, document, context)}${close}`
+  return namesCut(claim.evidence.text, claim.evidence, document, context)
 }
 
 /** The person mentions that a span is, or holds. */

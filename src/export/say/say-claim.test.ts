@@ -27,8 +27,8 @@ describe('a claim as one attributed sentence', () => {
   })
   it('in Arabic, the names inflected and the report’s words isolated', () => {
     expect(sayClaim(release, { outlet: 'صحيفة السهل' }, say('ar'))).toBe(
-      'ورد في صحيفة السهل، نقلاً عن وكالة السلك، عن \u2068«a security source»\u2069 دون تسمية، نبأ إفراج الجبهيين الحمر عن ' +
-        '\u2068«twenty men»\u2069 من رابطة الزرق في الوهدة بتاريخ 10 مايو 2024.',
+      'ورد في صحيفة السهل، نقلاً عن وكالة السلك، عن «\u2068a security source\u2069» دون تسمية، نبأ إفراج الجبهيين الحمر عن ' +
+        '«\u2068twenty men\u2069» من رابطة الزرق في الوهدة بتاريخ 10 مايو 2024.',
     )
   })
   it('an outlet’s own voice, a restated text, a text of no outlet', () => {
@@ -129,8 +129,8 @@ describe('outlets and things in another script', () => {
     const rifles = (words: string) => ({
       ...claimOf(text, { type: 'arms-transfer', objects: [filler(text, words, 'rifle')] }),
     })
-    expect(sayClaim(rifles('ثلاث بنادق'), outlet, say('en'))).toContain('“ثلاث بنادق”\u2069 were passed on')
-    expect(sayClaim(rifles('بنادق'), outlet, say('en'))).toContain('“بنادق”\u2069 (rifle) were passed on')
+    expect(sayClaim(rifles('ثلاث بنادق'), outlet, say('en'))).toContain('“\u2068ثلاث بنادق\u2069” were passed on')
+    expect(sayClaim(rifles('بنادق'), outlet, say('en'))).toContain('“\u2068بنادق\u2069” (rifle) were passed on')
     expect(sayClaim(rifles('rifles'), outlet, say('en'))).toContain('“rifles” were passed on')
   })
   it('who signs a piece is named', () => {

@@ -1,8 +1,7 @@
 import type { Claim, Hop } from '../../model/index.js'
-import { direction, isolate } from '../../text/index.js'
 import { displayName, initials } from './display-name.js'
 import { fillFirst, fillForm } from './fill-form.js'
-import { privatePersons, reportWords } from './report-words.js'
+import { apart, privatePersons, reportWords } from './report-words.js'
 import type { SaidDocument, SayContext } from './say-context.js'
 import { nameInSentence, sayFillers } from './say-fillers.js'
 import { sayTime } from './say-time.js'
@@ -63,7 +62,7 @@ export function sayOutlet({ outlet, restatedFrom, restatedOutlet }: SaidDocument
 export function outletName(name: string, context: SayContext): string {
   const entity = context.outlet?.(name)
   const shown = entity ? displayName(entity, context.language) : name
-  return direction(shown) === direction(context.sayings['single-origin']) ? shown : isolate(shown)
+  return apart(shown, context)
 }
 
 /** One transmitter: by the name of its entity, a private person by kind and initials, else by the report's words. */
