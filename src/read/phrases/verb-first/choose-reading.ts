@@ -117,8 +117,7 @@ function verbScore(
     a.after &&
     tok?.pos === 'noun' &&
     !tok.article &&
-    after[0]?.reading.pos === 'noun' &&
-    after[0].before.length === 0
+    (afterKind === 'name' || (after[0]?.reading.pos === 'noun' && after[0].before.length === 0))
   )
     score += 2.5
   // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).

@@ -255,7 +255,10 @@ export class ClauseReader {
       k--
     const before = this.chunks[k]
     if (!before?.group || before.group.pronoun) return undefined
-    const { agreement } = this.chunks[i]!.tok.reading
+    // «بيان نشرته المؤسسة»: the pronoun on the verb, not its ending, agrees with what is described.
+    const after = this.chunks[i + 1]
+    const resumed = after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite ? after.group.pronoun : undefined
+    const agreement = resumed ?? this.chunks[i]!.tok.reading.agreement
     return this.antecedentFor(agreement?.gender, agreement?.number, k, true)
   }
 

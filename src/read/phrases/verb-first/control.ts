@@ -9,7 +9,10 @@ import type { Group } from './noun-group.js'
  */
 export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void {
   for (const d of drafts) if (d.pos === 'verb' && lexicon.light.has(d.lemma)) relativeLight(d, drafts, lexicon)
-  for (const d of drafts) liftIdiom(d, lexicon)
+  for (const d of drafts) {
+    liftIdiom(d, lexicon)
+    agentBehindWeapon(d)
+  }
   for (const d of drafts) {
     const g = d.governor
     if (!g) continue
@@ -30,10 +33,10 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
 
 /** «أطلق سراح الطبيب»: of a noun that is part of an idiom the genitive is what the verb is done to; it becomes O2. */
 function liftIdiom(d: Draft, lexicon: Lexicon): void {
-  const host = d.O[0] ?? d.G[0]
-  if (!host?.of || !lexicon.classes.get(host.lemma)?.includes('idiom')) return
+  const host = [...d.O, ...d.G, ...Object.values(d.P).flat()].find((x) => x.of && lexicon.classes.get(x.lemma)?.includes('idiom'))
+  if (!host?.of) return
   if (d.O2.length === 0) d.O2 = [host.of]
-  if (d.O.length === 0) {
+  if (d.O.length === 0 && d.G.includes(host)) {
     d.O = d.G
     d.G = []
   }
@@ -100,5 +103,32 @@ function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexi
   if (!d.tense && g.tense) d.tense = g.tense
   for (const [p, groups] of Object.entries(g.P)) {
     for (const x of groups) if (x !== d.event?.group && !(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
+  }
+}
+
+const FIRED = new Set(['weapon', 'ammunition', 'missile', 'explosive'])
+
+/** «قُتل برصاص مسلحين»: whose bullets they were acts, where nobody else does. */
+function agentBehindWeapon(d: Draft): void {
+  if (!d.passive || d.S.length > 0) return
+  for (const g of Object.values(d.P).flat()) {
+    const { of } = g
+    if (of && g.classes.some((c) => FIRED.has(c)) && !of.pronoun && of.classes.some((c) => ACTS.has(c))) d.S = [of]
+  }
+}
+const ACTS = new Set(['group', 'person', 'fighter', 'soldier'])
+
+/**
+ * «تفجير استهدف دورية», «ضربة قتلت اثنين»: where an act of force is itself the subject of what it did, verb and noun tell
+ * of one event: the verb takes who did the act and by what, the noun whom it struck.
+ */
+export function joinActAndDeed(drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    if (d.pos !== 'verb' || d.S.length === 0) continue
+    const act = drafts.find((x) => x.event && x.event.group === d.S[0] && x.event.group.classes.includes('violence'))
+    if (!act || d.O.length === 0) continue
+    if (act.O.length === 0) act.O = [...d.O]
+    d.S = [...act.S, ...act.X]
+    for (const [p, groups] of Object.entries(act.P)) for (const x of groups) if (!(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
   }
 }

@@ -5,7 +5,7 @@ import type { NounGroup, Sentence, Word } from '../../analysis.js'
 import type { PhraseLayer, SentenceInput } from '../grammar.js'
 import { chunksOf } from './chunks.js'
 import { ClauseReader } from './clauses.js'
-import { resolveControl } from './control.js'
+import { joinActAndDeed, resolveControl } from './control.js'
 import { asPredicate, type Draft } from './draft.js'
 import { buildLexicon } from './lexicon.js'
 import { statedQuantity } from './stated-quantity.js'
@@ -28,6 +28,7 @@ export function verbFirst(language: LanguagePack): PhraseLayer {
     conjunctions: inflection.conjunctions.map(fold),
     pronouns: inflection.pronouns as WordGrammar['pronouns'],
     passiveMarks: inflection.passiveMarks,
+    fused: (tables.clitics.fusions ?? []).map((f) => fold(f.form)),
   }
   return (input) => analyseSentence(input, grammar)
 }
@@ -40,6 +41,7 @@ function analyseSentence(input: SentenceInput, grammar: WordGrammar): Sentence {
   const chunks = chunksOf({ text, toks, mentions, lexicon, quantity })
   const drafts = new ClauseReader(chunks, toks, lexicon).read()
   resolveControl(drafts, lexicon)
+  joinActAndDeed(drafts)
   const order = new Map<Draft, number>(drafts.map((d, i) => [d, i]))
   const predicates = drafts.map((d, i) => asPredicate(d, i, (x) => order.get(x) ?? -1))
   return {

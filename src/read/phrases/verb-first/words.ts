@@ -27,6 +27,8 @@ export interface WordGrammar {
   conjunctions: readonly string[]
   pronouns: Readonly<Record<string, Agreement>>
   passiveMarks: readonly string[]
+  /** Written forms in which a preposition and the article fuse: «لل». */
+  fused: readonly string[]
 }
 
 /** A stretch of the sentence that is decided as one: a name, a time, a closed-class phrase, or a written word. */
@@ -76,6 +78,9 @@ function pieces(
     if (cover) {
       if (cover.span.start > token.start)
         out.push({ kind: 'prefix', token: cutToken(token, token.start, cover.span.start) })
+      // «للحوثيين»: the name's article is swallowed, its preposition is not part of it.
+      const fused = cover.span.start === token.start && cover.kind === 'name' && g.fused.find((f) => token.norm.startsWith(f))
+      if (fused) out.push({ kind: 'prefix', token: cutToken(token, token.start, token.start + 1) })
       const span = { start: Math.max(cover.span.start, token.start), end: cover.span.end }
       out.push(
         cover.kind === 'name'
