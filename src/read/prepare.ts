@@ -40,6 +40,6 @@ export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguag
       mutual: new Set(mutual),
       prepositions: prepositionsOf(pack),
     },
-    attribution: attributionGrammar(pack),
+    attribution: attributionGrammar(pack, packs),
   }
 }

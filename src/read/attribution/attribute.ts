@@ -1,4 +1,5 @@
 import { covers, type Document, type Hop, type Span } from '../../model/index.js'
+import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { type Attribution, findAttributions } from './find.js'
@@ -25,7 +26,7 @@ export function attribute(
   candidates: readonly Candidate[],
   g: AttributionGrammar,
 ): void {
-  const outer = documentHops(document)
+  const outer = documentHops(document, g)
   let last: Told | null = null
   let carried: Told[] = []
   for (const [i, sentence] of analysis.sentences.entries()) {
@@ -57,9 +58,12 @@ const isEmbedded = (a: Attribution, told: readonly Told[]) =>
     (t) => t.attribution !== a && t.attribution.scope.start <= a.cue.start && a.cue.end <= t.attribution.scope.end,
   )
 
-function documentHops(document: Document): Hop[] {
+function documentHops(document: Document, g: AttributionGrammar): Hop[] {
   const hops: Hop[] = []
-  if (document.credit) hops.push({ name: document.credit, kind: 'agency' })
+  if (document.credit) {
+    const entity = g.entityOf(document.credit)
+    hops.push({ name: document.credit, kind: 'agency', ...(entity ? { entity } : {}) })
+  }
   if (document.author) hops.push({ name: document.author, kind: 'author' })
   return hops
 }
@@ -67,23 +71,28 @@ function documentHops(document: Document): Hop[] {
 function hopsOf(text: string, a: Attribution, analysis: Analysis, last: Told | null, g: AttributionGrammar): Hop[] {
   const speaker = a.speakers[0]
   if (!speaker) return last?.hops ?? []
-  if (last && refersBack(speaker, last, analysis)) return last.hops
-  const outer = a.addressee && a.addressee !== speaker ? [hopOf(text, a.addressee, analysis.mentions, a.cue, g)] : []
-  return [...outer, hopOf(text, speaker, analysis.mentions, a.cue, g)]
+  if (last && refersBack(speaker, last)) return last.hops
+  const hop = (x: NounGroup) => hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
+  const told = [a.addressee, speaker, a.quoted].filter((x) => x !== undefined)
+  return told.filter((x, i) => told.indexOf(x) === i).map(hop)
 }
 
 /** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */
-function refersBack(speaker: NounGroup, last: Told, _analysis: Analysis): boolean {
+function refersBack(speaker: NounGroup, last: Told): boolean {
   if (speaker.pronoun) return true
   const before = last.attribution.speakers[0]
-  if (!before || !speaker.definite || speaker.mention !== undefined || speaker.of || speaker.modifiers.length > 0)
-    return false
+  if (!before || !speaker.definite || speaker.mention !== undefined || speaker.of) return false
+  // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).
+  if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined
+  if (speaker.modifiers.length > 0) return false
   return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before))
 }
 const isSource = (x: NounGroup) => x.classes.includes('source') || x.classes.includes('anonymous')
 
+const isPaper = (x: NounGroup) => x.classes.includes('document') || x.classes.includes('statement')
+
 /** One transmitter named twice on the way is one hop. */
 function distinctHops(hops: readonly Hop[]): Hop[] {
-  const key = (h: Hop) => h.entity ?? h.name
-  return hops.filter((h, i) => hops.findIndex((x) => key(x) === key(h)) === i)
+  const same = (a: Hop, b: Hop) => (a.entity !== undefined && a.entity === b.entity) || fold(a.name) === fold(b.name)
+  return hops.filter((h, i) => hops.findIndex((x) => same(x, h)) === i)
 }

@@ -9,6 +9,8 @@ export interface Attribution {
   speakers: NounGroup[]
   /** "told the agency": the one who was told, if it passes things on itself. */
   addressee?: NounGroup
+  /** "quoted X", «نقلت عن X»: the one who is passed on, innermost of this act. */
+  quoted?: NounGroup
   cue: Span
   kind: SayingKind
   /** Predicate of saying; absent for "according to". */
@@ -34,16 +36,40 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     const speakers = speakersOf(p)
     // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
     if (speakers.length === 0 && (p.passive || p.pos === 'noun')) return []
-    const scope = contentOf(sentence, p)
+    const scope = contentOf(sentence, p) ?? scopeOfHost(sentence, p, g)
     if (!scope) return []
+    const quoted = kind === 'quote' ? quotedOf(p, g) : undefined
     const addressee = addresseeOf(p, mentions)
-    return [{ sentence, speakers, cue: p.span, kind, predicate: p, scope, ...(addressee ? { addressee } : {}) }]
+    return [
+      {
+        sentence,
+        speakers,
+        cue: p.span,
+        kind,
+        predicate: p,
+        scope,
+        ...(addressee && addressee !== quoted ? { addressee } : {}),
+        ...(quoted ? { quoted } : {}),
+      },
+    ]
   })
 }
 
 function speakersOf(p: Predicate): NounGroup[] {
   const group = p.functions.S.length > 0 ? p.functions.S : p.pos === 'noun' ? [...p.functions.X, ...p.functions.G] : []
   return group.flatMap((s) => s.members ?? [s]).filter((s) => !s.classes.includes('time'))
+}
+
+/** "reported, citing officials, that …": the citing reaches as far as the saying that it hangs on. */
+function scopeOfHost(sentence: Sentence, p: Predicate, g: AttributionGrammar): Span | null {
+  const host = p.governor && sentence.predicates[p.governor.predicate]
+  if (!host || !g.saying.has(`${host.lemma}/${host.pos}`)) return null
+  return contentOf(sentence, host)
+}
+
+function quotedOf(p: Predicate, g: AttributionGrammar): NounGroup | undefined {
+  const behind = [...g.quoted].flatMap((f) => p.functions.P[f] ?? [])
+  return [...behind, ...p.functions.O].find((x) => !x.classes.includes('time'))
 }
 
 const PASSES_ON = new Set(['outlet', 'agency', 'newspaper'])
@@ -86,16 +112,17 @@ const CONTENT = new Set(['content', 'complement', 'object', 'of'])
 
 function byPreposition(sentence: Sentence, g: AttributionGrammar): Attribution[] {
   const out: Attribution[] = []
-  const { words } = sentence
-  for (let i = 0; i < words.length; i++) {
-    const form = g.according.find((f) => f.every((w, k) => words[i + k]?.norm === w))
+  // A word list may hold a preposition of several words as one word or as several.
+  const pieces = sentence.words.flatMap((w) => w.norm.split(' ').map((norm) => ({ norm, start: w.start, end: w.end })))
+  for (let i = 0; i < pieces.length; i++) {
+    const form = g.according.find((f) => f.every((w, k) => pieces[i + k]?.norm === w))
     if (!form) continue
-    const last = words[i + form.length - 1]!
+    const last = pieces[i + form.length - 1]!
     const group = sentence.groups
       .filter((x) => x.start >= last.end - 1 && x.start <= last.end + 3)
       .sort((a, b) => a.start - b.start || b.end - a.end)[0]
     if (!group) continue
-    const cue = { start: words[i]!.start, end: last.end }
+    const cue = { start: pieces[i]!.start, end: last.end }
     out.push({
       sentence,
       speakers: group.members ?? [group],

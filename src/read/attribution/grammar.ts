@@ -8,6 +8,13 @@ export interface AttributionGrammar {
   modals: ReadonlyMap<string, GovernorEffect>
   /** "according to", «وفقا ل»: folded word sequences that introduce a transmitter. */
   according: readonly (readonly string[])[]
+  /** Prepositions that say where a source sits ("a source in …"). */
+  seats: ReadonlySet<string>
+  /** Prepositions that mark whom a quoting verb quotes («نقل عن»). */
+  quoted: ReadonlySet<string>
+  /** The outlet that a name means, and the sort of an entity, as the packs know them. */
+  entityOf(name: string): string | undefined
+  sortOf(entity: string | undefined): string | undefined
   /** Classes of a group that can transmit, each with the kind of hop it makes. */
   hopKinds: readonly (readonly [cls: string, kind: string])[]
 }

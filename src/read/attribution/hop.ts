@@ -1,37 +1,76 @@
 import { cut, type Hop, type HopKind, type Mention, type Span } from '../../model/index.js'
-import type { NounGroup } from '../analysis.js'
+import type { NounGroup, Sentence } from '../analysis.js'
 import { mentionOf } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
 
-/** Kinds that a described transmitter can have without being named; a body's own kind is settled by its entity. */
+/**
+ * Makes a hop of a group that passes something on. A paper and the body that issued it are one hop, named by the issuer;
+ * a described person keeps the words that say where he sits ("a source in the ministry").
+ */
 export function hopOf(
   text: string,
   group: NounGroup,
+  sentence: Sentence,
   mentions: readonly Mention[],
   cue: Span | null,
   g: AttributionGrammar,
 ): Hop {
-  const named = group.referents?.find((r) => r !== group) ?? group
+  const referent = group.referents?.find((r) => r !== group) ?? group
+  const issuer = isPaper(referent) ? issuerOf(referent, mentions) : undefined
+  const named = issuer ?? referent
   const mention = mentionOf(mentions, named)
   const kind = kindOf(named, mention, g)
   // An unnamed source is an entity of its own: its group's name must not stand for it.
-  const entity = kind === 'anonymous' ? undefined : mention?.entities[0]
+  const entity =
+    kind === 'anonymous' || isDescribed(named, kind)
+      ? undefined
+      : (mention?.entities[0] ?? g.entityOf(text.slice(named.start, named.end)))
+  const span = issuer || named !== group ? named : withSeat(named, sentence, g)
   return {
-    name: text.slice(named.start, named.end),
+    name: text.slice(span.start, span.end),
     kind,
     ...(entity ? { entity } : {}),
-    start: named.start,
-    end: named.end,
+    start: span.start,
+    end: span.end,
     ...(cue ? { cue: cut(text, cue) } : {}),
   }
 }
 
+const isPaper = (g: NounGroup) => g.classes.includes('document') || g.classes.includes('statement')
+/** "An officer of X" is not X; only a group that is itself a mention stands for its entity. */
+const isDescribed = (g: NounGroup, kind: HopKind) =>
+  g.mention === undefined && (kind === 'official' || kind === 'witness' || kind === 'expert')
+
+function issuerOf(paper: NounGroup, mentions: readonly Mention[]): NounGroup | undefined {
+  const of = paper.of
+  if (!of) return undefined
+  const body =
+    of.mention !== undefined
+      ? mentions[of.mention]?.kind !== 'place'
+      : of.classes.some((c) => c === 'group' || c === 'person')
+  return body ? of : undefined
+}
+
+/** Takes in the phrase behind a source that says where it sits, as long as it touches: "a source in the ministry". */
+function withSeat(group: NounGroup, sentence: Sentence, g: AttributionGrammar): Span {
+  if (group.mention !== undefined || group.of) return group
+  const i = sentence.words.findIndex((w) => w.start >= group.end)
+  const preposition = sentence.words[i]
+  if (!preposition || preposition.start - group.end > 1 || !g.seats.has(preposition.norm)) return group
+  const seat = sentence.groups
+    .filter((x) => x.start >= preposition.end && x.start - preposition.end <= 1 && !x.classes.includes('time'))
+    .sort((a, b) => a.end - b.end)[0]
+  return seat ? { start: group.start, end: seat.end } : group
+}
+
 function kindOf(group: NounGroup, mention: Mention | undefined, g: AttributionGrammar): HopKind {
   // The head decides ("a source in the ministry" is no ministry), then what the group names.
-  const own = group.classes
-  for (const [cls, kind] of g.hopKinds) if (own.includes(cls)) return kind as HopKind
-  if (mention?.kind === 'outlet') return 'outlet'
-  if (mention?.kind === 'person') return 'official'
-  if (mention?.kind === 'actor') return 'party'
-  return own.includes('person') ? 'witness' : 'party'
+  for (const [cls, kind] of g.hopKinds)
+    if (group.mention === undefined && group.classes.includes(cls)) return kind as HopKind
+  const own = group.mention === undefined ? undefined : mention
+  if (own?.kind === 'outlet') return g.sortOf(own.entities[0]) === 'agency' ? 'agency' : 'outlet'
+  if (own?.kind === 'person') return 'official'
+  if (mention?.kind === 'actor') return ORGANIZED.has(g.sortOf(mention.entities[0]) ?? '') ? 'organization' : 'party'
+  return group.classes.includes('person') ? 'witness' : 'party'
 }
+const ORGANIZED = new Set(['international-body', 'ngo', 'organization', 'state-body'])

@@ -4,6 +4,7 @@ import {
   GovernorRow,
   HedgeRow,
   type LanguagePack,
+  type Packs,
   SayingRow,
   table,
 } from '../../packs/index.js'
@@ -25,7 +26,7 @@ const HOP_KINDS: AttributionGrammar['hopKinds'] = [
 ]
 
 /** Compiles a language's lists of saying, governing and hedging words. */
-export function attributionGrammar(pack: LanguagePack): AttributionGrammar {
+export function attributionGrammar(pack: LanguagePack, packs: Packs): AttributionGrammar {
   const closed = table(pack, 'words/closed.csv', ClosedRow)
   const according = [
     ...table(pack, 'words/attribution.csv', AttributionRow).map((r) => r.form),
@@ -43,6 +44,16 @@ export function attributionGrammar(pack: LanguagePack): AttributionGrammar {
     ),
     modals: new Map(table(pack, 'words/hedges.csv', HedgeRow).map((r) => [fold(r.form), r.effect as GovernorEffect])),
     according: according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length),
+    seats: prepositions(closed, ['place', 'possession', 'part']),
+    quoted: prepositions(closed, ['source', 'about']),
+    entityOf: (name) => packs.outlet(name)?.id,
+    sortOf: (entity) => (entity === undefined ? undefined : packs.entities.get(entity)?.sort),
     hopKinds: HOP_KINDS,
   }
+}
+
+function prepositions(closed: readonly ClosedRow[], functions: readonly string[]): Set<string> {
+  return new Set(
+    closed.filter((r) => r.pos === 'preposition' && functions.includes(r.function ?? '')).map((r) => fold(r.form)),
+  )
 }
