@@ -212,6 +212,7 @@ const possessivePronoun = (t: Token): Group => pronounGroup({ ...t, role: t.lemm
 /** Names the head, what stands before it, and what the two say together. */
 function assemble(items: Token[], tokens: readonly Token[], from: number, to: number, context: GroupContext): Group {
   const nominal = items.filter((t) => t.pos !== 'adjective')
+  const describing = items.at(-1)?.pos === 'noun' && items.at(-2)?.pos === 'adjective' ? `${items.at(-2)!.norm} ${items.at(-1)!.lemma}` : ''
   const modifiers = items.filter((t) => t.pos === 'adjective').map((t) => t.norm)
   const start = tokens[from]!.start
   const end = tokens[to - 1]!.end
@@ -232,6 +233,11 @@ function assemble(items: Token[], tokens: readonly Token[], from: number, to: nu
       modifiers: modifiers.slice(0, -1),
       premodifiers: [],
     }
+  }
+  // "joint operation", "safe passage": an adjective that makes another word of its noun.
+  if (describing && (context.lexicon.classes.has(describing) || context.lexicon.eventNouns.has(describing))) {
+    head.lemma = describing
+    head.classes = context.lexicon.classes.get(describing) ?? head.classes
   }
   let group: Group = { ...head, ...spanOver({ start, end }, head), modifiers, premodifiers: parts }
   const title = parts.at(-1)

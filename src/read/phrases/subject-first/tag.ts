@@ -158,6 +158,7 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   const next = tokens[i + 1]
   const form = canForm(t, 'past') ? 'past' : 'participle'
   const adjectival = nounLike(next) && !(next!.pos === 'name')
+  if (prev?.pos === 'adjective' && !can(t, 'noun') && !can(t, 'adjective') && startsNounPhrase(next)) return form
   if (nominalBefore(prev)) {
     // "the two wounded", "the captured men"; but "the three killed in …" is a participle on its noun.
     if (
