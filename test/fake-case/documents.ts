@@ -107,7 +107,10 @@ export const documents = {
     '10-weather.en.txt',
     '2024-02-11',
     { outlet: 'Coast Gazette', title: 'Rain fills the wells of Sahil after three dry years' },
-    ['Rain has filled the wells of Sahil province for the first time in three years, farmers said on Saturday.'],
+    [
+      'Rain has filled the wells of Sahil province for the first time in three years, farmers said on Saturday.',
+      'Readers wrote: <img src="x" onerror="document.title=\'taken\'"><b>thanks</b>',
+    ],
   ),
 } satisfies Record<string, FakeDocument>
 

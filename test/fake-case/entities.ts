@@ -29,5 +29,8 @@ export const entities: Entity[] = [
   entity('qanat', 'place', 'Qanat', 'قنات', { sort: 'city', parent: 'sahil' }),
   entity('sahil', 'place', 'Sahil', 'الساحل', { sort: 'governorate' }),
   entity('meridian', 'outlet', 'Meridian', 'ميريديان', { sort: 'agency' }),
+  entity('source-qanat', 'unnamed-source', 'a security source in Qanat', 'مصدر أمني في قنات', { from: 'report' }),
+  entity('source-diffa', 'unnamed-source', 'informed sources', 'مصادر مطلعة', { from: 'report' }),
+  entity('source-fighter', 'unnamed-source', 'a former fighter', 'مقاتل سابق', { from: 'report' }),
   entity('drone', 'materiel', 'drone', 'طائرة مسيّرة'),
 ]

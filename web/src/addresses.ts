@@ -1,4 +1,4 @@
-import type { ClaimAnswer } from './answers.ts'
+import type { ClaimAnswer } from './answers.js'
 
 /** The addresses of the views. */
 const part = encodeURIComponent

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../src/model/index.js'
-import type { Names } from './answers.ts'
-import { dayText, rangeText } from './days.ts'
-import { both, dataWord, has, number, t, term, terms, type Word } from './words.svelte.ts'
+import type { Names } from './answers.js'
+import { dayText, rangeText } from './days.js'
+import { both, dataWord, has, number, t, term, terms, type Word } from './words.svelte.js'
 
 /** What a contradiction is about: a counted thing, the date, what happened … */
 export function fieldText(field: string): string {

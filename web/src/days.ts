@@ -1,4 +1,4 @@
-import { locale, t } from './words.svelte.ts'
+import { locale, t } from './words.svelte.js'
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`)
 const format = (options: Intl.DateTimeFormatOptions) =>

@@ -1,5 +1,5 @@
-import type { Independence } from './answers.ts'
-import { t } from './words.svelte.ts'
+import type { Independence } from './answers.js'
+import { t } from './words.svelte.js'
 
 type Interval = Pick<Independence, 'atLeast' | 'atMost'>
 

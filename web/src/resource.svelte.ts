@@ -1,4 +1,4 @@
-import { ApiError, get, type Problem } from './api.ts'
+import { ApiError, get, type Problem } from './api.js'
 
 /** Something read from the API, again whenever its path changes; what was shown before stays until the new is there. */
 export interface Resource<T> {

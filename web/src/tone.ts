@@ -1,4 +1,4 @@
-import { channelOf } from './words.svelte.ts'
+import { channelOf } from './words.svelte.js'
 
 /** Which of the three colours something has: cooperation, violence, or neither. */
 export type Tone = 'cooperation' | 'violence' | 'other'

@@ -1,6 +1,6 @@
-import type { Both, TitleLists, Titles } from './answers.ts'
-import { get } from './api.ts'
-import { type Lang, screen } from './screen.svelte.ts'
+import type { Both, TitleLists, Titles } from './answers.js'
+import { get } from './api.js'
+import { type Lang, screen } from './screen.svelte.js'
 import ar from './words/ar.json'
 import en from './words/en.json'
 
@@ -63,6 +63,9 @@ export const loadTitles = () =>
 /** What a term of the ontology is called; its id where the ontology does not know it. */
 export const term = (list: keyof TitleLists, id: string): string =>
   titles[list][id]?.[screen.lang] ?? id.replaceAll('-', ' ')
+/** A term at the beginning of a line; Arabic has no capitals, so that nothing changes there. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1)
+
 /** The ids of one list of the ontology, in the order of screens. */
 export const terms = (list: keyof TitleLists): string[] => Object.keys(titles[list])
 /** The row of the ledger that a claim type stands in. */

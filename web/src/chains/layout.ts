@@ -1,5 +1,5 @@
 import type { OriginGroup } from '../../../src/model/index.js'
-import type { ClaimAnswer } from '../answers.ts'
+import type { ClaimAnswer } from '../answers.js'
 
 /** A knot of the drawing: a document, somebody who passes on, an origin, or an outlet's own voice. */
 export interface Knot {

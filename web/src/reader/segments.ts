@@ -1,4 +1,4 @@
-import type { ClaimAnswer } from '../answers.ts'
+import type { ClaimAnswer } from '../answers.js'
 
 /** A marked stretch of a document's text: UTF-16 offsets, half-open. */
 export interface Layer {

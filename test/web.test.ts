@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { claims } from './fake-case/claims.js'
+import { documents } from './fake-case/documents.js'
+import { seriousFaults } from './web/axe.js'
+import { chromiumPath, openPage, type Stage, setStage, visit, type Watched } from './web/browser.js'
+
+const PAIR = 'relationships/harbour-front/highland-guard'
+const reader = (key: keyof typeof documents) => `documents/${encodeURIComponent(documents[key].id)}`
+const release = claims.find((claim) => claim.document === documents.freed.id)!
+const releaseArabic = claims.find((claim) => claim.document === documents.freedArabic.id)!
+
+const PAGES = [
+  '',
+  'relationships',
+  PAIR,
+  `${PAIR}?cell=violence.2023-06`,
+  `${PAIR}?leaveOrigin=coast-army`,
+  'incidents',
+  'incidents/i-freed',
+  'incidents/i-meeting',
+  'claims',
+  'documents',
+  `${reader('freed')}?claim=${release.id}`,
+  `${reader('freedArabic')}?claim=${releaseArabic.id}`,
+  reader('panel'),
+  'names',
+  'names/harbour-front',
+  'names/salim-ahmad',
+]
+
+/** What the element that has the keyboard says. */
+const focused = (page: Watched['page']) => page.evaluate<string>('document.activeElement?.textContent')
+
+let stage: Stage
+describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chromium is found)', () => {
+  beforeAll(async () => {
+    stage = await setStage()
+  }, 60_000)
+  afterAll(() => stage?.close())
+
+  describe.each([
+    ['en', 'ltr', 'light'],
+    ['en', 'ltr', 'dark'],
+    ['ar', 'rtl', 'light'],
+    ['ar', 'rtl', 'dark'],
+  ] as const)('in %s, %s, %s', (lang, dir, colorScheme) => {
+    let watched: Watched
+    beforeAll(async () => {
+      watched = await openPage(stage, { lang, colorScheme })
+    })
+    afterAll(() => watched.close())
+
+    it.each(PAGES)('/%s shows without a fault, and axe finds nothing serious', async (path) => {
+      const { page, faults } = watched
+      await visit(page, stage.full.url + path)
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+      expect(await page.locator('html').getAttribute('dir')).toBe(dir)
+      expect(await page.locator('main h1').innerText()).not.toBe('')
+      expect(await page.locator('main [role="alert"]').count()).toBe(0)
+      expect(await seriousFaults(page, colorScheme === 'dark' ? ['color-contrast'] : undefined)).toEqual([])
+      expect(faults.splice(0)).toEqual([])
+    })
+  })
+
+  it('a cell of the ledger opens, by keyboard alone, down to the sentence and on to the document', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, stage.full.url + PAIR)
+    const cell = page.getByRole('button', { name: /prisoners.*March 2023.*1 incident.*at least 2/i })
+    await cell.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(release.evidence.text).waitFor()
+    expect(page.url()).toContain('cell=prisoners.2023-03')
+    await page.keyboard.press('Escape')
+    await page.getByText(release.evidence.text).waitFor({ state: 'detached' })
+    expect(await focused(page)).toMatch(/prisoners.*March 2023/i)
+
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'Open in the document' }).first().click()
+    await page.locator('mark.chosen').first().waitFor()
+    await page.goBack()
+    await page.getByText(release.evidence.text).waitFor()
+    await close()
+  })
+
+  it('arrow keys walk from cell to cell', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, stage.full.url + PAIR)
+    await page.getByRole('button', { name: /violence.*June 2023/i }).focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await focused(page)).toMatch(/Violence.*February 2024/i)
+    await page.keyboard.press('ArrowLeft')
+    expect(await focused(page)).toMatch(/Violence.*June 2023/i)
+    await close()
+  })
+
+  it('leaving out an origin weighs everything again, and taking it in restores it', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, stage.full.url + PAIR)
+    const prisoners = (state: string) =>
+      page.getByRole('button', { name: new RegExp(`prisoners.*March.*${state}`, 'i') })
+    await prisoners('at least 2').waitFor()
+    await page.getByText('Leave out …').click()
+    await page.getByRole('checkbox', { name: /security source in Qanat/ }).check()
+    await prisoners('not established').waitFor()
+    expect(await page.getByRole('status').innerText()).toMatch(
+      /Without .*security source.*13.* of .*16 claims.* remain/s,
+    )
+    expect(page.url()).toContain('leaveOrigin=source-qanat')
+    await page.getByRole('button', { name: 'Take all in again' }).click()
+    await prisoners('at least 2').waitFor()
+    await close()
+  })
+
+  it.each([
+    ['freed', release, 'en', 'ltr'],
+    ['freed', release, 'ar', 'ltr'],
+    ['freedArabic', releaseArabic, 'en', 'rtl'],
+    ['freedArabic', releaseArabic, 'ar', 'rtl'],
+  ] as const)(
+    'the reader marks the sentence of %s in its own direction (screen: %3$s)',
+    async (key, claim, lang, dir) => {
+      const { page, close } = await openPage(stage, { lang })
+      await visit(page, `${stage.full.url}${reader(key)}?claim=${claim.id}`)
+      // What is marked, without the labels above it.
+      const words = (selector: string) =>
+        page.evaluate<string>(`[...document.querySelectorAll('${selector}')].map((found) => {
+        const copy = found.cloneNode(true)
+        for (const label of copy.querySelectorAll('rt')) label.remove()
+        return copy.textContent
+      }).join('')`)
+      expect(await words('mark.chosen')).toBe(claim.evidence.text)
+      expect(await words('[data-part=agents]')).toBe(claim.agents[0]!.text)
+      expect(await page.evaluate(`getComputedStyle(document.querySelector('.text')).direction`)).toBe(dir)
+      // Without labels the page holds the document's words and nothing else.
+      await page.keyboard.press('p')
+      await page.locator('rt').first().waitFor({ state: 'detached' })
+      expect((await page.locator('.text').innerText()).replace(/\s+/g, ' ')).toBe(
+        documents[key].text.replace(/\s+/g, ' '),
+      )
+      await close()
+    },
+  )
+
+  it('time runs from left to right on an Arabic screen too', async () => {
+    const { page, close } = await openPage(stage, { lang: 'ar' })
+    await visit(page, stage.full.url + PAIR)
+    const x = async (month: string) => (await page.getByText(month, { exact: true }).first().boundingBox())!.x
+    expect(await x('مارس')).toBeLessThan(await x('يونيو'))
+    const channel = await page.getByRole('rowheader', { name: 'محادثات' }).boundingBox()
+    expect(channel!.x).toBeGreaterThan(await x('فبراير'))
+    await close()
+  })
+
+  it('the language changes in place and is remembered', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, `${stage.full.url}claims?type=arms-transfer`)
+    await page.getByRole('button', { name: 'العربية' }).click()
+    await page.getByRole('heading', { name: 'الإفادات' }).waitFor()
+    expect(page.url()).toContain('claims?type=arms-transfer')
+    await visit(page, `${stage.full.url}incidents`)
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    await close()
+  })
+
+  it('filters are in the address and the address is a filter', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, `${stage.full.url}claims`)
+    await page.getByLabel('How it is put').selectOption('denied')
+    await page.getByText(/2.*of.*2 claims/).waitFor()
+    expect(page.url()).toContain('status=denied')
+    await visit(page, `${stage.full.url}claims?actor=highland-guard&type=arms-transfer`)
+    expect(await page.locator('tbody tr').count()).toBe(3)
+    await close()
+  })
+
+  it('what a document says never becomes markup', async () => {
+    const { page, faults, close } = await openPage(stage)
+    await visit(page, stage.full.url + reader('weather'))
+    expect(await page.locator('.text').innerText()).toContain('<b>thanks</b>')
+    expect(await page.locator('.text img, .text b').count()).toBe(0)
+    expect(await page.title()).not.toBe('taken')
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('persons who are no public figures appear as initials; hostile names appear nowhere', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, `${stage.full.url}names/salim-ahmad`)
+    expect(await page.locator('h1').innerText()).toBe('S. A.')
+    await visit(page, `${stage.full.url}names/harbour-front`)
+    expect(await page.locator('main').innerText()).not.toContain('dock rats')
+    await close()
+  })
+
+  it('a restated text says so', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, stage.full.url + reader('panel'))
+    expect(await page.getByRole('note').innerText()).toMatch(/It is not that report\.[\s\S]*Meridian/)
+    await visit(page, stage.full.url + reader('freed'))
+    expect(await page.getByRole('note').count()).toBe(0)
+    await close()
+  })
+
+  it('an empty case, an unknown address and a program that has stopped each say what to do', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, stage.empty.url)
+    await page.getByText('isnad add FILE').waitFor()
+    for (const path of ['claims', 'incidents', 'documents', 'relationships', 'names'])
+      await visit(page, stage.empty.url + path)
+    await visit(page, `${stage.full.url}incidents/none`)
+    expect(await page.getByRole('alert').innerText()).toContain('There is nothing at this address.')
+    await visit(page, `${stage.full.url}somewhere/else`)
+    await page.getByRole('link', { name: 'To the case' }).waitFor()
+    await page.route('**/api/claims*', (route) => route.abort())
+    await page.getByRole('link', { name: 'Claims' }).click()
+    await page.getByText('Is it still running').waitFor()
+    await page.unroute('**/api/claims*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText(/17.*of.*17 claims/).waitFor()
+    await close()
+  })
+
+  it('on a narrow screen no page is wider than the screen', async () => {
+    const { page, close } = await openPage(stage, { width: 390 })
+    for (const path of PAGES.filter((one) => !one.includes('leave'))) {
+      await visit(page, stage.full.url + path)
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 390])
+    }
+    await close()
+  })
+
+  it('on paper the navigation is gone and the sentences stay', async () => {
+    const { page, close } = await openPage(stage, { colorScheme: 'dark' })
+    await visit(page, `${stage.full.url}incidents/i-freed`)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await page.getByRole('navigation').isVisible()).toBe(false)
+    expect(await page.getByText(release.evidence.text).last().isVisible()).toBe(true)
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('light')
+    await close()
+  })
+})

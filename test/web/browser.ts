@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { type Served, serve } from '../../src/api/index.js'
+import { fakeCase } from '../fake-case/fake-case.js'
+import { packs } from '../fake-case/packs.js'
+
+// The scripts are plain JavaScript without types.
+const { findChromium } = await import(new URL('../../scripts/find-tools.mjs', import.meta.url).href)
+
+/** Path of a Chromium on this machine; undefined where there is none, and the browser tests are then skipped. */
+export const chromiumPath: string | undefined = findChromium()
+
+/** The screens of today's sources, served over the invented case, and a browser to look at them. */
+export interface Stage {
+  browser: Browser
+  full: Served
+  empty: Served
+  close(): Promise<void>
+}
+
+/** Builds the screens into a folder of their own, so that a test never looks at yesterday's build. */
+export async function setStage(): Promise<Stage> {
+  const webRoot = mkdtempSync(join(tmpdir(), 'isnad-screens-'))
+  const configFile = fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url))
+  await build({ configFile, logLevel: 'error', build: { outDir: webRoot, emptyOutDir: true } })
+  const full = await serve(fakeCase(), packs, { port: 0, webRoot })
+  const empty = await serve(fakeCase({ empty: true }), packs, { port: 0, webRoot })
+  const browser = await chromium.launch({
+    executablePath: chromiumPath!,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+  return {
+    browser,
+    full,
+    empty,
+    async close() {
+      await browser.close()
+      await Promise.all([full.close(), empty.close()])
+      rmSync(webRoot, { recursive: true })
+    },
+  }
+}
+
+/** A page that remembers everything it should not have done. */
+export interface Watched {
+  page: Page
+  /** Console errors, uncaught errors, and requests to anywhere but the server. */
+  faults: string[]
+  close(): Promise<void>
+}
+
+export async function openPage(
+  stage: Stage,
+  options: { lang?: 'en' | 'ar'; colorScheme?: 'light' | 'dark'; width?: number } = {},
+): Promise<Watched> {
+  const { lang = 'en', colorScheme = 'light', width = 1280 } = options
+  const context = await stage.browser.newContext({
+    viewport: { width, height: 900 },
+    locale: lang,
+    colorScheme,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('request', (request) => {
+    if (![stage.full.url, stage.empty.url].some((own) => request.url().startsWith(own))) faults.push(request.url())
+  })
+  return { page, faults, close: () => context.close() }
+}
+
+/** Goes to an address and waits until nothing is being read any more. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('main h1, main [role="alert"]').first().waitFor()
+  await page.waitForFunction('!document.querySelector("main .waiting, main [aria-busy=true]")')
+}
