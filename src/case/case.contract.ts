@@ -74,8 +74,8 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       const [attack] = items
       expect(attack!.claimList.map(({ path }) => path).sort()).toEqual(['one', 'two'])
       expect(attack!.contradictions.map(({ field }) => field)).toContain('killed')
-      expect(attack!.title.en).toBe('attack (en) · Harbour Front, Coast Army · Rimal · 2024-02-03')
-      expect(attack!.title.ar).toBe('attack (ar) · جبهة المرفأ، جيش الساحل · رمال · 2024-02-03')
+      expect(attack!.title.en).toBe('attack (en) · Harbour Front → Coast Army · Rimal · 2024-02-03')
+      expect(attack!.title.ar).toBe('attack (ar) · جبهة المرفأ ← جيش الساحل · رمال · 2024-02-03')
       const backing = (await kase.claims({ type: 'support' })).items[0]!
       expect(backing.incident).toBeUndefined()
     })

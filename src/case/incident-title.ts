@@ -2,23 +2,28 @@ import type { Incident, Participant } from '../model/index.js'
 import { neutralName } from './neutral-name.js'
 import type { CaseWorld } from './steps.js'
 
-/** Names in a title, per kind: the rest is on the page. */
+/** Names in a title, a side: the rest is on the page. */
 const MOST_PARTIES = 3
+/** Whoever acts is not named in any report, or not by a name that a title may give. */
+const NOBODY_NAMED = { en: '?', ar: '؟' }
+/** Points from who acts to whom it is done: the way of reading. */
+const ARROW = { en: ' → ', ar: ' ← ' }
 
 /**
- * A heading made by rule: type, parties, narrowest place, day. It asserts nothing. Parties that no pack knows and persons
- * who are not public figures are not named in it.
+ * A heading made by rule: type, who acts → to whom, narrowest place, day. It names what reports say and asserts nothing.
+ * Parties that no pack knows and persons who are not public figures are not named in it.
  */
 export function incidentTitle(incident: Incident, world: CaseWorld): { en: string; ar: string } {
   const title = world.ontology.types.get(incident.type)?.title ?? { en: incident.type, ar: incident.type }
-  const parties = named(incident.parties, world).slice(0, MOST_PARTIES)
+  const agents = named(incident.parties, 'agent', world)
+  const others = named(incident.parties, 'counterpart', world)
   const place = narrowest(incident.places, world)
   const { from, to } = incident.time
   const day = from === null ? undefined : from === to ? from : `${from} – ${to ?? ''}`
   const line = (lang: 'en' | 'ar', comma: string) =>
     [
       title[lang],
-      parties.map((name) => name[lang]).join(comma),
+      sides(agents, others, lang, comma),
       place?.[lang],
       day ?? (to === null ? undefined : lang === 'en' ? `by ${to}` : `حتى ${to}`),
     ]
@@ -27,8 +32,21 @@ export function incidentTitle(incident: Incident, world: CaseWorld): { en: strin
   return { en: line('en', ', '), ar: line('ar', '، ') }
 }
 
-function named(participants: readonly Participant[], world: CaseWorld) {
-  const ids = [...new Set(participants.map(({ id }) => id))]
+type Names = { en: string; ar: string }[]
+
+/** `A → B`; two who act together `A, B`; where only the other side is named, so that it is not taken for the one that acts, `? → B`. */
+function sides(agents: Names, others: Names, lang: 'en' | 'ar', comma: string): string {
+  const list = (names: Names) => names.map((name) => name[lang]).join(comma)
+  if (others.length === 0) return list(agents)
+  return `${list(agents) || NOBODY_NAMED[lang]}${ARROW[lang]}${list(others)}`
+}
+
+/** Names of those in a role; who is on both sides, as tellings differ, is on both. */
+function named(participants: readonly Participant[], wanted: string, world: CaseWorld): Names {
+  const ids = [...new Set(participants.filter(({ role }) => role === wanted).map(({ id }) => id))].slice(
+    0,
+    MOST_PARTIES,
+  )
   return ids.flatMap((id) => {
     const entity = world.entities.get(id)
     if (!entity || (entity.kind === 'person' && entity.standing !== 'public-figure')) return []

@@ -42,7 +42,7 @@ export async function listMentions({ db, caseId }: Scope, entity?: string): Prom
   }))
 }
 
-/** How many claims and incidents an entity takes part in. */
+/** How many claims and incidents name an entity; those that name only what lies in it or belongs to it do not count. */
 export interface Parts {
   claims: number
   incidents: number
@@ -66,6 +66,7 @@ function actorParts({ db, caseId }: Scope, entity?: string) {
       eb.fn.count('member.incident_id').distinct().as('incidents'),
     ])
     .where('part.case_id', '=', caseId)
+    .where('part.role', '!=', 'within')
     .groupBy('part.actor')
   if (entity !== undefined) query = query.where('part.actor', '=', entity)
   return query.execute()
@@ -83,6 +84,7 @@ function placeParts({ db, caseId }: Scope, entity?: string) {
       eb.fn.count('member.incident_id').distinct().as('incidents'),
     ])
     .where('part.case_id', '=', caseId)
+    .where('part.role', '!=', 'within')
     .groupBy('part.place')
   if (entity !== undefined) query = query.where('part.place', '=', entity)
   return query.execute()

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { world } from '../../test/case-steps.js'
+import type { Incident, Participant } from '../model/index.js'
+import { incidentTitle } from './incident-title.js'
+
+const party = (id: string, role: string): Participant => ({ id, role, name: id })
+const incident = (over: Partial<Incident>): Incident => ({
+  id: 'i-1',
+  type: 'attack',
+  statuses: ['asserted'],
+  time: { from: null, to: '2024-02-05', basis: 'published' },
+  parties: [],
+  places: [],
+  claims: [],
+  reasons: [],
+  ...over,
+})
+
+describe('the title of an incident', () => {
+  it('never makes the side that suffered look like the one that acted', () => {
+    const title = incidentTitle(incident({ parties: [party('coast-army', 'counterpart')] }), world)
+    expect(title.en).toBe('attack (en) · ? → Coast Army · by 2024-02-05')
+    expect(title.ar).toBe('attack (ar) · ؟ ← جيش الساحل · حتى 2024-02-05')
+  })
+
+  it('sets those who act together side by side', () => {
+    const parties = [party('harbour-front', 'agent'), party('valley-union', 'agent')]
+    const title = incidentTitle(incident({ type: 'meeting', parties, places: [party('sidra', 'place')] }), world)
+    expect(title.en).toBe('meeting (en) · Harbour Front, Valley Union · Sidra · by 2024-02-05')
+  })
+
+  it('names the narrowest place, and a stated span of days', () => {
+    const places = [party('north', 'place'), party('rimal', 'place')]
+    const time = { from: '2024-02-01', to: '2024-02-29', basis: 'stated' as const }
+    expect(incidentTitle(incident({ places, time }), world).en).toBe('attack (en) · Rimal · 2024-02-01 – 2024-02-29')
+  })
+
+  it('names no private person, and nobody unknown to the packs', () => {
+    const person = {
+      id: 'p',
+      kind: 'person' as const,
+      names: [{ name: 'Salim Sami', lang: 'en', kind: 'full' as const }],
+    }
+    const standing = (one: 'private' | 'public-figure') => ({
+      ...world,
+      entities: new Map([...world.entities, ['p', { ...person, standing: one, from: 'pack' as const }]]),
+    })
+    const parties = [party('p', 'agent'), party('name:x', 'agent'), party('coast-army', 'counterpart')]
+    expect(incidentTitle(incident({ parties }), standing('private')).en).not.toContain('Salim')
+    expect(incidentTitle(incident({ parties }), standing('public-figure')).en).toContain('Salim Sami → Coast Army')
+  })
+})
