@@ -16,7 +16,7 @@ export {
   type TypeFacts,
   typeFacts,
 } from './known-world.js'
-export { isUnnamed } from './names/looks-like-name.js'
+export { isUnnamed, originHop } from './names/looks-like-name.js'
 export { nameKey } from './names/name-key.js'
 export { type NameScore, type PartMatch, scoreNames } from './names/score-names.js'
 export { findRepublications, type ReadDocument } from './republication/find-republications.js'

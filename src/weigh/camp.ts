@@ -1,5 +1,5 @@
 import type { Claim, Hop } from '../model/index.js'
-import { belongsTo, isUnnamed, type KnownWorld, type LinkClaim } from '../resolve/index.js'
+import { belongsTo, isUnnamed, type KnownWorld, type LinkClaim, originHop } from '../resolve/index.js'
 import { printedBy } from './origin.js'
 
 /** The actor at the top of what an entity belongs to: a spokesman's side. Undefined for places, outlets and the unknown. */
@@ -19,7 +19,7 @@ function campOfHop(hop: Hop, world: KnownWorld): string | undefined {
  * that somebody attributed to the outlet which gives it. Undefined where none is known.
  */
 export function campOf(item: LinkClaim, world: KnownWorld): string | undefined {
-  const last = item.claim.chain.at(-1)
+  const last = originHop(item.claim.chain, world)
   const own = last && campOfHop(last, world)
   if (own) return own
   if (last && !isUnnamed(last, world)) return undefined

@@ -13,7 +13,7 @@ function information(
   context: WeighContext,
 ): Information {
   const says = (status: string) => claims.some((c) => c.claim.status === status)
-  const { atLeast, camps } = independence
+  const { atLeast } = independence
   if (!says('asserted') && !says('alleged')) return { information: '6', reason: sayReason('grade-6-none') }
   const against = contradictions.find((c) => c.kind === 'denial' || c.kind === 'outcome')
   if (against?.kind === 'denial' && !says('asserted')) return { information: '5', reason: sayReason('grade-5') }
@@ -25,8 +25,7 @@ function information(
   }
   const named = claims.some((c) => originOf(c, context.packs).kind === 'named')
   if (!named) return { information: '6', reason: sayReason('grade-6-unnamed') }
-  if (camps >= 2 && differing.length === 0)
-    return { information: '2', reason: sayReason('grade-2-camps', { n: camps }) }
+  return { information: '2', reason: sayReason('grade-2-camps', { n: camps }) }
   return { information: '3', reason: sayReason('grade-3') }
 }
 

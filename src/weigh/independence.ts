@@ -27,6 +27,19 @@ function joinBodies(origins: readonly Origin[], bodies: UnionFind, { packs }: We
   }
 }
 
+/** Whoever is seen to pass on another's word may rest on it elsewhere too: a panel that quotes a government. */
+function joinPassedOn(origins: readonly Origin[], bodies: UnionFind): void {
+  const named = new Map<string, number>()
+  for (const [i, o] of origins.entries()) if (o.kind === 'named' && !named.has(o.key)) named.set(o.key, i)
+  for (const [i, o] of origins.entries()) {
+    for (const key of o.through) {
+      const passer = named.get(key)
+      if (passer === undefined || o.kind !== 'named' || o.key === key) continue
+      bodies.join(passer, i, sayReason('passes-on', { x: origins[passer]!.name, y: o.name }))
+    }
+  }
+}
+
 /** Of origins that are one, the one that says most gives the name. */
 const TELLING: readonly Origin['kind'][] = ['named', 'unnamed', 'voice', 'unknown']
 
@@ -60,7 +73,8 @@ function namedGroup(
 
 /**
  * How many independent origins stand behind these claims, as an interval. *At most* merges only what is shown to be one
- * origin. *At least* counts named origins that speak for different bodies; unnamed sources are together one where nobody
+ * origin. *At least* counts named origins that speak for different bodies and do
+ * not pass on one another's word; unnamed sources are together one where nobody
  * is named, and otherwise, like an outlet's own voice, add to "at most" only. Denials support nothing and are left out.
  * Groups: one for each origin that counts for "at least", then one of what has no lineage; their `origins` add up to
  * `atMost`. Does not depend on the order of the claims.
@@ -73,6 +87,7 @@ export function weighIndependence(claims: readonly LinkClaim[], context: WeighCo
   const bodies = new UnionFind(origins.length)
   for (const i of origins.keys()) bodies.join(i, shown.find(i))
   joinBodies(origins, bodies, context)
+  joinPassedOn(origins, bodies)
 
   const hasNamed = (members: readonly number[]) => members.some((i) => origins[i]!.kind === 'named')
   const all = bodies.groups()

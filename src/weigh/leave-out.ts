@@ -1,4 +1,4 @@
-import { belongsTo, type LinkClaim, nameKey } from '../resolve/index.js'
+import { belongsTo, type LinkClaim, nameKey, originHop } from '../resolve/index.js'
 import { campOf } from './camp.js'
 import type { LeaveOut, WeighContext } from './context.js'
 import { outletId, printedBy } from './origin.js'
@@ -19,7 +19,7 @@ export function leaveOut(claims: readonly LinkClaim[], what: LeaveOut | undefine
     const printed = [printedBy(item), item.document.credit, ...passing].flatMap((o) => (o === undefined ? [] : [o]))
     if (outlets.size > 0 && printed.some((o) => outlets.has(outletId(o, world)))) return false
     if (camps.size > 0 && camps.has(campOf(item, world) ?? '')) return false
-    const last = chain.at(-1)
+    const last = originHop(chain, world)
     if (!last || origins.size === 0) return true
     const ids = last.entity ? [last.entity, ...belongsTo(last.entity, world)] : []
     return ![...ids, `name:${nameKey(last.name)}`].some((id) => origins.has(id))

@@ -1,5 +1,5 @@
 import type { Claim, Hop } from '../model/index.js'
-import { isUnnamed, type KnownWorld, type LinkClaim, nameKey } from '../resolve/index.js'
+import { isUnnamed, type KnownWorld, type LinkClaim, nameKey, originHop } from '../resolve/index.js'
 
 /**
  * How much is known of who a claim goes back to: somebody named, an unnamed source, an outlet or agency that gives no
@@ -20,6 +20,8 @@ export interface Origin {
   via: string
   /** Day number of publication; null where it is not known. */
   day: number | null
+  /** Keys of the named persons and bodies that passed it on. */
+  through: readonly string[]
   /** Entity of a named origin. */
   entity?: string | undefined
   /** Of an outlet's own voice. */
@@ -46,19 +48,22 @@ function speaker(item: LinkClaim): string | undefined {
   return hop?.entity ?? hop?.name ?? item.document.credit ?? printedBy(item)
 }
 
+const namedKey = (h: Hop): string => h.entity ?? `name:${nameKey(h.name)}`
+
 /** Reads the origin off a claim's chain: its last hop, or the outlet's own voice where there is none. */
 export function originOf(item: LinkClaim, world: KnownWorld): Origin {
   const { claim, document } = item
-  const last = claim.chain.at(-1)
+  const last = originHop(claim.chain, world)
   const published = document.published && document.published.basis !== 'none' ? document.published.to : undefined
   const day = published ? Math.round(Date.parse(published) / DAY_MS) : null
-  const base = { claim, document: document.id, day }
+  const before = claim.chain.slice(0, last ? claim.chain.indexOf(last) : 0)
+  const through = before.flatMap((h) => (isOutlet(h) || isUnnamed(h, world) ? [] : [namedKey(h)]))
+  const base = { claim, document: document.id, day, through }
   const outlet = speaker(item)
   const via = outlet === undefined ? document.id : outletId(outlet, world)
   if (last && !isOutlet(last)) {
     if (!isUnnamed(last, world)) {
-      const key = last.entity ?? `name:${nameKey(last.name)}`
-      return { ...base, kind: 'named', key, name: last.name, via, entity: last.entity }
+      return { ...base, kind: 'named', key: namedKey(last), name: last.name, via, entity: last.entity }
     }
     return { ...base, kind: 'unnamed', key: `${nameKey(last.name)}|${via}`, name: last.name, via }
   }

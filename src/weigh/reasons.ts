@@ -3,6 +3,10 @@ const REASONS = {
   'named-origin': { en: 'goes back to {x}', ar: 'مردّه إلى {x}' },
   'named-origin-many': { en: '{n} claims go back to {x}', ar: '{n} من الأقوال مردّها إلى {x}' },
   'same-body': { en: '{x} speak for one body ({y})', ar: '{x} يتحدثون باسم جهة واحدة ({y})' },
+  'passes-on': {
+    en: '{x} also passes on what {y} says',
+    ar: '{x} ينقل أيضاً عن {y}',
+  },
   'one-unnamed': {
     en: 'one unnamed source ({x}) given by {y} within a week',
     ar: 'مصدر واحد غير مسمّى ({x}) نقل عنه {y} خلال أسبوع',
@@ -49,10 +53,6 @@ const REASONS = {
   'grade-2-values': {
     en: 'information 2: at least {n} independent origins, but they differ on {x}',
     ar: 'المعلومة 2: {n} على الأقل من الأصول المستقلة، لكنها تختلف في {x}',
-  },
-  'grade-2-camps': {
-    en: 'information 2: one origin established, but {n} camps say it',
-    ar: 'المعلومة 2: أصل واحد ثابت، لكن {n} من المعسكرات تقوله',
   },
   'grade-3': {
     en: 'information 3: one named origin; independence not established',

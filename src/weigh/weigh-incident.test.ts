@@ -46,6 +46,18 @@ describe('weighIndependence', () => {
       { atLeast: 1, atMost: 2, camps: 1 },
     ],
     [
+      'a panel, and a government that the panel quotes elsewhere',
+      [said('d1', ['un-poe']), said('d2', ['un-poe', 'party: yemen-government'])],
+      [],
+      { atLeast: 1, atMost: 2, camps: 2 },
+    ],
+    [
+      'a panel, and its report',
+      [said('d3', ['un-poe']), said('d4', ['un-poe', 'document: its yearly report'])],
+      [],
+      { atLeast: 1, atMost: 1, camps: 1 },
+    ],
+    [
       'two outlets in their own voice',
       [said('g', [], { outlet: 'south-post' }), said('h', [], { outlet: 'north-news' })],
       [],
@@ -288,7 +300,7 @@ describe('weighIncident', () => {
       ],
       '2',
     ],
-    ['one origin and an outlet of another camp', [un, said('b', [], { outlet: 'south-post' })], '2'],
+    ['one origin and an outlet of another camp', [un, said('b', [], { outlet: 'south-post' })], '3'],
     ['one named origin', [un], '3'],
     ['said and denied', [un, said('b', ['party: aqap'], {}, { status: 'denied' })], '4'],
     [

@@ -1,4 +1,5 @@
 import { type KnownWorld, related, shownName } from '../known-world.js'
+import { looksLikeName } from '../names/looks-like-name.js'
 import { scoreNames } from '../names/score-names.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
@@ -18,6 +19,8 @@ const TELLING_WORD = 2
 export function placesCompatible(a: readonly string[], b: readonly string[], world: KnownWorld): boolean {
   return a.some((x) => b.some((y) => related(x, y, world)))
 }
+
+const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text)
 
 function compareKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
   const name = (id: string) => shownName(id, world)
@@ -49,7 +52,10 @@ function compareWords(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVer
     for (const y of b.placeWords) {
       const match = scoreNames(x, y).parts.find((p) => p.similarity >= SAME_WORD && p.weight >= TELLING_WORD)
       if (!match || known.some((n) => scoreNames(n.name, match.a).score >= SAME_WORD)) continue
-      return { points: 1.5, particulars: 1, reason: `place: ${x} and ${y}` }
+      // Across scripts only names sound alike; within one, "the barracks" does too.
+      const named = isArabic(x) !== isArabic(y) || (looksLikeName(x, world) && looksLikeName(y, world))
+      const reason = `place: ${x} and ${y}`
+      return named ? { points: 1.5, particulars: 1, reason } : { points: 0.5, reason }
     }
   }
   return SILENT

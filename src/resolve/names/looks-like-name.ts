@@ -35,11 +35,22 @@ export function looksLikeName(words: string, world: KnownWorld): boolean {
   return later || (rest.length === 0 && CAPITAL.test(first.text))
 }
 
-/** Kinds of people: the words for one may name him or only describe him. */
-const PEOPLE = new Set<Hop['kind']>(['official', 'expert', 'party', 'witness'])
+/** Kinds of transmitter whose words may name them or only describe them. */
+const DESCRIBED = new Set<Hop['kind']>(['official', 'expert', 'party', 'witness', 'document'])
 
 /** Whether a transmitter is nobody in particular, even where his office is told: "a local official". */
 export function isUnnamed(hop: Hop, world: KnownWorld): boolean {
   if (hop.kind === 'anonymous') return true
-  return !hop.entity && PEOPLE.has(hop.kind) && !looksLikeName(hop.name, world)
+  return !hop.entity && DESCRIBED.has(hop.kind) && !looksLikeName(hop.name, world)
+}
+
+/**
+ * The hop that a claim goes back to: the last one; but a report or statement that is only described ("its annual report")
+ * is the word of whoever issued it, the hop before. Undefined where the chain is empty.
+ */
+export function originHop(chain: readonly Hop[], world: KnownWorld): Hop | undefined {
+  const last = chain.at(-1)
+  const issuer = chain.at(-2)
+  const described = last?.kind === 'document' && isUnnamed(last, world)
+  return described && issuer && issuer.kind !== 'outlet' && issuer.kind !== 'agency' ? issuer : last
 }
