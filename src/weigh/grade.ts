@@ -25,7 +25,6 @@ function information(
   }
   const named = claims.some((c) => originOf(c, context.packs).kind === 'named')
   if (!named) return { information: '6', reason: sayReason('grade-6-unnamed') }
-  return { information: '2', reason: sayReason('grade-2-camps', { n: camps }) }
   return { information: '3', reason: sayReason('grade-3') }
 }
 
