@@ -19,7 +19,13 @@ export const ExpectedClaim = z.strictObject({
   origin: pieces.optional(),
   destination: pieces.optional(),
   chain: pieces.optional(),
+  /** The least number stated; an empty record: none may be read. */
   counts: z.record(z.string(), z.number()).optional(),
+  /** A day, a range `from/to` (ISO, inclusive), or `none` where the text gives no day of the event. */
+  time: z
+    .string()
+    .regex(/^(none|\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?)$/)
+    .optional(),
 })
 export type ExpectedClaim = z.infer<typeof ExpectedClaim>
 
