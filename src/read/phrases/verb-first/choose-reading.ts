@@ -70,6 +70,8 @@ function weigh(
   const r = a.reading
   const { tok, conjunction } = wordBefore(a, before, g)
   let score = -1.6 * a.cost
+  // «اختطفو»: the silent letter of the plural is often left out.
+  if (a.reading.joined && !a.after) score -= 1.5
   // Behind a comma a conjunction is the rule: «، وردّت».
   const own = a.before[0]
   if (own && g.conjunctions.includes(own.form) && before.at(-1)?.norm === '،') score += written[2] === SHADDA ? -1 : 1.7
@@ -80,6 +82,8 @@ function weigh(
   // Closed-class words: «قبل», «بعد», «حول» are prepositions unless the place forbids it.
   if (r.pos === 'preposition') score += tok?.pos === 'preposition' && a.cost === 0 ? -2 : 2.5
   else score += 2.5
+  // «نحو ثلاثين»: about, before a number.
+  if ((r.pos as string) === 'quantifier' && after[0]?.reading.pos === 'number') score += 3
   if (r.pos === 'preposition' && afterKind === 'end') score -= 3
   return score
 }

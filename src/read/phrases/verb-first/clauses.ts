@@ -143,7 +143,7 @@ export class ClauseReader {
     const d = newDraft(tok, tok.reading.lemma, 'verb', 'finite', tok.reading.verb)
     if (tok.reading.agreement) d.agreement = tok.reading.agreement
     this.tenseAndPolarity(d, tok)
-    if (tok.passiveMark) d.passive = true
+    if (tok.passiveMark || tok.reading.passive) d.passive = true
     this.place(d, i)
     this.drafts.push(d)
     const suffix = this.toks.find((t) => t.start === tok.end && t.attached === 'after')
@@ -257,7 +257,10 @@ export class ClauseReader {
     if (!before?.group || before.group.pronoun) return undefined
     // «بيان نشرته المؤسسة»: the pronoun on the verb, not its ending, agrees with what is described.
     const after = this.chunks[i + 1]
-    const resumed = after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite ? after.group.pronoun : undefined
+    const resumed =
+      after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite
+        ? after.group.pronoun
+        : undefined
     const agreement = resumed ?? this.chunks[i]!.tok.reading.agreement
     return this.antecedentFor(agreement?.gender, agreement?.number, k, true)
   }
@@ -612,7 +615,7 @@ export class ClauseReader {
     if (negated) this.negation = next!.tok
     const key = tok.lemma
     const role = tok.reading.role
-    if (role === 'possession' && this.clause.verbs.length === 0) {
+    if (role === 'possession' && this.clause.verbs.every((v) => v.tok.pos === 'auxiliary')) {
       this.possession(i, group)
       return at
     }
@@ -695,11 +698,29 @@ export class ClauseReader {
     return near && { draft: near, as: 'adverbial', by }
   }
 
+  /** «بعدم مهاجمة …»: to refrain is an act of its own, named by the negation; what is not done is its genitive. */
+  private refraining(event: EventNoun, governor: Draft['governor'] | undefined): void {
+    const tok = this.negation!
+    const d = newDraft(tok, tok.lemma, 'noun', 'noun')
+    d.event = event
+    d.G = [event.group]
+    if (governor) d.governor = governor
+    this.negation = undefined
+    this.drafts.push(d)
+    this.clause.events.push(d)
+  }
+
   private addEvents(events: readonly EventNoun[], governor: Draft['governor'] | undefined): void {
     let above = governor
     const made = new Map<Group, Draft>()
     for (const event of events) {
       const tok = this.toks[event.group.headTok]!
+      const refrains = made.size === 0 && this.negation?.reading.role === 'noun' && tok.classes.includes('idiom')
+      if (refrains) {
+        this.refraining(event, governor)
+        made.set(event.group, this.clause.events.at(-1)!)
+        continue
+      }
       const d = newDraft(tok, tok.lemma, 'noun', 'noun', event.verb)
       d.event = event
       if (event.group.of) d.G = [event.group.of]

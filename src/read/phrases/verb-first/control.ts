@@ -33,7 +33,9 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
 
 /** «أطلق سراح الطبيب»: of a noun that is part of an idiom the genitive is what the verb is done to; it becomes O2. */
 function liftIdiom(d: Draft, lexicon: Lexicon): void {
-  const host = [...d.O, ...d.G, ...Object.values(d.P).flat()].find((x) => x.of && lexicon.classes.get(x.lemma)?.includes('idiom'))
+  const host = [...d.O, ...d.G, ...Object.values(d.P).flat()].find(
+    (x) => x.of && lexicon.classes.get(x.lemma)?.includes('idiom'),
+  )
   if (!host?.of) return
   if (d.O2.length === 0) d.O2 = [host.of]
   if (d.O.length === 0 && d.G.includes(host)) {
@@ -52,10 +54,12 @@ function relativeLight(d: Draft, drafts: readonly Draft[], lexicon: Lexicon): vo
 /** The group whose act the governed event is. */
 function controller(g: Draft): Group[] {
   if (g.verb?.control === 'object') {
-    const named = g.O2.length > 0 ? g.O2 : g.O
-    if (named.length > 0) return named
-    const by = Object.entries(g.P).find(([p]) => p.length === 1)?.[1]
-    return by?.filter((x) => x.classes.some((c) => c === 'group' || c === 'person') || x.mention !== undefined) ?? []
+    const object = g.O2.length > 0 ? g.O2 : g.O
+    if (object.length > 0) return object
+    const actor = Object.values(g.P)
+      .flat()
+      .find((x) => x.classes.some((c) => ACTS.has(c)))
+    if (actor) return [actor]
   }
   return g.S.length > 0 ? g.S : g.pos === 'noun' ? g.G : []
 }
@@ -116,7 +120,7 @@ function agentBehindWeapon(d: Draft): void {
     if (of && g.classes.some((c) => FIRED.has(c)) && !of.pronoun && of.classes.some((c) => ACTS.has(c))) d.S = [of]
   }
 }
-const ACTS = new Set(['group', 'person', 'fighter', 'soldier'])
+const ACTS = new Set(['group', 'person', 'fighter', 'soldier', 'leader', 'official'])
 
 /**
  * «تفجير استهدف دورية», «ضربة قتلت اثنين»: where an act of force is itself the subject of what it did, verb and noun tell
@@ -129,6 +133,7 @@ export function joinActAndDeed(drafts: readonly Draft[]): void {
     if (!act || d.O.length === 0) continue
     if (act.O.length === 0) act.O = [...d.O]
     d.S = [...act.S, ...act.X]
-    for (const [p, groups] of Object.entries(act.P)) for (const x of groups) if (!(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
+    for (const [p, groups] of Object.entries(act.P))
+      for (const x of groups) if (!(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
   }
 }

@@ -282,6 +282,9 @@ function agrees(group: Group, t: Tok): boolean {
 
 function addModifier(group: Group, input: ChunkInput, k: number): void {
   const t = input.toks[k]!
+  // «هجوم حوثي»: an adjective that names a side.
+  if (t.pos !== 'name' && t.classes.includes('group'))
+    group.nisba ??= groupOfWord(input.toks, k, input.mentions, input.lexicon)
   group.modifiers = [...group.modifiers, t.pos === 'name' ? t.norm : t.lemma]
   if (t.pos === 'name') {
     group.nisba = groupOfWord(input.toks, k, input.mentions, input.lexicon)

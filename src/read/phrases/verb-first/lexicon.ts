@@ -24,6 +24,8 @@ export interface Reading {
   derived?: 'masdar' | 'active' | 'passive'
   tense?: 'past' | 'present'
   agreement?: Agreement
+  /** The form can only be passive. */
+  passive?: boolean
   /** Stands so only before a pronoun. */
   joined?: boolean
   number?: 'singular' | 'dual' | 'plural'
@@ -151,7 +153,8 @@ const sameReading = (a: Reading, b: Reading) =>
   a.agreement?.number === b.agreement?.number &&
   a.agreement?.gender === b.agreement?.gender &&
   a.joined === b.joined &&
-  a.initial === b.initial
+  a.initial === b.initial &&
+  a.passive === b.passive
 
 function addVerb(
   row: VerbRow,
@@ -176,6 +179,7 @@ function addVerb(
       tense: f.tense,
       agreement: f.agreement,
       ...(f.joined && { joined: true }),
+      ...(f.passive && { passive: true }),
     })
   }
   for (const masdar of split(row.masdars)) {

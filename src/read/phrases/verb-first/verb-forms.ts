@@ -26,6 +26,8 @@ export interface VerbForm {
   agreement: Agreement
   /** Written so only where a pronoun follows. */
   joined?: boolean
+  /** The passive of a verb with a long middle vowel is written differently: «اغتيل», «يقام». */
+  passive?: boolean
 }
 
 /** Every written form of a verb, from its dictionary form and its third person present («أفرج», «يفرج»). */
@@ -45,14 +47,34 @@ export function verbForms(past: string, presents: readonly string[], paradigm: V
       }
     }
   }
+  const [a, , y] = paradigm.longVowels
+  if (past.length > 2 && past.at(-2) === a) {
+    const stem = `${past.slice(0, -2)}${y}${past.at(-1)}`
+    for (const row of paradigm.past) if (row.hollow !== 'short') add(out, stem, row, 'past', paradigm, true)
+  }
+  for (const present of presents) {
+    const bare = present.slice(1)
+    if (bare.length < 3 || bare.at(-2) === a || !paradigm.longVowels.includes(bare.at(-2)!)) continue
+    const stem = `${bare.slice(0, -2)}${a}${bare.at(-1)}`
+    for (const row of paradigm.present)
+      if (row.hollow !== 'short') add(out, (row.prefix ?? '') + stem, row, 'present', paradigm, true)
+  }
   return out
 }
 
-function add(out: VerbForm[], stem: string, row: Ending, tense: VerbForm['tense'], paradigm: VerbParadigm): void {
+function add(
+  out: VerbForm[],
+  stem: string,
+  row: Ending,
+  tense: VerbForm['tense'],
+  paradigm: VerbParadigm,
+  passive = false,
+): void {
   const { person, number, gender } = row
   const agreement = { ...(person && { person }), ...(number && { number }), ...(gender && { gender }) }
-  out.push({ form: stem + row.ending, tense, agreement })
-  if (row.joined !== undefined) out.push({ form: stem + row.joined, tense, agreement, joined: true })
+  const voice = passive ? { passive } : {}
+  out.push({ form: stem + row.ending, tense, agreement, ...voice })
+  if (row.joined !== undefined) out.push({ form: stem + row.joined, tense, agreement, joined: true, ...voice })
   // «تبنى» before a pronoun: «تبناه».
   else if (row.ending === '' && stem.endsWith(paradigm.weakFinals[1] ?? '\0'))
     out.push({ form: stem.slice(0, -1) + paradigm.weakFinals[0], tense, agreement, joined: true })

@@ -79,7 +79,8 @@ function pieces(
       if (cover.span.start > token.start)
         out.push({ kind: 'prefix', token: cutToken(token, token.start, cover.span.start) })
       // «للحوثيين»: the name's article is swallowed, its preposition is not part of it.
-      const fused = cover.span.start === token.start && cover.kind === 'name' && g.fused.find((f) => token.norm.startsWith(f))
+      const fused =
+        cover.span.start === token.start && cover.kind === 'name' && g.fused.find((f) => token.norm.startsWith(f))
       if (fused) out.push({ kind: 'prefix', token: cutToken(token, token.start, token.start + 1) })
       const span = { start: Math.max(cover.span.start, token.start), end: cover.span.end }
       out.push(

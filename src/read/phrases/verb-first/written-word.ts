@@ -137,7 +137,7 @@ function compatible(
 ): boolean {
   if (future) return r.pos === 'verb' && r.tense === 'present' && !article
   if (article) return (NOMINAL.has(r.pos) || r.pos === 'number') && !r.construct && r.case !== 'accusative'
-  if (r.joined && !suffix) return false
+  if (r.joined && !suffix && r.agreement?.number !== 'plural') return false
   if (prepositions.length > 0) {
     if (r.pos === 'verb') return prepositions.length === 1 && r.tense === 'present'
     if (r.case === 'nominative') return false
