@@ -91,8 +91,10 @@ export function contentOf(sentence: Sentence, p: Predicate): Span | null {
   for (let grew = true; grew; ) {
     grew = false
     for (const q of sentence.predicates) {
-      if (governed.has(q.index) || q.governor === undefined || !governed.has(q.governor.predicate)) continue
-      if (q.governor.predicate === p.index && !CONTENT.has(q.governor.as)) continue
+      if (governed.has(q.index)) continue
+      const told = q.pos === 'noun' && p.functions.O.some((o) => o.start <= q.span.start && q.span.end <= o.end)
+      if (!told && (q.governor === undefined || !governed.has(q.governor.predicate))) continue
+      if (!told && q.governor?.predicate === p.index && !CONTENT.has(q.governor.as)) continue
       governed.add(q.index)
       scope = scope
         ? { start: Math.min(scope.start, q.clause.start), end: Math.max(scope.end, q.clause.end) }
@@ -100,6 +102,7 @@ export function contentOf(sentence: Sentence, p: Predicate): Span | null {
       grew = true
     }
   }
+  if (scope && scope.start >= p.span.end) scope.end = Math.max(scope.end, endOfSpeech(sentence, p, governed))
   for (const quote of sentence.quotes) {
     const near = Math.min(Math.abs(quote.start - p.clause.end), Math.abs(p.clause.start - quote.end)) <= 4
     if (near || (quote.start >= p.clause.start && quote.end <= p.clause.end)) {
@@ -108,6 +111,20 @@ export function contentOf(sentence: Sentence, p: Predicate): Span | null {
   }
   return scope
 }
+/**
+ * What follows a verb of saying is said, to the end of the sentence, unless another main clause begins: one that the saying
+ * itself hangs on ("While X says …, Y …") or is coordinated with.
+ */
+function endOfSpeech(sentence: Sentence, p: Predicate, governed: ReadonlySet<number>): number {
+  const breaks = sentence.predicates.filter(
+    (q) =>
+      !governed.has(q.index) &&
+      q.span.start > p.span.end &&
+      (p.governor?.predicate === q.index || (q.governor?.predicate === p.index && q.governor.as === 'conjunct')),
+  )
+  return Math.min(sentence.end, ...breaks.map((q) => q.clause.start))
+}
+
 const CONTENT = new Set(['content', 'complement', 'object', 'of'])
 
 function byPreposition(sentence: Sentence, g: AttributionGrammar): Attribution[] {

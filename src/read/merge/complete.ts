@@ -11,7 +11,7 @@ import { allGroups } from '../names/walk.js'
 export function complete(analysis: Analysis, candidates: readonly Candidate[], grammar: FrameGrammar): void {
   for (const c of candidates) {
     cleanParties(c, grammar)
-    if (grammar.mutual.has(c.type) && c.slots.agents.length === 1) addPartner(c, analysis)
+    if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
     if (!evidence) c.dropped = 'no party is named or described'
@@ -19,11 +19,21 @@ export function complete(analysis: Analysis, candidates: readonly Candidate[], g
   }
 }
 
-/** Times, events and sources are never parties. */
+/** What never acts and is never acted on, whatever function it stands in. */
+const NEVER = ['time', 'event', 'deal', 'plan', 'abstract', 'statement', 'document', 'talks', 'price', 'sport']
+const MEANS = ['weapon', 'vehicle', 'ship', 'aircraft']
+const VIOLENT = new Set(['attack', 'assassination', 'armed-clash'])
+
+/** Times, deals and events are no parties; a weapon that "attacks" is what somebody attacked with. */
 function cleanParties(c: Candidate, grammar: FrameGrammar): void {
-  for (const slot of ['agents', 'counterparts'] as const) {
-    c.slots[slot] = c.slots[slot].filter((p) => !hasClass(p.group, ['time'], grammar.tree))
-  }
+  const isParty = (g: NounGroup) =>
+    g.mention !== undefined || g.pronoun !== undefined || hasClass(g, ['person', 'group'], grammar.tree)
+  const never = (g: NounGroup) => !isParty(g) && hasClass(g, NEVER, grammar.tree)
+  for (const slot of ['agents', 'counterparts'] as const) c.slots[slot] = c.slots[slot].filter((p) => !never(p.group))
+  if (!VIOLENT.has(c.type)) return
+  const means = c.slots.agents.filter((p) => !isParty(p.group) && hasClass(p.group, MEANS, grammar.tree))
+  c.slots.agents = c.slots.agents.filter((p) => !means.includes(p))
+  for (const p of means) addParty(c.slots.instruments, p.group)
 }
 
 /** "talks with the group": the other party is the sentence's subject, if it has another actor in front. */
@@ -35,6 +45,18 @@ function addPartner(c: Candidate, analysis: Analysis): void {
   const nearest = before.at(-1)
   if (nearest && mention(nearest) !== mention(own)) addParty(c.slots.agents, nearest, 'nearest actor before')
 }
+
+/** How many parties the agents are: «الطرفان» is one group and two of them; a plural "groups" is never just one. */
+const partiesOf = (c: Candidate) =>
+  c.slots.agents.reduce(
+    (n, p) =>
+      n +
+      Math.max(
+        p.group.referents?.length ?? 1,
+        (p.group.quantity?.min ?? 1) > 1 && p.group.mention === undefined && p.group.definite ? 2 : 1,
+      ),
+    0,
+  )
 
 const mention = (g: NounGroup) => g.mention ?? g.referents?.[0]?.mention
 const inside = (a: NounGroup, b: NounGroup) => a.start >= b.start && a.end <= b.end

@@ -9,6 +9,7 @@ import {
   tree,
 } from '../../packs/index.js'
 import { fold, splitClitics } from '../../text/index.js'
+import { knownWords } from '../phrases/known-words.js'
 import { procliticRuns } from '../phrases/proclitics.js'
 import { NameAutomaton } from './automaton.js'
 import type { NameGrammar } from './find.js'
@@ -64,7 +65,9 @@ function behindClitics(p: Piece, proclitics: { form: string; start: number; end:
 export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
   const context = table(pack, 'words/name-context.csv', NameContextRow)
   const forms = (kind: string) => new Set(context.filter((r) => r.kind === kind).map((r) => fold(r.form)))
-  const common = commonWords(pack)
+  const listed = commonWords(pack)
+  const generated = knownWords(pack)
+  const common = { has: (form: string) => listed.has(form) || generated(form) }
   const proclitics = procliticRuns(pack)
   const enclitics = tree(pack, 'grammar/clitics.yml', CliticsFile)?.enclitics.map((e) => fold(e)) ?? []
   const closed = new Set(table(pack, 'words/closed.csv', ClosedRow).map((r) => r.form))

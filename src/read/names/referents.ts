@@ -1,6 +1,5 @@
 import type { Mention } from '../../model/index.js'
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
-import { mentionOf } from '../merge/filler.js'
 import { allGroups } from './walk.js'
 
 /** An actor that the text has brought up: its fullest group, the nouns it was called by, when it was last spoken of. */
@@ -29,7 +28,7 @@ export function resolveReferents(analysis: Analysis): void {
     const subjects = new Set(sentence.predicates.flatMap((p) => p.functions.S))
     for (const group of allGroups(sentence)) {
       if (group.pronoun) point(group, pronounReferent(group, sentence, actors))
-      else if (group.classes.includes(BOTH) && group.mention === undefined && !group.of) point(group, lastTwo(actors))
+      else if (isBoth(group)) point(group, lastTwo(actors))
       else if (isDescription(group)) point(group, described(group, actors))
       remember(actors, group, analysis, subjects.has(group))
     }
@@ -39,6 +38,14 @@ export function resolveReferents(analysis: Analysis): void {
 function point(group: NounGroup, referents: NounGroup[]): void {
   if (referents.length > 0) group.referents = referents
 }
+
+/** "the two sides", «الطرفان»: both of those spoken of, whatever they are called. */
+const isBoth = (g: NounGroup) =>
+  g.definite &&
+  g.mention === undefined &&
+  !g.of &&
+  (g.classes.includes(BOTH) ||
+    (g.quantity?.min === 2 && g.quantity.max === 2 && g.classes.some((c) => BODY.includes(c))))
 
 const isDescription = (g: NounGroup) =>
   g.definite &&
@@ -50,7 +57,8 @@ const isDescription = (g: NounGroup) =>
 
 function remember(actors: Actor[], group: NounGroup, analysis: Analysis, subject: boolean): void {
   const { mentions, text } = analysis
-  const mention = group.pronoun || group.referents ? undefined : mentionOf(mentions, group)
+  // A person of a body is not the body: "a leader of X" brings up both, each by its own group.
+  const mention = group.pronoun || group.referents || group.mention === undefined ? undefined : mentions[group.mention]
   const target = group.referents?.[0]
   const known = target ? actors.find((a) => a.group === target) : undefined
   if (known) {
@@ -76,18 +84,13 @@ function remember(actors: Actor[], group: NounGroup, analysis: Analysis, subject
   const person = mention?.kind === 'person' || (group.classes.includes('person') && !group.classes.includes('group'))
   actors.push({
     key,
-    group: named(group, mentions),
+    group,
     heads,
     last: group.start,
     subject,
     plural: !person || isMany(group),
     person,
   })
-}
-
-/** The part of a group that names: for «عناصر تنظيم القاعدة» the description keeps its own group, the body its own. */
-function named(group: NounGroup, _mentions: readonly Mention[]): NounGroup {
-  return group
 }
 
 function headsOf(group: NounGroup, mentions: readonly Mention[]): Set<string> {
@@ -120,7 +123,11 @@ function pronounReferent(group: NounGroup, sentence: Sentence, actors: readonly 
     Object.values(p.functions).some((l) => Array.isArray(l) && l.includes(group)),
   )
   // The other party of the same clause cannot be meant by an object pronoun.
-  const partners = new Set(clause ? clause.functions.S.filter((s) => s !== group) : [])
+  const partners = new Set(
+    (clause?.functions.S ?? [])
+      .filter((x) => x !== group)
+      .flatMap((x) => [x, ...(x.members ?? []), ...(x.referents ?? [])]),
+  )
   const fits = actors.filter(
     (a) =>
       a.group.end <= group.start &&
