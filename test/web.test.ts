@@ -65,7 +65,7 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
   it('a cell of the ledger opens, by keyboard alone, down to the sentence and on to the document', async () => {
     const { page, close } = await openPage(stage)
     await visit(page, stage.full.url + PAIR)
-    const cell = page.getByRole('button', { name: /prisoners.*March 2023.*1 incident.*at least 2/i })
+    const cell = page.getByRole('button', { name: /prisoners.*March 2023.*1 incident.*2 established/i })
     await cell.focus()
     await page.keyboard.press('Enter')
     await page.getByText(release.evidence.text).waitFor()
@@ -98,7 +98,7 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     await visit(page, stage.full.url + PAIR)
     const prisoners = (state: string) =>
       page.getByRole('button', { name: new RegExp(`prisoners.*March.*${state}`, 'i') })
-    await prisoners('at least 2').waitFor()
+    await prisoners('2 established').waitFor()
     await page.getByText('Leave out …').click()
     await page.getByRole('checkbox', { name: /security source in Qanat/ }).check()
     await prisoners('not established').waitFor()
@@ -107,7 +107,7 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     )
     expect(page.url()).toContain('leaveOrigin=source-qanat')
     await page.getByRole('button', { name: 'Take all in again' }).click()
-    await prisoners('at least 2').waitFor()
+    await prisoners('2 established').waitFor()
     await close()
   })
 
