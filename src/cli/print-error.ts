@@ -19,5 +19,5 @@ export function printError(error: unknown, io: Io): number {
 
 /** Runs of Arabic in an English line keep to themselves. */
 export function isolated(line: string): string {
-  return line.replace(/[\u0590-\u08ff\ufb1d-\ufefc](?:[^\n]*[\u0590-\u08ff\ufb1d-\ufefc])?/g, isolate)
+  return line.replace(/[\u0590-\u08ff\ufb1d-\ufefc](?:[^\p{Script=Latin}\n]*[\u0590-\u08ff\ufb1d-\ufefc])?/gu, isolate)
 }
