@@ -27,11 +27,19 @@ function joinBodies(origins: readonly Origin[], bodies: UnionFind, { packs }: We
   }
 }
 
-/** Whoever is seen to pass on another's word may rest on it elsewhere too: a panel that quotes a government. */
+/**
+ * Whoever is seen to pass on another's word may rest on it elsewhere too: a panel that quotes a government. What is quoted
+ * from "the report", and nobody says whose, may be from the report of anyone else who is named.
+ */
 function joinPassedOn(origins: readonly Origin[], bodies: UnionFind): void {
   const named = new Map<string, number>()
   for (const [i, o] of origins.entries()) if (o.kind === 'named' && !named.has(o.key)) named.set(o.key, i)
   for (const [i, o] of origins.entries()) {
+    if (o.kind === 'named' && o.throughReport) {
+      for (const j of named.values()) {
+        if (origins[j]!.key !== o.key) bodies.join(j, i, sayReason('whose-report', { x: o.name }))
+      }
+    }
     for (const key of o.through) {
       const passer = named.get(key)
       if (passer === undefined || o.kind !== 'named' || o.key === key) continue

@@ -22,6 +22,8 @@ export interface Origin {
   day: number | null
   /** Keys of the named persons and bodies that passed it on. */
   through: readonly string[]
+  /** It stands in a report or statement of which the text does not say whose it is. */
+  throughReport: boolean
   /** Entity of a named origin. */
   entity?: string | undefined
   /** Of an outlet's own voice. */
@@ -58,7 +60,8 @@ export function originOf(item: LinkClaim, world: KnownWorld): Origin {
   const day = published ? Math.round(Date.parse(published) / DAY_MS) : null
   const before = claim.chain.slice(0, last ? claim.chain.indexOf(last) : 0)
   const through = before.flatMap((h) => (isOutlet(h) || isUnnamed(h, world) ? [] : [namedKey(h)]))
-  const base = { claim, document: document.id, day, through }
+  const throughReport = before.some((h) => h.kind === 'document' && isUnnamed(h, world))
+  const base = { claim, document: document.id, day, through, throughReport }
   const outlet = speaker(item)
   const via = outlet === undefined ? document.id : outletId(outlet, world)
   if (last && !isOutlet(last)) {

@@ -7,6 +7,10 @@ const REASONS = {
     en: '{x} also passes on what {y} says',
     ar: '{x} ينقل أيضاً عن {y}',
   },
+  'whose-report': {
+    en: '{x} is quoted from a report of which it is not said whose it is',
+    ar: '{x} منقول عن تقرير لم يُذكر صاحبه',
+  },
   'one-unnamed': {
     en: 'one unnamed source ({x}) given by {y} within a week',
     ar: 'مصدر واحد غير مسمّى ({x}) نقل عنه {y} خلال أسبوع',

@@ -52,6 +52,12 @@ describe('weighIndependence', () => {
       { atLeast: 1, atMost: 2, camps: 2 },
     ],
     [
+      'a panel, and a government that is quoted from a report',
+      [said('d5', ['un-poe']), said('d6.ar', ['document: التقرير', 'party: yemen-government'])],
+      [],
+      { atLeast: 1, atMost: 2, camps: 2 },
+    ],
+    [
       'a panel, and its report',
       [said('d3', ['un-poe']), said('d4', ['un-poe', 'document: its yearly report'])],
       [],

@@ -19,7 +19,7 @@ export interface Outline {
   claims: string[]
   /** The same without the numbers, each once. */
   deeds: string[]
-  /** Agencies that the document credits or that stand in the chains of at least half of its claims, by key, with their names. */
+  /** Agencies that the document credits or that stand in the chains of at least a third of its claims, by key, with their names. */
   agencies: ReadonlyMap<string, string>
   /** Unnamed origins of the claims, by the key of their description. */
   unnamed: string[]
@@ -65,7 +65,7 @@ function agenciesOf(document: Document, claims: readonly Claim[], world: KnownWo
     for (const [id, name] of passing) resting.set(id, { name, claims: (resting.get(id)?.claims ?? 0) + 1 })
   }
   for (const [id, { name, claims: n }] of resting)
-    if (n * 2 >= claims.length && !agencies.has(id)) agencies.set(id, name)
+    if (n * 3 >= claims.length && !agencies.has(id)) agencies.set(id, name)
   return agencies
 }
 
