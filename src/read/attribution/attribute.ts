@@ -1,8 +1,9 @@
 import { covers, type Document, type Hop, type Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
-import type { Analysis, NounGroup } from '../analysis.js'
+import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { type Attribution, findAttributions } from './find.js'
+import { trailingAttribution } from './fragment.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { claimOwnAct } from './own-act.js'
@@ -27,29 +28,72 @@ export function attribute(
   g: AttributionGrammar,
 ): void {
   const outer = documentHops(document, g)
+  const events = new Set(candidates.map((c) => c.predicate))
+  const heard: Heard[] = []
   let last: Told | null = null
   let carried: Told[] = []
   for (const [i, sentence] of analysis.sentences.entries()) {
+    const trailing = trailingAttribution(sentence, analysis.mentions, g)
+    if (trailing) {
+      const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g)
+      last = { attribution: trailing, hops }
+      carried = [last]
+      reachBack(heard, sentence, last)
+      heard.push({ sentence, told: [last], own: true })
+      continue
+    }
     const told: Told[] = []
     for (const attribution of findAttributions(sentence, analysis.mentions, g)) {
+      // A verb that a frame reads as the event itself ("claimed responsibility", "concluded a deal") tells nothing of another.
+      if (attribution.predicate && events.has(attribution.predicate)) continue
       const hops = hopsOf(document.text, attribution, analysis, last, g)
       if (hops.length === 0) continue
       told.push({ attribution, hops })
       if (!isEmbedded(attribution, told)) last = { attribution, hops }
     }
-    if (told.length > 0) carried = told.slice(0, 1)
+    const own = told.length > 0
+    if (own) carried = told.slice(0, 1)
     else if (!goesOn(analysis.sentences[i - 1], sentence)) carried = []
+    heard.push({ sentence, told: own ? told : carried, own })
+  }
+  for (const { sentence, told, own } of heard) {
     for (const c of candidates.filter((x) => x.sentence === sentence)) {
-      const over = told.filter(
-        (t) => t.attribution.predicate !== c.predicate && covers(t.attribution.scope, first(c.predicate.span)),
-      )
-      const applied = told.length > 0 ? over : carried
+      const applied = own ? told.filter((t) => reaches(t, c, told)) : told
       c.chain = distinctHops([...outer, ...applied.flatMap((t) => t.hops)])
       const attributions = applied.map((t) => t.attribution)
       c.status = statusOf(c.status, c.predicate, sentence, attributions, g)
       claimOwnAct(c, attributions)
     }
   }
+}
+
+/** What was told in a sentence, by itself or because whoever spoke before goes on. */
+interface Heard {
+  sentence: Sentence
+  told: Told[]
+  own: boolean
+}
+
+/** A trailing attribution covers the sentences of its paragraph before it that nobody is named for. */
+function reachBack(heard: Heard[], sentence: Sentence, told: Told): void {
+  for (let i = heard.length - 1; i >= 0 && heard[i]!.sentence.paragraph === sentence.paragraph && !heard[i]!.own; i--) {
+    heard[i]!.told = [told]
+  }
+}
+
+/** Whether an attribution reaches an event of its sentence. */
+function reaches(t: Told, c: Candidate, all: readonly Told[]): boolean {
+  const { predicate, scope, speakers, sentence } = t.attribution
+  if (sentence !== c.sentence) return true
+  if (predicate === c.predicate || !covers(scope, first(c.predicate.span))) return false
+  // "X indicated that A and B …, revealing a deal": the revealing is X's, though grammar gives it to A.
+  const party = speakers[0]?.mention
+  return !(
+    predicate?.form === 'gerund' &&
+    all.length > 1 &&
+    party !== undefined &&
+    c.slots.agents.some((p) => p.group.mention === party)
+  )
 }
 
 const first = (s: Span): Span => ({ start: s.start, end: s.start + 1 })

@@ -27,7 +27,9 @@ const VIOLENT = new Set(['attack', 'assassination', 'armed-clash'])
 /** Times, deals and events are no parties; a weapon that "attacks" is what somebody attacked with. */
 function cleanParties(c: Candidate, grammar: FrameGrammar): void {
   const isParty = (g: NounGroup) =>
-    g.mention !== undefined || g.pronoun !== undefined || hasClass(g, ['person', 'group'], grammar.tree)
+    g.pronoun !== undefined ||
+    hasClass(g, ['person', 'group'], grammar.tree) ||
+    (g.mention !== undefined && !hasClass(g, MEANS, grammar.tree))
   const never = (g: NounGroup) => !isParty(g) && hasClass(g, NEVER, grammar.tree)
   for (const slot of ['agents', 'counterparts'] as const) c.slots[slot] = c.slots[slot].filter((p) => !never(p.group))
   if (!VIOLENT.has(c.type)) return

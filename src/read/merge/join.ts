@@ -1,4 +1,5 @@
 import type { Mention, Slot } from '../../model/index.js'
+import { fold } from '../../text/index.js'
 import type { Candidate } from '../candidate.js'
 import { identity } from './filler.js'
 
@@ -20,7 +21,7 @@ export function join(candidates: readonly Candidate[], mentions: readonly Mentio
 }
 
 function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): boolean {
-  if (a.type !== b.type || origin(a) !== origin(b)) return false
+  if (a.type !== b.type || !sameOrigin(a, b)) return false
   if (a.status !== b.status && !sameStand(a, b)) return false
   if (contradicts(a, b)) return false
   const shared = PARTY_SLOTS.map((s) => overlap(ids(a, s, mentions), ids(b, s, mentions)))
@@ -32,10 +33,18 @@ function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): bo
 
 /** Asserted and alleged tellings of one event stand apart; a bare repeat of a plan is still the plan. */
 const sameStand = (a: Candidate, b: Candidate) => a.sentence === b.sentence && b.predicate.pos === 'noun'
-const origin = (c: Candidate) => {
-  const last = c.chain.at(-1)
-  return last ? (last.entity ?? last.name) : ''
+/** The same last hop; a bare "sources" is whichever unnamed source the document has described more fully. */
+function sameOrigin(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.chain.at(-1), b.chain.at(-1)]
+  if (!x || !y) return x === y
+  if (x.entity !== undefined && x.entity === y.entity) return true
+  const [p, q] = [fold(x.name).split(' '), fold(y.name).split(' ')]
+  if (p.join(' ') === q.join(' ')) return true
+  if (x.kind !== 'anonymous' || y.kind !== 'anonymous') return false
+  const [short, long] = p.length < q.length ? [p, q] : [q, p]
+  return short.every((w) => long.includes(w))
 }
+
 const repeats = (c: Candidate) => c.predicate.pos === 'noun' && c.predicate.definite
 
 const ids = (c: Candidate, s: Slot, mentions: readonly Mention[]) => c.slots[s].map((p) => identity(mentions, p.group))

@@ -5,6 +5,8 @@ import type { ShapeGrammar } from './shape-grammar.js'
 
 /** Small words that may stand inside a name between capitals: "Ministry of Defence", "Khalid bin Ali". */
 const LONGEST_RUN = 8
+/** "A.M.R": a person who is not to be named. */
+const INITIALS = /^(?:\p{Lu}\.){1,4}\p{Lu}\.?$/u
 
 /**
  * Names that only their capitals give away, in scripts that have them. A run of capitalised words that is no known
@@ -83,6 +85,8 @@ function mentionOf(
   if (run.length === 1 && opens(all, at) && (g.isCommon(first.norm) || first.norm.length < 3)) return null
   const before = all[at - 1]?.norm ?? ''
   const after = all[at + run.length]?.norm ?? ''
+  // "Additionally, they …": an adverb that opens a sentence.
+  if (run.length === 1 && opens(all, at) && after === ',') return null
   const kind = kindOf(run, before, after, g)
   const surface = text.slice(first.start, last.end)
   return { id: fold(surface), text: surface, kind, entities: [], start: first.start, end: last.end }
@@ -90,6 +94,7 @@ function mentionOf(
 
 function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGrammar): EntityKind {
   if (run.some((p) => g.unitHeads.has(p.norm))) return 'actor'
+  if (run.length === 1 && INITIALS.test(run[0]!.text)) return 'person'
   if (g.titles.has(before) || g.kunyas.has(run[0]!.norm)) return 'person'
   if (g.placeHeads.has(after) || g.placeHeads.has(before) || run.some((p) => g.placeHeads.has(p.norm))) return 'place'
   if (g.locatives.has(before)) return 'place'

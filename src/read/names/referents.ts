@@ -108,12 +108,12 @@ function described(group: NounGroup, actors: readonly Actor[]): NounGroup[] {
   return found ? [found.group] : []
 }
 
+/** The two bodies last spoken of; named ones before those that are only described. */
 function lastTwo(actors: readonly Actor[]): NounGroup[] {
-  const two = [...actors]
-    .filter((a) => !a.person)
-    .sort((a, b) => b.last - a.last)
-    .slice(0, 2)
-  return two.length === 2 ? two.sort((a, b) => a.last - b.last).map((a) => a.group) : []
+  const bodies = actors.filter((a) => !a.person)
+  const named = bodies.filter((a) => a.group.mention !== undefined)
+  const two = [...(named.length >= 2 ? named : bodies)].sort((a, b) => b.last - a.last).slice(0, 2)
+  return two.length === 2 ? two.sort((a, b) => a.group.start - b.group.start).map((a) => a.group) : []
 }
 
 function pronounReferent(group: NounGroup, sentence: Sentence, actors: readonly Actor[]): NounGroup[] {

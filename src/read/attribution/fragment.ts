@@ -1,0 +1,38 @@
+import type { Mention } from '../../model/index.js'
+import type { Predicate, Sentence } from '../analysis.js'
+import { type Attribution, findAttributions } from './find.js'
+import type { AttributionGrammar } from './grammar.js'
+
+/**
+ * A sentence that only says who said it, after the fact: "Security sources told the agency.", "According to the report."
+ * It names a speaker and states nothing; what it reaches is the paragraph before it.
+ */
+export function trailingAttribution(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): Attribution | null {
+  const isSaying = (p: Predicate) => g.saying.has(`${p.lemma}/${p.pos}`)
+  if (sentence.predicates.some((p) => !isSaying(p) && p.form === 'finite')) return null
+  const said = sentence.predicates.find((p) => isSaying(p) && p.form === 'finite' && !p.negated)
+  if (!said) {
+    const according = sentence.predicates.length === 0 ? findAttributions(sentence, mentions, g)[0] : undefined
+    return according ?? null
+  }
+  if (sentence.predicates.some((p) => p !== said && p.governor?.predicate === said.index)) return null
+  const speakers = said.functions.S.flatMap((s) => s.members ?? [s])
+  if (speakers.length === 0 || said.passive) return null
+  const told = [...said.functions.O, ...said.functions.O2, ...Object.values(said.functions.P).flat()]
+  const addressee = told.find(
+    (x) => x.classes.includes('outlet') || (x.mention !== undefined && mentions[x.mention]?.kind === 'outlet'),
+  )
+  return {
+    sentence,
+    speakers,
+    cue: said.span,
+    kind: g.saying.get(`${said.lemma}/${said.pos}`) ?? 'say',
+    predicate: said,
+    scope: { start: sentence.start, end: sentence.end },
+    ...(addressee ? { addressee } : {}),
+  }
+}
