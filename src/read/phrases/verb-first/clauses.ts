@@ -75,6 +75,8 @@ export class ClauseReader {
         return i
       case 'open':
         this.depth++
+        // «عدن (رويترز) قتل …»: a place with something in brackets is a dateline.
+        if (this.clause.verbs.length === 0 && this.drafts.length === 0) delete this.clause.topic
         break
       case 'close':
         this.depth = Math.max(0, this.depth - 1)

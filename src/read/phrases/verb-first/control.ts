@@ -33,7 +33,8 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
 
 /** «أطلق سراح الطبيب»: of a noun that is part of an idiom the genitive is what the verb is done to; it becomes O2. */
 function liftIdiom(d: Draft, lexicon: Lexicon): void {
-  const host = [...d.O, ...d.G, ...Object.values(d.P).flat()].find(
+  const phrases = lexicon.governors.has(`${d.lemma}/${d.pos}`) ? Object.values(d.P).flat() : []
+  const host = [...d.O, ...d.G, ...phrases].find(
     (x) => x.of && lexicon.classes.get(x.lemma)?.includes('idiom'),
   )
   if (!host?.of) return
@@ -101,7 +102,11 @@ function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexi
     d.O = d.G
     d.G = []
   }
-  if (link?.agent === 'object' && d.O.length === 0) d.O = [...g.S]
+  if (link?.agent === 'object') {
+    if (d.O.length === 0) d.O = [...g.S]
+    // «تعرض المركز لإطلاق نار»: the idiom has its object; who suffers it is the second.
+    else if (d.O2.length === 0) d.O2 = [...g.S]
+  }
   d.negated ||= g.negated
   d.modality = [...new Set([...d.modality, ...g.modality])]
   if (!d.tense && g.tense) d.tense = g.tense

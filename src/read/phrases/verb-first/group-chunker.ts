@@ -42,7 +42,7 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   if (!head || !nominal(head) || (counted && head.pos === 'adjective' && !isDerivedPerson(head))) {
     return counted ? bareNumber(input, i, k) : null
   }
-  const found = measured(input, chain(input, k))
+  const found = measured(input, chain(input, k, counted))
   const { group, next } = found
   if (toks[i]!.reading.role === 'any') group.definite = false
   if (counted) {
@@ -117,7 +117,7 @@ function bareNumber(input: ChunkInput, i: number, k: number): { group: Group; ne
 }
 
 /** A head with its genitives, adjectives, names in apposition and phrases of belonging. */
-function chain(input: ChunkInput, i: number): { group: Group; next: number } {
+function chain(input: ChunkInput, i: number, counted = false): { group: Group; next: number } {
   const { toks } = input
   const group = groupOfWord(toks, i, input.mentions, input.lexicon)
   let k = i + 1
@@ -145,7 +145,9 @@ function chain(input: ChunkInput, i: number): { group: Group; next: number } {
       extend(close)
       continue
     }
-    if (open && genitive(group, toks, k)) {
+    // «لقي ثلاثة رجال حتفهم»: what belongs to counted people is no genitive of theirs.
+    const own = counted && toks[k + 1]?.pos === 'pronoun' && toks[k + 1]!.attached === 'after' && group.agreement.number === 'plural'
+    if (open && !own && genitive(group, toks, k)) {
       const inner = genitiveAt(input, k)
       if (inner) {
         attachGenitive(group, inner.group)
@@ -376,7 +378,10 @@ function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; n
   const body = inner.group.classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
   const mentionKind = inner.group.mention === undefined ? undefined : input.mentions[inner.group.mention]?.kind
   if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null
-  if ((role === 'source' || role === 'about') && (mentionKind === 'place' || !inner.group.classes.includes('group')))
+  if ((role === 'source' || role === 'about') && (mentionKind === 'place' || !(inner.group.classes.includes('group') || mentionKind === 'actor')))
     return null
-  return body ? inner : null
+  if (!body) return null
+  // «59 سجينا من سجناء القاعدة»: the body is what the others belong to.
+  const people = inner.group.of && inner.group.classes.some((c) => TITLE.has(c))
+  return people ? { group: inner.group.of!, next: inner.next } : inner
 }

@@ -90,7 +90,8 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
 
 function readingOfForm(form: string, lexicon: Lexicon) {
   const bare = form.startsWith('ال') ? form.slice(2) : form
-  return (lexicon.forms.get(form) ?? lexicon.forms.get(bare))?.find((r) => r.pos === 'noun')
+  const nouns = (lexicon.forms.get(form) ?? lexicon.forms.get(bare))?.filter((r) => r.pos === 'noun')
+  return nouns?.find((r) => r.lemma === bare || r.lemma === form) ?? nouns?.[0]
 }
 
 function classesOfForm(form: string, lexicon: Lexicon): readonly string[] {
