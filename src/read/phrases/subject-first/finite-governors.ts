@@ -49,6 +49,11 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
     }
     return hang(node, verb ?? noun, 'content')
   }
+  if (word === 'as' && c.lexicon.saying.has(`${node.lemma}/verb`)) {
+    // "…, as she later told her cousin": the main clause is what was told.
+    const main = verbBefore(c, at, (n) => n.form === 'finite' && !n.governor) ?? nextFinite(c, node.chunk)
+    if (main && main !== node && !main.governor) return hang(main, node, 'content', 'as')
+  }
   const before = verbBefore(c, at, (n) => n.form === 'finite' || n.form === 'infinitive')
   hang(node, before ?? nextFinite(c, node.chunk), 'adverbial', word)
 }

@@ -33,10 +33,12 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
     const earlier = finiteIn(chunks, i, -1, lexicon)
     const later = finiteIn(chunks, i, 1, lexicon)
     if (prev?.kind === 'group') {
-      if (object && !earlier) continue
+      // "the leader called Abu Yusuf met …"
+      const naming = object && next?.kind === 'group' && (next.group.unknown === true || next.group.mention !== undefined) && later
+      if (object && !earlier && !(naming && !lexicon.saying.has(`${c.verb.lemma}/verb`))) continue
       if ((later && !object) || (earlier && (by || !object))) c.verb.form = 'participle'
       else if (!later && !earlier && !object && (heading || by)) passiveHeadline(c)
-      else if (earlier && object) c.verb.form = 'participle'
+      else if ((earlier || naming) && object) c.verb.form = 'participle'
     } else if (isComma(prev)) {
       // "The man, arrested on Sunday, said": no object, and the main verb is still to come or the clause is over.
       if (!object && !isAnd(chunks[skipBack(chunks, i - 1) - 1])) c.verb.form = 'participle'

@@ -3,9 +3,25 @@ import { isAnd, isComma, isQuote } from './chunk.js'
 import type { Group } from './group.js'
 import { addPhrase, type Clauses, type Node, skipBack, skipOn, verbBefore, widen } from './node.js'
 
+/** "let the column pass", "allowed them to leave": the lexicon may know both verbs together as one. */
+function compose(c: Clauses, node: Node): void {
+  if (node.governor?.as !== 'complement') return
+  const host = c.nodes[node.governor.predicate]!
+  const known = c.lexicon.particles.get(host.lemma) ?? []
+  const second = [node.lemma, `to ${node.lemma}`].find((w) => known.includes(w))
+  if (!second || !host.verb) return
+  host.lemma = `${host.lemma} ${second}`
+  for (const [p, list] of Object.entries(node.functions.P)) for (const g of list) addPhrase(host.functions, p, g)
+  for (const g of node.functions.O) addPhrase(host.functions, 'through', g)
+  widen(host, node.clause)
+}
+
 /** Who acts in an infinitive, gerund or reduced relative, and what it hangs on. */
 export function governNonFinite(c: Clauses, node: Node): void {
-  if (node.form === 'infinitive') infinitive(c, node)
+  if (node.form === 'infinitive') {
+    infinitive(c, node)
+    compose(c, node)
+  }
   else if (node.form === 'gerund') gerund(c, node)
   else if (node.form === 'participle') participle(c, node)
 }

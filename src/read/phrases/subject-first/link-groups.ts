@@ -19,10 +19,13 @@ function ofPhrases(chunks: Chunk[]): Chunk[] {
     let inner = after
     const list = listAt(out, i + 1)
     const own = list?.chunk.group.members?.some((m, n) => n > 0 && m.of !== undefined && !m.possessor)
-    if (list && !own && !verbBehind(out, list.next)) {
+    const between = before.group.classes.some((k) => k === 'talks' || k === 'violence' || k === 'event' || k === 'deal')
+    if (list && !own && (between || isNames(list.chunk.group) || !verbBehind(out, list.next))) {
       inner = list.chunk
       to = list.next - 1
     }
+    // A person's name takes no genitive: "said X of the drone that …" speaks about it.
+    if ((before.group.mention !== undefined || before.group.unknown) && before.group.classes.includes('person') && !before.group.classes.includes('group')) continue
     if (before.group.pronoun && !before.group.quantity) {
       if (before.group.lemma === 'those' || before.group.lemma === 'that') delete before.group.pronoun
       else continue
@@ -34,6 +37,8 @@ function ofPhrases(chunks: Chunk[]): Chunk[] {
   }
   return out
 }
+
+const isNames = (g: Group) => g.members?.every((m) => m.mention !== undefined || m.unknown) ?? false
 
 const verbBehind = (chunks: readonly Chunk[], i: number): boolean => {
   let j = i
@@ -92,7 +97,9 @@ function coordinations(chunks: Chunk[]): Chunk[] {
   for (let i = 0; i < chunks.length; ) {
     const c = chunks[i]!
     const list = c.kind === 'group' ? listAt(chunks, i) : null
-    if (list && !(verbBehind(chunks, list.next) && isObjectPlace(out))) {
+    const before = out.at(-1)
+    const between = before?.kind === 'preposition' && before.role === 'between'
+    if (list && (between || !(verbBehind(chunks, list.next) && isObjectPlace(out)))) {
       out.push(list.chunk)
       i = list.next
     } else {

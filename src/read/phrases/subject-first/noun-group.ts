@@ -212,7 +212,10 @@ const possessivePronoun = (t: Token): Group => pronounGroup({ ...t, role: t.lemm
 /** Names the head, what stands before it, and what the two say together. */
 function assemble(items: Token[], tokens: readonly Token[], from: number, to: number, context: GroupContext): Group {
   const nominal = items.filter((t) => t.pos !== 'adjective')
-  const describing = items.at(-1)?.pos === 'noun' && items.at(-2)?.pos === 'adjective' ? `${items.at(-2)!.norm} ${items.at(-1)!.lemma}` : ''
+  const describing =
+    items.at(-1)?.pos === 'noun' && items.at(-2)?.pos === 'adjective'
+      ? `${items.at(-2)!.norm} ${items.at(-1)!.lemma}`
+      : ''
   const modifiers = items.filter((t) => t.pos === 'adjective').map((t) => t.norm)
   const start = tokens[from]!.start
   const end = tokens[to - 1]!.end

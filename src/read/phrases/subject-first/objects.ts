@@ -6,6 +6,7 @@ export function complements(c: Clauses, node: Node): void {
   const { chunks } = c
   const f = node.functions
   let k = skipOn(chunks, node.chunk + 1)
+  if (isQuote(chunks[k]) && chunks[k + 1]?.kind === 'group' && !c.lexicon.saying.has(`${node.lemma}/verb`)) k++
   const first = chunks[k]
   if (first?.kind === 'group' && !isTime(first.group) && !startsClause(c, node, k)) {
     const after = skipOn(chunks, k + 1)
@@ -59,6 +60,11 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
     // A noun group behind a comma begins something new, unless it is an aside.
     if (isComma(x) && chunks[k + 1]?.kind === 'group' && verbFollows(c, k + 2)) return
     if (x.kind === 'group' && verbFollows(c, k + 1)) return
+    // "dismissed as fabrications reports that …": a heavy object behind a phrase.
+    if (x.kind === 'group' && node.verb && !node.passive && node.functions.O.length === 0 && c.lexicon.saying.has(`${node.lemma}/verb`) && chunks[k - 1]?.kind !== 'punctuation') {
+      node.functions.O.push(x.group)
+      widen(node, x)
+    }
   }
 }
 

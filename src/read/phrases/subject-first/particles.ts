@@ -15,6 +15,11 @@ export function joinParticles(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     )
       k++
     const p = chunks[k]
+    if (p?.kind === 'verb' && p.verb.base && known.includes(p.verb.lemma)) {
+      c.verb.lemma = `${c.verb.lemma} ${p.verb.lemma}`
+      dropped.add(k)
+      continue
+    }
     if (!p || !('norm' in p) || !known.includes(p.norm)) continue
     if (p.kind === 'preposition' && chunks[k + 1]?.kind === 'group') continue
     c.verb.lemma = `${c.verb.lemma} ${p.norm}`

@@ -110,6 +110,11 @@ function overGroup(c: Clauses, j: number): { take: true } | { take: false; next:
   const k = skipBack(chunks, j - 1)
   const before = chunks[k]
   if (before?.kind === 'preposition') return { take: false, next: k - 1 }
+  if (before?.kind === 'group' && k === j - 1) {
+    // "a unit calling itself the Shield took …": the second object of a verb that describes.
+    const outer = chunks[skipBack(chunks, k - 1)]
+    if (outer?.kind === 'verb' && outer.verb.form !== 'finite') return { take: false, next: skipBack(chunks, k - 1) - 1 }
+  }
   if (before?.kind === 'verb') {
     const node = c.verbAt.get(k)
     if (before.verb.form !== 'finite') return { take: false, next: k - 1 }

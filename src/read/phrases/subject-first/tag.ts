@@ -148,7 +148,9 @@ function gerund(tokens: Token[], i: number, prev: Token | undefined): boolean {
   }
   if (!noun) return true
   if (startsNounPhrase(next)) return true
-  if (prev.pos === 'punctuation' || prev.pos === 'conjunction')
+  const joint = prev.pos === 'punctuation' || prev.pos === 'conjunction'
+  if (joint && next?.pos === 'conjunction' && canForm(tokens[i + 2], 'gerund')) return true
+  if (joint)
     return !noun || (next?.pos === 'preposition' && prev.pos === 'punctuation')
   return prev.plural === true && next?.pos === 'preposition'
 }
