@@ -38,7 +38,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
     return read
   })
   attribute(document, analysis, candidates, language.attribution)
-  readDeals(analysis, candidates, language.frames)
+  readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
   complete(analysis, candidates, language.frames)
   const kept = join(

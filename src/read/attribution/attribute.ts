@@ -53,7 +53,7 @@ export function attribute(
     }
     const own = told.length > 0
     if (own) carried = told.slice(0, 1)
-    else if (!goesOn(analysis.sentences[i - 1], sentence)) carried = []
+    else if (!goesOn(analysis.sentences[i - 1], sentence, g.ordinals)) carried = []
     heard.push({ sentence, told: own ? told : carried, own })
   }
   for (const { sentence, told, own } of heard) {

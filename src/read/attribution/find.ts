@@ -145,21 +145,9 @@ function byPreposition(sentence: Sentence, g: AttributionGrammar): Attribution[]
       speakers: group.members ?? [group],
       cue,
       kind: 'say',
-      scope: clauseAround(sentence, cue, group),
+      scope: { start: sentence.start, end: sentence.end },
     })
     i += form.length - 1
   }
   return out
-}
-
-/** "According to X" governs its own clause: up to a "while", a semicolon or a full clause that is coordinated with it. */
-function clauseAround(sentence: Sentence, cue: Span, group: NounGroup): Span {
-  const breaks = sentence.predicates
-    .filter((p) => p.governor?.as === 'adverbial' && p.governor.by !== undefined && p.clause.start > sentence.start)
-    .map((p) => p.clause)
-  let { start, end } = sentence as Span
-  for (const b of breaks) {
-    if (b.start >= group.end && b.start < end && cue.start === sentence.start) end = b.start
-  }
-  return { start, end }
 }

@@ -4,6 +4,7 @@ import {
   GovernorRow,
   HedgeRow,
   type LanguagePack,
+  NumberRow,
   type Packs,
   SayingRow,
   table,
@@ -44,6 +45,11 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     ),
     modals: new Map(table(pack, 'words/hedges.csv', HedgeRow).map((r) => [fold(r.form), r.effect as GovernorEffect])),
     according: according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length),
+    ordinals: new Set(
+      table(pack, 'words/numbers.csv', NumberRow)
+        .filter((r) => r.kind === 'ordinal')
+        .map((r) => fold(r.form)),
+    ),
     seats: prepositions(closed, ['place', 'possession', 'part']),
     quoted: prepositions(closed, ['source', 'about']),
     entityOf: (name) => packs.outlet(name)?.id,

@@ -12,17 +12,26 @@ const LONGEST_LIST = 8
  * sentence, what a sentence with the deal as subject contains, and the items of a list that a deal opens. Whoever made
  * the deal acts where the content names nobody.
  */
-export function readDeals(analysis: Analysis, candidates: readonly Candidate[], grammar: FrameGrammar): void {
+export function readDeals(
+  analysis: Analysis,
+  candidates: readonly Candidate[],
+  grammar: FrameGrammar,
+  ordinals: ReadonlySet<string>,
+): void {
   let deal: Candidate | null = null
   let listed = 0
   for (const sentence of analysis.sentences) {
     const here = candidates.filter((c) => c.sentence === sentence)
     const own = here.find((c) => c.type === 'agreement')
-    const item: boolean = deal !== null && isItem(sentence) && listed < LONGEST_LIST
+    const item: boolean = deal !== null && isItem(sentence, ordinals) && listed < LONGEST_LIST
     listed = item ? listed + 1 : 0
     for (const c of here) {
       if (c.type === 'agreement') continue
-      const host = own && governs(sentence, own.predicate, c.predicate) ? own : null
+      const host =
+        own &&
+        (governs(sentence, own.predicate, c.predicate) || listedBehind(analysis.text, own.predicate, c.predicate))
+          ? own
+          : null
       const content = host ?? (deal && (item || underDeal(sentence, c.predicate, grammar)) ? deal : null)
       if (content) beContent(c, content)
     }
@@ -40,6 +49,10 @@ function beContent(c: Candidate, deal: Candidate): void {
     if (!c.slots.counterparts.some((x) => x.group === p.group)) addParty(c.slots.agents, p.group, 'party of the deal')
   }
 }
+
+/** The terms of the deal stand behind a colon. */
+const listedBehind = (text: string, deal: Predicate, p: Predicate) =>
+  p.span.start > deal.span.end && text.slice(deal.span.end, p.span.start).includes(':')
 
 const CONTENT = new Set(['content', 'complement', 'object', 'of', 'purpose'])
 
