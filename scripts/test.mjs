@@ -9,8 +9,8 @@ import { runNode } from './run.mjs'
 function skipped(chromium, postgres) {
   const list = []
   if (!chromium) list.push('browser tests: no Chromium found (install chromium, or set ISNAD_CHROMIUM to its path)')
-  if (!postgres && !process.env.ISNAD_TEST_DATABASE)
-    list.push('PostgreSQL tests: no server found (install postgresql, or set ISNAD_TEST_DATABASE to an address)')
+  if (!postgres && !process.env.ISNAD_TEST_POSTGRES)
+    list.push('PostgreSQL tests: no server found (install postgresql, or set ISNAD_TEST_POSTGRES to an address)')
   return list
 }
 

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { type Case, createCase, defaultSteps, openCase, type Steps } from '../case/index.js'
+import { type Case, caseLocation, createCase, defaultSteps, openCase, type Steps } from '../case/index.js'
 import { IsnadError, TLP_MARKINGS, type Tlp } from '../model/index.js'
 import { loadPacks, type Packs } from '../packs/index.js'
 import { EXIT } from './exit-codes.js'
@@ -43,7 +43,8 @@ export class Session {
 
   /** Opens a case, does something with it, and closes it whatever happens. */
   async withCase<T>(location: string, work: (kase: Case) => Promise<T>): Promise<T> {
-    return this.close(await openCase(location, { steps: this.steps, now: this.io.now }), work)
+    const place = caseLocation(location, this.io.env)
+    return this.close(await openCase(place, { steps: this.steps, now: this.io.now }), work)
   }
 
   /** The same; a case that does not exist yet is made. */
@@ -53,8 +54,9 @@ export class Session {
     work: (kase: Case) => Promise<T>,
   ): Promise<T> {
     const options = { steps: this.steps, now: this.io.now }
-    const kase = await openCase(location, options).catch((error) => {
-      if (error instanceof IsnadError && error.code === 'case-missing') return createCase(location, about, options)
+    const place = caseLocation(location, this.io.env)
+    const kase = await openCase(place, options).catch((error) => {
+      if (error instanceof IsnadError && error.code === 'case-missing') return createCase(place, about, options)
       throw error
     })
     return this.close(kase, work)
@@ -80,7 +82,10 @@ export class Session {
 
 /** `--case DIR` on a command. */
 export function caseOption(): Option {
-  return new Option('--case <dir>', 'folder of the case, or postgres://… with #id')
+  return new Option(
+    '--case <dir>',
+    'folder of the case, or postgres://…#id (with ISNAD_DATABASE set: a name in that database)',
+  )
     .default(DEFAULT_CASE)
     .env('ISNAD_CASE')
 }

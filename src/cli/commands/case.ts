@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { printable } from '../../case/index.js'
 import { IsnadError, type Tlp } from '../../model/index.js'
 import { EXIT } from '../exit-codes.js'
 import { Progress } from '../progress.js'
@@ -23,7 +24,9 @@ export function caseCommand(session: Session): Command {
     .option('--name <name>')
     .addOption(tlpOption('marking of the case'))
     .action((options: CaseOptions & { name?: string; tlp?: Tlp }) =>
-      session.withNewCase(options.case, aboutCase(options), async (kase) => session.io.out(`${kase.location}\n`)),
+      session.withNewCase(options.case, aboutCase(options), async (kase) =>
+        session.io.out(`${printable(kase.location)}\n`),
+      ),
     )
   sub('summary', 'documents, claims, incidents, and the strongest relationships').action((options: CaseOptions) =>
     session.withCase(options.case, async (kase) => {

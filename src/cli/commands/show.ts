@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Case } from '../../case/index.js'
+import { type Case, printable } from '../../case/index.js'
 import { displayName, isPrivatePerson } from '../../export/index.js'
 import { IsnadError } from '../../model/index.js'
 import { isolated } from '../print-error.js'
@@ -43,7 +43,7 @@ async function find(kase: Case, id: string, options: ShowOptions, session: Sessi
     }
   }
   throw new IsnadError('not-found', `nothing in this case has the id "${id}"`, {
-    where: { what: kase.location },
+    where: { what: printable(kase.location) },
     hint: 'isnad list claims, incidents, documents or entities shows the ids.',
   })
 }
