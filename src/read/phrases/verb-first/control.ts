@@ -34,9 +34,7 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
 /** «أطلق سراح الطبيب»: of a noun that is part of an idiom the genitive is what the verb is done to; it becomes O2. */
 function liftIdiom(d: Draft, lexicon: Lexicon): void {
   const phrases = lexicon.governors.has(`${d.lemma}/${d.pos}`) ? Object.values(d.P).flat() : []
-  const host = [...d.O, ...d.G, ...phrases].find(
-    (x) => x.of && lexicon.classes.get(x.lemma)?.includes('idiom'),
-  )
+  const host = [...d.O, ...d.G, ...phrases].find((x) => x.of && lexicon.classes.get(x.lemma)?.includes('idiom'))
   if (!host?.of) return
   if (d.O2.length === 0) d.O2 = [host.of]
   if (d.O.length === 0 && d.G.includes(host)) {

@@ -146,7 +146,11 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       continue
     }
     // «لقي ثلاثة رجال حتفهم»: what belongs to counted people is no genitive of theirs.
-    const own = counted && toks[k + 1]?.pos === 'pronoun' && toks[k + 1]!.attached === 'after' && group.agreement.number === 'plural'
+    const own =
+      counted &&
+      toks[k + 1]?.pos === 'pronoun' &&
+      toks[k + 1]!.attached === 'after' &&
+      group.agreement.number === 'plural'
     if (open && !own && genitive(group, toks, k)) {
       const inner = genitiveAt(input, k)
       if (inner) {
@@ -378,7 +382,10 @@ function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; n
   const body = inner.group.classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
   const mentionKind = inner.group.mention === undefined ? undefined : input.mentions[inner.group.mention]?.kind
   if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null
-  if ((role === 'source' || role === 'about') && (mentionKind === 'place' || !(inner.group.classes.includes('group') || mentionKind === 'actor')))
+  if (
+    (role === 'source' || role === 'about') &&
+    (mentionKind === 'place' || !(inner.group.classes.includes('group') || mentionKind === 'actor'))
+  )
     return null
   if (!body) return null
   // «59 سجينا من سجناء القاعدة»: the body is what the others belong to.

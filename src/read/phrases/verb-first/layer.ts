@@ -4,7 +4,7 @@ import { fold } from '../../../text/index.js'
 import type { NounGroup, Sentence, Word } from '../../analysis.js'
 import type { PhraseLayer, SentenceInput } from '../grammar.js'
 import { chunksOf } from './chunks.js'
-import { ClauseReader } from './clauses.js'
+import { readClauses } from './clauses.js'
 import { joinActAndDeed, resolveControl } from './control.js'
 import { asPredicate, type Draft } from './draft.js'
 import { buildLexicon } from './lexicon.js'
@@ -39,7 +39,7 @@ function analyseSentence(input: SentenceInput, grammar: WordGrammar): Sentence {
   const { lexicon } = grammar
   const quantity = (span: { start: number; end: number }) => statedQuantity(toks, span, lexicon)
   const chunks = chunksOf({ text, toks, mentions, lexicon, quantity })
-  const drafts = new ClauseReader(chunks, toks, lexicon).read()
+  const drafts = readClauses(chunks, toks, lexicon)
   resolveControl(drafts, lexicon)
   joinActAndDeed(drafts)
   const order = new Map<Draft, number>(drafts.map((d, i) => [d, i]))

@@ -57,7 +57,13 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
   if (d.form !== 'finite' || d.O.length > 0) return
   if (!subject) {
     // «أفرج عن الصحفي»: a singular verb with no subject anywhere.
-    if (d.agreement?.number === 'singular' && d.agreement.gender === 'masculine' && d.verb && !d.subjectBefore && !lexicon.saying.has(`${d.lemma}/verb`))
+    if (
+      d.agreement?.number === 'singular' &&
+      d.agreement.gender === 'masculine' &&
+      d.verb &&
+      !d.subjectBefore &&
+      !lexicon.saying.has(`${d.lemma}/verb`)
+    )
       d.passive = true
     return
   }

@@ -1,0 +1,61 @@
+import type { Government } from '../../analysis.js'
+import type { Chunk } from './chunks.js'
+import type { Draft } from './draft.js'
+import type { Lexicon } from './lexicon.js'
+import type { Group } from './noun-group.js'
+import { settleVerb } from './settle-verb.js'
+import type { Tok } from './words.js'
+
+/** A clause under construction. */
+export interface Clause {
+  /** Verbs that still take what follows, outermost first: main verb, then those of relative clauses. */
+  verbs: Draft[]
+  /** Event nouns met in it. */
+  events: Draft[]
+  /** A group before any verb. */
+  topic?: Group
+  auxiliary?: Tok
+  governor?: { draft: Draft; as: Government; by?: string }
+  /** What the next verb's relative clause is about. */
+  antecedent?: Group | null
+  /** Set by «كما», «حسبما»: the clause before is what this one's verb of saying passes on. */
+  according?: boolean
+}
+
+/** What the steps over a sentence's chunks share: the clause being read, the predicates so far, words that wait for a verb. */
+export class ClauseState {
+  readonly drafts: Draft[] = []
+  clause: Clause = { verbs: [], events: [] }
+  negation: Tok | undefined
+  particle: Tok | undefined
+  conjunction: Chunk | undefined
+  /** Open brackets. */
+  depth = 0
+
+  constructor(
+    readonly chunks: readonly Chunk[],
+    readonly toks: readonly Tok[],
+    readonly lexicon: Lexicon,
+  ) {}
+
+  /** Ends the clause: what its verbs did not find is settled now. */
+  close(): void {
+    for (const d of this.clause.verbs) settleVerb(d, this.lexicon)
+    // A negation that nothing took up ends with its clause.
+    this.negation = undefined
+  }
+
+  open(next: Partial<Clause>): void {
+    this.close()
+    this.clause = { verbs: [], events: [], ...next }
+  }
+
+  lastFinite(): Draft | undefined {
+    return this.drafts.filter((d) => d.pos === 'verb' && d.form === 'finite' && d.governor?.as !== 'relative').at(-1)
+  }
+
+  /** Whether the clause has a verb that stands in no relative clause. */
+  hasMain(): boolean {
+    return this.clause.verbs.some((v) => v.governor?.as !== 'relative' && !v.describes)
+  }
+}

@@ -1,0 +1,174 @@
+import type { ClauseState } from './clause-state.js'
+import { agrees, type Draft, newDraft } from './draft.js'
+import type { Group } from './noun-group.js'
+import { attachedRelative, phraseAntecedent, relativeVerb } from './relative-clauses.js'
+import { settleVerb } from './settle-verb.js'
+import { passesOn } from './subordination.js'
+import type { Tok } from './words.js'
+
+/** Verbs: where one stands among the clauses, which subject comes to it from before, its tense and polarity. */
+
+export function readAuxiliary(s: ClauseState, i: number): void {
+  const chunk = s.chunks[i]!
+  if (mainVerbFollows(s, i)) {
+    if (s.clause.verbs.length > 0 && s.clause.antecedent === undefined) {
+      const relative = attachedRelative(s, i)
+      if (relative !== undefined) s.clause.antecedent = relative
+      else conjoin(s, chunk.tok)
+    }
+    s.clause.auxiliary = chunk.tok
+    if (s.negation) s.clause.auxiliary = { ...chunk.tok, future: chunk.tok.future ?? false }
+    return
+  }
+  readVerb(s, i)
+}
+
+/** «كان المتهمون يعتزمون», «باتت المليشيا تملك»: a verb before the clause ends. */
+export function mainVerbFollows(s: ClauseState, i: number): boolean {
+  for (let k = i + 1; k < s.chunks.length && k <= i + 6; k++) {
+    const { kind, tok } = s.chunks[k]!
+    if (kind === 'verb')
+      return tok.reading.tense === 'present' || s.chunks.slice(i + 1, k).some((c) => c.kind === 'particle')
+    if (
+      kind !== 'group' &&
+      kind !== 'particle' &&
+      kind !== 'preposition' &&
+      kind !== 'other' &&
+      kind !== 'time' &&
+      kind !== 'negation'
+    )
+      return false
+  }
+  return false
+}
+
+export function readVerb(s: ClauseState, i: number): void {
+  const { tok } = s.chunks[i]!
+  const d = newDraft(tok, tok.reading.lemma, 'verb', 'finite', tok.reading.verb)
+  if (tok.reading.agreement) d.agreement = tok.reading.agreement
+  tenseAndPolarity(s, d, tok)
+  if (tok.passiveMark || tok.reading.passive) d.passive = true
+  placeVerb(s, d, i)
+  s.drafts.push(d)
+  const suffix = s.toks.find((t) => t.start === tok.end && t.attached === 'after')
+  if (suffix) {
+    // The pronoun is a chunk of its own behind the verb; it is taken up there.
+    d.end = tok.end
+  }
+  s.negation = undefined
+  s.particle = undefined
+}
+
+export function tenseAndPolarity(s: ClauseState, d: Draft, tok: Tok): void {
+  const role = s.negation?.reading.role
+  d.tense =
+    tok.future || role === 'future' || s.particle?.reading.role === 'future' ? 'future' : (tok.reading.tense ?? 'past')
+  if (role === 'past') d.tense = 'past'
+  if (s.negation) {
+    d.negated = true
+    d.start = s.negation.start
+  }
+  const { auxiliary } = s.clause
+  if (auxiliary) {
+    d.modality.push(auxiliary.reading.lemma)
+    if (auxiliary.reading.role === 'past' && d.tense === 'present') d.tense = 'past'
+    if (auxiliary.reading.tense === 'present' && auxiliary.future) d.tense = 'future'
+    delete s.clause.auxiliary
+  }
+  if (s.particle && d.tense === 'present') d.modality.push(s.particle.lemma)
+}
+
+/** Where a verb stands in the sentence, and which subject comes to it from before. */
+export function placeVerb(s: ClauseState, d: Draft, i: number): void {
+  const { clause } = s
+  if (clause.antecedent !== undefined) {
+    relativeVerb(s, d, clause.antecedent, i)
+    delete clause.antecedent
+    return
+  }
+  const described = clause.verbs.length === 0 && !clause.topic && !s.conjunction ? phraseAntecedent(s, i) : undefined
+  if (described) {
+    relativeVerb(s, d, described, i)
+    return
+  }
+  // «مسلحين يشتبه بانتمائهم … فجروا»: a verb that cannot have the indefinite group before it as subject describes it.
+  if (
+    clause.verbs.length === 0 &&
+    clause.topic &&
+    !clause.topic.definite &&
+    !s.conjunction &&
+    !agrees(d.agreement, clause.topic)
+  ) {
+    clause.events.push(d)
+    d.subjectBefore = true
+    return
+  }
+  if (!s.hasMain() && !(s.conjunction && clause.events.length > 0 && !clause.topic)) {
+    if (clause.governor) d.governor = clause.governor
+    if (clause.according) passesOn(s, d)
+    takeTopic(s, d)
+    for (const v of clause.verbs) settleVerb(v, s.lexicon)
+    clause.verbs = [d]
+    return
+  }
+  const relative = s.conjunction ? undefined : attachedRelative(s, i)
+  if (relative !== undefined) {
+    relativeVerb(s, d, relative, i)
+    return
+  }
+  conjoinVerb(s, d)
+}
+
+export function takeTopic(s: ClauseState, d: Draft): void {
+  const { topic } = s.clause
+  if (!topic) return
+  if (agrees(d.agreement, topic) || topic.pronoun) {
+    d.S = [topic]
+    d.subjectBefore = true
+  }
+  delete s.clause.topic
+}
+
+export function conjoin(s: ClauseState, tok: Tok): void {
+  const partner = conjoinedWith(s, tok)
+  s.open(
+    partner
+      ? { governor: { draft: partner, as: 'conjunct', ...(s.conjunction && { by: s.conjunction.tok.norm }) } }
+      : {},
+  )
+}
+
+export function conjoinVerb(s: ClauseState, d: Draft): void {
+  const partner = conjoinedWith(s, d.tok)
+  const { topic } = s.clause
+  s.open({ ...(topic && { topic }) })
+  if (partner) {
+    d.governor = { draft: partner, as: 'conjunct', ...(s.conjunction && { by: s.conjunction.tok.norm }) }
+    const shared = subjectFor(s, d, partner)
+    if (shared) d.shared = shared
+    if (d.agreement?.number !== 'singular') d.subjectBefore = true
+  }
+  takeTopic(s, d)
+  s.clause.verbs = [d]
+}
+
+/** The verb that a coordinated one belongs to: of verbs of saying another verb of saying, else the last one. */
+export function conjoinedWith(s: ClauseState, tok: Tok): Draft | undefined {
+  const verbs = s.drafts.filter((d) => d.pos === 'verb' && d.form === 'finite')
+  const says = (d: Draft) => s.lexicon.saying.has(`${d.lemma}/verb`)
+  if (s.lexicon.saying.has(`${tok.reading.lemma}/verb`)) return verbs.find(says) ?? verbs.at(-1)
+  const inner = verbs.filter((d) => d.governor?.as !== 'relative')
+  return inner.at(-1) ?? verbs.at(-1)
+}
+
+export function subjectFor(s: ClauseState, d: Draft, partner: Draft): Group[] | undefined {
+  const subjects = [
+    partner.S,
+    partner.shared ?? [],
+    ...s.drafts
+      .filter((x) => x.pos === 'verb')
+      .reverse()
+      .map((x) => x.S),
+  ]
+  return subjects.find((s) => s.length > 0 && s.some((g) => agrees(d.agreement, g)))
+}

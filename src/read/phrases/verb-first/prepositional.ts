@@ -1,0 +1,104 @@
+import type { Government } from '../../analysis.js'
+import { addEvents, endsWith } from './clause-events.js'
+import type { ClauseState } from './clause-state.js'
+import { addPhrase, type Draft, newDraft } from './draft.js'
+import { type EventNoun, eventsOf } from './event-nouns.js'
+import type { Group } from './noun-group.js'
+import type { Tok } from './words.js'
+
+/** Prepositional phrases: given to every predicate of the clause; selection by the frames attaches them. */
+
+export function readPreposition(s: ClauseState, i: number): number {
+  const { tok } = s.chunks[i]!
+  const next = s.chunks[i + 1]
+  // «بعدم مهاجمة»: the negation stands between preposition and noun.
+  const negated = next?.kind === 'negation' && s.chunks[i + 2]?.group ? 1 : 0
+  const at = i + 1 + negated
+  const group = s.chunks[at]?.group
+  if (!group) return i
+  if (negated) s.negation = next!.tok
+  const key = tok.lemma
+  const role = tok.reading.role
+  if (role === 'possession' && s.clause.verbs.every((v) => v.tok.pos === 'auxiliary')) {
+    readPossession(s, i, group)
+    return at
+  }
+  const touched = touchedEvent(s, i)
+  for (const d of [...s.clause.verbs, ...s.clause.events]) {
+    if (role === 'agent') {
+      if (d === (touched ?? s.clause.verbs.at(-1))) {
+        d.S.push(group)
+        if (d.pos === 'verb') d.passive = true
+      }
+    } else addPhrase(d, key, group)
+  }
+  const events = eventsOf(group, s.toks, s.lexicon)
+  addEvents(s, events, governorOf(s, tok, touched, events[0]))
+  s.conjunction = undefined
+  return at
+}
+
+/** «بحوزته قطع صواريخ»: the preposition is the predicate, its noun has what follows. */
+export function readPossession(s: ClauseState, i: number, group: Group): void {
+  const { tok } = s.chunks[i]!
+  const d = newDraft(tok, tok.lemma, 'noun', 'noun')
+  d.S = [group]
+  d.subjectBefore = true
+  s.drafts.push(d)
+  s.clause.verbs = [d]
+}
+
+/** The event noun that ends right before the chunk at `i`. */
+export function touchedEvent(s: ClauseState, i: number): Draft | undefined {
+  const before = s.chunks[i - 1]?.group
+  return before && s.clause.events.filter((d) => d.event && endsWith(before, d.event.group)).at(-1)
+}
+
+/** What governs the event noun behind a preposition, and how. */
+export function governorOf(
+  s: ClauseState,
+  tok: Tok,
+  touched: Draft | undefined,
+  event: EventNoun | undefined,
+): { draft: Draft; as: Government; by: string } | undefined {
+  const by = tok.lemma
+  const role = tok.reading.role
+  const verb = s.clause.verbs.at(-1) ?? s.clause.governor?.draft
+  const near = touched ?? verb ?? s.clause.events.at(-1)
+  const outer = verb ?? touched ?? s.clause.events[0]
+  if (role === 'purpose') return outer && { draft: outer, as: 'purpose', by }
+  if (role === 'return') return outer && { draft: outer, as: 'return', by }
+  if (
+    role === 'time' ||
+    role === 'cause' ||
+    role === 'concession' ||
+    role === 'until' ||
+    role === 'without' ||
+    role === 'part' ||
+    role === 'support'
+  )
+    return outer && { draft: outer, as: 'adverbial', by }
+  if (
+    role === 'place' ||
+    role === 'source' ||
+    role === 'on' ||
+    role === 'about' ||
+    role === 'goal' ||
+    tok.attached === 'before'
+  ) {
+    for (const d of [touched, verb]) {
+      if (!d) continue
+      if (s.lexicon.light.get(d.lemma)?.some((l) => l.link === by)) return { draft: d, as: 'light', by }
+    }
+    if (!near) return undefined
+    const governs = s.lexicon.governors.has(`${near.lemma}/${near.pos}`)
+    const act = event?.verb !== undefined && event.group.agreement.number !== 'plural'
+    if (role === 'to' && act) {
+      return governs && touched ? { draft: near, as: 'complement', by } : outer && { draft: outer, as: 'purpose', by }
+    }
+    if (role === 'place' && !near.verb?.control && !governs) return { draft: near, as: 'adverbial', by }
+    const says = s.lexicon.saying.has(`${near.lemma}/${near.pos}`)
+    return { draft: near, as: says ? 'object' : 'complement', by }
+  }
+  return near && { draft: near, as: 'adverbial', by }
+}

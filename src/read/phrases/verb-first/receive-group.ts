@@ -1,0 +1,184 @@
+import type { Government } from '../../analysis.js'
+import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
+import type { ClauseState } from './clause-state.js'
+import { agrees, type Draft, newDraft } from './draft.js'
+import { eventsOf } from './event-nouns.js'
+import type { Group } from './noun-group.js'
+
+/** Bare noun groups: subject, object, topic, or object of the event noun they touch. */
+
+export function readGroup(s: ClauseState, i: number): void {
+  const chunk = s.chunks[i]!
+  const group = chunk.group!
+  if (chunk.tok.attached === 'after' && group.pronoun) {
+    attachedPronoun(s, i, group)
+    return
+  }
+  if (readParticiple(s, i)) return
+  const events = eventsOf(group, s.toks, s.lexicon)
+  if (s.conjunction && events[0]?.group === group && conjoinEvent(s, events)) return
+  // An adjective phrase apart from its noun, «قادمة من …», fills no function.
+  if (
+    chunk.tok.pos === 'adjective' &&
+    chunk.tok.reading.derived &&
+    !chunk.tok.article &&
+    group.case !== 'accusative' &&
+    s.clause.verbs.length > 0
+  )
+    return
+  const receiver = receiveGroup(s, i, group)
+  const as: Government = receiver && isLight(s, receiver, group) ? 'light' : 'object'
+  addEvents(
+    s,
+    events,
+    receiver && !receiver.S.includes(group)
+      ? { draft: receiver, as }
+      : receiver && as === 'light'
+        ? { draft: receiver, as }
+        : undefined,
+  )
+}
+
+export function attachedPronoun(s: ClauseState, i: number, group: Group): void {
+  const before = s.chunks[i - 1]
+  if (before?.kind === 'subordinator') {
+    s.clause.topic = group
+    return
+  }
+  const d = s.drafts.find((x) => x.tok === before?.tok)
+  if (!d) return
+  d.end = group.end
+  if (d.O.length === 0) d.O = [group]
+}
+
+/** «مؤكدة أن», «ملوّحة بتفجير»: an active participle that tells what the subject did meanwhile. */
+export function readParticiple(s: ClauseState, i: number): boolean {
+  const { tok, group } = s.chunks[i]!
+  if (tok.pos !== 'adjective' || tok.reading.derived !== 'active' || tok.article || !tok.reading.verb || !group)
+    return false
+  const before = s.chunks[i - 1]
+  const apart =
+    before === undefined || before.kind === 'comma' || before.kind === 'conjunction' || group.case === 'accusative'
+  if (!apart || (s.clause.verbs.length === 0 && s.drafts.length === 0)) return false
+  const d = newDraft(tok, tok.reading.verb.lemma, 'verb', 'participle', tok.reading.verb)
+  const main = s.clause.verbs[0] ?? s.lastFinite()
+  if (main) d.governor = { draft: main, as: 'adverbial' }
+  d.subjectBefore = true
+  s.drafts.push(d)
+  s.clause.verbs.push(d)
+  return true
+}
+
+/** Gives a bare group to the event noun it touches, to the innermost verb that wants it, or keeps it as topic. */
+export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | undefined {
+  const before = s.chunks[i - 1]
+  const touching =
+    before?.group && s.clause.events.filter((d) => d.event && endsWith(before.group!, d.event.group)).at(-1)
+  const verbs = [...s.clause.verbs].reverse()
+  const wanting = verbs.find((d) => wants(d, group))
+  if (
+    touching &&
+    touching.verb?.transitive &&
+    (touching.G.length > 0 || touching.S.length > 0) &&
+    touching.O.length === 0
+  ) {
+    const verbFirst =
+      wanting && wanting.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === before!.group)
+    if (!verbFirst) {
+      if (touching.S.length === 0) {
+        touching.S = touching.G
+        touching.G = []
+      }
+      touching.O = [group]
+      return undefined
+    }
+  }
+  const other = !wanting && group.case === 'accusative' ? transitiveReading(s, verbs[0]) : undefined
+  if (other) {
+    give(other, group)
+    return other
+  }
+  if (wanting) {
+    const noun =
+      wanting.S.length === 0 &&
+      s.lexicon.light.get(wanting.lemma)?.some((l) => l.link === 'O') &&
+      eventsOf(group, s.toks, s.lexicon)[0]?.group === group
+    if (noun && wanting.O.length === 0) wanting.O = [group]
+    else give(wanting, group)
+    return wanting
+  }
+  if (s.clause.verbs.length === 0) s.clause.topic ??= group
+  else if (s.chunks[i + 1]?.kind === 'verb' && s.chunks[i - 1]?.kind !== 'preposition') s.clause.topic = group
+  return undefined
+}
+
+export function isLight(s: ClauseState, d: Draft, group: Group): boolean {
+  const links = s.lexicon.light.get(d.lemma)
+  if (!links) return false
+  return links.some(
+    (l) => (l.link === 'O' && d.O.includes(group)) || (l.link === 'S' && (d.S.includes(group) || d.O.includes(group))),
+  )
+}
+
+/** «تقدم طهران دعما»: with an object behind it the form is read as a transitive verb, where it can be one. */
+export function transitiveReading(s: ClauseState, d: Draft | undefined): Draft | undefined {
+  if (!d || d.pos !== 'verb' || d.O.length > 0) return undefined
+  const other = s.lexicon.forms
+    .get(d.tok.norm)
+    ?.find((r) => r.pos === 'verb' && r.verb?.transitive && r.lemma !== d.lemma && !r.joined)
+  if (!other?.verb) return undefined
+  d.lemma = other.lemma
+  d.verb = other.verb
+  if (other.tense) d.tense = other.tense
+  if (other.agreement) d.agreement = other.agreement
+  return d
+}
+
+/** Whether a verb has room for a bare group. */
+function wants(d: Draft, group: Group): boolean {
+  if (d.closed) return false
+  // A stretch of time is no object: «أمهلهم ثلاثة أيام».
+  if (group.classes.includes('time') && (d.S.length > 0 || d.subjectBefore)) return false
+  const subject =
+    d.S.length === 0 && !d.subjectBefore && d.agreement?.number !== 'plural' && d.agreement?.number !== 'dual'
+  if (subject && group.case !== 'accusative') return true
+  const transitive = d.verb === undefined || d.verb.transitive || d.pos === 'noun'
+  if (!transitive) return false
+  return d.O.length === 0 || (d.verb?.ditransitive === true && d.O2.length === 0)
+}
+
+/** Takes a bare group as subject, object or second object. */
+function give(d: Draft, group: Group): void {
+  const free = d.S.length === 0 && !d.subjectBefore
+  const nominative = group.case !== 'accusative' && group.case !== 'oblique'
+  const animate =
+    (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || group.mention !== undefined
+  // A coordinated verb whose subject is known takes a thing as its object.
+  const shared = d.shared !== undefined && !animate && d.verb?.transitive === true
+  if (free && nominative && !shared && (agrees(d.agreement, group) || !d.verb?.transitive || animate)) {
+    d.S = [group]
+    return
+  }
+  if (d.O.length === 0) {
+    d.O = [group]
+    return
+  }
+  // «سلّم القاعدةَ أسلحةً»: the first object is who gets, the second what.
+  d.O2 = d.O
+  d.O = [group]
+}
+
+const ANIMATE = new Set([
+  'person',
+  'group',
+  'fighter',
+  'soldier',
+  'leader',
+  'official',
+  'civilian',
+  'detainee',
+  'victim',
+  'worker',
+  'source',
+  'outlet',
+])

@@ -1,0 +1,119 @@
+import type { Agreement } from '../../analysis.js'
+import type { ClauseState } from './clause-state.js'
+import { agrees, type Draft } from './draft.js'
+import type { Group } from './noun-group.js'
+
+/** Relative clauses: what a verb behind a noun describes, and where the clause takes it up again. */
+
+/** The group that a verb right behind it describes: «هجوم قتل فيه …», «عناصر كانوا محتجزين». */
+export function attachedRelative(s: ClauseState, i: number): Group | undefined {
+  let k = i - 1
+  while (
+    k >= 0 &&
+    (s.chunks[k]!.kind === 'negation' ||
+      s.chunks[k]!.kind === 'particle' ||
+      s.chunks[k]!.kind === 'time' ||
+      s.chunks[k]!.kind === 'auxiliary')
+  )
+    k--
+  const before = s.chunks[k]
+  if (!before?.group || before.group.pronoun) return undefined
+  // «بيان نشرته المؤسسة»: the pronoun on the verb, not its ending, agrees with what is described.
+  const after = s.chunks[i + 1]
+  const resumed =
+    after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite ? after.group.pronoun : undefined
+  const agreement = resumed ?? s.chunks[i]!.tok.reading.agreement
+  return antecedentFor(s, agreement?.gender, agreement?.number, k, true)
+}
+
+/** The nearest group behind which a relative clause of this gender and number can stand; within a chain the outermost. */
+export function antecedentFor(
+  s: ClauseState,
+  gender: string | undefined,
+  number: string | undefined,
+  k: number,
+  asyndetic = false,
+): Group | undefined {
+  const wanted = {
+    person: 3 as const,
+    ...(gender && { gender: gender as 'masculine' }),
+    ...(number && { number: number as 'singular' }),
+  }
+  const found = antecedents(s, wanted, k)
+  return asyndetic ? (found.find((g) => !g.definite) ?? found.find((g) => !g.classes.includes('place'))) : found[0]
+}
+
+/** The groups before `k` that a verb agrees with, nearest first. */
+export function antecedents(s: ClauseState, wanted: Agreement, k: number): Group[] {
+  const out: Group[] = []
+  for (let j = k; j >= 0 && j >= k - 5; j--) {
+    const chunk = s.chunks[j]!
+    if (chunk.kind === 'verb' || chunk.kind === 'subordinator' || chunk.kind === 'stop') break
+    for (let g = chunk.group; g && !g.pronoun; g = g.of) if (agrees(wanted, g)) out.push(g)
+  }
+  return out
+}
+
+/** «بحسب اعترافات بثتها القناة، …»: an indefinite noun behind a preposition, with a verb right behind it. */
+export function phraseAntecedent(s: ClauseState, i: number): Group | undefined {
+  const before = s.chunks[i - 1]?.group
+  if (!before || before.definite || s.chunks[i - 2]?.kind !== 'preposition') return undefined
+  return agrees(s.chunks[i]!.tok.reading.agreement, before) || s.chunks[i + 1]?.tok.attached === 'after'
+    ? before
+    : undefined
+}
+
+export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null, i: number): void {
+  const host = antecedent && ownerOf(s, antecedent)
+  if (host) d.governor = { draft: host, as: 'relative' }
+  d.describes = true
+  s.clause.verbs.push(d)
+  if (!antecedent) return
+  const resumed = resumption(s, i, antecedent)
+  if (resumed === 'object') {
+    d.O = [antecedent]
+  } else if (resumed === null) {
+    d.S = [antecedent]
+    d.subjectBefore = true
+  }
+  // Under a preposition the pronoun itself stands for the antecedent.
+}
+
+/** «هجوم شنه مسلحون», «مناطق سيطر عليها»: where a relative clause takes its antecedent up again. */
+export function resumption(s: ClauseState, i: number, antecedent: Group): 'object' | 'phrase' | null {
+  for (let k = i + 1; k < s.chunks.length && k <= i + 5; k++) {
+    const { kind, group, tok } = s.chunks[k]!
+    if (k === i + 1 && group?.pronoun && tok.attached === 'after') return 'object'
+    if (kind === 'verb' || kind === 'subordinator' || kind === 'stop' || kind === 'comma') return null
+    if (kind === 'preposition') {
+      const next = s.chunks[k + 1]?.group
+      if (next?.pronoun && s.chunks[k + 1]!.tok.attached === 'after' && matches(next, antecedent)) {
+        s.chunks[k + 1]!.group = { ...antecedent }
+        return 'phrase'
+      }
+      k++
+    }
+  }
+  return null
+}
+
+/** The predicate in whose functions a group stands. */
+export function ownerOf(s: ClauseState, group: Group): Draft | undefined {
+  const holds = (g: Group): boolean =>
+    g === group || (g.of !== undefined && holds(g.of)) || (g.members?.some(holds) ?? false)
+  for (const d of [...s.drafts].reverse()) {
+    if (d.event?.group === group) return d
+    if ([...d.S, ...d.O, ...d.O2, ...d.G, ...Object.values(d.P).flat()].some(holds)) return d
+  }
+  return s.drafts.at(-1)
+}
+
+export function lastGroup(s: ClauseState, i: number): Group | undefined {
+  for (let k = i - 1; k >= 0; k--) if (s.chunks[k]!.group) return s.chunks[k]!.group
+  return undefined
+}
+
+/** Whether a pronoun can stand for the group. */
+export function matches(pronoun: Group, antecedent: Group): boolean {
+  return agrees({ person: 3, ...pronoun.pronoun }, antecedent)
+}

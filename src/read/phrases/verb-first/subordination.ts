@@ -1,0 +1,80 @@
+import type { Government } from '../../analysis.js'
+import type { ClauseState } from './clause-state.js'
+import type { Draft } from './draft.js'
+import { antecedentFor, lastGroup } from './relative-clauses.js'
+
+/** Words that open a clause: content, manner, time, condition, relative pronouns. */
+
+export function readSubordinator(s: ClauseState, i: number): void {
+  const { tok } = s.chunks[i]!
+  const role = tok.reading.role ?? 'adverbial'
+  const main = s.clause.verbs[0] ?? s.lastFinite()
+  if (role === 'content') {
+    const host = contentHost(s, i)
+    const as =
+      host && (s.lexicon.saying.has(`${host.lemma}/${host.pos}`) || tok.norm.startsWith('ا') === false)
+        ? 'content'
+        : 'complement'
+    s.open(host ? { governor: { draft: host, as, by: tok.norm } } : {})
+  } else if (role === 'according' || role === 'manner') {
+    s.open({ according: true, ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }) })
+  } else if (role === 'contrast') {
+    s.open(main ? { governor: { draft: main, as: 'conjunct', by: tok.norm } } : {})
+  } else {
+    const as: Government = role === 'purpose' ? 'purpose' : role === 'return' ? 'return' : 'adverbial'
+    s.open(main ? { governor: { draft: main, as, by: tok.norm } } : {})
+  }
+}
+
+/** What an «أن» or «إن» depends on: the noun or participle right before it, else the nearest verb that takes content. */
+export function contentHost(s: ClauseState, i: number): Draft | undefined {
+  let k = i - 1
+  while (k >= 0 && (s.chunks[k]!.kind === 'preposition' || s.chunks[k]!.kind === 'time')) k--
+  const before = s.chunks[k]?.group
+  if (before) {
+    const event = s.drafts.find(
+      (d) => d.event?.group === before || (before.of !== undefined && d.event?.group === before.of),
+    )
+    if (
+      event &&
+      (s.lexicon.governors.has(`${event.lemma}/noun`) ||
+        (s.lexicon.saying.has(`${event.lemma}/noun`) && s.clause.verbs.length === 0))
+    )
+      return event
+  }
+  const verbs = [...s.clause.verbs].reverse()
+  const takes = (d: Draft) =>
+    s.lexicon.saying.has(`${d.lemma}/verb`) ||
+    s.lexicon.governors.has(`${d.lemma}/verb`) ||
+    d.verb?.control !== undefined
+  return verbs.find(takes) ?? verbs[0] ?? conjoinedSaying(s) ?? s.clause.events.at(-1) ?? s.lastFinite()
+}
+
+/** «قال إن … وإن …»: a second content clause belongs to the verb that governs the first. */
+export function conjoinedSaying(s: ClauseState): Draft | undefined {
+  return s.clause.governor?.as === 'content' ? s.clause.governor.draft : undefined
+}
+
+/** «كما أوضح دبلوماسي»: the verb of saying governs the clause before it as its content. */
+export function passesOn(s: ClauseState, d: Draft): void {
+  if (!s.lexicon.saying.has(`${d.lemma}/verb`)) return
+  delete d.governor
+  const root = s.drafts.find((x) => x !== d && x.governor === undefined)
+  if (root) root.governor = { draft: d, as: 'content' }
+}
+
+export function readRelative(s: ClauseState, i: number): void {
+  const role = s.chunks[i]!.tok.reading.role ?? ''
+  if (role === 'result') {
+    const main = s.clause.verbs[0]
+    s.open(main ? { governor: { draft: main, as: 'adverbial' as const, by: s.chunks[i]!.tok.norm } } : {})
+    return
+  }
+  if (role === 'free') {
+    s.clause.antecedent = null
+    return
+  }
+  const gender = role[0] === 'f' ? 'feminine' : 'masculine'
+  const number = role[1] === 'p' ? 'plural' : role[1] === 'd' ? 'dual' : 'singular'
+  s.clause.antecedent = antecedentFor(s, gender, number, i - 1) ?? lastGroup(s, i) ?? null
+}
