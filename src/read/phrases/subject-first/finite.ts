@@ -30,6 +30,14 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       c.verb.form = 'participle'
       continue
     }
+    if (!object && gapped(chunks, i)) {
+      c.verb.passive = true
+      continue
+    }
+    if (!object && isAnd(prev) && finiteIn(chunks, i, 1, lexicon) && !finiteIn(chunks, skipBack(chunks, i - 1), -1, lexicon)) {
+      c.verb.form = 'participle'
+      continue
+    }
     const earlier = finiteIn(chunks, i, -1, lexicon)
     const later = finiteIn(chunks, i, 1, lexicon)
     if (prev?.kind === 'group') {
@@ -62,6 +70,19 @@ function bareInfinitives(chunks: readonly Chunk[], lexicon: Lexicon): void {
     )
       c.verb.form = 'infinitive'
   }
+}
+
+/** "dozens were killed and hundreds wounded": the auxiliary of the first verb serves the second. */
+function gapped(chunks: readonly Chunk[], i: number): boolean {
+  const j = skipBack(chunks, i - 1)
+  const and = skipBack(chunks, j - 1)
+  if (chunks[j]?.kind !== 'group' || !isAnd(chunks[and])) return false
+  for (let k = and - 1; k >= 0; k--) {
+    const x = chunks[k]!
+    if (x.kind === 'verb') return x.verb.passive
+    if (x.kind === 'punctuation' && !isComma(x)) return false
+  }
+  return false
 }
 
 /** "Under a truce signed at dawn, …": the noun before stands in a phrase that opens the clause and is no subject. */

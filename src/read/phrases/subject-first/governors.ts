@@ -214,6 +214,11 @@ function gerund(c: Clauses, node: Node): void {
       give(node, [before.group])
       return hang(node, host, 'complement')
     }
+    if (before.group.classes.includes('time') && host) {
+      // "spent the night shelling the hills"
+      give(node, surface(host))
+      return hang(node, host, 'complement')
+    }
     give(node, [before.group])
     return hang(node, host ?? nextFinite(c, i), 'relative')
   }
@@ -296,6 +301,14 @@ function participle(c: Clauses, node: Node): void {
   const host = verbBefore(c, i, (n) => n.form === 'finite')
   const later = nextFinite(c, i)
   const on = before === undefined || before.kind === 'subordinator' ? (later ?? host) : host
+  if (isAnd(before)) {
+    // "gunmen loyal to X and blamed for Y": described like the one before.
+    const described = leftHead(c, j)
+    if (described) {
+      give(node, [described])
+      return hang(node, later ?? host, 'relative')
+    }
+  }
   if (isComma(before)) {
     for (let k = j - 1; k >= 0; k--) {
       const x = chunks[k]!
@@ -309,6 +322,17 @@ function participle(c: Clauses, node: Node): void {
   if (on) give(node, surface(on))
   const word = before?.kind === 'subordinator' ? before.norm : undefined
   hang(node, on ?? later, word ? 'adverbial' : 'relative', word)
+}
+
+/** The first group of the clause, over its phrases and descriptions. */
+function leftHead(c: Clauses, from: number): Group | undefined {
+  let head: Group | undefined
+  for (let k = from - 1; k >= 0; k--) {
+    const x = c.chunks[k]!
+    if (x.kind === 'group') head = x.group
+    else if (x.kind === 'punctuation' || x.kind === 'subordinator' || (x.kind === 'verb' && x.verb.form === 'finite')) break
+  }
+  return head
 }
 
 /** The noun that a reduced relative describes: the one beside it, or people before a place that stands between. */

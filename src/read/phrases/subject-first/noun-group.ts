@@ -132,6 +132,8 @@ function simpleGroup(
       next: i,
     }
   }
+  // A lone adjective is a predicate ("set them free"), unless an article or a number makes it people ("the wounded").
+  if (items.every((t) => t.pos === 'adjective') && start === from && !owner) return null
   const group = assemble(items, tokens, from, i, context)
   group.definite ||= definite
   if (quantity) group.quantity = quantity
@@ -191,7 +193,7 @@ const AGREEMENT: Record<string, Agreement> = {
 }
 function pronounGroup(t: Token): Group {
   const agreement = AGREEMENT[t.role ?? ''] ?? {}
-  const classes = t.role === 'any' || t.role === 'none' ? ['person'] : []
+  const classes = t.role === 'any' || t.role === 'none' || /^(?:1|2|3s[mf])/.test(t.role ?? '') ? ['person'] : []
   const group: Group = {
     start: t.start,
     end: t.end,
@@ -269,6 +271,11 @@ function assemble(items: Token[], tokens: readonly Token[], from: number, to: nu
         (p.unknown && group.classes.some((c) => PEOPLE.has(c))),
     )
     if (named && group.classes.some((c) => PEOPLE.has(c))) group.of = named
+  }
+  // "released figures" are numbers, "two AQAP figures" are people: a word that can be either needs a body beside it.
+  const people = group.classes.some((k) => PEOPLE.has(k))
+  if (people && group.classes.includes('abstract') && parts.length === 0 && modifiers.length === 0) {
+    group.classes = group.classes.filter((k) => !PEOPLE.has(k))
   }
   return group
 }

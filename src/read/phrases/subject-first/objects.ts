@@ -1,8 +1,15 @@
 import { isComma, isQuote } from './chunk.js'
+import type { Group } from './group.js'
 import { addPhrase, type Clauses, type Node, skipOn, widen } from './node.js'
 
 /** Objects and prepositional phrases to the right of a verb, up to the next verb or clause. */
 export function complements(c: Clauses, node: Node): void {
+  objects(c, node)
+  // "met no Houthi": what denies the object denies the event.
+  if ([...node.functions.O, ...node.functions.O2].some((g) => (g as Group).negative)) node.negated = true
+}
+
+function objects(c: Clauses, node: Node): void {
   const { chunks } = c
   const f = node.functions
   let k = skipOn(chunks, node.chunk + 1)

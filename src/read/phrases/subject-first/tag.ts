@@ -51,7 +51,7 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
   else if (adjective && (nounLike(tokens[i + 1]) || !noun)) settle(t, 'adjective')
   else if (noun) settle(t, 'noun')
   else if (canForm(t, 'gerund') && !nounLike(tokens[i + 1])) asNominal(t)
-  else if (canForm(t, 'participle', 'gerund') && (nounLike(tokens[i + 1]) || copula(before(tokens, i)))) asAdjective(t)
+  else if (canForm(t, 'participle', 'gerund') && (nounLike(tokens[i + 1]) || tokens[i + 1]?.pos === 'name' || copula(before(tokens, i)))) asAdjective(t)
   else asNoun(t)
 }
 
@@ -166,8 +166,7 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
     if (
       prev!.pos === 'number' &&
       !adjectival &&
-      !can(t, 'noun') &&
-      (!can(t, 'adjective') || tokens[i - 2]?.pos === 'conjunction')
+      (tokens[i - 2]?.pos === 'conjunction' || (!can(t, 'noun') && !can(t, 'adjective')))
     )
       return form
     if (prev!.pos === 'determiner' && prev!.norm === 'that' && !adjectival) return form
@@ -177,6 +176,7 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
     if (adjectival || can(t, 'noun')) return undefined
     return canForm(t, 'participle') ? 'participle' : form
   }
+  if (prev === undefined && next?.pos === 'name' && can(tokens[i + 2], 'noun') && finiteAhead(tokens, i + 3)) return undefined
   if (prev === undefined || prev.pos === 'punctuation' || prev.pos === 'conjunction' || prev.pos === 'subordinator') {
     const hasSubject = prev !== undefined && finiteBefore(tokens, i)
     if (prev?.pos === 'conjunction' && adjectival && next!.readings.some((r) => r.plural) && finiteAhead(tokens, i + 2))
