@@ -56,7 +56,7 @@ export async function readDocument(input: RawInput, knowledge: CaptureKnowledge)
     author: headers.Author ?? page?.metadata.author ?? page?.byline ?? byline.author,
     published: publishedOf(headers, url, page?.metadata, byline, text, knowledge),
     captured: input.captured,
-    credit: sameOutlet(byline.credit, outlet, knowledge) ? undefined : byline.credit,
+    credit: sameOutlet(byline.credit, outlet ?? headers.RestatedOutlet, knowledge) ? undefined : byline.credit,
     restatedFrom: headers.RestatedFrom,
     restatedOutlet: headers.RestatedOutlet,
     tlp: headers.TLP === undefined ? undefined : tlpOf(headers.TLP),

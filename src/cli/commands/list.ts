@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Case, CaseClaim, ClaimFilter, IncidentFilter } from '../../case/index.js'
-import { displayName } from '../../export/index.js'
+import { displayName, isPrivatePerson } from '../../export/index.js'
 import { CLAIM_STATUSES, CLAIM_TYPES, type ClaimStatus, type ClaimType } from '../../model/index.js'
 import { allPages } from '../all-pages.js'
 import { SayBook } from '../say-book.js'
@@ -93,13 +93,11 @@ const listIncidents: List = async (kase, options, session) => {
 
 const listEntities: List = async (kase, { json, query, language }, session) => {
   const entities = await kase.entities(given({ query }) as { query?: string })
-  // A list shows persons who are not public figures by initials, in either form.
+  // A list shows persons who are not public figures by initials only, in either form.
   const shown = entities.map((one) => ({ one, name: displayName(one, language) }))
   if (json)
     return session.json({
-      entities: shown.map(({ one, name }) =>
-        name === displayName({ ...one, kind: 'actor' }, language) ? { ...one, name } : bare(one, name),
-      ),
+      entities: shown.map(({ one, name }) => (isPrivatePerson(one) ? bare(one, name) : { ...one, name })),
     })
   const rows = shown.map(({ one, name }) => [one.id, one.kind, name, String(one.documents), String(one.claims)])
   session.io.out(table(['id', 'kind', 'name', 'documents', 'claims'], rows, session.io.width))
