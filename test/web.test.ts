@@ -125,7 +125,7 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
       const words = (selector: string) =>
         page.evaluate<string>(`[...document.querySelectorAll('${selector}')].map((found) => {
         const copy = found.cloneNode(true)
-        for (const label of copy.querySelectorAll('rt')) label.remove()
+        for (const label of copy.querySelectorAll('rt, .tag')) label.remove()
         return copy.textContent
       }).join('')`)
       expect(await words('mark.chosen')).toBe(claim.evidence.text)
@@ -133,7 +133,7 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
       expect(await page.evaluate(`getComputedStyle(document.querySelector('.text')).direction`)).toBe(dir)
       // Without labels the page holds the document's words and nothing else.
       await page.keyboard.press('p')
-      await page.locator('rt').first().waitFor({ state: 'detached' })
+      await page.locator('rt, .tag').first().waitFor({ state: 'detached' })
       expect((await page.locator('.text').innerText()).replace(/\s+/g, ' ')).toBe(
         documents[key].text.replace(/\s+/g, ' '),
       )

@@ -5,7 +5,7 @@ import type { Packs } from '../packs/index.js'
 import type { Both } from './titles.js'
 
 /** What the API needs of the packs. */
-export type ApiPacks = Pick<Packs, 'ontology' | 'entities'>
+export type ApiPacks = Pick<Packs, 'ontology' | 'entities' | 'outlet'>
 
 /** What sentences and names are made from, read from the case at one moment. */
 export interface Moment {
@@ -74,4 +74,9 @@ export class CaseWorld {
 }
 
 /** What a screen prints for an entity. */
-export const bothNames = (entity: Entity): Both => ({ en: displayName(entity, 'en'), ar: displayName(entity, 'ar') })
+export function bothNames(entity: Entity): Both {
+  // What only reports name has no name but theirs; the outlet that uses it says nothing against it.
+  const names = entity.from === 'report' ? entity.names.map(({ outlet: _, ...name }) => name) : entity.names
+  const own = { ...entity, names }
+  return { en: displayName(own, 'en'), ar: displayName(own, 'ar') }
+}

@@ -46,11 +46,12 @@ export class Speaker {
   }
 
   private async view(moment: Moment, claim: CaseClaim, incidents: readonly CaseIncident[]): Promise<ClaimView> {
-    const { ontology } = this.world.packs
+    const { ontology, entities, outlet } = this.world.packs
     const world = {
       ontology,
       sayings: ontology.sayings,
       entity: (id: string) => this.world.entity(moment, id),
+      outlet: (name: string) => entities.get(outlet(name)?.id ?? ''),
       mentions: (document: string) => moment.mentions.get(document) ?? [],
     }
     const singleOrigin = this.accusesPerson(moment, claim) && (await this.isSingleOrigin(claim, incidents))
