@@ -86,14 +86,11 @@ function reaches(t: Told, c: Candidate, all: readonly Told[]): boolean {
   const { predicate, scope, speakers, sentence } = t.attribution
   if (sentence !== c.sentence) return true
   if (predicate === c.predicate || !covers(scope, first(c.predicate.span))) return false
-  // "X indicated that A and B …, revealing a deal": the revealing is X's, though grammar gives it to A.
+  // "X indicated that A and B …, revealing a deal": the revealing is X's, though grammar gives it to A. And whoever "told
+  // them about sending arms" speaks of what he does; the one who reports it is further out.
   const party = speakers[0]?.mention
-  return !(
-    predicate?.form === 'gerund' &&
-    all.length > 1 &&
-    party !== undefined &&
-    c.slots.agents.some((p) => p.group.mention === party)
-  )
+  const bare = predicate?.form === 'gerund' || c.predicate.form === 'gerund' || c.predicate.form === 'infinitive'
+  return !(bare && all.length > 1 && party !== undefined && c.slots.agents.some((p) => p.group.mention === party))
 }
 
 const first = (s: Span): Span => ({ start: s.start, end: s.start + 1 })

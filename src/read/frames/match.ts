@@ -3,7 +3,7 @@ import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
-import { fillInstruments } from './surroundings.js'
+import { fillInstruments, fillTargets } from './surroundings.js'
 
 /** What matching needs beside the sentence: units, classes, which types are mutual. */
 export interface FrameGrammar {
@@ -11,7 +11,10 @@ export interface FrameGrammar {
   tree: ClassTree
   mutual: ReadonlySet<string>
   /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company). */
-  prepositions: Record<'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return', ReadonlySet<string>>
+  prepositions: Record<
+    'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against',
+    ReadonlySet<string>
+  >
 }
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
@@ -93,6 +96,7 @@ export function matchUnit(
   if (unit.derive?.counterparts && slots.counterparts.length === 0) {
     for (const p of slots.objects) for (const of of affiliation(p.group)) addParty(slots.counterparts, of)
   }
+  fillTargets(candidate, functions, grammar)
   fillInstruments(candidate, functions, grammar)
   return candidate
 }

@@ -14,5 +14,6 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     company: marked('company'),
     between: marked('between'),
     return: marked('return'),
+    against: marked('against'),
   }
 }

@@ -18,3 +18,14 @@ export function fillInstruments(candidate: Candidate, functions: Functions, gram
     }
   }
 }
+
+/** Fills the target of violence behind "against", which marks it whatever the unit. */
+export function fillTargets(candidate: Candidate, functions: Functions, grammar: FrameGrammar): void {
+  const { slots } = candidate
+  if (!VIOLENT.has(candidate.type) || grammar.mutual.has(candidate.type) || slots.counterparts.length > 0) return
+  for (const preposition of grammar.prepositions.against) {
+    for (const group of functions.P[preposition] ?? []) {
+      if (!slots.agents.some((a) => a.group === group)) addParty(slots.counterparts, group)
+    }
+  }
+}
