@@ -5,13 +5,13 @@ const PRINTABLE: readonly Name['kind'][] = ['full', 'short', 'acronym', 'self', 
 
 /**
  * The name by which our own sentences call an entity, in a language where it has a name there: neutral, never a hostile
- * one. A person who is not known to be a public figure is given as initials.
+ * one, and one that a single outlet uses only where there is no other. A person who is not known to be a public figure is given as initials.
  */
 export function displayName(entity: Entity, language: string): string {
-  const printable = entity.names
-    .filter((name) => PRINTABLE.includes(name.kind) && !name.outlet)
-    .sort((a, b) => PRINTABLE.indexOf(a.kind) - PRINTABLE.indexOf(b.kind))
-  const name = (printable.find((one) => one.lang === language) ?? printable[0])?.name ?? entity.id
+  const rank = (name: Name) => PRINTABLE.indexOf(name.kind) + (name.outlet ? PRINTABLE.length : 0)
+  const printable = entity.names.filter((name) => PRINTABLE.includes(name.kind)).sort((a, b) => rank(a) - rank(b))
+  const name = (printable.find((one) => one.lang === language) ?? printable[0])?.name
+  if (name === undefined) return entity.id
   return isPrivatePerson(entity) ? initials(name) : name
 }
 

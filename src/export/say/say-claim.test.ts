@@ -98,6 +98,14 @@ describe('names in our own sentences', () => {
     expect(displayName(ENTITIES.get('member')!, 'ar')).toBe('س. ر.')
     expect(displayName(ENTITIES.get('chief')!, 'en')).toBe('Nadir Qasim')
   })
+  it('one outlet’s name for it only where there is no other, and the id, never its initials, where there is none', () => {
+    const only = {
+      ...ENTITIES.get('member')!,
+      names: [{ name: 'Salim', lang: 'en', kind: 'spelling' as const, outlet: 'x' }],
+    }
+    expect(displayName(only, 'en')).toBe('S.')
+    expect(displayName({ ...only, names: [] }, 'en')).toBe('member')
+  })
   it('initials stay initials', () => {
     expect(initials('A.M.R')).toBe('A. M. R.')
     expect(initials('S. R.')).toBe('S. R.')
