@@ -87,6 +87,15 @@ export const InflectionFile = z.strictObject({
     feminine: z.string(),
     feminineToo: z.array(z.string()).optional(),
     nisba: z.array(z.string()),
+    plurals: z.array(z.string()),
+    people: z.array(z.string()),
+    nominative: z.array(z.string()),
+    femininePlural: z.string(),
+    feminineSpellings: z.array(z.string()),
+    accusative: z.string(),
+    tanwin: z.string(),
+    noAccusative: z.array(z.string()),
+    kin: z.array(z.string()),
     regular: z.array(
       z.strictObject({
         ending: z.string(),

@@ -137,7 +137,7 @@ function verbScore(
     score -= 2
   if (r.agreement?.person === 1) score -= 3
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
-  if (r.agreement?.number === 'dual' && !(a.stem.endsWith('ان') || a.stem.endsWith('تا'))) score -= 2
+  if (r.agreement?.number === 'dual') score -= 1
   return score + subjectFit(r, after, afterKind)
 }
 
@@ -157,7 +157,7 @@ function subjectFit(r: Reading, after: readonly Analysis[], afterKind: string): 
   if (!next) return 0
   if (afterKind === 'name' && next.reading.pos !== 'noun') return 0.6
   const n = next.reading
-  if (n.pos === 'preposition' || next.before.some((p) => p.form !== 'و' && p.form !== 'ف')) return 0.2
+  if (n.pos === 'preposition' || next.preposed) return 0.2
   if (n.pos !== 'noun') return n.pos === 'adjective' && next.article ? -0.5 : 0
   if (r.agreement?.number !== 'singular') return 0
   const feminine = n.feminine === true || (n.number === 'plural' && !n.human)

@@ -37,7 +37,7 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   const numbered = toks.slice(i, k).some((t) => t.pos !== 'determiner')
   // «سبعة من عناصر», «أحد من»: the counted noun follows the preposition.
   if (counted && toks[k]?.pos === 'pronoun' && toks[k]!.attached === 'after') return ending(input, i, k)
-  if (counted && toks[k]?.norm === 'من' && nominal(toks[k + 1])) k++
+  if (counted && toks[k]?.reading.role === 'source' && nominal(toks[k + 1])) k++
   const head = toks[k]
   if (!head || !nominal(head) || (counted && head.pos === 'adjective' && !isDerivedPerson(head))) {
     return counted ? bareNumber(input, i, k) : null
@@ -221,14 +221,14 @@ function isOpen(t: Tok, next: Tok | undefined): boolean {
     )
   if (t.materiel && !t.article) return true
   if (t.article || t.pos === 'name' || t.reading.closed) return false
-  if (/ً$/u.test(t.text) || /اً|ًا$/u.test(t.text)) return false
+  if (t.spelling.accusative) return false
   return t.pos === 'noun' || t.reading.construct === true || (t.pos === 'adjective' && t.reading.derived !== undefined)
 }
 
 /** Whether the word at `k` is the genitive of an open head, and not its adjective. */
 function genitive(group: Group, toks: readonly Tok[], k: number): boolean {
   const t = toks[k]!
-  if (t.pos === 'name') return !(isNisba(t) && !startsWithArticle(t) && agrees(group, t))
+  if (t.pos === 'name') return !(t.spelling.nisba && !t.spelling.article && agrees(group, t))
   if (QUANTIFIES.has(t.pos as string)) return true
   if (t.pos === 'noun') return t.reading.case !== 'nominative' && t.reading.case !== 'accusative'
   if (t.pos === 'adjective') return t.article && t.reading.case !== 'nominative' ? true : t.reading.construct === true
@@ -244,9 +244,6 @@ function attachGenitive(group: Group, inner: Group): void {
   group.definite = inner.definite
 }
 
-const startsWithArticle = (t: Tok) => /^ال/u.test(t.text)
-const isNisba = (t: Tok) => !/\s/u.test(t.text) && /(?:ي|ية|يه|يين|يون|يات)$/u.test(t.text)
-
 /** Whether the word at `k` is an adjective of the group: it looks like one and agrees. */
 function modifies(group: Group, toks: readonly Tok[], head: number, k: number): boolean {
   const t = toks[k]!
@@ -256,19 +253,19 @@ function modifies(group: Group, toks: readonly Tok[], head: number, k: number): 
       t.reading.adjective !== undefined &&
       t.reading.human === true &&
       toks[head]!.reading.human === true) ||
-    (t.pos === 'name' && isNisba(t)) ||
-    (!t.known && (isNisba({ ...t, text: t.norm }) || (t.article && toks[head]!.article)))
+    (t.pos === 'name' && t.spelling.nisba) ||
+    (!t.known && (t.spelling.nisba || (t.article && toks[head]!.article)))
   if (!adjective) return false
-  if (t.pos === 'noun' && toks[head]!.reading.human !== true && t.reading.human && !isNisba(t)) return false
+  if (t.pos === 'noun' && toks[head]!.reading.human !== true && t.reading.human && !t.spelling.nisba) return false
   return agrees(group, t)
 }
 
 /** Agreement in article, and in gender and number as far as both show them. */
 function agrees(group: Group, t: Tok): boolean {
-  const article = t.pos === 'name' ? startsWithArticle(t) : t.article
+  const article = t.pos === 'name' ? t.spelling.article : t.article
   if (group.definite !== article) return false
   const { number, human, feminine } = group.agreement
-  const plural = t.reading.number === 'plural' || (t.pos === 'name' && /(?:ون|ين)$/u.test(t.text))
+  const plural = t.reading.number === 'plural' || (t.pos === 'name' && t.spelling.people)
   const dual = t.reading.number === 'dual'
   if (plural && !dual) return number !== 'singular' || group.mention !== undefined
   if (number === 'plural' && human && !group.counted) return dual || group.mention !== undefined
@@ -280,7 +277,7 @@ function agrees(group: Group, t: Tok): boolean {
     t.pos === 'adjective'
   )
     return false
-  const feminineAdjective = t.reading.feminine ?? (t.pos === 'name' || !t.known ? /(?:ة|ه)$/u.test(t.text) : undefined)
+  const feminineAdjective = t.reading.feminine ?? (t.pos === 'name' || !t.known ? t.spelling.feminine : undefined)
   if (feminineAdjective === undefined || (feminine === undefined && number !== 'plural')) return true
   const wanted = number === 'plural' && !human ? true : feminine
   return wanted === undefined || wanted === feminineAdjective || dual
@@ -328,7 +325,7 @@ function apposes(group: Group, toks: readonly Tok[], k: number, mentions: readon
   if (group.apposed || group.pronoun) return false
   const human = group.classes.some((c) => TITLE.has(c))
   if (t.pos === 'name') {
-    if (isNisba(t) && startsWithArticle(t) && !human) return false
+    if (t.spelling.nisba && t.spelling.article && !human) return false
     return group.mention === undefined ? human && group.definite : human && group.definite && group.of !== undefined
   }
   return (
@@ -351,7 +348,7 @@ function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
     while (
       next < k + 5 &&
       nominal(toks[next]) &&
-      (!toks[next]!.known || isNisba(toks[next]!) || toks[next]!.norm === 'بن')
+      (!toks[next]!.known || toks[next]!.spelling.nisba || toks[next]!.spelling.kin)
     )
       next++
     group.end = toks[next - 1]!.end

@@ -4,6 +4,7 @@ import type { Agreement, PartOfSpeech } from '../../analysis.js'
 import { type NounParadigm, nounForms } from './noun-forms.js'
 import type { LexiconTables } from './tables.js'
 import { type VerbParadigm, verbForms } from './verb-forms.js'
+import { type WordShape, wordShape } from './word-shape.js'
 
 /** What the lexicon knows of a verb; shared by all readings that come from it. */
 export interface Verb {
@@ -48,6 +49,7 @@ export interface Lexicon {
   /** Closed-class words of several words, by their first one; each as folded words, longest first. */
   phrases: ReadonlyMap<string, readonly { words: readonly string[]; reading: Reading }[]>
   classes: ReadonlyMap<string, readonly string[]>
+  shape: WordShape
   tables: LexiconTables
   /** Number words, folded, with their bounds. */
   numbers: ReadonlyMap<string, { min: number; max: number | null }>
@@ -132,6 +134,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     forms,
     phrases,
     classes,
+    shape: wordShape(nouns, tables.inflection.article),
     tables,
     numbers,
     light,

@@ -18,6 +18,20 @@ export interface NounParadigm {
   /** Further endings of singulars that are feminine: «مليشيا». */
   feminineToo?: readonly string[]
   nisba: readonly string[]
+  /** Endings of plurals, of plurals of people, and of those in the nominative. */
+  plurals: readonly string[]
+  people: readonly string[]
+  nominative: readonly string[]
+  /** The plural of feminine words. */
+  femininePlural: string
+  /** How the feminine ending is spelt, with and without care. */
+  feminineSpellings: readonly string[]
+  /** The letter and the mark of the indefinite accusative, and endings that do not take the letter. */
+  accusative: string
+  tanwin: string
+  noAccusative: readonly string[]
+  /** Words between the parts of a person's name. */
+  kin: readonly string[]
   regular: readonly NounEnding[]
 }
 
@@ -55,10 +69,9 @@ export function nounForms(
     if (closed) {
       const stem = p.slice(0, -closed.ending.length)
       for (const r of paradigm.regular) if (r.human) out.push(formOf(stem, r, feminine))
-    } else if (options.human === false && !p.endsWith('ا') && !p.endsWith('ء')) {
-      out.push({ form: `${p}ا`, number: 'plural', feminine, case: 'accusative', closed: true })
-    } else if (options.human && !/[اءىي]$/u.test(p)) {
-      out.push({ form: `${p}ا`, number: 'plural', feminine, case: 'accusative', closed: true })
+    } else if (!paradigm.noAccusative.some((e) => p.endsWith(e))) {
+      const form = p + paradigm.accusative
+      out.push({ form, number: 'plural', feminine, case: 'accusative', closed: true })
     }
   }
   return out
@@ -69,10 +82,10 @@ function inflect(stem: string, human: boolean, sound: boolean, p: NounParadigm, 
   out.push({ form: stem, number: 'singular', feminine })
   for (const r of p.regular) {
     if (r.human && (!human || feminine || !sound)) continue
-    if (feminine ? r.replaces !== p.feminine : r.replaces !== undefined && r.ending !== 'ات') continue
+    if (feminine ? r.replaces !== p.feminine : r.replaces !== undefined && r.ending !== p.femininePlural) continue
     const base = r.replaces && feminine ? stem.slice(0, -p.feminine.length) : stem
-    if (r.number === 'singular' && /[اءىية]$/u.test(base) && !/ي$/u.test(base)) continue
-    out.push(formOf(base, r, feminine || r.ending === 'ات'))
+    if (r.number === 'singular' && p.noAccusative.some((e) => base.endsWith(e))) continue
+    out.push(formOf(base, r, feminine || r.ending === p.femininePlural))
   }
 }
 

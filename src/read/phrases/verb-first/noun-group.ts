@@ -40,9 +40,9 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
     const inner = classesOfForm(first, lexicon)
     const keep = mention.kind === 'materiel' || mention.kind === 'place' || mention.kind === 'actor' ? inner : []
     const classes = [...new Set([KIND_CLASS[mention.kind], ...keep])]
-    const plural = /(?:ون|ين)$/u.test(tok.text)
+    const plural = tok.spelling.people
     const kin = readingOfForm(first, lexicon)
-    const feminine = kin?.feminine ?? (first.endsWith('ه') ? true : undefined)
+    const feminine = kin?.feminine ?? (lexicon.shape.isFeminine(first) ? true : undefined)
     return {
       ...base,
       lemma: fold(tok.text),
@@ -54,7 +54,7 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
         human: mention.kind === 'person' || plural,
         ...(feminine !== undefined && mention.kind !== 'person' && { feminine }),
       },
-      ...(/ون$/u.test(tok.text) && { case: 'nominative' as const }),
+      ...(tok.spelling.nominative && { case: 'nominative' as const }),
     }
   }
   if (tok.pos === 'pronoun') {
@@ -73,10 +73,10 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
     }
   }
   const { reading } = tok
-  const number = reading.number ?? (tok.known ? 'singular' : guessNumber(tok.norm))
+  const number = reading.number ?? (tok.known ? 'singular' : tok.spelling.plural ? 'plural' : 'singular')
   const human = reading.human ?? false
   const feminine =
-    reading.feminine ?? (tok.known ? undefined : tok.norm.endsWith('ه') || tok.norm.endsWith('ات') || undefined)
+    reading.feminine ?? (!tok.known && (tok.spelling.feminine || tok.spelling.femininePlural) ? true : undefined)
   return {
     ...base,
     lemma: tok.lemma,
@@ -89,7 +89,7 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
 }
 
 function readingOfForm(form: string, lexicon: Lexicon) {
-  const bare = form.startsWith('ال') ? form.slice(2) : form
+  const bare = lexicon.shape.withoutArticle(form)
   const nouns = (lexicon.forms.get(form) ?? lexicon.forms.get(bare))?.filter((r) => r.pos === 'noun')
   return nouns?.find((r) => r.lemma === bare || r.lemma === form) ?? nouns?.[0]
 }
@@ -99,11 +99,9 @@ function classesOfForm(form: string, lexicon: Lexicon): readonly string[] {
   return (reading && lexicon.classes.get(reading.lemma)) ?? []
 }
 
-const guessNumber = (norm: string) => (/(?:ون|ين|ات)$/u.test(norm) ? 'plural' : 'singular')
-
 /** Case where the spelling shows it; a written tanwin shows it too. */
 function caseOf(tok: Tok): Group['case'] {
-  if (tok.text.endsWith('اً') || tok.text.endsWith('ًا') || tok.text.endsWith('ً')) return 'accusative'
+  if (tok.spelling.accusative) return 'accusative'
   return tok.reading.case
 }
 

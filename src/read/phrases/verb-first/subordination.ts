@@ -11,10 +11,7 @@ export function readSubordinator(s: ClauseState, i: number): void {
   const main = s.clause.verbs[0] ?? s.lastFinite()
   if (role === 'content') {
     const host = contentHost(s, i)
-    const as =
-      host && (s.lexicon.saying.has(`${host.lemma}/${host.pos}`) || tok.norm.startsWith('ا') === false)
-        ? 'content'
-        : 'complement'
+    const as = host && s.lexicon.saying.has(`${host.lemma}/${host.pos}`) ? 'content' : 'complement'
     s.open(host ? { governor: { draft: host, as, by: tok.norm } } : {})
   } else if (role === 'according' || role === 'manner') {
     s.open({ according: true, ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }) })

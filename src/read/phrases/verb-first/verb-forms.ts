@@ -85,7 +85,8 @@ function stems(stem: string, row: Ending, p: VerbParadigm): string[] {
   if (row.weak && p.weakFinals.includes(last) && stem.length > 1) {
     const bare = stem.slice(0, -1)
     if (row.weak === 'drop') return [bare]
-    return last === 'و' ? [stem] : [`${bare}ي`]
+    const [, waw, ya] = p.longVowels
+    return last === waw ? [stem] : [bare + ya]
   }
   if (row.hollow === 'short' && p.longVowels.includes(stem.at(-2) ?? '')) return [stem.slice(0, -2) + last]
   return [stem]

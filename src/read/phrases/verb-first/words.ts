@@ -3,12 +3,14 @@ import { type Token, tokens } from '../../../text/index.js'
 import type { Agreement, TimeExpression, Word } from '../../analysis.js'
 import { chooseReading } from './choose-reading.js'
 import type { Lexicon, Reading } from './lexicon.js'
+import type { Spelling } from './word-shape.js'
 import type { Analysis } from './written-word.js'
 
 /** A word with what was decided about it; clitics are words of their own. */
 export interface Tok extends Word {
   reading: Reading
   article: boolean
+  spelling: Spelling
   /** Written together with the word before or after it. */
   attached?: 'before' | 'after'
   future?: boolean
@@ -263,6 +265,7 @@ function plain(span: Span & { text: string }, norm: string, reading: Reading, g:
     classes: g.lexicon.classes.get(reading.lemma || norm) ?? [],
     reading,
     article: false,
+    spelling: g.lexicon.shape.of(span.text),
     known: true,
   }
 }

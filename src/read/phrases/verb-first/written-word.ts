@@ -14,6 +14,8 @@ export interface Analysis {
   stem: string
   after?: CliticPart
   reading: Reading
+  /** A preposition is written onto it. */
+  preposed: boolean
   /** A present verb with the sign of the future. */
   future: boolean
   known: boolean
@@ -67,6 +69,7 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
     const written = split.proclitics.find((p) => p.form === clitics.article && p.end - p.start === p.form.length)
     const common = {
       before,
+      preposed: prepositions.length > 0,
       article,
       ...(written && { articleAt: written.start }),
       start: split.stemStart,
@@ -111,6 +114,7 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
   if (out.length > 0) return out
   const whole = {
     before: [],
+    preposed: false,
     article: false,
     start: 0,
     end: word.length,
