@@ -21,6 +21,10 @@ describe('a table in a terminal', () => {
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(40)
     expect(lines[2]).toMatch(/^short .*x…$/)
   })
+  it('leaves no isolate open where it cuts', () => {
+    const line = table(['a'], [['قال \u2068Plain News and more\u2069 ذلك']], 12).split('\n')[2] ?? ''
+    expect(line.match(/[\u2066-\u2068]/g)).toHaveLength(line.match(/\u2069/g)?.length ?? 0)
+  })
   it('counts no vowel marks', () => {
     expect(widthOf('مُسَلَّح')).toBe(4)
   })

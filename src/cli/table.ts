@@ -28,10 +28,16 @@ function padded(cell: string, width: number): string {
   if (widthOf(cell) > width) {
     const letters = [...cell]
     while (letters.length && widthOf(letters.join('')) > width - 1) letters.pop()
-    shown = `${letters.join('')}…`
+    shown = closed(`${letters.join('')}…`)
   }
   const space = ' '.repeat(Math.max(0, width - widthOf(shown)))
   return (direction(shown) === 'rtl' || /[\u0590-\u08ff]/.test(shown) ? isolate(shown) : shown) + space
+}
+
+/** Closes the isolates that a cut has left open. */
+function closed(text: string): string {
+  const open = (text.match(/[\u2066-\u2068]/g)?.length ?? 0) - (text.match(/\u2069/g)?.length ?? 0)
+  return text + '\u2069'.repeat(Math.max(0, open))
 }
 
 /** Cells a text takes: marks that stand on a letter, and marks of direction, take none. */

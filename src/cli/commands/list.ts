@@ -65,8 +65,8 @@ const listClaims: List = async (kase, options, session) => {
   const book = await new SayBook(kase, session.packs).refresh()
   const said = (claim: CaseClaim) => book.say(claim, options.language)
   if (options.json) return session.json({ total, claims: items.map((claim) => ({ ...claim, said: said(claim) })) })
-  const rows = items.map((claim) => [claim.id, claim.type, said(claim)])
-  session.io.out(table(['id', 'type', 'said'], rows, session.io.width))
+  // Sentences whole: what is cut off would be who says it or what is said.
+  for (const claim of items) session.io.out(`\u2068${said(claim)}\u2069\n  ${claim.id}  ${claim.type}\n`)
   session.io.out(`${items.length} of ${total} claims\n`)
 }
 
