@@ -1,7 +1,7 @@
 import type { Entity, Name } from '../model/index.js'
 
 /** Best first. Hostile names are for searching and never printed in a sentence of ours. */
-const ORDER: readonly Name['kind'][] = ['short', 'full', 'acronym', 'self', 'kunya', 'spelling']
+const ORDER: readonly Name['kind'][] = ['full', 'short', 'acronym', 'self', 'kunya', 'spelling']
 
 /** What our own lines call an entity, in each language; the other language's name where there is none. */
 export function neutralName(entity: Entity): { en: string; ar: string } {

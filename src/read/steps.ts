@@ -5,6 +5,7 @@ import { attribute } from './attribution/attribute.js'
 import type { Candidate } from './candidate.js'
 import { matchSentence } from './frames/match.js'
 import { assignScope } from './frames/scope.js'
+import { absorbCasualties } from './merge/casualties.js'
 import { toClaims } from './merge/claims.js'
 import { complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
@@ -41,6 +42,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
   complete(analysis, candidates, language.frames)
+  absorbCasualties(candidates, analysis.mentions)
   const kept = join(
     candidates.filter((c) => !c.dropped),
     analysis.mentions,
