@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Case, CaseClaim } from '../case/index.js'
-import { Channel, type DyadCell, IsnadError } from '../model/index.js'
+import { Channel, type DyadCell, type Hop, IsnadError } from '../model/index.js'
 import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
 import { leaveOut } from './query.js'
@@ -23,16 +23,19 @@ export function dyadRoutes({ kase, speaker }: ApiContext): Hono {
       const whole = await kase.dyad(a.id, b.id)
       const dyad = left ? await kase.dyad(a.id, b.id, left) : whole
       const claims = await claimsOf(kase, whole.cells)
+      const restated = new Map((await kase.documents()).map(({ id, restatedOutlet }) => [id, restatedOutlet]))
       return c.json({
         ...dyad,
         aName: bothNames(a),
         bName: bothNames(b),
         // Taken from the whole relationship, so that what is left out can be taken in again.
-        outlets: voices(claims, (claim) => claim.outlet && { value: claim.outlet, label: claim.outlet }),
-        origins: voices(claims, ({ chain }) => {
-          const hop = chain.at(-1)
-          return hop && { value: hop.entity ?? hop.name, label: hop.name }
+        // An outlet or agency is left out wherever it stands: where it printed, and where it passed on.
+        outlets: voices(claims, (claim) => {
+          const printed = claim.outlet ?? restated.get(claim.document)
+          const passing = claim.chain.filter(({ kind }) => kind === 'outlet' || kind === 'agency')
+          return [...(printed ? [{ value: printed, label: printed }] : []), ...passing.map(voiceOf)]
         }),
+        origins: voices(claims, ({ chain }) => chain.slice(-1).map(voiceOf)),
         whole: { claims: claims.length, incidents: new Set(whole.cells.flatMap((cell) => cell.incidents)).size },
         names: await speaker.names(claims),
       })
@@ -69,15 +72,17 @@ async function claimsOf(kase: Case, cells: readonly DyadCell[]): Promise<CaseCla
   return Promise.all([...ids].map((id) => kase.claim(id)))
 }
 
-type Said = Omit<Voice, 'claims'> | '' | undefined
+type Speaker = Omit<Voice, 'claims'>
+const voiceOf = ({ entity, name }: Hop): Speaker => ({ value: entity ?? name, label: name })
 
-function voices(claims: readonly CaseClaim[], voiceOf: (claim: CaseClaim) => Said): Voice[] {
+function voices(claims: readonly CaseClaim[], speakersOf: (claim: CaseClaim) => Speaker[]): Voice[] {
   const found = new Map<string, Voice>()
   for (const claim of claims) {
-    const voice = voiceOf(claim)
-    if (!voice) continue
-    const before = found.get(voice.value) ?? { ...voice, claims: 0 }
-    found.set(voice.value, { ...before, claims: before.claims + 1 })
+    const speakers = new Map(speakersOf(claim).map((speaker) => [speaker.value, speaker]))
+    for (const speaker of speakers.values()) {
+      const before = found.get(speaker.value) ?? { ...speaker, claims: 0 }
+      found.set(speaker.value, { ...before, claims: before.claims + 1 })
+    }
   }
   return [...found.values()].sort((a, b) => b.claims - a.claims || (a.value < b.value ? -1 : 1))
 }
