@@ -45,7 +45,7 @@ function buildProgram() {
 }
 
 function buildWeb(config) {
-  if (runNode('node_modules/vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']) !== 0)
+  if (runNode('node_modules/vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'error']) !== 0)
     throw new Error('vite build failed')
 }
 

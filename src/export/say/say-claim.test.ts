@@ -36,7 +36,7 @@ describe('a claim as one attributed sentence', () => {
     const told = 'that Red Front released “twenty men”.'
     expect(sayClaim(own, outlet, say('en'))).toBe(`Plain News reports ${told}`)
     expect(sayClaim(own, { restatedOutlet: 'Plain News' }, say('en'))).toBe(
-      `A restatement of a report by Plain News reports ${told}`,
+      `A text restating Plain News reports ${told}`,
     )
     expect(sayClaim(own, {}, say('en'))).toBe(`A text of no named outlet reports ${told}`)
   })
