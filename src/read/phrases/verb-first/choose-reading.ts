@@ -207,6 +207,7 @@ function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {
   if (definite !== a.article) return -1
   const r = a.reading
   const { number, human, feminine } = tok.reading
+  if (tok.pos === 'noun' && number === 'singular' && r.number !== 'singular') return -1
   const wanted = number === 'plural' && !human ? true : feminine
   if (
     tok.pos === 'noun' &&

@@ -29,6 +29,8 @@ export interface Draft {
   event?: EventNoun
   /** Its subject stands before it or is shared, so that a bare group behind it is an object. */
   subjectBefore?: boolean
+  /** Who acts, by a phrase of its own: «على يد مجهولين». */
+  agents?: Group[]
   /** It stands in a relative clause. */
   describes?: boolean
   /** A subject of another clause that it takes if it finds none of its own. */

@@ -27,8 +27,11 @@ export function readPreposition(s: ClauseState, i: number): number {
   for (const d of [...s.clause.verbs, ...s.clause.events]) {
     if (role === 'agent') {
       if (d === (touched ?? s.clause.verbs.at(-1))) {
-        d.S.push(group)
-        if (d.pos === 'verb') d.passive = true
+        if (d.pos === 'noun') d.S.push(group)
+        else {
+          d.agents = [...(d.agents ?? []), group]
+          d.passive = true
+        }
       }
     } else addPhrase(d, key, group)
   }

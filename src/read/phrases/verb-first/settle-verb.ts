@@ -48,10 +48,11 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
   if (d.S.length === 0 && d.shared && !d.passive) d.S = d.shared.filter((g) => g !== d.O[0])
   const subject = d.S[0]
   if (d.passive) {
-    if (d.O.length === 0 && subject && !d.S.some((s) => Object.values(d.P).flat().includes(s))) {
+    if (d.O.length === 0 && subject) {
       d.O = d.S
       d.S = []
     }
+    if (d.agents) d.S = d.agents
     return
   }
   if (d.form !== 'finite' || d.O.length > 0) return

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Mention } from '../../../model/index.js'
+import { loadPacks } from '../../../packs/index.js'
+import type { NounGroup, Predicate, Sentence } from '../../analysis.js'
+import type { PhraseLayer } from '../grammar.js'
+import { verbFirst } from './layer.js'
+
+let layer: PhraseLayer
+beforeAll(() => {
+  layer = verbFirst(loadPacks({ theatres: [], languages: ['ar'] }).languages.get('ar')!)
+}, 60_000)
+
+/** Names are given between braces, as the names step would find them: «{تنظيم القاعدة}». */
+function read(marked: string): { text: string; sentence: Sentence } {
+  const mentions: Mention[] = []
+  let text = ''
+  for (const [i, part] of marked.split(/[{}]/u).entries()) {
+    if (i % 2 === 1)
+      mentions.push({
+        id: `m${i}`,
+        text: part,
+        kind: 'actor',
+        entities: [],
+        start: text.length,
+        end: text.length + part.length,
+      })
+    text += part
+  }
+  const sentence = layer({
+    text,
+    start: 0,
+    end: text.length,
+    index: 0,
+    paragraph: 0,
+    heading: false,
+    mentions,
+    times: [],
+    quotes: [],
+  })
+  return { text, sentence }
+}
+
+const show = (text: string, groups: NounGroup[]) =>
+  groups
+    .flatMap((g) => g.members ?? [g])
+    .map((g) => text.slice(g.start, g.end))
+    .join(' + ')
+
+/** `S=… O=… عن=…` of a predicate, in a fixed order; with what governs it where that is asked for. */
+function functions(text: string, p: Predicate | undefined, wanted: string): string {
+  if (!p) return 'no such predicate'
+  const { S, O, O2, G, X, P } = p.functions
+  const all: Record<string, NounGroup[]> = { S, O, O2, G, X, ...P }
+  return wanted
+    .split(/ (?=[^ =]+=)/u)
+    .map((w) => w.split('=')[0]!)
+    .map((f) => `${f}=${show(text, all[f] ?? [])}`)
+    .join(' ')
+}
+
+describe('functions of predicates', () => {
+  it.each([
+    // plain clauses
+    ['أفرجت {مليشيا الحوثي} عن ستة من عناصر {التنظيم}.', 'افرج', 'S=مليشيا الحوثي عن=ستة من عناصر التنظيم'],
+    ['هاجم مسلحون ملثمون نقطة تفتيش قرب المطار.', 'هاجم', 'S=مسلحون ملثمون O=نقطة تفتيش'],
+    ['قصف الجيش مواقع {الحوثيين} بالمدفعية.', 'قصف', 'S=الجيش O=مواقع الحوثيين ب=المدفعية'],
+    ['{الجماعة} زودت {الحركة} بصواريخ حرارية.', 'زود', 'S=الجماعة O=الحركة ب=صواريخ حرارية'],
+    ['سلّم القائد {القبائل} عشرين بندقية.', 'سلم', 'S=القائد O=عشرين بندقية O2=القبائل'],
+    ['قالت مصادر إن مسلحين هاجموا قرية نائية.', 'هاجم', 'S=مسلحين O=قرية نائية'],
+    ['خطف مسلحون طبيبا سوريا.', 'خطف', 'S=مسلحون O=طبيبا سوريا'],
+    // voice
+    ['قتل جنديان في كمين.', 'قتل', 'S= O=جنديان'],
+    ['أُفرج عن الصحفي أمام المحكمة.', 'افرج', 'S= عن=الصحفي'],
+    ['اغتيل مدير المدرسة على يد مجهولين.', 'اغتال', 'S=مجهولين O=مدير المدرسة'],
+    ['قُتل ضابط برصاص مسلحين.', 'قتل', 'S=مسلحين O=ضابط'],
+    // verbal nouns and light verbs
+    ['قامت عناصر {التنظيم} بتسليم ثلاثة مواقع.', 'تسليم', 'S=عناصر التنظيم O=ثلاثة مواقع'],
+    ['تم تسليم المواقع إلى اللجنة.', 'تسليم', 'S= O=المواقع الي=اللجنة'],
+    ['نفذ مقاتلو {الحركة} هجوما على الثكنة.', 'هجوم', 'S=مقاتلو الحركة علي=الثكنة'],
+    ['أدى قصف الجيش المدينة إلى نزوح الأهالي.', 'قصف', 'S=الجيش O=المدينة'],
+    ['جرت عملية تبادل أسرى بين {القبائل} و{الحوثيين}.', 'تبادل', 'G=أسرى بين=القبائل + الحوثيين'],
+    ['وقع هجوم حوثي على الحاجز.', 'هجوم', 'X=حوثي علي=الحاجز'],
+    ['شهدت المدينة هجوما شنه مسلحون.', 'هجوم', 'S=مسلحون'],
+    // control
+    ['اتهم الوزير {الجماعة} بقصف السوق.', 'قصف', 'S=الجماعة O=السوق'],
+    ['هدد المتحدث باستهداف السفن.', 'استهداف', 'S=المتحدث O=السفن'],
+    ['أوقفت {الحركة} هجماتها وأفرجت عن الرهائن.', 'افرج', 'S=الحركة عن=الرهائن'],
+    // relative clauses
+    ['انفجرت العبوة التي زرعها مجهولون.', 'زرع', 'S=مجهولون O=العبوة'],
+    ['دمر الطيران مخزنا يستخدمه المهربون.', 'استخدم', 'S=المهربون O=مخزنا'],
+    // idioms
+    ['أطلقت {الجماعة} سراح الطبيب.', 'اطلق', 'S=الجماعة O2=الطبيب'],
+  ])('%s', (marked, lemma, wanted) => {
+    const { text, sentence } = read(marked)
+    const p = sentence.predicates.find((x) => x.lemma === lemma)
+    expect(functions(text, p, wanted)).toBe(wanted)
+  })
+})
+
+describe('what governs a predicate', () => {
+  it.each([
+    ['تعتزم القوات شن هجوم واسع.', 'هجوم', 'of'],
+    ['اتفق الطرفان على إطلاق الأسرى.', 'اطلاق', 'complement'],
+    ['دفعت {المليشيا} بتعزيزات تمهيدا لاقتحام البلدة.', 'اقتحام', 'purpose'],
+    ['انسحب المسلحون مقابل إطلاق أبنائهم.', 'اطلاق', 'return'],
+    ['أعلن الجيش مقتل قيادي.', 'مقتل', 'object'],
+    ['أكد المصدر أن {التنظيم} انسحب.', 'انسحب', 'content'],
+    ['غادر الوفد بعد اجتماع قصير.', 'اجتماع', 'adverbial'],
+  ])('%s', (marked, lemma, as) => {
+    const { sentence } = read(marked)
+    expect(sentence.predicates.find((p) => p.lemma === lemma)?.governor?.as).toBe(as)
+  })
+
+  it('marks negation and the future', () => {
+    expect(read('لم تنسحب القوات من المنفذ.').sentence.predicates[0]).toMatchObject({ lemma: 'انسحب', negated: true })
+    expect(read('ستنسحب القوات من المنفذ.').sentence.predicates[0]).toMatchObject({ lemma: 'انسحب', tense: 'future' })
+  })
+})
+
+describe('borders of noun groups', () => {
+  it.each([
+    ['قصف الجيش مواقع {الحوثيين}.', ['الجيش', 'مواقع الحوثيين']],
+    ['زار وفد {مليشيا الحوثي} السجن المركزي.', ['وفد مليشيا الحوثي', 'السجن المركزي']],
+    ['وصلت دفعة جديدة من الجنود.', ['دفعة جديدة من الجنود']],
+    ['أصيب ما لا يقل عن أربعين شخصا.', ['ما لا يقل عن أربعين شخصا']],
+    ['اعتقل الأمن القيادي في {التنظيم} {أبا سالم}.', ['الأمن', 'القيادي في التنظيم', 'أبا سالم']],
+  ])('%s', (marked, wanted) => {
+    const { text, sentence } = read(marked)
+    expect(sentence.groups.map((g) => text.slice(g.start, g.end))).toEqual(wanted)
+  })
+
+  it('keeps every offset inside the sentence and its words in order', () => {
+    const { text, sentence } = read('وقالت مصادر لـ«المدينة» إن {التنظيم} سيُفرج عنهم غدا.')
+    for (const w of sentence.words) expect(text.slice(w.start, w.end)).toBe(w.text)
+    for (const [i, w] of sentence.words.entries())
+      if (i > 0) expect(w.start).toBeGreaterThanOrEqual(sentence.words[i - 1]!.start)
+  })
+})
