@@ -24,20 +24,25 @@ export function dyadRoutes({ kase, speaker }: ApiContext): Hono {
       const dyad = left ? await kase.dyad(a.id, b.id, left) : whole
       const claims = await claimsOf(kase, whole.cells)
       const restated = new Map((await kase.documents()).map(({ id, restatedOutlet }) => [id, restatedOutlet]))
+      // An outlet or agency is left out wherever it stands: where it printed, and where it passed on.
+      const outlets = voices(claims, (claim) => {
+        const printed = claim.outlet ?? restated.get(claim.document)
+        const passing = claim.chain.filter(({ kind }) => kind === 'outlet' || kind === 'agency')
+        const known = printed && speaker.world.packs.outlet(printed)?.id
+        return [...(printed ? [{ value: known ?? printed, label: printed }] : []), ...passing.map(voiceOf)]
+      })
       return c.json({
         ...dyad,
         aName: bothNames(a),
         bName: bothNames(b),
         // Taken from the whole relationship, so that what is left out can be taken in again.
-        // An outlet or agency is left out wherever it stands: where it printed, and where it passed on.
-        outlets: voices(claims, (claim) => {
-          const printed = claim.outlet ?? restated.get(claim.document)
-          const passing = claim.chain.filter(({ kind }) => kind === 'outlet' || kind === 'agency')
-          return [...(printed ? [{ value: printed, label: printed }] : []), ...passing.map(voiceOf)]
-        }),
+        outlets,
         origins: voices(claims, ({ chain }) => chain.slice(-1).map(voiceOf)),
         whole: { claims: claims.length, incidents: new Set(whole.cells.flatMap((cell) => cell.incidents)).size },
-        names: await speaker.names(claims),
+        names: await speaker.names(
+          claims,
+          outlets.map(({ value }) => value),
+        ),
       })
     })
     .get('/dyad/:a/:b/cell', async (c) => {
