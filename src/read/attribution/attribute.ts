@@ -27,7 +27,7 @@ export function attribute(
   candidates: readonly Candidate[],
   g: AttributionGrammar,
 ): void {
-  const outer = documentHops(document, g)
+  const outer = documentHops(document, analysis, g)
   const events = new Set(candidates.map((c) => c.predicate))
   const heard: Heard[] = []
   let last: Told | null = null
@@ -99,14 +99,29 @@ const isEmbedded = (a: Attribution, told: readonly Told[]) =>
     (t) => t.attribution !== a && t.attribution.scope.start <= a.cue.start && a.cue.end <= t.attribution.scope.end,
   )
 
-function documentHops(document: Document, g: AttributionGrammar): Hop[] {
+function documentHops(document: Document, analysis: Analysis, g: AttributionGrammar): Hop[] {
   const hops: Hop[] = []
   if (document.credit) {
     const entity = g.entityOf(document.credit)
     hops.push({ name: document.credit, kind: 'agency', ...(entity ? { entity } : {}) })
   }
-  if (document.author) hops.push({ name: document.author, kind: 'author' })
+  const author = document.author ?? openingByline(analysis, g)
+  if (author) hops.push({ name: author, kind: 'author' })
   return hops
+}
+
+/** Names have few words; a longer first sentence is text. */
+const LONGEST_BYLINE = 7
+
+/** "By Salem Barhut.", «بقلم …» as the first sentence of the text itself. */
+function openingByline(analysis: Analysis, g: AttributionGrammar): string | undefined {
+  const first = analysis.sentences[0]
+  if (!first) return undefined
+  const text = analysis.text.slice(first.start, first.end)
+  const opening = g.bylines.find((b) => fold(text).startsWith(b))
+  if (!opening || text.split(/\s+/u).length > LONGEST_BYLINE) return undefined
+  const name = analysis.mentions.find((m) => m.start >= first.start && m.end <= first.end && m.kind === 'person')
+  return name?.text
 }
 
 function hopsOf(text: string, a: Attribution, analysis: Analysis, last: Told | null, g: AttributionGrammar): Hop[] {

@@ -24,7 +24,7 @@ export function findAttributions(
   mentions: readonly Mention[],
   g: AttributionGrammar,
 ): Attribution[] {
-  return [...bySaying(sentence, mentions, g), ...byPreposition(sentence, g)].sort(
+  return [...bySaying(sentence, mentions, g), ...byPreposition(sentence, g), ...byColon(sentence, mentions, g)].sort(
     (a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start,
   )
 }
@@ -150,4 +150,30 @@ function byPreposition(sentence: Sentence, g: AttributionGrammar): Attribution[]
     i += form.length - 1
   }
   return out
+}
+
+/** "Security source: …", «مصدر أمني: …»: whoever stands alone before a colon says what follows it. */
+function byColon(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
+  const colon = sentence.words.find((w) => w.norm === ':')
+  if (!colon) return []
+  const group = sentence.groups.find(
+    (x) => x.start - sentence.start <= 1 && colon.start - x.end <= 1 && x.end <= colon.start,
+  )
+  if (!group || sentence.predicates.some((p) => p.span.start < colon.start)) return []
+  const named = group.mention === undefined ? undefined : mentions[group.mention]?.kind
+  const transmits =
+    g.hopKinds.some(([cls]) => group.classes.includes(cls)) ||
+    named === 'actor' ||
+    named === 'person' ||
+    named === 'outlet'
+  if (!transmits) return []
+  return [
+    {
+      sentence,
+      speakers: group.members ?? [group],
+      cue: colon,
+      kind: 'say',
+      scope: { start: colon.end, end: sentence.end },
+    },
+  ]
 }

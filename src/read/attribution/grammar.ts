@@ -8,6 +8,8 @@ export interface AttributionGrammar {
   modals: ReadonlyMap<string, GovernorEffect>
   /** "according to", «وفقا ل»: folded word sequences that introduce a transmitter. */
   according: readonly (readonly string[])[]
+  /** What stands before an author's name, folded: "by", «بقلم». */
+  bylines: readonly string[]
   /** Ordinals, which open the items of a list: «ثانيا», "third". */
   ordinals: ReadonlySet<string>
   /** Prepositions that say where a source sits ("a source in …"). */

@@ -1,5 +1,6 @@
 import {
   AttributionRow,
+  BylineRow,
   ClosedRow,
   GovernorRow,
   HedgeRow,
@@ -45,6 +46,10 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     ),
     modals: new Map(table(pack, 'words/hedges.csv', HedgeRow).map((r) => [fold(r.form), r.effect as GovernorEffect])),
     according: according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length),
+    bylines: table(pack, 'words/bylines.csv', BylineRow)
+      .filter((r) => r.kind === 'author' && r.form.endsWith('{name}'))
+      .map((r) => fold(r.form.replace('{name}', '')).trim())
+      .filter((b) => b.length > 1),
     ordinals: new Set(
       table(pack, 'words/numbers.csv', NumberRow)
         .filter((r) => r.kind === 'ordinal')
