@@ -118,7 +118,11 @@ export function trailingSayings(c: Clauses): void {
     const k = skipBack(c.chunks, first - 1)
     const before = c.chunks[k]
     if (!before || say.passive || !(isComma(before) || isQuote(before))) continue
+    const breaksIn = !c.nodes.some((n) => n.verb && n.chunk < first)
     for (const n of c.nodes) {
+      // "Early on Monday, a source told the agency, the post came under fire"
+      if (breaksIn && n !== say && !n.governor && n.verb && n.form === 'finite' && n.chunk > say.chunk)
+        n.governor = { predicate: say.index, as: 'content' }
       if (n === say || n.governor || n.chunk >= first || !n.verb) continue
       n.governor = { predicate: say.index, as: 'content' }
     }

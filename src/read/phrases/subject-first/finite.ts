@@ -15,8 +15,9 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
     const next = chunks[skipOn(chunks, i + 1)]
     const object = next?.kind === 'group' && !next.group.classes.includes('time')
     const by = next?.kind === 'preposition' && next.role === 'agent'
-    if (c.verb.form === 'participle') {
-      if (prev === undefined || prev.kind !== 'verb') continue
+    if (c.verb.form === 'participle' || (prev?.kind === 'verb' && prev.verb.passive && !object)) {
+      c.verb.form = 'participle'
+      continue
     }
     c.verb.form = 'finite'
     c.verb.tense = 'past'
@@ -34,7 +35,12 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       c.verb.passive = true
       continue
     }
-    if (!object && isAnd(prev) && finiteIn(chunks, i, 1, lexicon) && !finiteIn(chunks, skipBack(chunks, i - 1), -1, lexicon)) {
+    if (
+      !object &&
+      isAnd(prev) &&
+      finiteIn(chunks, i, 1, lexicon) &&
+      !finiteIn(chunks, skipBack(chunks, i - 1), -1, lexicon)
+    ) {
       c.verb.form = 'participle'
       continue
     }
@@ -42,7 +48,8 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
     const later = finiteIn(chunks, i, 1, lexicon)
     if (prev?.kind === 'group') {
       // "the leader called Abu Yusuf met …"
-      const naming = object && next?.kind === 'group' && (next.group.unknown === true || next.group.mention !== undefined) && later
+      const naming =
+        object && next?.kind === 'group' && (next.group.unknown === true || next.group.mention !== undefined) && later
       if (object && !earlier && !(naming && !lexicon.saying.has(`${c.verb.lemma}/verb`))) continue
       if ((later && !object) || (earlier && (by || !object))) c.verb.form = 'participle'
       else if (!later && !earlier && !object && (heading || by)) passiveHeadline(c)

@@ -21,8 +21,7 @@ export function governNonFinite(c: Clauses, node: Node): void {
   if (node.form === 'infinitive') {
     infinitive(c, node)
     compose(c, node)
-  }
-  else if (node.form === 'gerund') gerund(c, node)
+  } else if (node.form === 'gerund') gerund(c, node)
   else if (node.form === 'participle') participle(c, node)
 }
 
@@ -100,7 +99,11 @@ function infinitive(c: Clauses, node: Node): void {
     const noun = eventIn(c, g)
     if (earlier?.kind === 'preposition') {
       if (earlier.norm === 'for') {
-        const host = verbBefore(c, k) ?? nounBefore(c, k)
+        const verb = verbBefore(c, k)
+        const carrier = nounBefore(c, k)
+        const nearer =
+          carrier && c.lexicon.governors.has(`${carrier.lemma}/noun`) && (!verb || carrier.chunk > verb.chunk)
+        const host = nearer ? carrier : (verb ?? carrier)
         give(node, [g])
         return hang(node, host, 'complement', 'for')
       }
@@ -130,6 +133,12 @@ function infinitive(c: Clauses, node: Node): void {
       return hang(node, host, 'purpose')
     }
     if (noun) return underNoun(c, node, noun)
+    if (c.heading && !verbBefore(c, i) && !nextFinite(c, i)) {
+      // "Rebels to release 40 prisoners"
+      node.form = 'finite'
+      node.tense = 'future'
+      return give(node, [g])
+    }
     const host = verbBefore(c, i)
     if (host) give(node, surface(host))
     return hang(node, host, 'purpose')
@@ -298,6 +307,12 @@ function participle(c: Clauses, node: Node): void {
     widen(node, host)
     return hang(node, verbBefore(c, j) ?? nextFinite(c, i), 'relative')
   }
+  if (before?.kind === 'verb') {
+    // "was reported killed"
+    const over = c.verbAt.get(j)!
+    give(node, surface(over))
+    return hang(node, over, 'complement')
+  }
   const host = verbBefore(c, i, (n) => n.form === 'finite')
   const later = nextFinite(c, i)
   const on = before === undefined || before.kind === 'subordinator' ? (later ?? host) : host
@@ -330,7 +345,8 @@ function leftHead(c: Clauses, from: number): Group | undefined {
   for (let k = from - 1; k >= 0; k--) {
     const x = c.chunks[k]!
     if (x.kind === 'group') head = x.group
-    else if (x.kind === 'punctuation' || x.kind === 'subordinator' || (x.kind === 'verb' && x.verb.form === 'finite')) break
+    else if (x.kind === 'punctuation' || x.kind === 'subordinator' || (x.kind === 'verb' && x.verb.form === 'finite'))
+      break
   }
   return head
 }

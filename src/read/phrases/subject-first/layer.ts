@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../../../packs/index.js'
 import type { Sentence, Word } from '../../analysis.js'
-import type { PhraseLayer } from '../grammar.js'
+import type { PhraseLayer, SentenceInput } from '../grammar.js'
 import type { Chunk } from './chunk.js'
 import { chunk } from './chunker.js'
 import { buildLexicon, type Lexicon } from './lexicon.js'
@@ -16,13 +16,14 @@ import { settleUnknown } from './unknown-names.js'
 export function subjectFirst(language: LanguagePack): PhraseLayer {
   const lexicon = buildLexicon(language)
   const saying = (lemma: string) => lexicon.saying.has(`${lemma}/verb`)
+  const pairs = (lemma: string) => lexicon.particles.get(lemma) ?? []
   return (input) => {
     const tokens = tokenise(input, lexicon)
-    tag(tokens, { heading: input.heading, saying })
+    tag(tokens, { heading: input.heading || !stopped(input), saying, pairs })
     const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
     settleUnknown(flat, lexicon)
     const chunks = linkGroups(flat)
-    const predicates = predicatesOf(chunks, lexicon, input.heading)
+    const predicates = predicatesOf(chunks, lexicon, input.heading || !stopped(input))
     const sentence: Sentence = {
       start: input.start,
       end: input.end,
@@ -38,6 +39,9 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
     return sentence
   }
 }
+
+/** Whether the sentence ends as one; a line without a stop may be a headline. */
+const stopped = (s: SentenceInput) => /[.!?…:]["”’'»)\]]*$/u.test(s.text.slice(s.start, s.end).trimEnd())
 
 function wordsOf(t: Token, lexicon: Lexicon): Word[] {
   const classes = lexicon.classes.get(t.lemma) ?? []

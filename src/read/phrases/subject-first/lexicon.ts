@@ -60,6 +60,8 @@ export interface Lexicon {
   numbers: ReadonlyMap<string, NumberSense>
   /** Nouns that name an event although their class does not say so: units of frames, nouns of saying, governors. */
   eventNouns: ReadonlySet<string>
+  /** Endings by which an unknown noun shows its class ("-ist" a person). */
+  suffixes: readonly { ending: string; class: string }[]
   /** Verbs that take a recipient and a thing. */
   giving: ReadonlySet<string>
 }
@@ -76,6 +78,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
   }
   const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
   for (const row of table(pack, 'words/closed.csv', ClosedRow)) {
+    if (row.pos === 'suffix') continue
     const words = fold(row.form).split(' ')
     const reading: Reading = {
       lemma: fold(row.lemma ?? row.form),
@@ -136,6 +139,9 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     add(row.form, { lemma: fold(row.form), pos: 'adjective' })
   return {
     readings,
+    suffixes: table(pack, 'words/closed.csv', ClosedRow)
+      .filter((r) => r.pos === 'suffix')
+      .map((r) => ({ ending: r.form, class: r.function ?? '' })),
     phrases,
     classes,
     particles,
@@ -174,4 +180,9 @@ function addVerb(
   })
   for (const form of ['base', 'present', 'past', 'participle', 'gerund'] as const)
     add(f[form], { lemma: fold(lemma), pos: 'verb', form })
+  // "cancelled" beside "canceled": both spellings are in use.
+  if (/[aeiou][^aeiou]*[aeiou]l$/.test(lemma) && !v.past) {
+    for (const form of ['past', 'participle'] as const) add(`${lemma}led`, { lemma: fold(lemma), pos: 'verb', form })
+    add(`${lemma}ling`, { lemma: fold(lemma), pos: 'verb', form: 'gerund' })
+  }
 }

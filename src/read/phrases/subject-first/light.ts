@@ -13,7 +13,13 @@ export function governNouns(c: Clauses): void {
       noun.governor = { predicate: verb.index, as: 'light' }
       handOver(noun, verb, link.agent, where)
     } else if (where === 'O' || where === 'O2') noun.governor = { predicate: verb.index, as: 'object' }
-    else if (where === 'S' && !verb.passive && c.lexicon.governors.has(`${verb.lemma}/verb`) && verb.functions.O.length === 0 && !c.nodes.some((n) => n.governor?.predicate === verb.index && n.governor.as !== 'adverbial')) {
+    else if (
+      where === 'S' &&
+      !verb.passive &&
+      c.lexicon.governors.has(`${verb.lemma}/verb`) &&
+      verb.functions.O.length === 0 &&
+      !c.nodes.some((n) => n.governor?.predicate === verb.index && n.governor.as !== 'adverbial')
+    ) {
       // "the truce collapsed"
       noun.governor = { predicate: verb.index, as: 'object' }
     } else if (where !== 'S') {

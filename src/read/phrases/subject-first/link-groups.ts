@@ -25,7 +25,12 @@ function ofPhrases(chunks: Chunk[]): Chunk[] {
       to = list.next - 1
     }
     // A person's name takes no genitive: "said X of the drone that …" speaks about it.
-    if ((before.group.mention !== undefined || before.group.unknown) && before.group.classes.includes('person') && !before.group.classes.includes('group')) continue
+    if (
+      (before.group.mention !== undefined || before.group.unknown) &&
+      before.group.classes.includes('person') &&
+      !before.group.classes.includes('group')
+    )
+      continue
     if (before.group.pronoun && !before.group.quantity) {
       if (before.group.lemma === 'those' || before.group.lemma === 'that') delete before.group.pronoun
       else continue
@@ -54,9 +59,11 @@ function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk; next:
   const members: Group[] = [first.group]
   let j = i + 1
   let done = false
+  let pause = false
   while (!done) {
     let k = j
-    if (isComma(chunks[k]) && !isBracket(chunks[k])) k++
+    pause = isComma(chunks[k]) && !isBracket(chunks[k])
+    if (pause) k++
     if (isAnd(chunks[k]) && chunks[k]!.kind === 'conjunction' && (chunks[k] as { role: string }).role !== 'contrast') {
       k++
       done = true
@@ -71,6 +78,8 @@ function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk; next:
     j = k + 1
   }
   if (!done || members.length < 2) return null
+  // "…, and the group then claimed": two members with a comma between are two clauses.
+  if (members.length === 2 && pause && verbBehind(chunks, j)) return null
   const last = chunks[j - 1] as GroupChunk
   const classes = [...new Set(members.flatMap((m) => m.classes))]
   const group: Group = {
@@ -129,6 +138,7 @@ function appositions(chunks: Chunk[]): Chunk[] {
       c.kind === 'group' &&
       isComma(chunks[i + 1]) &&
       next?.kind === 'group' &&
+      !clauseBegins(chunks, i, out) &&
       apposes(c.group, next.group, chunks[i + 3])
     ) {
       const named = c.group.mention !== undefined || c.group.unknown
@@ -147,6 +157,17 @@ function appositions(chunks: Chunk[]): Chunk[] {
   return out
 }
 
+/** "told the agency, the brigade came under fire": behind an object and a comma a clause of its own begins. */
+function clauseBegins(chunks: readonly Chunk[], i: number, before: readonly Chunk[]): boolean {
+  if (!isObjectPlace(before)) return false
+  for (let k = i + 3; k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (x.kind === 'verb') return x.verb.form === 'finite'
+    if (x.kind !== 'preposition' && x.kind !== 'group' && !isLoose(x)) return false
+  }
+  return false
+}
+
 function apposes(a: Group, b: Group, behind: Chunk | undefined): boolean {
   if (a.members || b.members || a.pronoun || b.pronoun) return false
   const names = [a, b].filter((g) => g.mention !== undefined || g.unknown).length
@@ -154,6 +175,8 @@ function apposes(a: Group, b: Group, behind: Chunk | undefined): boolean {
   if (!(a.unknown || b.unknown || (sameKind(a, b) && kindOf(a) === 'actor'))) return false
   const described = a.mention !== undefined || a.unknown ? b : a
   if (kindOf(described) !== 'actor' || described.classes.includes('time')) return false
+  // Several people are not one name.
+  if (described.plural || described.quantity) return false
   return (
     behind === undefined ||
     isComma(behind) ||

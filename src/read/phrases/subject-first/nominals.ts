@@ -51,7 +51,11 @@ function eventNode(c: Clauses, g: Group, chunk: number): Node {
     if (p.classes.some((k) => MEANS.has(k)) && !p.classes.includes('group')) addPhrase(functions, 'with', p)
     const acronym = p.lemma.length <= 5 && !p.plural
     if (p.unknown && !acronym && !p.plural && g.classes.includes('violence')) addPhrase(functions, 'in', p)
-    else if (p.classes.includes('group') || (p.classes.includes('person') && !p.classes.includes('detainee')) || p.unknown)
+    else if (
+      p.classes.includes('group') ||
+      (p.classes.includes('person') && !p.classes.includes('detainee')) ||
+      p.unknown
+    )
       functions.X.push(p)
     else if (kindOf(p) === 'place') addPhrase(functions, 'in', p)
     else functions.O.push(p)

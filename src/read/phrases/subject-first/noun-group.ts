@@ -353,7 +353,7 @@ function runs(items: Token[], context: GroupContext): Group[] {
       ...span,
       head: span,
       lemma,
-      classes: lexicon.classes.get(lemma) ?? lexicon.classes.get(last.lemma) ?? [],
+      classes: lexicon.classes.get(lemma) ?? lexicon.classes.get(last.lemma) ?? bySuffix(last.lemma, lexicon),
       definite: false,
       modifiers: [],
       premodifiers: [],
@@ -364,6 +364,11 @@ function runs(items: Token[], context: GroupContext): Group[] {
     i += length
   }
   return out
+}
+/** What the ending of a noun that no list knows tells. */
+const bySuffix = (lemma: string, lexicon: Lexicon): string[] => {
+  const hit = lexicon.suffixes.find((x) => lemma.length > x.ending.length + 3 && lemma.endsWith(x.ending))
+  return hit ? [hit.class] : []
 }
 const adjacent = (a: Token, b: Token) => b.start - a.end <= 2
 const KIND_CLASSES: Record<string, string[]> = {

@@ -1,5 +1,5 @@
 import { isComma, isQuote } from './chunk.js'
-import type { Group } from './group.js'
+import { type Group, kindOf } from './group.js'
 import { addPhrase, type Clauses, type Node, skipOn, widen } from './node.js'
 
 /** Objects and prepositional phrases to the right of a verb, up to the next verb or clause. */
@@ -21,10 +21,10 @@ function objects(c: Clauses, node: Node): void {
     const dative =
       second?.kind === 'group' && !isTime(second.group) && !startsClause(c, node, after) && !isComma(chunks[k + 1])
     if (dative) {
-      if (c.lexicon.giving.has(node.lemma) || !second.group.pronoun) {
-        f.O2.push(first.group)
-        f.O.push(second.group)
-      }
+      // "gave the militants rifles", but "named the colonel governor"
+      const names = kindOf(second.group) === 'actor' && !c.lexicon.giving.has(node.lemma)
+      f.O.push(names ? first.group : second.group)
+      f.O2.push(names ? second.group : first.group)
       widen(node, second)
       k = after
     } else f.O.push(first.group)
@@ -68,7 +68,14 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
     if (isComma(x) && chunks[k + 1]?.kind === 'group' && verbFollows(c, k + 2)) return
     if (x.kind === 'group' && verbFollows(c, k + 1)) return
     // "dismissed as fabrications reports that …": a heavy object behind a phrase.
-    if (x.kind === 'group' && node.verb && !node.passive && node.functions.O.length === 0 && c.lexicon.saying.has(`${node.lemma}/verb`) && chunks[k - 1]?.kind !== 'punctuation') {
+    if (
+      x.kind === 'group' &&
+      node.verb &&
+      !node.passive &&
+      node.functions.O.length === 0 &&
+      c.lexicon.saying.has(`${node.lemma}/verb`) &&
+      chunks[k - 1]?.kind !== 'punctuation'
+    ) {
       node.functions.O.push(x.group)
       widen(node, x)
     }

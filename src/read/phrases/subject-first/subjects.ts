@@ -113,7 +113,8 @@ function overGroup(c: Clauses, j: number): { take: true } | { take: false; next:
   if (before?.kind === 'group' && k === j - 1) {
     // "a unit calling itself the Shield took …": the second object of a verb that describes.
     const outer = chunks[skipBack(chunks, k - 1)]
-    if (outer?.kind === 'verb' && outer.verb.form !== 'finite') return { take: false, next: skipBack(chunks, k - 1) - 1 }
+    if (outer?.kind === 'verb' && outer.verb.form !== 'finite')
+      return { take: false, next: skipBack(chunks, k - 1) - 1 }
   }
   if (before?.kind === 'verb') {
     const node = c.verbAt.get(k)

@@ -86,7 +86,9 @@ export function closedWord(tokens: Token[], i: number): boolean {
       t,
       startsNounPhrase(next) ||
         next?.pos === 'time' ||
-        (next !== undefined && !isBoundary(next) && (can(next, 'noun') || canForm(next, 'gerund')))
+        (next !== undefined &&
+          !isBoundary(next) &&
+          (can(next, 'noun') || can(next, 'adjective') || canForm(next, 'gerund', 'participle')))
         ? 'preposition'
         : has('adverb')
           ? 'adverb'

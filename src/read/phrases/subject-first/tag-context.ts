@@ -4,6 +4,8 @@ import { can, canForm, type Token } from './token.js'
 export interface TagContext {
   heading: boolean
   saying(lemma: string): boolean
+  /** Second words of verbs of two that begin with this one. */
+  pairs(lemma: string): readonly string[]
 }
 
 /** Whether a noun phrase plainly begins here. */

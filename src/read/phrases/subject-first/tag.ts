@@ -51,7 +51,11 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
   else if (adjective && (nounLike(tokens[i + 1]) || !noun)) settle(t, 'adjective')
   else if (noun) settle(t, 'noun')
   else if (canForm(t, 'gerund') && !nounLike(tokens[i + 1])) asNominal(t)
-  else if (canForm(t, 'participle', 'gerund') && (nounLike(tokens[i + 1]) || tokens[i + 1]?.pos === 'name' || copula(before(tokens, i)))) asAdjective(t)
+  else if (
+    canForm(t, 'participle', 'gerund') &&
+    (nounLike(tokens[i + 1]) || tokens[i + 1]?.pos === 'name' || copula(before(tokens, i)))
+  )
+    asAdjective(t)
   else asNoun(t)
 }
 
@@ -116,7 +120,17 @@ function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | u
   if (prev?.pos === 'negation' || prev?.pos === 'auxiliary') {
     const aux = prev.pos === 'auxiliary' ? prev : before(tokens, tokens.indexOf(prev))
     const found = afterAuxiliary(t, aux)
-    if (found && !(found === 'participle' && open && prev.pos === 'auxiliary' && can(t, 'adjective') && nounLike(next)))
+    if (
+      found &&
+      !(
+        found === 'participle' &&
+        open &&
+        prev.pos === 'auxiliary' &&
+        !aux?.role?.startsWith('have') &&
+        can(t, 'adjective') &&
+        nounLike(next)
+      )
+    )
       return found
     if (aux?.pos === 'auxiliary') return undefined
   }
@@ -150,8 +164,7 @@ function gerund(tokens: Token[], i: number, prev: Token | undefined): boolean {
   if (startsNounPhrase(next)) return true
   const joint = prev.pos === 'punctuation' || prev.pos === 'conjunction'
   if (joint && next?.pos === 'conjunction' && canForm(tokens[i + 2], 'gerund')) return true
-  if (joint)
-    return !noun || (next?.pos === 'preposition' && prev.pos === 'punctuation')
+  if (joint) return !noun || (next?.pos === 'preposition' && prev.pos === 'punctuation')
   return prev.plural === true && next?.pos === 'preposition'
 }
 
@@ -176,7 +189,8 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
     if (adjectival || can(t, 'noun')) return undefined
     return canForm(t, 'participle') ? 'participle' : form
   }
-  if (prev === undefined && next?.pos === 'name' && can(tokens[i + 2], 'noun') && finiteAhead(tokens, i + 3)) return undefined
+  if (prev === undefined && next?.pos === 'name' && can(tokens[i + 2], 'noun') && finiteAhead(tokens, i + 3))
+    return undefined
   if (prev === undefined || prev.pos === 'punctuation' || prev.pos === 'conjunction' || prev.pos === 'subordinator') {
     const hasSubject = prev !== undefined && finiteBefore(tokens, i)
     if (prev?.pos === 'conjunction' && adjectival && next!.readings.some((r) => r.plural) && finiteAhead(tokens, i + 2))
@@ -208,21 +222,17 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
 function present(tokens: Token[], i: number, prev: Token | undefined, context: TagContext): VerbForm | undefined {
   const t = tokens[i]!
   const next = tokens[i + 1]
-  const noun = can(t, 'noun')
-  const open = noun || can(t, 'adjective')
+  const open = can(t, 'noun') || can(t, 'adjective')
   const form: VerbForm = canForm(t, 'present') ? 'present' : 'base'
   if (nominalBefore(prev) || prev?.pos === 'preposition') return undefined
   if (prev?.pos === 'relative') return form
   if (prev?.pos === 'pronoun') return prev.role === 'there' ? undefined : form
-  if (prev?.pos === 'verb') return control(prev, form, open)
+  if (prev?.pos === 'verb') return open ? undefined : form
   if (!open) return prev === undefined && context.heading ? undefined : form
   if (prev === undefined) return undefined
-  const follows =
-    startsNounPhrase(next) ||
-    next?.pos === 'preposition' ||
-    next?.pos === 'particle' ||
-    next?.pos === 'subordinator' ||
-    next?.pos === 'pronoun'
+  if (form === 'base' && pairedWith(tokens, i, context)) return 'base'
+  const object = startsNounPhrase(next) || massNoun(next)
+  const follows = object || ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '')
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const first = tokens
       .slice(0, i)
@@ -230,16 +240,47 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
       .find((x) => x.pos === 'verb')
     return first?.form === form && startsNounPhrase(next) && finiteBefore(tokens, i) ? form : undefined
   }
-  if (!isNounish(prev)) return undefined
+  if (!isNounish(prev) || !follows) return undefined
+  const alone = !finiteAhead(tokens, i + 1) && !finiteBefore(tokens, i)
+  if (!alone) return undefined
   const plural = prev.plural === true || prev.pos === 'number'
   const agrees = form === 'present' ? !plural || prev.pos === 'name' : plural || prev.pos === 'name'
-  if (!agrees || !follows) return undefined
-  if (prev.pos === 'name' && form === 'base' && !startsNounPhrase(next)) return undefined
-  if (prev.pos === 'noun' && form === 'present' && !startsNounPhrase(next) && !context.heading) return undefined
-  return finiteAhead(tokens, i + 1) || finiteBefore(tokens, i) ? undefined : form
+  // "demanded that the militia release their sons"
+  if (!agrees) return form === 'base' && startsNounPhrase(next) && underThat(tokens, i) ? 'base' : undefined
+  if (prev.pos === 'name' && !object) return undefined
+  if (prev.pos === 'noun' && form === 'present' && !object && !context.heading && !hasArticle(tokens, i))
+    return undefined
+  return form
 }
 
-/** After "help", "let" and the like a bare verb; else a noun is the object. */
-function control(_prev: Token, form: VerbForm, open: boolean): VerbForm | undefined {
-  return open ? undefined : form
+/** "share intelligence": a noun that can be nothing else and stands without an article. */
+const massNoun = (t: Token | undefined): boolean =>
+  t !== undefined && t.readings.every((r) => r.pos === 'noun' || r.pos === 'adjective') && can(t, 'noun')
+
+/** "let the fighters pass": the verb before and this one are one in the lexicon. */
+function pairedWith(tokens: readonly Token[], i: number, context: TagContext): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const x = tokens[j]!
+    if (x.pos === 'verb')
+      return context.pairs(x.lemma).includes(tokens[i]!.readings.find((r) => r.form === 'base')!.lemma)
+    if (x.pos === 'punctuation' || x.pos === 'conjunction' || x.pos === 'auxiliary' || x.pos === 'subordinator')
+      return false
+  }
+  return false
+}
+
+function underThat(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const x = tokens[j]!
+    if (x.pos === 'subordinator') return x.role === 'content'
+    if (x.pos === 'verb' || x.pos === 'auxiliary' || x.pos === 'punctuation') return false
+  }
+  return false
+}
+
+/** Whether the noun group before begins with an article and has no noun before its last ("the group coordinates"). */
+function hasArticle(tokens: readonly Token[], i: number): boolean {
+  let j = i - 2
+  while (j >= 0 && tokens[j]!.pos === 'adjective') j--
+  return tokens[j]?.pos === 'determiner'
 }
