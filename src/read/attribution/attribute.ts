@@ -59,7 +59,7 @@ export function attribute(
   for (const { sentence, told, own } of heard) {
     for (const c of candidates.filter((x) => x.sentence === sentence)) {
       const applied = own ? told.filter((t) => reaches(t, c, told)) : told
-      c.chain = distinctHops([...outer, ...applied.flatMap((t) => t.hops)])
+      c.chain = distinctHops([...outer, ...carriersFirst(applied.flatMap((t) => t.hops))])
       const attributions = applied.map((t) => t.attribution)
       c.status = statusOf(c.status, c.predicate, sentence, attributions, g)
       claimOwnAct(c, attributions)
@@ -146,6 +146,12 @@ function refersBack(speaker: NounGroup, last: Told): boolean {
 const isSource = (x: NounGroup) => x.classes.includes('source') || x.classes.includes('anonymous')
 
 const isPaper = (x: NounGroup) => x.classes.includes('document') || x.classes.includes('statement')
+
+/** An outlet that carries a person's words stands outside him, wherever the sentence names it ("in a statement carried by X"). */
+function carriersFirst(hops: readonly Hop[]): Hop[] {
+  const carries = (h: Hop) => h.kind === 'agency' || h.kind === 'outlet'
+  return [...hops.filter(carries), ...hops.filter((h) => !carries(h))]
+}
 
 /** One transmitter named twice on the way is one hop. */
 function distinctHops(hops: readonly Hop[]): Hop[] {

@@ -14,10 +14,15 @@ export function complete(analysis: Analysis, candidates: readonly Candidate[], g
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
-    if (!evidence) c.dropped = 'no party is named or described'
+    if (isEpithet(c)) c.dropped = 'an epithet, not news'
+    else if (!evidence) c.dropped = 'no party is named or described'
     else if (grammar.mutual.has(c.type) && c.slots.agents.length === 0) c.dropped = 'a mutual event with no party'
   }
 }
+
+/** "men believed to belong to X", "the group loyal to Y": words that describe a party carry no claim of membership. */
+const isEpithet = (c: Candidate) =>
+  c.type === 'membership' && (c.predicate.pos === 'noun' || c.predicate.governor?.as === 'relative')
 
 /** What never acts and is never acted on, whatever function it stands in. */
 const NEVER = ['time', 'event', 'deal', 'plan', 'abstract', 'statement', 'document', 'talks', 'price', 'sport']

@@ -12,12 +12,31 @@ const PARTY_SLOTS: Slot[] = ['agents', 'counterparts', 'objects']
  */
 export function join(candidates: readonly Candidate[], mentions: readonly Mention[]): Candidate[] {
   const kept: Candidate[] = []
-  for (const candidate of candidates) {
+  for (const candidate of withoutHeadlines(candidates, mentions)) {
     const twin = kept.find((k) => sameEvent(k, candidate, mentions))
     if (twin) absorb(twin, candidate)
     else kept.push(candidate)
   }
   return kept
+}
+
+/** A headline says again what the text below it says with its source: it yields to the body and supports it. */
+function withoutHeadlines(candidates: readonly Candidate[], mentions: readonly Mention[]): Candidate[] {
+  return candidates.filter((c) => {
+    if (!c.sentence.heading) return true
+    const body = candidates.find(
+      (b) => !b.sentence.heading && b.type === c.type && sharesParty(b, c, mentions) && !contradicts(b, c),
+    )
+    if (!body) return true
+    body.support.push({ ...c.predicate.clause, for: 'heading' })
+    c.dropped = 'a headline of what the text tells'
+    return false
+  })
+}
+
+const sharesParty = (a: Candidate, b: Candidate, mentions: readonly Mention[]) => {
+  const shared = PARTY_SLOTS.map((s) => overlap(ids(a, s, mentions), ids(b, s, mentions)))
+  return shared.includes('same') && !shared.includes('different')
 }
 
 function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): boolean {
