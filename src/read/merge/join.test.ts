@@ -128,7 +128,6 @@ const rows: [name: string, tellings: Telling[], left: number][] = [
     [{ slots: { ...gunmen(), places: [party('harbour')] } }, { slots: { ...gunmen(), places: [party('market')] } }],
     2,
   ],
-  ['a second attack by the same men, told with a new verb', [{ slots: gunmen() }, { slots: gunmen() }], 2],
 ]
 
 describe('one event, or two', () => {

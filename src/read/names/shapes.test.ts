@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { loadPacks } from '../../packs/index.js'
+import { ratchet } from '../known-failures.js'
+import { findCapitalised } from './capitalised.js'
+import { shapeGrammar } from './prepare.js'
+import { findTitleLed } from './title-led.js'
+
+const packs = loadPacks({ theatres: [] })
+const en = shapeGrammar(packs.languages.get('en')!)
+const ar = shapeGrammar(packs.languages.get('ar')!)
+const capitalised = (text: string) => findCapitalised(text, [], en).map((m) => `${m.text}: ${m.kind}`)
+const titleLed = (text: string) => findTitleLed(text, [], ar).map((m) => `${m.text}: ${m.kind}`)
+
+describe('names that capitals give away', () => {
+  const rows: [text: string, expected: string[]][] = [
+    ['Colonel Adel Munif spoke.', ['Adel Munif: person']],
+    ['He met Adel Munif and Idris Bakal.', ['Adel Munif: person', 'Idris Bakal: person']],
+    ['Abu Hafs al-Marri was seen.', ['Abu Hafs al-Marri: person']],
+    ['Fighters of the Desert Falcons Brigade fled.', ['Desert Falcons Brigade: actor']],
+    ['The Third Border Regiment withdrew.', ['Third Border Regiment: actor']],
+    ['It belongs to the Free Citizens Movement.', ['Free Citizens Movement: actor']],
+    ['The Ministry of Public Works denied it.', ['Ministry of Public Works: actor']],
+    ['A clash near Kordalia left two dead.', ['Kordalia: place']],
+    ['The town of Kordalia was calm.', ['Kordalia: place']],
+    ['Kordalia province was calm.', ['Kordalia: place']],
+    ['Fighters of the NLFO withdrew.', ['NLFO: actor']],
+    ['Kordalia said nothing.', ['Kordalia: actor']],
+    // Counter-examples: a capital at the head of a sentence, a day, a month, a nation's adjective.
+    ['Gunmen fled on Sunday in October.', []],
+    ['Yesterday it rained. Nobody came.', []],
+    ['The prisoners left. They were free.', []],
+    ['"Nothing happened," he said.', []],
+    ['GUNMEN KILL THREE IN PORT TOWN', []],
+    // A name ends where its line ends.
+    ['Report by Adel Munif\nKordalia was calm.', ['Adel Munif: person', 'Kordalia: actor']],
+    [
+      'He named Adel Munif, Idris Bakal and Lena Ortmann.',
+      ['Adel Munif: person', 'Idris Bakal: person', 'Lena Ortmann: person'],
+    ],
+  ]
+  test.each(rows)('%s', (text, expected) => {
+    ratchet(`findCapitalised: ${text}`, () => expect(capitalised(text)).toEqual(expected))
+  })
+
+  test('what is known already is not found again', () => {
+    const text = 'Adel Munif met Idris Bakal.'
+    const known = [{ id: 'x', text: 'Adel Munif', kind: 'person' as const, entities: ['x'], start: 0, end: 10 }]
+    expect(findCapitalised(text, known, en).map((m) => m.text)).toEqual(['Idris Bakal'])
+  })
+})
+
+describe('names that a title, a kunya or a given name gives away', () => {
+  const rows: [text: string, expected: string[]][] = [
+    ['قال العقيد عادل منيف إن الطريق مقطوع.', ['عادل منيف: person']],
+    ['التقى أبو حفص المرّي بقائد المنطقة.', ['أبو حفص المرّي: person']],
+    ['قُتل القيادي أبو عبيدة الكردالي.', ['أبو عبيدة الكردالي: person']],
+    ['اعتقلوا محمد صالح القشعمي أمس.', ['محمد صالح القشعمي: person']],
+    ['قالت أم سالم إنها رأتهم.', ['أم سالم: person']],
+    ['وقع الحادث في بلدة كوردالية.', ['كوردالية: place']],
+    ['مديرية قشعمة هادئة.', ['قشعمة: place']],
+    // Counter-examples: a title with no name, a word like a name, an office.
+    ['قال العقيد إن الطريق مقطوع.', []],
+    ['وصل القائد العسكري إلى المدينة.', []],
+    ['على الطريق سيارة محترقة.', []],
+    ['هذا عمل صالح للنشر.', []],
+    ['وصلوا إلى مديرية أخرى.', []],
+    ['عاد المحافظ الجديد.', []],
+    ['زار الشيخ المريض.', []],
+  ]
+  test.each(rows)('%s', (text, expected) => {
+    ratchet(`findTitleLed: ${text}`, () => expect(titleLed(text)).toEqual(expected))
+  })
+})
