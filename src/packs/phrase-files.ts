@@ -86,6 +86,7 @@ export const InflectionFile = z.strictObject({
   nouns: z.strictObject({
     feminine: z.string(),
     feminineToo: z.array(z.string()).optional(),
+    eitherGender: z.array(z.string()).optional(),
     nisba: z.array(z.string()),
     plurals: z.array(z.string()),
     people: z.array(z.string()),

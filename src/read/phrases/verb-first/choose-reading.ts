@@ -77,6 +77,10 @@ function weigh(
   if (own && g.conjunctions.includes(own.form) && before.at(-1)?.norm === '،') score += written[2] === SHADDA ? -1 : 1.7
   if (r.number === 'dual') score -= 0.4
   if (!a.known) score -= 4
+  // «مهاجمة» is first of all the act, then a woman who attacks.
+  if (r.human && r.feminine && r.number === 'singular' && r.lemma !== a.stem) score -= 0.5
+  // A written sign of the indefinite object is on no verb.
+  if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
   if (r.pos === 'verb' || r.pos === 'auxiliary') return score + verbScore(a, tok, conjunction, after, afterKind, before)
   if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, after, g)
   // Closed-class words: «قبل», «بعد», «حول» are prepositions unless the place forbids it.
@@ -121,7 +125,10 @@ function verbScore(
     a.after &&
     tok?.pos === 'noun' &&
     !tok.article &&
-    (afterKind === 'name' || (after[0]?.reading.pos === 'noun' && after[0].before.length === 0))
+    (afterKind === 'name' ||
+      (after[0] !== undefined &&
+        (after[0].reading.pos === 'noun' || after[0].reading.case === 'nominative') &&
+        after[0].before.length === 0))
   )
     score += 2.5
   // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
@@ -130,8 +137,8 @@ function verbScore(
     tok &&
     !OPENS_CLAUSE.has(tok.pos) &&
     r.tense === 'past' &&
-    r.agreement?.gender === 'masculine' &&
-    r.agreement.number === 'singular' &&
+    r.agreement?.number === 'singular' &&
+    (r.agreement.gender === 'masculine' || (a.after && (tok.article || tok.pos === 'name'))) &&
     verbOpen(before)
   )
     score -= 2

@@ -20,7 +20,7 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
       inherit(d, g.draft.S.length > 0 ? g.draft.S : g.draft.verb?.transitive ? [] : g.draft.G)
     else if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)
     else if (g.as === 'of') fromNoun(d, g.draft)
-    else if (d.pos === 'noun') controlled(d, g.draft, g.as)
+    else if (d.pos === 'noun') controlled(d, g.draft, g.as, lexicon)
     else if (d.form === 'participle') inherit(d, g.draft.S)
     else if ((g.as === 'complement' || g.as === 'purpose' || g.as === 'content') && d.S.length === 0 && !d.passive) {
       inherit(
@@ -75,9 +75,20 @@ function inherit(d: Draft, subject: readonly Group[]): void {
   d.S = [...subject]
 }
 
-function controlled(d: Draft, g: Draft, as: string): void {
+const OWN_ACT = new Set(['announce', 'deny', 'admit'])
+
+function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
   if (as === 'complement' || as === 'purpose') inherit(d, controller(g))
   else if (as === 'object' && g.verb?.control !== undefined) inherit(d, controller(g))
+  // «أعلن الجيش أسر …», «نفت الحركة تدريب …»: a body that announces, denies or admits an act done to another speaks of its own.
+  else if (as === 'object' && OWN_ACT.has(lexicon.saying.get(`${g.lemma}/verb`) ?? '') && d.verb?.transitive) {
+    const patient = d.G[0]
+    const body = g.S.every(
+      (s) => s.classes.includes('group') && !s.classes.includes('source') && !s.classes.includes('outlet'),
+    )
+    const harm = lexicon.classes.get(d.lemma)?.includes('harm')
+    if (patient && body && !harm && !patient.of?.pronoun && !patient.pronoun) inherit(d, g.S)
+  }
 }
 
 function fromNoun(d: Draft, g: Draft): void {

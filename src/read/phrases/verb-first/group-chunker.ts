@@ -51,7 +51,7 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
     if (numbered) {
       const quantity = input.quantity({ start: toks[i]!.start, end: toks[k]!.start })
       if (quantity) group.quantity = quantity
-      if (group.case === 'accusative') delete group.case
+      delete group.case
     }
   }
   return { group, next }
@@ -363,7 +363,7 @@ function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
 function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
   const { toks } = input
   const t = toks[k]!
-  if (t.pos !== 'preposition' || group.of?.mention !== undefined) return null
+  if (t.pos !== 'preposition' || group.mention !== undefined) return null
   if (!group.classes.some((c) => TITLE.has(c))) return null
   const role = t.reading.role
   const belongs =

@@ -35,8 +35,8 @@ export interface Reading {
   closed?: boolean
   construct?: boolean
   human?: boolean
-  /** The form's first letter where it is one of those that folding levels. */
-  initial?: string
+  /** The form as the pack spells it, where folding levels a letter of it. */
+  spelt?: string
   /** A listed noun that can also be an adjective, as a participle of a verb. */
   adjective?: Verb | true
   /** What a closed-class word does: content, purpose, return, agent … */
@@ -56,7 +56,7 @@ export interface Lexicon {
   /** Link (O, S, or a preposition) by light verb; «agent» tells whose act the noun is. */
   light: ReadonlyMap<string, readonly { link: string; agent: string }[]>
   /** `lemma/pos` of verbs and nouns of saying and of governors. */
-  saying: ReadonlySet<string>
+  saying: ReadonlyMap<string, string>
   governors: ReadonlySet<string>
 }
 
@@ -71,7 +71,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
   const put = (form: string, reading: Reading) => {
     const key = foldLetters(form)
-    if (key[0] !== form[0]) reading = { ...reading, initial: form[0]! }
+    if (key !== form) reading = { ...reading, spelt: form }
     const list = forms.get(key)
     if (!list) forms.set(key, [reading])
     // «مختطف» is listed as a noun: its participle then says only that it can stand as an adjective too.
@@ -138,7 +138,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     tables,
     numbers,
     light,
-    saying: keys(tables.saying),
+    saying: new Map(tables.saying.map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind])),
     governors: keys(tables.governors),
   }
 }
@@ -156,7 +156,7 @@ const sameReading = (a: Reading, b: Reading) =>
   a.agreement?.number === b.agreement?.number &&
   a.agreement?.gender === b.agreement?.gender &&
   a.joined === b.joined &&
-  a.initial === b.initial &&
+  a.spelt === b.spelt &&
   a.passive === b.passive
 
 function addVerb(

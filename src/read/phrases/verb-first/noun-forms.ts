@@ -18,6 +18,8 @@ export interface NounParadigm {
   /** Further endings of singulars that are feminine: «مليشيا». */
   feminineToo?: readonly string[]
   nisba: readonly string[]
+  /** Endings of singulars that can be either gender. */
+  eitherGender?: readonly string[]
   /** Endings of plurals, of plurals of people, and of those in the nominative. */
   plurals: readonly string[]
   people: readonly string[]
@@ -38,7 +40,8 @@ export interface NounParadigm {
 export interface NounForm {
   form: string
   number: 'singular' | 'dual' | 'plural'
-  feminine: boolean
+  /** Absent where the ending does not tell. */
+  feminine?: boolean
   case?: 'nominative' | 'oblique' | 'accusative'
   closed?: boolean
   construct?: boolean
@@ -79,7 +82,9 @@ export function nounForms(
 
 function inflect(stem: string, human: boolean, sound: boolean, p: NounParadigm, out: NounForm[]): void {
   const feminine = stem.endsWith(p.feminine) || (!human && (p.feminineToo ?? []).some((e) => stem.endsWith(e)))
-  out.push({ form: stem, number: 'singular', feminine })
+  // «صحراء» is feminine, «بناء» is not: the ending does not tell.
+  const open = !feminine && !human && (p.eitherGender ?? []).some((e) => stem.endsWith(e))
+  out.push({ form: stem, number: 'singular', ...(!open && { feminine }) })
   for (const r of p.regular) {
     if (r.human && (!human || feminine || !sound)) continue
     if (feminine ? r.replaces !== p.feminine : r.replaces !== undefined && r.ending !== p.femininePlural) continue

@@ -24,9 +24,16 @@ export function readPreposition(s: ClauseState, i: number): number {
     return at
   }
   const touched = touchedEvent(s, i)
+  // «جرى تزويدهم … من قبل الحركة»: who does what a supporting verb carries does the noun's act.
+  const verb = s.clause.verbs.at(-1)
+  const carried =
+    verb && s.lexicon.light.get(verb.lemma)?.some((l) => l.link === 'S')
+      ? s.clause.events.find((d) => d.event && verb.S.includes(d.event.group))
+      : undefined
+  const acting = touched ?? carried ?? verb
   for (const d of [...s.clause.verbs, ...s.clause.events]) {
     if (role === 'agent') {
-      if (d === (touched ?? s.clause.verbs.at(-1))) {
+      if (d === acting) {
         if (d.pos === 'noun') d.S.push(group)
         else {
           d.agents = [...(d.agents ?? []), group]

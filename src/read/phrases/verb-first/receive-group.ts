@@ -57,8 +57,17 @@ export function readParticiple(s: ClauseState, i: number): boolean {
   if (tok.pos !== 'adjective' || tok.reading.derived !== 'active' || tok.article || !tok.reading.verb || !group)
     return false
   const before = s.chunks[i - 1]
+  // Right behind a verb that still wants its object it is that object: «اعتقلوا مذيعا».
+  const wanting = s.clause.verbs.at(-1)
+  const object =
+    wanting?.verb?.transitive === true &&
+    wanting.O.length === 0 &&
+    !s.lexicon.saying.has(`${tok.reading.verb.lemma}/verb`)
   const apart =
-    before === undefined || before.kind === 'comma' || before.kind === 'conjunction' || group.case === 'accusative'
+    before === undefined ||
+    before.kind === 'comma' ||
+    before.kind === 'conjunction' ||
+    (group.case === 'accusative' && !object)
   if (!apart || (s.clause.verbs.length === 0 && s.drafts.length === 0)) return false
   const d = newDraft(tok, tok.reading.verb.lemma, 'verb', 'participle', tok.reading.verb)
   const main = s.clause.verbs[0] ?? s.lastFinite()

@@ -91,7 +91,7 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
       continue
     }
     for (const reading of lexicon.forms.get(fold(split.stem)) ?? []) {
-      if (reading.initial && fold(split.stem[0]!) !== split.stem[0] && reading.initial !== split.stem[0]) continue
+      if (contradicts(split.stem, reading.spelt ?? fold(split.stem))) continue
       if (!compatible(reading, article, prepositions, split.enclitic !== undefined, future)) continue
       const cost = before.length + (split.enclitic ? 1 : 0)
       out.push({ ...common, reading, future, known: true, cost })
@@ -124,6 +124,14 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
     cost: 0,
   }
   return [{ ...whole, reading: { ...UNKNOWN, lemma: fold(word) } }]
+}
+
+const LEVELLED = /[أإآؤئ]/u
+/** Whether a word writes a hamza where the form that it would be has none, or another one: «بائع» is not «بايع». */
+function contradicts(stem: string, spelt: string): boolean {
+  if (!LEVELLED.test(stem) || stem.length !== spelt.length) return false
+  for (let i = 0; i < stem.length; i++) if (LEVELLED.test(stem[i]!) && spelt[i] !== stem[i]) return true
+  return false
 }
 
 const shift = (p: CliticPart, by: number): CliticPart => ({ ...p, start: p.start + by, end: p.end + by })
