@@ -1,3 +1,3 @@
 /** What does this document claim? Names, phrases, frames, attribution, merge: a cascade over one document. */
-export type { Candidate } from './candidate.js'
+export type { Explained, ExplainedSentence } from './explain.js'
 export { createReader, type Reader } from './read.js'

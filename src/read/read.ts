@@ -1,18 +1,21 @@
 import type { Document, Reading } from '../model/index.js'
 import type { LanguagePack, Packs } from '../packs/index.js'
+import { type Explained, explainSteps } from './explain.js'
 import { prepareLanguage, type ReaderLanguage } from './prepare.js'
-import { readDocument } from './steps.js'
+import { readDocument, type Steps } from './steps.js'
 
 /** A reader: packs compiled once, then any number of documents. Pure: the same document gives the same reading. */
 export interface Reader {
   version: { version: string; packs: string }
   read(document: Document): Reading
+  /** The reading, and every step that led to it with the candidates that were dropped. */
+  explain(document: Document): Explained
 }
 
 /** The version of the reading rules; a change that alters readings raises it. */
 const READER_VERSION = '0.1.0'
 
-/** Compiles packs into a reader. Languages are compiled on first use. */
+/** Compiles packs into a reader. Languages are compiled on first use; a language without a pack gives no claims. */
 export function createReader(packs: Packs): Reader {
   const compiled = new Map<string, ReaderLanguage>()
   const version = { version: READER_VERSION, packs: packs.version }
@@ -23,14 +26,18 @@ export function createReader(packs: Packs): Reader {
     compiled.set(id, language)
     return language
   }
+  const run = (document: Document): { reading: Reading; steps: Steps | null } => {
+    const language = languageOf(document.language)
+    const steps = language ? readDocument(document, language) : null
+    const { claims, mentions, unread } = steps ?? { claims: [], mentions: [], unread: [] }
+    return { reading: { document: { ...document, reader: version }, claims, mentions, unread }, steps }
+  }
   return {
     version,
-    read(document) {
-      const language = languageOf(document.language)
-      const { claims, mentions, unread } = language
-        ? readDocument(document, language)
-        : { claims: [], mentions: [], unread: [] }
-      return { document: { ...document, reader: version }, claims, mentions, unread }
+    read: (document) => run(document).reading,
+    explain(document) {
+      const { reading, steps } = run(document)
+      return { reading, sentences: steps ? explainSteps(steps) : [] }
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { readDocument } from '../../capture/index.js'
 import { captureKnowledge } from '../../case/index.js'
 import { type Claim, type Reading, SLOTS } from '../../model/index.js'
+import { createReader, type ExplainedSentence } from '../../read/index.js'
 import { isolated } from '../print-error.js'
 import { command, jsonOption, type Session } from '../session.js'
 
@@ -22,9 +23,22 @@ export async function explain(
   const head = options.date ? `Published: ${options.date}\n\n` : ''
   const bytes = new TextEncoder().encode(head + sentence)
   const { document } = await readDocument({ path: '-', bytes }, captureKnowledge(session.packs))
-  const reading = session.steps.reader.read(document)
-  if (options.json) session.json(reading)
-  else session.io.out(`${explained(reading).map(isolated).join('\n')}\n`)
+  const { reading, sentences } = createReader(session.packs).explain(document)
+  if (options.json) session.json({ ...reading, steps: sentences })
+  else session.io.out(`${[...steps(sentences), ...explained(reading)].map(isolated).join('\n')}\n`)
+}
+
+/** What each step found in each sentence, and what became of every candidate. */
+function steps(sentences: readonly ExplainedSentence[]): string[] {
+  return sentences.flatMap((s, i) => [
+    `sentence ${i + 1}: “${s.text}”`,
+    ...s.times.map((t) => `  time: ${t}`),
+    ...s.phrases.split('\n'),
+    ...s.candidates.map(
+      (c) => `  ${c.kept ? 'kept' : 'dropped'}: ${c.type}, ${c.status}, by ${c.rule}${c.why ? ` — ${c.why}` : ''}`,
+    ),
+    '',
+  ])
 }
 
 function explained({ document, claims, mentions, unread }: Reading): string[] {

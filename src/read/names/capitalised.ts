@@ -87,14 +87,19 @@ function mentionOf(
   const after = all[at + run.length]?.norm ?? ''
   // "Additionally, they …": an adverb that opens a sentence.
   if (run.length === 1 && opens(all, at) && after === ',') return null
-  const kind = kindOf(run, before, after, g)
+  const kind = opens(all, at) && isDateline(run, after) ? 'place' : kindOf(run, before, after, g)
   const surface = text.slice(first.start, last.end)
   return { id: fold(surface), text: surface, kind, entities: [], start: first.start, end: last.end }
 }
 
+/** "DUBAI (AFP)", "NEW YORK — ": where a wire report was filed. */
+const isDateline = (run: readonly Piece[], after: string) =>
+  run.every((p) => p.text === p.text.toUpperCase() && p.text.length > 2) && /^[(,:—–-]$/u.test(after)
+
 function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGrammar): EntityKind {
   if (run.some((p) => g.unitHeads.has(p.norm))) return 'actor'
   if (run.length === 1 && INITIALS.test(run[0]!.text)) return 'person'
+  if (g.articles.has(before) && run.length === 1) return 'person'
   if (g.titles.has(before) || g.kunyas.has(run[0]!.norm)) return 'person'
   if (g.placeHeads.has(after) || g.placeHeads.has(before) || run.some((p) => g.placeHeads.has(p.norm))) return 'place'
   if (g.locatives.has(before)) return 'place'

@@ -81,6 +81,11 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     inner: forms('inner'),
     placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),
     locatives: forms('locative'),
+    articles: new Set(
+      table(pack, 'words/closed.csv', ClosedRow)
+        .filter((r) => r.pos === 'determiner' && r.function === 'indefinite')
+        .map((r) => fold(r.form)),
+    ),
     givenNames: new Set(table(pack, 'words/given-names.csv', GivenNameRow).map((r) => fold(r.form))),
     isCommon: (form) =>
       known(form) ||

@@ -5,6 +5,8 @@ export interface ShapeGrammar {
   kunyas: ReadonlySet<string>
   placeHeads: ReadonlyMap<string, string>
   locatives: ReadonlySet<string>
+  /** Articles of a single unnamed one: behind "a" stands somebody of a people, not a body. */
+  articles: ReadonlySet<string>
   /** Given names: in a script without capitals, what shows that a person is named. */
   givenNames: ReadonlySet<string>
   /** Words that may stand inside a name: of, the, bin, al. */
