@@ -55,8 +55,9 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       else if (!later && !earlier && !object && (heading || by)) passiveHeadline(c)
       else if ((earlier || naming) && object) c.verb.form = 'participle'
     } else if (isComma(prev)) {
-      // "The man, arrested on Sunday, said": no object, and the main verb is still to come or the clause is over.
-      if (!object && !isAnd(chunks[skipBack(chunks, i - 1) - 1])) c.verb.form = 'participle'
+      // "The man, arrested on Sunday, said": no object, and the main verb stands elsewhere.
+      const listed = isAnd(chunks[skipBack(chunks, i - 1) - 1])
+      if (!object && !listed && (mainVerb(chunks, i, 1) || mainVerb(chunks, i, -1))) c.verb.form = 'participle'
     } else if (prev === undefined && !object) c.verb.form = 'participle'
   }
 }
@@ -108,6 +109,22 @@ function inFrontedPhrase(chunks: readonly Chunk[], i: number): boolean {
 
 function passiveHeadline(c: VerbChunk): void {
   c.verb.passive = true
+}
+
+/** Whether the sentence has a finite verb on this side that no relative or subordinating word opens. */
+function mainVerb(chunks: readonly Chunk[], i: number, step: 1 | -1): boolean {
+  let found = false
+  for (let j = i + step; j >= 0 && j < chunks.length; j += step) {
+    const c = chunks[j]!
+    if (c.kind === 'subordinator' || c.kind === 'relative') {
+      if (step === 1) return found
+      found = false
+    } else if (c.kind === 'verb' && c.verb.form === 'finite') {
+      if (step === 1) return true
+      found = true
+    }
+  }
+  return found
 }
 
 /** Whether a finite verb stands in the same stretch, to the left or right; verbs of saying open a stretch of their own. */

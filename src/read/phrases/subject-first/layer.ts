@@ -19,7 +19,12 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
   const pairs = (lemma: string) => lexicon.particles.get(lemma) ?? []
   return (input) => {
     const tokens = tokenise(input, lexicon)
-    tag(tokens, { heading: input.heading || !stopped(input), saying, pairs })
+    tag(tokens, {
+      heading: input.heading || !stopped(input),
+      saying,
+      pairs,
+      compound: (words) => lexicon.classes.has(words),
+    })
     const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
     settleUnknown(flat, lexicon)
     const chunks = linkGroups(flat)

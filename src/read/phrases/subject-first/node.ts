@@ -37,7 +37,8 @@ export function addNode(clauses: Clauses, node: Omit<Node, 'index' | 'clause'>):
 
 /** Adds a group behind a preposition, once. */
 export function addPhrase(f: Functions, preposition: string, group: NounGroup): void {
-  const list = (f.P[preposition] ??= [])
+  const list = f.P[preposition] ?? []
+  f.P[preposition] = list
   if (!list.includes(group)) list.push(group)
 }
 

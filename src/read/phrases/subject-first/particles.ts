@@ -15,7 +15,7 @@ export function joinParticles(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     )
       k++
     const p = chunks[k]
-    if (p?.kind === 'verb' && p.verb.base && known.includes(p.verb.lemma)) {
+    if (p?.kind === 'verb' && p.verb.base && known.includes(p.verb.lemma) && chunks[k + 1]?.kind !== 'group') {
       c.verb.lemma = `${c.verb.lemma} ${p.verb.lemma}`
       dropped.add(k)
       continue

@@ -42,6 +42,15 @@ export function closedWord(tokens: Token[], i: number): boolean {
     settle(t, that(tokens, i))
     return true
   }
+  if (has('adverb') || has('subordinator')) {
+    // "has since shelled"
+    const inside = prev?.pos === 'auxiliary' && /^(?:have|be)/.test(prev.role ?? '') && canForm(next, 'participle')
+    if (inside && (has('adverb') || has('preposition'))) {
+      t.pos = 'adverb'
+      delete t.role
+      return true
+    }
+  }
   if (has('subordinator') && has('preposition')) {
     const clause = clauseFollows(tokens, i + 1)
     settle(t, clause ? 'subordinator' : 'preposition')

@@ -6,6 +6,8 @@ export interface TagContext {
   saying(lemma: string): boolean
   /** Second words of verbs of two that begin with this one. */
   pairs(lemma: string): readonly string[]
+  /** Whether the lexicon has these words as one noun. */
+  compound(words: string): boolean
 }
 
 /** Whether a noun phrase plainly begins here. */

@@ -134,7 +134,7 @@ function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | u
       return found
     if (aux?.pos === 'auxiliary') return undefined
   }
-  if (canForm(t, 'gerund')) return gerund(tokens, i, prev) ? 'gerund' : undefined
+  if (canForm(t, 'gerund')) return gerund(tokens, i, prev, context) ? 'gerund' : undefined
   if (canForm(t, 'past', 'participle')) return past(tokens, i, prev, context)
   if (!canForm(t, 'base', 'present')) return undefined
   return present(tokens, i, prev, context)
@@ -149,15 +149,17 @@ function afterAuxiliary(t: Token, aux: Token | undefined): VerbForm | undefined 
   return canForm(t, 'base') ? 'base' : undefined
 }
 
-function gerund(tokens: Token[], i: number, prev: Token | undefined): boolean {
+function gerund(tokens: Token[], i: number, prev: Token | undefined, context: TagContext): boolean {
   const t = tokens[i]!
   const next = tokens[i + 1]
   const noun = can(t, 'noun')
   if (nominalBefore(prev)) return false
   if (next?.norm === 'of') return false
+  const head = next?.readings.find((r) => r.pos === 'noun')
+  if (head && context.compound(`${t.norm} ${head.lemma}`)) return false
   if (prev === undefined || prev.pos === 'preposition' || prev.pos === 'subordinator' || prev.pos === 'verb') {
     if (!noun) return true
-    if (startsNounPhrase(next)) return next!.pos !== 'noun' || next!.plural === true
+    if (startsNounPhrase(next)) return true
     return next !== undefined && can(next, 'noun') && next.readings.some((r) => r.plural) && prev?.pos !== 'verb'
   }
   if (!noun) return true
@@ -232,7 +234,10 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (prev === undefined) return undefined
   if (form === 'base' && pairedWith(tokens, i, context)) return 'base'
   const object = startsNounPhrase(next) || massNoun(next)
-  const follows = object || ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '')
+  const follows =
+    object ||
+    (context.heading && can(next, 'noun')) ||
+    ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '')
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const first = tokens
       .slice(0, i)

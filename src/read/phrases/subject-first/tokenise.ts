@@ -249,6 +249,7 @@ function guess(norm: string, surface: string, lexicon: Lexicon, at: { upper: boo
       { lemma: norm.slice(0, -3), pos: 'verb', form: 'gerund' },
       { lemma: norm, pos: 'noun' },
     ]
+  if (/^un.+ed$/.test(norm)) return [{ lemma: norm, pos: 'adjective' }]
   if (/ed$/.test(norm) && norm.length > 4) {
     const lemma = norm.slice(0, -2)
     return [

@@ -21,6 +21,7 @@ export function settleUnknown(chunks: readonly Chunk[], _lexicon: Lexicon): void
 function settle(g: Group, locative: string): void {
   if (!g.unknown || g.classes.length > 0) return
   if (locative === 'place') g.classes = ['place']
-  else if (locative) g.classes = ['place', 'group', 'person']
+  // "to the Tuareg-led front": what has an article or adjective is no place name.
+  else if (locative && g.start === g.head.start) g.classes = ['place', 'group', 'person']
   else g.classes = ['group', 'person']
 }
