@@ -121,7 +121,7 @@ function verbScore(
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
   if (tok?.pos === 'particle') score += 2
   // «كمين نصبه مسلحون»: a verb with its object, and its subject behind it.
-  if (
+  const resumed =
     a.after &&
     tok?.pos === 'noun' &&
     !tok.article &&
@@ -129,10 +129,10 @@ function verbScore(
       (after[0] !== undefined &&
         (after[0].reading.pos === 'noun' || after[0].reading.case === 'nominative') &&
         after[0].before.length === 0))
-  )
-    score += 2.5
+  if (resumed) score += 2.5
   // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
   if (
+    !resumed &&
     !conjunction &&
     tok &&
     !OPENS_CLAUSE.has(tok.pos) &&

@@ -67,7 +67,9 @@ function inherit(d: Draft, subject: readonly Group[]): void {
   if (d.S.length > 0 || subject.length === 0) return
   // A transitive masdar with one genitive: with its agent known, the genitive is what it is done to.
   if (d.pos === 'noun' && d.G.length > 0) {
-    if (d.verb?.transitive && d.O.length === 0) {
+    // «بسطوا سيطرتهم»: the pronoun stands for the subject itself.
+    if (d.verb && !d.verb.transitive && d.G[0]?.pronoun) d.G = []
+    else if (d.verb?.transitive && d.O.length === 0) {
       d.O = d.G
       d.G = []
     } else if (d.verb && !d.verb.transitive) return
