@@ -30,7 +30,13 @@ export interface Candidate {
   dropped?: string
 }
 
-/** The groups of a slot. */
-export function groupsOf(candidate: Candidate, slot: Slot): NounGroup[] {
-  return candidate.slots[slot].map((p) => p.group)
+/** Candidates by the sentence they stand in. */
+export function candidatesBySentence(candidates: readonly Candidate[]): Map<Sentence, Candidate[]> {
+  const out = new Map<Sentence, Candidate[]>()
+  for (const c of candidates) {
+    const known = out.get(c.sentence)
+    if (known) known.push(c)
+    else out.set(c.sentence, [c])
+  }
+  return out
 }

@@ -1,7 +1,7 @@
 import { covers, type Document, type Hop, type Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
-import type { Candidate } from '../candidate.js'
+import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { type Attribution, findAttributions } from './find.js'
 import { trailingAttribution } from './fragment.js'
 import type { AttributionGrammar } from './grammar.js'
@@ -29,6 +29,7 @@ export function attribute(
 ): void {
   const outer = documentHops(document, analysis, g)
   const events = new Set(candidates.map((c) => c.predicate))
+  const bySentence = candidatesBySentence(candidates)
   const heard: Heard[] = []
   let last: Told | null = null
   let carried: Told[] = []
@@ -57,7 +58,7 @@ export function attribute(
     heard.push({ sentence, told: own ? told : carried, own })
   }
   for (const { sentence, told, own } of heard) {
-    for (const c of candidates.filter((x) => x.sentence === sentence)) {
+    for (const c of bySentence.get(sentence) ?? []) {
       const applied = own ? told.filter((t) => reaches(t, c, told)) : told
       c.chain = distinctHops([...outer, ...carriersFirst(applied.flatMap((t) => t.hops))])
       const attributions = applied.map((t) => t.attribution)

@@ -5,6 +5,8 @@ import { identity } from './filler.js'
 
 const VIOLENT = new Set(['attack', 'armed-clash', 'assassination'])
 const HARM = ['killed', 'injured', 'missing', 'casualties'] as const
+/** How many violent events before and after are looked at. */
+const NEIGHBOURS = 24
 /** How many sentences behind an attack its dead and wounded may be counted. */
 const REACH = 2
 
@@ -15,9 +17,10 @@ const REACH = 2
  */
 export function absorbCasualties(candidates: readonly Candidate[], mentions: readonly Mention[]): void {
   const violent = candidates.filter((c) => VIOLENT.has(c.type) && !c.dropped)
-  for (const casualty of violent) {
+  for (const [i, casualty] of violent.entries()) {
     if (casualty.dropped || !countsVictims(casualty)) continue
     const host = violent
+      .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
       .filter((h) => h !== casualty && !h.dropped && mayHost(h, casualty, mentions))
       .sort((a, b) => distance(a, casualty) - distance(b, casualty) || a.predicate.index - b.predicate.index)[0]
     if (host) absorb(host, casualty)

@@ -1,6 +1,6 @@
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { isItem } from '../attribution/reach.js'
-import type { Candidate } from '../candidate.js'
+import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import { addParty, emptySlots, type FrameGrammar } from '../frames/match.js'
 
@@ -18,10 +18,11 @@ export function readDeals(
   grammar: FrameGrammar,
   ordinals: ReadonlySet<string>,
 ): void {
+  const bySentence = candidatesBySentence(candidates)
   let deal: Candidate | null = null
   let listed = 0
   for (const sentence of analysis.sentences) {
-    const here = candidates.filter((c) => c.sentence === sentence)
+    const here = bySentence.get(sentence) ?? []
     const own = here.find((c) => c.type === 'agreement')
     const item: boolean = deal !== null && isItem(sentence, ordinals) && listed < LONGEST_LIST
     listed = item ? listed + 1 : 0
@@ -82,8 +83,9 @@ function underDeal(sentence: Sentence, p: Predicate, grammar: FrameGrammar): boo
  */
 export function readReturns(candidates: readonly Candidate[], grammar: FrameGrammar): Candidate[] {
   const added: Candidate[] = []
+  const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
-    const host = hostOf(c, candidates)
+    const host = hostOf(c, bySentence.get(c.sentence) ?? [])
     if (host) turnRound(c, host)
     const paid = [...grammar.prepositions.return].flatMap((p) => c.predicate.functions.P[p] ?? [])
     for (const money of paid.filter((g) => hasClass(g, ['money'], grammar.tree))) added.push(funding(c, money))

@@ -3,6 +3,9 @@ import { fold } from '../../text/index.js'
 import type { Candidate } from '../candidate.js'
 import { identity } from './filler.js'
 
+/** How many claims of a type a repeat is looked for among; a repeat stands near what it repeats. */
+const MEMORY = 60
+
 const PARTY_SLOTS: Slot[] = ['agents', 'counterparts', 'objects']
 
 /**
@@ -12,16 +15,23 @@ const PARTY_SLOTS: Slot[] = ['agents', 'counterparts', 'objects']
  */
 export function join(candidates: readonly Candidate[], mentions: readonly Mention[]): Candidate[] {
   const kept: Candidate[] = []
+  const byType = new Map<string, Candidate[]>()
   for (const candidate of withoutHeadlines(candidates, mentions)) {
-    const twin = kept.find((k) => sameEvent(k, candidate, mentions))
-    if (twin) absorb(twin, candidate)
-    else kept.push(candidate)
+    const peers = byType.get(candidate.type) ?? []
+    const twin = peers.slice(-MEMORY).find((k) => sameEvent(k, candidate, mentions))
+    if (twin) {
+      absorb(twin, candidate)
+      continue
+    }
+    byType.set(candidate.type, [...peers.slice(-MEMORY), candidate])
+    kept.push(candidate)
   }
   return kept
 }
 
 /** A headline says again what the text below it says with its source: it yields to the body and supports it. */
 function withoutHeadlines(candidates: readonly Candidate[], mentions: readonly Mention[]): Candidate[] {
+  if (!candidates.some((c) => c.sentence.heading)) return [...candidates]
   return candidates.filter((c) => {
     if (!c.sentence.heading) return true
     const body = candidates.find(

@@ -1,5 +1,6 @@
 import type { EntityKind, Mention } from '../../model/index.js'
 import { fold } from '../../text/index.js'
+import { coveredBy } from './covered.js'
 import { type Piece, pieces } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
 
@@ -17,7 +18,7 @@ export function findCapitalised(text: string, known: readonly Mention[], g: Shap
   const all = pieces(text)
   if (allCapitals(all)) return []
   const out: Mention[] = []
-  const taken = (p: Piece) => known.some((m) => m.start < p.end && p.start < m.end)
+  const taken = coveredBy(known)
   for (let i = 0; i < all.length; ) {
     const run = runAt(all, i, taken, g)
     if (run.length === 0) {

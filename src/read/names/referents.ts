@@ -13,6 +13,9 @@ interface Actor {
   person: boolean
 }
 
+/** How many actors are kept in mind. */
+const MEMORY = 64
+
 /** Classes of nouns that stand for "both of them" and for a body spoken of before. */
 const BOTH = 'both'
 const BODY = ['group', 'organization', 'militia']
@@ -23,8 +26,10 @@ const BODY = ['group', 'organization', 'militia']
  * the newest actor that was called by that noun («تنظيم القاعدة» … «التنظيم»).
  */
 export function resolveReferents(analysis: Analysis): void {
-  const actors: Actor[] = []
+  let actors: Actor[] = []
   for (const sentence of analysis.sentences) {
+    // Nobody means with "they" a body last named pages ago; and a long document stays linear.
+    if (actors.length > MEMORY) actors = actors.toSorted((a, b) => b.last - a.last).slice(0, MEMORY / 2)
     const subjects = new Set(sentence.predicates.flatMap((p) => p.functions.S))
     for (const group of allGroups(sentence)) {
       if (group.pronoun) point(group, pronounReferent(group, sentence, actors))

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.js'
 import { fold } from '../../text/index.js'
+import { coveredBy } from './covered.js'
 import { type Piece, pieces } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
 
@@ -14,7 +15,8 @@ const LONGEST_NAME = 5
 export function findTitleLed(text: string, known: readonly Mention[], g: ShapeGrammar): Mention[] {
   const all = pieces(text)
   const out: Mention[] = []
-  const taken = (p: Piece | undefined) => !p || known.some((m) => m.start < p.end && p.start < m.end)
+  const covered = coveredBy(known)
+  const taken = (p: Piece | undefined) => !p || covered(p)
   for (let i = 0; i < all.length; ) {
     const length = taken(all[i]) ? 0 : personAt(all, i, taken, g) || placeAt(all, i, taken, g)
     if (length === 0) {
