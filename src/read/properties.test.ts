@@ -79,7 +79,8 @@ const ODD = [
   ...['\r\n', '\n', '\t', '\u2028', '\0', '—', '…', '((', '[1]', 'x'.repeat(300), 'ه'.repeat(300), '9'.repeat(40)],
 ]
 
-const text = (language: string): fc.Arbitrary<string> => {
+/** Words in any order, with noise between them. */
+function wordSalad(language: string): fc.Arbitrary<string> {
   const word = fc.constantFrom(...WORDS[language]!)
   const odd = fc.constantFrom(...ODD)
   const noise = fc.string({ unit: 'binary', maxLength: 6 })
@@ -91,6 +92,29 @@ const text = (language: string): fc.Arbitrary<string> => {
   const glue = fc.oneof({ weight: 9, arbitrary: fc.constant(' ') }, { weight: 1, arbitrary: odd })
   return fc.array(fc.tuple(piece, glue), { minLength: 1, maxLength: 40 }).map((pieces) => pieces.flat().join(''))
 }
+
+/** Sentences that claim something, run together and damaged: odd characters put in, stretches cut out. */
+function damaged(language: string): fc.Arbitrary<string> {
+  const sentences = packs.examples.filter((e) => e.lang === language && e.expect.length > 0).map((e) => e.text)
+  const wound = fc.record({ at: fc.nat(), cut: fc.nat(6), put: fc.constantFrom('', ...ODD) })
+  const between = fc.constantFrom(' ', '\n', '\n\n', '', ' \u200f')
+  return fc
+    .tuple(
+      fc.array(fc.tuple(fc.constantFrom(...sentences), between), { minLength: 1, maxLength: 5 }),
+      fc.array(wound, { maxLength: 3 }),
+    )
+    .map(([parts, wounds]) =>
+      wounds.reduce(
+        (t, { at, cut, put }) => {
+          const i = at % t.length
+          return t.slice(0, i) + put + t.slice(i + cut)
+        },
+        `${parts.flat().join('')} `,
+      ),
+    )
+}
+
+const text = (language: string) => fc.oneof(wordSalad(language), { weight: 2, arbitrary: damaged(language) })
 
 /** Every stretch of text that a claim points at; those that carry their words, with them. */
 function spansOf(c: Claim): (Span & { text?: string })[] {
@@ -110,6 +134,13 @@ function spansOf(c: Claim): (Span & { text?: string })[] {
 const RUNS = { numRuns: 150, seed: 20240509 }
 
 describe.each(['en', 'ar'])('any text in %s', (language) => {
+  test('the texts tried here do give claims, with chains and antecedents', () => {
+    const claims = fc.sample(text(language), RUNS).flatMap((t) => read(language, t).claims)
+    expect(claims.length).toBeGreaterThan(100)
+    expect(claims.filter((c) => c.chain.length > 0).length).toBeGreaterThan(10)
+    expect(claims.filter((c) => c.agents.some((f) => f.via)).length).toBeGreaterThan(2)
+  })
+
   test('whatever a claim or mention points at lies in the text and says what it is said to say', () => {
     fc.assert(
       fc.property(text(language), (t) => {
