@@ -137,7 +137,18 @@ function finiteIn(chunks: readonly Chunk[], i: number, step: 1 | -1, lexicon: Le
     if (c.verb.form === 'infinitive' || c.verb.form === 'gerund' || c.verb.form === 'participle') continue
     const next = chunks[skipOn(chunks, j + 1)]
     if (step === 1 && c.verb.open && next?.kind === 'preposition' && next.role === 'agent') continue
+    // The verb of a relative clause leaves room for the main one ("the men who robbed the bank fled").
+    if (step === -1 && openedByRelative(chunks, j)) return false
     return !(step === -1 && lexicon.saying.has(`${c.verb.lemma}/verb`))
+  }
+  return false
+}
+
+function openedByRelative(chunks: readonly Chunk[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const c = chunks[j]!
+    if (c.kind === 'relative') return true
+    if (c.kind === 'verb' || c.kind === 'punctuation' || c.kind === 'subordinator' || isAnd(c)) return false
   }
   return false
 }

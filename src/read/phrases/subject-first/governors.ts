@@ -242,6 +242,11 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
   const nounNearer = noun !== undefined && noun.chunk === skipBack(c.chunks, at - 1)
   if (preposition === 'without' || preposition.startsWith('instead') || preposition.startsWith('rather'))
     node.negated = true
+  if (role === 'capacity' && verb && c.lexicon.saying.has(`${verb.lemma}/verb`)) {
+    // "quoted an officer as saying"
+    give(node, verb.functions.O)
+    return hang(node, verb, 'content', preposition)
+  }
   if (role === 'return') {
     const host = verb ?? noun
     if (host) {

@@ -8,6 +8,7 @@ import { linkGroups } from './link-groups.js'
 import { joinParticles } from './particles.js'
 import { predicatesOf } from './predicates.js'
 import { tag } from './tag.js'
+import { settleThat } from './that-clauses.js'
 import type { Token } from './token.js'
 import { tokenise } from './tokenise.js'
 import { settleUnknown } from './unknown-names.js'
@@ -27,7 +28,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
     })
     const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
     settleUnknown(flat, lexicon)
-    const chunks = linkGroups(flat)
+    const chunks = settleThat(linkGroups(flat), lexicon)
     const predicates = predicatesOf(chunks, lexicon, input.heading || !stopped(input))
     const sentence: Sentence = {
       start: input.start,

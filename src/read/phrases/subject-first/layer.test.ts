@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { loadPacks } from '../../../packs/index.js'
+import type { Predicate, Sentence } from '../../analysis.js'
+import { printFunctions } from '../print.js'
+import { subjectFirst } from './layer.js'
+
+const language = loadPacks({ languages: ['en'], theatres: [] }).languages.get('en')!
+const phrases = subjectFirst(language)
+
+function read(text: string, heading = false): Sentence {
+  return phrases({
+    start: 0,
+    end: text.length,
+    text,
+    index: 0,
+    paragraph: 0,
+    heading,
+    mentions: [],
+    times: [],
+    quotes: [],
+  })
+}
+
+/** The predicate with this lemma: its functions, then what governs it. */
+function shown(text: string, lemma: string, heading = false): string {
+  const s = read(text, heading)
+  const p = s.predicates.find((x: Predicate) => x.lemma === lemma)
+  if (!p) return `no ${lemma}: ${s.predicates.map((x) => x.lemma).join(' ')}`
+  const up = p.governor ? ` < ${p.governor.as} ${s.predicates[p.governor.predicate]!.lemma}` : ''
+  return `${p.negated ? 'not ' : ''}${printFunctions(text, p.functions)}${up}`
+}
+
+describe('subjects', () => {
+  test.each([
+    ['The gunmen stormed the post and killed two guards.', 'kill', 'S=The gunmen; O=two guards < conjunct storm'],
+    ['Fighters from the hills near the dam attacked a convoy.', 'attack', 'S=Fighters; O=a convoy; near=the dam'],
+    ['The militia, which holds the port, released a captain.', 'release', 'S=The militia; O=a captain'],
+    ['The men who robbed the bank fled the town.', 'flee', 'S=The men; O=the town'],
+    ['Soldiers wounded in the ambush were flown to the capital.', 'fly', 'O=Soldiers; to=the capital'],
+    ['A boat that the navy had seized sank off the cape.', 'seize', 'S=the navy; O=A boat < relative sink'],
+    ['The rebels and the army exchanged prisoners.', 'exchange', 'S=The rebels and the army; O=prisoners'],
+    ['Nobody attacked the convoy.', 'attack', 'not S=Nobody; O=the convoy'],
+    ['The crew met no official.', 'meet', 'not S=The crew; O=no official'],
+  ])('%s', (text, lemma, expected) => {
+    expect(shown(text, lemma)).toBe(expected)
+  })
+})
+
+describe('voice', () => {
+  test.each([
+    ['Four guards were killed by a mine.', 'kill', 'S=a mine; O=Four guards; by=a mine'],
+    ['The militants were given rifles by the tribe.', 'give', 'S=the tribe; O=rifles; O2=The militants; by=the tribe'],
+    ['The tribe gave the militants rifles.', 'give', 'S=The tribe; O=rifles; O2=the militants'],
+    ['Ten men were killed and twenty wounded.', 'wound', 'O=twenty'],
+    ['The colonel was reported killed in the raid.', 'kill', 'O=The colonel; in=the raid < complement report'],
+  ])('%s', (text, lemma, expected) => {
+    expect(shown(text, lemma)).toBe(expected)
+  })
+
+  test('a line without a stop is passive where no object follows', () => {
+    expect(shown('Two soldiers killed in mountain ambush', 'kill')).toBe('O=Two soldiers; in=mountain ambush')
+    expect(shown('Rebels to release captured crew', 'release')).toBe('S=Rebels; O=captured crew')
+  })
+})
+
+describe('verbs of two words', () => {
+  test.each([
+    ['The clan handed the captives over to the brigade.', 'hand over', 'S=The clan; O=the captives; to=the brigade'],
+    ['The warden set nine detainees free.', 'set free', 'S=The warden; O=nine detainees'],
+    [
+      'The garrison let the column pass through the gorge.',
+      'let pass',
+      'S=The garrison; O=the column; through=the gorge',
+    ],
+    ['The brigade pulled out of the valley.', 'pull out', 'S=The brigade; out of=the valley'],
+  ])('%s', (text, lemma, expected) => {
+    expect(shown(text, lemma)).toBe(expected)
+  })
+})
+
+describe('governing', () => {
+  test.each([
+    ['The militia agreed to free the crew.', 'free', 'S=The militia; O=the crew < complement agree'],
+    ['The general persuaded the rebels to leave the town.', 'leave', 'S=the rebels; O=the town < complement persuade'],
+    ['The governor accused the party of arming gunmen.', 'arm', 'S=the party; O=gunmen < complement accuse'],
+    ['The army massed troops in order to cut the road.', 'cut', 'S=The army; O=the road < purpose mass'],
+    ['Officials said the group had seized a tanker.', 'seize', 'S=the group; O=a tanker < content say'],
+    ['The group had seized a tanker, officials said.', 'seize', 'S=The group; O=a tanker < content say'],
+    ['The group had seized a tanker, said the officials.', 'say', 'S=the officials'],
+    [
+      'The tribe freed a nurse in exchange for receiving two rifles.',
+      'receive',
+      'S=The tribe; O=two rifles < return free',
+    ],
+    ['The militia helped the smugglers cross the border.', 'cross', 'S=the smugglers; O=the border < complement help'],
+    ['The wire quoted an officer as saying that drones had struck the base.', 'say', 'S=an officer < content quote'],
+  ])('%s', (text, lemma, expected) => {
+    expect(shown(text, lemma)).toBe(expected)
+  })
+})
+
+describe('event nouns', () => {
+  test.each([
+    ['Gunmen carried out an attack on the harbour.', 'attack', 'S=Gunmen; on=the harbour < light carry out'],
+    [
+      'The release of nine sailors by the militia was announced.',
+      'release',
+      'S=the militia; G=nine sailors; by=the militia < object announce',
+    ],
+    ["The rebels' attack on the town failed.", 'attack', 'X=The rebels; on=the town < object fail'],
+    ['The talks between the clan and the army collapsed.', 'talk', 'between=the clan and the army < object collapse'],
+    ['The two sides discussed a plan of attacks on ships.', 'attack', 'S=The two sides; on=ships < of plan'],
+    ['No meeting took place in the valley.', 'meeting', 'not in=the valley < light take place'],
+  ])('%s', (text, lemma, expected) => {
+    expect(shown(text, lemma)).toBe(expected)
+  })
+})
+
+describe('parts of speech by the neighbours', () => {
+  test.each([
+    ['The two groups share intelligence about patrols.', 'share/verb'],
+    ['The group coordinates with the clan.', 'coordinate/verb'],
+    ['The captured soldiers returned home.', 'return/verb'],
+    ['They did not own a single rifle.', 'own/verb'],
+    ['The families demanded that the militia release their sons.', 'demand/verb release/verb'],
+  ])('%s', (text, verbs) => {
+    const found = read(text).predicates.filter((p) => p.pos === 'verb')
+    expect(found.map((p) => `${p.lemma}/${p.pos}`).join(' ')).toBe(verbs)
+  })
+})
+
+describe('quantities', () => {
+  test.each([
+    ['Between 15 and 20 villagers fled.', 15, 20],
+    ['More than 26 rifles were found.', 26, null],
+    ['Two dozen fighters arrived.', 24, 24],
+    ['Dozens of prisoners escaped.', 24, null],
+    ['Some 3,200 people left.', 3200, 3200],
+  ])('%s', (text, min, max) => {
+    expect(read(text).groups[0]?.quantity).toMatchObject({ min, max })
+  })
+})

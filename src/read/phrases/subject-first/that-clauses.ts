@@ -1,0 +1,35 @@
+import type { Chunk } from './chunk.js'
+import type { Lexicon } from './lexicon.js'
+import { skipBack } from './node.js'
+
+const SAID = new Set(['statement', 'plan', 'deal', 'event', 'information', 'abstract', 'support', 'violence'])
+
+/**
+ * "that" behind a noun opens a relative clause ("a boat that the navy had seized"), unless the noun is of the kind that
+ * has a content ("a report that …") or a verb of saying stands before it ("told reporters that …").
+ */
+export function settleThat(chunks: readonly Chunk[], lexicon: Lexicon): Chunk[] {
+  return chunks.map((c, i) => {
+    if (c.kind !== 'subordinator' || !lexicon.readings.get(c.norm)?.some((r) => r.pos === 'relative')) return c
+    const before = chunks[skipBack(chunks, i - 1)]
+    if (before?.kind !== 'group') return c
+    const { group } = before
+    const content =
+      group.classes.some((k) => SAID.has(k)) ||
+      lexicon.saying.has(`${group.lemma}/noun`) ||
+      lexicon.governors.has(`${group.lemma}/noun`)
+    return content || saidBefore(chunks, i, lexicon) ? c : { ...c, kind: 'relative' as const }
+  })
+}
+
+function saidBefore(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const c = chunks[j]!
+    if (c.kind === 'verb')
+      return (
+        lexicon.saying.has(`${c.verb.lemma}/verb`) || lexicon.governors.has(`${c.verb.lemma}/verb`) || c.verb.copula
+      )
+    if (c.kind === 'subordinator' || c.kind === 'relative') return false
+  }
+  return false
+}
