@@ -149,7 +149,12 @@ export function dossierOf(
         reasons: [],
         independence: independent,
         contradictions: [],
-        grade: { source: 'F', information: '6', reasons: ['one origin'] },
+        grade: {
+          source: 'F',
+          information: '6',
+          reasons: ['no origin is identified'],
+          because: [{ code: 'grade-6-unnamed', params: {} }],
+        },
         title: { en: `Incident of ${claim.type}`, ar: 'واقعة' },
         claimList: [own],
       })

@@ -2,11 +2,23 @@ import { z } from 'zod'
 import { ClaimStatus, ClaimType } from './claim-types.js'
 import { IsoDay } from './document.js'
 
+/**
+ * A reason as the code of its sentence and what it is about: numbers, words of reports, ids of entities, keys of fields.
+ * The sentences, in every language: `src/weigh/reasons.ts`.
+ */
+export const Reason = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+})
+export type Reason = z.infer<typeof Reason>
+
 /** Origins that could not be told apart by lineage, the claims that come from them, and why they are one group. */
 export const OriginGroup = z.object({
   origins: z.array(z.string()),
   claims: z.array(z.string()),
   reason: z.string(),
+  /** The same reasons one by one, to be said in any language. */
+  because: z.array(Reason).optional(),
 })
 export type OriginGroup = z.infer<typeof OriginGroup>
 
@@ -29,6 +41,7 @@ export const Contradiction = z.object({
   field: z.string(),
   values: z.array(z.object({ value: z.string(), claims: z.array(z.string()) })),
   reason: z.string().optional(),
+  because: Reason.optional(),
 })
 export type Contradiction = z.infer<typeof Contradiction>
 
@@ -37,6 +50,8 @@ export const Grade = z.object({
   source: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
   information: z.enum(['1', '2', '3', '4', '5', '6']),
   reasons: z.array(z.string()),
+  /** Of a proposed grade: the same reasons, to be said in any language. */
+  because: z.array(Reason).optional(),
   /** The analyst who decided; absent: proposed by the program. */
   decidedBy: z.string().optional(),
 })

@@ -3,7 +3,7 @@ import { belongsTo, countsCompatible, type LinkClaim } from '../resolve/index.js
 import type { WeighContext } from './context.js'
 import { gather } from './field-values.js'
 import { originOf } from './origin.js'
-import { sayReason } from './reasons.js'
+import { because, sayReason } from './reasons.js'
 
 /** Counts that can only grow as more becomes known. */
 const GROWING = new Set(['killed', 'injured', 'casualties', 'missing'])
@@ -66,7 +66,8 @@ export function contradictingCounts(claims: readonly LinkClaim[], context: Weigh
       const values = gather([...items], (item) => showCount(counts.find((c) => c.item === item)!.count))
       const later = GROWING.has(key) && found.every(([a, b]) => grows(a, b))
       const code = kind === 'update' ? 'later-toll' : later ? 'later-toll-unsure' : 'counts-differ'
-      rows.push({ kind, field: key, values, reason: sayReason(code, { x: key }) })
+      const why = because(code, { x: key })
+      rows.push({ kind, field: key, values, reason: sayReason(why), because: why })
     }
     return rows
   })

@@ -4,7 +4,12 @@ import { supporting } from './camp.js'
 import type { WeighContext } from './context.js'
 import { contradictingCounts } from './contradicting-counts.js'
 import { gather } from './field-values.js'
-import { type ReasonCode, sayReason } from './reasons.js'
+import { because, type ReasonCode, sayReason } from './reasons.js'
+
+const reasoned = (code: ReasonCode): Pick<Contradiction, 'reason' | 'because'> => ({
+  reason: sayReason(because(code)),
+  because: because(code),
+})
 
 /** Values of a field, of which at least two cannot both be true; nothing where all go together. */
 function clash(
@@ -17,7 +22,7 @@ function clash(
   const stating = claims.filter((c) => show(c) !== undefined)
   const involved = stating.filter((a) => stating.some((b) => a !== b && !compatible(a, b)))
   if (involved.length === 0) return []
-  return [{ kind: 'value', field, values: gather(involved, show), reason: sayReason(reason) }]
+  return [{ kind: 'value', field, values: gather(involved, show), ...reasoned(reason) }]
 }
 
 /** A day lies in its month, so that the two do not clash; two days do. */
@@ -61,14 +66,14 @@ function contradictingParties(claims: readonly LinkClaim[], { packs }: WeighCont
 /** A release in one report is an escape in another. */
 function contradictingOutcomes(claims: readonly LinkClaim[]): Contradiction[] {
   const values = gather(claims, ({ claim }) => outcomeOf(claim.type))
-  return values.length < 2 ? [] : [{ kind: 'outcome', field: 'outcome', values, reason: sayReason('outcomes-differ') }]
+  return values.length < 2 ? [] : [{ kind: 'outcome', field: 'outcome', values, ...reasoned('outcomes-differ') }]
 }
 
 function denials(claims: readonly LinkClaim[], saying: readonly LinkClaim[]): Contradiction[] {
   const denied = claims.filter((c) => c.claim.status === 'denied' || c.claim.status === 'negated')
   if (denied.length === 0 || saying.length === 0) return []
   const values = gather([...saying, ...denied], (c) => (denied.includes(c) ? 'denied' : 'said'))
-  return [{ kind: 'denial', field: 'status', values, reason: sayReason('is-denied') }]
+  return [{ kind: 'denial', field: 'status', values, ...reasoned('is-denied') }]
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Contradiction, Grade, Independence } from '../model/index.js'
+import type { Contradiction, Grade, Independence, Reason } from '../model/index.js'
 import type { LinkClaim } from '../resolve/index.js'
 import type { WeighContext } from './context.js'
 import { originOf } from './origin.js'
-import { sayReason } from './reasons.js'
+import { because, sayReason } from './reasons.js'
 
-type Information = Pick<Grade, 'information'> & { reason: string }
+type Information = Pick<Grade, 'information'> & { reason: Reason }
 
 function information(
   claims: readonly LinkClaim[],
@@ -14,18 +14,19 @@ function information(
 ): Information {
   const says = (status: string) => claims.some((c) => c.claim.status === status)
   const { atLeast } = independence
-  if (!says('asserted') && !says('alleged')) return { information: '6', reason: sayReason('grade-6-none') }
+  if (!says('asserted') && !says('alleged')) return { information: '6', reason: because('grade-6-none') }
   const against = contradictions.find((c) => c.kind === 'denial' || c.kind === 'outcome')
-  if (against?.kind === 'denial' && !says('asserted')) return { information: '5', reason: sayReason('grade-5') }
-  if (against) return { information: '4', reason: sayReason('grade-4', { x: against.reason ?? against.kind }) }
+  if (against?.kind === 'denial' && !says('asserted')) return { information: '5', reason: because('grade-5') }
+  if (against)
+    return { information: '4', reason: because(against.kind === 'denial' ? 'grade-4-denied' : 'grade-4-outcome') }
   const differing = contradictions.filter((c) => c.kind === 'value').map((c) => c.field)
   if (atLeast >= 2) {
-    if (differing.length === 0) return { information: '1', reason: sayReason('grade-1', { n: atLeast }) }
-    return { information: '2', reason: sayReason('grade-2-values', { n: atLeast, x: differing.join(', ') }) }
+    if (differing.length === 0) return { information: '1', reason: because('grade-1', { n: atLeast }) }
+    return { information: '2', reason: because('grade-2-values', { n: atLeast, x: differing }) }
   }
   const named = claims.some((c) => originOf(c, context.packs).kind === 'named')
-  if (!named) return { information: '6', reason: sayReason('grade-6-unnamed') }
-  return { information: '3', reason: sayReason('grade-3') }
+  if (!named) return { information: '6', reason: because('grade-6-unnamed') }
+  return { information: '3', reason: because('grade-3') }
 }
 
 /**
@@ -40,5 +41,6 @@ export function proposeGrade(
   context: WeighContext,
 ): Grade {
   const { information: grade, reason } = information(claims, independence, contradictions, context)
-  return { source: 'F', information: grade, reasons: [sayReason('grade-no-assessment'), reason] }
+  const all = [because('grade-no-assessment'), reason]
+  return { source: 'F', information: grade, reasons: all.map((one) => sayReason(one)), because: all }
 }

@@ -1,9 +1,9 @@
-import type { Independence, OriginGroup } from '../model/index.js'
-import { belongsTo, type LinkClaim, related, shownName } from '../resolve/index.js'
+import type { Independence, OriginGroup, Reason } from '../model/index.js'
+import { belongsTo, type KnownWorld, type LinkClaim, related, shownName } from '../resolve/index.js'
 import { campOf, supporting } from './camp.js'
 import type { WeighContext } from './context.js'
 import { type Origin, originOf } from './origin.js'
-import { sayReason } from './reasons.js'
+import { because, sayReason } from './reasons.js'
 import { joinShown } from './shown-lineage.js'
 import { UnionFind } from './union-find.js'
 
@@ -21,8 +21,8 @@ function joinBodies(origins: readonly Origin[], bodies: UnionFind, { packs }: We
     for (const [y, j] of known.slice(n + 1)) {
       const common = related(x, y, packs) ? x : belongsTo(x, packs).find((p) => belongsTo(y, packs).includes(p))
       if (common === undefined || packs.entities.get(common)?.kind === 'place') continue
-      const both = [origins[i]!.name, origins[j]!.name].sort(order).join(', ')
-      bodies.join(i, j, sayReason('same-body', { x: both, y: shownName(common, packs) }))
+      const both = [origins[i]!.name, origins[j]!.name].sort(order)
+      bodies.join(i, j, because('same-body', { x: both, y: common }))
     }
   }
 }
@@ -37,13 +37,13 @@ function joinPassedOn(origins: readonly Origin[], bodies: UnionFind): void {
   for (const [i, o] of origins.entries()) {
     if (o.kind === 'named' && o.throughReport) {
       for (const j of named.values()) {
-        if (origins[j]!.key !== o.key) bodies.join(j, i, sayReason('whose-report', { x: o.name }))
+        if (origins[j]!.key !== o.key) bodies.join(j, i, because('whose-report', { x: o.name }))
       }
     }
     for (const key of o.through) {
       const passer = named.get(key)
       if (passer === undefined || o.kind !== 'named' || o.key === key) continue
-      bodies.join(passer, i, sayReason('passes-on', { x: origins[passer]!.name, y: o.name }))
+      bodies.join(passer, i, because('passes-on', { x: origins[passer]!.name, y: o.name }))
     }
   }
 }
@@ -63,20 +63,27 @@ function describe(origins: readonly Origin[], members: readonly number[], shown:
   return { origins: names, claims: list(members.map((i) => origins[i]!.claim.id)) }
 }
 
+/** Reasons with their sentences, each sentence once. */
+function reasoned(all: readonly Reason[], packs: KnownWorld): Pick<OriginGroup, 'reason' | 'because'> {
+  const said = new Map(all.map((one) => [sayReason(one, 'en', (word) => shownName(word, packs)), one]))
+  return { reason: [...said.keys()].join('; '), because: [...said.values()] }
+}
+
 function namedGroup(
   origins: readonly Origin[],
   members: readonly number[],
   shown: UnionFind,
   bodies: UnionFind,
+  { packs }: WeighContext,
 ): OriginGroup {
   const group = describe(origins, members, shown)
-  const x = list(group.origins).join(', ')
+  const x = list(group.origins)
   const lead =
     group.claims.length > 1
-      ? sayReason('named-origin-many', { n: group.claims.length, x })
-      : sayReason('named-origin', { x })
+      ? because('named-origin-many', { n: group.claims.length, x })
+      : because('named-origin', { x })
   const merges = [...bodies.reasons(members[0]!), ...members.flatMap((i) => shown.reasons(i))]
-  return { ...group, reason: [lead, ...list(merges)].join('; ') }
+  return { ...group, ...reasoned([lead, ...merges], packs) }
 }
 
 /**
@@ -100,7 +107,7 @@ export function weighIndependence(claims: readonly LinkClaim[], context: WeighCo
   const hasNamed = (members: readonly number[]) => members.some((i) => origins[i]!.kind === 'named')
   const all = bodies.groups()
   const named = all.filter(hasNamed)
-  const groups = named.map((members) => namedGroup(origins, members, shown, bodies))
+  const groups = named.map((members) => namedGroup(origins, members, shown, bodies, context))
   const others = all.filter((m) => !hasNamed(m)).flat()
   const nameless = new Set(others.filter((i) => origins[i]!.kind === 'unnamed').map((i) => shown.find(i)))
   const countsTogether = (i: number) => named.length === 0 && nameless.has(shown.find(i))
@@ -112,8 +119,8 @@ export function weighIndependence(claims: readonly LinkClaim[], context: WeighCo
   ] as const) {
     if (members.length === 0) continue
     const group = describe(origins, members, shown)
-    const lead = sayReason(code, { x: list(group.origins).join(', ') })
-    groups.push({ ...group, reason: [lead, ...list(members.flatMap((i) => shown.reasons(i)))].join('; ') })
+    const lead = because(code, { x: list(group.origins) })
+    groups.push({ ...group, ...reasoned([lead, ...members.flatMap((i) => shown.reasons(i))], context.packs) })
   }
   const camps = new Set(items.flatMap((c) => campOf(c, context.packs) ?? []))
   return {

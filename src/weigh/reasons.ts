@@ -1,3 +1,5 @@
+import type { Reason } from '../model/index.js'
+
 /** Every reason that weighing gives, in both languages; `{x}` stands for what the sentence is about. */
 const REASONS = {
   'named-origin': { en: 'goes back to {x}', ar: 'مردّه إلى {x}' },
@@ -15,7 +17,6 @@ const REASONS = {
     en: 'one unnamed source ({x}) given by {y} within a week',
     ar: 'مصدر واحد غير مسمّى ({x}) نقل عنه {y} خلال أسبوع',
   },
-  'one-voice': { en: "{x}'s own voice, no source given", ar: 'كلام {x} نفسه بلا مصدر' },
   'one-owner': { en: '{x} have one owner ({y})', ar: '{x} لمالك واحد ({y})' },
   copy: { en: 'one text is a copy of another', ar: 'نص منسوخ عن آخر' },
   'near-copy': { en: 'one text is nearly a copy of another', ar: 'نص يكاد يكون نسخة عن آخر' },
@@ -62,7 +63,14 @@ const REASONS = {
     en: 'information 3: one named origin; independence not established',
     ar: 'المعلومة 3: أصل واحد مسمّى؛ الاستقلال غير ثابت',
   },
-  'grade-4': { en: 'information 4: {x}', ar: 'المعلومة 4: {x}' },
+  'grade-4-denied': {
+    en: 'information 4: it is both said and denied',
+    ar: 'المعلومة 4: يُقال ويُنفى في آن',
+  },
+  'grade-4-outcome': {
+    en: 'information 4: the reports differ on how it ended',
+    ar: 'المعلومة 4: تختلف التقارير في ما انتهى إليه الأمر',
+  },
   'grade-5': {
     en: 'information 5: denied, and nobody asserts it outright',
     ar: 'المعلومة 5: منفية، ولا أحد يجزم بها',
@@ -79,11 +87,25 @@ const REASONS = {
 
 export type ReasonCode = keyof typeof REASONS
 
-/** A reason as a sentence in one of the two languages. */
-export function sayReason(
-  code: ReasonCode,
-  params: Record<string, string | number> = {},
-  lang: 'en' | 'ar' = 'en',
-): string {
-  return REASONS[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+/** Makes a reason. */
+export function because(code: ReasonCode, params: Reason['params'] = {}): Reason {
+  return { code, params }
+}
+
+const isCode = (code: string): code is ReasonCode => Object.hasOwn(REASONS, code)
+
+/**
+ * A reason as a sentence in one of the two languages. `name` says the ids and field keys in it in words of that language
+ * and leaves what it does not know as it is. A code of a later version is shown as it is.
+ */
+export function sayReason(reason: Reason, lang: 'en' | 'ar' = 'en', name = (word: string) => word): string {
+  if (!isCode(reason.code)) return reason.code
+  return REASONS[reason.code][lang].replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = reason.params[key] ?? ''
+    if (typeof value === 'number') return String(value)
+    return [value]
+      .flat()
+      .map(name)
+      .join(lang === 'ar' ? '، ' : ', ')
+  })
 }

@@ -1,6 +1,6 @@
-import type { Republication } from '../model/index.js'
+import type { Reason, Republication } from '../model/index.js'
 import type { Origin } from './origin.js'
-import { sayReason } from './reasons.js'
+import { because } from './reasons.js'
 import type { UnionFind } from './union-find.js'
 
 /** One outlet's unnamed source of one description is one source while its reports lie this many days apart at most. */
@@ -18,9 +18,9 @@ function byKey(indices: readonly number[], key: (i: number) => string | undefine
 }
 
 const names = (origins: readonly Origin[], indices: readonly number[]) =>
-  [...new Set(indices.map((i) => origins[i]!.name))].sort().join(', ')
+  [...new Set(indices.map((i) => origins[i]!.name))].sort()
 
-function joinAll(indices: readonly number[], lineage: UnionFind, reason?: string): void {
+function joinAll(indices: readonly number[], lineage: UnionFind, reason?: Reason): void {
   for (const i of indices.slice(1)) lineage.join(indices[0]!, i, reason)
 }
 
@@ -32,7 +32,7 @@ function joinByChain(origins: readonly Origin[], lineage: UnionFind): void {
   for (const same of byKey(of('voice'), (i) => origins[i]!.key)) joinAll(same, lineage)
   for (const same of byKey(of('voice'), (i) => origins[i]!.owner)) {
     if (new Set(same.map((i) => origins[i]!.key)).size < 2) continue
-    joinAll(same, lineage, sayReason('one-owner', { x: names(origins, same), y: origins[same[0]!]!.owner! }))
+    joinAll(same, lineage, because('one-owner', { x: names(origins, same), y: origins[same[0]!]!.owner! }))
   }
   for (const same of byKey(of('unnamed'), (i) => origins[i]!.key)) {
     const dated = [...same].sort((i, j) => (origins[i]!.day ?? Infinity) - (origins[j]!.day ?? Infinity) || i - j)
@@ -40,7 +40,7 @@ function joinByChain(origins: readonly Origin[], lineage: UnionFind): void {
       const [a, b] = [origins[dated[n - 1]!]!, origins[dated[n]!]!]
       const near = a.day !== null && b.day !== null && b.day - a.day <= WINDOW_DAYS
       if (a.document === b.document) lineage.join(dated[n - 1]!, dated[n]!)
-      else if (near) lineage.join(dated[n - 1]!, dated[n]!, sayReason('one-unnamed', { x: a.name, y: a.via }))
+      else if (near) lineage.join(dated[n - 1]!, dated[n]!, because('one-unnamed', { x: a.name, y: a.via }))
     }
   }
 }
@@ -53,7 +53,7 @@ function joinByText(origins: readonly Origin[], republication: Republication, li
   const documents = new Set(republication.documents.map((d) => d.id))
   const inText = origins.flatMap((o, i) => (documents.has(o.document) ? [i] : []))
   if (new Set(inText.map((i) => origins[i]!.document)).size < 2) return
-  const reason = sayReason(republication.kind)
+  const reason = because(republication.kind)
   const of = (...kinds: Origin['kind'][]) => inText.filter((i) => kinds.includes(origins[i]!.kind))
   const unnamed = of('unnamed')
   const perDocument = byKey(unnamed, (i) => origins[i]!.document)

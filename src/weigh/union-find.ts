@@ -1,11 +1,15 @@
+import type { Reason } from '../model/index.js'
+
+const keyOf = ({ code, params }: Reason) => `${code} ${JSON.stringify(params)}`
+
 /** Joins numbered things into groups and keeps why. */
 export class UnionFind {
   readonly #parent: number[]
-  readonly #reasons: Set<string>[]
+  readonly #reasons: Map<string, Reason>[]
 
   constructor(size: number) {
     this.#parent = Array.from({ length: size }, (_, i) => i)
-    this.#reasons = Array.from({ length: size }, () => new Set<string>())
+    this.#reasons = Array.from({ length: size }, () => new Map<string, Reason>())
   }
 
   find(i: number): number {
@@ -21,19 +25,20 @@ export class UnionFind {
   }
 
   /** Joins the groups of i and j; the smaller number stays the root, so that the result does not depend on order. */
-  join(i: number, j: number, reason?: string): void {
+  join(i: number, j: number, reason?: Reason): void {
     const [a, b] = [this.find(i), this.find(j)]
     const [root, leaf] = a < b ? [a, b] : [b, a]
     if (root !== leaf) {
       this.#parent[leaf] = root
-      for (const r of this.#reasons[leaf]!) this.#reasons[root]!.add(r)
+      for (const [key, r] of this.#reasons[leaf]!) this.#reasons[root]!.set(key, r)
     }
-    if (reason) this.#reasons[root]!.add(reason)
+    if (reason) this.#reasons[root]!.set(keyOf(reason), reason)
   }
 
   /** Why the group of i was joined, in a fixed order. */
-  reasons(i: number): string[] {
-    return [...this.#reasons[this.find(i)]!].sort()
+  reasons(i: number): Reason[] {
+    const own = this.#reasons[this.find(i)]!
+    return [...own.keys()].sort().map((key) => own.get(key)!)
   }
 
   /** The groups, each with its members in order. */

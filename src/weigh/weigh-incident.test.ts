@@ -9,7 +9,7 @@ import { findContradictions } from './contradictions.js'
 import { weighIndependence } from './independence.js'
 import { leaveOut } from './leave-out.js'
 import { originOf } from './origin.js'
-import { sayReason } from './reasons.js'
+import { because, sayReason } from './reasons.js'
 import { weighIncident } from './weigh-incident.js'
 
 const context: WeighContext = { packs: world, republications: [] }
@@ -355,7 +355,24 @@ describe('leaveOut', () => {
 
 describe('sayReason', () => {
   it('says it in both languages', () => {
-    expect(sayReason('named-origin', { x: 'UN' })).toBe('goes back to UN')
-    expect(sayReason('named-origin', { x: 'الأمم المتحدة' }, 'ar')).toBe('مردّه إلى الأمم المتحدة')
+    expect(sayReason(because('named-origin', { x: 'UN' }))).toBe('goes back to UN')
+    expect(sayReason(because('named-origin', { x: 'الأمم المتحدة' }), 'ar')).toBe('مردّه إلى الأمم المتحدة')
+  })
+  it('names ids and fields, and lists them as the language does', () => {
+    const reason = because('grade-2-values', { n: 2, x: ['killed', 'place'] })
+    const word = (id: string) => ({ killed: 'القتلى', place: 'المكان' })[id] ?? id
+    expect(sayReason(reason, 'en')).toContain('differ on killed, place')
+    expect(sayReason(reason, 'ar', word)).toContain('تختلف في القتلى، المكان')
+  })
+  it('comes with every reason of an incident', () => {
+    const [a, b] = [
+      said('a', ['stc-spokesman'], {}, { counts: { killed: 9 } }),
+      said('b', ['stc'], {}, { counts: { killed: 11 } }),
+    ]
+    const weighed = weighIncident(linkIncidents([a, b], world)[0]!, [a, b], context)
+    const { independence, grade, contradictions } = weighed
+    expect(grade.because?.map((one) => sayReason(one))).toEqual(grade.reasons)
+    expect(independence.groups[0]!.because).toContainEqual(expect.objectContaining({ code: 'same-body' }))
+    expect(contradictions[0]?.because?.code).toBe('counts-differ')
   })
 })

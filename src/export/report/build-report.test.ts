@@ -56,6 +56,7 @@ describe('the dossier of two actors', () => {
     const arabic = buildReport(dossier, { ...options, language: 'ar' })
     expect(arabic.direction).toBe('rtl')
     expect(toMarkdown(arabic)).toContain('نادر قاسم والجبهيين الحمر')
+    expect(toMarkdown(arabic)).toContain('الدرجة المقترحة F6: المعلومة 6: لا أصل معروف بعينه')
     expect(toHtml(arabic)).toContain('<html lang="ar" dir="rtl">')
   })
   it('never lets a report’s words become markup', () => {

@@ -1,5 +1,5 @@
 import type { Contradiction, Grade, Independence, WeighedIncident } from '../../model/index.js'
-import { direction } from '../../text/index.js'
+import { sayReason } from '../../weigh/index.js'
 import { fillForm } from '../say/fill-form.js'
 import { sayDay, sayDays } from '../say/say-time.js'
 import type { ReportContext } from './report-context.js'
@@ -15,10 +15,18 @@ export function independenceLine(independence: Independence, context: ReportCont
   return fillForm(context.words.independence, { count, camps: independence.camps ? String(independence.camps) : '' })
 }
 
-export function gradeLine(grade: Grade, { words }: ReportContext): string {
+/** Why a grade was proposed, in the report's language. What an analyst wrote stays in his. */
+function gradeReasons(grade: Grade, { words, terms, language }: ReportContext): string {
+  const field = (key: string) => terms.counts[key] ?? words.fields[key] ?? key
+  const lang = language === 'ar' ? 'ar' : 'en'
+  if (grade.because) return grade.because.map((one) => sayReason(one, lang, field)).join(words['between-reasons'])
+  return grade.reasons.join(words['between-reasons'])
+}
+
+export function gradeLine(grade: Grade, context: ReportContext): string {
+  const { words } = context
   const { source, information, decidedBy } = grade
-  // Reasons are kept in one language; in a report of the other they would only puzzle.
-  const reasons = grade.reasons.filter((one) => direction(one) === direction(words.reading)).join('; ')
+  const reasons = gradeReasons(grade, context)
   const form = decidedBy ? words['decided-grade'] : words.grade
   return fillForm(form, { source, information, reasons, by: decidedBy })
 }

@@ -7,6 +7,7 @@ const words = z.string()
 /** The fixed words of a report in one language: the `report` part of `packs/ontology/sayings/<language>.yml`. */
 const ReportWords = z.strictObject({
   between: words,
+  'between-reasons': words,
   arrow: words,
   /** What contradictions can be about, beside counts. */
   fields: z.record(z.string(), words),
