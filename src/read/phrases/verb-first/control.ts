@@ -43,11 +43,12 @@ function liftIdiom(d: Draft, lexicon: Lexicon): void {
   }
 }
 
-/** «هجوم شنه مسلحون»: the light verb stands in a relative clause on its noun. */
+/** «هجوم شنه مسلحون», «اللقاء لم يُعقد»: the light verb stands behind its noun, in a relative clause or as its predicate. */
 function relativeLight(d: Draft, drafts: readonly Draft[], lexicon: Lexicon): void {
-  if (d.governor?.as !== 'relative') return
   const noun = drafts.find((x) => x.event && (d.O.includes(x.event.group) || d.S.includes(x.event.group)))
-  if (noun) fromLightVerb(noun, d, d.O.includes(noun.event!.group) ? 'O' : 'S', lexicon)
+  if (!noun) return
+  if (d.governor?.as === 'relative') fromLightVerb(noun, d, d.O.includes(noun.event!.group) ? 'O' : 'S', lexicon)
+  else noun.governor ??= { draft: d, as: 'light' }
 }
 
 /** The group whose act the governed event is. */

@@ -40,7 +40,8 @@ export function readPreposition(s: ClauseState, i: number): number {
           d.passive = true
         }
       }
-    } else addPhrase(d, key, group)
+    } else if (role === 'to' && d === touched && belongsTo(d, group)) d.G = [group]
+    else addPhrase(d, key, group)
   }
   const events = eventsOf(group, s.toks, s.lexicon)
   addEvents(s, events, governorOf(s, tok, touched, events[0]))
@@ -111,4 +112,12 @@ export function governorOf(
     return { draft: near, as: says ? 'object' : 'complement', by }
   }
   return near && { draft: near, as: 'adverbial', by }
+}
+
+const BODIES = new Set(['group', 'fighter', 'soldier'])
+/** «هجوم للقراصنة»: behind an indefinite act with no genitive, the preposition names whose it is. */
+function belongsTo(d: Draft, group: Group): boolean {
+  const { event } = d
+  if (!event || event.group.definite || d.G.length > 0 || !event.group.classes.includes('violence')) return false
+  return group.classes.some((c) => BODIES.has(c)) && !group.classes.includes('convoy')
 }

@@ -31,7 +31,8 @@ export function readGroup(s: ClauseState, i: number): void {
   addEvents(
     s,
     events,
-    receiver && !receiver.S.includes(group)
+    // «أُلغيت عملية التبادل»: what governs an act says the same of it where the act is its subject.
+    receiver && (!receiver.S.includes(group) || s.lexicon.governors.has(`${receiver.lemma}/verb`))
       ? { draft: receiver, as }
       : receiver && as === 'light'
         ? { draft: receiver, as }
