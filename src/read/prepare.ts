@@ -28,6 +28,9 @@ export interface ReaderLanguage {
 export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguage {
   const files = [...trees(pack, 'frames/', FrameFile).values()]
   const mutual = [...packs.ontology.types].filter(([, t]) => t.mutual === true).map(([id]) => id)
+  const oneWay = [...packs.ontology.types]
+    .filter(([, t]) => t.side === 'cooperation' && t.mutual !== true)
+    .map(([id]) => id)
   return {
     abbreviations: pack.abbreviations,
     names: nameGrammar(pack, packs),
@@ -38,6 +41,7 @@ export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguag
       frames: compileFrames(pack.id, files),
       tree: classTree(packs.ontology.classes),
       mutual: new Set(mutual),
+      oneWay: new Set(oneWay),
       prepositions: prepositionsOf(pack),
     },
     attribution: attributionGrammar(pack, packs),

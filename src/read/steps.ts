@@ -7,7 +7,7 @@ import { matchSentence } from './frames/match.js'
 import { assignScope } from './frames/scope.js'
 import { absorbCasualties } from './merge/casualties.js'
 import { toClaims } from './merge/claims.js'
-import { complete } from './merge/complete.js'
+import { cleanParties, complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
 import { join } from './merge/join.js'
 import { unreadSentences } from './merge/unread.js'
@@ -39,6 +39,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
     return read
   })
   attribute(document, analysis, candidates, language.attribution)
+  for (const c of candidates) cleanParties(c, language.frames)
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
   complete(analysis, candidates, language.frames)

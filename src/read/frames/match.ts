@@ -10,6 +10,8 @@ export interface FrameGrammar {
   frames: FrameIndex
   tree: ClassTree
   mutual: ReadonlySet<string>
+  /** Types of help that one side gives and the other gets. */
+  oneWay: ReadonlySet<string>
   /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company). */
   prepositions: Record<
     'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against',

@@ -10,7 +10,6 @@ import { allGroups } from '../names/walk.js'
  */
 export function complete(analysis: Analysis, candidates: readonly Candidate[], grammar: FrameGrammar): void {
   for (const c of candidates) {
-    cleanParties(c, grammar)
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
@@ -25,12 +24,12 @@ const isEpithet = (c: Candidate) =>
   c.type === 'membership' && (c.predicate.pos === 'noun' || c.predicate.governor?.as === 'relative')
 
 /** What never acts and is never acted on, whatever function it stands in. */
-const NEVER = ['time', 'event', 'deal', 'plan', 'abstract', 'statement', 'document', 'talks', 'price', 'sport']
+const NEVER = ['time', 'area', 'event', 'deal', 'plan', 'abstract', 'statement', 'document', 'talks', 'price', 'sport']
 const MEANS = ['weapon', 'vehicle', 'ship', 'aircraft']
 const VIOLENT = new Set(['attack', 'assassination', 'armed-clash'])
 
 /** Times, deals and events are no parties; a weapon that "attacks" is what somebody attacked with. */
-function cleanParties(c: Candidate, grammar: FrameGrammar): void {
+export function cleanParties(c: Candidate, grammar: FrameGrammar): void {
   const isParty = (g: NounGroup) =>
     g.pronoun !== undefined ||
     hasClass(g, ['person', 'group'], grammar.tree) ||

@@ -1,8 +1,10 @@
+import type { Mention } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { isItem } from '../attribution/reach.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import { addParty, emptySlots, type FrameGrammar } from '../frames/match.js'
+import { identity } from './filler.js'
 
 /** How many sentences the items of one deal may fill. */
 const LONGEST_LIST = 8
@@ -34,21 +36,30 @@ export function readDeals(
           ? own
           : null
       const content = host ?? (deal && (item || underDeal(sentence, c.predicate, grammar)) ? deal : null)
-      if (content) beContent(c, content)
+      if (content) beContent(c, content, analysis.mentions, grammar)
     }
     if (own && own.slots.agents.length > 0) deal = own
     else if (sentence.heading) deal = null
   }
 }
 
-function beContent(c: Candidate, deal: Candidate): void {
+function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
   c.links.push({ kind: 'content-of', candidate: deal })
   const done = c.predicate.form === 'finite' && c.predicate.tense === 'past'
   if (c.status === 'asserted' && !done) c.status = 'planned'
-  if (c.slots.agents.length > 0) return
+  if (c.slots.agents.length > 0) return completeOtherSide(c, deal, mentions, grammar)
   for (const p of deal.slots.agents) {
     if (!c.slots.counterparts.some((x) => x.group === p.group)) addParty(c.slots.agents, p.group, 'party of the deal')
   }
+}
+
+/** What one party of a deal of two is to give, the other one is to get. */
+function completeOtherSide(c: Candidate, deal: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
+  if (!grammar.oneWay.has(c.type) || c.slots.counterparts.length > 0) return
+  const parties = deal.slots.agents.flatMap((p) => p.group.referents ?? [p.group])
+  const acting = new Set(c.slots.agents.map((p) => identity(mentions, p.group)))
+  const others = parties.filter((g) => !acting.has(identity(mentions, g)))
+  if (others.length === 1 && parties.length === 2) addParty(c.slots.counterparts, others[0]!, 'other party of the deal')
 }
 
 /** The terms of the deal stand behind a colon. */

@@ -69,7 +69,8 @@ function remember(actors: Actor[], group: NounGroup, analysis: Analysis, subject
   if (known) {
     known.last = group.start
     known.subject = subject
-    known.heads.add(group.lemma)
+    // "the two organizations" names neither of them an organization for itself.
+    if (group.referents?.length === 1) known.heads.add(group.lemma)
     return
   }
   if (group.pronoun || group.members) return
