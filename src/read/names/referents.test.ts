@@ -110,6 +110,18 @@ describe('descriptions', () => {
     ])
   })
 
+  test('"the movement" is not whoever acts on it in the same clause', () => {
+    const text = 'The River Brigade supplied the movement.'
+    const brigade = group(text, 'The River Brigade', { ...body, mention: 0 })
+    const movement = the(text, 'the movement', 'movement')
+    const f = functions({ S: [brigade], O: [movement] })
+    const one = sentence({ start: 0, end: text.length }, [predicate(text, 'supplied', { functions: f })])
+    resolveReferents(analysis(text, [one], [mention(text, 'River Brigade', 'actor', 'river')]))
+    ratchet('referents: a description is not the subject of its own clause', () =>
+      expect(names(text, movement)).toEqual([]),
+    )
+  })
+
   test('"a group" is a new one', () => {
     const text = 'The Dawn Movement attacked a wall. A group fled.'
     const anaphor = group(text, 'A group', body)
