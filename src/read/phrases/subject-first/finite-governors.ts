@@ -118,12 +118,15 @@ export function trailingSayings(c: Clauses): void {
     const k = skipBack(c.chunks, first - 1)
     const before = c.chunks[k]
     if (!before || say.passive || !(isComma(before) || isQuote(before))) continue
-    const breaksIn = !c.nodes.some((n) => n.verb && n.chunk < first)
+    const opener = c.chunks[skipBack(c.chunks, k - 1)]
+    // "a step that, officials told the wire, will take effect": only what follows was told.
+    const inside = opener?.kind === 'relative' || opener?.kind === 'subordinator'
+    const breaksIn = inside || !c.nodes.some((n) => n.verb && n.chunk < first)
     for (const n of c.nodes) {
       // "Early on Monday, a source told the agency, the post came under fire"
       if (breaksIn && n !== say && !n.governor && n.verb && n.form === 'finite' && n.chunk > say.chunk)
         n.governor = { predicate: say.index, as: 'content' }
-      if (n === say || n.governor || n.chunk >= first || !n.verb) continue
+      if (inside || n === say || n.governor || n.chunk >= first || !n.verb) continue
       n.governor = { predicate: say.index, as: 'content' }
     }
     for (const n of c.nodes) {

@@ -44,6 +44,10 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       c.verb.form = 'participle'
       continue
     }
+    if (prev?.kind === 'group' && !object && closesAside(chunks, i)) {
+      c.verb.form = 'participle'
+      continue
+    }
     const earlier = finiteIn(chunks, i, -1, lexicon)
     const later = finiteIn(chunks, i, 1, lexicon)
     if (prev?.kind === 'group') {
@@ -89,6 +93,21 @@ function gapped(chunks: readonly Chunk[], i: number): boolean {
     const x = chunks[k]!
     if (x.kind === 'verb') return x.verb.passive
     if (x.kind === 'punctuation' && !isComma(x)) return false
+  }
+  return false
+}
+
+/** ", a team set up last year, bombed": said by the way, and the main verb stands right behind the closing comma. */
+function closesAside(chunks: readonly Chunk[], i: number): boolean {
+  const j = skipBack(chunks, i - 1)
+  if (!isComma(chunks[skipBack(chunks, j - 1)])) return false
+  for (let k = i + 1; k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (isComma(x)) {
+      const next = chunks[skipOn(chunks, k + 1)]
+      return next?.kind === 'verb' && next.verb.form === 'finite'
+    }
+    if (x.kind === 'verb' || x.kind === 'punctuation') return false
   }
   return false
 }

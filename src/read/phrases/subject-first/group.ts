@@ -15,6 +15,8 @@ export interface Group extends NounGroup {
   /** Its head is a gerund that keeps its verb's lemma ("the freeing of"). */
   gerund?: boolean
   plural?: boolean
+  /** A named thing that behaves as a common noun ("drones"). */
+  common?: boolean
   /** A name that no pack knows and whose kind only its surroundings tell. */
   unknown?: boolean
 }

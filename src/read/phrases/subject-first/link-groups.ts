@@ -170,7 +170,7 @@ function clauseBegins(chunks: readonly Chunk[], i: number, before: readonly Chun
 
 function apposes(a: Group, b: Group, behind: Chunk | undefined): boolean {
   if (a.members || b.members || a.pronoun || b.pronoun) return false
-  const names = [a, b].filter((g) => g.mention !== undefined || g.unknown).length
+  const names = [a, b].filter((g) => (g.mention !== undefined && !g.common) || g.unknown).length
   if (names !== 1) return false
   if (!(a.unknown || b.unknown || (sameKind(a, b) && kindOf(a) === 'actor'))) return false
   const described = a.mention !== undefined || a.unknown ? b : a

@@ -246,7 +246,7 @@ function assemble(items: Token[], tokens: readonly Token[], from: number, to: nu
   }
   let group: Group = { ...head, ...spanOver({ start, end }, head), modifiers, premodifiers: parts }
   const title = parts.at(-1)
-  if (group.mention !== undefined || group.unknown) {
+  if ((group.mention !== undefined && !group.common) || group.unknown) {
     // "the group's leader Abu Hashim": a description and the name it announces.
     const described = title && !title.unknown && title.mention === undefined && title.classes.some((c) => TITLES.has(c))
     if (described) {
@@ -270,7 +270,7 @@ function assemble(items: Token[], tokens: readonly Token[], from: number, to: nu
         (p.mention !== undefined && p.classes.includes('group')) ||
         (p.unknown && group.classes.some((c) => PEOPLE.has(c))),
     )
-    if (named && group.classes.some((c) => PEOPLE.has(c))) group.of = named
+    if (named && group.classes.some((c) => PEOPLE.has(c) || MEANS.has(c))) group.of = named
   }
   // "released figures" are numbers, "two AQAP figures" are people: a word that can be either needs a body beside it.
   const people = group.classes.some((k) => PEOPLE.has(k))
@@ -280,6 +280,8 @@ function assemble(items: Token[], tokens: readonly Token[], from: number, to: nu
   return group
 }
 const TITLES = new Set(['person', 'group', 'outlet', 'place', 'ship', 'area'])
+/** "Houthi artillery", "US jets": whose they are. */
+const MEANS = new Set(['weapon', 'drone', 'missile', 'ammunition', 'vehicle', 'ship', 'aircraft'])
 const PEOPLE = new Set([
   'person',
   'group',
@@ -313,7 +315,9 @@ function runs(items: Token[], context: GroupContext): Group[] {
       }
       const span = { start: t.start, end: items[i + n - 1]!.end }
       const kind = mention === undefined ? undefined : mentions[mention]?.kind
-      const classes = kind ? (KIND_CLASSES[kind] ?? []) : []
+      // Things that a theatre names ("drone", "Badr-1 missiles") are still nouns: classes and lemma of the list as well.
+      const thing = kind === 'materiel' ? thingOf(items.slice(i, i + n), lexicon) : null
+      const classes = [...(kind ? (KIND_CLASSES[kind] ?? []) : []), ...(thing?.classes ?? [])]
       const group: Group = {
         ...span,
         head: span,
@@ -328,6 +332,11 @@ function runs(items: Token[], context: GroupContext): Group[] {
       }
       if (mention !== undefined) group.mention = mention
       else group.unknown = true
+      if (kind === 'materiel') {
+        group.definite = false
+        group.common = true
+        if (thing) group.lemma = thing.lemma
+      }
       if (t.plural) group.plural = true
       out.push(group)
       i += n
@@ -365,6 +374,13 @@ function runs(items: Token[], context: GroupContext): Group[] {
   }
   return out
 }
+/** The noun that a named thing ends in. */
+function thingOf(items: readonly Token[], lexicon: Lexicon): { lemma: string; classes: readonly string[] } | null {
+  const last = items.at(-1)!.norm.split(/[\s-]/).at(-1)!
+  const noun = lexicon.readings.get(last)?.find((r) => r.pos === 'noun')
+  return noun ? { lemma: noun.lemma, classes: lexicon.classes.get(noun.lemma) ?? [] } : null
+}
+
 /** What the ending of a noun that no list knows tells. */
 const bySuffix = (lemma: string, lexicon: Lexicon): string[] => {
   const hit = lexicon.suffixes.find((x) => lemma.length > x.ending.length + 3 && lemma.endsWith(x.ending))

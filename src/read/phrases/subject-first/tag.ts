@@ -197,7 +197,12 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
     const hasSubject = prev !== undefined && finiteBefore(tokens, i)
     if (prev?.pos === 'conjunction' && adjectival && next!.readings.some((r) => r.plural) && finiteAhead(tokens, i + 2))
       return undefined
-    if (adjectival && !hasSubject && (next!.plural || can(t, 'adjective') || next!.readings.some((r) => r.plural)))
+    if (
+      adjectival &&
+      !hasSubject &&
+      (prev?.pos !== 'punctuation' || can(t, 'adjective')) &&
+      (next!.plural || can(t, 'adjective') || next!.readings.some((r) => r.plural))
+    )
       return undefined
     if (can(t, 'adjective') && adjectival && prev?.pos === 'conjunction' && tokens[i - 2]?.pos === 'adjective')
       return undefined
