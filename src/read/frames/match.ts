@@ -186,13 +186,22 @@ function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar):
 
 function passesGates(unit: Unit, c: Candidate, tree: ClassTree): boolean {
   for (const [slot, classes] of Object.entries(unit.require ?? {})) {
-    if (!c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree))) return false
+    if (!c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree) || isCounted(p.group, classes ?? [])))
+      return false
   }
   for (const [slot, classes] of Object.entries(unit.exclude ?? {})) {
     if (c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree))) return false
   }
   return true
 }
+
+/** A counted noun that no lexicon knows may be people: "more than thirty apostates". */
+const isCounted = (g: NounGroup, classes: readonly string[]) =>
+  classes.includes('person') &&
+  g.classes.length === 0 &&
+  g.mention === undefined &&
+  !g.pronoun &&
+  g.quantity !== undefined
 
 function quantityOf(group: NounGroup) {
   return group.quantity ?? group.members?.find((m) => m.quantity)?.quantity
