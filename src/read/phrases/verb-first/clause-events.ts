@@ -13,6 +13,7 @@ export function conjoinEvent(s: ClauseState, events: readonly EventNoun[]): bool
   return true
 }
 
+/** Makes predicates of the event nouns of a group; `governor` governs the outermost, each inner one hangs on its outer. */
 export function addEvents(s: ClauseState, events: readonly EventNoun[], governor: Draft['governor'] | undefined): void {
   let above = governor
   const made = new Map<Group, Draft>()

@@ -43,6 +43,7 @@ export interface Reading {
   role?: string
 }
 
+/** The word lists of a language, compiled; every key is folded. */
 export interface Lexicon {
   /** Readings by folded form. */
   forms: ReadonlyMap<string, readonly Reading[]>

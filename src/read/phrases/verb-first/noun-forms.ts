@@ -13,6 +13,7 @@ export interface NounEnding {
   construct?: boolean
 }
 
+/** How nouns and adjectives of a language end. */
 export interface NounParadigm {
   feminine: string
   /** Further endings of singulars that are feminine: «مليشيا». */
@@ -37,6 +38,7 @@ export interface NounParadigm {
   regular: readonly NounEnding[]
 }
 
+/** A written form of a noun, and what it shows. */
 export interface NounForm {
   form: string
   number: 'singular' | 'dual' | 'plural'

@@ -8,6 +8,7 @@ import type { Tok } from './words.js'
 
 /** Verbs: where one stands among the clauses, which subject comes to it from before, its tense and polarity. */
 
+/** An auxiliary waits for its main verb, or is the verb itself («كان قائدا»). */
 export function readAuxiliary(s: ClauseState, i: number): void {
   const chunk = s.chunks[i]!
   if (mainVerbFollows(s, i)) {
@@ -42,6 +43,7 @@ export function mainVerbFollows(s: ClauseState, i: number): boolean {
   return false
 }
 
+/** Makes a predicate of the verb at `i` and puts it in its place. */
 export function readVerb(s: ClauseState, i: number): void {
   const { tok } = s.chunks[i]!
   const d = newDraft(tok, tok.reading.lemma, 'verb', 'finite', tok.reading.verb)
@@ -59,6 +61,7 @@ export function readVerb(s: ClauseState, i: number): void {
   s.particle = undefined
 }
 
+/** Negation, particles and auxiliaries before a verb: tense, polarity, modality. */
 export function tenseAndPolarity(s: ClauseState, d: Draft, tok: Tok): void {
   const role = s.negation?.reading.role
   d.tense =
@@ -119,6 +122,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   conjoinVerb(s, d)
 }
 
+/** Gives a verb the group before it as subject, where they agree. */
 export function takeTopic(s: ClauseState, d: Draft): void {
   const { topic } = s.clause
   if (!topic) return
@@ -129,6 +133,7 @@ export function takeTopic(s: ClauseState, d: Draft): void {
   delete s.clause.topic
 }
 
+/** Opens a coordinated clause whose verb is still to come. */
 export function conjoin(s: ClauseState, tok: Tok): void {
   const partner = conjoinedWith(s, tok)
   s.open(
@@ -138,6 +143,7 @@ export function conjoin(s: ClauseState, tok: Tok): void {
   )
 }
 
+/** Opens a coordinated clause with its verb, and notes the subject it may share. */
 export function conjoinVerb(s: ClauseState, d: Draft): void {
   const partner = conjoinedWith(s, d.tok)
   const { topic } = s.clause
@@ -161,6 +167,7 @@ export function conjoinedWith(s: ClauseState, tok: Tok): Draft | undefined {
   return inner.at(-1) ?? verbs.at(-1)
 }
 
+/** The subject of the verb that a coordinated one belongs to, or the nearest other one that agrees with it. */
 export function subjectFor(s: ClauseState, d: Draft, partner: Draft): Group[] | undefined {
   const subjects = [
     partner.S,

@@ -8,6 +8,7 @@ import type { Tok } from './words.js'
 
 /** Prepositional phrases: given to every predicate of the clause; selection by the frames attaches them. */
 
+/** Takes up a preposition with its group; gives the index of the last chunk that was used up. */
 export function readPreposition(s: ClauseState, i: number): number {
   const { tok } = s.chunks[i]!
   const next = s.chunks[i + 1]

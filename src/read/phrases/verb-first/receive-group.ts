@@ -7,6 +7,7 @@ import type { Group } from './noun-group.js'
 
 /** Bare noun groups: subject, object, topic, or object of the event noun they touch. */
 
+/** Takes up a bare noun group and its event nouns. */
 export function readGroup(s: ClauseState, i: number): void {
   const chunk = s.chunks[i]!
   const group = chunk.group!
@@ -40,6 +41,7 @@ export function readGroup(s: ClauseState, i: number): void {
   )
 }
 
+/** A pronoun written onto a verb is its object, one onto «إن» its topic. */
 export function attachedPronoun(s: ClauseState, i: number, group: Group): void {
   const before = s.chunks[i - 1]
   if (before?.kind === 'subordinator') {
@@ -122,6 +124,7 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   return undefined
 }
 
+/** Whether the verb only supports the event noun that it has just taken. */
 export function isLight(s: ClauseState, d: Draft, group: Group): boolean {
   const links = s.lexicon.light.get(d.lemma)
   if (!links) return false

@@ -63,6 +63,7 @@ export function phraseAntecedent(s: ClauseState, i: number): Group | undefined {
     : undefined
 }
 
+/** Puts a verb into a relative clause on `antecedent`: as subject, as object, or under a preposition, as the clause takes it up. */
 export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null, i: number): void {
   const host = antecedent && ownerOf(s, antecedent)
   if (host) d.governor = { draft: host, as: 'relative' }
@@ -108,6 +109,7 @@ export function ownerOf(s: ClauseState, group: Group): Draft | undefined {
   return s.drafts.at(-1)
 }
 
+/** The nearest group before the chunk at `i`. */
 export function lastGroup(s: ClauseState, i: number): Group | undefined {
   for (let k = i - 1; k >= 0; k--) if (s.chunks[k]!.group) return s.chunks[k]!.group
   return undefined

@@ -5,6 +5,7 @@ import { antecedentFor, lastGroup } from './relative-clauses.js'
 
 /** Words that open a clause: content, manner, time, condition, relative pronouns. */
 
+/** Opens the clause that a subordinator introduces, under what governs it. */
 export function readSubordinator(s: ClauseState, i: number): void {
   const { tok } = s.chunks[i]!
   const role = tok.reading.role ?? 'adverbial'
@@ -60,6 +61,7 @@ export function passesOn(s: ClauseState, d: Draft): void {
   if (root) root.governor = { draft: d, as: 'content' }
 }
 
+/** Notes what the next verb describes: by «الذي», «مما», «ما». */
 export function readRelative(s: ClauseState, i: number): void {
   const role = s.chunks[i]!.tok.reading.role ?? ''
   if (role === 'result') {

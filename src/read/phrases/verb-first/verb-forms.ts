@@ -12,6 +12,7 @@ export interface Ending extends Agreement {
   joined?: string
 }
 
+/** How verbs of a language bend. */
 export interface VerbParadigm {
   past: readonly Ending[]
   present: readonly Ending[]
@@ -20,6 +21,7 @@ export interface VerbParadigm {
   longVowels: readonly string[]
 }
 
+/** A written form of a verb, and what it shows. */
 export interface VerbForm {
   form: string
   tense: 'past' | 'present'

@@ -36,18 +36,28 @@ export function wordShape(p: NounParadigm, article: string): WordShape {
     femininePlural: ends([p.femininePlural]),
     accusative: ends([p.tanwin, p.tanwin + p.accusative]),
   }
+  const read = (word: string): Spelling => ({
+    article: word.startsWith(article),
+    nisba: !/\s/u.test(word) && test.nisba(word),
+    plural: test.plural(word),
+    people: test.people(word),
+    nominative: test.nominative(word),
+    feminine: test.feminine(word),
+    femininePlural: test.femininePlural(word),
+    accusative: test.accusative(word),
+    kin: p.kin.includes(word),
+  })
+  const seen = new Map<string, Spelling>()
   return {
-    of: (word) => ({
-      article: word.startsWith(article),
-      nisba: !/\s/u.test(word) && test.nisba(word),
-      plural: test.plural(word),
-      people: test.people(word),
-      nominative: test.nominative(word),
-      feminine: test.feminine(word),
-      femininePlural: test.femininePlural(word),
-      accusative: test.accusative(word),
-      kin: p.kin.includes(word),
-    }),
+    of: (word) => {
+      const known = seen.get(word)
+      if (known) return known
+      // Bounded, as the memory of written words is.
+      if (seen.size > 200_000) seen.clear()
+      const spelling = read(word)
+      seen.set(word, spelling)
+      return spelling
+    },
     withoutArticle: (word) => (word.startsWith(article) ? word.slice(article.length) : word),
     isFeminine: test.feminine,
   }

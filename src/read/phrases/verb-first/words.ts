@@ -23,6 +23,7 @@ export interface Tok extends Word {
   passiveMark?: boolean
 }
 
+/** What reading the words of a sentence needs. */
 export interface WordGrammar {
   lexicon: Lexicon
   analyse: (word: string) => readonly Analysis[]

@@ -126,11 +126,12 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
   return [{ ...whole, reading: { ...UNKNOWN, lemma: fold(word) } }]
 }
 
-const LEVELLED = /[أإآؤئ]/u
 /** Whether a word writes a hamza where the form that it would be has none, or another one: «بائع» is not «بايع». */
 function contradicts(stem: string, spelt: string): boolean {
-  if (!LEVELLED.test(stem) || stem.length !== spelt.length) return false
-  for (let i = 0; i < stem.length; i++) if (LEVELLED.test(stem[i]!) && spelt[i] !== stem[i]) return true
+  if (stem.length !== spelt.length) return false
+  const last = stem.length - 1
+  // The last letter is left out: its spelling varies with habit («ى», «ي»; «ة», «ه»).
+  for (let i = 0; i < last; i++) if (stem[i] !== spelt[i] && fold(stem[i]!) !== stem[i]) return true
   return false
 }
 
