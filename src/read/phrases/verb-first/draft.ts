@@ -83,6 +83,8 @@ export function agrees(agreement: Agreement | undefined, group: Group): boolean 
     )
   if (agreement.number === 'dual')
     return number === 'dual' || group.members?.length === 2 || group.pronoun?.number === 'dual'
+  // Before counted things a verb agrees with the number word or with what is counted.
+  if (group.counted && !human) return true
   const isFeminine = number === 'plural' && !human ? true : feminine
   if (agreement.gender === 'feminine') return isFeminine !== false || (isFeminine === undefined && !human)
   return isFeminine !== true

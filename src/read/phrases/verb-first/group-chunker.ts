@@ -52,6 +52,7 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
       const quantity = input.quantity({ start: toks[i]!.start, end: toks[k]!.start })
       if (quantity) group.quantity = quantity
       delete group.case
+      if (quantity && quantity.min !== 1) group.agreement = { ...group.agreement, number: 'plural' }
     }
   }
   return { group, next }
