@@ -31,8 +31,8 @@ export interface Steps {
 /** The cascade over one document: each step sees only what the last produced. */
 export function readDocument(document: Document, language: ReaderLanguage): Steps {
   const analysis = analyse(document, language)
-  resolveReferents(analysis)
   const saying = (p: Predicate) => language.attribution.saying.has(`${p.lemma}/${p.pos}`)
+  resolveReferents(analysis, saying)
   const candidates = analysis.sentences.flatMap((s) => {
     const read = matchSentence(s, language.frames)
     assignScope(s, read, saying, language.frames)

@@ -14,7 +14,7 @@ export interface AttributionGrammar {
   ordinals: ReadonlySet<string>
   /** Prepositions that say where a source sits ("a source in …"). */
   seats: ReadonlySet<string>
-  /** Prepositions that mark whom a quoting verb quotes («نقل عن»). */
+  /** Prepositions that mark whom a quoting verb quotes: those of aboutness («نقل عن»). */
   quoted: ReadonlySet<string>
   /** The outlet that a name means, and the sort of an entity, as the packs know them. */
   entityOf(name: string): string | undefined

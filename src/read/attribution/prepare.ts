@@ -56,7 +56,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
         .map((r) => fold(r.form)),
     ),
     seats: prepositions(closed, ['place', 'possession', 'part']),
-    quoted: prepositions(closed, ['source', 'about']),
+    quoted: prepositions(closed, ['about']),
     entityOf: (name) => packs.outlet(name)?.id,
     sortOf: (entity) => (entity === undefined ? undefined : packs.entities.get(entity)?.sort),
     hopKinds: HOP_KINDS,

@@ -95,6 +95,11 @@ export function matchUnit(
     const quantity = candidate.slots[slot as Slot].map((p) => quantityOf(p.group)).find((q) => q)
     if (quantity && key) candidate.counts[key] = quantity
   }
+  if (candidate.type === 'attack' && !candidate.counts.attacks) {
+    const stated =
+      predicate.quantity ?? (predicate.pos === 'noun' ? nounGroupOf(predicate, sentence)[0]?.quantity : undefined)
+    if (stated && (stated.min ?? 0) > 1) candidate.counts.attacks = stated
+  }
   if (unit.derive?.counterparts && slots.counterparts.length === 0) {
     for (const p of slots.objects) for (const of of affiliation(p.group)) addParty(slots.counterparts, of)
   }

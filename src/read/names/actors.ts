@@ -1,0 +1,94 @@
+import type { Mention } from '../../model/index.js'
+import { fold } from '../../text/index.js'
+import type { Analysis, NounGroup } from '../analysis.js'
+
+/** An actor that the text has brought up: its fullest group, the nouns it was called by, when it was last spoken of. */
+export interface Actor {
+  key: string
+  group: NounGroup
+  heads: Set<string>
+  last: number
+  subject: boolean
+  plural: boolean
+  person: boolean
+  /** Whoever only tells of the others is none of "the two sides". */
+  teller: boolean
+}
+
+/** How many actors are kept in mind. */
+const MEMORY = 64
+
+/** What a text has spoken of so far, in the order of reading. */
+export class ActorMemory {
+  private actors: Actor[] = []
+  /** The two that were last named together ("X and Y", «بين س وص»). */
+  private pair: NounGroup[] = []
+
+  constructor(private readonly analysis: Analysis) {}
+
+  /** Nobody means with "they" a body last named pages ago; and a long document stays linear. */
+  shrink(): void {
+    if (this.actors.length > MEMORY) this.actors = this.actors.toSorted((a, b) => b.last - a.last).slice(0, MEMORY / 2)
+  }
+
+  /** Notes a group that names or describes an actor, or speaks of one again. */
+  remember(group: NounGroup, role: { subject: boolean; teller: boolean }): void {
+    if (group.members) return this.rememberPair(group.members)
+    if (group.referents) return this.again(group, group.referents, role.subject)
+    if (group.pronoun) return
+    const mention = group.mention === undefined ? undefined : this.analysis.mentions[group.mention]
+    if (!isActor(group, mention)) return
+    const key = mention?.id ?? fold(this.analysis.text.slice(group.start, group.end))
+    const old = this.actors.find((a) => a.key === key)
+    const heads = headsOf(group, mention)
+    if (old) {
+      old.last = group.start
+      old.subject = role.subject
+      old.teller &&= role.teller
+      for (const h of heads) old.heads.add(h)
+      return
+    }
+    const person = mention?.kind === 'person' || (group.classes.includes('person') && !group.classes.includes('group'))
+    const plural = !person || (group.quantity?.min ?? 1) > 1
+    this.actors.push({ key, group, heads, last: group.start, plural, person, ...role })
+  }
+
+  private again(group: NounGroup, referents: readonly NounGroup[], subject: boolean): void {
+    for (const actor of this.actors.filter((a) => referents.includes(a.group))) {
+      actor.last = group.start
+      actor.subject = subject
+      // "the two organizations" names neither of them an organization for itself.
+      if (referents.length === 1 && !group.pronoun) actor.heads.add(group.lemma)
+    }
+  }
+
+  private rememberPair(members: readonly NounGroup[]): void {
+    const named = members.filter((m) => m.mention !== undefined && this.analysis.mentions[m.mention]?.kind === 'actor')
+    if (members.length === 2 && named.length === 2) this.pair = [...named]
+  }
+
+  /** The two bodies last spoken of: named together before merely near each other, named before described. */
+  lastTwo(): NounGroup[] {
+    if (this.pair.length === 2) return this.pair
+    const bodies = this.actors.filter((a) => !a.person && !a.teller)
+    const named = bodies.filter((a) => a.group.mention !== undefined)
+    const two = (named.length >= 2 ? named : bodies).toSorted((a, b) => b.last - a.last).slice(0, 2)
+    return two.length === 2 ? two.sort((a, b) => a.group.start - b.group.start).map((a) => a.group) : []
+  }
+
+  /** The newest actor that passes. */
+  newest(passes: (a: Actor) => boolean): Actor | undefined {
+    return this.actors.filter(passes).sort((a, b) => b.last - a.last)[0]
+  }
+}
+
+function isActor(group: NounGroup, mention: Mention | undefined): boolean {
+  if (mention) return mention.kind === 'actor' || mention.kind === 'person'
+  return group.classes.some((c) => c === 'group' || c === 'person')
+}
+
+function headsOf(group: NounGroup, mention: Mention | undefined): Set<string> {
+  const heads = new Set([group.lemma])
+  for (const w of mention?.text.split(/\s+/u) ?? []) heads.add(fold(w).replace(/^ال/u, ''))
+  return heads
+}
