@@ -13,7 +13,8 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
     if (c.kind !== 'verb' || !c.verb.open) continue
     const prev = chunks[skipBack(chunks, i - 1)]
     const next = chunks[skipOn(chunks, i + 1)]
-    const object = next?.kind === 'group' && !next.group.classes.includes('time')
+    const object =
+      (next?.kind === 'group' && !next.group.classes.includes('time')) || shiftedObject(chunks, skipOn(chunks, i + 1))
     const by = next?.kind === 'preposition' && next.role === 'agent'
     if (c.verb.form === 'participle' || (prev?.kind === 'verb' && prev.verb.passive && !object)) {
       c.verb.form = 'participle'
@@ -170,4 +171,12 @@ function openedByRelative(chunks: readonly Chunk[], i: number): boolean {
     if (c.kind === 'verb' || c.kind === 'punctuation' || c.kind === 'subordinator' || isAnd(c)) return false
   }
   return false
+}
+
+/** "released on bail two traders": the object stands behind a phrase, without a comma and with no verb of its own. */
+function shiftedObject(chunks: readonly Chunk[], i: number): boolean {
+  const [preposition, first, second] = [chunks[i], chunks[i + 1], chunks[i + 2]]
+  if (preposition?.kind !== 'preposition' || first?.kind !== 'group' || second?.kind !== 'group') return false
+  const behind = chunks[skipOn(chunks, i + 3)]
+  return !second.group.classes.includes('time') && behind?.kind !== 'verb'
 }

@@ -3,6 +3,8 @@ import { addNode, addPhrase, type Clauses, type Node, noFunctions } from './node
 import { phrases } from './objects.js'
 
 const EVENTS = new Set(['event', 'violence', 'talks', 'deal', 'support', 'training', 'campaign', 'statement', 'plan'])
+/** What can carry an event named before it: "kidnapping operations", but not "battle reports". */
+const CARRIERS = new Set(['event', 'violence', 'talks', 'deal', 'campaign', 'plan', 'training', 'support'])
 const MEANS = new Set(['weapon', 'drone', 'missile', 'explosive', 'ammunition', 'vehicle', 'ship', 'aircraft'])
 
 /** Event nouns of the sentence, outer ones first, each with what its noun group says of its parties. */
@@ -26,7 +28,8 @@ function nominal(c: Clauses, g: Group, chunk: number, outer?: Node, parts: boole
     if (outer) {
       node.governor = { predicate: outer.index, as: 'of' }
     }
-    for (const p of g.premodifiers) {
+    const carrier = g.classes.some((k) => CARRIERS.has(k)) && !g.classes.includes('document')
+    for (const p of carrier ? g.premodifiers : []) {
       if (!isEvent(c, p) || p.mention !== undefined) continue
       // "kidnapping operations": the event is named before its carrier.
       const inner = eventNode(c, { ...p, premodifiers: g.premodifiers.slice(0, g.premodifiers.indexOf(p)) }, chunk)

@@ -72,9 +72,11 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       x.kind === 'group' &&
       node.verb &&
       !node.passive &&
+      node.form === 'finite' &&
       node.functions.O.length === 0 &&
-      c.lexicon.saying.has(`${node.lemma}/verb`) &&
-      chunks[k - 1]?.kind !== 'punctuation'
+      !isTime(x.group) &&
+      !x.group.pronoun &&
+      chunks[k - 1]?.kind === 'group'
     ) {
       node.functions.O.push(x.group)
       widen(node, x)
