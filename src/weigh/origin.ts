@@ -18,6 +18,8 @@ export interface Origin {
   name: string
   /** Of an unnamed source: who passes it on. */
   via: string
+  /** The same, as a reader sees it. */
+  viaName: string
   /** Day number of publication; null where it is not known. */
   day: number | null
   /** Keys of the named persons and bodies that passed it on. */
@@ -45,9 +47,10 @@ export function printedBy({ document }: LinkClaim): string | undefined {
 }
 
 /** Who speaks where nobody else is named: the innermost outlet of the chain, the agency credited, the outlet itself. */
-function speaker(item: LinkClaim): string | undefined {
+function speaker(item: LinkClaim): { id: string; name: string } | undefined {
   const hop = item.claim.chain.findLast(isOutlet)
-  return hop?.entity ?? hop?.name ?? item.document.credit ?? printedBy(item)
+  const name = hop?.name ?? item.document.credit ?? printedBy(item)
+  return name === undefined ? undefined : { id: hop?.entity ?? name, name }
 }
 
 const namedKey = (h: Hop): string => h.entity ?? `name:${nameKey(h.name)}`
@@ -61,9 +64,10 @@ export function originOf(item: LinkClaim, world: KnownWorld): Origin {
   const before = claim.chain.slice(0, last ? claim.chain.indexOf(last) : 0)
   const through = before.flatMap((h) => (isOutlet(h) || isUnnamed(h, world) ? [] : [namedKey(h)]))
   const throughReport = before.some((h) => h.kind === 'document' && isUnnamed(h, world))
-  const base = { claim, document: document.id, day, through, throughReport }
   const outlet = speaker(item)
-  const via = outlet === undefined ? document.id : outletId(outlet, world)
+  const via = outlet === undefined ? document.id : outletId(outlet.id, world)
+  const viaName = outlet?.name ?? document.path
+  const base = { claim, document: document.id, day, through, throughReport, viaName }
   if (last && !isOutlet(last)) {
     if (!isUnnamed(last, world)) {
       return { ...base, kind: 'named', key: namedKey(last), name: last.name, via, entity: last.entity }
@@ -71,6 +75,6 @@ export function originOf(item: LinkClaim, world: KnownWorld): Origin {
     return { ...base, kind: 'unnamed', key: `${nameKey(last.name)}|${via}`, name: last.name, via }
   }
   if (outlet === undefined) return { ...base, kind: 'unknown', key: document.id, name: document.path, via }
-  const name = last?.name ?? outlet
-  return { ...base, kind: 'voice', key: via, name, via, owner: world.outlet(outlet)?.owner }
+  const name = last?.name ?? outlet.id
+  return { ...base, kind: 'voice', key: via, name, via, owner: world.outlet(outlet.id)?.owner }
 }

@@ -9,6 +9,10 @@ const REASONS = {
     en: '{x} also passes on what {y} says',
     ar: '{x} ينقل أيضاً عن {y}',
   },
+  'known-through': {
+    en: '{x} are known only through {y}',
+    ar: 'لا يُعرف ما يُنسب إلى {x} إلا عن طريق {y}',
+  },
   'whose-report': {
     en: '{x} is quoted from a report of which it is not said whose it is',
     ar: '{x} منقول عن تقرير لم يُذكر صاحبه',

@@ -24,6 +24,22 @@ function joinAll(indices: readonly number[], lineage: UnionFind, reason?: Reason
   for (const i of indices.slice(1)) lineage.join(indices[0]!, i, reason)
 }
 
+/**
+ * Unnamed sources that are known only through a named body ("confidential sources of the panel"), and that body's own
+ * word: the first is what the second rests on, so that the two are one lineage.
+ */
+function joinThroughBodies(origins: readonly Origin[], lineage: UnionFind): void {
+  const named = new Map<string, number>()
+  for (const [i, o] of origins.entries()) if (o.kind === 'named' && !named.has(o.key)) named.set(o.key, i)
+  for (const [i, o] of origins.entries()) {
+    if (o.kind !== 'unnamed') continue
+    const body = o.through.findLast((key) => named.has(key))
+    if (body === undefined) continue
+    const passer = named.get(body)!
+    lineage.join(passer, i, because('known-through', { x: o.name, y: origins[passer]!.name }))
+  }
+}
+
 /** The same named origin; the same outlet's own voice; outlets of one owner; one unnamed source in one week. */
 function joinByChain(origins: readonly Origin[], lineage: UnionFind): void {
   const of = (kind: Origin['kind']) => origins.flatMap((o, i) => (o.kind === kind ? [i] : []))
@@ -40,7 +56,7 @@ function joinByChain(origins: readonly Origin[], lineage: UnionFind): void {
       const [a, b] = [origins[dated[n - 1]!]!, origins[dated[n]!]!]
       const near = a.day !== null && b.day !== null && b.day - a.day <= WINDOW_DAYS
       if (a.document === b.document) lineage.join(dated[n - 1]!, dated[n]!)
-      else if (near) lineage.join(dated[n - 1]!, dated[n]!, because('one-unnamed', { x: a.name, y: a.via }))
+      else if (near) lineage.join(dated[n - 1]!, dated[n]!, because('one-unnamed', { x: a.name, y: a.viaName }))
     }
   }
 }
@@ -72,5 +88,6 @@ export function joinShown(
   lineage: UnionFind,
 ): void {
   joinByChain(origins, lineage)
+  joinThroughBodies(origins, lineage)
   for (const r of republications) joinByText(origins, r, lineage)
 }

@@ -64,6 +64,18 @@ describe('weighIndependence', () => {
       { atLeast: 1, atMost: 1, camps: 1 },
     ],
     [
+      'a panel, and confidential sources that only the panel has',
+      [said('d7', ['un-poe']), said('d8', ['un-poe', 'anonymous: confidential sources'])],
+      [],
+      { atLeast: 1, atMost: 1, camps: 1 },
+    ],
+    [
+      'a panel, and confidential sources of somebody else',
+      [said('d9', ['un-poe']), said('d10', ['party: houthis', 'anonymous: confidential sources'])],
+      [],
+      { atLeast: 1, atMost: 2, camps: 1 },
+    ],
+    [
       'two outlets in their own voice',
       [said('g', [], { outlet: 'south-post' }), said('h', [], { outlet: 'north-news' })],
       [],
