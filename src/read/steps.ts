@@ -42,7 +42,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   for (const c of candidates) cleanParties(c, language.frames)
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
-  complete(analysis, candidates, language.frames)
+  complete(analysis, candidates, language.frames, saying)
   absorbCasualties(candidates, analysis.mentions)
   const kept = join(
     candidates.filter((c) => !c.dropped),

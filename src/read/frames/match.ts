@@ -173,7 +173,8 @@ function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGram
   const things = [...grammar.prepositions.means, ...grammar.prepositions.company]
     .flatMap((p) => f.P[p] ?? [])
     .filter(isThing)
-  const objects = f.O.filter((g) => things.length === 0 && (isThing(g) || recipients.length > 0 || f.O2.length > 0))
+  // With two objects the second is the recipient and the first the thing, whatever else stands behind a preposition.
+  const objects = f.O.filter((g) => f.O2.length > 0 || (things.length === 0 && (isThing(g) || recipients.length > 0)))
   for (const g of [...recipients, ...f.O2]) addParty(slots.counterparts, g)
   for (const g of f.O) if (!objects.includes(g)) addParty(slots.counterparts, g)
   for (const g of [...objects, ...things]) addParty(slots.objects, g)

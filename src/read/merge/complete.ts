@@ -1,4 +1,4 @@
-import type { Analysis, NounGroup } from '../analysis.js'
+import type { Analysis, NounGroup, Predicate } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import { addParty, type FrameGrammar } from '../frames/match.js'
@@ -8,9 +8,14 @@ import { allGroups } from '../names/walk.js'
  * Supplies parties that the clause leaves unsaid, and drops what remains without any. A party from elsewhere is marked
  * as inferred, so that a screen can show it and an analyst doubt it.
  */
-export function complete(analysis: Analysis, candidates: readonly Candidate[], grammar: FrameGrammar): void {
+export function complete(
+  analysis: Analysis,
+  candidates: readonly Candidate[],
+  grammar: FrameGrammar,
+  saying: (p: Predicate) => boolean,
+): void {
   for (const c of candidates) {
-    if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis)
+    if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
     if (isEpithet(c)) c.dropped = 'an epithet, not news'
@@ -43,10 +48,12 @@ export function cleanParties(c: Candidate, grammar: FrameGrammar): void {
 }
 
 /** "talks with the group": the other party is the sentence's subject, if it has another actor in front. */
-function addPartner(c: Candidate, analysis: Analysis): void {
+function addPartner(c: Candidate, analysis: Analysis, saying: (p: Predicate) => boolean): void {
   const own = c.slots.agents[0]!.group
+  // Whoever tells of it is no party to it.
+  const tellers = new Set(c.sentence.predicates.filter(saying).flatMap((p) => p.functions.S))
   const before = allGroups(c.sentence).filter(
-    (g) => isActor(g, analysis) && g.end <= c.predicate.span.start && g !== own && !inside(g, own),
+    (g) => isActor(g, analysis) && g.end <= c.predicate.span.start && g !== own && !tellers.has(g) && !inside(g, own),
   )
   const nearest = before.at(-1)
   if (nearest && mention(nearest) !== mention(own)) addParty(c.slots.agents, nearest, 'nearest actor before')
