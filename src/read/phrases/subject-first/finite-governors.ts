@@ -8,29 +8,29 @@ export function governFinite(c: Clauses, node: Node, subject: Subject): void {
   const { chunks } = c
   if (subject.relative !== undefined) {
     const host = verbBefore(c, subject.relative) ?? nounBefore(c, subject.relative)
-    return hang(node, host ?? nextFinite(c, node.chunk), 'relative')
+    return hang(c, node, host ?? nextFinite(c, node.chunk), 'relative')
   }
-  if (subject.shared) return hang(node, subject.shared, 'conjunct')
+  if (subject.shared) return hang(c, node, subject.shared, 'conjunct')
   const left = clauseStart(chunks, subject.at ?? node.chunk)
   const opener = chunks[left]
   if (opener?.kind === 'subordinator') return underSubordinator(c, node, left, opener.norm, opener.role)
   if (opener?.kind === 'verb') {
     // "said the group attacked", without "that".
     const host = c.verbAt.get(left)!
-    return hang(node, host, 'content')
+    return hang(c, node, host, 'content')
   }
   if (opener?.kind === 'group') {
     // "told reporters the group attacked"
     const k = skipBack(chunks, left - 1)
     const host = c.verbAt.get(k)
-    if (host) return hang(node, host, 'content')
+    if (host) return hang(c, node, host, 'content')
   }
   if (opener?.kind === 'conjunction') {
     const twin = verbBefore(c, left, (n) => n.form === 'finite')
     if (!twin) return
     // Under one "that" both clauses are said.
-    if (twin.governor?.as === 'content' || twin.governor?.as === 'adverbial') hang(node, twin, 'conjunct')
-    else if (c.lexicon.saying.has(`${twin.lemma}/verb`)) hang(node, twin, 'conjunct')
+    if (twin.governor?.as === 'content' || twin.governor?.as === 'adverbial') hang(c, node, twin, 'conjunct')
+    else if (c.lexicon.saying.has(`${twin.lemma}/verb`)) hang(c, node, twin, 'conjunct')
   }
 }
 
@@ -39,23 +39,24 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
     const k = skipBack(c.chunks, at - 1)
     const verb = verbBefore(c, at)
     const noun = nounBefore(c, at)
-    if (noun && noun.chunk === k && c.lexicon.saying.has(`${noun.lemma}/noun`)) return hang(node, noun, 'content')
-    if (noun && noun.chunk === k && c.lexicon.governors.has(`${noun.lemma}/noun`)) return hang(node, noun, 'complement')
+    if (noun && noun.chunk === k && c.lexicon.saying.has(`${noun.lemma}/noun`)) return hang(c, node, noun, 'content')
+    if (noun && noun.chunk === k && c.lexicon.governors.has(`${noun.lemma}/noun`))
+      return hang(c, node, noun, 'complement')
     if (isAnd(c.chunks[k]) || isComma(c.chunks[k])) {
       // "… and that": said by whoever said the first.
       const twin = verbBefore(c, k, (n) => n.governor?.as === 'content')
       const over = twin?.governor ? c.nodes[twin.governor.predicate] : undefined
-      if (over) return hang(node, over, 'content')
+      if (over) return hang(c, node, over, 'content')
     }
-    return hang(node, verb ?? noun, 'content')
+    return hang(c, node, verb ?? noun, 'content')
   }
   if (word === 'as' && c.lexicon.saying.has(`${node.lemma}/verb`)) {
     // "…, as she later told her cousin": the main clause is what was told.
     const main = verbBefore(c, at, (n) => n.form === 'finite' && !n.governor) ?? nextFinite(c, node.chunk)
-    if (main && main !== node && !main.governor) return hang(main, node, 'content', 'as')
+    if (main && main !== node && !main.governor) return hang(c, main, node, 'content', 'as')
   }
   const before = verbBefore(c, at, (n) => n.form === 'finite' || n.form === 'infinitive')
-  hang(node, before ?? nextFinite(c, node.chunk), 'adverbial', word)
+  hang(c, node, before ?? nextFinite(c, node.chunk), 'adverbial', word)
 }
 
 /** The chunk that opens the clause whose subject stands at `i`: over fronted phrases, commas and times. */

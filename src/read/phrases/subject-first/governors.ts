@@ -1,7 +1,7 @@
 import type { Government, NounGroup } from '../../analysis.js'
 import { isAnd, isComma, isQuote } from './chunk.js'
 import type { Group } from './group.js'
-import { addPhrase, type Clauses, type Node, skipBack, skipOn, verbBefore, widen } from './node.js'
+import { addPhrase, type Clauses, type Node, skipBack, verbBefore, widen } from './node.js'
 
 /** "let the column pass", "allowed them to leave": the lexicon may know both verbs together as one. */
 function compose(c: Clauses, node: Node): void {
@@ -28,13 +28,12 @@ export function governNonFinite(c: Clauses, node: Node): void {
 /** The governor's voice undone: who a passive governor's infinitive is about is its object. */
 const surface = (n: Node): NounGroup[] => (n.passive ? n.functions.O : n.functions.S)
 
-export function hang(node: Node, on: Node | undefined, as: Government, by?: string): void {
-  if (!on || on === node || node.governor || reaches(on, node)) return
+export function hang(c: Clauses, node: Node, on: Node | undefined, as: Government, by?: string): void {
+  if (!on || on === node || node.governor || reaches(c.nodes, on, node)) return
   node.governor = { predicate: on.index, as, ...(by ? { by } : {}) }
 }
-let all: readonly Node[] = []
 /** Governing never runs in a circle. */
-function reaches(from: Node, to: Node): boolean {
+function reaches(all: readonly Node[], from: Node, to: Node): boolean {
   const seen = new Set<number>()
   for (
     let at: Node | undefined = from;
@@ -46,10 +45,6 @@ function reaches(from: Node, to: Node): boolean {
   }
   return false
 }
-export function within(nodes: readonly Node[]): void {
-  all = nodes
-}
-
 function give(node: Node, subject: readonly NounGroup[]): void {
   const f = node.passive ? node.functions.O : node.functions.S
   if (f.length === 0) f.push(...subject)
@@ -63,23 +58,23 @@ function infinitive(c: Clauses, node: Node): void {
   if (node.verb?.purpose) {
     const host = verbBefore(c, i, (n) => n.form !== 'participle') ?? nextFinite(c, i)
     if (host) give(node, surface(host))
-    return hang(node, host, 'purpose', node.verb.purpose)
+    return hang(c, node, host, 'purpose', node.verb.purpose)
   }
   if (before === undefined || (isComma(before) && !verbBefore(c, i))) {
     const host = nextFinite(c, i)
     if (host) give(node, surface(host))
-    return hang(node, host, 'purpose')
+    return hang(c, node, host, 'purpose')
   }
   if (before.kind === 'verb') {
     const host = c.verbAt.get(j)!
     give(node, surface(host))
-    return hang(node, host, 'complement')
+    return hang(c, node, host, 'complement')
   }
   if (before.kind === 'adjective') {
     const host = verbBefore(c, j)
     node.modality = [...node.modality, before.norm, `${before.norm} to`]
     if (host) give(node, surface(host))
-    return hang(node, host, 'complement')
+    return hang(c, node, host, 'complement')
   }
   if (isAnd(before) || isComma(before) || isQuote(before)) {
     const twin = verbBefore(c, i, (n) => n.form === 'infinitive')
@@ -90,7 +85,7 @@ function infinitive(c: Clauses, node: Node): void {
     }
     const host = verbBefore(c, i)
     if (host) give(node, surface(host))
-    return hang(node, host, 'purpose')
+    return hang(c, node, host, 'purpose')
   }
   if (before.kind === 'group') {
     const g = before.group
@@ -105,7 +100,7 @@ function infinitive(c: Clauses, node: Node): void {
           carrier && c.lexicon.governors.has(`${carrier.lemma}/noun`) && (!verb || carrier.chunk > verb.chunk)
         const host = nearer ? carrier : (verb ?? carrier)
         give(node, [g])
-        return hang(node, host, 'complement', 'for')
+        return hang(c, node, host, 'complement', 'for')
       }
       if (noun && c.lexicon.governors.has(`${noun.lemma}/noun`)) return underNoun(c, node, noun)
       const host = verbBefore(c, k)
@@ -114,10 +109,10 @@ function infinitive(c: Clauses, node: Node): void {
         return underNoun(c, node, governor)
       if (host && controlsObject(c, host) && Object.values(host.functions.P).some((l) => l.includes(g))) {
         give(node, host.functions.O.length > 0 ? host.functions.O : [g])
-        return hang(node, host, 'complement')
+        return hang(c, node, host, 'complement')
       }
       if (host) give(node, surface(host))
-      return hang(node, host, 'purpose')
+      return hang(c, node, host, 'purpose')
     }
     if (earlier?.kind === 'verb') {
       const host = c.verbAt.get(k)!
@@ -127,10 +122,10 @@ function infinitive(c: Clauses, node: Node): void {
           node,
           host.functions.O2.length > 0 ? host.functions.O2 : host.functions.O.length > 0 ? host.functions.O : [g],
         )
-        return hang(node, host, 'complement')
+        return hang(c, node, host, 'complement')
       }
       give(node, surface(host))
-      return hang(node, host, 'purpose')
+      return hang(c, node, host, 'purpose')
     }
     if (noun) return underNoun(c, node, noun)
     if (c.heading && !verbBefore(c, i) && !nextFinite(c, i)) {
@@ -141,12 +136,12 @@ function infinitive(c: Clauses, node: Node): void {
     }
     const host = verbBefore(c, i)
     if (host) give(node, surface(host))
-    return hang(node, host, 'purpose')
+    return hang(c, node, host, 'purpose')
   }
   j = i
   const host = verbBefore(c, i)
   if (host) give(node, surface(host))
-  hang(node, host, 'purpose')
+  hang(c, node, host, 'purpose')
 }
 
 /** "an agreement to release": the noun's parties act. */
@@ -159,7 +154,7 @@ function underNoun(c: Clauses, node: Node, noun: Node): void {
     (host.functions.O.some((g) => g === noun.group) ||
       Object.values(host.functions.P).some((l) => l.includes(noun.group!)))
   give(node, own.length > 0 ? own : carried ? surface(host) : [])
-  hang(node, noun, 'complement')
+  hang(c, node, noun, 'complement')
 }
 
 function eventIn(c: Clauses, g: Group): Node | undefined {
@@ -185,7 +180,7 @@ function gerund(c: Clauses, node: Node): void {
   if (before === undefined || (isQuote(before) && j === 0)) {
     const host = nextFinite(c, i)
     if (host) give(node, surface(host))
-    return hang(node, host, 'adverbial')
+    return hang(c, node, host, 'adverbial')
   }
   if (before.kind === 'preposition') return afterPreposition(c, node, j, before.norm, before.role)
   if (before.kind === 'subordinator') {
@@ -193,15 +188,15 @@ function gerund(c: Clauses, node: Node): void {
     if (host && before.norm === 'as' && c.lexicon.saying.has(`${host.lemma}/verb`)) {
       // "quoted an officer as saying"
       give(node, host.functions.O)
-      return hang(node, host, 'content', 'as')
+      return hang(c, node, host, 'content', 'as')
     }
     if (host) give(node, surface(host))
-    return hang(node, host, before.role === 'purpose' ? 'purpose' : 'adverbial', before.norm)
+    return hang(c, node, host, before.role === 'purpose' ? 'purpose' : 'adverbial', before.norm)
   }
   if (before.kind === 'verb') {
     const host = c.verbAt.get(j)!
     give(node, surface(host))
-    return hang(node, host, 'complement')
+    return hang(c, node, host, 'complement')
   }
   if (isComma(before) || isAnd(before)) {
     if (isAnd(before)) {
@@ -215,25 +210,25 @@ function gerund(c: Clauses, node: Node): void {
     const host =
       verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined) ?? verbBefore(c, i) ?? nextFinite(c, i)
     if (host) give(node, surface(host))
-    return hang(node, host, 'adverbial')
+    return hang(c, node, host, 'adverbial')
   }
   if (before.kind === 'group') {
     const host = verbBefore(c, j)
     if (host && controlsObject(c, host) && host.functions.O.includes(before.group)) {
       give(node, [before.group])
-      return hang(node, host, 'complement')
+      return hang(c, node, host, 'complement')
     }
     if (before.group.classes.includes('time') && host) {
       // "spent the night shelling the hills"
       give(node, surface(host))
-      return hang(node, host, 'complement')
+      return hang(c, node, host, 'complement')
     }
     give(node, [before.group])
-    return hang(node, host ?? nextFinite(c, i), 'relative')
+    return hang(c, node, host ?? nextFinite(c, i), 'relative')
   }
   const host = verbBefore(c, i)
   if (host) give(node, surface(host))
-  hang(node, host, 'adverbial')
+  hang(c, node, host, 'adverbial')
 }
 
 function afterPreposition(c: Clauses, node: Node, at: number, preposition: string, role: string): void {
@@ -245,7 +240,7 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
   if (role === 'capacity' && verb && c.lexicon.saying.has(`${verb.lemma}/verb`)) {
     // "quoted an officer as saying"
     give(node, verb.functions.O)
-    return hang(node, verb, 'content', preposition)
+    return hang(c, node, verb, 'content', preposition)
   }
   if (role === 'return') {
     const host = verb ?? noun
@@ -255,9 +250,9 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
     } else {
       const later = nextFinite(c, node.chunk)
       if (later) give(node, surface(later))
-      return hang(node, later, 'return', preposition)
+      return hang(c, node, later, 'return', preposition)
     }
-    return hang(node, host, 'return', preposition)
+    return hang(c, node, host, 'return', preposition)
   }
   if (
     nounNearer &&
@@ -270,7 +265,7 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
     const f = noun.functions
     const own = [...f.S, ...f.X]
     give(node, own.length > 0 ? own : verb && verb.functions.O.includes(noun.group!) ? surface(verb) : [])
-    return hang(node, noun, preposition === 'of' ? 'of' : 'complement', preposition)
+    return hang(c, node, noun, preposition === 'of' ? 'of' : 'complement', preposition)
   }
   if (
     role === 'time' ||
@@ -282,18 +277,18 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
   ) {
     const host = verb && !sentenceStart(c, at) ? verb : nextFinite(c, node.chunk)
     if (host) give(node, surface(host))
-    return hang(node, host, 'adverbial', preposition)
+    return hang(c, node, host, 'adverbial', preposition)
   }
   if (verb) {
     const object = controlsObject(c, verb) ? verb.functions.O : []
     give(node, object.length > 0 ? object : surface(verb))
     const accused =
       c.lexicon.saying.has(`${verb.lemma}/verb`) || controlsObject(c, verb) || verb.chunk === skipBack(c.chunks, at - 1)
-    return hang(node, verb, preposition === 'for' && !accused ? 'purpose' : 'complement', preposition)
+    return hang(c, node, verb, preposition === 'for' && !accused ? 'purpose' : 'complement', preposition)
   }
   const host = nextFinite(c, node.chunk)
   if (host) give(node, surface(host))
-  hang(node, host ?? noun, 'adverbial', preposition)
+  hang(c, node, host ?? noun, 'adverbial', preposition)
 }
 const sentenceStart = (c: Clauses, i: number) => skipBack(c.chunks, i - 1) < 0
 
@@ -310,13 +305,13 @@ function participle(c: Clauses, node: Node): void {
     const host = hostGroup(c, j)
     give(node, [host])
     widen(node, host)
-    return hang(node, verbBefore(c, j) ?? nextFinite(c, i), 'relative')
+    return hang(c, node, verbBefore(c, j) ?? nextFinite(c, i), 'relative')
   }
   if (before?.kind === 'verb') {
     // "was reported killed"
     const over = c.verbAt.get(j)!
     give(node, surface(over))
-    return hang(node, over, 'complement')
+    return hang(c, node, over, 'complement')
   }
   const host = verbBefore(c, i, (n) => n.form === 'finite')
   const later = nextFinite(c, i)
@@ -326,7 +321,7 @@ function participle(c: Clauses, node: Node): void {
     const described = leftHead(c, j)
     if (described) {
       give(node, [described])
-      return hang(node, later ?? host, 'relative')
+      return hang(c, node, later ?? host, 'relative')
     }
   }
   if (isComma(before)) {
@@ -341,7 +336,7 @@ function participle(c: Clauses, node: Node): void {
   }
   if (on) give(node, surface(on))
   const word = before?.kind === 'subordinator' ? before.norm : undefined
-  hang(node, on ?? later, word ? 'adverbial' : 'relative', word)
+  hang(c, node, on ?? later, word ? 'adverbial' : 'relative', word)
 }
 
 /** The first group of the clause, over its phrases and descriptions. */
@@ -379,5 +374,3 @@ export function nextFinite(c: Clauses, i: number): Node | undefined {
   }
   return undefined
 }
-
-export { addPhrase, skipOn }

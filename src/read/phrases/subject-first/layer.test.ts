@@ -39,6 +39,7 @@ describe('subjects', () => {
     ['Soldiers wounded in the ambush were flown to the capital.', 'fly', 'O=Soldiers; to=the capital'],
     ['A boat that the navy had seized sank off the cape.', 'seize', 'S=the navy; O=A boat < relative sink'],
     ['The rebels and the army exchanged prisoners.', 'exchange', 'S=The rebels and the army; O=prisoners'],
+    ['The militia it handed over a quantity of weapons.', 'hand over', 'S=The militia; O=a quantity of weapons'],
     ['Nobody attacked the convoy.', 'attack', 'not S=Nobody; O=the convoy'],
     ['The crew met no official.', 'meet', 'not S=The crew; O=no official'],
   ])('%s', (text, lemma, expected) => {
@@ -59,6 +60,7 @@ describe('voice', () => {
 
   test('a line without a stop is passive where no object follows', () => {
     expect(shown('Two soldiers killed in mountain ambush', 'kill')).toBe('O=Two soldiers; in=mountain ambush')
+    expect(shown('Rebels, army swap dozens of prisoners', 'swap')).toBe('S=Rebels, army; O=dozens of prisoners')
     expect(shown('Rebels to release captured crew', 'release')).toBe('S=Rebels; O=captured crew')
   })
 })
@@ -92,6 +94,7 @@ describe('governing', () => {
       'receive',
       'S=The tribe; O=two rifles < return free',
     ],
+    ['The group plans to attack the port and seize ships.', 'seize', 'S=The group; O=ships < conjunct attack'],
     ['The militia helped the smugglers cross the border.', 'cross', 'S=the smugglers; O=the border < complement help'],
     ['The wire quoted an officer as saying that drones had struck the base.', 'say', 'S=an officer < content quote'],
   ])('%s', (text, lemma, expected) => {

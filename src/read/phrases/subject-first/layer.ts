@@ -28,7 +28,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
     })
     const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
     settleUnknown(flat, lexicon)
-    const chunks = settleThat(linkGroups(flat), lexicon)
+    const chunks = settleThat(linkGroups(flat, input.heading || !stopped(input)), lexicon)
     const predicates = predicatesOf(chunks, lexicon, input.heading || !stopped(input))
     const sentence: Sentence = {
       start: input.start,

@@ -2,8 +2,8 @@ import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js
 import { type Group, kindOf, sameKind, spanOver } from './group.js'
 
 /** Ties neighbouring groups together: of-phrases, coordination, apposition. Works on the flat list, left to right. */
-export function linkGroups(chunks: Chunk[]): Chunk[] {
-  return appositions(coordinations(ofPhrases(chunks)))
+export function linkGroups(chunks: Chunk[], heading = false): Chunk[] {
+  return appositions(coordinations(heading ? headlineLists(ofPhrases(chunks)) : ofPhrases(chunks)))
 }
 
 /** "leaders of the group", innermost first, so that chains nest to the right. */
@@ -117,6 +117,21 @@ function coordinations(chunks: Chunk[]): Chunk[] {
     }
   }
   return out
+}
+
+/** "Rebels, army swap prisoners": in a headline a comma stands for "and" between the subjects of a verb. */
+function headlineLists(chunks: Chunk[]): Chunk[] {
+  const [a, comma, b, verb] = chunks
+  if (a?.kind !== 'group' || !isComma(comma) || b?.kind !== 'group' || verb?.kind !== 'verb') return chunks
+  if (verb.verb.form !== 'finite' || !sameKind(a.group, b.group)) return chunks
+  const and: Chunk = {
+    kind: 'conjunction',
+    norm: comma!.kind === 'punctuation' ? comma!.norm : ',',
+    role: 'and',
+    start: comma!.start,
+    end: comma!.end,
+  }
+  return [a, and, ...chunks.slice(2)]
 }
 
 /** Whether what comes next stands behind a verb or preposition, not at the head of a clause. */

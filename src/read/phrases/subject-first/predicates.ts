@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.js'
 import { isComma, isQuote } from './chunk.js'
 import { settleFinite } from './finite.js'
 import { governFinite, trailingSayings } from './finite-governors.js'
-import { governNonFinite, within } from './governors.js'
+import { governNonFinite } from './governors.js'
 import type { Lexicon } from './lexicon.js'
 import { governNouns } from './light.js'
 import { addNode, addPhrase, type Clauses, type Node, noFunctions, skipBack, skipOn, widen } from './node.js'
@@ -16,7 +16,6 @@ export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading
   settleFinite(chunks, lexicon, heading)
   const c: Clauses = { chunks, lexicon, heading, nodes: [], verbAt: new Map(), nounOf: new Map() }
   for (const [i, x] of chunks.entries()) if (x.kind === 'verb') verbNode(c, i)
-  within(c.nodes)
   nominals(c)
   const subjects = new Map<Node, Subject>()
   for (const node of c.nodes) if (node.verb && node.form === 'finite') subjects.set(node, finiteSubject(c, node))
@@ -25,6 +24,8 @@ export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading
   for (const [node, subject] of subjects) if (subject.shared) share(node, subject.shared)
   for (const [node, subject] of subjects) governFinite(c, node, subject)
   for (const node of c.nodes) if (node.verb && node.form !== 'finite') governNonFinite(c, node)
+  // "to attack the port and seize ships": the infinitive's subject is known only now.
+  for (const [node, subject] of subjects) if (subject.shared) share(node, subject.shared)
   for (const node of c.nodes) if (node.verb) fronted(c, node)
   trailingSayings(c)
   governNouns(c)

@@ -110,6 +110,11 @@ function overGroup(c: Clauses, j: number): { take: true } | { take: false; next:
   const k = skipBack(chunks, j - 1)
   const before = chunks[k]
   if (before?.kind === 'preposition') return { take: false, next: k - 1 }
+  const x = chunks[j]!
+  if (before?.kind === 'group' && k === j - 1 && x.kind === 'group' && x.group.pronoun?.person === 3) {
+    // "the militia it handed over": a pronoun that only takes up the noun before it.
+    return { take: false, next: k }
+  }
   if (before?.kind === 'group' && k === j - 1) {
     // "a unit calling itself the Shield took …": the second object of a verb that describes.
     const outer = chunks[skipBack(chunks, k - 1)]

@@ -253,7 +253,9 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (!isNounish(prev) || !follows) return undefined
   const alone = !finiteAhead(tokens, i + 1) && !finiteBefore(tokens, i)
   if (!alone) return undefined
-  const plural = prev.plural === true || prev.pos === 'number'
+  // "Rebels, army swap prisoners": two subjects with a comma between them.
+  const listed = context.heading && tokens.slice(0, i).filter((x) => x.text === ',').length === 1
+  const plural = prev.plural === true || prev.pos === 'number' || listed
   const agrees = form === 'present' ? !plural || prev.pos === 'name' : plural || prev.pos === 'name'
   // "demanded that the militia release their sons"
   if (!agrees) return form === 'base' && startsNounPhrase(next) && underThat(tokens, i) ? 'base' : undefined
