@@ -17,7 +17,20 @@ export function printError(error: unknown, io: Io): number {
   return error instanceof IsnadError ? exitCodeOf(error.code) : EXIT.internal
 }
 
-/** Runs of Arabic in an English line keep to themselves. */
+/** Runs of Arabic in an English line keep to themselves; what is isolated already stays as it is. */
 export function isolated(line: string): string {
-  return line.replace(/[\u0590-\u08ff\ufb1d-\ufefc](?:[^\p{Script=Latin}\n]*[\u0590-\u08ff\ufb1d-\ufefc])?/gu, isolate)
+  let depth = 0
+  return line
+    .split(/([\u2066-\u2069])/)
+    .map((part) => {
+      if (part === '\u2069') depth = Math.max(0, depth - 1)
+      else if (/^[\u2066-\u2068]$/.test(part)) depth += 1
+      else if (depth === 0) return isolatedRuns(part)
+      return part
+    })
+    .join('')
+}
+
+function isolatedRuns(text: string): string {
+  return text.replace(/[\u0590-\u08ff\ufb1d-\ufefc](?:[^\p{Script=Latin}\n]*[\u0590-\u08ff\ufb1d-\ufefc])?/gu, isolate)
 }

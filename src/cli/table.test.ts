@@ -30,6 +30,9 @@ describe('a table in a terminal', () => {
   })
   it('isolates Arabic inside a line of an error', () => {
     expect(isolated('no actor "أنصار الله" here')).toBe('no actor "\u2068أنصار الله\u2069" here')
+    expect(isolated('- \u2068قال Plain News ذلك\u2069 [c-1] مصدر')).toBe(
+      '- \u2068قال Plain News ذلك\u2069 [c-1] \u2068مصدر\u2069',
+    )
     expect(isolated('مصدر (official) by «قال»')).toBe('\u2068مصدر\u2069 (official) by «\u2068قال\u2069»')
   })
 })

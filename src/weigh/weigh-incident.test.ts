@@ -376,6 +376,13 @@ describe('sayReason', () => {
     expect(sayReason(reason, 'en')).toContain('differ on killed, place')
     expect(sayReason(reason, 'ar', word)).toContain('تختلف في القتلى، المكان')
   })
+  it('names an outlet that the packs do not know as the text does', () => {
+    const told = [
+      said('a', ['anonymous: a guard'], { outlet: 'Dune Letter' }),
+      said('b', ['anonymous: a guard'], { outlet: 'Dune Letter' }),
+    ]
+    expect(weighIndependence(told, context).groups[0]?.reason).toContain('given by Dune Letter within a week')
+  })
   it('comes with every reason of an incident', () => {
     const [a, b] = [
       said('a', ['stc-spokesman'], {}, { counts: { killed: 9 } }),

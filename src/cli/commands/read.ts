@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { sayClaim, sayContext } from '../../export/index.js'
 import type { Reading } from '../../model/index.js'
+import { isolate } from '../../text/index.js'
 import { captureInputs } from '../capture-inputs.js'
 import { isolated } from '../print-error.js'
 import { command, languageOption, type Session } from '../session.js'
@@ -37,7 +38,7 @@ function readingText(reading: Reading, language: string, session: Session): stri
     mentions: () => reading.mentions,
   })
   const claims = reading.claims.map(
-    (claim) => `  - ${sayClaim(claim, document, context)}\n    “${claim.evidence.text}”`,
+    (claim) => `  - ${isolate(sayClaim(claim, document, context))}\n    “${claim.evidence.text}”`,
   )
   const head = [document.title, document.outlet, document.published?.from].filter(Boolean).join(', ')
   const lines = [`${document.path}${head ? `: ${head}` : ''} (${reading.claims.length} claims)`, ...claims]

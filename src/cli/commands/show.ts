@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type Case, printable } from '../../case/index.js'
 import { displayName, isPrivatePerson } from '../../export/index.js'
 import { IsnadError } from '../../model/index.js'
+import { isolate } from '../../text/index.js'
 import { isolated } from '../print-error.js'
 import { SayBook } from '../say-book.js'
 import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
@@ -53,7 +54,7 @@ async function showClaim(kase: Case, id: string, { language }: ShowOptions, sess
   const book = await new SayBook(kase, session.packs).refresh()
   const said = book.say(claim, language)
   const lines = [
-    said,
+    isolate(said),
     `  “${claim.evidence.text}”`,
     `  ${claim.path} ${claim.evidence.start}–${claim.evidence.end}`,
     `  chain: ${claim.chain.map((hop) => hop.name).join(' → ') || 'own voice, no source given'}`,
@@ -75,7 +76,7 @@ async function showIncident(kase: Case, id: string, { language }: ShowOptions, s
     ...incident.contradictions.map(
       (c) => `differ (${c.kind}) on ${c.field}: ${c.values.map((v) => v.value).join(' / ')}`,
     ),
-    ...incident.claimList.map((claim) => `- ${book.say(claim, language)}  [${claim.id}]`),
+    ...incident.claimList.map((claim) => `- ${isolate(book.say(claim, language))}  [${claim.id}]`),
   ]
   return { value: incidentJson(incident), lines }
 }
@@ -88,7 +89,7 @@ async function showDocument(kase: Case, given: string, { language }: ShowOptions
   const lines = [
     about || document.path,
     `${document.id}${document.restatedFrom ? `  restated from ${document.restatedFrom}` : ''}`,
-    ...claims.map((claim) => `- ${book.say(claim, language)}  [${claim.id}]`),
+    ...claims.map((claim) => `- ${isolate(book.say(claim, language))}  [${claim.id}]`),
   ]
   return { value: { document: reading.document, claims }, lines }
 }

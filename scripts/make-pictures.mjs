@@ -1,0 +1,90 @@
+// node scripts/make-pictures.mjs: makes docs/pictures anew from the bundled samples, with the Chromium of this machine, so
+// that the pictures in README.md show what the program shows today.
+import { spawn } from 'node:child_process'
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { build } from './build.mjs'
+import { findChromium } from './find-tools.mjs'
+import { install } from './install.mjs'
+import { root } from './run.mjs'
+
+const FOLDER = join(root, 'docs/pictures')
+/** A README that loads slowly is not read. */
+const LARGEST = 250_000
+
+/** Starts the program on its samples; gives its address once it is served. */
+function serveSamples() {
+  const program = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'start', '--port', '0'], { cwd: root })
+  program.stderr.pipe(process.stderr)
+  return new Promise((resolve, reject) => {
+    let said = ''
+    program.stdout.on('data', (text) => {
+      said += text
+      const address = /Open (http:\S+)/.exec(said)?.[1]
+      if (address) resolve({ address, end: () => program.kill('SIGINT') })
+    })
+    program.on('exit', (code) => reject(new Error(`isnad start ended with ${code}`)))
+  })
+}
+
+async function json(address, path) {
+  const response = await fetch(new URL(path, address))
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return response.json()
+}
+
+/** The views of the pictures: chosen by what the case holds today, never by an id that a new reading changes. */
+async function views(address) {
+  const { items: incidents } = await json(address, 'api/incidents?limit=200')
+  const { items: claims } = await json(address, 'api/claims?actor=houthis&limit=200')
+  const most = (score) => incidents.reduce((best, one) => (score(one) > score(best) ? one : best))
+  const told = most(({ independence, claims }) => 10 * independence.atLeast + 3 * independence.atMost + claims.length)
+  const filled = (claim) => claim.agents.length && claim.counterparts.length && claim.chain.length
+  const inScript = (script) => {
+    const found = claims.filter((claim) => script.test(claim.evidence.text) && filled(claim))
+    return found.find(({ type }) => type === 'arms-transfer') ?? found[0]
+  }
+  const reader = (claim) => `documents/${encodeURIComponent(claim.document)}?claim=${encodeURIComponent(claim.id)}`
+  return [
+    { name: 'relationship-en', lang: 'en', path: 'relationships/houthis/aqap' },
+    { name: 'relationship-ar', lang: 'ar', path: 'relationships/houthis/aqap' },
+    { name: 'incident-en', lang: 'en', path: `incidents/${told.id}` },
+    { name: 'reader-en', lang: 'en', path: reader(inScript(/\p{Script=Latin}/u)) },
+    { name: 'reader-ar', lang: 'ar', path: reader(inScript(/\p{Script=Arabic}/u)) },
+  ]
+}
+
+async function takePicture(browser, address, { name, lang, path }) {
+  const context = await browser.newContext({
+    viewport: { width: 1180, height: 760 },
+    locale: lang,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(new URL(path, address).href)
+  await page.locator('main h1').first().waitFor()
+  await page.waitForFunction('!document.querySelector("main .waiting, main [aria-busy=true]")')
+  await page.evaluate('document.fonts.ready')
+  const file = join(FOLDER, `${name}.png`)
+  await page.screenshot({ path: file })
+  await context.close()
+  const size = statSync(file).size
+  console.log(`${name}.png ${Math.round(size / 1000)} kB`)
+  if (size > LARGEST) throw new Error(`${name}.png is larger than ${LARGEST / 1000} kB`)
+}
+
+install()
+build()
+const executablePath = findChromium()
+if (!executablePath) throw new Error('no Chromium found: install chromium, or set ISNAD_CHROMIUM to its path')
+mkdirSync(FOLDER, { recursive: true })
+const served = await serveSamples()
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+try {
+  for (const view of await views(served.address)) await takePicture(browser, served.address, view)
+} finally {
+  await browser.close()
+  served.end()
+}
