@@ -117,6 +117,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     if (!['be', 'have', 'do'].includes(verb)) addVerb(verb, irregular.get(verb) ?? { lemma: verb }, add)
     else if (rest.length === 0) addVerb(verb, irregular.get(verb) ?? { lemma: verb }, add)
   }
+  for (const list of particles.values()) list.sort((a, b) => b.length - a.length)
   const classes = new Map<string, string[]>()
   const plurals = new Map(table(pack, 'words/nouns.csv', NounRow).map((n) => [n.lemma, n.plurals]))
   const addNoun = (lemma: string, plural?: string) => {

@@ -10,7 +10,11 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
   const raw = tokens(input.text, input)
   const plain = capitalsTellNothing(raw)
   const out: Token[] = []
-  let mention = 0
+  // Mentions are those of the whole document; only the sentence's own are looked at.
+  let mention = firstAfter(input.mentions, input.start)
+  const inside: Mention[] = []
+  for (let m = mention; m < input.mentions.length && input.mentions[m]!.start < input.end; m++)
+    inside.push(input.mentions[m]!)
   for (let i = 0; i < raw.length; ) {
     const t = raw[i]!
     while (mention < input.mentions.length && input.mentions[mention]!.end <= t.start) mention++
@@ -44,7 +48,7 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
         i += compound
         continue
       }
-      const n = phraseAt(raw, i, lexicon, input)
+      const n = phraseAt(raw, i, lexicon, inside, input.times)
       if (n) {
         out.push(joined(raw.slice(i, i + n.length), input.text, n.reading))
         i += n.length
@@ -80,11 +84,24 @@ function capitalsTellNothing(raw: readonly Raw[]): boolean {
   return words.length >= 4 && upper / words.length > 0.75
 }
 
+/** Index of the first mention that ends behind an offset; mentions stand in the order of the text. */
+function firstAfter(mentions: readonly Mention[], start: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function phraseAt(
   raw: readonly Raw[],
   i: number,
   lexicon: Lexicon,
-  input: SentenceInput,
+  mentions: readonly Mention[],
+  times: readonly TimeExpression[],
 ): { length: number; reading: Reading } | null {
   const list = lexicon.phrases.get(raw[i]!.norm)
   if (!list) return null
@@ -92,8 +109,8 @@ function phraseAt(
     if (!words.every((w, k) => raw[i + k]?.norm === w)) continue
     const next = raw[i + words.length]
     const end = raw[i + words.length - 1]!.end
-    if (input.mentions.some((m) => m.start < end && m.end > raw[i]!.start)) continue
-    if (input.times.some((m) => m.start < end && m.end > raw[i]!.start)) continue
+    if (mentions.some((m) => m.start < end && m.end > raw[i]!.start)) continue
+    if (times.some((m) => m.start < end && m.end > raw[i]!.start)) continue
     // "close to 30": a measure only before a number; "due to attack": no preposition before a bare verb.
     const measure = reading.role?.startsWith('at-') || reading.role === 'about'
     if (reading.pos === 'determiner' && measure && !isNumber(next, lexicon)) continue

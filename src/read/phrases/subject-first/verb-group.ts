@@ -139,7 +139,7 @@ export function particleAt(
 ): { text: string; next: number } | null {
   const known = lexicon.particles.get(verb)
   if (!known) return null
-  for (const particle of [...known].sort((a, b) => b.length - a.length)) {
+  for (const particle of known) {
     const words = particle.split(' ')
     // "pulled out of": the preposition of two words holds the verb's second word.
     if (words.length === 1 && tokens[i]?.pos === 'preposition' && tokens[i]!.norm.startsWith(`${particle} `))
