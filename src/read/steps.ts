@@ -39,7 +39,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
     return read
   })
   attribute(document, analysis, candidates, language.attribution)
-  for (const c of candidates) cleanParties(c, language.frames)
+  for (const c of candidates) cleanParties(c, analysis, language.frames)
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
   complete(analysis, candidates, language.frames, saying)

@@ -1,12 +1,20 @@
 import type { Sentence } from '../analysis.js'
 
 /**
- * Whether whoever spoke in the sentence before still speaks in this one, which names no speaker: a quotation runs on, or
- * the sentence is the next item of a list that he began. Anything else is the outlet's own voice.
+ * Whether whoever spoke in the sentence before still speaks in this one, which names no speaker: a quotation runs on,
+ * the sentence is the next item of a list that he began, or it opens with a pronoun in the same paragraph. Anything else is the outlet's own voice.
  */
 export function goesOn(before: Sentence | undefined, sentence: Sentence, ordinals: ReadonlySet<string>): boolean {
   if (!before) return false
-  return quotationRunsOn(before, sentence) || isItem(sentence, ordinals)
+  return quotationRunsOn(before, sentence) || isItem(sentence, ordinals) || opensWithPronoun(before, sentence)
+}
+
+/** "…, the sources said. They were set free there …": the same story goes on in its paragraph. */
+function opensWithPronoun(before: Sentence, sentence: Sentence): boolean {
+  if (before.paragraph !== sentence.paragraph) return false
+  const first = sentence.predicates.toSorted((a, b) => a.span.start - b.span.start)[0]
+  const opening = [...(first?.functions.S ?? []), ...(first?.passive ? first.functions.O : [])]
+  return opening.some((g) => g.pronoun?.person !== 1 && g.pronoun !== undefined && g.start - sentence.start <= 2)
 }
 
 /** One quotation covers the end of the sentence before and the beginning of this one. */

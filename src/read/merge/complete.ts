@@ -34,7 +34,7 @@ const MEANS = ['weapon', 'vehicle', 'ship', 'aircraft']
 const VIOLENT = new Set(['attack', 'assassination', 'armed-clash'])
 
 /** Times, deals and events are no parties; a weapon that "attacks" is what somebody attacked with. */
-export function cleanParties(c: Candidate, grammar: FrameGrammar): void {
+export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGrammar): void {
   const isParty = (g: NounGroup) =>
     g.pronoun !== undefined ||
     hasClass(g, ['person', 'group'], grammar.tree) ||
@@ -44,7 +44,12 @@ export function cleanParties(c: Candidate, grammar: FrameGrammar): void {
   if (!VIOLENT.has(c.type)) return
   const means = c.slots.agents.filter((p) => !isParty(p.group) && hasClass(p.group, MEANS, grammar.tree))
   c.slots.agents = c.slots.agents.filter((p) => !means.includes(p))
-  for (const p of means) addParty(c.slots.instruments, p.group)
+  for (const p of means) {
+    addParty(c.slots.instruments, p.group)
+    // "an RSF drone struck": what it is done with says whose it is.
+    const owner = ownerWithin(p.group, analysis)
+    if (owner) addParty(c.slots.agents, owner)
+  }
 }
 
 /** "talks with the group": the other party is the sentence's subject, if it has another actor in front. */
@@ -57,6 +62,23 @@ function addPartner(c: Candidate, analysis: Analysis, saying: (p: Predicate) => 
   )
   const nearest = before.at(-1)
   if (nearest && mention(nearest) !== mention(own)) addParty(c.slots.agents, nearest, 'nearest actor before')
+}
+
+function ownerWithin(means: NounGroup, analysis: Analysis): NounGroup | undefined {
+  const at = analysis.mentions.findIndex((m) => m.kind === 'actor' && m.start >= means.start && m.end <= means.end)
+  const mention = analysis.mentions[at]
+  if (!mention || at === means.mention) return undefined
+  const { start, end } = mention
+  return {
+    start,
+    end,
+    head: { start, end },
+    lemma: mention.id,
+    classes: ['group'],
+    definite: true,
+    mention: at,
+    modifiers: [],
+  }
 }
 
 /** How many parties the agents are: «الطرفان» is one group and two of them; a plural "groups" is never just one. */
