@@ -1,9 +1,10 @@
-// The annotated items of test/gold as documents to read: single sentences, and samples annotated whole.
-import { readdirSync, readFileSync } from 'node:fs'
+// The annotated items of test/gold as documents to read: single sentences, samples and reports annotated whole.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Span } from '../src/model/index.js'
 
 const GOLD = join(import.meta.dirname, '../test/gold')
+const REPORTS = join(GOLD, 'reports')
 const SAMPLES = join(import.meta.dirname, '../samples')
 
 /** What may fill a slot: any of these words of the document, or the entity. */
@@ -37,7 +38,7 @@ export interface GoldClaim {
 export interface GoldItem {
   id: string
   language: string
-  kind: 'sentence' | 'document'
+  kind: 'sentence' | 'document' | 'report'
   /** Held back from whoever writes rules; only scored. */
   held: boolean
   file: string
@@ -46,9 +47,10 @@ export interface GoldItem {
   placesOf(claim: GoldClaim, text: string): Span[]
 }
 
-/** All items: English before Arabic, sentences before documents. */
+/** All items: single sentences, then samples, then reports. */
 export function goldItems(): GoldItem[] {
-  return [...['en', 'ar'].flatMap(sentenceItems), ...documentItems()]
+  const sentences = ['en', 'ar'].flatMap(sentenceItems)
+  return [...sentences, ...textItems('document', 'documents', SAMPLES), ...textItems('report', 'reports', REPORTS)]
 }
 
 function sentenceItems(language: string): GoldItem[] {
@@ -70,15 +72,17 @@ function sentenceItems(language: string): GoldItem[] {
     })
 }
 
-function documentItems(): GoldItem[] {
-  const files = readdirSync(join(GOLD, 'documents')).filter((name) => name.endsWith('.json'))
+/** Whole texts annotated by line numbers: the annotations lie in one folder, the texts in another or the same. */
+function textItems(kind: 'document' | 'report', folder: string, texts: string): GoldItem[] {
+  const at = join(GOLD, folder)
+  const files = existsSync(at) ? readdirSync(at).filter((name) => name.endsWith('.json')) : []
   return files.sort().map((name) => {
-    const { doc, lang, claims } = JSON.parse(readFileSync(join(GOLD, 'documents', name), 'utf8'))
-    const file = readFileSync(join(SAMPLES, doc), 'utf8')
+    const { doc, lang, held = false, claims } = JSON.parse(readFileSync(join(at, name), 'utf8'))
+    const file = readFileSync(join(texts, doc), 'utf8')
     const lines = file.split('\n')
     const placesOf = (claim: GoldClaim, text: string) =>
       [claim.sentence ?? 0, ...(claim.also ?? [])].flatMap((n) => found(lines[n - 1]?.trim() ?? '', text))
-    return { id: doc, language: lang, kind: 'document', held: false, file, claims, placesOf }
+    return { id: doc, language: lang, kind, held, file, claims, placesOf }
   })
 }
 

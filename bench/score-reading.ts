@@ -18,14 +18,14 @@ const judge: Judge = {
   family: (type) => packs.ontology.types.get(type as never)?.family ?? type,
 }
 
-/** The rows an item is counted in. */
+/** The row an item is counted in. */
 function rowOf({ language, kind, held }: GoldItem): string {
-  if (kind === 'document') return `${language} documents`
-  return `${language} sentences${held ? ', held' : ''}`
+  const name = kind === 'document' ? 'samples' : `${kind}s`
+  return `${language} ${name}${held ? ', held' : ''}`
 }
 
 const tallies = new Map<string, Tally>()
-for (const item of goldItems()) {
+for (const item of goldItems().sort((a, b) => (rowOf(a) < rowOf(b) ? 1 : -1))) {
   const bytes = new TextEncoder().encode(item.file)
   const { document } = await readDocument({ path: item.id, bytes }, knowledge)
   // What a language is taken for is no question here: a single short sentence may leave it open.
