@@ -132,6 +132,13 @@ describe('parts of speech by the neighbours', () => {
   })
 })
 
+test('text without stops is read in time that grows with its length', () => {
+  const clause = 'The group, which held the port, and the army, said a man, attacked a town and '
+  const s = read(clause.repeat(600))
+  expect(s.predicates.every((p, i) => p.index === i)).toBe(true)
+  expect(s.predicates.filter((p) => p.lemma === 'attack').length).toBe(600)
+}, 5000)
+
 describe('quantities', () => {
   test.each([
     ['Between 15 and 20 villagers fled.', 15, 20],

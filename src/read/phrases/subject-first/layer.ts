@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../../../packs/index.js'
-import type { Sentence, Word } from '../../analysis.js'
+import type { Predicate, Sentence, Word } from '../../analysis.js'
 import type { PhraseLayer, SentenceInput } from '../grammar.js'
 import type { Chunk } from './chunk.js'
 import { chunk } from './chunker.js'
@@ -18,31 +18,65 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
   const lexicon = buildLexicon(language)
   const saying = (lemma: string) => lexicon.saying.has(`${lemma}/verb`)
   const pairs = (lemma: string) => lexicon.particles.get(lemma) ?? []
+  const compound = (words: string) => lexicon.classes.has(words)
   return (input) => {
-    const tokens = tokenise(input, lexicon)
-    tag(tokens, {
-      heading: input.heading || !stopped(input),
-      saying,
-      pairs,
-      compound: (words) => lexicon.classes.has(words),
-    })
-    const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
-    settleUnknown(flat, lexicon)
-    const chunks = settleThat(linkGroups(flat, input.heading || !stopped(input)), lexicon)
-    const predicates = predicatesOf(chunks, lexicon, input.heading || !stopped(input))
+    const heading = input.heading || !stopped(input)
     const sentence: Sentence = {
       start: input.start,
       end: input.end,
       index: input.index,
       paragraph: input.paragraph,
       heading: input.heading,
-      words: tokens.flatMap((t) => wordsOf(t, lexicon)),
-      groups: groupsOf(chunks),
-      predicates,
+      words: [],
+      groups: [],
+      predicates: [],
       times: input.times,
       quotes: input.quotes,
     }
+    for (const tokens of stretches(tokenise(input, lexicon))) {
+      tag(tokens, { heading, saying, pairs, compound })
+      const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
+      settleUnknown(flat, lexicon)
+      const chunks = settleThat(linkGroups(flat, heading), lexicon)
+      append(sentence, tokens, chunks, predicatesOf(chunks, lexicon, heading), lexicon)
+    }
     return sentence
+  }
+}
+
+/** More tokens than any sentence has; text without stops is cut there, so that the work stays linear in its length. */
+const LONGEST = 300
+
+/** A sentence's tokens, in stretches that end at a punctuation mark where they would grow too long. */
+function stretches(tokens: Token[]): Token[][] {
+  if (tokens.length <= LONGEST) return [tokens]
+  const out: Token[][] = []
+  for (let from = 0; from < tokens.length; ) {
+    let to = Math.min(from + LONGEST, tokens.length)
+    if (to < tokens.length) {
+      const mark = tokens.slice(from, to).findLastIndex((t) => t.pos === 'punctuation')
+      if (mark > LONGEST / 2) to = from + mark + 1
+    }
+    out.push(tokens.slice(from, to))
+    from = to
+  }
+  return out
+}
+
+/** Adds what one stretch gave; positions of predicates go on from those before. */
+function append(
+  s: Sentence,
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  predicates: Predicate[],
+  lexicon: Lexicon,
+): void {
+  const offset = s.predicates.length
+  s.words.push(...tokens.flatMap((t) => wordsOf(t, lexicon)))
+  s.groups.push(...groupsOf(chunks))
+  for (const p of predicates) {
+    const governor = p.governor ? { ...p.governor, predicate: p.governor.predicate + offset } : undefined
+    s.predicates.push({ ...p, index: p.index + offset, ...(governor ? { governor } : {}) })
   }
 }
 
