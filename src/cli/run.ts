@@ -15,6 +15,7 @@ import { reportCommand } from './commands/report.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { startCommand } from './commands/start.js'
+import { workCommand } from './commands/work.js'
 import { EXIT, EXIT_HELP } from './exit-codes.js'
 import type { Io } from './io.js'
 import { printError } from './print-error.js'
@@ -38,7 +39,7 @@ export async function run(argv: readonly string[], io: Io, loaded?: Loaded): Pro
   const session = new Session(io, () => program.opts<{ pack: string[] }>().pack, loaded)
   const commands = [startCommand, addCommand, readCommand, cleanCommand, explainCommand, listCommand, showCommand]
     .concat([dyadCommand, reportCommand, judgeCommand, exportCommand, serveCommand, packsCommand, namesCommand])
-    .concat([caseCommand])
+    .concat([workCommand, caseCommand])
   for (const make of commands) program.addCommand(make(session))
   quiet(program, io)
   try {

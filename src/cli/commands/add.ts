@@ -11,6 +11,7 @@ interface AddOptions {
   case: string
   name?: string
   tlp?: Tlp
+  later?: boolean
   json?: boolean
 }
 
@@ -21,10 +22,11 @@ export function addCommand(session: Session): Command {
     .addOption(caseOption())
     .option('--name <name>', 'name of a new case')
     .addOption(tlpOption('marking of documents that carry none; of a new case, its own'))
+    .option('--later', 'only store them; isnad work reads them')
     .addOption(jsonOption())
     .action((paths: string[], options: AddOptions) =>
       session.withNewCase(options.case, aboutCase(options), async (kase) => {
-        const result = await addTo(kase, paths, options.tlp, session)
+        const result = await addTo(kase, paths, options.tlp, session, options.later)
         if (options.json) session.json(result)
         else for (const line of addLines(result)) session.io.out(`${line}\n`)
       }),
@@ -36,9 +38,15 @@ export function aboutCase(options: { case: string; name?: string; tlp?: Tlp }): 
 }
 
 /** Adds with progress; failures are said on standard error. */
-export async function addTo(kase: Case, paths: string[], tlp: Tlp | undefined, session: Session): Promise<AddResult> {
+export async function addTo(
+  kase: Case,
+  paths: string[],
+  tlp: Tlp | undefined,
+  session: Session,
+  later = false,
+): Promise<AddResult> {
   const progress = new Progress('Adding', session.io)
-  const result = await kase.add(paths, { onProgress: progress.step, ...(tlp ? { tlp } : {}) })
+  const result = await kase.add(paths, { onProgress: progress.step, later, ...(tlp ? { tlp } : {}) })
   progress.end()
   for (const failure of result.failed) sayFailure(failure, session)
   return result

@@ -42,7 +42,7 @@ export function caseCommand(session: Session): Command {
       if (options.json) return session.json(result)
       for (const problem of result.problems) session.io.out(`${problem}\n`)
       const end = result.problems.length ? `${result.problems.length} problems` : 'nothing has changed'
-      session.io.out(`${result.documents} documents, ${result.log} log entries: ${end}\n`)
+      session.io.out(`${result.documents} documents, ${result.log} log entries: ${end}\nhead ${result.head}\n`)
     }),
   )
   sub('reread', 'read every document again with the reader and packs of today').action((options: CaseOptions) =>
