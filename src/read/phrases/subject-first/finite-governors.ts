@@ -56,7 +56,13 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
     if (main && main !== node && !main.governor) return hang(c, main, node, 'content', 'as')
   }
   const before = verbBefore(c, at, (n) => n.form === 'finite' || n.form === 'infinitive')
-  hang(c, node, before ?? nextFinite(c, node.chunk), 'adverbial', word)
+  hang(c, node, before ?? nextFinite(c, endOfClause(c.chunks, node.chunk)), 'adverbial', word)
+}
+
+/** "While residents say that X, Y …": the main clause begins behind the comma. */
+function endOfClause(chunks: readonly Chunk[], i: number): number {
+  const comma = chunks.findIndex((x, k) => k > i && isComma(x))
+  return comma < 0 ? i : comma
 }
 
 /** The chunk that opens the clause whose subject stands at `i`: over fronted phrases, commas and times. */

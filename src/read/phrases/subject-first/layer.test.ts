@@ -37,6 +37,11 @@ describe('subjects', () => {
     ['The militia, which holds the port, released a captain.', 'release', 'S=The militia; O=a captain'],
     ['The men who robbed the bank fled the town.', 'flee', 'S=The men; O=the town'],
     ['Soldiers wounded in the ambush were flown to the capital.', 'fly', 'O=Soldiers; to=the capital'],
+    [
+      'The gunmen who attacked the checkpoint fled to the marshes.',
+      'attack',
+      'S=The gunmen; O=the checkpoint < relative flee',
+    ],
     ['A boat that the navy had seized sank off the cape.', 'seize', 'S=the navy; O=A boat < relative sink'],
     ['The rebels and the army exchanged prisoners.', 'exchange', 'S=The rebels and the army; O=prisoners'],
     ['The militia it handed over a quantity of weapons.', 'hand over', 'S=The militia; O=a quantity of weapons'],
@@ -93,6 +98,16 @@ describe('governing', () => {
       'The tribe freed a nurse in exchange for receiving two rifles.',
       'receive',
       'S=The tribe; O=two rifles < return free',
+    ],
+    [
+      'While residents say that the militia fled, the army has since shelled the village.',
+      'shell',
+      'S=the army; O=the village',
+    ],
+    [
+      'While residents say that the militia fled, the army has since shelled the village.',
+      'flee',
+      'S=the militia < content say',
     ],
     ['The group plans to attack the port and seize ships.', 'seize', 'S=The group; O=ships < conjunct attack'],
     ['The militia helped the smugglers cross the border.', 'cross', 'S=the smugglers; O=the border < complement help'],

@@ -97,7 +97,7 @@ function verbFollows(c: Clauses, from: number): boolean {
 /** Whether the group at `k` is the subject of a further clause ("said the group attacked") and no object. */
 function startsClause(c: Clauses, node: Node, k: number): boolean {
   const says = c.lexicon.saying.has(`${node.lemma}/verb`) || node.lemma === 'be'
-  if (!says && node.form !== 'finite' && node.form !== 'infinitive') return false
+  if (!says && ((node.form !== 'finite' && node.form !== 'infinitive') || node.relativeAt !== undefined)) return false
   const { chunks } = c
   for (let j = skipOn(chunks, k + 1); j < chunks.length; j++) {
     const x = chunks[j]!
