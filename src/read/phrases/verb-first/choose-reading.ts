@@ -3,7 +3,7 @@ import type { Tok, WordGrammar } from './words.js'
 import type { Analysis } from './written-word.js'
 
 /** What can be said of the word before, or of a proclitic, when a reading is weighed. */
-type Before = Pick<Tok, 'pos' | 'article' | 'reading' | 'pronoun'> | undefined
+type Before = Pick<Tok, 'pos' | 'article' | 'reading' | 'pronoun' | 'materiel'> | undefined
 
 /**
  * Picks the reading of a written word that fits its neighbours best. Known whole words come before splits; whether a
@@ -82,7 +82,7 @@ function weigh(
   // A written sign of the indefinite object is on no verb.
   if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
   if (r.pos === 'verb' || r.pos === 'auxiliary') return score + verbScore(a, tok, conjunction, after, afterKind, before)
-  if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, after, g)
+  if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, before, after, g)
   // Closed-class words: «قبل», «بعد», «حول» are prepositions unless the place forbids it.
   if (r.pos === 'preposition') score += tok?.pos === 'preposition' && a.cost === 0 ? -2 : 2.5
   else score += 2.5
@@ -123,13 +123,16 @@ function verbScore(
   // «كمين نصبه مسلحون»: a verb with its object, and its subject behind it.
   const resumed =
     a.after &&
-    tok?.pos === 'noun' &&
+    (tok?.pos === 'noun' || tok?.materiel) &&
     !tok.article &&
     (afterKind === 'name' ||
       (after[0] !== undefined &&
         (after[0].reading.pos === 'noun' || after[0].reading.case === 'nominative') &&
         after[0].before.length === 0))
   if (resumed) score += 2.5
+  // «لقاء جمع قياديا …»: no noun has an indefinite object behind it, so the form is a verb that describes the noun.
+  const describes = tok?.pos !== 'verb' && r.verb?.transitive === true && !a.after && after[0]?.reading.pos === 'noun'
+  if (describes && after[0]!.reading.case === 'accusative' && after[0]!.before.length === 0) score += 2.5
   // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
   if (
     !resumed &&
@@ -147,6 +150,33 @@ function verbScore(
   if (r.agreement?.number === 'dual') score -= 1
   return score + subjectFit(r, after, afterKind)
 }
+
+/**
+ * «على وقف القتال وتبادل الأسرى»: behind «و» the same letters are a verbal noun again where the clause is in the middle
+ * of a list of them, the more so if the verb of the clause would not agree with another verb of this form.
+ */
+function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGrammar): number {
+  let act = false
+  for (let k = before.length - 1; k >= 0; k--) {
+    const t = before[k]!
+    if (t.pos === 'subordinator' || t.pos === 'relative' || t.norm === '.' || t.norm === ':') break
+    if (t.pos === 'verb' || t.pos === 'auxiliary') {
+      if (!act) return 0
+      const { number, gender } = t.reading.agreement ?? {}
+      return number !== 'singular' || gender === 'feminine' ? 3.5 : 2.2
+    }
+    act ||= t.pos === 'noun' && isMasdar(t.reading, g) && !t.article && before[k + 1]?.attached !== 'after'
+  }
+  if (!act) return 0
+  const next = after[0]
+  return next && next.reading.pos === 'noun' && (next.article || next.reading.number === 'plural') ? 2.2 : 0.5
+}
+
+/** Whether a noun is the act of a verb, though it be listed as a noun of its own. */
+const isMasdar = (r: Reading, g: WordGrammar) =>
+  r.pos === 'noun' &&
+  (r.derived === 'masdar' ||
+    (g.lexicon.forms.get(r.lemma)?.some((x) => x.derived === 'masdar' && x.lemma === r.lemma) ?? false))
 
 /** Whether the clause that is being read has a verb. */
 function verbOpen(before: readonly Tok[]): boolean {
@@ -173,7 +203,14 @@ function subjectFit(r: Reading, after: readonly Analysis[], afterKind: string): 
   return feminine === wanted ? 0.7 : -1
 }
 
-function nounScore(a: Analysis, tok: Before, conjunction: boolean, after: readonly Analysis[], g: WordGrammar): number {
+function nounScore(
+  a: Analysis,
+  tok: Before,
+  conjunction: boolean,
+  before: readonly Tok[],
+  after: readonly Analysis[],
+  g: WordGrammar,
+): number {
   const r = a.reading
   let score = r.pos === 'adjective' ? -0.4 : 0
   if (a.article) score += 2
@@ -193,6 +230,7 @@ function nounScore(a: Analysis, tok: Before, conjunction: boolean, after: readon
     const leads = g.lexicon.classes.get(r.lemma)?.some((c) => c === 'affiliation' || c === 'epithet')
     if (leads && after[0] && (after[0].reading.pos === 'preposition' || after[0].before.length > 0)) score += 1.5
   }
+  if (conjunction && !a.article && isMasdar(r, g)) score += listBonus(before, after, g)
   // A verbal noun that opens a headline has an indefinite noun or a preposition after it.
   if (r.derived === 'masdar' && (tok === undefined || OPENS_CLAUSE.has(tok.pos))) {
     const n = after[0]

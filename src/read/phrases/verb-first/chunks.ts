@@ -117,6 +117,8 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
     if (g.pronoun) break
     if (alike(g, next.group)) host = g
   }
+  // «بين قيادات من الحركة والتنظيم»: what stands between two has two sides, and the second is not inside the first.
+  if (host && out.at(-2)?.tok.reading.role === 'between' && !before.group.members) return before.group
   if (host) return host
   if (next.group.case === 'accusative' && before.group.case !== 'accusative') return null
   if (isHappening(next) !== isHappening(before)) return null

@@ -7,8 +7,10 @@ import type { Group } from './noun-group.js'
 
 /** «خروج القوات من المدينة وتسليمها»: an event noun coordinated over other words with the last one. */
 export function conjoinEvent(s: ClauseState, events: readonly EventNoun[]): boolean {
-  const partner = s.clause.events.filter((d) => d.event).at(-1)
+  let partner = s.clause.events.filter((d) => d.event).at(-1)
   if (!partner) return false
+  // «وقف القتال وتبادل الأسرى»: with the act, not with what is its genitive.
+  while (partner.governor?.as === 'of' && partner.governor.draft.event?.verb) partner = partner.governor.draft
   addEvents(s, events, { draft: partner, as: 'conjunct', by: s.conjunction!.tok.norm })
   return true
 }

@@ -78,19 +78,29 @@ function inherit(d: Draft, subject: readonly Group[]): void {
   d.S = [...subject]
 }
 
+/** Characters between an act and a phrase that belongs to it: a space and a short preposition. */
+const TOUCHING = 7
 const OWN_ACT = new Set(['announce', 'deny', 'admit'])
 
 function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
   if (as === 'complement' || as === 'purpose') inherit(d, controller(g))
   else if (as === 'object' && g.verb?.control !== undefined) inherit(d, controller(g))
   // «أعلن الجيش أسر …», «نفت الحركة تدريب …»: a body that announces, denies or admits an act done to another speaks of its own.
-  else if (as === 'object' && OWN_ACT.has(lexicon.saying.get(`${g.lemma}/verb`) ?? '') && d.verb?.transitive) {
-    const patient = d.G[0]
+  else if (as === 'object' && OWN_ACT.has(lexicon.saying.get(`${g.lemma}/verb`) ?? '') && d.verb) {
+    // «أعلنت القبض عليهم»: an intransitive act is done to what its own preposition names.
+    const patient = d.verb.transitive ? d.G[0] : undefined
+    const upon =
+      !d.verb.transitive &&
+      d.G.length === 0 &&
+      Object.values(d.P)
+        .flat()
+        .find((x) => x.start - d.end < TOUCHING && (x.pronoun || x.classes.some((c) => ACTS.has(c))))
     const body = g.S.every(
       (s) => s.classes.includes('group') && !s.classes.includes('source') && !s.classes.includes('outlet'),
     )
     const harm = lexicon.classes.get(d.lemma)?.includes('harm')
-    if (patient && body && !harm && !patient.of?.pronoun && !patient.pronoun) inherit(d, g.S)
+    const own = upon || (patient && !harm && !patient.of?.pronoun && !patient.pronoun)
+    if (own && body) inherit(d, g.S)
   }
 }
 

@@ -108,6 +108,9 @@ export function governorOf(
     if (role === 'to' && act) {
       return governs && touched ? { draft: near, as: 'complement', by } : outer && { draft: outer, as: 'purpose', by }
     }
+    // «مقتل قيادي بغارة»: what was done to someone is told with what did it.
+    if (near.pos === 'noun' && near.verb?.patient && event?.group.classes.includes('violence'))
+      return { draft: near, as: 'adverbial', by }
     if (role === 'place' && !near.verb?.control && !governs) return { draft: near, as: 'adverbial', by }
     const says = s.lexicon.saying.has(`${near.lemma}/${near.pos}`)
     return { draft: near, as: says ? 'object' : 'complement', by }

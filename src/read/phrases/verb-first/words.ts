@@ -162,7 +162,7 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     const surface = text.slice(span.start, span.end)
     const tok = plain({ ...span, text: surface }, surface, { pos: piece.kind, lemma: surface }, g)
     const materiel = piece.kind === 'name' && piece.thing
-    const article = !materiel || g.analyse(firstWord(text, span))[0]!.article
+    const article = !materiel || g.analyse(firstWord(text, span))[0]!.article || articleBefore(text, span, g)
     out.push({
       ...tok,
       ...(piece.kind === 'name' && { mention: piece.mention }),
@@ -203,12 +203,18 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
   addAnalysis(out, token, chosen, g)
 }
 
+/** «بالمسيرات»: a name for a thing leaves the article written before it. */
+const articleBefore = (text: string, span: Span, g: WordGrammar) =>
+  text.slice(0, span.start).endsWith(g.lexicon.tables.inflection.article)
+
 const firstWord = (text: string, span: Span) => text.slice(span.start, span.end).split(/\s/u, 1)[0] ?? ''
 
 /** The clitics before a name, letter by letter: «ول», «ب»; an article belongs to the name and adds nothing. */
 function addPrefix(out: Tok[], token: Token, g: WordGrammar): void {
-  for (let i = 0; i < token.text.length; i++) {
-    const letter = token.text[i]!
+  const { article } = g.lexicon.tables.inflection
+  const written = token.text.endsWith(article) ? token.text.slice(0, -article.length) : token.text
+  for (let i = 0; i < written.length; i++) {
+    const letter = written[i]!
     const reading = g.lexicon.forms.get(letter)?.[0]
     if (!reading) continue
     const span = { start: token.start + i, end: token.start + i + 1, text: letter }
