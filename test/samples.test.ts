@@ -104,9 +104,13 @@ describe('one release told four times (01–04)', () => {
 })
 
 describe('one bombing with a toll that grows (05–09)', () => {
-  it('is dated by all who date it', () => {
-    for (const sample of ['05', '06', '07', '08'])
-      expect(main(sample, 'attack').time).toMatchObject({ from: '2024-08-16', to: '2024-08-16' })
+  it('is one incident of four reports, which differ on the toll', () => {
+    const bombing = main('05', 'attack')
+    expect(told(bombing)).toEqual(['05', '06', '07', '08'])
+    expect(bombing.time).toMatchObject({ from: '2024-08-16', to: '2024-08-16' })
+    const killed = bombing.contradictions.find(({ field }) => field === 'killed')
+    expect(killed?.values.map(({ value }) => value)).toEqual(expect.arrayContaining(['12', '14+']))
+    expect(bombing.independence.atLeast).toBe(1)
   })
 })
 
@@ -165,7 +169,9 @@ describe('what cannot be merged', () => {
 describe('not yet', () => {
   it.todo('03 is in the incident of 01: "have been let go" is read without who let whom go')
   it.todo('04 has a second, contrary origin: the ransom that officers and a tribal chief tell of is left unread')
-  it.todo('05–08 are one incident with tolls 12, 14 and 16: how it was done, the district and the tolls of 07 and 08')
+  it.todo(
+    '05–08: the toll of 16 is an update of the spokesman: the dead and wounded of 07 and 08 are not read as numbers',
+  )
   it.todo('09 claims the bombing of 05: the claim of responsibility names no attack of its own')
   it.todo(
     "10 and 11 are one incident that differs on the outcome: 11's release is read as negated, the group's words not at all",

@@ -1,4 +1,4 @@
-import type { Incident } from '../model/index.js'
+import type { Incident, Republication } from '../model/index.js'
 import { type LinkClaim, linkIncidents } from '../resolve/index.js'
 import type { StoredJudgement } from '../store/index.js'
 import { fitAnchors } from './fit-judgements.js'
@@ -40,6 +40,7 @@ export function applyPairs(
   pairs: readonly JudgedPair[],
   claims: readonly LinkClaim[],
   world: CaseWorld,
+  republications: readonly Republication[] = [],
 ): Incident[] {
   let now = [...incidents]
   const holding = (claim: string) => now.find((incident) => incident.claims.includes(claim))
@@ -47,7 +48,7 @@ export function applyPairs(
     const [first, second] = [holding(pair.a), holding(pair.b)]
     if (!first || !second || (first === second) === pair.same) continue
     const rest = now.filter((incident) => incident !== first && incident !== second)
-    now = [...rest, ...(pair.same ? [joined(first, second, pair)] : split(first, pair, claims, world))]
+    now = [...rest, ...(pair.same ? [joined(first, second, pair)] : split(first, pair, claims, world, republications))]
   }
   return now.sort((x, y) => (x.id < y.id ? -1 : 1))
 }
@@ -69,7 +70,13 @@ function joined(a: Incident, b: Incident, pair: JudgedPair): Incident {
 }
 
 /** Divides an incident along its links, the strongest kept first, so that the two claims part. */
-function split(incident: Incident, pair: JudgedPair, claims: readonly LinkClaim[], world: CaseWorld): Incident[] {
+function split(
+  incident: Incident,
+  pair: JudgedPair,
+  claims: readonly LinkClaim[],
+  world: CaseWorld,
+  republications: readonly Republication[],
+): Incident[] {
   const group = new Map(incident.claims.map((id) => [id, new Set([id])]))
   for (const link of [...incident.reasons].sort((x, y) => y.score - x.score)) {
     const [one, other] = [group.get(link.a), group.get(link.b)]
@@ -82,6 +89,7 @@ function split(incident: Incident, pair: JudgedPair, claims: readonly LinkClaim[
     linkIncidents(
       claims.filter(({ claim }) => ids.has(claim.id)),
       world,
+      republications,
     ),
   )
 }

@@ -7,6 +7,7 @@ import {
   incidentsOfDocuments,
   type Job,
   listJudgements,
+  listRepublications,
   neighbours,
   replaceIncidents,
   type Scope,
@@ -46,7 +47,8 @@ export async function finishWork({ store, steps }: CaseContext, whole = true): P
   if (whole)
     await store.write(async (tx) => {
       const jobs = await waitingJobs(tx, ['renew'], 1)
-      if (jobs.length > 0) await renewCase(tx, steps.world)
+      // What was found to be one text is linked once more with that knowledge.
+      if (jobs.length > 0) await linkDocuments(tx, await renewCase(tx, steps.world), steps)
       await finishJobs(tx, idsOf(jobs))
     })
   if (erased) await store.read(flushErased)
@@ -83,7 +85,9 @@ export async function linkDocuments(tx: Scope, documents: readonly string[], ste
   for (const { incident } of await incidentsByIds(tx, [...touched])) for (const id of incident.claims) ids.add(id)
   const found = (await shownByIds(tx, [...ids])).filter(({ decision }) => decision !== 'rejected')
   const claims = await withDocuments(tx, found)
-  const incidents = applyPairs(linkIncidents(claims, steps.world), judgedPairs(judgements, claims), claims, steps.world)
+  const republications = await listRepublications(tx)
+  const linked = linkIncidents(claims, steps.world, republications)
+  const incidents = applyPairs(linked, judgedPairs(judgements, claims), claims, steps.world, republications)
   await replaceIncidents(tx, [...touched], incidents, documentOf(claims))
 }
 

@@ -1,5 +1,6 @@
-import type { Incident } from '../../model/index.js'
+import type { Incident, Republication } from '../../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
+import { repeatsOf } from '../republication/repeats.js'
 import { keysOf } from './block-keys.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { type Edge, findComponents } from './components.js'
@@ -49,13 +50,21 @@ function pairsOf(facts: readonly ClaimFacts[], world: KnownWorld): [ClaimFacts, 
   return pairs
 }
 
-/** Links claims into incidents and lists the pairs that it could not decide. */
-export function linkClaims(claims: readonly LinkClaim[], world: KnownWorld): Linking {
+/**
+ * Links claims into incidents and lists the pairs that it could not decide. `republications`: which documents are known
+ * to be one text told again.
+ */
+export function linkClaims(
+  claims: readonly LinkClaim[],
+  world: KnownWorld,
+  republications: readonly Republication[] = [],
+): Linking {
+  const repeats = repeatsOf(republications)
   const byId = new Map<string, ClaimFacts>()
   for (const c of claims) if (typeFacts(c.claim.type, world).happening) byId.set(c.claim.id, claimFacts(c, world))
   const facts = [...byId.values()].sort((x, y) => order(x.claim.id, y.claim.id))
   const edges = pairsOf(facts, world).map(
-    ([x, y]): ScoredEdge => ({ a: x.claim.id, b: y.claim.id, ...scorePair(x, y, world) }),
+    ([x, y]): ScoredEdge => ({ a: x.claim.id, b: y.claim.id, ...scorePair(x, y, world, repeats) }),
   )
   const { groups, links } = findComponents([...byId.keys()].sort(order), edges)
   const groupOf = new Map(groups.flatMap((g, i) => g.map((id) => [id, i] as const)))
@@ -82,6 +91,10 @@ export function linkClaims(claims: readonly LinkClaim[], world: KnownWorld): Lin
  * The incidents that these claims describe: components of pairs judged "same" inside a block. Relations and states form
  * none; a claim that matches no other is an incident of its own. The result does not depend on the order of the claims.
  */
-export function linkIncidents(claims: readonly LinkClaim[], world: KnownWorld): Incident[] {
-  return linkClaims(claims, world).incidents
+export function linkIncidents(
+  claims: readonly LinkClaim[],
+  world: KnownWorld,
+  republications: readonly Republication[] = [],
+): Incident[] {
+  return linkClaims(claims, world, republications).incidents
 }

@@ -1,4 +1,5 @@
 import type { KnownWorld } from '../known-world.js'
+import type { Repeats } from '../republication/repeats.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { compareCounts, countsConflict } from './compare-counts.js'
 import { compareModes } from './compare-modes.js'
@@ -60,19 +61,32 @@ function compareWithinDocument(a: ClaimFacts, b: ClaimFacts, world: KnownWorld):
   }
 }
 
+/** What two versions of one text tell of one type is likely to be one thing, even where one version is read less well. */
+function compareVersions(a: ClaimFacts, b: ClaimFacts, repeats: Repeats): FieldVerdict {
+  if (a.claim.type !== b.claim.type || a.document.id === b.document.id || !repeats(a.document.id, b.document.id))
+    return SILENT
+  return { points: 1.5, reason: 'text: two versions of one' }
+}
+
 /** Score of a pair that one field shows apart. */
 const APART_SCORE = 0.05
 
 /** The fields in the order in which reasons name them; what is cheap and often decides comes first. */
-const COMPARISONS: readonly ((a: ClaimFacts, b: ClaimFacts, world: KnownWorld) => readonly FieldVerdict[])[] = [
+const COMPARISONS: readonly ((
+  a: ClaimFacts,
+  b: ClaimFacts,
+  world: KnownWorld,
+  repeats: Repeats,
+) => readonly FieldVerdict[])[] = [
   (a, b) => [compareTypes(a, b), compareTimes(a, b)],
   compareParties,
   (a, b, world) => [comparePersons(a, b, world)],
   comparePlaces,
-  (a, b, world) => [
+  (a, b, world, repeats) => [
     compareModes(a, b),
     compareCounts(a, b),
     compareOrigins(a, b, world),
+    compareVersions(a, b, repeats),
     compareWithinDocument(a, b, world),
   ],
 ]
@@ -82,10 +96,10 @@ const COMPARISONS: readonly ((a: ClaimFacts, b: ClaimFacts, world: KnownWorld) =
  * needs particulars (a day, a narrow place, a telling number, a person): the more of them the less closely the times
  * agree, and more for kinds of event that happen every week.
  */
-export function scorePair(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): PairScore {
+export function scorePair(a: ClaimFacts, b: ClaimFacts, world: KnownWorld, repeats: Repeats = () => false): PairScore {
   const fields: FieldVerdict[] = []
   for (const compare of COMPARISONS) {
-    for (const field of compare(a, b, world)) {
+    for (const field of compare(a, b, world, repeats)) {
       if (field.apart) return { outcome: 'different', score: APART_SCORE, reason: field.reason }
       if (field !== SILENT) fields.push(field)
     }
