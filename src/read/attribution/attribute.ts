@@ -1,7 +1,8 @@
-import { covers, type Document, type Hop, type Span } from '../../model/index.js'
+import { covers, type Document, type Hop, type Mention, type Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
+import { identity } from '../merge/filler.js'
 import { type Attribution, findAttributions } from './find.js'
 import { trailingAttribution } from './fragment.js'
 import type { AttributionGrammar } from './grammar.js'
@@ -59,11 +60,11 @@ export function attribute(
   }
   for (const { sentence, told, own } of heard) {
     for (const c of bySentence.get(sentence) ?? []) {
-      const applied = own ? told.filter((t) => reaches(t, c, told)) : told
+      const applied = own ? told.filter((t) => reaches(t, c, told, analysis.mentions)) : told
       c.chain = distinctHops([...outer, ...carriersFirst(applied.flatMap((t) => t.hops))])
       const attributions = applied.map((t) => t.attribution)
       c.status = statusOf(c.status, c.predicate, sentence, attributions, g)
-      claimOwnAct(c, attributions)
+      claimOwnAct(c, attributions, analysis.mentions)
     }
   }
 }
@@ -83,15 +84,16 @@ function reachBack(heard: Heard[], sentence: Sentence, told: Told): void {
 }
 
 /** Whether an attribution reaches an event of its sentence. */
-function reaches(t: Told, c: Candidate, all: readonly Told[]): boolean {
+function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly Mention[]): boolean {
   const { predicate, scope, speakers, sentence } = t.attribution
   if (sentence !== c.sentence) return true
   if (predicate === c.predicate || !covers(scope, first(c.predicate.span))) return false
   // "X indicated that A and B …, revealing a deal": the revealing is X's, though grammar gives it to A. And whoever "told
   // them about sending arms" speaks of what he does; the one who reports it is further out.
-  const party = speakers[0]?.mention
+  const party = speakers[0] && identity(mentions, speakers[0])
   const bare = predicate?.form === 'gerund' || c.predicate.form === 'gerund' || c.predicate.form === 'infinitive'
-  return !(bare && all.length > 1 && party !== undefined && c.slots.agents.some((p) => p.group.mention === party))
+  const acts = c.slots.agents.some((p) => (p.group.referents ?? [p.group]).some((g) => identity(mentions, g) === party))
+  return !(bare && all.length > 1 && acts)
 }
 
 const first = (s: Span): Span => ({ start: s.start, end: s.start + 1 })
@@ -131,7 +133,9 @@ function hopsOf(text: string, a: Attribution, analysis: Analysis, last: Told | n
   if (last && refersBack(speaker, last)) return last.hops
   const hop = (x: NounGroup) => hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
   const told = [a.addressee, speaker, a.quoted].filter((x) => x !== undefined)
-  return told.filter((x, i) => told.indexOf(x) === i).map(hop)
+  const hops = told.filter((x, i) => told.indexOf(x) === i).map((x) => ({ x, made: hop(x) }))
+  // Whoever is told and passes it on is an outlet, known or not.
+  return hops.map(({ x, made }) => (x === a.addressee && made.kind !== 'agency' ? { ...made, kind: 'outlet' } : made))
 }
 
 /** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */

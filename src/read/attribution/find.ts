@@ -39,7 +39,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     const scope = contentOf(sentence, p) ?? scopeOfHost(sentence, p, g)
     if (!scope) return []
     const quoted = kind === 'quote' ? quotedOf(p, g) : undefined
-    const addressee = addresseeOf(p, mentions)
+    const addressee = addresseeOf(sentence, p, scope, mentions)
     return [
       {
         sentence,
@@ -73,12 +73,29 @@ function quotedOf(p: Predicate, g: AttributionGrammar): NounGroup | undefined {
 }
 
 const PASSES_ON = new Set(['outlet', 'agency', 'newspaper'])
-function addresseeOf(p: Predicate, mentions: readonly Mention[]): NounGroup | undefined {
-  const all = [...p.functions.O, ...p.functions.O2, ...Object.values(p.functions.P).flat()]
-  return all.find(
-    (s) =>
-      s.classes.some((c) => PASSES_ON.has(c)) || (s.mention !== undefined && mentions[s.mention]?.kind === 'outlet'),
+function addresseeOf(
+  sentence: Sentence,
+  p: Predicate,
+  scope: Span,
+  mentions: readonly Mention[],
+): NounGroup | undefined {
+  // Between the verb and what is said stands nobody but the one who is told.
+  const between = sentence.groups.filter((x) => x.start >= p.span.end && x.end <= scope.start)
+  const all = [...p.functions.O, ...p.functions.O2, ...Object.values(p.functions.P).flat(), ...between].filter(
+    (x) => !p.functions.S.includes(x),
   )
+  return all.find((s) => passesOn(s, mentions) || isTitle(s, sentence, mentions))
+}
+
+const passesOn = (s: NounGroup, mentions: readonly Mention[]) =>
+  s.classes.some((c) => PASSES_ON.has(c)) || (s.mention !== undefined && mentions[s.mention]?.kind === 'outlet')
+
+/** A name between quotation marks that no pack knows, told something: a paper, a site or a channel («العربي الجديد»). */
+function isTitle(s: NounGroup, sentence: Sentence, mentions: readonly Mention[]): boolean {
+  const mention = s.mention === undefined ? undefined : mentions[s.mention]
+  if (mention && (mention.entities.length > 0 || mention.kind === 'person')) return false
+  const span = mention ?? s
+  return sentence.quotes.some((q) => Math.abs(q.start - span.start) <= 1 && Math.abs(q.end - span.end) <= 1)
 }
 
 /**

@@ -1,15 +1,18 @@
+import type { Mention } from '../../model/index.js'
+import type { NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
+import { identity } from '../merge/filler.js'
 import type { Attribution } from './find.js'
 
 /**
  * Whoever announces that he attacked claims responsibility: his word is the news, and no link of its chain. A mere "said"
  * leaves the attack an attack, told by the one who did it.
  */
-export function claimOwnAct(c: Candidate, applied: readonly Attribution[]): void {
+export function claimOwnAct(c: Candidate, applied: readonly Attribution[], mentions: readonly Mention[]): void {
   if (c.type !== 'attack') return
   const told = applied.at(-1)
   const speaker = told?.speakers[0]
-  if (!told || !speaker || (told.kind !== 'announce' && told.kind !== 'claim') || !acts(c, speaker)) return
+  if (!told || !speaker || (told.kind !== 'announce' && told.kind !== 'claim') || !acts(c, speaker, mentions)) return
   c.type = 'responsibility-claim'
   c.chain = c.chain.slice(0, -1)
   c.slots.objects = [...c.slots.objects, ...c.slots.counterparts]
@@ -17,9 +20,5 @@ export function claimOwnAct(c: Candidate, applied: readonly Attribution[]): void
   if (c.status === 'alleged') c.status = 'asserted'
 }
 
-function acts(c: Candidate, speaker: Attribution['speakers'][number]): boolean {
-  return c.slots.agents.some((p) => {
-    const named = p.group.referents?.find((r) => r !== p.group) ?? p.group
-    return named === speaker || (named.mention !== undefined && named.mention === speaker.mention)
-  })
-}
+const acts = (c: Candidate, speaker: NounGroup, mentions: readonly Mention[]) =>
+  c.slots.agents.some((p) => identity(mentions, p.group) === identity(mentions, speaker))
