@@ -50,7 +50,7 @@ async function views(address) {
     { name: 'relationship-en', lang: 'en', path: 'relationships/houthis/aqap' },
     { name: 'relationship-ar', lang: 'ar', path: 'relationships/houthis/aqap' },
     { name: 'incident-en', lang: 'en', path: `incidents/${told.id}` },
-    { name: 'reader-en', lang: 'en', path: reader(inScript(/\p{Script=Latin}/u)) },
+    { name: 'reader-en', lang: 'en', path: reader(inScript(/^\P{Script=Arabic}+$/u)) },
     { name: 'reader-ar', lang: 'ar', path: reader(inScript(/\p{Script=Arabic}/u)) },
   ]
 }
@@ -67,6 +67,8 @@ async function takePicture(browser, address, { name, lang, path }) {
   await page.locator('main h1').first().waitFor()
   await page.waitForFunction('!document.querySelector("main .waiting, main [aria-busy=true]")')
   await page.evaluate('document.fonts.ready')
+  // A reader scrolls to its claim; the picture begins at the head of the page.
+  await page.evaluate('scrollTo(0, 0)')
   const file = join(FOLDER, `${name}.png`)
   await page.screenshot({ path: file })
   await context.close()

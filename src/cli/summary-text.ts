@@ -26,5 +26,5 @@ export function summaryText(summary: CaseSummary, width: number): string {
       dyad.channels.join(', '),
     ])
   const head = ['relationship', 'incidents', 'claims', 'independent origins', 'channels']
-  return `${lines.join('\n')}\n\n${table(head, rows, width)}`
+  return `${lines.join('\n')}\n\n${table(head, rows, width, head.length - 1)}`
 }

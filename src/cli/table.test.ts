@@ -21,6 +21,12 @@ describe('a table in a terminal', () => {
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(40)
     expect(lines[2]).toMatch(/^short .*x…$/)
   })
+  it('lets one column give way before the others, as long as it can be read', () => {
+    const row = ['who with whom and where', 'talks, agreements, prisoners, arms']
+    const line = (width: number) => table(['a', 'b'], [row], width, 1).split('\n')[2]
+    expect(line(45)).toBe('who with whom and where  talks, agreements, …')
+    expect(line(30)).toBe('who with who…  talks, agreeme…')
+  })
   it('leaves no isolate open where it cuts', () => {
     const line = table(['a'], [['قال \u2068Plain News and more\u2069 ذلك']], 12).split('\n')[2] ?? ''
     expect(line.match(/[\u2066-\u2068]/g)).toHaveLength(line.match(/\u2069/g)?.length ?? 0)

@@ -6,21 +6,27 @@ const GAP = 2
 
 /**
  * Rows as columns for a terminal. Each cell is isolated, so that Arabic does not disturb its neighbours; the widest
- * columns give way where the terminal is too narrow, and what is cut ends in "…".
+ * columns give way where the terminal is too narrow, column `first` before the others, and what is cut ends in "…".
  */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  first?: number,
+): string {
   const all = [head, ...rows].map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()))
   const widths = head.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))))
   const room = () => widths.reduce((sum, one) => sum + one + GAP, -GAP)
   while (room() > width) {
-    const widest = widths.indexOf(Math.max(...widths))
+    const yields = first !== undefined && (widths[first] ?? 0) > 2 * NARROW
+    const widest = yields ? first : widths.indexOf(Math.max(...widths))
     if ((widths[widest] ?? 0) <= NARROW) break
-    widths[widest] = Math.max(NARROW, (widths[widest] ?? 0) - (room() - width))
+    widths[widest] = Math.max(yields ? 2 * NARROW : NARROW, (widths[widest] ?? 0) - (room() - width))
   }
   const line = (row: readonly string[]) => row.map((cell, i) => padded(cell, widths[i] ?? 0)).join(' '.repeat(GAP))
   const rule = widths.map((one) => '─'.repeat(one)).join(' '.repeat(GAP))
-  const [first = [], ...rest] = all
-  return `${[line(first), rule, ...rest.map(line)].map((one) => one.trimEnd()).join('\n')}\n`
+  const [top = [], ...rest] = all
+  return `${[line(top), rule, ...rest.map(line)].map((one) => one.trimEnd()).join('\n')}\n`
 }
 
 function padded(cell: string, width: number): string {
