@@ -35,7 +35,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   resolveReferents(analysis, saying)
   const candidates = analysis.sentences.flatMap((s) => {
     const read = matchSentence(s, language.frames)
-    assignScope(s, read, saying, language.frames)
+    assignScope(s, read, mentionsOf(analysis, s), saying, language.frames)
     return read
   })
   attribute(document, analysis, candidates, language.attribution)
@@ -89,4 +89,19 @@ function timeContext(document: Document): TimeContext {
   const exact = published && published.basis !== 'none' && published.from === published.to ? published.from : null
   const sameYear = published && published.basis !== 'none' && published.from.slice(0, 4) === published.to.slice(0, 4)
   return { today: exact, year: sameYear ? Number(published.from.slice(0, 4)) : null, anchor: null }
+}
+
+/** The mentions of a sentence. */
+const mentionsOf = (analysis: Analysis, s: Sentence) => {
+  const { mentions } = analysis
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (mentions[mid]!.end <= s.start) low = mid + 1
+    else high = mid
+  }
+  let end = low
+  while (end < mentions.length && mentions[end]!.start < s.end) end++
+  return mentions.slice(low, end)
 }

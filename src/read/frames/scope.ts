@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../model/index.js'
+import { type Mention, overlaps, type Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
@@ -16,6 +16,7 @@ const TAKEN = ['agents', 'counterparts', 'objects', 'instruments', 'origin', 'de
 export function assignScope(
   sentence: Sentence,
   candidates: readonly Candidate[],
+  mentions: readonly Mention[],
   saying: (p: Predicate) => boolean,
   grammar: FrameGrammar,
 ): void {
@@ -24,7 +25,7 @@ export function assignScope(
     const owner = ownerOf(time, sentence, candidates, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) c.time ??= time
   }
-  for (const place of placesOf(sentence, grammar)) {
+  for (const place of placesOf(sentence, mentions, grammar)) {
     const owner = ownerOf(place, sentence, candidates, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) if (!isTaken(c, place)) addParty(c.slots.places, place)
   }
@@ -35,7 +36,7 @@ const sameTrigger = (owner: Candidate, all: readonly Candidate[]) => all.filter(
 const isTaken = (c: Candidate, g: NounGroup) => TAKEN.some((s) => c.slots[s].some((p) => overlaps(p.group, g)))
 
 /** Groups that name a place behind a preposition that can mark one, each once, outer before inner. */
-function placesOf(sentence: Sentence, grammar: FrameGrammar): NounGroup[] {
+function placesOf(sentence: Sentence, mentions: readonly Mention[], grammar: FrameGrammar): NounGroup[] {
   const marked = new Set<NounGroup>()
   for (const p of sentence.predicates) {
     for (const [preposition, groups] of Object.entries(p.functions.P)) {
@@ -43,9 +44,15 @@ function placesOf(sentence: Sentence, grammar: FrameGrammar): NounGroup[] {
       for (const g of groups.flatMap((x) => x.members ?? [x])) if (isPlace(g, grammar)) marked.add(g)
     }
   }
+  for (const g of [...marked])
+    if (g.of && isPlace(g.of, grammar) && g.of.mention !== undefined && hasOwnName(g, g.of, mentions)) marked.add(g.of)
   const all = [...marked].sort((a, b) => a.start - b.start || b.end - a.end)
-  return all.filter((g, i) => !all.slice(0, i).some((o) => o.start <= g.start && g.end <= o.end))
+  return all.filter((g, i) => !all.slice(0, i).some((o) => o.of !== g && o.start <= g.start && g.end <= o.end))
 }
+
+/** "the Mahfad district of Abyan" names two places, «منطقة يكلا» one. */
+const hasOwnName = (outer: NounGroup, inner: NounGroup, mentions: readonly Mention[]) =>
+  mentions.some((m) => m.kind === 'place' && m.start >= outer.start && m.end <= inner.start)
 
 const isPlace = (g: NounGroup, grammar: FrameGrammar) =>
   hasClass(g, PLACE, grammar.tree) && !hasClass(g, ['weapon', 'time', 'event'], grammar.tree) && !g.pronoun

@@ -6,8 +6,17 @@ import type { Party } from '../candidate.js'
 export function fillers(text: string, mentions: readonly Mention[], party: Party): Filler[] {
   const { group } = party
   const named = group.referents?.filter((r) => r !== group) ?? []
-  if (named.length === 0) return [fillerOf(text, mentions, group, group, party.inferred)]
+  if (named.length === 0) return [fillerOf(text, mentions, withName(group), group, party.inferred)]
   return named.map((r) => fillerOf(text, mentions, r, group, party.inferred))
+}
+
+/** "the Yemeni capital, Sanaa": a description takes in the name beside it. */
+function withName(group: NounGroup): NounGroup {
+  const { apposed } = group
+  if (!apposed || group.mention !== undefined || apposed.mention === undefined) return group
+  const [start, end] = [Math.min(group.start, apposed.start), Math.max(group.end, apposed.end)]
+  const near = apposed.start - group.end <= 3 && group.start - apposed.end <= 3
+  return near ? { ...group, start, end } : { ...apposed }
 }
 
 function fillerOf(
@@ -23,7 +32,7 @@ function fillerOf(
     ...cut(text, named),
     mention: mention?.id ?? `${named.start}-${named.end}`,
     ...(entity ? { entity } : {}),
-    ...(named !== stood ? { via: { start: stood.start, end: stood.end } } : {}),
+    ...(named !== stood && !stands(named, stood) ? { via: { start: stood.start, end: stood.end } } : {}),
     ...(inferred ? { inferred: true } : {}),
   }
 }
@@ -41,3 +50,5 @@ export function identity(mentions: readonly Mention[], group: NounGroup): string
   const named = group.referents?.find((r) => r !== group) ?? group
   return mentionOf(mentions, named)?.id ?? named.lemma
 }
+
+const stands = (named: NounGroup, stood: NounGroup) => named.start <= stood.start && stood.end <= named.end
