@@ -1,5 +1,5 @@
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
-import { hang, nextFinite, nounBefore } from './governors.js'
+import { hang, nextFinite, nounBefore } from './hanging.js'
 import { type Clauses, type Node, skipBack, verbBefore } from './node.js'
 import type { Subject } from './subjects.js'
 

@@ -60,6 +60,8 @@ export interface Lexicon {
   numbers: ReadonlyMap<string, NumberSense>
   /** Nouns that name an event although their class does not say so: units of frames, nouns of saying, governors. */
   eventNouns: ReadonlySet<string>
+  /** What each preposition marks, by its folded form. */
+  prepositions: ReadonlyMap<string, string>
   /** Endings by which an unknown noun shows its class ("-ist" a person). */
   suffixes: readonly { ending: string; class: string }[]
   /** Verbs that take a recipient and a thing. */
@@ -138,8 +140,13 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
   }
   for (const row of table(pack, 'words/adjectives.csv', AdjectiveRow))
     add(row.form, { lemma: fold(row.form), pos: 'adjective' })
+  const prepositions = new Map<string, string>()
+  for (const r of table(pack, 'words/closed.csv', ClosedRow)) {
+    if (r.pos === 'preposition' && !prepositions.has(fold(r.form))) prepositions.set(fold(r.form), r.function ?? '')
+  }
   return {
     readings,
+    prepositions,
     suffixes: table(pack, 'words/closed.csv', ClosedRow)
       .filter((r) => r.pos === 'suffix')
       .map((r) => ({ ending: r.form, class: r.function ?? '' })),

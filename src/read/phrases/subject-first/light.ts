@@ -87,35 +87,15 @@ function inherit(noun: Node, outer: Node): void {
 }
 
 /** How an event noun behind a preposition hangs on the verb before it. */
-function asPhrase(
-  c: Clauses,
-  verb: Node,
-  preposition: string,
-): 'complement' | 'adverbial' | 'return' | 'purpose' | null {
-  if (/^(?:in exchange|in return|as payment|for the price|against payment)/.test(preposition)) return 'return'
-  if (ADVERBIAL.has(preposition)) return 'adverbial'
+function asPhrase(c: Clauses, verb: Node, preposition: string): 'complement' | 'adverbial' | 'return' | null {
+  const role = c.lexicon.prepositions.get(preposition) ?? ''
+  if (role === 'return') return 'return'
+  if (CIRCUMSTANCE.has(role)) return 'adverbial'
   const governs = c.lexicon.governors.has(`${verb.lemma}/verb`) || c.lexicon.saying.has(`${verb.lemma}/verb`)
-  if (governs) return 'complement'
-  return preposition === 'for' && verb.verb ? null : null
+  return governs ? 'complement' : null
 }
-const ADVERBIAL = new Set([
-  'after',
-  'before',
-  'during',
-  'following',
-  'since',
-  'until',
-  'amid',
-  'despite',
-  'ahead of',
-  'prior to',
-  'in the wake of',
-  'because of',
-  'due to',
-  'as a result of',
-  'in response to',
-  'in retaliation for',
-])
+/** What marks when or why something happened, not what is planned, said or done. */
+const CIRCUMSTANCE = new Set(['time', 'cause'])
 
 /** "talks on the release of prisoners", "a threat of attack": an event noun behind the preposition of another. */
 function nounsUnderNouns(c: Clauses): void {
@@ -127,7 +107,11 @@ function nounsUnderNouns(c: Clauses): void {
         list.some((g) => g === inner.group || g.members?.includes(inner.group!)),
       )
       if (!hit) continue
-      inner.governor = { predicate: outer.index, as: ADVERBIAL.has(hit[0]) ? 'adverbial' : 'complement', by: hit[0] }
+      inner.governor = {
+        predicate: outer.index,
+        as: CIRCUMSTANCE.has(c.lexicon.prepositions.get(hit[0]) ?? '') ? 'adverbial' : 'complement',
+        by: hit[0],
+      }
       break
     }
   }

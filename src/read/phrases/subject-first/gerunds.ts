@@ -1,0 +1,123 @@
+import { isAnd, isComma, isQuote } from './chunk.js'
+import { controlsObject, give, hang, nextFinite, nounBefore, surface } from './hanging.js'
+import { type Clauses, type Node, skipBack, verbBefore } from './node.js'
+
+/** Who acts in a gerund, and what it hangs on: a verb, a preposition's verb or noun, the noun that it describes. */
+export function gerund(c: Clauses, node: Node): void {
+  const { chunks } = c
+  const i = node.chunk
+  const j = skipBack(chunks, i - 1)
+  const before = chunks[j]
+  if (before === undefined || (isQuote(before) && j === 0)) {
+    const host = nextFinite(c, i)
+    if (host) give(node, surface(host))
+    return hang(c, node, host, 'adverbial')
+  }
+  if (before.kind === 'preposition') return afterPreposition(c, node, j, before.norm, before.role)
+  if (before.kind === 'subordinator') {
+    const host = verbBefore(c, j, (n) => n.form === 'finite') ?? nextFinite(c, i)
+    if (host && before.norm === 'as' && c.lexicon.saying.has(`${host.lemma}/verb`)) {
+      // "quoted an officer as saying"
+      give(node, host.functions.O)
+      return hang(c, node, host, 'content', 'as')
+    }
+    if (host) give(node, surface(host))
+    return hang(c, node, host, before.role === 'purpose' ? 'purpose' : 'adverbial', before.norm)
+  }
+  if (before.kind === 'verb') {
+    const host = c.verbAt.get(j)!
+    give(node, surface(host))
+    return hang(c, node, host, 'complement')
+  }
+  if (isComma(before) || isAnd(before)) {
+    if (isAnd(before)) {
+      const twin = verbBefore(c, i, (n) => n.form === 'gerund')
+      if (twin) {
+        give(node, surface(twin))
+        if (twin.governor) node.governor = { ...twin.governor }
+        return
+      }
+    }
+    const host =
+      verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined) ?? verbBefore(c, i) ?? nextFinite(c, i)
+    if (host) give(node, surface(host))
+    return hang(c, node, host, 'adverbial')
+  }
+  if (before.kind === 'group') {
+    const host = verbBefore(c, j)
+    if (host && controlsObject(c, host) && host.functions.O.includes(before.group)) {
+      give(node, [before.group])
+      return hang(c, node, host, 'complement')
+    }
+    if (before.group.classes.includes('time') && host) {
+      // "spent the night shelling the hills"
+      give(node, surface(host))
+      return hang(c, node, host, 'complement')
+    }
+    give(node, [before.group])
+    return hang(c, node, host ?? nextFinite(c, i), 'relative')
+  }
+  const host = verbBefore(c, i)
+  if (host) give(node, surface(host))
+  hang(c, node, host, 'adverbial')
+}
+
+function afterPreposition(c: Clauses, node: Node, at: number, preposition: string, role: string): void {
+  const verb = verbBefore(c, at)
+  const noun = nounBefore(c, at)
+  const nounNearer = noun !== undefined && noun.chunk === skipBack(c.chunks, at - 1)
+  if (role === 'without') node.negated = true
+  if (role === 'capacity' && verb && c.lexicon.saying.has(`${verb.lemma}/verb`)) {
+    // "quoted an officer as saying"
+    give(node, verb.functions.O)
+    return hang(c, node, verb, 'content', preposition)
+  }
+  if (role === 'return') {
+    const host = verb ?? noun
+    if (host) {
+      const recipients = [...host.functions.O2, ...(host.functions.P.to ?? [])]
+      give(node, recipients.length > 0 ? recipients : surface(host))
+    } else {
+      const later = nextFinite(c, node.chunk)
+      if (later) give(node, surface(later))
+      return hang(c, node, later, 'return', preposition)
+    }
+    return hang(c, node, host, 'return', preposition)
+  }
+  if (
+    nounNearer &&
+    (preposition === 'of' ||
+      preposition === 'in' ||
+      preposition === 'for' ||
+      preposition === 'at' ||
+      preposition === 'on')
+  ) {
+    const f = noun.functions
+    const own = [...f.S, ...f.X]
+    give(node, own.length > 0 ? own : verb && verb.functions.O.includes(noun.group!) ? surface(verb) : [])
+    return hang(c, node, noun, preposition === 'of' ? 'of' : 'complement', preposition)
+  }
+  if (
+    role === 'time' ||
+    preposition === 'by' ||
+    preposition === 'upon' ||
+    role === 'means' ||
+    role === 'without' ||
+    role === 'except'
+  ) {
+    const host = verb && !sentenceStart(c, at) ? verb : nextFinite(c, node.chunk)
+    if (host) give(node, surface(host))
+    return hang(c, node, host, 'adverbial', preposition)
+  }
+  if (verb) {
+    const object = controlsObject(c, verb) ? verb.functions.O : []
+    give(node, object.length > 0 ? object : surface(verb))
+    const accused =
+      c.lexicon.saying.has(`${verb.lemma}/verb`) || controlsObject(c, verb) || verb.chunk === skipBack(c.chunks, at - 1)
+    return hang(c, node, verb, preposition === 'for' && !accused ? 'purpose' : 'complement', preposition)
+  }
+  const host = nextFinite(c, node.chunk)
+  if (host) give(node, surface(host))
+  hang(c, node, host ?? noun, 'adverbial', preposition)
+}
+const sentenceStart = (c: Clauses, i: number) => skipBack(c.chunks, i - 1) < 0

@@ -1,0 +1,48 @@
+import type { Government, NounGroup } from '../../analysis.js'
+import type { Clauses, Node } from './node.js'
+
+/** The governor's voice undone: who a passive governor's infinitive is about is its object. */
+export const surface = (n: Node): NounGroup[] => (n.passive ? n.functions.O : n.functions.S)
+
+export function hang(c: Clauses, node: Node, on: Node | undefined, as: Government, by?: string): void {
+  if (!on || on === node || node.governor || reaches(c.nodes, on, node)) return
+  node.governor = { predicate: on.index, as, ...(by ? { by } : {}) }
+}
+/** Governing never runs in a circle. */
+function reaches(all: readonly Node[], from: Node, to: Node): boolean {
+  const seen = new Set<number>()
+  for (
+    let at: Node | undefined = from;
+    at && !seen.has(at.index);
+    at = at.governor ? all[at.governor.predicate] : undefined
+  ) {
+    if (at === to) return true
+    seen.add(at.index)
+  }
+  return false
+}
+export function give(node: Node, subject: readonly NounGroup[]): void {
+  const f = node.passive ? node.functions.O : node.functions.S
+  if (f.length === 0) f.push(...subject)
+}
+
+/** The nearest event noun to the left. */
+export function nounBefore(c: Clauses, i: number): Node | undefined {
+  let best: Node | undefined
+  for (const n of c.nodes) if (n.group && n.chunk < i && (!best || n.chunk > best.chunk)) best = n
+  return best
+}
+
+/** Whether an infinitive or gerund under the verb is its object's act. */
+export const controlsObject = (c: Clauses, n: Node) => c.lexicon.control.get(n.lemma.split(' ')[0]!) === 'object'
+
+/** The next finite verb of a main clause to the right. */
+export function nextFinite(c: Clauses, i: number): Node | undefined {
+  for (let j = i + 1; j < c.chunks.length; j++) {
+    const x = c.chunks[j]!
+    if (x.kind === 'subordinator' || x.kind === 'relative') continue
+    const n = c.verbAt.get(j)
+    if (n?.form === 'finite' && n.relativeAt === undefined) return n
+  }
+  return undefined
+}

@@ -1,0 +1,195 @@
+import { type Group, spanOver } from './group.js'
+import type { Lexicon } from './lexicon.js'
+import type { GroupContext } from './noun-group.js'
+import type { Token } from './token.js'
+
+/** Names the head, what stands before it, and what the two say together. */
+export function assemble(
+  items: Token[],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  context: GroupContext,
+): Group {
+  const nominal = items.filter((t) => t.pos !== 'adjective')
+  const describing =
+    items.at(-1)?.pos === 'noun' && items.at(-2)?.pos === 'adjective'
+      ? `${items.at(-2)!.norm} ${items.at(-1)!.lemma}`
+      : ''
+  const modifiers = items.filter((t) => t.pos === 'adjective').map((t) => t.norm)
+  const start = tokens[from]!.start
+  const end = tokens[to - 1]!.end
+  const parts = runs(nominal, context)
+  const head = parts.pop()
+  if (!head) {
+    // "the wounded", "the Islamist": an adjective in the place of a noun means people.
+    const last = items.at(-1)!
+    const { lexicon } = context
+    const classes = lexicon.classes.get(last.norm) ?? (tokens[from]!.pos === 'determiner' ? ['person'] : [])
+    return {
+      start,
+      end,
+      head: { start: last.start, end: last.end },
+      lemma: last.norm,
+      classes,
+      definite: false,
+      modifiers: modifiers.slice(0, -1),
+      premodifiers: [],
+    }
+  }
+  // "joint operation", "safe passage": an adjective that makes another word of its noun.
+  if (describing && (context.lexicon.classes.has(describing) || context.lexicon.eventNouns.has(describing))) {
+    head.lemma = describing
+    head.classes = context.lexicon.classes.get(describing) ?? head.classes
+  }
+  let group: Group = { ...head, ...spanOver({ start, end }, head), modifiers, premodifiers: parts }
+  const title = parts.at(-1)
+  if ((group.mention !== undefined && !group.common) || group.unknown) {
+    // "the group's leader Abu Hashim": a description and the name it announces.
+    const described = title && !title.unknown && title.mention === undefined && title.classes.some((c) => TITLES.has(c))
+    if (described) {
+      const apposed: Group = { ...title, start, end: title.end, premodifiers: parts.slice(0, -1), modifiers }
+      const classes = group.unknown ? title.classes : group.classes
+      group = {
+        ...group,
+        classes: [...new Set([...classes, ...title.classes])],
+        apposed,
+        premodifiers: [],
+        ...(group.unknown ? {} : {}),
+      }
+      delete group.unknown
+      const named = parts.slice(0, -1).find((p) => p.mention !== undefined && p.classes.includes('group'))
+      if (named) apposed.of ??= named
+    }
+  } else {
+    // "Houthi fighters": the head's people belong to the body named before it.
+    const named = parts.find(
+      (p) =>
+        (p.mention !== undefined && p.classes.includes('group')) ||
+        (p.unknown && group.classes.some((c) => PEOPLE.has(c))),
+    )
+    if (named && group.classes.some((c) => PEOPLE.has(c) || MEANS.has(c))) group.of = named
+  }
+  // "released figures" are numbers, "two AQAP figures" are people: a word that can be either needs a body beside it.
+  const people = group.classes.some((k) => PEOPLE.has(k))
+  if (people && group.classes.includes('abstract') && parts.length === 0 && modifiers.length === 0) {
+    group.classes = group.classes.filter((k) => !PEOPLE.has(k))
+  }
+  return group
+}
+const TITLES = new Set(['person', 'group', 'outlet', 'place', 'ship', 'area'])
+/** "Houthi artillery", "US jets": whose they are. */
+const MEANS = new Set(['weapon', 'drone', 'missile', 'ammunition', 'vehicle', 'ship', 'aircraft'])
+export const PEOPLE = new Set([
+  'person',
+  'group',
+  'detainee',
+  'fighter',
+  'soldier',
+  'official',
+  'leader',
+  'civilian',
+  'victim',
+  'worker',
+  'source',
+])
+
+/** Adjacent names become one; a compound that the lexicon knows ("car bomb") one noun; all else stays apart. */
+function runs(items: Token[], context: GroupContext): Group[] {
+  const { lexicon, mentions } = context
+  const out: Group[] = []
+  for (let i = 0; i < items.length; ) {
+    const t = items[i]!
+    if (t.pos === 'name') {
+      let n = 1
+      let mention = t.mention
+      while (
+        items[i + n]?.pos === 'name' &&
+        adjacent(items[i + n - 1]!, items[i + n]!) &&
+        (items[i + n]!.mention === undefined || mention === undefined)
+      ) {
+        mention ??= items[i + n]!.mention
+        n++
+      }
+      const span = { start: t.start, end: items[i + n - 1]!.end }
+      const kind = mention === undefined ? undefined : mentions[mention]?.kind
+      // Things that a theatre names ("drone", "Badr-1 missiles") are still nouns: classes and lemma of the list as well.
+      const thing = kind === 'materiel' ? thingOf(items.slice(i, i + n), lexicon) : null
+      const classes = [...(kind ? (KIND_CLASSES[kind] ?? []) : []), ...(thing?.classes ?? [])]
+      const group: Group = {
+        ...span,
+        head: span,
+        lemma: items
+          .slice(i, i + n)
+          .map((x) => x.norm)
+          .join(' '),
+        classes,
+        definite: true,
+        modifiers: [],
+        premodifiers: [],
+      }
+      if (mention !== undefined) group.mention = mention
+      else group.unknown = true
+      if (kind === 'materiel') {
+        group.definite = false
+        group.common = true
+        if (thing) group.lemma = thing.lemma
+      }
+      if (t.plural) group.plural = true
+      out.push(group)
+      i += n
+      continue
+    }
+    let length = 1
+    for (const n of [3, 2]) {
+      const joined = items.slice(i, i + n)
+      if (
+        joined.length === n &&
+        joined.every((x) => x.pos === 'noun') &&
+        lexicon.classes.has([...joined.slice(0, -1).map((x) => x.norm), joined.at(-1)!.lemma].join(' '))
+      ) {
+        length = n
+        break
+      }
+    }
+    const parts = items.slice(i, i + length)
+    const last = parts.at(-1)!
+    const lemma = [...parts.slice(0, -1).map((x) => x.norm), last.lemma].join(' ')
+    const span = { start: t.start, end: last.end }
+    const group: Group = {
+      ...span,
+      head: span,
+      lemma,
+      classes: lexicon.classes.get(lemma) ?? lexicon.classes.get(last.lemma) ?? bySuffix(last.lemma, lexicon),
+      definite: false,
+      modifiers: [],
+      premodifiers: [],
+    }
+    if (last.plural) group.plural = true
+    if (last.form === 'gerund') group.gerund = true
+    out.push(group)
+    i += length
+  }
+  return out
+}
+/** The noun that a named thing ends in. */
+function thingOf(items: readonly Token[], lexicon: Lexicon): { lemma: string; classes: readonly string[] } | null {
+  const last = items.at(-1)!.norm.split(/[\s-]/).at(-1)!
+  const noun = lexicon.readings.get(last)?.find((r) => r.pos === 'noun')
+  return noun ? { lemma: noun.lemma, classes: lexicon.classes.get(noun.lemma) ?? [] } : null
+}
+
+/** What the ending of a noun that no list knows tells. */
+const bySuffix = (lemma: string, lexicon: Lexicon): string[] => {
+  const hit = lexicon.suffixes.find((x) => lemma.length > x.ending.length + 3 && lemma.endsWith(x.ending))
+  return hit ? [hit.class] : []
+}
+const adjacent = (a: Token, b: Token) => b.start - a.end <= 2
+const KIND_CLASSES: Record<string, string[]> = {
+  actor: ['group'],
+  person: ['person'],
+  place: ['place'],
+  outlet: ['outlet', 'group'],
+  materiel: ['weapon'],
+  'unnamed-source': ['source', 'person'],
+}

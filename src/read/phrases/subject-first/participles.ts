@@ -1,0 +1,77 @@
+import { isAnd, isComma } from './chunk.js'
+import type { Group } from './group.js'
+import { give, hang, nextFinite, surface } from './hanging.js'
+import { type Clauses, type Node, skipBack, verbBefore, widen } from './node.js'
+
+/** "soldiers killed in the raid": done to the noun before it. */
+export function participle(c: Clauses, node: Node): void {
+  const { chunks } = c
+  const i = node.chunk
+  const j = skipBack(chunks, i - 1)
+  const before = chunks[j]
+  node.passive = true
+  const by = node.functions.P.by
+  if (by && node.functions.S.length === 0) node.functions.S.push(...by)
+  if (before?.kind === 'group') {
+    const host = hostGroup(c, j)
+    give(node, [host])
+    widen(node, host)
+    return hang(c, node, verbBefore(c, j) ?? nextFinite(c, i), 'relative')
+  }
+  if (before?.kind === 'verb') {
+    // "was reported killed"
+    const over = c.verbAt.get(j)!
+    give(node, surface(over))
+    return hang(c, node, over, 'complement')
+  }
+  const host = verbBefore(c, i, (n) => n.form === 'finite')
+  const later = nextFinite(c, i)
+  const on = before === undefined || before.kind === 'subordinator' ? (later ?? host) : host
+  if (isAnd(before)) {
+    // "gunmen loyal to X and blamed for Y": described like the one before.
+    const described = leftHead(c, j)
+    if (described) {
+      give(node, [described])
+      return hang(c, node, later ?? host, 'relative')
+    }
+  }
+  if (isComma(before)) {
+    for (let k = j - 1; k >= 0; k--) {
+      const x = chunks[k]!
+      if (x.kind === 'group') {
+        give(node, [x.group])
+        break
+      }
+      if (x.kind === 'verb') break
+    }
+  }
+  if (on) give(node, surface(on))
+  const word = before?.kind === 'subordinator' ? before.norm : undefined
+  hang(c, node, on ?? later, word ? 'adverbial' : 'relative', word)
+}
+
+/** The first group of the clause, over its phrases and descriptions. */
+function leftHead(c: Clauses, from: number): Group | undefined {
+  let head: Group | undefined
+  for (let k = from - 1; k >= 0; k--) {
+    const x = c.chunks[k]!
+    if (x.kind === 'group') head = x.group
+    else if (x.kind === 'punctuation' || x.kind === 'subordinator' || (x.kind === 'verb' && x.verb.form === 'finite'))
+      break
+  }
+  return head
+}
+
+/** The noun that a reduced relative describes: the one beside it, or people before a place that stands between. */
+function hostGroup(c: Clauses, j: number): Group {
+  const near = c.chunks[j]
+  if (near?.kind !== 'group') throw new Error('no group')
+  const k = skipBack(c.chunks, j - 1)
+  const p = c.chunks[k]
+  const far = c.chunks[skipBack(c.chunks, k - 1)]
+  const place = near.group.classes.some((x) => PLACES.has(x))
+  if (place && p?.kind === 'preposition' && far?.kind === 'group' && !far.group.classes.some((x) => PLACES.has(x)))
+    return far.group
+  return near.group
+}
+const PLACES = new Set(['place', 'area', 'building', 'base', 'prison', 'checkpoint'])
