@@ -10,9 +10,11 @@ const PAGES: Record<string, string> = {
   talks:
     'Rimal Post\n2024-03-02\nHarbour Front met Valley Union in Sidra on 2024-03-01, Salim Sami said. Valley Union backs Harbour Front.',
   other: 'Sidra Times\n2024-05-01\nValley Union attacked Coast Guard in Sidra on 2024-04-30.',
+  near: 'Sidra Times\n2024-02-06\nHarbour Front attacked Coast Army in Sidra on 2024-02-03.',
   empty: 'Sidra Times\n2024-05-01\nThe harvest was good this year.',
 }
-const NAMES = Object.keys(PAGES)
+/** Without the page that only one test adds. */
+const NAMES = Object.keys(PAGES).filter((name) => name !== 'near')
 const by = 'A. Analyst'
 
 /** What a case does on every engine. `fresh` gives the location of a case that does not exist yet. */
@@ -213,6 +215,20 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       await kase.add(['empty'])
       expect((await kase.incidents()).total).toBe(2)
       expect((await kase.verify()).problems).toEqual([])
+    })
+
+    it('lists the pairs that it could not decide, until an analyst does', async () => {
+      const kase = await make(['one', 'near', 'talks'])
+      const [pair, ...more] = await kase.undecided()
+      expect(more).toEqual([])
+      expect(pair!.reason).toContain('place: Rimal against Sidra')
+      expect(pair!.a.title.en).toContain('2024-02-03')
+      await kase.judge({
+        kind: 'different',
+        target: { kind: 'pair', of: 'incident', a: pair!.a.incident, b: pair!.b.incident },
+        by,
+      })
+      expect(await kase.undecided()).toEqual([])
     })
 
     it('carries decisions over to a new reading, and sends to review what no longer fits', async () => {

@@ -83,6 +83,15 @@ export interface CaseIncident extends WeighedIncident {
   claimList: CaseClaim[]
 }
 
+/** Two incidents that may be one: the claims that speak most for it, and what was found of them, field by field. */
+export interface UndecidedPair {
+  a: { incident: string; title: { en: string; ar: string }; claim: string }
+  b: { incident: string; title: { en: string; ar: string }; claim: string }
+  /** From 0 (two) to 1 (one). */
+  score: number
+  reason: string
+}
+
 /** A pair of actors as the overview ranks it. */
 export interface DyadSummary {
   a: string
@@ -153,6 +162,8 @@ export interface Case {
   claim(id: string): Promise<CaseClaim>
   incidents(filter?: IncidentFilter): Promise<Page<CaseIncident>>
   incident(id: string, leaveOut?: LeaveOut): Promise<CaseIncident>
+  /** Pairs of incidents that may be one and wait for an analyst's "same" or "different", the likeliest first. */
+  undecided(): Promise<UndecidedPair[]>
   entities(filter?: { kind?: Entity['kind']; query?: string }): Promise<CaseEntity[]>
   entity(id: string): Promise<CaseEntity>
   /** Finds an actor by id or by any of its names in either script; throws `unknown-actor` with the nearest names. */

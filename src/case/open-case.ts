@@ -13,6 +13,7 @@ import { findDocument, listCaseDocuments, listUnread, rawBytes } from './list-do
 import { findDyad, listDyads } from './list-dyads.js'
 import { findEntity, listCaseEntities } from './list-entities.js'
 import { findIncident, listIncidents } from './list-incidents.js'
+import { listUndecided } from './list-undecided.js'
 import { rereadDocuments } from './reread-documents.js'
 import { review } from './review.js'
 import type { Steps } from './steps.js'
@@ -86,6 +87,7 @@ function caseOf(context: CaseContext): Case {
     claim: (id) => findClaim(context, id),
     incidents: (filter = {}) => listIncidents(context, filter),
     incident: (id, leaveOut) => findIncident(context, id, leaveOut),
+    undecided: () => listUndecided(context),
     entities: (filter = {}) => listCaseEntities(context, filter),
     entity: (id) => findEntity(context, id),
     findActor: (nameOrId) => findActor(context, nameOrId),

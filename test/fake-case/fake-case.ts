@@ -167,6 +167,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         evidence: 'both give the statement of the Coast Army',
       },
     ],
+    undecided: async () => [],
     unread: async () =>
       options.empty
         ? []

@@ -27,7 +27,7 @@ interface ListOptions {
 
 type List = (kase: Case, options: ListOptions, session: Session) => Promise<void>
 
-/** `isnad list claims | incidents | entities | documents | republications | unread | judgements`. */
+/** `isnad list claims | incidents | undecided | entities | documents | republications | unread | judgements`. */
 export function listCommand(session: Session): Command {
   const list = command('list', 'list what a case holds')
   for (const [name, [description, run]] of Object.entries(LISTS)) {
@@ -132,6 +132,17 @@ const listRepublications: List = async (kase, { json }, session) => {
   session.io.out(table(['kind', 'documents', 'evidence'], rows, session.io.width))
 }
 
+const listUndecided: List = async (kase, { json, language }, session) => {
+  const pairs = await kase.undecided()
+  if (json) return session.json({ undecided: pairs })
+  const title = ({ title: { en, ar } }: (typeof pairs)[number]['a']) => (language === 'ar' ? ar : en)
+  for (const { a, b, score, reason } of pairs)
+    session.io.out(
+      `${score.toFixed(2)}  ${a.incident} \u2068${title(a)}\u2069\n      ${b.incident} \u2068${title(b)}\u2069\n      ${reason}\n`,
+    )
+  session.io.out(`${pairs.length} pairs may be one event; decide: isnad judge same | different INCIDENT INCIDENT\n`)
+}
+
 const listUnread: List = async (kase, { json }, session) => {
   const unread = await kase.unread()
   if (json) return session.json({ unread })
@@ -155,6 +166,7 @@ const listJudgements: List = async (kase, { json }, session) => {
 const LISTS: Record<string, [string, List]> = {
   claims: ['what each document says, one sentence a claim', listClaims],
   incidents: ['happenings, with their independent origins and contradictions', listIncidents],
+  undecided: ['pairs of incidents that may be one, for an analyst to decide', listUndecided],
   entities: ['actors, persons, places, outlets', listEntities],
   documents: ['documents and what is known of them', listDocuments],
   republications: ['documents that repeat one another', listRepublications],

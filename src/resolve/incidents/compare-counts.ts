@@ -30,6 +30,9 @@ export function countsCompatible(a: Count, b: Count): boolean {
   return meet || rounds(exact(a), exact(b))
 }
 
+/** A plain number as a number, whatever the language of the report; anything else in the report's words. */
+const shown = (c: Count): string => String(exact(c) ?? c.text.trim())
+
 /** How many times the larger of two incompatible counts exceeds the smaller, taken at their nearest. */
 function ratio(a: Count, b: Count): number {
   const [low, high] = (a.min ?? 0) > (b.max ?? Infinity) ? [b.max ?? 0, a.min ?? 0] : [a.max ?? 0, b.min ?? 0]
@@ -48,7 +51,7 @@ function compareOne(key: string, a: Count, b: Count): FieldVerdict {
     return { points: telling ? 2 : 0.5, particulars: telling ? 1 : 0, reason: `${key}: ${number} in both` }
   }
   const r = ratio(a, b)
-  const reason = `${key}: ${a.text} against ${b.text}`
+  const reason = `${key}: ${shown(a)} against ${shown(b)}`
   if (r <= CLOSE_RATIO) {
     const rare = TOLLS.has(key) && Math.min(a.min ?? 0, b.min ?? 0) >= RARE_TOLL
     return { points: rare ? 0.5 : -0.25, particulars: rare ? 1 : 0, reason }
