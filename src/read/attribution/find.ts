@@ -72,6 +72,8 @@ function quotedOf(p: Predicate, g: AttributionGrammar): NounGroup | undefined {
   return [...behind, ...p.functions.O].find((x) => !x.classes.includes('time'))
 }
 
+/** How far behind the verb the one told may begin: a preposition and a quotation mark. */
+const NEXT = 8
 const PASSES_ON = new Set(['outlet', 'agency', 'newspaper'])
 function addresseeOf(
   sentence: Sentence,
@@ -80,7 +82,9 @@ function addresseeOf(
   mentions: readonly Mention[],
 ): NounGroup | undefined {
   // Between the verb and what is said stands nobody but the one who is told.
-  const between = sentence.groups.filter((x) => x.start >= p.span.end && x.end <= scope.start)
+  const between = sentence.groups.filter(
+    (x) => x.start >= p.span.end && x.start - p.span.end <= NEXT && x.end <= scope.start,
+  )
   const all = [...p.functions.O, ...p.functions.O2, ...Object.values(p.functions.P).flat(), ...between].filter(
     (x) => !p.functions.S.includes(x),
   )
