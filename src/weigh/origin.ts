@@ -55,6 +55,9 @@ function speaker(item: LinkClaim): { id: string; name: string } | undefined {
 
 const namedKey = (h: Hop): string => h.entity ?? `name:${nameKey(h.name)}`
 
+/** Where the file lies is nobody's business in a report. */
+const fileName = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path
+
 /** Reads the origin off a claim's chain: its last hop, or the outlet's own voice where there is none. */
 export function originOf(item: LinkClaim, world: KnownWorld): Origin {
   const { claim, document } = item
@@ -74,7 +77,7 @@ export function originOf(item: LinkClaim, world: KnownWorld): Origin {
     }
     return { ...base, kind: 'unnamed', key: `${nameKey(last.name)}|${via}`, name: last.name, via }
   }
-  if (outlet === undefined) return { ...base, kind: 'unknown', key: document.id, name: document.path, via }
+  if (outlet === undefined) return { ...base, kind: 'unknown', key: document.id, name: fileName(document.path), via }
   const name = last?.name ?? outlet.id
   return { ...base, kind: 'voice', key: via, name, via, owner: world.outlet(outlet.id)?.owner }
 }

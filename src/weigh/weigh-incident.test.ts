@@ -365,6 +365,15 @@ describe('leaveOut', () => {
   })
 })
 
+describe('originOf', () => {
+  it('calls a report of an unknown outlet by its file, wherever that lies', () => {
+    expect(originOf(said('/home/somebody/reports/leaflet.txt', []), world)).toMatchObject({
+      kind: 'unknown',
+      name: 'leaflet.txt',
+    })
+  })
+})
+
 describe('sayReason', () => {
   it('says it in both languages', () => {
     expect(sayReason(because('named-origin', { x: 'UN' }))).toBe('goes back to UN')
