@@ -212,7 +212,7 @@ describe('a case', () => {
       0,
       expect.stringMatching(/nothing has changed\nhead [0-9a-f]{64}\n$/),
     ])
-    await inCase(['case', 'forget', document, '--why', 'asked to', '--by', 'L. H.'])
+    await inCase(['case', 'forget', document.slice(7, 19), '--why', 'asked to', '--by', 'L. H.'])
     expect((await inCase(['list', 'documents'])).out).toContain('forgotten')
     expect((await inCase(['case', 'verify'])).code).toBe(0)
   })

@@ -5,6 +5,7 @@ import { EXIT } from '../exit-codes.js'
 import { Progress } from '../progress.js'
 import { caseOption, command, jsonOption, type Session, tlpOption } from '../session.js'
 import { summaryText } from '../summary-text.js'
+import { wholeFingerprint } from '../whole-fingerprint.js'
 import { aboutCase } from './add.js'
 
 interface CaseOptions {
@@ -67,15 +68,16 @@ export function caseCommand(session: Session): Command {
     }),
   )
   sub('forget', 'remove a document’s text and bytes for good; a hashed tombstone stays')
-    .argument('<document>')
+    .argument('<document>', 'its fingerprint, or the beginning of it')
     .requiredOption('--why <reason>')
     .option('--by <name>', 'who decides', session.io.env.ISNAD_ANALYST)
     .action((id: string, options: CaseOptions & { why: string; by?: string }) => {
       const { by, why } = options
       if (!by) throw new IsnadError('usage', 'forgetting needs a name: who decides', { hint: 'Add --by "Your Name".' })
       return session.withCase(options.case, async (kase) => {
-        await kase.forget(id, why, by)
-        session.io.out(`${id} is forgotten\n`)
+        const whole = await wholeFingerprint(kase, id)
+        await kase.forget(whole, why, by)
+        session.io.out(`${whole} is forgotten\n`)
       })
     })
   return all

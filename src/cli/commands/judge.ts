@@ -11,6 +11,7 @@ import {
   type Judgement,
 } from '../../model/index.js'
 import { caseOption, command, jsonOption, type Session } from '../session.js'
+import { wholeFingerprint } from '../whole-fingerprint.js'
 
 interface JudgeOptions {
   case: string
@@ -91,7 +92,7 @@ interface AddOptions extends JudgeOptions {
 function addClaim(session: Session): Command {
   const words = (text: string, list: string[]) => [...list, text]
   return command('add', 'add a claim that was not read, by the words that state it')
-    .argument('<document>', 'id of the document')
+    .argument('<document>', 'its fingerprint, or the beginning of it')
     .addOption(new Option('--type <type>').choices([...CLAIM_TYPES]).makeOptionMandatory())
     .requiredOption('--evidence <words>', 'the words of the document that state it, exactly')
     .addOption(new Option('--status <status>').choices([...CLAIM_STATUSES]).default('asserted'))
@@ -100,7 +101,8 @@ function addClaim(session: Session): Command {
     .option('--object <words>', 'what is given, taken or held, likewise', words, [])
     .action((id: string, options: AddOptions) =>
       decide(session, options, async (kase) => {
-        const { reading } = await kase.document(id)
+        const document = await wholeFingerprint(kase, id)
+        const { reading } = await kase.document(document)
         const { text } = reading.document
         const evidence = spanOf(text, options.evidence)
         const fillers = (list: string[]) => list.map((one) => fillerOf(text, one, evidence.start))
@@ -113,7 +115,7 @@ function addClaim(session: Session): Command {
           objects: fillers(options.object),
         }
         const span = { start: evidence.start, end: evidence.end }
-        return { kind: 'add', target: { kind: 'claim', document: id, span, type: options.type }, claim }
+        return { kind: 'add', target: { kind: 'claim', document, span, type: options.type }, claim }
       }),
     )
 }
@@ -130,7 +132,10 @@ async function decide(session: Session, options: JudgeOptions, make: (kase: Case
     const decision = await make(kase)
     const judgement = await kase.judge({ ...decision, by, ...(options.why ? { why: options.why } : {}) })
     if (options.json) session.json(judgement)
-    else session.io.out(`${judgement.id} ${judgement.reverses ? 'takes back' : judgement.kind} by ${judgement.by}\n`)
+    else
+      session.io.out(
+        `${judgement.id} ${judgement.reverses ? `takes back ${judgement.reverses}` : judgement.kind}, by ${judgement.by}\n`,
+      )
   })
 }
 

@@ -128,6 +128,7 @@ const listDocuments: List = async (kase, { json }, session) => {
 const listRepublications: List = async (kase, { json }, session) => {
   const all = await kase.republications()
   if (json) return session.json(all)
+  if (all.length === 0) return session.io.out('No document repeats another.\n')
   const rows = all.map((one) => [one.kind, one.documents.map((d) => d.path).join(' ← '), one.evidence])
   session.io.out(table(['kind', 'documents', 'evidence'], rows, session.io.width))
 }

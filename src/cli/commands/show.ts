@@ -7,6 +7,7 @@ import { isolated } from '../print-error.js'
 import { SayBook } from '../say-book.js'
 import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
 import { daysShort, incidentJson, independenceShort } from '../show-incident.js'
+import { wholeFingerprint } from '../whole-fingerprint.js'
 
 interface ShowOptions {
   case: string
@@ -92,14 +93,6 @@ async function showDocument(kase: Case, given: string, { language }: ShowOptions
     ...claims.map((claim) => `- ${isolate(book.say(claim, language))}  [${claim.id}]`),
   ]
   return { value: { document: reading.document, claims }, lines }
-}
-
-/** The one document whose fingerprint begins so; the words themselves where there is none. */
-async function wholeFingerprint(kase: Case, given: string): Promise<string> {
-  if (!/^(?:sha256:)?[0-9a-f]{6,64}$/.test(given)) return given
-  const start = given.replace(/^sha256:/, '')
-  const found = (await kase.documents()).filter((one) => one.id.slice(7).startsWith(start))
-  return found.length === 1 && found[0] ? found[0].id : given
 }
 
 async function showEntity(kase: Case, id: string, { language }: ShowOptions): Promise<Found> {
