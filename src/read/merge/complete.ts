@@ -1,4 +1,4 @@
-import type { Analysis, NounGroup, Predicate } from '../analysis.js'
+import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import { addParty, type FrameGrammar } from '../frames/match.js'
@@ -40,14 +40,18 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     hasClass(g, ['person', 'group'], grammar.tree) ||
     (g.mention !== undefined && !hasClass(g, MEANS, grammar.tree))
   const never = (g: NounGroup) => !isParty(g) && hasClass(g, NEVER, grammar.tree)
+  const doers = c.slots.agents
+    .filter((p) => never(p.group))
+    .flatMap((p) => doersOf(p.group, c.sentence).filter(isParty))
   for (const slot of ['agents', 'counterparts'] as const) c.slots[slot] = c.slots[slot].filter((p) => !never(p.group))
+  if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
   if (!VIOLENT.has(c.type)) return
   const means = c.slots.agents.filter((p) => !isParty(p.group) && hasClass(p.group, MEANS, grammar.tree))
   c.slots.agents = c.slots.agents.filter((p) => !means.includes(p))
   for (const p of means) {
     addParty(c.slots.instruments, p.group)
     // "an RSF drone struck": what it is done with says whose it is.
-    const owner = ownerWithin(p.group, analysis)
+    const owner = p.group.of && isParty(p.group.of) ? p.group.of : ownerWithin(p.group, analysis)
     if (owner) addParty(c.slots.agents, owner)
   }
 }
@@ -62,6 +66,12 @@ function addPartner(c: Candidate, analysis: Analysis, saying: (p: Predicate) => 
   )
   const nearest = before.at(-1)
   if (nearest && mention(nearest) !== mention(own)) addParty(c.slots.agents, nearest, 'nearest actor before')
+}
+
+/** "the army's raid killed two": of an event that acts, whoever does that event. */
+function doersOf(event: NounGroup, sentence: Sentence): NounGroup[] {
+  const p = sentence.predicates.find((x) => x.pos === 'noun' && x.span.start >= event.start && x.span.end <= event.end)
+  return p ? [...p.functions.S, ...p.functions.X].filter((g) => g !== event) : []
 }
 
 function ownerWithin(means: NounGroup, analysis: Analysis): NounGroup | undefined {
