@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/index.js'
-import { fold } from '../../text/index.js'
+import { fold, lightStem } from '../../text/index.js'
 import type { Analysis, NounGroup } from '../analysis.js'
 
 /** An actor that the text has brought up: its fullest group, the nouns it was called by, when it was last spoken of. */
@@ -58,7 +58,7 @@ export class ActorMemory {
       actor.last = group.start
       actor.subject = subject
       // "the two organizations" names neither of them an organization for itself.
-      if (referents.length === 1 && !group.pronoun) actor.heads.add(group.lemma)
+      if (referents.length === 1 && !group.pronoun) actor.heads.add(nounKey(group.lemma))
     }
   }
 
@@ -82,13 +82,14 @@ export class ActorMemory {
   }
 }
 
+/** A noun as it is compared: without article and ending, «التنظيم» and «تنظيم» alike. */
+export const nounKey = (word: string) => lightStem(fold(word))
+
 function isActor(group: NounGroup, mention: Mention | undefined): boolean {
   if (mention) return mention.kind === 'actor' || mention.kind === 'person'
   return group.classes.some((c) => c === 'group' || c === 'person')
 }
 
 function headsOf(group: NounGroup, mention: Mention | undefined): Set<string> {
-  const heads = new Set([group.lemma])
-  for (const w of mention?.text.split(/\s+/u) ?? []) heads.add(fold(w).replace(/^ال/u, ''))
-  return heads
+  return new Set([group.lemma, ...(mention?.text.split(/\s+/u) ?? [])].map(nounKey))
 }

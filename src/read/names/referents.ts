@@ -1,5 +1,5 @@
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
-import { type Actor, ActorMemory } from './actors.js'
+import { type Actor, ActorMemory, nounKey } from './actors.js'
 import { allGroups } from './walk.js'
 
 /** Classes of nouns that stand for "both of them" and for a body spoken of before. */
@@ -56,7 +56,7 @@ const inFunctions = ({ functions: { S, O, O2, G, X, P } }: Predicate, group: Nou
 function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
   const partners = partnersOf(group, sentence)
   const open = (a: Actor) => !a.person && !partners.has(a.group)
-  const called = memory.newest((a) => open(a) && a.heads.has(group.lemma))
+  const called = memory.newest((a) => open(a) && a.heads.has(nounKey(group.lemma)))
   const found = called ?? memory.newest((a) => open(a) && !a.teller && a.group.mention !== undefined)
   return found ? [found.group] : []
 }
