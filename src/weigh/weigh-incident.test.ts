@@ -9,7 +9,6 @@ import { findContradictions } from './contradictions.js'
 import { weighIndependence } from './independence.js'
 import { leaveOut } from './leave-out.js'
 import { originOf } from './origin.js'
-import { because, sayReason } from './reasons.js'
 import { weighIncident } from './weigh-incident.js'
 
 const context: WeighContext = { packs: world, republications: [] }
@@ -362,45 +361,5 @@ describe('leaveOut', () => {
   it('leaves out what a body says when the body above it is not believed', () => {
     const panel = said('a', ['un-poe'])
     expect(leaveOut([panel], { origins: ['un'] }, context)).toEqual([])
-  })
-})
-
-describe('originOf', () => {
-  it('calls a report of an unknown outlet by its file, wherever that lies', () => {
-    expect(originOf(said('/home/somebody/reports/leaflet.txt', []), world)).toMatchObject({
-      kind: 'unknown',
-      name: 'leaflet.txt',
-    })
-  })
-})
-
-describe('sayReason', () => {
-  it('says it in both languages', () => {
-    expect(sayReason(because('named-origin', { x: 'UN' }))).toBe('goes back to UN')
-    expect(sayReason(because('named-origin', { x: 'الأمم المتحدة' }), 'ar')).toBe('مردّه إلى الأمم المتحدة')
-  })
-  it('names ids and fields, and lists them as the language does', () => {
-    const reason = because('grade-2-values', { n: 2, x: ['killed', 'place'] })
-    const word = (id: string) => ({ killed: 'القتلى', place: 'المكان' })[id] ?? id
-    expect(sayReason(reason, 'en')).toContain('differ on killed, place')
-    expect(sayReason(reason, 'ar', word)).toContain('تختلف في القتلى، المكان')
-  })
-  it('names an outlet that the packs do not know as the text does', () => {
-    const told = [
-      said('a', ['anonymous: a guard'], { outlet: 'Dune Letter' }),
-      said('b', ['anonymous: a guard'], { outlet: 'Dune Letter' }),
-    ]
-    expect(weighIndependence(told, context).groups[0]?.reason).toContain('given by Dune Letter within a week')
-  })
-  it('comes with every reason of an incident', () => {
-    const [a, b] = [
-      said('a', ['stc-spokesman'], {}, { counts: { killed: 9 } }),
-      said('b', ['stc'], {}, { counts: { killed: 11 } }),
-    ]
-    const weighed = weighIncident(linkIncidents([a, b], world)[0]!, [a, b], context)
-    const { independence, grade, contradictions } = weighed
-    expect(grade.because?.map((one) => sayReason(one))).toEqual(grade.reasons)
-    expect(independence.groups[0]!.because).toContainEqual(expect.objectContaining({ code: 'same-body' }))
-    expect(contradictions[0]?.because?.code).toBe('counts-differ')
   })
 })

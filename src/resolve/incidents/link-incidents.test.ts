@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { doc, told, world } from '../../../test/support/linking.js'
-import type { Republication } from '../../model/index.js'
 import type { LinkClaim } from '../known-world.js'
 import { linkClaims, linkIncidents } from './link-incidents.js'
 
@@ -394,22 +393,6 @@ describe('linkIncidents', () => {
     const late = told(doc('s3'), 'prisoner-release', { ...release, when: '2023-02-24', counts: { released: 5 } })
     const incidents = linkIncidents([early, vague, late], world)
     expect(sets(incidents.map((i) => i.claims))).toEqual(sets([[early.claim.id], [vague.claim.id, late.claim.id]]))
-  })
-
-  it('takes what two versions of one text tell for one thing, but not two things that one version tells of', () => {
-    const en = told(doc('t1'), 'attack', { at: ['ye-abyan'], when: '2024-08-16' })
-    const ar = told(doc('t2.ar', { language: 'ar' }), 'attack', { at: ['ye-abyan'], when: '2024-08-16' })
-    const other = told(doc('t2.ar', { language: 'ar' }), 'attack', { at: ['ye-abyan'], when: '2024-08-10' })
-    const link = (kind: Republication['kind']) =>
-      linkClaims([en, ar, other], world, [
-        { kind, documents: [en, ar].map(({ document: { id, path } }) => ({ id, path })), evidence: 'test' },
-      ])
-    const apart = link('common-source')
-    expect(apart.incidents).toHaveLength(3)
-    expect(apart.unsure).toMatchObject([{ a: expect.anything() }])
-    expect(sets(link('translation').incidents.map((i) => i.claims))).toEqual(
-      sets([[en.claim.id, ar.claim.id], [other.claim.id]]),
-    )
   })
 
   it('says why, pair by pair', () => {
