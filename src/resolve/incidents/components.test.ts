@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { doc, told, world } from '../../../test/support/linking.js'
 import { type Edge, findComponents } from './components.js'
+import { linkIncidents } from './link-incidents.js'
 
 const edge = (a: string, b: string, score: number, outcome: Edge['outcome'] = 'same'): Edge => ({
   a,
@@ -55,6 +57,19 @@ describe('findComponents', () => {
         const turned = [...edges].reverse().map((e) => (flips.next().value ? { ...e, a: e.b, b: e.a } : e))
         expect(findComponents(nodes, turned)).toEqual(findComponents(nodes, edges))
       }),
+    )
+  })
+})
+
+describe('incidents as components', () => {
+  const release = { by: ['houthis'], to: ['aqap'] }
+  it('is no component that holds two stated days of a pair joined through a third claim', () => {
+    const early = told(doc('s1'), 'prisoner-release', { ...release, when: '2023-02-02', counts: { released: 5 } })
+    const vague = told(doc('s2', { day: '2023-02-28' }), 'prisoner-release', { ...release, counts: { released: 5 } })
+    const late = told(doc('s3'), 'prisoner-release', { ...release, when: '2023-02-24', counts: { released: 5 } })
+    const incidents = linkIncidents([early, vague, late], world)
+    expect(incidents.map((i) => i.claims)).toEqual(
+      expect.arrayContaining([[early.claim.id], [vague.claim.id, late.claim.id].sort()]),
     )
   })
 })

@@ -387,14 +387,6 @@ describe('linkIncidents', () => {
     expect(linkIncidents([told(doc('r'), 'coordination', exchange)], world)).toEqual([])
   })
 
-  it('is no component that holds two stated days of a pair joined through a third claim', () => {
-    const early = told(doc('s1'), 'prisoner-release', { ...release, when: '2023-02-02', counts: { released: 5 } })
-    const vague = told(doc('s2', { day: '2023-02-28' }), 'prisoner-release', { ...release, counts: { released: 5 } })
-    const late = told(doc('s3'), 'prisoner-release', { ...release, when: '2023-02-24', counts: { released: 5 } })
-    const incidents = linkIncidents([early, vague, late], world)
-    expect(sets(incidents.map((i) => i.claims))).toEqual(sets([[early.claim.id], [vague.claim.id, late.claim.id]]))
-  })
-
   it('says why, pair by pair', () => {
     const [incident] = linkIncidents(SCENARIOS[1]!.happenings[0]!, world)
     expect(incident!.reasons).toHaveLength(1)
