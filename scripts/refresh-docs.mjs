@@ -42,7 +42,7 @@ async function refreshed(page) {
         const commands = [first, ...body.split('\n')].filter((line) => line.trim() !== '')
         let text = ''
         for (const command of commands) text += await shown(fill(command, kept), folder, options, kept)
-        block = `<!-- run ${head}${match[3] === undefined ? '' : `\n${body}`} -->\n\`\`\`${language}\n${text}\`\`\``
+        block = `<!-- run${head && ` ${head}`}${match[3] === undefined ? '' : `\n${body}`} -->\n\`\`\`${language}\n${text}\`\`\``
       }
       out += page.slice(last, match.index) + block
       last = match.index + whole.length

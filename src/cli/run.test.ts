@@ -159,6 +159,9 @@ describe('a case', () => {
   it('shows things by id, and finds nothing kindly', async () => {
     expect((await inCase(['show', claim])).out).toContain('The Houthis gave AQAP four drones')
     expect((await inCase(['show', document.slice(7, 19)])).out).toContain('Drones, Valley Wire, 2024-05-12')
+    const houthis = await inCase(['show', 'houthis'])
+    expect(houthis.out).toContain('أنصار الله')
+    expect(houthis.out + (await inCase(['show', 'houthis', '--json'])).out).not.toMatch(/hostile|terrorist|الإرهابية/)
     const none = await inCase(['show', 'c-none'])
     expect([none.code, none.err]).toEqual([3, expect.stringContaining('isnad list claims')])
   })

@@ -105,9 +105,11 @@ async function showEntity(kase: Case, id: string, { language }: ShowOptions): Pr
       lines: [`${name} (${kind}), ${claims} claims`],
     }
   }
+  // What an enemy calls somebody is looked for in texts and never printed by us.
+  const names = entity.names.filter((one) => one.kind !== 'hostile')
   const lines = [
     `${name} (${entity.sort ?? entity.kind}), ${entity.claims} claims in ${entity.documents} documents`,
-    ...entity.names.map((one) => `  ${one.lang} ${one.kind}: ${one.name}`),
+    ...names.map((one) => `  ${one.lang} ${one.kind}: ${one.name}`),
   ]
-  return { value: { ...entity, name }, lines }
+  return { value: { ...entity, names, name }, lines }
 }
