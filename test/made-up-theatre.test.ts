@@ -88,7 +88,7 @@ beforeAll(async () => {
   for (const [path, text] of Object.entries(THEATRE)) write(`talmun/${path}`, text)
   for (const [path, text] of Object.entries(REPORTS)) write(path, text)
   await isnad('add', at('reports'), '--case', at('case'))
-})
+}, 120_000)
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(at(path)), { recursive: true })
