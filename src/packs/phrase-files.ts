@@ -96,6 +96,7 @@ export const InflectionFile = z.strictObject({
     accusative: z.string(),
     tanwin: z.string(),
     noAccusative: z.array(z.string()),
+    shortened: z.string(),
     kin: z.array(z.string()),
     regular: z.array(
       z.strictObject({

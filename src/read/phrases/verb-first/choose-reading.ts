@@ -81,6 +81,11 @@ function weigh(
   if (r.human && r.feminine && r.number === 'singular' && r.lemma !== a.stem) score -= 0.5
   // A written sign of the indefinite object is on no verb.
   if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
+  // «قُتل»: a written sign of the passive.
+  const second = written.slice(a.start + 1, a.start + 3)
+  if (r.pos === 'verb' && a.start === (own?.end ?? 0) && g.passiveMarks.some((m) => second.includes(m))) score += 3
+  // «- تسليم المدينة», «ثانياً: وقف الهجمات»: an item of a list is a noun.
+  if (isMasdar(r, g) && !a.article && beginsItem(before)) score += 3.5
   if (r.pos === 'verb' || r.pos === 'auxiliary') return score + verbScore(a, tok, conjunction, after, afterKind, before)
   if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, before, after, g)
   // Closed-class words: «قبل», «بعد», «حول» are prepositions unless the place forbids it.
@@ -107,7 +112,7 @@ function verbScore(
   if (tok === undefined || OPENS_CLAUSE.has(tok.pos) || conjunction) score += 2
   else if (
     tok.pos === 'preposition' ||
-    tok.pos === 'number' ||
+    (tok.pos === 'number' && !tok.article) ||
     (tok.pos as string) === 'quantifier' ||
     tok.pos === 'determiner'
   )
@@ -145,9 +150,11 @@ function verbScore(
     verbOpen(before)
   )
     score -= 2
+  // «دير» is a monastery before it is the passive of a verb.
+  if (r.passive) score -= 3
   if (r.agreement?.person === 1) score -= 3
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
-  if (r.agreement?.number === 'dual') score -= 1
+  if (r.agreement?.number === 'dual') score -= a.after && !conjunction ? 4 : 1
   return score + subjectFit(r, after, afterKind)
 }
 
@@ -170,6 +177,14 @@ function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGr
   if (!act) return 0
   const next = after[0]
   return next && next.reading.pos === 'noun' && (next.article || next.reading.number === 'plural') ? 2.2 : 0.5
+}
+
+const ITEM = new Set(['-', '–', '—', '•', '*'])
+/** Whether the word begins an item of a list: behind a dash that opens the line, or behind an ordinal and its colon. */
+function beginsItem(before: readonly Tok[]): boolean {
+  const mark = before.at(-1)
+  if (before.length === 1) return ITEM.has(mark!.norm)
+  return before.length > 1 && before.length < 4 && mark!.norm === ':' && before.at(-2)!.reading.pos === 'adjective'
 }
 
 /** Whether a noun is the act of a verb, though it be listed as a noun of its own. */
@@ -240,7 +255,7 @@ function nounScore(
   }
   if (r.case === 'accusative' && (tok === undefined || tok.pos === 'preposition')) score -= 1
   if (r.case === 'nominative' && r.construct && after[0]?.reading.pos === 'preposition') score -= 2
-  if (r.construct && (after.length === 0 || after[0]?.reading.pos === 'preposition')) score -= 1
+  if (r.construct && !a.after && (after.length === 0 || after[0]?.reading.pos === 'preposition')) score -= 1
   return score
 }
 

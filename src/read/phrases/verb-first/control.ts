@@ -16,7 +16,8 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
   for (const d of drafts) {
     const g = d.governor
     if (!g) continue
-    if (g.as === 'conjunct' && d.pos === 'noun')
+    if (d.joins) d.S = controller(g.draft).length > 0 ? [...controller(g.draft)] : [...g.draft.O]
+    else if (g.as === 'conjunct' && d.pos === 'noun')
       inherit(d, g.draft.S.length > 0 ? g.draft.S : g.draft.verb?.transitive ? [] : g.draft.G)
     else if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)
     else if (g.as === 'of') fromNoun(d, g.draft)
@@ -52,14 +53,16 @@ function relativeLight(d: Draft, drafts: readonly Draft[], lexicon: Lexicon): vo
 }
 
 /** The group whose act the governed event is. */
-function controller(g: Draft): Group[] {
+function controller(g: Draft, before = Number.POSITIVE_INFINITY): Group[] {
   if (g.verb?.control === 'object') {
     const object = g.O2.length > 0 ? g.O2 : g.O
-    if (object.length > 0) return object
+    if (object.length > 0 && g.pos === 'verb') return object
     const actor = Object.values(g.P)
       .flat()
-      .find((x) => x.classes.some((c) => ACTS.has(c)))
+      .find((x) => x.start < before && (x.pronoun ? g.pos === 'noun' : x.classes.some((c) => ACTS.has(c))))
     if (actor) return [actor]
+    if (object.length > 0) return object
+    if (g.pos === 'noun' && g.G.length > 0) return g.G
   }
   return g.S.length > 0 ? g.S : g.pos === 'noun' ? g.G : []
 }
@@ -83,8 +86,8 @@ const TOUCHING = 7
 const OWN_ACT = new Set(['announce', 'deny', 'admit'])
 
 function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
-  if (as === 'complement' || as === 'purpose') inherit(d, controller(g))
-  else if (as === 'object' && g.verb?.control !== undefined) inherit(d, controller(g))
+  if (as === 'complement' || as === 'purpose') inherit(d, controller(g, d.start))
+  else if (as === 'object' && g.verb?.control !== undefined) inherit(d, controller(g, d.start))
   // «أعلن الجيش أسر …», «نفت الحركة تدريب …»: a body that announces, denies or admits an act done to another speaks of its own.
   else if (as === 'object' && OWN_ACT.has(lexicon.saying.get(`${g.lemma}/verb`) ?? '') && d.verb) {
     // «أعلنت القبض عليهم»: an intransitive act is done to what its own preposition names.
@@ -141,6 +144,11 @@ const FIRED = new Set(['weapon', 'ammunition', 'missile', 'explosive'])
 
 /** «قُتل برصاص مسلحين»: whose bullets they were acts, where nobody else does. */
 function agentBehindWeapon(d: Draft): void {
+  // «أصابت مدفعية الجيش قرية»: who owns the weapon acts.
+  const [weapon] = d.S
+  const owner = weapon?.of
+  if (d.pos === 'verb' && d.S.length === 1 && owner && !owner.pronoun && d.O.length > 0)
+    if (weapon.classes.some((c) => FIRED.has(c)) && owner.classes.some((c) => c === 'group')) d.S = [owner]
   if (!d.passive || d.S.length > 0) return
   for (const g of Object.values(d.P).flat()) {
     const { of } = g

@@ -10,6 +10,9 @@ export interface EventNoun {
 }
 
 const HAPPENING = new Set(['event', 'violence', 'deal', 'talks', 'campaign'])
+const PEOPLE = new Set(['group', 'fighter', 'soldier'])
+/** Things that are named by the act of bringing them together. */
+const SUPPLIES = new Set(['group', 'equipment', 'weapon'])
 const OTHER_THINGS = new Set([
   'group',
   'person',
@@ -60,7 +63,17 @@ function eventOf(group: Group, toks: readonly Tok[], lexicon: Lexicon): EventNou
   if (tok.pos !== 'noun') return null
   if (tok.classes.some((c) => HAPPENING.has(c)) || lexicon.governors.has(key) || lexicon.saying.has(key))
     return { group, ...verb }
-  return masdar && !tok.classes.some((c) => OTHER_THINGS.has(c)) ? { group, verb: masdar } : null
+  if (!masdar) return null
+  if (!tok.classes.some((c) => OTHER_THINGS.has(c))) return { group, verb: masdar }
+  // «حشد مقاتلين», «إمداد الجماعة»: with people behind it the word for a thing is the act.
+  const people = group.of?.classes.some((c) => PEOPLE.has(c)) && !group.of.pronoun
+  return people &&
+    masdar.transitive &&
+    tok.reading.number === 'singular' &&
+    !group.counted &&
+    tok.classes.some((c) => SUPPLIES.has(c))
+    ? { group, verb: masdar }
+    : null
 }
 
 /** The verb whose masdar a noun is, though it be listed as a noun of its own. */

@@ -15,6 +15,7 @@ export interface ChunkInput {
 }
 
 const QUANTIFIES = new Set(['number', 'quantifier', 'determiner'])
+const POINTS = new Set(['this', 'that'])
 const NOMINAL = new Set(['noun', 'name', 'adjective'])
 
 /** Whether a noun group can begin at this word. */
@@ -39,6 +40,9 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   if (counted && toks[k]?.pos === 'pronoun' && toks[k]!.attached === 'after') return ending(input, i, k)
   if (counted && toks[k]?.reading.role === 'source' && nominal(toks[k + 1])) k++
   const head = toks[k]
+  // «على ذلك مفاوضا الطرفين»: a demonstrative goes with a noun that has the article; before another it stands alone.
+  const alone = k === i + 1 && POINTS.has(toks[i]!.reading.role ?? '') && head && head.pos !== 'name' && !head.article
+  if (alone) return bareNumber(input, i, k)
   if (!head || !nominal(head) || (counted && head.pos === 'adjective' && !isDerivedPerson(head))) {
     return counted ? bareNumber(input, i, k) : null
   }
@@ -144,6 +148,13 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       attachGenitive(group, inner.group)
       open = false
       extend(close)
+      continue
+    }
+    // «قوات سوريا الديمقراطية «قسد»»: another name of what is named.
+    const again = toks[k + 1]?.pos === 'name' || (toks[k + 1]?.pos === 'noun' && !toks[k + 1]!.known)
+    if (isQuote(t) && again && isQuote(toks[k + 2]) && (group.mention ?? group.of?.mention) !== undefined) {
+      group.apposed ??= groupOfWord(toks, k + 1, input.mentions, input.lexicon)
+      extend(k + 3)
       continue
     }
     // «لقي ثلاثة رجال حتفهم»: what belongs to counted people is no genitive of theirs.
@@ -364,7 +375,7 @@ function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
 function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
   const { toks } = input
   const t = toks[k]!
-  if (t.pos !== 'preposition' || group.mention !== undefined) return null
+  if (t.pos !== 'preposition' || group.mention !== undefined || group.of?.pronoun) return null
   if (!group.classes.some((c) => TITLE.has(c))) return null
   const role = t.reading.role
   const belongs =

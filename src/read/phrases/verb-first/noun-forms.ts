@@ -33,6 +33,8 @@ export interface NounParadigm {
   accusative: string
   tanwin: string
   noAccusative: readonly string[]
+  /** The last letter that becomes the one of the accusative before a pronoun: «قرى», «قراهم». */
+  shortened: string
   /** Words between the parts of a person's name. */
   kin: readonly string[]
   regular: readonly NounEnding[]
@@ -79,13 +81,20 @@ export function nounForms(
       out.push({ form, number: 'plural', feminine, case: 'accusative', closed: true })
     }
   }
+  // «أسرى»: before a pronoun the last letter is written as alif, «أسراهم».
+  for (const f of [...out])
+    if (f.form.endsWith(paradigm.shortened)) {
+      const { closed: _, ...rest } = f
+      out.push({ ...rest, form: f.form.slice(0, -1) + paradigm.accusative, construct: true })
+    }
   return out
 }
 
 function inflect(stem: string, human: boolean, sound: boolean, p: NounParadigm, out: NounForm[]): void {
   const feminine = stem.endsWith(p.feminine) || (!human && (p.feminineToo ?? []).some((e) => stem.endsWith(e)))
   // «صحراء» is feminine, «بناء» is not: the ending does not tell.
-  const open = !feminine && !human && (p.eitherGender ?? []).some((e) => stem.endsWith(e))
+  const open =
+    !feminine && (!human || stem.endsWith(p.shortened)) && (p.eitherGender ?? []).some((e) => stem.endsWith(e))
   out.push({ form: stem, number: 'singular', ...(!open && { feminine }) })
   for (const r of p.regular) {
     if (r.human && (!human || feminine || !sound)) continue

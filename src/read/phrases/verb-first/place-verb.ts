@@ -119,7 +119,20 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     relativeVerb(s, d, relative, i)
     return
   }
+  if (closesReport(s, d, i)) {
+    s.open({ verbs: [d] })
+    passesOn(s, d)
+    return
+  }
   conjoinVerb(s, d)
+}
+
+/** «هاجمت الحركة قاعدة، قال ضابط»: behind a comma a verb of saying with nothing said behind it passes on what came before. */
+function closesReport(s: ClauseState, d: Draft, i: number): boolean {
+  if (s.conjunction || s.chunks[i - 1]?.kind !== 'comma' || !s.lexicon.saying.has(`${d.lemma}/verb`)) return false
+  if (d.agreement?.number !== 'singular' || d.negated) return false
+  if (!s.chunks[i + 1]?.group || s.chunks[i + 1]!.group!.pronoun) return false
+  return s.chunks.slice(i + 1).every((c) => c.kind !== 'subordinator' && c.kind !== 'verb' && c.tok.norm !== ':')
 }
 
 /** Gives a verb the group before it as subject, where they agree. */

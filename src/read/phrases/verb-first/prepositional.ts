@@ -20,6 +20,11 @@ export function readPreposition(s: ClauseState, i: number): number {
   if (negated) s.negation = next!.tok
   const key = tok.lemma
   const role = tok.reading.role
+  // «سبعة أشخاص، بينهم موظف»: a part of those just named is no party of its own.
+  if (group.pronoun && (role === 'between' || role === 'source') && s.chunks[i - 1]?.kind === 'comma') {
+    const part = s.chunks[at + 1]
+    if (part?.group && !part.group.pronoun && s.chunks[at + 2]?.kind !== 'verb') return at + 1
+  }
   if (role === 'possession' && s.clause.verbs.every((v) => v.tok.pos === 'auxiliary')) {
     readPossession(s, i, group)
     return at
@@ -45,9 +50,21 @@ export function readPreposition(s: ClauseState, i: number): number {
     else addPhrase(d, key, group)
   }
   const events = eventsOf(group, s.toks, s.lexicon)
+  if (s.lexicon.classes.get(key)?.includes('event')) actOfPhrase(s, tok, group)
   addEvents(s, events, governorOf(s, tok, touched, events[0]))
   s.conjunction = undefined
   return at
+}
+
+/** «بالتنسيق مع الحركة»: a phrase that tells an act of its own, with the group behind it as its genitive. */
+function actOfPhrase(s: ClauseState, tok: Tok, group: Group): void {
+  const main = s.clause.verbs.at(-1) ?? s.clause.events[0]
+  if (!main) return
+  const d = newDraft(tok, tok.lemma, 'noun', 'noun')
+  d.G = [group]
+  d.governor = { draft: main, as: 'adverbial', by: tok.lemma }
+  d.joins = true
+  s.drafts.push(d)
 }
 
 /** «بحوزته قطع صواريخ»: the preposition is the predicate, its noun has what follows. */
@@ -76,7 +93,12 @@ export function governorOf(
   const by = tok.lemma
   const role = tok.reading.role
   const verb = s.clause.verbs.at(-1) ?? s.clause.governor?.draft
-  const near = touched ?? verb ?? s.clause.events.at(-1)
+  // «اتهام الحكومة لها بتزويد …»: what is behind an accusation is its charge.
+  const accusation =
+    event?.verb && tok.attached === 'before'
+      ? s.clause.events.find((d) => s.lexicon.saying.get(`${d.lemma}/noun`) === 'accuse')
+      : undefined
+  const near = accusation ?? touched ?? verb ?? s.clause.events.at(-1)
   const outer = verb ?? touched ?? s.clause.events[0]
   if (role === 'purpose') return outer && { draft: outer, as: 'purpose', by }
   if (role === 'return') return outer && { draft: outer, as: 'return', by }

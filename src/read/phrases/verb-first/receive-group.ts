@@ -87,7 +87,9 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   const touching =
     before?.group && s.clause.events.filter((d) => d.event && endsWith(before.group!, d.event.group)).at(-1)
   const verbs = [...s.clause.verbs].reverse()
-  const wanting = verbs.find((d) => wants(d, group))
+  // «تبنت، في رسائل نُشرت الاثنين، ثلاث عمليات»: behind the comma a clause that only describes is over.
+  const outer = before?.kind === 'comma' && verbs.some((d) => !d.describes && wants(d, group))
+  const wanting = verbs.find((d) => wants(d, group) && !(outer && d.describes))
   if (
     touching &&
     touching.verb?.transitive &&
@@ -155,6 +157,8 @@ function wants(d: Draft, group: Group): boolean {
   const subject =
     d.S.length === 0 && !d.subjectBefore && d.agreement?.number !== 'plural' && d.agreement?.number !== 'dual'
   if (subject && group.case !== 'accusative') return true
+  // What is done has no object but its subject.
+  if (d.passive && d.S.length > 0 && d.verb?.ditransitive !== true) return false
   const transitive = d.verb === undefined || d.verb.transitive || d.pos === 'noun'
   if (!transitive) return false
   return d.O.length === 0 || (d.verb?.ditransitive === true && d.O2.length === 0)

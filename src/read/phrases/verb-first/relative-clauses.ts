@@ -48,6 +48,10 @@ export function antecedents(s: ClauseState, wanted: Agreement, k: number): Group
   const out: Group[] = []
   for (let j = k; j >= 0 && j >= k - 5; j--) {
     const chunk = s.chunks[j]!
+    // «شحنة تزن طنا أرسلتها …»: a description may follow another.
+    const describing = chunk.kind === 'verb' && s.drafts.some((d) => d.tok === chunk.tok && d.describes)
+    if (describing) continue
+    if (chunk.group?.classes.includes('measure')) continue
     if (chunk.kind === 'verb' || chunk.kind === 'subordinator' || chunk.kind === 'stop') break
     for (let g = chunk.group; g && !g.pronoun; g = g.of) if (agrees(wanted, g)) out.push(g)
   }
@@ -66,7 +70,13 @@ export function phraseAntecedent(s: ClauseState, i: number): Group | undefined {
 /** Puts a verb into a relative clause on `antecedent`: as subject, as object, or under a preposition, as the clause takes it up. */
 export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null, i: number): void {
   const host = antecedent && ownerOf(s, antecedent)
-  if (host) d.governor = { draft: host, as: 'relative' }
+  // «اتفاق يفرج بموجبه …»: what an agreement or a plan describes in the present is what it provides for.
+  const provided =
+    host?.event &&
+    host.event.group === antecedent &&
+    d.tense === 'present' &&
+    s.lexicon.governors.has(`${host.lemma}/noun`)
+  if (host) d.governor = { draft: host, as: provided ? 'complement' : 'relative' }
   d.describes = true
   s.clause.verbs.push(d)
   if (!antecedent) return
