@@ -48,7 +48,17 @@ export type HedgeRow = z.infer<typeof HedgeRow>
 /** A word beside a name: what announces a place and of which sort, what shows that a place is meant, what makes an epithet. */
 export const NameContextRow = z.strictObject({
   form: z.string(),
-  kind: z.enum(['place-head', 'locative', 'epithet', 'person-title', 'unit-head', 'kunya', 'alias', 'inner']),
+  kind: z.enum([
+    'place-head',
+    'locative',
+    'epithet',
+    'person-title',
+    'unit-head',
+    'kunya',
+    'alias',
+    'inner',
+    'inner-body',
+  ]),
   sort: z.string().optional(),
 })
 export type NameContextRow = z.infer<typeof NameContextRow>

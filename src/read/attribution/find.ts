@@ -32,7 +32,7 @@ export function findAttributions(
 function bySaying(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   return sentence.predicates.flatMap((p): Attribution[] => {
     const kind = g.saying.get(`${p.lemma}/${p.pos}`)
-    if (!kind || (p.negated && kind !== 'deny')) return []
+    if (!kind || p.negated) return []
     const speakers = speakersOf(p)
     // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
     if (speakers.length === 0 && (p.passive || p.pos === 'noun')) return []

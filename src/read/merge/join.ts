@@ -52,7 +52,7 @@ const sharesParty = (a: Candidate, b: Candidate, mentions: readonly Mention[]) =
 function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): boolean {
   if (a.type !== b.type || !sameOrigin(a, b)) return false
   if (a.status !== b.status && !sameStand(a, b)) return false
-  if (contradicts(a, b)) return false
+  if (contradicts(a, b) || (elsewhere(a, b, mentions) && !repeats(b))) return false
   const shared = PARTY_SLOTS.map((s) => overlap(ids(a, s, mentions), ids(b, s, mentions)))
   if (shared.includes('different')) return false
   const near = b.sentence.index - a.sentence.index <= 1
@@ -91,6 +91,12 @@ function contradicts(a: Candidate, b: Candidate): boolean {
     return other !== undefined && value !== undefined && other.min !== value.min
   })
 }
+/** Both name places, and none that the other names. */
+function elsewhere(a: Candidate, b: Candidate, mentions: readonly Mention[]): boolean {
+  if (a.sentence === b.sentence || a.type !== 'attack') return false
+  return overlap(ids(a, 'places', mentions), ids(b, 'places', mentions)) === 'different'
+}
+
 const sharesDetail = (a: Candidate, b: Candidate) =>
   Object.entries(a.counts).some(([k, v]) => b.counts[k as keyof typeof b.counts]?.min === v?.min) ||
   (a.time?.from != null && a.time.from === b.time?.from)

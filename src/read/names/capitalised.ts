@@ -25,7 +25,8 @@ export function findCapitalised(text: string, known: readonly Mention[], g: Shap
       i++
       continue
     }
-    const mention = mentionOf(text, all, i, run, g)
+    const whole = [...headOfBody(all, i, run, taken, g), ...run]
+    const mention = mentionOf(text, all, i + run.length - whole.length, whole, g)
     if (mention) out.push(mention)
     i += run.length
   }
@@ -33,10 +34,11 @@ export function findCapitalised(text: string, known: readonly Mention[], g: Shap
 }
 
 const capital = (p: Piece) => /^\p{Lu}/u.test(p.text)
-const opens = (all: readonly Piece[], i: number, text?: string) => {
-  void text
+const opens = (all: readonly Piece[], i: number) => {
   const before = all[i - 1]
-  return before === undefined || /^[.!?:؟…“"«\n]$/u.test(before.text) || all[i]!.start - before.end > 1
+  return (
+    before === undefined || all[i]!.opensLine || /^[.!?:؟…“"«\n]$/u.test(before.text) || all[i]!.start - before.end > 1
+  )
 }
 
 function allCapitals(all: readonly Piece[]): boolean {
@@ -48,7 +50,7 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
   const run: Piece[] = []
   for (let i = from; i < all.length && run.length < LONGEST_RUN; i++) {
     const p = all[i]!
-    const apart = i > from && p.start - all[i - 1]!.end > 1
+    const apart = i > from && (p.opensLine || p.start - all[i - 1]!.end > 1)
     if (apart || taken(p)) break
     if (
       capital(p) &&
@@ -63,7 +65,9 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
       continue
     }
     const next = all[i + 1]
-    if (run.length > 0 && g.inner.has(p.norm) && next && capital(next) && !taken(next) && next.start - p.end <= 1) {
+    // "and" joins words of one body's name, never two persons.
+    const joins = g.inner.has(p.norm) || (g.innerOfBodies.has(p.norm) && run.some((r) => g.unitHeads.has(r.norm)))
+    if (run.length > 0 && joins && next && capital(next) && !taken(next) && next.start - p.end <= 1) {
       run.push(p)
       continue
     }
@@ -71,6 +75,25 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
   }
   while (run.length > 0 && !capital(run.at(-1)!)) run.pop()
   return run
+}
+
+/** Common words in capitals before a body's name belong to it inside a sentence: "the Desert Falcons Brigade". */
+function headOfBody(
+  all: readonly Piece[],
+  at: number,
+  run: readonly Piece[],
+  taken: (p: Piece) => boolean,
+  g: ShapeGrammar,
+): Piece[] {
+  const head: Piece[] = []
+  if (!run.some((p) => g.unitHeads.has(p.norm))) return head
+  for (let i = at - 1; i >= 0; i--) {
+    const p = all[i]!
+    const touches = all[i + 1]!.start - p.end === 1 && !all[i + 1]!.opensLine
+    if (!touches || !capital(p) || taken(p) || g.isFunctionWord(p.norm)) break
+    head.unshift(p)
+  }
+  return head
 }
 
 function mentionOf(

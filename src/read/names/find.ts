@@ -9,8 +9,12 @@ export interface NameGrammar {
   kindOf(entity: string): { kind: EntityKind; sort?: string | undefined }
   /** Other places where a name may begin inside a piece: «لتنظيم» also begins at «تنظيم». The piece itself comes first. */
   starts(piece: Piece): { norm: string; start: number }[]
-  /** Words that announce a place and say of which sort it is: «محافظة» governorate, "district of". */
-  placeHeads: ReadonlyMap<string, string>
+  /** The sort of place that a word announces: «محافظة» governorate, "district". */
+  placeHead(form: string): string | undefined
+  /** Words that join such a word to the name: "district of". */
+  joins: ReadonlySet<string>
+  /** Whether capitals mean anything in this language. */
+  letterCase: boolean
   /** Words after which an ambiguous place name is a place: in, near, «في», «إلى». */
   locatives: ReadonlySet<string>
   /** Pieces that a hyphen ties to a name without making it a party: "-controlled", "-backed". */
@@ -67,15 +71,18 @@ function plausible(
   const head = placeHead(all, i, length, g)
   const kept = names.filter((n) => {
     if (n.kind === 'acronym' && n.name === n.name.toUpperCase()) return surface === n.name || surface.length > 4
-    if (n.kind === 'ambiguous') return located
+    // In a script with capitals an ambiguous name is written with one: "in Hope", never "in hope".
+    if (n.kind === 'ambiguous') return located && !(g.letterCase && /^\p{Ll}/u.test(surface))
     return true
   })
   return head ? preferSort(kept, head, g) : kept
 }
 
 /** The word beside a name that says what sort of place it is. */
-const placeHead = (all: Piece[], i: number, length: number, g: NameGrammar) =>
-  g.placeHeads.get(all[i - 1]?.norm ?? '') ?? g.placeHeads.get(all[i + length]?.norm ?? '')
+const placeHead = (all: Piece[], i: number, length: number, g: NameGrammar) => {
+  const before = g.joins.has(all[i - 1]?.norm ?? '') ? all[i - 2] : all[i - 1]
+  return g.placeHead(before?.norm ?? '') ?? g.placeHead(all[i + length]?.norm ?? '')
+}
 
 const isLocated = (all: Piece[], i: number, length: number, g: NameGrammar) =>
   placeHead(all, i, length, g) !== undefined || g.locatives.has(all[i - 1]?.norm ?? '')

@@ -9,6 +9,8 @@ export interface Piece extends Span {
   norm: string
   text: string
   glued: boolean
+  /** Whether a line begins with it: no name runs over a line break. */
+  opensLine: boolean
 }
 
 const POSSESSIVE = /['’]s?$/u
@@ -18,7 +20,16 @@ const APOSTROPHES = /['’‘`ʼʿʾ]/gu
 export function pieces(text: string, span: Span = { start: 0, end: text.length }): Piece[] {
   return tokens(text, span).flatMap((token) => {
     if (token.kind === 'punct')
-      return [{ start: token.start, end: token.end, norm: token.text, text: token.text, glued: false }]
+      return [
+        {
+          start: token.start,
+          end: token.end,
+          norm: token.text,
+          text: token.text,
+          glued: false,
+          opensLine: opensLine(text, token.start),
+        },
+      ]
     const out: Piece[] = []
     let at = token.start
     const parts = token.text.split(/(?<=[-‐‑–])|(?=[-‐‑–])/u)
@@ -34,8 +45,11 @@ export function pieces(text: string, span: Span = { start: 0, end: text.length }
         norm: fold(bare.replace(APOSTROPHES, '')),
         text: bare,
         glued: i < parts.length - 1,
+        opensLine: opensLine(text, start),
       })
     })
     return out
   })
 }
+
+const opensLine = (text: string, at: number) => /(?:^|\n)[ \t]*$/u.test(text.slice(Math.max(0, at - 8), at))

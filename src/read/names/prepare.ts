@@ -25,9 +25,23 @@ export function nameGrammar(pack: LanguagePack, packs: Packs): NameGrammar {
     automaton,
     kindOf: (id) => packs.entities.get(id) ?? { kind: 'actor' },
     starts: startsOf(pack, automaton),
-    placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),
+    placeHead: placeHeadOf(pack, context),
+    joins: new Set(forms('inner')),
+    letterCase: pack.phenomena.includes('letter-case'),
     locatives: new Set(forms('locative')),
     epithets: new Set(forms('epithet')),
+  }
+}
+
+/** The sort of place that a word announces, with or without the proclitics written onto it («بمحافظة»). */
+function placeHeadOf(pack: LanguagePack, context: readonly NameContextRow[]): (form: string) => string | undefined {
+  const heads = new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? '']))
+  const proclitics = procliticRuns(pack)
+  return (form) => {
+    const whole = heads.get(form)
+    if (whole !== undefined) return whole
+    const cut = proclitics.find((p) => form.startsWith(p) && heads.has(form.slice(p.length)))
+    return cut === undefined ? undefined : heads.get(form.slice(cut.length))
   }
 }
 
@@ -79,6 +93,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     unitHeads: forms('unit-head'),
     kunyas: forms('kunya'),
     inner: forms('inner'),
+    innerOfBodies: forms('inner-body'),
     placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),
     locatives: forms('locative'),
     articles: new Set(

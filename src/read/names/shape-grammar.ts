@@ -9,8 +9,10 @@ export interface ShapeGrammar {
   articles: ReadonlySet<string>
   /** Given names: in a script without capitals, what shows that a person is named. */
   givenNames: ReadonlySet<string>
-  /** Words that may stand inside a name: of, the, bin, al. */
+  /** Words that may stand inside any name: of, bin, al. */
   inner: ReadonlySet<string>
+  /** Words that may stand inside the name of a body only: and, for. */
+  innerOfBodies: ReadonlySet<string>
   /** Whether a lexicon knows the form as a common word. */
   isCommon(form: string): boolean
   /** Whether the word, exactly as written, is a function word: «على» is none of the men called «علي». */

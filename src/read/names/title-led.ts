@@ -36,7 +36,7 @@ export function findTitleLed(text: string, known: readonly Mention[], g: ShapeGr
 const isLetters = (p: Piece | undefined) => p !== undefined && /^\p{L}/u.test(p.text)
 const isWord = (p: Piece | undefined, g: ShapeGrammar) => isLetters(p) && !g.isFunctionWord(p!.text)
 /** Words of one name stand one space apart: a line break or mark ends it. */
-const adjacent = (a: Piece, b: Piece) => b.start - a.end === 1
+const adjacent = (a: Piece, b: Piece) => b.start - a.end === 1 && !b.opensLine
 
 function isPersonStart(all: readonly Piece[], i: number, g: ShapeGrammar): boolean {
   const p = all[i]!

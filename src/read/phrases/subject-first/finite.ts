@@ -36,6 +36,10 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       c.verb.passive = true
       continue
     }
+    if (!object && resultative(chunks, i)) {
+      c.verb.form = 'participle'
+      continue
+    }
     if (
       !object &&
       isAnd(prev) &&
@@ -96,6 +100,21 @@ function gapped(chunks: readonly Chunk[], i: number): boolean {
     if (x.kind === 'punctuation' && !isComma(x)) return false
   }
   return false
+}
+
+/** "left 12 dead and 30 wounded": a number behind "and" and what became of them, under a verb of two words. */
+function resultative(chunks: readonly Chunk[], i: number): boolean {
+  const j = skipBack(chunks, i - 1)
+  const group = chunks[j]
+  const and = skipBack(chunks, j - 1)
+  if (group?.kind !== 'group' || group.group.quantity === undefined || !isAnd(chunks[and])) return false
+  const host = chunks[skipBack(chunks, and - 1)]
+  const verb = host?.kind === 'group' || host?.kind === 'adverb' || host?.kind === 'adjective' ? before(chunks, and) : host
+  return verb?.kind === 'verb' && verb.verb.lemma.includes(' ')
+}
+function before(chunks: readonly Chunk[], i: number): Chunk | undefined {
+  for (let k = i - 1; k >= 0; k--) if (chunks[k]!.kind === 'verb') return chunks[k]
+  return undefined
 }
 
 /** ", a team set up last year, bombed": said by the way, and the main verb stands right behind the closing comma. */

@@ -1,6 +1,6 @@
 import { isComma, isQuote } from './chunk.js'
 import { type Group, kindOf } from './group.js'
-import { addPhrase, type Clauses, type Node, skipOn, widen } from './node.js'
+import { addPhrase, type Clauses, type Node, skipBack, skipOn, widen } from './node.js'
 
 /** Objects and prepositional phrases to the right of a verb, up to the next verb or clause. */
 export function complements(c: Clauses, node: Node): void {
@@ -58,7 +58,15 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       continue
     }
     if (tight) return
+    if (x.kind === 'verb' && node.form !== 'participle' && x.verb.form === 'participle') {
+      // "freed the man known as X, along with Y, from the prison": behind the description the clause goes on.
+      const close = descriptionEnd(chunks, k)
+      if (close === null) return
+      k = close
+      continue
+    }
     if (x.kind === 'verb' || x.kind === 'subordinator' || x.kind === 'relative') return
+    if (isComma(x) && node.form === 'participle' && closesDescription(chunks, node, k)) return
     if (x.kind === 'conjunction') {
       if (chunks[k + 1]?.kind === 'preposition') continue
       return
@@ -82,6 +90,27 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       widen(node, x)
     }
   }
+}
+
+/** The comma that closes a reduced relative clause right behind its noun and is followed by a phrase; null where none does. */
+function descriptionEnd(chunks: Clauses['chunks'], verb: number): number | null {
+  if (chunks[skipBack(chunks, verb - 1)]?.kind !== 'group') return null
+  for (let k = verb + 1; k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (isComma(x)) return chunks[k + 1]?.kind === 'preposition' ? k : null
+    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'adverb' && x.kind !== 'time') return null
+  }
+  return null
+}
+
+/** Whether the comma at `k` ends a reduced relative clause that began right behind the object of another verb. */
+function closesDescription(chunks: Clauses['chunks'], node: Node, k: number): boolean {
+  const host = skipBack(chunks, node.chunk - 1)
+  return (
+    chunks[k + 1]?.kind === 'preposition' &&
+    chunks[host]?.kind === 'group' &&
+    chunks[skipBack(chunks, host - 1)]?.kind === 'verb'
+  )
 }
 
 function verbFollows(c: Clauses, from: number): boolean {

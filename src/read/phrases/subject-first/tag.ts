@@ -174,7 +174,8 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   const t = tokens[i]!
   const next = tokens[i + 1]
   const form = canForm(t, 'past') ? 'past' : 'participle'
-  const adjectival = nounLike(next) && !(next!.pos === 'name')
+  // "with armed drones": a thing that the gazetteer knows is written like any noun.
+  const adjectival = nounLike(next) && !(next!.pos === 'name' && /\p{Lu}/u.test(next!.text))
   if (prev?.pos === 'adjective' && !can(t, 'noun') && !can(t, 'adjective') && startsNounPhrase(next)) return form
   if (nominalBefore(prev)) {
     // "the two wounded", "the captured men"; but "the three killed in …" is a participle on its noun.
@@ -242,7 +243,8 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   const follows =
     object ||
     (context.heading && can(next, 'noun')) ||
-    ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '')
+    ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '') ||
+    (next?.readings.some((r) => r.pos === 'subordinator' && r.role === 'content') ?? false)
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const first = tokens
       .slice(0, i)
@@ -251,8 +253,11 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     return first?.form === form && startsNounPhrase(next) && finiteBefore(tokens, i) ? form : undefined
   }
   if (!isNounish(prev) || !follows) return undefined
+  // "Officers suspect that the cartel did it": a word of saying or belief before the word that opens its content.
+  const opens = next!.readings.some((r) => r.pos === 'subordinator' && r.role === 'content')
+  const says = opens && t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
   const alone = !finiteAhead(tokens, i + 1) && !finiteBefore(tokens, i)
-  if (!alone) return undefined
+  if (!alone && !(says && !finiteBefore(tokens, i))) return undefined
   // "Rebels, army swap prisoners": two subjects with a comma between them.
   const listed = context.heading && tokens.slice(0, i).filter((x) => x.text === ',').length === 1
   const plural = prev.plural === true || prev.pos === 'number' || listed
