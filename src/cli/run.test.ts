@@ -128,6 +128,21 @@ describe('a case', () => {
     claim = claims.find((one: { rule: string }) => one.rule === 'analyst').id
   })
 
+  it('is not made twice', async () => {
+    const again = await inCase(['case', 'new'])
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('[case-exists]')])
+  })
+  it('says which part of a correction is wrong', async () => {
+    const wrong = await inCase(['judge', 'correct', claim, '--set', '{"status":"true"}', '--by', 'L. H.'])
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      expect.stringMatching(/--set is no part of a claim: status: .*asserted/),
+    ])
+  })
+  it('lists entities of one kind', async () => {
+    const { entities } = await json(['list', 'entities', '--kind', 'actor'])
+    expect(new Set(entities.map((one: { kind: string }) => one.kind))).toEqual(new Set(['actor']))
+  })
   it('takes the same document once', async () => {
     expect(await json(['add', ONE])).toMatchObject({ added: [], unchanged: [{ id: document }], failed: [] })
   })

@@ -62,6 +62,16 @@ export class Session {
     return this.close(kase, work)
   }
 
+  /** Makes a case; throws `case-exists` where there is one. */
+  async newCase(
+    location: string,
+    about: { name: string; tlp: Tlp },
+    work: (kase: Case) => Promise<void>,
+  ): Promise<void> {
+    const place = caseLocation(location, this.io.env)
+    return this.close(await createCase(place, about, { steps: this.steps, now: this.io.now }), work)
+  }
+
   private async close<T>(kase: Case, work: (kase: Case) => Promise<T>): Promise<T> {
     try {
       return await work(kase)

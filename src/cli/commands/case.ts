@@ -25,7 +25,7 @@ export function caseCommand(session: Session): Command {
     .option('--name <name>')
     .addOption(tlpOption('marking of the case'))
     .action((options: CaseOptions & { name?: string; tlp?: Tlp }) =>
-      session.withNewCase(options.case, aboutCase(options), async (kase) =>
+      session.newCase(options.case, aboutCase(options), async (kase) =>
         session.io.out(`${printable(kase.location)}\n`),
       ),
     )

@@ -145,17 +145,24 @@ async function claimTarget(kase: Case, id: string): Promise<Judgement['target']>
 }
 
 function parseClaim(json: string): Partial<Claim> {
+  const parsed = Claim.partial().safeParse(jsonOf(json))
+  if (parsed.success) return parsed.data as Partial<Claim>
+  const issue = parsed.error.issues[0]
+  throw noClaim(`${issue?.path.join('.') || 'it'}: ${issue?.message}`)
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return Claim.partial().parse(JSON.parse(json)) as Partial<Claim>
-  } catch (error) {
-    throw new IsnadError(
-      'judgement-invalid',
-      `--set is no part of a claim: ${(error as Error).message.split('\n')[0]}`,
-      {
-        hint: 'For example --set \'{"status":"denied"}\'',
-      },
-    )
+    return JSON.parse(text)
+  } catch {
+    throw noClaim('it is not JSON')
   }
+}
+
+function noClaim(what: string): IsnadError {
+  return new IsnadError('judgement-invalid', `--set is no part of a claim: ${what}`, {
+    hint: 'For example --set \'{"status":"denied"}\'',
+  })
 }
 
 /** The first place after `from` where these words stand in the text. */

@@ -1,7 +1,14 @@
 import { type Command, Option } from 'commander'
 import type { Case, CaseClaim, ClaimFilter, IncidentFilter } from '../../case/index.js'
 import { displayName, isPrivatePerson } from '../../export/index.js'
-import { CLAIM_STATUSES, CLAIM_TYPES, type ClaimStatus, type ClaimType } from '../../model/index.js'
+import {
+  CLAIM_STATUSES,
+  CLAIM_TYPES,
+  type ClaimStatus,
+  type ClaimType,
+  ENTITY_KINDS,
+  type EntityKind,
+} from '../../model/index.js'
 import { allPages } from '../all-pages.js'
 import { SayBook } from '../say-book.js'
 import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
@@ -21,6 +28,7 @@ interface ListOptions {
   query?: string
   from?: string
   to?: string
+  kind?: EntityKind
   contradicted?: boolean
   limit?: number
 }
@@ -33,7 +41,10 @@ export function listCommand(session: Session): Command {
   for (const [name, [description, run]] of Object.entries(LISTS)) {
     const sub = command(name, description).addOption(caseOption()).addOption(languageOption()).addOption(jsonOption())
     if (name === 'claims' || name === 'incidents') filters(sub, name)
-    if (name === 'entities') sub.option('--query <words>', 'part of a name, either script')
+    if (name === 'entities')
+      sub
+        .option('--query <words>', 'part of a name, either script')
+        .addOption(new Option('--kind <kind>', 'only these').choices([...ENTITY_KINDS]))
     sub.action((options: ListOptions) => session.withCase(options.case, (kase) => run(kase, options, session)))
     list.addCommand(sub)
   }
@@ -91,8 +102,8 @@ const listIncidents: List = async (kase, options, session) => {
   session.io.out(`${items.length} of ${total} incidents\n`)
 }
 
-const listEntities: List = async (kase, { json, query, language }, session) => {
-  const entities = await kase.entities(given({ query }) as { query?: string })
+const listEntities: List = async (kase, { json, query, kind, language }, session) => {
+  const entities = await kase.entities(given({ query, kind }) as { query?: string; kind?: EntityKind })
   // A list shows persons who are not public figures by initials only, in either form.
   const shown = entities.map((one) => ({ one, name: displayName(one, language) }))
   if (json)
