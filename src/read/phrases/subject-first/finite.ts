@@ -109,7 +109,8 @@ function resultative(chunks: readonly Chunk[], i: number): boolean {
   const and = skipBack(chunks, j - 1)
   if (group?.kind !== 'group' || group.group.quantity === undefined || !isAnd(chunks[and])) return false
   const host = chunks[skipBack(chunks, and - 1)]
-  const verb = host?.kind === 'group' || host?.kind === 'adverb' || host?.kind === 'adjective' ? before(chunks, and) : host
+  const verb =
+    host?.kind === 'group' || host?.kind === 'adverb' || host?.kind === 'adjective' ? before(chunks, and) : host
   return verb?.kind === 'verb' && verb.verb.lemma.includes(' ')
 }
 function before(chunks: readonly Chunk[], i: number): Chunk | undefined {

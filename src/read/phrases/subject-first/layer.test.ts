@@ -58,6 +58,8 @@ describe('voice', () => {
     ['The militants were given rifles by the tribe.', 'give', 'S=the tribe; O=rifles; O2=The militants; by=the tribe'],
     ['The tribe gave the militants rifles.', 'give', 'S=The tribe; O=rifles; O2=the militants'],
     ['Ten men were killed and twenty wounded.', 'wound', 'O=twenty'],
+    ['The raid left 12 dead and 30 wounded.', 'wound', 'O=30 < relative leave dead'],
+    ['The raid left a widow and 30 wounded the guard.', 'wound', 'S=30; O=the guard'],
     ['The colonel was reported killed in the raid.', 'kill', 'O=The colonel; in=the raid < complement report'],
   ])('%s', (text, lemma, expected) => {
     expect(shown(text, lemma)).toBe(expected)
@@ -87,6 +89,21 @@ describe('verbs of two words', () => {
 
 describe('governing', () => {
   test.each([
+    [
+      'The guards freed the man known as the Falcon, along with two nephews, from the prison.',
+      'free',
+      'S=The guards; O=the man; along with=two nephews; from=the prison',
+    ],
+    [
+      'The guards freed the man known as the Falcon, along with two nephews, from the prison.',
+      'know',
+      'O=the man; as=the Falcon < relative free',
+    ],
+    [
+      'Officers strongly suspect that the cartel burned the mill.',
+      'burn',
+      'S=the cartel; O=the mill < content suspect',
+    ],
     ['The militia agreed to free the crew.', 'free', 'S=The militia; O=the crew < complement agree'],
     ['The general persuaded the rebels to leave the town.', 'leave', 'S=the rebels; O=the town < complement persuade'],
     ['The governor accused the party of arming gunmen.', 'arm', 'S=the party; O=gunmen < complement accuse'],
