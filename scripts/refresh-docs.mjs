@@ -6,7 +6,8 @@
 //   npx isnad list claims -->
 //
 // `lines=N` shows the first N lines and says how many follow; `pick=/…/` shows the lines that match, "…" for the others;
-// `keep=name:/…(…)/` keeps what a pattern finds in the whole output as {name} for later commands of the page.
+// `keep=name:/…(…)/` keeps what a pattern finds in the whole output as {name} for later commands of the page. A line that
+// begins with @ is run and not shown.
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -41,7 +42,9 @@ async function refreshed(page) {
         const [options, first] = splitHead(head)
         const commands = [first, ...body.split('\n')].filter((line) => line.trim() !== '')
         let text = ''
-        for (const command of commands) text += await shown(fill(command, kept), folder, options, kept)
+        for (const command of commands)
+          if (command.startsWith('@')) ran(command.slice(1), folder)
+          else text += await shown(fill(command, kept), folder, options, kept)
         block = `<!-- run${head && ` ${head}`}${match[3] === undefined ? '' : `\n${body}`} -->\n\`\`\`${language}\n${text}\`\`\``
       }
       out += page.slice(last, match.index) + block
@@ -82,7 +85,7 @@ async function shown(command, folder, { lines, pick, keep }, kept) {
     if (!found) throw new Error(`${keep} finds nothing in the output of: ${command}\n${output}`)
     kept[name] = found
   }
-  return `$ ${command}\n${trimmed(output, lines && Number(lines), pick && new RegExp(pick.slice(1, -1)))}`
+  return `$ ${command}\n${trimmed(output.replaceAll(folder, '/home/you'), lines && Number(lines), pick && new RegExp(pick.slice(1, -1)))}`
 }
 
 /** Some of an output, saying that it is not all. */

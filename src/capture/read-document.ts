@@ -34,7 +34,7 @@ export interface ReadDocument {
  * Throws `unsupported-format`, `empty-document` or `bad-header`.
  */
 export async function readDocument(input: RawInput, knowledge: CaptureKnowledge): Promise<ReadDocument> {
-  if (input.bytes.length === 0) throw captureError('empty-document', 'the file is empty')
+  if (input.bytes.length === 0) throw captureError('empty-document', 'the file is empty', 'Save the report again.')
   const decoded = decode(input.bytes, input.contentType).text.replace(/\r\n?/g, '\n')
   const format = sniffFormat(input.bytes, decoded, input.contentType)
   if (format.kind === 'other')
@@ -44,7 +44,12 @@ export async function readDocument(input: RawInput, knowledge: CaptureKnowledge)
   const raw = page ? withoutHeading(page.text, page.metadata.title) : body
   const byline = readByline(cutFurniture(raw, knowledge.furniture), knowledge)
   const text = cutFurniture(without(raw, byline.creditLine), knowledge.furniture)
-  if (!/\p{L}/u.test(text)) throw captureError('empty-document', 'it holds no text once page furniture is cut')
+  if (!/\p{L}/u.test(text))
+    throw captureError(
+      'empty-document',
+      'it holds no text once page furniture is cut',
+      'Copy the text of the report into a .txt file.',
+    )
 
   const restated = headers.RestatedFrom !== undefined || headers.Restated !== undefined
   const url = headers.URL ?? input.url ?? (restated ? undefined : page?.metadata.url)

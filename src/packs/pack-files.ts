@@ -23,7 +23,11 @@ export class PackFolder {
     readonly dir: string,
     shownBelow: string,
   ) {
-    const shown = (absolute: string) => relative(shownBelow, absolute) || absolute
+    // Packs from elsewhere are shown by their whole path, which is right from wherever the program was started.
+    const shown = (absolute: string) => {
+      const below = relative(shownBelow, absolute)
+      return below === '' || below.startsWith('..') ? absolute : below
+    }
     this.all = walk(dir).map((absolute) => ({
       path: relative(dir, absolute).split(sep).join('/'),
       file: shown(absolute),
