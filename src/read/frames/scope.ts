@@ -46,8 +46,25 @@ function placesOf(sentence: Sentence, mentions: readonly Mention[], grammar: Fra
   }
   for (const g of [...marked])
     if (g.of && isPlace(g.of, grammar) && g.of.mention !== undefined && hasOwnName(g, g.of, mentions)) marked.add(g.of)
-  const all = [...marked].sort((a, b) => a.start - b.start || b.end - a.end)
+  const named = [...marked].flatMap((g) => listed(g, grammar)).map((g) => withNameBehind(g, sentence, mentions))
+  const all = named.sort((a, b) => a.start - b.start || b.end - a.end)
   return all.filter((g, i) => !all.slice(0, i).some((o) => o.of !== g && o.start <= g.start && g.end <= o.end))
+}
+
+/** "the cities of Sanaa and Hodeidah": each place of the list for itself. */
+function listed(g: NounGroup, grammar: FrameGrammar): NounGroup[] {
+  const members = g.mention === undefined ? g.of?.members : undefined
+  return members?.every((m) => isPlace(m, grammar)) ? members : [g]
+}
+
+/** "the capital, Sanaa": a description of a place with its name behind a comma. */
+function withNameBehind(g: NounGroup, sentence: Sentence, mentions: readonly Mention[]): NounGroup {
+  if (g.mention !== undefined || g.of || g.apposed) return g
+  const i = sentence.words.findIndex((w) => w.start >= g.end)
+  const [comma, word] = [sentence.words[i], sentence.words[i + 1]]
+  if (comma?.pos !== 'punctuation' || comma.start !== g.end || !word) return g
+  const name = mentions.find((m) => m.kind === 'place' && m.start === word.start)
+  return name ? { ...g, end: name.end } : g
 }
 
 /** "the Mahfad district of Abyan" names two places, «منطقة يكلا» one. */

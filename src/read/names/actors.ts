@@ -24,6 +24,9 @@ export class ActorMemory {
   /** The two that were last named together ("X and Y", «بين س وص»). */
   private pair: NounGroup[] = []
 
+  /** The places that were last listed. */
+  private places: NounGroup[] = []
+
   constructor(private readonly analysis: Analysis) {}
 
   /** Nobody means with "they" a body last named pages ago; and a long document stays linear. */
@@ -65,6 +68,13 @@ export class ActorMemory {
   private rememberPair(members: readonly NounGroup[]): void {
     const named = members.filter((m) => m.mention !== undefined && this.analysis.mentions[m.mention]?.kind === 'actor')
     if (members.length === 2 && named.length === 2) this.pair = [...named]
+    const places = members.filter((m) => m.mention !== undefined && this.analysis.mentions[m.mention]?.kind === 'place')
+    if (places.length === members.length) this.places = [...places]
+  }
+
+  /** The places of the last list ("Aden, Abyan and Taiz"), for "those provinces". */
+  lastPlaces(): NounGroup[] {
+    return this.places
   }
 
   /** The two bodies last spoken of: named together before merely near each other, named before described. */

@@ -28,6 +28,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
 function referentsOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
   if (group.pronoun) return pronounReferent(group, sentence, memory)
   if (isBoth(group)) return memory.lastTwo()
+  if (isPlaces(group)) return memory.lastPlaces()
   return isDescription(group) ? described(group, sentence, memory) : []
 }
 
@@ -37,6 +38,16 @@ const isBoth = (g: NounGroup) =>
   g.mention === undefined &&
   !g.of &&
   (g.classes.includes(BOTH) || (g.quantity?.min === 2 && g.quantity.max === 2 && isBody(g)))
+
+/** "those provinces", «تلك المحافظات»: the places listed before. */
+const isPlaces = (g: NounGroup) =>
+  g.definite &&
+  g.mention === undefined &&
+  !g.of &&
+  !g.members &&
+  !isBody(g) &&
+  g.modifiers.length === 0 &&
+  g.classes.includes('area')
 
 const isDescription = (g: NounGroup) =>
   g.definite && g.mention === undefined && !g.of && !g.members && g.quantity === undefined && isBody(g)
