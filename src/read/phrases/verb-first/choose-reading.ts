@@ -83,7 +83,8 @@ function weigh(
   if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
   // «قُتل»: a written sign of the passive.
   const second = written.slice(a.start + 1, a.start + 3)
-  if (r.pos === 'verb' && a.start === (own?.end ?? 0) && g.passiveMarks.some((m) => second.includes(m))) score += 3
+  if (r.pos === 'verb' && a.start === (own?.end ?? 0) && g.passiveMarks.some((m) => second.includes(m)))
+    score += r.verb?.transitive === false ? 0.5 : 3
   // «- تسليم المدينة», «ثانياً: وقف الهجمات»: an item of a list is a noun.
   if (isMasdar(r, g) && !a.article && beginsItem(before)) score += 3.5
   if (r.pos === 'verb' || r.pos === 'auxiliary') return score + verbScore(a, tok, conjunction, after, afterKind, before)
@@ -138,6 +139,18 @@ function verbScore(
   // «لقاء جمع قياديا …»: no noun has an indefinite object behind it, so the form is a verb that describes the noun.
   const describes = tok?.pos !== 'verb' && r.verb?.transitive === true && !a.after && after[0]?.reading.pos === 'noun'
   if (describes && after[0]!.reading.case === 'accusative' && after[0]!.before.length === 0) score += 2.5
+  // «لقاء جمع في المدينة قياديا …»: talks bring together; they are nobody's crowd.
+  const talks = tok?.pos === 'noun' || tok?.pos === 'adjective' ? lastNoun(before) : undefined
+  const place = after[0]?.reading.pos === 'preposition' || after[0]?.preposed
+  if (
+    r.verb?.transitive &&
+    r.tense === 'past' &&
+    !conjunction &&
+    place &&
+    talks?.classes.includes('talks') &&
+    !talks.article
+  )
+    score += 2
   // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
   if (
     !resumed &&
@@ -192,6 +205,13 @@ const isMasdar = (r: Reading, g: WordGrammar) =>
   r.pos === 'noun' &&
   (r.derived === 'masdar' ||
     (g.lexicon.forms.get(r.lemma)?.some((x) => x.derived === 'masdar' && x.lemma === r.lemma) ?? false))
+
+/** The noun behind which only its adjectives stand. */
+function lastNoun(before: readonly Tok[]): Tok | undefined {
+  let k = before.length - 1
+  while (before[k]?.pos === 'adjective') k--
+  return before[k]?.pos === 'noun' ? before[k] : undefined
+}
 
 /** Whether the clause that is being read has a verb. */
 function verbOpen(before: readonly Tok[]): boolean {

@@ -24,6 +24,8 @@ export function readGroup(s: ClauseState, i: number): void {
     chunk.tok.reading.derived &&
     !chunk.tok.article &&
     group.case !== 'accusative' &&
+    !group.counted &&
+    s.chunks[i - 1]?.kind !== 'verb' &&
     s.clause.verbs.length > 0
   )
     return

@@ -242,7 +242,10 @@ function addAnalysis(out: Tok[], token: Token, a: Analysis, g: WordGrammar): voi
   const begin = a.articleAt ?? a.start
   const surface = token.text.slice(begin, a.end)
   const stem = plain({ start: token.start + begin, end: token.start + a.end, text: surface }, a.stem, a.reading, g)
-  const passive = g.passiveMarks.some((m) => surface.slice(1, 3).includes(m))
+  // «تُظهر», «يُعلن»: the present of verbs of four letters has the sign in the active voice as well.
+  const { lemma, tense } = a.reading
+  const either = tense === 'present' && lemma.length === 4 && g.lexicon.saying.has(`${lemma}/verb`)
+  const passive = !either && g.passiveMarks.some((m) => surface.slice(1, 3).includes(m))
   out.push({
     ...stem,
     article: a.article,

@@ -1,0 +1,111 @@
+import type { Mention } from '../../../model/index.js'
+import type { Group } from './noun-group.js'
+import type { Tok } from './words.js'
+
+/** Where a noun group ends: what a word can still take, and whether the next one is its genitive, adjective or name. */
+
+const QUANTIFIES = new Set(['number', 'quantifier', 'determiner'])
+
+/** A quotation mark, opening or closing. */
+export const isQuote = (t: Tok | undefined) => t?.pos === 'punctuation' && /^["'“”«»]$/u.test(t.norm)
+
+/** Whether a word can still take a genitive: no article, no closed ending, no tanwin, no name. */
+export function isOpen(t: Tok, next: Tok | undefined): boolean {
+  // A word that nobody knows is likely a name; only another such word continues it.
+  if (!t.known)
+    return (
+      next !== undefined &&
+      next.pos === 'noun' &&
+      (!next.known ||
+        (next.article && next.reading.derived !== 'masdar' && !next.reading.human && next.classes.length === 0))
+    )
+  if (t.materiel && !t.article) return true
+  if (t.article || t.pos === 'name' || t.reading.closed) return false
+  if (t.spelling.accusative) return false
+  return t.pos === 'noun' || t.reading.construct === true || (t.pos === 'adjective' && t.reading.derived !== undefined)
+}
+
+/** Whether the word at `k` is the genitive of an open head, and not its adjective. */
+export function genitive(group: Group, toks: readonly Tok[], k: number): boolean {
+  const t = toks[k]!
+  if (t.pos === 'name') return !(t.spelling.nisba && !t.spelling.article && agrees(group, t))
+  if (QUANTIFIES.has(t.pos as string)) return true
+  if (t.pos === 'noun') return t.reading.case !== 'nominative' && t.reading.case !== 'accusative'
+  if (t.pos === 'adjective') return t.article && t.reading.case !== 'nominative' ? true : t.reading.construct === true
+  return false
+}
+
+/** Whether the word at `k` is an adjective of the group: it looks like one and agrees. */
+export function modifies(group: Group, toks: readonly Tok[], head: number, k: number): boolean {
+  const t = toks[k]!
+  const adjective =
+    t.pos === 'adjective' ||
+    (t.pos === 'noun' &&
+      t.reading.adjective !== undefined &&
+      t.reading.human === true &&
+      toks[head]!.reading.human === true) ||
+    (t.pos === 'name' && t.spelling.nisba) ||
+    (!t.known && (t.spelling.nisba || (t.article && toks[head]!.article)))
+  if (!adjective) return false
+  if (t.pos === 'noun' && toks[head]!.reading.human !== true && t.reading.human && !t.spelling.nisba) return false
+  return agrees(group, t)
+}
+
+/** Agreement in article, and in gender and number as far as both show them. */
+function agrees(group: Group, t: Tok): boolean {
+  const article = t.pos === 'name' ? t.spelling.article : t.article
+  if (group.definite !== article) return false
+  const { number, human, feminine } = group.agreement
+  const plural = t.reading.number === 'plural' || (t.pos === 'name' && t.spelling.people)
+  const dual = t.reading.number === 'dual'
+  if (plural && !dual) return number !== 'singular' || group.mention !== undefined
+  if (number === 'plural' && human && !group.counted) return dual || group.mention !== undefined
+  if (
+    group.case === 'accusative' &&
+    t.reading.case !== 'accusative' &&
+    t.known &&
+    !t.reading.feminine &&
+    t.pos === 'adjective'
+  )
+    return false
+  const feminineAdjective = t.reading.feminine ?? (t.pos === 'name' || !t.known ? t.spelling.feminine : undefined)
+  if (feminineAdjective === undefined || (feminine === undefined && number !== 'plural')) return true
+  const wanted = number === 'plural' && !human ? true : feminine
+  return wanted === undefined || wanted === feminineAdjective || dual
+}
+
+/** Words for people that a name or a body can follow. */
+export const TITLE = new Set([
+  'leader',
+  'official',
+  'soldier',
+  'person',
+  'fighter',
+  'worker',
+  'detainee',
+  'civilian',
+  'victim',
+])
+/** What people belong to. */
+export const BODY = new Set(['group', 'outlet', 'area', 'place'])
+
+/** «الشيخ فلان», «المحلل ناصر الكازمي», «جماعة «سرايا الثأر»»: a name behind its description. */
+export function apposes(group: Group, toks: readonly Tok[], k: number, mentions: readonly Mention[]): boolean {
+  const t = toks[k]!
+  if (t.mention !== undefined && mentions[t.mention]!.kind !== 'person') return false
+  if (group.apposed || group.pronoun) return false
+  const human = group.classes.some((c) => TITLE.has(c))
+  if (t.pos === 'name') {
+    if (t.spelling.nisba && t.spelling.article && !human) return false
+    return group.mention === undefined ? human && group.definite : human && group.definite && group.of !== undefined
+  }
+  return (
+    human &&
+    group.definite &&
+    t.pos === 'noun' &&
+    !t.known &&
+    !t.article &&
+    toks[k - 1]!.pos !== 'name' &&
+    group.agreement.number === 'singular'
+  )
+}
