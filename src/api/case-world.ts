@@ -62,6 +62,15 @@ export class CaseWorld {
     return moment.entities.get(id) ?? this.packs.entities.get(id)
   }
 
+  /** What an entity's id or a count's key is called; any other word stays as it is. */
+  called(moment: Moment, word: string): Both {
+    const entity = this.entity(moment, word)
+    if (entity) return bothNames(entity)
+    return (
+      (this.packs.ontology.counts as ReadonlyMap<string, { title: Both }>).get(word)?.title ?? { en: word, ar: word }
+    )
+  }
+
   /** The printable names of entities, by id: neutral, initials for persons who are no public figures. */
   names(moment: Moment, ids: Iterable<string | undefined>): Record<string, Both> {
     const out: Record<string, Both> = {}

@@ -2,6 +2,7 @@ import type { CaseClaim, CaseIncident } from '../case/index.js'
 import { adverseFillers, initials, isPrivatePerson, sayAll } from '../export/index.js'
 import { overlaps, SLOTS } from '../model/index.js'
 import type { CaseWorld, Moment } from './case-world.js'
+import { type SaidReasons, sayReasons } from './say-reasons.js'
 import type { Both } from './titles.js'
 
 /** A claim as answers carry it. */
@@ -15,6 +16,8 @@ export interface ClaimView extends CaseClaim {
 /** An incident whose claims carry their sentence. */
 export interface IncidentView extends Omit<CaseIncident, 'claimList'> {
   claimList: ClaimView[]
+  /** Why its origins are grouped, what contradicts, why it is graded so: in both languages. */
+  reasonsSaid: SaidReasons
 }
 
 /** Puts claims into words, with the care that persons are owed. */
@@ -34,8 +37,12 @@ export class Speaker {
   /** Incidents with the sentences of their claims. */
   async incidents(incidents: readonly CaseIncident[]): Promise<IncidentView[]> {
     const views: IncidentView[] = []
-    for (const incident of incidents)
-      views.push({ ...incident, claimList: await this.claims(incident.claimList, incidents) })
+    const moment = await this.world.now()
+    const name = (word: string) => this.world.called(moment, word)
+    for (const incident of incidents) {
+      const claimList = await this.claims(incident.claimList, incidents)
+      views.push({ ...incident, claimList, reasonsSaid: sayReasons(incident, name) })
+    }
     return views
   }
 

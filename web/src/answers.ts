@@ -36,6 +36,7 @@ export interface ClaimAnswer extends Claim {
 export interface IncidentAnswer extends WeighedIncident {
   title: Both
   claimList: ClaimAnswer[]
+  reasonsSaid: { groups: Both[]; contradictions: (Both | null)[]; grade: Both[] }
 }
 
 export interface DyadSummaryAnswer {
