@@ -107,14 +107,20 @@ function ran(command, folder) {
   for (const name of ['ISNAD_CASE', 'ISNAD_ANALYST', 'ISNAD_DATABASE', 'ISNAD_DEBUG']) delete env[name]
   try {
     return withoutProgress(
-      execFileSync('bash', ['-c', `${isnad}; exec 2>&1; ${command}`], { cwd: folder, env, encoding: 'utf8' }),
+      execFileSync('bash', ['-c', `${isnad}; exec 2>&1; ${command}`], {
+        cwd: command.startsWith('npm ') ? root : folder,
+        env,
+        encoding: 'utf8',
+      }),
     )
   } catch (error) {
     return withoutProgress(`${error.stdout}`)
   }
 }
 
-const withoutProgress = (text) => text.replace(/^(?:Adding|Reading) \d+\/\d+ .*\n/gm, '')
+/** Without what npm says of itself, either. */
+const withoutProgress = (text) =>
+  text.replace(/^(?:(?:Adding|Reading) \d+\/\d+ .*|npm warn .*|> .*)\n/gm, '').trimStart()
 
 /** `npm start` serves until it is ended: what it prints until then. */
 function started(command, folder) {

@@ -21,8 +21,8 @@ import type { Io } from './io.js'
 import { printError } from './print-error.js'
 import { type Loaded, Session } from './session.js'
 
-/** Runs the program with these words; prints through `io` and gives the exit code. Never throws. */
-export async function run(argv: readonly string[], io: Io, loaded?: Loaded): Promise<number> {
+/** The program with all its commands and options, and the session that they share. */
+export function createProgram(io: Io, loaded?: Loaded): { program: Command; session: Session } {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
@@ -41,6 +41,12 @@ export async function run(argv: readonly string[], io: Io, loaded?: Loaded): Pro
     .concat([dyadCommand, reportCommand, judgeCommand, exportCommand, serveCommand, packsCommand, namesCommand])
     .concat([workCommand, caseCommand])
   for (const make of commands) program.addCommand(make(session))
+  return { program, session }
+}
+
+/** Runs the program with these words; prints through `io` and gives the exit code. Never throws. */
+export async function run(argv: readonly string[], io: Io, loaded?: Loaded): Promise<number> {
+  const { program, session } = createProgram(io, loaded)
   quiet(program, io)
   try {
     await program.parseAsync([...argv], { from: 'user' })
