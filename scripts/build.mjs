@@ -1,6 +1,15 @@
 // Compiles src to dist and web to dist/web. A part whose files have not changed since its last build is left alone.
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { install } from './install.mjs'
@@ -44,6 +53,18 @@ function buildProgram() {
   if (existsSync(join(root, 'dist/cli/main.js'))) chmodSync(join(root, 'dist/cli/main.js'), 0o755)
 }
 
+/** `npx isnad` in the checkout runs what was built here: npm links the commands of dependencies only, never its own. */
+function linkCommand() {
+  const link = join(root, 'node_modules/.bin/isnad')
+  if (existsSync(link)) return
+  rmSync(link, { force: true })
+  try {
+    symlinkSync('../../dist/cli/main.js', link)
+  } catch {
+    // Where links are not allowed, `node dist/cli/main.js` does the same.
+  }
+}
+
 function buildWeb(config) {
   if (runNode('node_modules/vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'error']) !== 0)
     throw new Error('vite build failed')
@@ -78,6 +99,7 @@ export function build() {
     mkdirSync(join(root, 'dist'), { recursive: true })
     writeFileSync(stampFile, JSON.stringify(built))
   }
+  linkCommand()
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
