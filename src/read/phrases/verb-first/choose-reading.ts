@@ -78,7 +78,7 @@ function weigh(
   if (r.number === 'dual') score -= 0.4
   if (!a.known) score -= 4
   // «مهاجمة» is first of all the act, then a woman who attacks.
-  if (r.human && r.feminine && r.number === 'singular' && r.lemma !== a.stem) score -= 0.5
+  if (r.human && r.feminine && r.number !== 'plural' && r.lemma !== a.stem) score -= 0.5
   // A written sign of the indefinite object is on no verb.
   if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
   // «قُتل»: a written sign of the passive.
@@ -141,16 +141,7 @@ function verbScore(
   if (describes && after[0]!.reading.case === 'accusative' && after[0]!.before.length === 0) score += 2.5
   // «لقاء جمع في المدينة قياديا …»: talks bring together; they are nobody's crowd.
   const talks = tok?.pos === 'noun' || tok?.pos === 'adjective' ? lastNoun(before) : undefined
-  const place = after[0]?.reading.pos === 'preposition' || after[0]?.preposed
-  if (
-    r.verb?.transitive &&
-    r.tense === 'past' &&
-    !conjunction &&
-    place &&
-    talks?.classes.includes('talks') &&
-    !talks.article
-  )
-    score += 2
+  if (r.verb?.transitive && r.tense === 'past' && !conjunction && !after[0]?.article && isTalks(talks)) score += 3
   // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
   if (
     !resumed &&
@@ -164,7 +155,7 @@ function verbScore(
   )
     score -= 2
   // «دير» is a monastery before it is the passive of a verb.
-  if (r.passive) score -= 3
+  if (r.passive) score -= 4
   if (r.agreement?.person === 1) score -= 3
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
   if (r.agreement?.number === 'dual') score -= a.after && !conjunction ? 4 : 1
@@ -183,7 +174,8 @@ function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGr
     if (t.pos === 'verb' || t.pos === 'auxiliary') {
       if (!act) return 0
       const { number, gender } = t.reading.agreement ?? {}
-      return number !== 'singular' || gender === 'feminine' ? 3.5 : 2.2
+      const calls = g.lexicon.governors.has(`${t.reading.lemma}/verb`)
+      return number !== 'singular' || gender === 'feminine' || calls ? 3.5 : 2.2
     }
     act ||= t.pos === 'noun' && isMasdar(t.reading, g) && !t.article && before[k + 1]?.attached !== 'after'
   }
@@ -206,10 +198,12 @@ const isMasdar = (r: Reading, g: WordGrammar) =>
   (r.derived === 'masdar' ||
     (g.lexicon.forms.get(r.lemma)?.some((x) => x.derived === 'masdar' && x.lemma === r.lemma) ?? false))
 
+const isTalks = (t: Tok | undefined) => t?.classes.includes('talks') === true && !t.article
+
 /** The noun behind which only its adjectives stand. */
 function lastNoun(before: readonly Tok[]): Tok | undefined {
   let k = before.length - 1
-  while (before[k]?.pos === 'adjective') k--
+  while (before[k]?.pos === 'adjective' || before[k]?.reading.role === 'adjective') k--
   return before[k]?.pos === 'noun' ? before[k] : undefined
 }
 

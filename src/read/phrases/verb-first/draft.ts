@@ -35,6 +35,8 @@ export interface Draft {
   describes?: boolean
   /** A subject of another clause that it takes if it finds none of its own. */
   shared?: Group[]
+  /** A participle behind a comma: what follows belongs to it alone. */
+  apart?: boolean
   /** Told by a phrase: it takes the subject of what governs it. */
   joins?: boolean
   /** Groups that it had taken when its clause was closed. */

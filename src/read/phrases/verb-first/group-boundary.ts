@@ -35,9 +35,13 @@ export function genitive(group: Group, toks: readonly Tok[], k: number): boolean
   return false
 }
 
+const nominalHead = (t: Tok | undefined) => t?.pos === 'name' || t?.pos === 'noun'
+
 /** Whether the word at `k` is an adjective of the group: it looks like one and agrees. */
 export function modifies(group: Group, toks: readonly Tok[], head: number, k: number): boolean {
   const t = toks[k]!
+  // «قوات خاصة مسلحي الحركة»: a word that needs its genitive begins a group of its own.
+  if (t.reading.construct && nominalHead(toks[k + 1])) return false
   const adjective =
     t.pos === 'adjective' ||
     (t.pos === 'noun' &&

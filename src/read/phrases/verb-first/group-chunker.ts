@@ -173,6 +173,12 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
         continue
       }
     }
+    // «لقاء غير معلن»
+    if (t.pos === 'negation' && t.reading.role === 'adjective' && toks[k + 1]?.pos === 'adjective') {
+      open = false
+      extend(k + 2)
+      continue
+    }
     if (nominal(t) && modifies(group, toks, i, k)) {
       const at = k
       addModifier(group, input, at)

@@ -109,6 +109,9 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   if (!s.hasMain() && !(s.conjunction && clause.events.length > 0 && !clause.topic)) {
     if (clause.governor) d.governor = clause.governor
     if (clause.according) passesOn(s, d)
+    // «إن الخطوة حلقة في سلسلة، فقد أفرجت الجماعة»: behind a conjunction a verb with its subject is a clause of its own.
+    const subject = s.conjunction && s.chunks[i + 1]?.group
+    if (subject && subject.definite && !subject.pronoun && agrees(d.agreement, subject)) delete s.clause.topic
     takeTopic(s, d)
     for (const v of clause.verbs) settleVerb(v, s.lexicon)
     clause.verbs = [d]

@@ -37,7 +37,10 @@ export function readPreposition(s: ClauseState, i: number): number {
       ? s.clause.events.find((d) => d.event && verb.S.includes(d.event.group))
       : undefined
   const acting = touched ?? carried ?? verb
+  const apart = s.clause.verbs.findLast((v) => v.apart)
   for (const d of [...s.clause.verbs, ...s.clause.events]) {
+    // «سلمت الطائرات إلى الحركة، واصفا ذلك بالأكاذيب»
+    if (apart && d.start < apart.start) continue
     if (role === 'agent') {
       if (d === acting) {
         if (d.pos === 'noun') d.S.push(group)
@@ -131,7 +134,8 @@ export function governorOf(
       return governs && touched ? { draft: near, as: 'complement', by } : outer && { draft: outer, as: 'purpose', by }
     }
     // «مقتل قيادي بغارة»: what was done to someone is told with what did it.
-    if (near.pos === 'noun' && near.verb?.patient && event?.group.classes.includes('violence'))
+    const harm = near.verb?.patient || s.lexicon.classes.get(near.lemma)?.includes('harm')
+    if (near.pos === 'noun' && harm && event?.group.classes.includes('violence'))
       return { draft: near, as: 'adverbial', by }
     if (role === 'place' && !near.verb?.control && !governs) return { draft: near, as: 'adverbial', by }
     const says = s.lexicon.saying.has(`${near.lemma}/${near.pos}`)

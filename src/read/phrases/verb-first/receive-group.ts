@@ -78,6 +78,7 @@ export function readParticiple(s: ClauseState, i: number): boolean {
   const main = s.clause.verbs[0] ?? s.lastFinite()
   if (main) d.governor = { draft: main, as: 'adverbial' }
   d.subjectBefore = true
+  if (before?.kind === 'comma') d.apart = true
   s.drafts.push(d)
   s.clause.verbs.push(d)
   return true
@@ -90,7 +91,8 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
     before?.group && s.clause.events.filter((d) => d.event && endsWith(before.group!, d.event.group)).at(-1)
   const verbs = [...s.clause.verbs].reverse()
   // «تبنت، في رسائل نُشرت الاثنين، ثلاث عمليات»: behind the comma a clause that only describes is over.
-  const outer = before?.kind === 'comma' && verbs.some((d) => !d.describes && wants(d, group))
+  const inserted = verbs[0] && onlyTimeBetween(s, verbs[0], i)
+  const outer = before?.kind === 'comma' && !inserted && verbs.some((d) => !d.describes && wants(d, group))
   const wanting = verbs.find((d) => wants(d, group) && !(outer && d.describes))
   if (
     touching &&
@@ -126,6 +128,11 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   if (s.clause.verbs.length === 0) s.clause.topic ??= group
   else if (s.chunks[i + 1]?.kind === 'verb' && s.chunks[i - 1]?.kind !== 'preposition') s.clause.topic = group
   return undefined
+}
+
+/** «جمع، الجمعة الماضية، قياديين»: between the verb and the chunk at `i` nothing but a time is put in. */
+function onlyTimeBetween(s: ClauseState, d: Draft, i: number): boolean {
+  return s.chunks.slice(0, i).every((c) => c.start <= d.tok.start || c.kind === 'comma' || c.kind === 'time')
 }
 
 /** Whether the verb only supports the event noun that it has just taken. */
@@ -173,7 +180,8 @@ function give(d: Draft, group: Group): void {
   const animate =
     (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || group.mention !== undefined
   // A coordinated verb whose subject is known takes a thing as its object.
-  const shared = d.shared !== undefined && !animate && d.verb?.transitive === true
+  const thing = !animate || group.classes.includes('idiom')
+  const shared = d.shared !== undefined && thing && d.verb?.transitive === true
   if (free && nominative && !shared && (agrees(d.agreement, group) || !d.verb?.transitive || animate)) {
     d.S = [group]
     return

@@ -22,8 +22,21 @@ export function attachedRelative(s: ClauseState, i: number): Group | undefined {
   const after = s.chunks[i + 1]
   const resumed =
     after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite ? after.group.pronoun : undefined
-  const agreement = resumed ?? s.chunks[i]!.tok.reading.agreement
+  const own = s.chunks[i]!.tok.reading.agreement
+  const later = resumed || before.group.definite || agrees(own, before.group) ? undefined : laterPronoun(s, i)
+  const agreement = resumed ?? later ?? s.chunks[i]!.tok.reading.agreement
   return antecedentFor(s, agreement?.gender, agreement?.number, k, true)
+}
+
+/** «صفقة يفرج الفصيل بموجبها …»: the pronoun under a preposition in the clause that the verb at `i` opens. */
+function laterPronoun(s: ClauseState, i: number): Agreement | undefined {
+  for (let k = i + 1; k < s.chunks.length - 1 && k <= i + 4; k++) {
+    const { kind } = s.chunks[k]!
+    if (kind === 'verb' || kind === 'subordinator' || kind === 'stop' || kind === 'comma') return undefined
+    const next = s.chunks[k + 1]!
+    if (kind === 'preposition' && next.group?.pronoun && next.tok.attached === 'after') return next.group.pronoun
+  }
+  return undefined
 }
 
 /** The nearest group behind which a relative clause of this gender and number can stand; within a chain the outermost. */

@@ -102,14 +102,17 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
   const first = clitics.conjunctions.find((c) => word.startsWith(c) && word.length - c.length >= 4)
   if (first && !(out[0]?.article ?? false)) {
     const inner = analyse(word.slice(first.length), lexicon, clitics)
-    return inner.map((a) => ({
-      ...a,
-      before: [{ form: first, start: 0, end: first.length }, ...a.before.map((p) => shift(p, first.length))],
-      start: a.start + first.length,
-      end: a.end + first.length,
-      ...(a.articleAt !== undefined && { articleAt: a.articleAt + first.length }),
-      ...(a.after && { after: shift(a.after, first.length) }),
-    }))
+    // «فاغنر»: only the commonest conjunction is looked for before a word that nobody knows.
+    const cut = first === clitics.conjunctions[0] || inner.some((a) => a.known)
+    if (cut)
+      return inner.map((a) => ({
+        ...a,
+        before: [{ form: first, start: 0, end: first.length }, ...a.before.map((p) => shift(p, first.length))],
+        start: a.start + first.length,
+        end: a.end + first.length,
+        ...(a.articleAt !== undefined && { articleAt: a.articleAt + first.length }),
+        ...(a.after && { after: shift(a.after, first.length) }),
+      }))
   }
   if (out.length > 0) return out
   const whole = {
