@@ -9,6 +9,7 @@ import { skipBack, skipOn } from './node.js'
  */
 export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): void {
   bareInfinitives(chunks, lexicon)
+  objectRelatives(chunks, lexicon)
   for (const [i, c] of chunks.entries()) {
     if (c.kind !== 'verb' || !c.verb.open) continue
     const prev = chunks[skipBack(chunks, i - 1)]
@@ -16,6 +17,12 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
     const object =
       (next?.kind === 'group' && !next.group.classes.includes('time')) || shiftedObject(chunks, skipOn(chunks, i + 1))
     const by = next?.kind === 'preposition' && next.role === 'agent'
+    const opener = chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]
+    if (prev?.kind === 'group' && opener?.kind === 'relative' && c.verb.form !== 'participle' && !by) {
+      c.verb.form = 'finite'
+      c.verb.tense = 'past'
+      continue
+    }
     if (c.verb.form === 'participle' || (prev?.kind === 'verb' && prev.verb.passive && !object)) {
       c.verb.form = 'participle'
       continue
@@ -69,6 +76,35 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       if (!object && !listed && (mainVerb(chunks, i, 1) || mainVerb(chunks, i, -1))) c.verb.form = 'participle'
     } else if (prev === undefined && !object) c.verb.form = 'participle'
   }
+}
+
+/**
+ * "Guns that the firm delivered to the rebels have come …": behind a noun that opens the clause and says nothing itself,
+ * the word that opens content is a relative one.
+ */
+function objectRelatives(chunks: readonly Chunk[], lexicon: Lexicon): void {
+  for (const [i, c] of chunks.entries()) {
+    if (c.kind !== 'subordinator' || c.role !== 'content') continue
+    const host = chunks[i - 1]
+    const subject = chunks[i + 1]
+    const verb = chunks[skipOn(chunks, i + 2)]
+    if (host?.kind !== 'group' || subject?.kind !== 'group' || verb?.kind !== 'verb') continue
+    const { lemma } = host.group
+    if (lexicon.saying.has(`${lemma}/noun`) || lexicon.governors.has(`${lemma}/noun`)) continue
+    if (!opensClause(chunks, i - 1)) continue
+    const behind = chunks.slice(skipOn(chunks, i + 2) + 1).findIndex((x) => x.kind === 'verb' || isComma(x) || isAnd(x))
+    const main = chunks[skipOn(chunks, i + 2) + 1 + behind]
+    if (behind >= 0 && main?.kind === 'verb' && main.verb.form === 'finite') (c as { kind: string }).kind = 'relative'
+  }
+}
+/** Whether no verb stands between the beginning of the clause and this chunk. */
+function opensClause(chunks: readonly Chunk[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const x = chunks[k]!
+    if (x.kind === 'verb') return false
+    if (x.kind === 'subordinator' || x.kind === 'relative' || x.kind === 'punctuation') return true
+  }
+  return true
 }
 
 /** "helped the group assemble", "let the driver go": a bare form behind the object of a verb that controls it. */

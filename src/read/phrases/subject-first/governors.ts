@@ -44,6 +44,8 @@ function infinitive(c: Clauses, node: Node): void {
   }
   if (before.kind === 'verb') {
     const host = c.verbAt.get(j)!
+    // "was to give up five posts": the copula and "to" are a modal together.
+    if (host.verb?.copula) node.modality = [...node.modality, `${host.lemma} to`]
     give(node, surface(host))
     return hang(c, node, host, 'complement')
   }

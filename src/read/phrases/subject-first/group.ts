@@ -17,6 +17,8 @@ export interface Group extends NounGroup {
   plural?: boolean
   /** A named thing that behaves as a common noun ("drones"). */
   common?: boolean
+  /** A body's name in the plural or in capitals alone: it seldom describes the noun behind it. */
+  standsAlone?: boolean
   /** A name that no pack knows and whose kind only its surroundings tell. */
   unknown?: boolean
 }

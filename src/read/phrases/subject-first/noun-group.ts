@@ -103,7 +103,7 @@ function simpleGroup(
       next?.pos === 'noun' &&
       !next.capital &&
       last.form !== 'gerund' &&
-      isPeople(last, context)
+      (isPeople(last, context) || (quantity !== undefined && isTimeUnit(last, context)))
     ) {
       i++
       break
@@ -151,6 +151,8 @@ const isPossessive = (t: Token | undefined) => t?.role === 'possessive' || isApo
 /** "gave the fighters ammunition": people in the plural do not describe the noun behind them. */
 const isPeople = (t: Token, { lexicon }: GroupContext) =>
   (lexicon.classes.get(t.lemma) ?? []).some((c) => PEOPLE.has(c))
+/** "After five hours commandos …": a counted stretch of time does not describe the noun behind it. */
+const isTimeUnit = (t: Token, { lexicon }: GroupContext) => (lexicon.classes.get(t.lemma) ?? []).includes('time')
 const headFollows = (tokens: readonly Token[], i: number): boolean => {
   for (let j = i; j < tokens.length && j < i + 4; j++) {
     const p = tokens[j]!.pos

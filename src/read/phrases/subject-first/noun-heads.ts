@@ -136,6 +136,7 @@ function runs(items: Token[], context: GroupContext): Group[] {
         if (thing) group.lemma = thing.lemma
       }
       if (t.plural) group.plural = true
+      if (kind === 'actor' && (/^\p{Lu}{2,}$/u.test(t.text) || t.plural)) group.standsAlone = true
       out.push(group)
       i += n
       continue

@@ -27,7 +27,11 @@ function objects(c: Clauses, node: Node): void {
       f.O2.push(names ? second.group : first.group)
       widen(node, second)
       k = after
-    } else f.O.push(first.group)
+    } else {
+      const pair = recipientWithin(c, node, first.group)
+      f.O.push(pair?.thing ?? first.group)
+      if (pair) f.O2.push(pair.recipient)
+    }
     widen(node, first)
     k++
   }
@@ -90,6 +94,26 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       widen(node, x)
     }
   }
+}
+
+/**
+ * "gave the Houthis rifles", "sold AQAP drones": a body's name before the thing given receives it. Only where the name
+ * cannot describe the thing: a plural or an acronym ("sold Houthi rifles" says whose they were).
+ */
+function recipientWithin(c: Clauses, node: Node, group: Group): { recipient: Group; thing: Group } | null {
+  if (!c.lexicon.giving.has(node.lemma) || node.passive) return null
+  const first = group.members?.[0] ?? group
+  const [name] = first.premodifiers
+  if (!name?.standsAlone || name.classes.includes('place') || first.possessor || kindOf(first) !== 'thing') return null
+  const split = (g: Group): Group => {
+    const { of, ...rest } = g
+    const start = name.end + 1
+    return { ...rest, start, premodifiers: g.premodifiers.slice(1), ...(of && of !== name ? { of } : {}) }
+  }
+  const thing = split(first)
+  const recipient: Group = { ...name, start: Math.min(first.start, name.start), definite: true }
+  if (!group.members) return { recipient, thing }
+  return { recipient, thing: { ...group, start: thing.start, members: [thing, ...group.members.slice(1)] } }
 }
 
 /** The comma that closes a reduced relative clause right behind its noun and is followed by a phrase; null where none does. */

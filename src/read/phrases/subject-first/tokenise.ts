@@ -28,7 +28,11 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
       i += n
     } else if (time) {
       const n = countTo(raw, i, time.end)
-      out.push(timeToken(raw.slice(i, i + n), input.text, time))
+      // "days after the clan let them go": the last word opens what follows, it does not end the time.
+      const opens =
+        n > 1 && raw[i + n] !== undefined && raw[i + n]!.kind !== 'punct' && opensClause(raw[i + n - 1]!, lexicon)
+      out.push(timeToken(raw.slice(i, i + n - (opens ? 1 : 0)), input.text, time))
+      if (opens) out.push(common(raw.slice(i + n - 1, i + n), input.text, lexicon, plain, false))
       i += n
     } else {
       const compound = numberCompound(raw, i)
@@ -197,6 +201,11 @@ function joined(raw: readonly Raw[], text: string, reading: Reading): Token {
     words: raw.map((r) => wordOf(r)),
     ...(reading.role ? { role: reading.role } : {}),
   }
+}
+
+const opensClause = (t: Raw, lexicon: Lexicon): boolean => {
+  const readings = lexicon.readings.get(t.norm) ?? []
+  return readings.some((r) => r.pos === 'subordinator') && readings.some((r) => r.pos === 'preposition')
 }
 
 function common(raw: readonly Raw[], text: string, lexicon: Lexicon, plain: boolean, first: boolean): Token {

@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/index.js'
 import type { Predicate } from '../../analysis.js'
 import type { Lexicon } from './lexicon.js'
+import { startsNounPhrase } from './tag-context.js'
 import type { Token } from './token.js'
 
 /** A verb with its auxiliaries, negation and modals: "has not been released", "to hand over". */
@@ -71,7 +72,9 @@ export function verbGroupAt(
   let next = i
   if (main) {
     const particle = particleAt(tokens, i, lemma, lexicon)
-    if (particle) {
+    // "were put on the list": a passive has no object left for a verb of two words, so the word is a preposition.
+    const phrase = passive && tokens[i]?.pos === 'preposition' && startsNounPhrase(tokens[i + 1])
+    if (particle && !(phrase && particle.next === i + 1)) {
       lemma = `${lemma} ${particle.text}`
       next = particle.next
     }
