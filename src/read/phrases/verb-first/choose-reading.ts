@@ -78,7 +78,7 @@ function weigh(
   if (r.number === 'dual') score -= 0.4
   if (!a.known) score -= 4
   // «مهاجمة» is first of all the act, then a woman who attacks.
-  if (r.human && r.feminine && r.number !== 'plural' && r.lemma !== a.stem) score -= 0.5
+  if (r.human && r.feminine && r.lemma !== a.stem) score -= 0.5
   // A written sign of the indefinite object is on no verb.
   if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
   // «قُتل»: a written sign of the passive.

@@ -182,7 +182,17 @@ function give(d: Draft, group: Group): void {
   // A coordinated verb whose subject is known takes a thing as its object.
   const thing = !animate || group.classes.includes('idiom')
   const shared = d.shared !== undefined && thing && d.verb?.transitive === true
-  if (free && nominative && !shared && (agrees(d.agreement, group) || !d.verb?.transitive || animate)) {
+  // «سلّم جماعة الحوثي أسيرين»: right behind its verb a subject agrees with it.
+  const { gender, number } = d.agreement ?? {}
+  const clash =
+    gender === 'masculine' &&
+    number === 'singular' &&
+    d.verb?.ditransitive === true &&
+    group.agreement.feminine === true &&
+    group.classes.includes('group') &&
+    !group.counted &&
+    group.start - d.end < 2
+  if (free && nominative && !shared && !clash && (agrees(d.agreement, group) || !d.verb?.transitive || animate)) {
     d.S = [group]
     return
   }
