@@ -38,8 +38,12 @@ async function json(address, path) {
 async function views(address) {
   const { items: incidents } = await json(address, 'api/incidents?limit=200')
   const { items: claims } = await json(address, 'api/claims?actor=houthis&limit=200')
-  const most = (score) => incidents.reduce((best, one) => (score(one) > score(best) ? one : best))
-  const told = most(({ independence, claims }) => 10 * independence.atLeast + 3 * independence.atMost + claims.length)
+  // What the page is for: several reports of one origin beside another origin, between few parties.
+  const worth = ({ independence: { groups }, parties }) =>
+    Math.max(0, ...groups.map((one) => one.claims.length)) +
+    (groups.length > 1 ? 3 : 0) -
+    Math.max(0, parties.length - 3)
+  const told = incidents.reduce((best, one) => (worth(one) > worth(best) ? one : best))
   const filled = (claim) => claim.agents.length && claim.counterparts.length && claim.chain.length
   const inScript = (script) => {
     const found = claims.filter((claim) => script.test(claim.evidence.text) && filled(claim))

@@ -3,7 +3,7 @@ import type { Reason } from '../model/index.js'
 /** Every reason that weighing gives, in both languages; `{x}` stands for what the sentence is about. */
 const REASONS = {
   'named-origin': { en: 'goes back to {x}', ar: 'مردّه إلى {x}' },
-  'named-origin-many': { en: '{n} claims go back to {x}', ar: '{n} من الأقوال مردّها إلى {x}' },
+  'named-origin-many': { en: '{n} claims go back to {x}', ar: '{n} من الإفادات مردّها إلى {x}' },
   'same-body': { en: '{x} speak for one body ({y})', ar: '{x} يتحدثون باسم جهة واحدة ({y})' },
   'passes-on': {
     en: '{x} also passes on what {y} says',
@@ -37,7 +37,7 @@ const REASONS = {
   'counts-differ': { en: '{x}: the numbers cannot all be true', ar: '{x}: لا يمكن أن تصح الأعداد كلها' },
   'later-toll': {
     en: '{x}: a later report of the same origin gives the higher number',
-    ar: '{x}: تقرير لاحق من الأصل نفسه يذكر العدد الأعلى',
+    ar: '{x}: تقرير لاحق من المصدر نفسه يذكر العدد الأعلى',
   },
   'later-toll-unsure': {
     en: '{x}: the numbers cannot all be true; the higher one was reported later and may be an update',
@@ -57,15 +57,15 @@ const REASONS = {
   },
   'grade-1': {
     en: 'information 1: at least {n} independent origins, no contradiction',
-    ar: 'المعلومة 1: {n} على الأقل من الأصول المستقلة، ولا تناقض',
+    ar: 'المعلومة 1: {n} على الأقل من المصادر المستقلة، ولا تناقض',
   },
   'grade-2-values': {
     en: 'information 2: at least {n} independent origins, but they differ on {x}',
-    ar: 'المعلومة 2: {n} على الأقل من الأصول المستقلة، لكنها تختلف في {x}',
+    ar: 'المعلومة 2: {n} على الأقل من المصادر المستقلة، لكنها تختلف في {x}',
   },
   'grade-3': {
     en: 'information 3: one named origin; independence not established',
-    ar: 'المعلومة 3: أصل واحد مسمّى؛ الاستقلال غير ثابت',
+    ar: 'المعلومة 3: مصدر واحد مسمّى؛ الاستقلال غير ثابت',
   },
   'grade-4-denied': {
     en: 'information 4: it is both said and denied',
@@ -81,7 +81,7 @@ const REASONS = {
   },
   'grade-6-unnamed': {
     en: 'information 6: no origin is identified, so it cannot be judged',
-    ar: 'المعلومة 6: لا أصل معروف بعينه، فلا يمكن الحكم عليها',
+    ar: 'المعلومة 6: لا مصدر معروف بعينه، فلا يمكن الحكم عليها',
   },
   'grade-6-none': {
     en: 'information 6: nobody says that it happened',

@@ -56,8 +56,23 @@ describe('the dossier of two actors', () => {
     const arabic = buildReport(dossier, { ...options, language: 'ar' })
     expect(arabic.direction).toBe('rtl')
     expect(toMarkdown(arabic)).toContain('نادر قاسم والجبهيين الحمر')
-    expect(toMarkdown(arabic)).toContain('الدرجة المقترحة F6: المعلومة 6: لا أصل معروف بعينه')
+    expect(toMarkdown(arabic)).toContain('الدرجة المقترحة F6: المعلومة 6: لا مصدر معروف بعينه')
     expect(toHtml(arabic)).toContain('<html lang="ar" dir="rtl">')
+  })
+  it('says in its own language what reports differ on', () => {
+    const denied = dossierOf(T, [entry], { mentions })
+    const kinds = { denial: ['said', 'denied'], outcome: ['escaped', 'freed by the captor'] } as const
+    for (const one of denied.incidents.values())
+      one.contradictions = Object.entries(kinds).map(([kind, values]) => ({
+        kind: kind as keyof typeof kinds,
+        field: kind,
+        values: values.map((value) => ({ value, claims: [...one.claims] })),
+      }))
+    const inEnglish = toMarkdown(buildReport(denied, options))
+    expect(inEnglish).toMatch(/It is both said and denied: said\[\^1\], denied\[\^1\]\./)
+    const inArabic = toMarkdown(buildReport(denied, { ...options, language: 'ar' }))
+    expect(inArabic).toMatch(/هناك من يقول به ومن ينفيه: قيل\[\^1\]، نُفي\[\^1\]\./)
+    expect(inArabic).toMatch(/فرار\[\^1\]، إفراج من جانب المحتجِز\[\^1\]\./)
   })
   it('never lets a report’s words become markup', () => {
     const html = toHtml(buildReport(dossier, options))

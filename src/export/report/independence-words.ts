@@ -50,7 +50,7 @@ export function contradictionParts(
   const [before = '', after = ''] = form.split('\u0000')
   const values = contradiction.values.flatMap(({ value, claims }, i) => [
     i > 0 ? words.between : '',
-    value,
+    words.values[value] ?? value,
     ...notesOf(claims),
   ])
   return [before, ...values, after].filter((part) => part !== '')

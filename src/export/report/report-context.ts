@@ -34,6 +34,8 @@ const ReportWords = z.strictObject({
   grade: words,
   'decided-grade': words,
   contradiction: z.strictObject({ value: words, outcome: words, denial: words, update: words }),
+  /** What we call outcomes and denials, by the English word. */
+  values: z.record(z.string(), words),
   happened: words,
   'not-later': words,
   'no-day': words,
