@@ -128,6 +128,14 @@ describe('a case', () => {
     claim = claims.find((one: { rule: string }) => one.rule === 'analyst').id
   })
 
+  it('shows whose word it is by initials where he is no public figure', async () => {
+    const text = 'The Houthis released ten AQAP detainees in Radaa on 9 May 2024, Sheikh Salim Bin Hareb said.'
+    await isnad(['add', file('mediator.txt', text), '--case', at('mediator')])
+    const { incidents } = JSON.parse((await isnad(['list', 'incidents', '--json', '--case', at('mediator')])).out)
+    const { out } = await isnad(['show', incidents[0].id, '--case', at('mediator')])
+    expect(out).toContain('goes back to Sheikh [S. H.]')
+    expect(out).not.toContain('Hareb')
+  })
   it('is not made twice', async () => {
     const again = await inCase(['case', 'new'])
     expect([again.code, again.err]).toEqual([2, expect.stringContaining('[case-exists]')])

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { type Case, printable } from '../../case/index.js'
-import { displayName, isPrivatePerson } from '../../export/index.js'
-import { IsnadError } from '../../model/index.js'
+import { displayName, hopNames, isPrivatePerson, sayContext } from '../../export/index.js'
+import { IsnadError, type OriginGroup } from '../../model/index.js'
 import { isolate } from '../../text/index.js'
+import { sayReason } from '../../weigh/index.js'
 import { isolated } from '../print-error.js'
 import { SayBook } from '../say-book.js'
 import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
@@ -69,10 +70,15 @@ async function showIncident(kase: Case, id: string, { language }: ShowOptions, s
   const incident = await kase.incident(id)
   const book = await new SayBook(kase, session.packs).refresh()
   const { independence, grade } = incident
+  const name = hopNames(incident.claimList, sayContext(language, book.world))
+  const reasons = ({ because, reason }: OriginGroup) =>
+    because ? because.map((one) => sayReason(one, language === 'ar' ? 'ar' : 'en', name)).join('; ') : reason
+  const title = (incident.title as Record<string, string>)[language] ?? incident.type
+  const days = daysShort(incident.time)
   const lines = [
-    `${(incident.title as Record<string, string>)[language] ?? incident.type} (${daysShort(incident.time)})`,
+    title.includes(days) ? title : `${title} (${days})`,
     `independent origins: ${independenceShort(independence)}; sides that say it: ${independence.camps}`,
-    ...independence.groups.map((group) => `  ${group.origins.join(', ')}: ${group.reason}`),
+    ...independence.groups.map((group) => `  ${group.origins.map(name).join(', ')}: ${reasons(group)}`),
     `proposed grade ${grade.source}${grade.information}: ${grade.reasons.join('; ')}`,
     ...incident.contradictions.map(
       (c) => `differ (${c.kind}) on ${c.field}: ${c.values.map((v) => v.value).join(' / ')}`,
