@@ -68,7 +68,10 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
   const partners = partnersOf(group, sentence)
   const open = (a: Actor) => !a.person && !partners.has(a.group)
   const called = memory.newest((a) => open(a) && a.heads.has(nounKey(group.lemma)))
-  const found = called ?? memory.newest((a) => open(a) && !a.teller && a.group.mention !== undefined)
+  // "the group" may be anybody named before; "the army" is only who was called one.
+  const any = group.classes.includes('body')
+  const found =
+    called ?? (any ? memory.newest((a) => open(a) && !a.teller && a.group.mention !== undefined) : undefined)
   return found ? [found.group] : []
 }
 
