@@ -105,9 +105,13 @@ describe('descriptions', () => {
 
   test('"the group" is the body spoken of before', () => {
     const text = 'The Dawn Movement attacked a wall. The group fled.'
-    expect(second(text, group(text, 'The Dawn Movement', body), null, the(text, 'The group', 'group'), 34)).toEqual([
-      'The Dawn Movement',
-    ])
+    const named = the(text, 'The group', 'group', { classes: ['group', 'body'] })
+    expect(second(text, group(text, 'The Dawn Movement', body), null, named, 34)).toEqual(['The Dawn Movement'])
+  })
+
+  test('"the army" is not just anybody named before', () => {
+    const text = 'The Dawn Movement attacked a wall. The army fled.'
+    expect(second(text, group(text, 'The Dawn Movement', body), null, the(text, 'The army', 'army'), 34)).toEqual([])
   })
 
   test('"the movement" is not whoever acts on it in the same clause', () => {
