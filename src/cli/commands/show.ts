@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type Case, printable } from '../../case/index.js'
 import { displayName, hopNames, isPrivatePerson, sayContext } from '../../export/index.js'
 import { IsnadError, type OriginGroup } from '../../model/index.js'
-import { isolate } from '../../text/index.js'
+import { direction, isolate } from '../../text/index.js'
 import { sayReason } from '../../weigh/index.js'
 import { isolated } from '../print-error.js'
 import { SayBook } from '../say-book.js'
@@ -70,7 +70,8 @@ async function showIncident(kase: Case, id: string, { language }: ShowOptions, s
   const incident = await kase.incident(id)
   const book = await new SayBook(kase, session.packs).refresh()
   const { independence, grade } = incident
-  const name = hopNames(incident.claimList, sayContext(language, book.world))
+  const shown = hopNames(incident.claimList, sayContext(language, book.world))
+  const name = (word: string) => (direction(shown(word)) === 'rtl' ? isolate(shown(word)) : shown(word))
   const reasons = ({ because, reason }: OriginGroup) =>
     because ? because.map((one) => sayReason(one, language === 'ar' ? 'ar' : 'en', name)).join('; ') : reason
   const title = (incident.title as Record<string, string>)[language] ?? incident.type
