@@ -23,10 +23,16 @@ export function readDeals(
   const bySentence = candidatesBySentence(candidates)
   let deal: Candidate | null = null
   let listed = 0
+  let open = false
+  let paragraph = -1
   for (const sentence of analysis.sentences) {
     const here = bySentence.get(sentence) ?? []
     const own = here.find((c) => c.type === 'agreement')
-    const item: boolean = deal !== null && isItem(sentence, ordinals) && listed < LONGEST_LIST
+    const opens = sentence.paragraph !== paragraph
+    paragraph = sentence.paragraph
+    // The list ends where a paragraph begins that is no item of it: later lists are of something else.
+    if (opens && !isItem(sentence, ordinals) && !own) open = false
+    const item: boolean = deal !== null && open && isItem(sentence, ordinals) && listed < LONGEST_LIST
     listed = item ? listed + 1 : 0
     for (const c of here) {
       if (c.type === 'agreement') continue
@@ -38,8 +44,12 @@ export function readDeals(
       const content = host ?? (deal && (item || underDeal(sentence, c.predicate, grammar)) ? deal : null)
       if (content) beContent(c, content, analysis.mentions, grammar)
     }
-    if (own && own.slots.agents.length > 0) deal = own
-    else if (sentence.heading) deal = null
+    if (own && own.slots.agents.length > 0) {
+      deal = own
+      open = true
+    } else if (sentence.heading) {
+      deal = null
+    }
   }
 }
 
