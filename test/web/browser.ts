@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { expect } from 'vitest'
 import { type Served, serve } from '../../src/api/index.js'
 import { fakeCase } from '../fake-case/fake-case.js'
 import { packs } from '../fake-case/packs.js'
@@ -81,5 +82,7 @@ export async function openPage(
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.locator('main h1, main [role="alert"]').first().waitFor()
-  await page.waitForFunction('!document.querySelector("main .waiting, main [aria-busy=true]")')
+  // Asked from here: the page's own policy lets no string be run in it, however often a test would like to look.
+  const waiting = page.locator('main .waiting, main [aria-busy=true]')
+  await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(0)
 }

@@ -89,6 +89,7 @@ function ownerOf(
     // What stands between a verb of saying and its content belongs to the saying.
     if (
       saying(p) &&
+      p.span.start < span.start &&
       !candidates.some((c) => c.predicate.span.start < span.start && c.predicate.span.start > p.span.start)
     )
       return undefined
