@@ -3,7 +3,8 @@ import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
 import { addParty, type FrameGrammar } from './match.js'
 
-const MEANS = ['weapon', 'vehicle', 'ship', 'aircraft']
+/** Classes of what violence is done with. */
+export const MEANS = ['weapon', 'vehicle', 'ship', 'aircraft']
 /** Types whose event is done with weapons; elsewhere a weapon behind "with" is a thing given or held. */
 const VIOLENT = new Set(['attack', 'armed-clash', 'assassination', 'kidnapping', 'threat', 'seizure'])
 

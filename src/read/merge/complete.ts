@@ -2,6 +2,7 @@ import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import { addParty, type FrameGrammar } from '../frames/match.js'
+import { MEANS } from '../frames/surroundings.js'
 import { allGroups } from '../names/walk.js'
 
 /**
@@ -30,7 +31,6 @@ const isEpithet = (c: Candidate) =>
 
 /** What never acts and is never acted on, whatever function it stands in. */
 const NEVER = ['time', 'area', 'event', 'deal', 'plan', 'abstract', 'statement', 'document', 'talks', 'price', 'sport']
-const MEANS = ['weapon', 'vehicle', 'ship', 'aircraft']
 const VIOLENT = new Set(['attack', 'assassination', 'armed-clash'])
 
 /** Times, deals and events are no parties; a weapon that "attacks" is what somebody attacked with. */

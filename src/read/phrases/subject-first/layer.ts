@@ -3,7 +3,7 @@ import type { Predicate, Sentence, Word } from '../../analysis.js'
 import type { PhraseLayer, SentenceInput } from '../grammar.js'
 import type { Chunk } from './chunk.js'
 import { chunk } from './chunker.js'
-import { buildLexicon, type Lexicon } from './lexicon.js'
+import { type Lexicon, lexiconOf } from './lexicon.js'
 import { linkGroups } from './link-groups.js'
 import { joinParticles } from './particles.js'
 import { predicatesOf } from './predicates.js'
@@ -15,7 +15,7 @@ import { settleUnknown } from './unknown-names.js'
 
 /** The phrase layer of languages whose plain clause begins with its subject and shows functions by order. */
 export function subjectFirst(language: LanguagePack): PhraseLayer {
-  const lexicon = buildLexicon(language)
+  const lexicon = lexiconOf(language)
   const saying = (lemma: string) => lexicon.saying.has(`${lemma}/verb`)
   const pairs = (lemma: string) => lexicon.particles.get(lemma) ?? []
   const compound = (words: string) => lexicon.classes.has(words)

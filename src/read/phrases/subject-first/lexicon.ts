@@ -15,6 +15,7 @@ import {
 } from '../../../packs/index.js'
 import { fold } from '../../../text/index.js'
 import type { PartOfSpeech } from '../../analysis.js'
+import { perPack } from '../per-pack.js'
 import { inflectVerb, pluralOf } from './inflect.js'
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund'
@@ -194,3 +195,6 @@ function addVerb(
     add(`${lemma}ling`, { lemma: fold(lemma), pos: 'verb', form: 'gerund' })
   }
 }
+
+/** A pack's lexicon, built once. */
+export const lexiconOf = perPack(buildLexicon)

@@ -7,9 +7,8 @@ import { chunksOf } from './chunks.js'
 import { readClauses } from './clauses.js'
 import { joinActAndDeed, resolveControl } from './control.js'
 import { asPredicate, type Draft } from './draft.js'
-import { buildLexicon } from './lexicon.js'
+import { lexiconOf } from './lexicon.js'
 import { statedQuantity } from './stated-quantity.js'
-import { lexiconTables } from './tables.js'
 import { sentenceWords, type Tok, type WordGrammar } from './words.js'
 import { cliticGrammar, wordAnalyser } from './written-word.js'
 
@@ -19,8 +18,8 @@ import { cliticGrammar, wordAnalyser } from './written-word.js'
  * can be, its neighbours which of that it is.
  */
 export function verbFirst(language: LanguagePack): PhraseLayer {
-  const tables = lexiconTables(language)
-  const lexicon = buildLexicon(tables)
+  const lexicon = lexiconOf(language)
+  const { tables } = lexicon
   const { inflection } = tables
   const grammar: WordGrammar = {
     lexicon,

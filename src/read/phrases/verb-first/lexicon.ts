@@ -1,8 +1,9 @@
 import type { VerbRow } from '../../../packs/index.js'
 import { fold } from '../../../text/index.js'
 import type { Agreement, PartOfSpeech } from '../../analysis.js'
+import { perPack } from '../per-pack.js'
 import { type NounParadigm, nounForms } from './noun-forms.js'
-import type { LexiconTables } from './tables.js'
+import { type LexiconTables, lexiconTables } from './tables.js'
 import { type VerbParadigm, verbForms } from './verb-forms.js'
 import { type WordShape, wordShape } from './word-shape.js'
 
@@ -216,3 +217,6 @@ function foldLetters(form: string): string {
   }
   return out
 }
+
+/** A pack's lexicon, built once. */
+export const lexiconOf = perPack((pack) => buildLexicon(lexiconTables(pack)))
