@@ -39,7 +39,7 @@ function figures({ items, wanted, read, strict, claims, slots, falseAlarms }: Ta
   ]
 }
 
-function asColumns(rows: readonly (readonly string[])[]): string {
+export function asColumns(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? []
   const line = (row: readonly string[]) =>
     row.map((cell, i) => (i ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  ')
