@@ -65,6 +65,8 @@ export interface NounGroup extends Span {
   /** Index into the document's mentions, where its head (or its genitive, «عناصر تنظيم القاعدة») is a known name. */
   mention?: number
   quantity?: Quantity
+  /** Marked as one thing by its article ("a driver"). */
+  single?: true
   /** Set where the group is a pronoun or a suffix pronoun. */
   pronoun?: Agreement
   /** Coordinated members, each a group of its own ("Aden, Abyan and Taiz"). */

@@ -3,6 +3,7 @@ import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
+import { countThings, total } from './count.js'
 import { fillInstruments, fillTargets } from './surroundings.js'
 
 /** What matching needs beside the sentence: units, classes, which types are mutual. */
@@ -92,9 +93,11 @@ export function matchUnit(
   if (unit.mutual || grammar.mutual.has(unit.type)) shareMutual(candidate, functions, grammar)
   if (!passesGates(unit, candidate, grammar.tree)) return null
   for (const [slot, key] of Object.entries(unit.counts ?? {})) {
-    const quantity = candidate.slots[slot as Slot].map((p) => quantityOf(p.group)).find((q) => q)
+    const groups = candidate.slots[slot as Slot].map((p) => p.group)
+    const quantity = key && total(groups, key, grammar.tree)
     if (quantity && key) candidate.counts[key] = quantity
   }
+  countThings(candidate, grammar.tree)
   if (candidate.type === 'attack' && !candidate.counts.attacks) {
     const stated =
       predicate.quantity ?? (predicate.pos === 'noun' ? nounGroupOf(predicate, sentence)[0]?.quantity : undefined)
@@ -208,10 +211,6 @@ const isCounted = (g: NounGroup, classes: readonly string[]) =>
   g.mention === undefined &&
   !g.pronoun &&
   g.quantity !== undefined
-
-function quantityOf(group: NounGroup) {
-  return group.quantity ?? group.members?.find((m) => m.quantity)?.quantity
-}
 
 /** The bodies that people belong to: "members of X", «عناصر X», "X's fighters". */
 function affiliation(group: NounGroup): NounGroup[] {

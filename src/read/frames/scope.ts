@@ -29,7 +29,37 @@ export function assignScope(
     const owner = ownerOf(place, sentence, candidates, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) if (!isTaken(c, place)) addParty(c.slots.places, place)
   }
+  for (const c of candidates) for (const place of sitesOf(c, mentions, grammar)) addParty(c.slots.places, place)
   for (const c of candidates) shareWithin(c, candidates)
+}
+
+/** Places named within what was hit, taken or left ("the Umbadda market"), and owners of the place ("Aden's old quarter"). */
+function sitesOf(c: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): NounGroup[] {
+  const inside = (g: NounGroup, passes: (m: Mention) => boolean) =>
+    mentions.flatMap((m) => {
+      const part = g.start <= m.start && m.end <= g.end && (m.start > g.start || m.end < g.end)
+      return part && isSite(m, g, grammar) && passes(m) ? [siteOf(m, c.sentence)] : []
+    })
+  const things = (['counterparts', 'objects'] as const).flatMap((slot) => c.slots[slot].map((p) => p.group))
+  return [
+    ...things.filter((g) => isPlace(g, grammar)).flatMap((g) => inside(g, () => true)),
+    ...c.slots.places.flatMap(({ group: g }) =>
+      inside(g, (m) => (m.end <= g.head.start ? g.of?.start === m.start : hasClass(g, ['building'], grammar.tree))),
+    ),
+  ]
+}
+
+/** A known place, or a lone unknown name before something that stands at a place. */
+function isSite(m: Mention, g: NounGroup, grammar: FrameGrammar): boolean {
+  if (m.kind === 'place') return true
+  return m.entities.length === 0 && m.end <= g.head.start && !/\s/u.test(m.text) && isPlace(g, grammar)
+}
+
+function siteOf({ start, end, id }: Mention, sentence: Sentence): NounGroup {
+  const mention = sentence.words.find((w) => w.start === start)?.mention
+  const span = { start, end }
+  const group = { ...span, head: span, lemma: id, classes: PLACE, definite: true, modifiers: [] }
+  return mention === undefined ? group : { ...group, mention }
 }
 
 const sameTrigger = (owner: Candidate, all: readonly Candidate[]) => all.filter((c) => c.predicate === owner.predicate)

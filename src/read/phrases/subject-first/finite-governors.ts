@@ -14,7 +14,7 @@ export function governFinite(c: Clauses, node: Node, subject: Subject): void {
   const left = clauseStart(chunks, subject.at ?? node.chunk)
   const opener = chunks[left]
   if (opener?.kind === 'subordinator') return underSubordinator(c, node, left, opener.norm, opener.role)
-  if (opener?.kind === 'verb') {
+  if (opener?.kind === 'verb' && opener.verb.form !== 'participle') {
     // "said the group attacked", without "that".
     const host = c.verbAt.get(left)!
     return hang(c, node, host, 'content')
@@ -128,10 +128,12 @@ export function trailingSayings(c: Clauses): void {
     const opener = c.chunks[skipBack(c.chunks, k - 1)]
     // "a step that, officials told the wire, will take effect": only what follows was told.
     const inside = opener?.kind === 'relative' || opener?.kind === 'subordinator'
+    const aside = c.asides.find((a) => a.verb === say.chunk)
     const breaksIn = inside || !c.nodes.some((n) => n.verb && n.chunk < first)
     for (const n of c.nodes) {
       // "Early on Monday, a source told the agency, the post came under fire"
-      if (breaksIn && n !== say && !n.governor && n.verb && n.form === 'finite' && n.chunk > say.chunk)
+      const around = aside !== undefined && n.subjectAt !== undefined && n.subjectAt < aside.from
+      if ((breaksIn || around) && n !== say && !n.governor && n.verb && n.form === 'finite' && n.chunk > say.chunk)
         n.governor = { predicate: say.index, as: 'content' }
       if (inside || n === say || n.governor || n.chunk >= first || !n.verb) continue
       n.governor = { predicate: say.index, as: 'content' }

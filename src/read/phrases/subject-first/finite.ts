@@ -15,7 +15,8 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
     const prev = chunks[skipBack(chunks, i - 1)]
     const next = chunks[skipOn(chunks, i + 1)]
     const object =
-      (next?.kind === 'group' && !next.group.classes.includes('time')) || shiftedObject(chunks, skipOn(chunks, i + 1))
+      (next?.kind === 'group' && !next.group.classes.includes('time') && !newClause(chunks, i)) ||
+      shiftedObject(chunks, skipOn(chunks, i + 1))
     const by = next?.kind === 'preposition' && next.role === 'agent'
     const opener = chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]
     if (prev?.kind === 'group' && opener?.kind === 'relative' && c.verb.form !== 'participle' && !by) {
@@ -227,6 +228,14 @@ function openedByRelative(chunks: readonly Chunk[], i: number): boolean {
     if (c.kind === 'verb' || c.kind === 'punctuation' || c.kind === 'subordinator' || isAnd(c)) return false
   }
   return false
+}
+
+/** "a truce signed on Monday the two sides swapped prisoners": behind a time a clause of its own begins. */
+export function newClause(chunks: readonly Chunk[], i: number): boolean {
+  const at = skipOn(chunks, i + 1)
+  if (chunks[at - 1]?.kind !== 'time') return false
+  const verb = chunks[skipOn(chunks, at + 1)]
+  return verb?.kind === 'verb' && verb.verb.form !== 'infinitive' && verb.verb.form !== 'gerund'
 }
 
 /** "released on bail two traders": the object stands behind a phrase, without a comma and with no verb of its own. */

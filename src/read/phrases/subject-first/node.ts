@@ -2,6 +2,7 @@ import type { Functions, NounGroup, Predicate } from '../../analysis.js'
 import type { Chunk } from './chunk.js'
 import type { Group } from './group.js'
 import type { Lexicon } from './lexicon.js'
+import type { Parenthetical } from './parentheticals.js'
 import type { VerbGroup } from './verb-group.js'
 
 /** A predicate in the making: where its chunk stands, and how its subject was found. */
@@ -25,6 +26,8 @@ export interface Clauses {
   verbAt: Map<number, Node>
   /** Event nouns by the group they are the head of. */
   nounOf: Map<NounGroup, Node>
+  /** Sayings that break into another clause. */
+  asides: readonly Parenthetical[]
 }
 
 export const noFunctions = (): Functions => ({ S: [], O: [], O2: [], G: [], X: [], P: {} })

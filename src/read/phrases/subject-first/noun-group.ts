@@ -55,6 +55,7 @@ function simpleGroup(
   let i = from
   let definite = possessor !== undefined
   let negative = false
+  let single = false
   let owner = possessor
   let quantity: Group['quantity']
   const pronoun = tokens[i]
@@ -71,6 +72,7 @@ function simpleGroup(
         definite = true
       } else if (t.role === 'definite') definite = true
       else if (t.role === 'negative') negative = true
+      else if (t.role === 'indefinite') single = true
     } else if (t.pos === 'time' && possessor === undefined && i === from && isPossessive(tokens[i + 1])) {
       // "Sunday's attack": the day is a circumstance, not an owner.
       i++
@@ -139,6 +141,7 @@ function simpleGroup(
   group.definite ||= definite
   if (quantity) group.quantity = quantity
   if (negative) group.negative = true
+  if (single && !group.plural && !quantity) group.single = true
   if (owner) {
     group.possessor = owner
     group.of ??= owner
@@ -147,7 +150,7 @@ function simpleGroup(
   return { group, next: i }
 }
 
-const isPossessive = (t: Token | undefined) => t?.role === 'possessive' || isApostrophe(t)
+const isPossessive = (t: Token | undefined) => (t?.pos === 'particle' && t.role === 'possessive') || isApostrophe(t)
 /** "gave the fighters ammunition": people in the plural do not describe the noun behind them. */
 const isPeople = (t: Token, { lexicon }: GroupContext) =>
   (lexicon.classes.get(t.lemma) ?? []).some((c) => PEOPLE.has(c))

@@ -11,7 +11,7 @@ export function assemble(
   to: number,
   context: GroupContext,
 ): Group {
-  const nominal = items.filter((t) => t.pos !== 'adjective')
+  const nominal = items.filter((t, i) => t.pos !== 'adjective' || (i < items.length - 1 && isDemonym(t, context)))
   const describing =
     items.at(-1)?.pos === 'noun' && items.at(-2)?.pos === 'adjective'
       ? `${items.at(-2)!.norm} ${items.at(-1)!.lemma}`
@@ -46,7 +46,12 @@ export function assemble(
   const title = parts.at(-1)
   if ((group.mention !== undefined && !group.common) || group.unknown) {
     // "the group's leader Abu Hashim": a description and the name it announces.
-    const described = title && !title.unknown && title.mention === undefined && title.classes.some((c) => TITLES.has(c))
+    const described =
+      title &&
+      !title.unknown &&
+      !modifiers.includes(title.lemma) &&
+      title.mention === undefined &&
+      title.classes.some((c) => TITLES.has(c))
     if (described) {
       const apposed: Group = { ...title, start, end: title.end, premodifiers: parts.slice(0, -1), modifiers }
       const classes = group.unknown ? title.classes : group.classes
@@ -69,6 +74,11 @@ export function assemble(
         (p.unknown && group.classes.some((c) => PEOPLE.has(c))),
     )
     if (named && group.classes.some((c) => PEOPLE.has(c) || MEANS.has(c))) group.of = named
+    // "Israeli jets", "coalition aircraft", "rebel drones".
+    else if (group.classes.some((c) => MEANS.has(c))) {
+      const owner = parts.find((p) => p.classes.some((c) => c === 'group' || c === 'person'))
+      if (owner) group.of = owner
+    }
   }
   // "released figures" are numbers, "two AQAP figures" are people: a word that can be either needs a body beside it.
   const people = group.classes.some((k) => PEOPLE.has(k))
@@ -77,6 +87,9 @@ export function assemble(
   }
   return group
 }
+/** "Israeli": an adjective with a capital that is also a noun for a person. */
+const isDemonym = (t: Token, { lexicon }: GroupContext) =>
+  /^\p{Lu}/u.test(t.text) && (lexicon.classes.get(t.lemma) ?? []).includes('person')
 const TITLES = new Set(['person', 'group', 'outlet', 'place', 'ship', 'area'])
 /** "Houthi artillery", "US jets": whose they are. */
 const MEANS = new Set(['weapon', 'drone', 'missile', 'ammunition', 'vehicle', 'ship', 'aircraft'])

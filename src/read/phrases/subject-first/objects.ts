@@ -1,4 +1,5 @@
 import { isComma, isQuote } from './chunk.js'
+import { newClause } from './finite.js'
 import { type Group, kindOf } from './group.js'
 import { addPhrase, type Clauses, type Node, skipBack, skipOn, widen } from './node.js'
 
@@ -15,6 +16,7 @@ function objects(c: Clauses, node: Node): void {
   let k = skipOn(chunks, node.chunk + 1)
   if (isQuote(chunks[k]) && chunks[k + 1]?.kind === 'group' && !c.lexicon.saying.has(`${node.lemma}/verb`)) k++
   const first = chunks[k]
+  if (node.form === 'participle' && newClause(chunks, node.chunk)) return widen(node, chunks[k - 1]!)
   if (first?.kind === 'group' && !isTime(first.group) && !startsClause(c, node, k)) {
     const after = skipOn(chunks, k + 1)
     const second = chunks[after]

@@ -9,13 +9,15 @@ import { governNouns } from './light.js'
 import { addNode, addPhrase, type Clauses, type Node, noFunctions, skipBack, skipOn, widen } from './node.js'
 import { nominals } from './nominals.js'
 import { complements } from './objects.js'
+import { parentheticals } from './parentheticals.js'
 import { type Subject, subjectOf } from './subjects.js'
 
 /** Finds every predicate of a sentence with its functions and its governor. */
 export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): Predicate[] {
   settleFinite(chunks, lexicon, heading)
-  const c: Clauses = { chunks, lexicon, heading, nodes: [], verbAt: new Map(), nounOf: new Map() }
+  const c: Clauses = { chunks, lexicon, heading, nodes: [], verbAt: new Map(), nounOf: new Map(), asides: [] }
   for (const [i, x] of chunks.entries()) if (x.kind === 'verb') verbNode(c, i)
+  c.asides = parentheticals(c)
   nominals(c)
   const subjects = new Map<Node, Subject>()
   for (const node of c.nodes) if (node.verb && node.form === 'finite') subjects.set(node, finiteSubject(c, node))

@@ -1,5 +1,6 @@
 import type { NounGroup } from '../../analysis.js'
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
+import { newClause } from './finite.js'
 import { type Group, kindOf } from './group.js'
 import { type Clauses, type Node, skipBack, skipOn } from './node.js'
 
@@ -24,6 +25,11 @@ export function subjectOf(c: Clauses, i: number): Subject {
   let j = i - 1
   while (j >= 0) {
     const x = chunks[j]!
+    const broken = c.asides.find((a) => a.to === j && a.verb !== i)
+    if (broken) {
+      j = broken.from - 1
+      continue
+    }
     if (x.kind === 'relative') return { groups: antecedent(c, j), relative: j }
     if (isComma(x)) {
       // "…, said the officer": a saying right behind a comma is inverted where a group follows.
@@ -123,6 +129,7 @@ function overGroup(c: Clauses, j: number): { take: true } | { take: false; next:
   }
   if (before?.kind === 'verb') {
     const node = c.verbAt.get(k)
+    if (before.verb.form === 'participle' && newClause(chunks, k)) return { take: true }
     if (before.verb.form !== 'finite') return { take: false, next: k - 1 }
     if (node?.relativeAt !== undefined && !c.lexicon.saying.has(`${node.lemma}/verb`))
       return { take: false, next: node.relativeAt - 1 }
@@ -186,8 +193,13 @@ function innermost(g: Group, who: boolean): NounGroup {
 /** Going on from an earlier verb: the nearest one of the same make hands its subject on. */
 function sharing(c: Clauses, i: number, from: number): Subject | null {
   const verb = c.verbAt.get(i)!.verb!
+  let broken = false
   for (let j = from - 1; j >= 0; j--) {
     const node = c.verbAt.get(j)
+    if (c.asides.some((a) => a.verb === j)) {
+      broken = true
+      continue
+    }
     if (!node) {
       if (c.chunks[j]!.kind === 'punctuation' && /[;:.]/.test((c.chunks[j] as { norm: string }).norm)) return null
       continue
@@ -195,10 +207,16 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
     const same = verb.base
       ? node.form === 'infinitive' || node.modality.length > 0 || (node.verb?.base ?? false)
       : node.form === verb.form
-    if (!same) continue
+    if (!same || (broken && isSubordinate(c, node))) continue
     return { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
   }
   return null
+}
+
+/** Behind a saying that broke in, the main clause goes on. */
+function isSubordinate(c: Clauses, node: Node): boolean {
+  if (node.relativeAt !== undefined) return true
+  return node.subjectAt !== undefined && c.chunks[skipBack(c.chunks, node.subjectAt - 1)]?.kind === 'subordinator'
 }
 
 /** Where the comma at `j` closes something said by the way, the index of the comma that opens it. */

@@ -1,0 +1,42 @@
+import type { CountKey } from '../../model/index.js'
+import type { NounGroup, Quantity } from '../analysis.js'
+import type { Candidate } from '../candidate.js'
+import { type ClassTree, hasClass } from './classes.js'
+
+const PEOPLE = ['person', 'group']
+const VEHICLES = ['vehicle']
+const ITEMS = ['weapon', 'equipment']
+/** Types whose objects are counted by the piece, whatever the unit. */
+const THINGS = new Set(['arms-transfer', 'possession', 'seizure', 'deployment'])
+
+/** The stated numbers of one kind, added up ("four women, three children and a tea seller"); undefined where none is stated. */
+export function total(groups: readonly NounGroup[], key: CountKey, tree: ClassTree): Quantity | undefined {
+  const counted = groups.flatMap((g) => g.members ?? [g]).filter((g) => fits(g, key, tree))
+  const stated = counted.flatMap((g) => (g.quantity ? [g.quantity] : []))
+  if (stated.length < 2 && !counted.some((g) => g.single)) return stated[0]
+  if (stated.length === 0) return undefined
+  // A person in the singular counts only beside a number.
+  const singles = counted.filter((g) => !g.quantity && g.single).length
+  const sum = (of: 'min' | 'max') =>
+    stated.some((q) => q[of] === null) ? null : stated.reduce((n, q) => n + q[of]!, singles)
+  const [first, last] = [stated[0]!, stated.at(-1)!]
+  return { start: first.start, end: Math.max(first.end, last.end), min: sum('min'), max: sum('max') }
+}
+
+/** Vehicles and weapons that are given, held, taken or sent. */
+export function countThings(c: Candidate, tree: ClassTree): void {
+  if (!THINGS.has(c.type)) return
+  const objects = c.slots.objects.map((p) => p.group)
+  for (const key of ['vehicles', 'items'] as const) {
+    const quantity = total(objects, key, tree)
+    if (quantity) c.counts[key] = quantity
+    else delete c.counts[key]
+  }
+}
+
+function fits(g: NounGroup, key: CountKey, tree: ClassTree): boolean {
+  const vehicle = hasClass(g, VEHICLES, tree) && !hasClass(g, ['weapon'], tree)
+  if (key === 'vehicles') return vehicle
+  if (key === 'items') return !vehicle && hasClass(g, ITEMS, tree)
+  return g.classes.length === 0 || hasClass(g, PEOPLE, tree)
+}
