@@ -17,7 +17,7 @@ export const UnitRow = z.strictObject({
   require: bySlotClasses.optional(),
   /** Slot → classes that kill the reading. */
   exclude: bySlotClasses.optional(),
-  /** Function → lemmas: the idiom's fixed part, which is then used up («أطلق سراح», "open fire"). */
+  /** Function → lemmas: the idiom's fixed part, used up unless the unit's roles name it too («أطلق سراح», "open fire"). */
   with: z.record(z.string(), z.array(z.string())).optional(),
   /** The event noun (the verb's own, or the one that `with` names) must carry one of these adjectives. */
   modified: z.array(z.string()).optional(),

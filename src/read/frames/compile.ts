@@ -10,6 +10,8 @@ export interface Unit extends Omit<UnitRow, 'lemma'> {
   /** Function → slot; prepositions folded. */
   slots: ReadonlyMap<string, string>
   fixed: ReadonlyMap<string, ReadonlySet<string>>
+  /** Functions that the unit's own roles name: a fixed part among them fills its slot too. */
+  named: ReadonlySet<string>
 }
 
 /** Units by `lemma/pos`. */
@@ -55,6 +57,7 @@ function compileUnit(language: string, file: FrameFile, row: UnitRow, lemma: str
     type: file.type,
     rule: `${language}/${file.type}#${lemma}`,
     slots: new Map(Object.entries(roles).map(([f, slot]) => [functionKey(f), slot])),
+    named: new Set(Object.keys(row.roles ?? {}).map(functionKey)),
     fixed: new Map(
       Object.entries(row.with ?? {}).map(([f, words]) => [functionKey(f), new Set(words.map((w) => fold(w)))]),
     ),

@@ -64,7 +64,7 @@ export function matchUnit(
 
   const slots = emptySlots()
   for (const [f, slot] of unit.slots) {
-    if (unit.fixed.has(f)) continue
+    if (unit.fixed.has(f) && !unit.named.has(f)) continue
     // A premodifier acts only if it can act: "Houthi attacks", but "drone attacks" are made with drones.
     const groups = take(functions, f).filter((g) => f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree))
     for (const group of groups) addParty(slots[slot as Slot], group)

@@ -20,8 +20,8 @@ export function settleUnknown(chunks: readonly Chunk[], _lexicon: Lexicon): void
 
 function settle(g: Group, locative: string): void {
   if (!g.unknown || g.classes.length > 0) return
-  if (locative === 'place') g.classes = ['place']
+  if (locative === 'place') g.classes = ['place', 'name']
   // "to the Tuareg-led front": what has an article or adjective is no place name.
-  else if (locative && g.start === g.head.start) g.classes = ['place', 'group', 'person']
-  else g.classes = ['group', 'person']
+  else if (locative && g.start === g.head.start) g.classes = ['place', 'group', 'person', 'name']
+  else g.classes = ['group', 'person', 'name']
 }
