@@ -41,7 +41,7 @@ export async function addDocuments(
     await addOne(context, input, { ...options, now }, result)
     done += 1
     options.onProgress?.(done, Math.max(total, done), input.path)
-    if (done % LINK_AFTER === 0) await finishWork(context, false)
+    if (done % LINK_AFTER === 0) await finishWork(context)
   }
   await finishWork(context)
   return result

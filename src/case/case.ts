@@ -136,6 +136,8 @@ export interface CaseEntity extends Entity {
   claims: number
   incidents: number
   mentions: { text: string; lang: string; outlet?: string; count: number }[]
+  /** Ids of the entities that an analyst judged to be this one. */
+  joined?: string[]
 }
 
 /**

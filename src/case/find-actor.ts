@@ -1,8 +1,8 @@
 import { type Entity, IsnadError } from '../model/index.js'
 import { nearest } from '../packs/index.js'
-import { listEntities } from '../store/index.js'
 import { fold } from '../text/index.js'
 import type { CaseContext } from './context.js'
+import { listCaseEntities } from './list-entities.js'
 
 /** Nearest names that an error offers. */
 const MOST_OFFERED = 5
@@ -11,9 +11,15 @@ const MOST_OFFERED = 5
  * The actor or person with this id or name, in either script, among packs and reports. Throws `unknown-actor` with the
  * nearest names, and `ambiguous-name` with the ids where a name is that of several.
  */
-export async function findActor({ store, steps }: CaseContext, nameOrId: string): Promise<Entity> {
-  const entities = new Map(steps.world.entities)
-  for (const entity of await store.read(listEntities)) if (!entities.has(entity.id)) entities.set(entity.id, entity)
+export async function findActor(context: CaseContext, nameOrId: string): Promise<Entity> {
+  const { world } = context.steps
+  const [known] = [world.entities.get(nameOrId)]
+  if (known) return known
+  const entities = new Map(world.entities)
+  for (const entity of await listCaseEntities(context, {})) {
+    if (!entities.has(entity.id)) entities.set(entity.id, entity)
+    for (const id of entity.joined ?? []) entities.set(id, entity)
+  }
   const byId = entities.get(nameOrId)
   if (byId) return byId
   const actors = [...entities.values()].filter(({ kind }) => kind === 'actor' || kind === 'person')

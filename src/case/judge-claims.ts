@@ -25,6 +25,7 @@ import {
 } from '../store/index.js'
 import type { CaseContext } from './context.js'
 import { anchorOf, fitAnchors, standing } from './fit-judgements.js'
+import { checkEntities, documentsOfEntities } from './judge-entities.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 
@@ -42,6 +43,7 @@ export async function judge(context: CaseContext, given: NewJudgement): Promise<
     if (judgement.reverses !== undefined && !past.some((row) => row.judgement.id === judgement.reverses))
       throw invalid(`there is no judgement "${judgement.reverses}" to take back`)
     if (judgement.claim) await checkWords(tx, judgement)
+    await checkEntities(tx, judgement, steps.world)
     const anchors = await anchorsOf(tx, judgement)
     const settled = withClaim(judgement, anchors)
     const hash = await insertJudgement(tx, settled, anchors)
@@ -49,8 +51,9 @@ export async function judge(context: CaseContext, given: NewJudgement): Promise<
     await appendLog(tx, { at: settled.at, kind: 'judge', subject: settled.id, data })
     // A judgement that takes another back touches that one's documents too.
     const reversed = past.find((row) => row.judgement.id === settled.reverses)
-    for (const document of documentsOf(settled, [...anchors, ...(reversed?.anchors ?? [])]))
-      await refreshDocument(tx, document, steps.world)
+    const touched = documentsOf(settled, [...anchors, ...(reversed?.anchors ?? [])])
+    for (const document of await documentsOfEntities(tx, settled, steps.world)) touched.add(document)
+    for (const document of touched) await refreshDocument(tx, document, steps.world)
     return settled
   })
   await finishWork(context)
@@ -177,8 +180,9 @@ function documentsOf({ target }: Judgement, anchors: readonly Anchor[]): Set<str
   return new Set([...own, ...anchors.map(({ document }) => document)])
 }
 
-function invalid(message: string): IsnadError {
+/** A judgement whose target is not there, or that says nothing. */
+export function invalid(message: string): IsnadError {
   return new IsnadError('judgement-invalid', message, {
-    hint: 'A judgement names its document, span and type, or two claims or incidents; list them with isnad list.',
+    hint: 'A judgement names its document, span and type, or two claims, incidents or entities; list them with isnad list.',
   })
 }

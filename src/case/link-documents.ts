@@ -1,56 +1,60 @@
-import { type LinkClaim, linkIncidents } from '../resolve/index.js'
+import { blockLimit, findSame, type LinkClaim, linkIncidents, type Repeats, SAME_TEXT } from '../resolve/index.js'
 import {
+  blockMembers,
+  blocksOfDocuments,
+  type ClaimPair,
   finishJobs,
   flushErased,
-  incidentsByIds,
   incidentsOfClaims,
   incidentsOfDocuments,
   type Job,
-  listJudgements,
-  listRepublications,
-  neighbours,
+  linkedClaims,
+  pairJudgements,
+  repeatsOfDocuments,
+  replaceClaimLinks,
   replaceIncidents,
   type Scope,
   shownByIds,
   shownOfDocuments,
   waitingJobs,
 } from '../store/index.js'
-import { applyPairs, judgedPairs } from './apply-pairs.js'
+import { applyPairs, type JudgedPair, judgedPairs } from './apply-pairs.js'
 import { type CaseContext, withDocuments } from './context.js'
+import { renewRepeats, type Sketches } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
-import { renewCase } from './renew-case.js'
-import type { Steps } from './steps.js'
+import { identitiesOf, worldWith } from './identities.js'
+import { refreshDocument } from './refresh-document.js'
+import type { CaseWorld } from './steps.js'
 
 /** Documents linked in one transaction. */
 const AT_ONCE = 100
 
 /**
- * Does the work that documents left behind: links their claims into incidents block by block, removes the bytes of
- * forgotten ones and, with `whole`, renews what depends on all documents. Jobs are struck out in the transaction that
- * stores their result, so that whatever was interrupted is done again at the next opening.
+ * Does the work that documents left behind: links them into the case block by block and removes the bytes of forgotten
+ * ones. Jobs are struck out in the transaction that stores their result, so that whatever was interrupted is done again
+ * at the next opening.
  */
-export async function finishWork({ store, steps }: CaseContext, whole = true): Promise<void> {
+export async function finishWork({ store, steps }: CaseContext): Promise<void> {
   let erased = false
   for (let more = true; more; ) {
     more = await store.write(async (tx) => {
-      const jobs = await waitingJobs(tx, ['link', 'erase'], AT_ONCE)
+      const jobs = await waitingJobs(tx, ['refresh', 'link', 'erase'], AT_ONCE)
+      await finishJobs(tx, idsOf(jobs))
       for (const job of jobs.filter(({ kind }) => kind === 'erase')) {
         if (store.engine === 'sqlite') await store.raw.remove(job.subject.replace(/^sha256:/, ''))
         erased = true
       }
+      for (const { kind, subject } of jobs) if (kind === 'refresh') await refreshDocument(tx, subject, steps.world)
       const documents = jobs.flatMap(({ kind, subject }) => (kind === 'link' ? [subject] : []))
-      await linkDocuments(tx, documents, steps)
-      await finishJobs(tx, idsOf(jobs))
-      return jobs.length === AT_ONCE
+      const again = new Set(documents)
+      const made: Sketches = new Map()
+      for (const document of documents)
+        for (const other of await renewRepeats(tx, document, steps.world, made)) again.add(other)
+      await linkDocuments(tx, [...again].sort(), steps.world)
+      // What this work itself left behind is there now.
+      return jobs.length > 0
     })
   }
-  if (whole)
-    await store.write(async (tx) => {
-      const jobs = await waitingJobs(tx, ['renew'], 1)
-      // What was found to be one text is linked once more with that knowledge.
-      if (jobs.length > 0) await linkDocuments(tx, await renewCase(tx, steps.world), steps)
-      await finishJobs(tx, idsOf(jobs))
-    })
   if (erased) await store.read(flushErased)
 }
 
@@ -59,38 +63,87 @@ function idsOf(jobs: readonly Job[]): string[] {
 }
 
 /**
- * Links the claims of these documents anew: together with all claims of the blocks they stand in, and of every incident
- * that any of these belongs to. What lies outside cannot meet them.
+ * Links the claims of these documents anew: they are compared with the claims of the blocks that they stand in, and every
+ * group of claims that is thereby changed is divided into incidents again. Groups are closed under "same", so that the
+ * result is that of linking the whole case, in whatever order documents came.
  */
-export async function linkDocuments(tx: Scope, documents: readonly string[], steps: Steps): Promise<void> {
+export async function linkDocuments(tx: Scope, documents: readonly string[], packs: CaseWorld): Promise<void> {
   if (documents.length === 0) return
-  const near = await neighbours(tx, documents)
+  const world = await worldWith(tx, packs, await identitiesOf(tx, packs))
+  const members = await blockMembers(tx, await blocksOfDocuments(tx, documents), blockLimit)
+  const own = await linkable(tx, await shownOfDocuments(tx, documents))
+  const ids = new Set(own.map(({ claim }) => claim.id))
+  const near = [...new Set([...members.values()].flat())].filter((id) => !ids.has(id))
+  const others = await linkable(tx, await shownByIds(tx, near))
+  const documentOf = new Map([...own, ...others].map(({ claim, document }) => [claim.id, document.id]))
+  const repeats = await directRepeats(tx, documents)
+  const links = findSame(own, others, [...members.values()], world, repeats).map(
+    ({ a, b }): ClaimPair => ({ a, b, aDocument: documentOf.get(a)!, bDocument: documentOf.get(b)! }),
+  )
+  const loose = await replaceClaimLinks(tx, documents, links)
+  const judged = await judgedNow(tx)
+  const group = await closure(tx, [...ids, ...loose], judged)
   const touched = new Set([
     ...(await incidentsOfDocuments(tx, documents)),
-    ...(await incidentsOfClaims(tx, near)).values(),
+    ...(await incidentsOfClaims(tx, [...group])).values(),
   ])
-  const judgements = standing(await listJudgements(tx)).filter(({ judgement }) => judgement.target.kind === 'pair')
-  const old = await incidentsByIds(tx, [...touched])
-  const ids = new Set([...near, ...old.flatMap(({ incident }) => incident.claims)])
-  const partners = judgements
-    .map(({ anchors }) => anchors)
-    .filter((anchors) => anchors.some(({ claim, document }) => ids.has(claim) || documents.includes(document)))
-    .flatMap((anchors) => anchors.map(({ document }) => document))
-  const partnerClaims = await shownOfDocuments(tx, [...new Set(partners)])
-  const partnerIncidents = await incidentsOfClaims(
-    tx,
-    partnerClaims.map(({ claim }) => claim.id),
-  )
-  for (const id of partnerIncidents.values()) touched.add(id)
-  for (const { incident } of await incidentsByIds(tx, [...touched])) for (const id of incident.claims) ids.add(id)
-  const found = (await shownByIds(tx, [...ids])).filter(({ decision }) => decision !== 'rejected')
-  const claims = await withDocuments(tx, found)
-  const republications = await listRepublications(tx)
-  const linked = linkIncidents(claims, steps.world, republications)
-  const incidents = applyPairs(linked, judgedPairs(judgements, claims), claims, steps.world, republications)
-  await replaceIncidents(tx, [...touched], incidents, documentOf(claims))
+  const claims = await linkable(tx, await shownByIds(tx, [...group]))
+  const republications = await textsAmong(tx, claims)
+  const linked = linkIncidents(claims, world, republications)
+  const incidents = applyPairs(linked, judged, claims, world, republications)
+  const documentsOf = new Map(claims.map(({ claim, document }) => [claim.id, document.id]))
+  await replaceIncidents(tx, [...touched], incidents, documentsOf)
 }
 
-function documentOf(claims: readonly LinkClaim[]): Map<string, string> {
-  return new Map(claims.map(({ claim, document }) => [claim.id, document.id]))
+/** Claims with their documents, without those that an analyst rejected. */
+function linkable(tx: Scope, found: Awaited<ReturnType<typeof shownByIds>>): Promise<LinkClaim[]> {
+  return withDocuments(
+    tx,
+    found.filter(({ decision }) => decision !== 'rejected'),
+  )
+}
+
+/** All claims that these hang together with, by links or by judgements. */
+async function closure(tx: Scope, seeds: readonly string[], judged: readonly JudgedPair[]): Promise<Set<string>> {
+  const partners = new Map<string, string[]>()
+  for (const { a, b } of judged)
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      partners.set(x, [...(partners.get(x) ?? []), y])
+  const group = new Set(seeds)
+  for (let next = [...group]; next.length > 0; ) {
+    const linked = (await linkedClaims(tx, next)).map(([, other]) => other)
+    const all = [...linked, ...next.flatMap((id) => partners.get(id) ?? [])]
+    next = [...new Set(all)].filter((id) => !group.has(id))
+    for (const id of next) group.add(id)
+  }
+  return group
+}
+
+/** The pairs of claims on which analysts decided, as they stand today. */
+async function judgedNow(tx: Scope): Promise<JudgedPair[]> {
+  const judgements = standing(await pairJudgements(tx)).filter(({ anchors }) => anchors.length > 0)
+  if (judgements.length === 0) return []
+  const documents = new Set(judgements.flatMap(({ anchors }) => anchors.map(({ document }) => document)))
+  return judgedPairs(judgements, await withDocuments(tx, await shownOfDocuments(tx, [...documents])))
+}
+
+/** Which documents are one text with one of these. */
+async function directRepeats(tx: Scope, documents: readonly string[]): Promise<Repeats> {
+  const pairs = (await repeatsOfDocuments(tx, documents)).filter(({ kind }) => SAME_TEXT.has(kind as never))
+  const known = new Set(pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
+  return (a, b) => known.has(`${a} ${b}`)
+}
+
+/** Pairs of documents of these claims that are one text. */
+async function textsAmong(tx: Scope, claims: readonly LinkClaim[]) {
+  const documents = new Set(claims.map(({ document }) => document.id))
+  return (await repeatsOfDocuments(tx, [...documents]))
+    .filter(({ a, b }) => documents.has(a) && documents.has(b))
+    .map(({ a, b, kind, evidence }) => ({
+      ...{ kind: kind as 'copy', evidence },
+      documents: [a, b].map((id) => ({ id, path: '' })),
+    }))
 }

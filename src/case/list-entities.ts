@@ -1,61 +1,57 @@
 import { type Entity, IsnadError } from '../model/index.js'
-import { countParts, listDocuments, listEntities, listMentions, type MentionCount, type Parts } from '../store/index.js'
+import { entitiesOf } from '../resolve/index.js'
+import { countNaming, countParts, listNames, type NameCount, type Parts } from '../store/index.js'
 import { fold } from '../text/index.js'
 import type { CaseEntity } from './case.js'
 import type { CaseContext } from './context.js'
-import { readingsOf } from './renew-case.js'
+import { type Identities, identitiesOf, renamed } from './identities.js'
 
 const NONE: Parts = { claims: 0, incidents: 0 }
+
+interface Counted {
+  parts: ReadonlyMap<string, Parts>
+  /** Documents by the entity as it was read, before anything was joined. */
+  naming: ReadonlyMap<string, number>
+  identities: Identities
+  names: readonly NameCount[]
+}
 
 /** Every entity that the reports name, with how often and in which words; remembered until the case changes. */
 function allEntities(context: CaseContext): Promise<CaseEntity[]> {
   const { store, steps } = context
   return context.remember('entities', () =>
     store.read(async (scope) => {
-      const entities = await listEntities(scope)
-      const parts = await countParts(scope)
-      const mentions = [...(await listMentions(scope)), ...(await newcomerMentions(context, entities))]
-      const documents = new Map((await listDocuments(scope)).map((row) => [row.document.id, row.document]))
-      const own = new Map<string, MentionCount[]>()
-      for (const mention of mentions) own.set(mention.entity, [...(own.get(mention.entity) ?? []), mention])
-      return entities.map((entity): CaseEntity => {
-        const used = own.get(entity.id) ?? []
-        const wordings = new Map<string, CaseEntity['mentions'][number]>()
-        for (const { document, text, count } of used) {
-          const about = documents.get(document)
-          const outlet = about?.outlet ?? about?.restatedOutlet
-          const key = `${text}\u0000${outlet ?? ''}`
-          const before = wordings.get(key)
-          const lang = about?.language ?? ''
-          wordings.set(key, { text, lang, ...(outlet && { outlet }), count: count + (before?.count ?? 0) })
-        }
-        return {
-          ...entity,
-          from: steps.world.entities.has(entity.id) ? 'pack' : 'report',
-          ...(parts.get(entity.id) ?? NONE),
-          documents: new Set(used.map(({ document }) => document)).size,
-          mentions: [...wordings.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
-        }
-      })
+      const identities = await identitiesOf(scope, steps.world)
+      const names = renamed(await listNames(scope), identities)
+      const own = new Map<string, NameCount[]>()
+      for (const name of names) {
+        const known = own.get(name.entity)
+        known ? known.push(name) : own.set(name.entity, [name])
+      }
+      const counted = { parts: await countParts(scope), naming: await countNaming(scope), identities }
+      return entitiesOf(names, steps.world).map((entity) =>
+        counts(entity, { ...counted, names: own.get(entity.id) ?? [] }),
+      )
     }),
   )
 }
 
-/** What reports introduce is in no claim by id: it is found again by kind and name. */
-async function newcomerMentions({ store }: CaseContext, entities: readonly Entity[]): Promise<MentionCount[]> {
-  const byName = new Map<string, string>()
-  for (const entity of entities.filter(({ from }) => from === 'report'))
-    for (const { name } of entity.names) byName.set(`${entity.kind} ${name}`, entity.id)
-  const counts = new Map<string, MentionCount>()
-  for (const { document, mentions } of await store.read(readingsOf))
-    for (const { text, kind, entities: known } of mentions) {
-      const entity = known.length === 0 ? byName.get(`${kind} ${text}`) : undefined
-      if (entity === undefined) continue
-      const key = [document.id, entity, text].join(' ')
-      const row = counts.get(key) ?? { document: document.id, entity, text, kind, count: 0 }
-      counts.set(key, { ...row, count: row.count + 1 })
-    }
-  return [...counts.values()]
+function counts(entity: Entity, { parts, naming, identities, names }: Counted): CaseEntity {
+  const wordings = new Map<string, CaseEntity['mentions'][number]>()
+  for (const { text, lang, outlet, uses } of names) {
+    if (text === '') continue
+    const key = `${text}\u0000${outlet}`
+    wordings.set(key, { text, lang, ...(outlet && { outlet }), count: uses + (wordings.get(key)?.count ?? 0) })
+  }
+  const joined = identities.members(entity.id).filter((id) => id !== entity.id)
+  return {
+    ...entity,
+    ...(parts.get(entity.id) ?? NONE),
+    // Documents that name two of the joined count twice here: an upper bound.
+    documents: [entity.id, ...joined].reduce((sum, id) => sum + (naming.get(id) ?? 0), 0),
+    mentions: [...wordings.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+    ...(joined.length > 0 && { joined }),
+  }
 }
 
 /** The entities of the case, the most named first. `query`: words in any of their names, in either script. */
@@ -73,13 +69,28 @@ export async function listCaseEntities(
   return found.sort((a, b) => b.claims - a.claims || b.documents - a.documents || (a.id < b.id ? -1 : 1))
 }
 
-/** One entity of the case. Throws `not-found`. */
+/** One entity of the case, by its id or that of one joined to it. Throws `not-found`. */
 export async function findEntity(context: CaseContext, id: string): Promise<CaseEntity> {
-  const found = (await allEntities(context)).find((entity) => entity.id === id)
+  const { store, steps } = context
+  const found = await store.read(async (scope) => {
+    const identities = await identitiesOf(scope, steps.world)
+    const root = identities.of(id)
+    const members = [...identities.members(root)]
+    const names = renamed(await listNames(scope, members), identities).filter(({ entity }) => entity === root)
+    const [entity] = entitiesOf(names, steps.world)
+    if (!entity) return undefined
+    return counts(entity, {
+      ...{ identities, names },
+      parts: await countParts(scope, root),
+      naming: await countNaming(scope, members),
+    })
+  })
   if (found) return found
   const known = context.steps.world.entities.get(id)
   // The packs know it and no report names it: an entity all the same, of which nothing is said.
   if (known) return { ...known, ...NONE, documents: 0, mentions: [] }
+  const parted = (await allEntities(context)).find((entity) => entity.id === id)
+  if (parted) return parted
   throw new IsnadError('not-found', `there is no entity "${id}" in this case`, {
     hint: 'List them: isnad list entities',
   })

@@ -1,8 +1,9 @@
 import { linkClaims } from '../resolve/index.js'
-import { findClaims, findIncidents, listJudgements, listRepublications } from '../store/index.js'
+import { findClaims, findIncidents, listJudgements } from '../store/index.js'
 import { judgedPairs } from './apply-pairs.js'
 import type { UndecidedPair } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
+import { listRepublications } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
 import { incidentTitle } from './incident-title.js'
 

@@ -13,7 +13,7 @@ export interface Shown {
 
 /**
  * Applies the analysts' standing judgements to a reading's claims: additions become claims, corrections change what is
- * shown, the last word is the decision. Pure, so that `verify` can do it again and compare.
+ * shown, the last word is the decision. `settle` puts in the entities that analysts decided on. Pure, so that `verify` can do it again and compare.
  */
 export function showClaims(
   document: Omit<Document, 'text'>,
@@ -21,6 +21,7 @@ export function showClaims(
   claims: readonly Claim[],
   judgements: readonly StoredJudgement[],
   world: CaseWorld,
+  settle: (claim: Claim) => Claim = (claim) => claim,
 ): Shown {
   const added = judgements.flatMap(({ judgement }) => (judgement.kind === 'add' ? [judgement.claim as Claim] : []))
   const pool = [...claims, ...added].map((claim) => ({ claim, document: document.id }))
@@ -32,7 +33,8 @@ export function showClaims(
   const fits = new Map(onClaims.map((row) => [row.judgement.id, anchored.get(row.anchors[0]!) ?? null]))
   const rows = pool.map(({ claim }, position) => {
     const own = onClaims.filter((row) => fits.get(row.judgement.id) === claim.id)
-    return row(document, seq, position, decide(claim, position >= claims.length, own), world)
+    const decided = decide(claim, position >= claims.length, own)
+    return row(document, seq, position, { ...decided, claim: settle(decided.claim) }, world)
   })
   return { rows, fits }
 }

@@ -1,9 +1,10 @@
 import type { Tlp } from '../model/index.js'
-import { caseRow, listDocuments, listEntities } from '../store/index.js'
+import { caseRow, listDocuments } from '../store/index.js'
 import { leaveOut as leave } from '../weigh/index.js'
 import type { CaseSummary, LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { listDyads } from './list-dyads.js'
+import { listCaseEntities } from './list-entities.js'
 import { outletKey } from './show-claims.js'
 import { weighCase } from './weigh-case.js'
 
@@ -25,7 +26,7 @@ export async function summariseCase(context: CaseContext, leaveOut?: LeaveOut): 
     outlets: new Set(printers.map((outlet) => outletKey(outlet, steps.world))).size,
     claims: claims.length,
     incidents: incidents.length,
-    entities: (await store.read(listEntities)).length,
+    entities: (await listCaseEntities(context, {})).length,
     contradictions: incidents.reduce((sum, incident) => sum + incident.contradictions.length, 0),
     unnamedOriginClaims: origins.filter((hop) => hop?.kind === 'anonymous' || hop?.kind === 'witness').length,
     ownVoiceClaims: origins.filter((hop) => hop === undefined).length,

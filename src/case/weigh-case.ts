@@ -5,7 +5,6 @@ import {
   findIncidents,
   incidentsByIds,
   listJudgements,
-  listRepublications,
   type Scope,
   type StoredJudgement,
   shownByIds,
@@ -13,7 +12,9 @@ import {
 import { type WeighContext, weighIncident } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
+import { repeatsAmong } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
+import { identitiesOf, worldWith } from './identities.js'
 
 /** Everything weighed, for what looks at the whole case. */
 export interface WeighedCase {
@@ -24,10 +25,17 @@ export interface WeighedCase {
   context: WeighContext
 }
 
-/** What weighing needs beside the claims. */
-export async function weighContext({ steps }: CaseContext, scope: Scope, leaveOut?: LeaveOut): Promise<WeighContext> {
-  const republications = await listRepublications(scope)
-  return { packs: steps.world, republications, ...(leaveOut ? { leaveOut } : {}) }
+/** What weighing these claims needs beside them: who repeats whom among their documents. */
+export async function weighContext(
+  { steps }: CaseContext,
+  scope: Scope,
+  claims: readonly LinkClaim[],
+  leaveOut?: LeaveOut,
+): Promise<WeighContext> {
+  const documents = new Set(claims.map(({ document }) => document.id))
+  const republications = await repeatsAmong(scope, [...documents])
+  const packs = await worldWith(scope, steps.world, await identitiesOf(scope, steps.world))
+  return { packs, republications, ...(leaveOut ? { leaveOut } : {}) }
 }
 
 /** Weighs all incidents, or those with these ids; one of which nothing is left is left out. */
@@ -37,12 +45,13 @@ export async function weighIncidents(
   incidents: readonly Incident[],
   leaveOut?: LeaveOut,
 ): Promise<WeighedIncident[]> {
-  const weighing = await weighContext(context, scope, leaveOut)
   const found = await shownByIds(
     scope,
     incidents.flatMap(({ claims }) => claims),
   )
-  const claims = new Map((await withDocuments(scope, found)).map((item) => [item.claim.id, item]))
+  const items = await withDocuments(scope, found)
+  const weighing = await weighContext(context, scope, items, leaveOut)
+  const claims = new Map(items.map((item) => [item.claim.id, item]))
   const grades = standing(await listJudgements(scope)).filter(({ judgement }) => judgement.kind === 'grade')
   return incidents.flatMap((incident) => {
     const own = incident.claims.flatMap((id) => claims.get(id) ?? [])
@@ -57,6 +66,7 @@ export function weighCase(context: CaseContext, leaveOut?: LeaveOut): Promise<We
     context.store.read(async (scope) => {
       const { rows } = await findIncidents(scope, {})
       const all = (await findClaims(scope, {})).rows.filter(({ decision }) => decision !== 'rejected')
+      const claims = await withDocuments(scope, all)
       return {
         incidents: await weighIncidents(
           context,
@@ -65,8 +75,8 @@ export function weighCase(context: CaseContext, leaveOut?: LeaveOut): Promise<We
           leaveOut,
         ),
         orderKeys: new Map(rows.map(({ incident, orderKey }) => [incident.id, orderKey])),
-        claims: await withDocuments(scope, all),
-        context: await weighContext(context, scope, leaveOut),
+        claims,
+        context: await weighContext(context, scope, claims, leaveOut),
       }
     }),
   )

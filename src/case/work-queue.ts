@@ -29,7 +29,7 @@ export async function workQueue(
         failed.push({ path: job.subject, ...failureOf(error) })
       }
     }
-    await finishWork(context, false)
+    await finishWork(context)
   }
   await finishWork(context)
   return { documents, failed }

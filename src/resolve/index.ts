@@ -1,10 +1,20 @@
 /** Which mentions are one entity, which claims one incident, which documents one text? Pure; knows no outlet's worth. */
+export { entitiesOf, type NameUse } from './entities/entities-of.js'
+export { introducedBy, namesUsed } from './entities/names-used.js'
 export { resolveEntities } from './entities/resolve-entities.js'
 export { blockKeys } from './incidents/block-keys.js'
 export { leaves } from './incidents/claim-facts.js'
 export { countsCompatible } from './incidents/compare-counts.js'
 export { placesCompatible } from './incidents/compare-places.js'
-export { type Linking, linkClaims, linkIncidents, type UnsurePair } from './incidents/link-incidents.js'
+export {
+  findSame,
+  type Linking,
+  linkClaims,
+  linkIncidents,
+  type SameClaims,
+  type UnsurePair,
+} from './incidents/link-incidents.js'
+export { blockLimit } from './incidents/shared-blocks.js'
 export { outcomeOf } from './incidents/type-traits.js'
 export {
   belongsTo,
@@ -19,5 +29,14 @@ export {
 export { isUnnamed, originHop } from './names/looks-like-name.js'
 export { nameKey } from './names/name-key.js'
 export { type NameScore, type PartMatch, scoreNames } from './names/score-names.js'
-export { findRepublications, type ReadDocument } from './republication/find-republications.js'
-export { SAME_TEXT } from './republication/repeats.js'
+export {
+  compareDocuments,
+  findRepublications,
+  groupRepeats,
+  type ListedDocument,
+  type Repeat,
+  type RepeatPair,
+} from './republication/find-republications.js'
+export { type Repeats, SAME_TEXT } from './republication/repeats.js'
+export { type ReadDocument, Sketch } from './republication/sketch.js'
+export { MOST_HOLDERS, type TextKeys, textKeys } from './republication/text-keys.js'

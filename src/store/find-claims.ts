@@ -10,6 +10,8 @@ export interface ClaimQuery {
   type?: string | undefined
   status?: string | undefined
   actor?: string | undefined
+  /** Actors all of which must take part, or something that belongs to each. */
+  actors?: readonly string[] | undefined
   place?: string | undefined
   /** An origin's entity id as it is, or the normal form of its name. */
   origin?: { entity: string; key: string } | undefined
@@ -63,11 +65,11 @@ function contains(word: string) {
 }
 
 /** Conditions on the tables beside `shown`; each a list made once, not a question asked row by row. */
-function membership({ db, caseId }: Scope, query: Query, { actor, place, incident }: ClaimQuery): Query {
+function membership({ db, caseId }: Scope, query: Query, { actor, actors = [], place, incident }: ClaimQuery): Query {
   let q = query
-  if (actor !== undefined) {
+  for (const one of actor === undefined ? actors : [actor, ...actors]) {
     const own = db.selectFrom('claim_actors').select('claim_id').where('case_id', '=', caseId)
-    q = q.where('shown.claim_id', 'in', own.where('actor', '=', actor))
+    q = q.where('shown.claim_id', 'in', own.where('actor', '=', one))
   }
   if (place !== undefined) {
     const own = db.selectFrom('claim_places').select('claim_id').where('case_id', '=', caseId)

@@ -20,3 +20,24 @@ export async function gather<T, R>(values: readonly T[], query: (part: T[]) => P
   for (const part of chunks(values)) rows.push(...(await query(part)))
   return rows
 }
+
+/** Rows asked for at once where no key should have many. */
+const FEW = 4_000
+
+/**
+ * The rows of each key, at most one more than `limitOf` of each: all keys at once where they have few rows together, as
+ * they nearly always have; else key by key, so that one with very many is not fetched whole.
+ */
+export async function gatherUpTo<R>(
+  keys: readonly string[],
+  limitOf: (key: string) => number,
+  query: (part: string[], limit: number) => Promise<R[]>,
+): Promise<R[]> {
+  const rows: R[] = []
+  for (const part of chunks([...new Set(keys)], 400)) {
+    const found = await query(part, FEW)
+    if (found.length < FEW) rows.push(...found)
+    else for (const key of part) rows.push(...(await query([key], limitOf(key) + 1)))
+  }
+  return rows
+}

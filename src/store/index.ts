@@ -3,9 +3,10 @@
  * asked within a Scope (`store.read`, `store.write`), and every query names its case.
  */
 
+export * from './claim-blocks.js'
+export * from './claim-links.js'
 export * from './counts.js'
 export * from './documents.js'
-export * from './entities.js'
 export * from './erase.js'
 export * from './find-claims.js'
 export * from './incidents.js'
@@ -18,11 +19,10 @@ export * from './mentions.js'
 export { createStore, openStore } from './open-store.js'
 export { removeRawRow } from './raw-store.js'
 export * from './readings.js'
-export * from './republications.js'
+export * from './repeats.js'
 export {
   type FoundClaim,
   isShown,
-  neighbours,
   replaceShown,
   type ShownClaim,
   shownByIds,

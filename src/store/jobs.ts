@@ -3,15 +3,15 @@ import { gather } from './in-chunks.js'
 import type { Scope } from './store.js'
 
 /**
- * Work that outlives the process: `read` a document, `link` a document's claims, `erase` a forgotten one's bytes,
- * `renew` what depends on all documents.
+ * Work that outlives the process: `read` a document, `refresh` what is shown of it, `link` it with the rest of the case,
+ * `erase` a forgotten one's bytes.
  */
-export type JobKind = 'read' | 'link' | 'erase' | 'renew'
+export type JobKind = 'read' | 'refresh' | 'link' | 'erase'
 
 export interface Job {
   id: string
   kind: JobKind
-  /** The document it is about; of `renew`, the case. */
+  /** The document it is about. */
   subject: string
   attempts: number
 }

@@ -64,12 +64,18 @@ export async function listJudgements({ db, caseId }: Scope, document?: string): 
   let query = db.selectFrom('judgements').selectAll().where('case_id', '=', caseId)
   if (document !== undefined) query = query.where('document_id', '=', document)
   const rows = await query.orderBy('seq').execute()
-  return rows.map((row) => ({
-    judgement: Judgement.parse(fromJson(row.json)),
-    seq: row.seq,
-    anchors: fromJson<Anchor[]>(row.anchors),
-    hash: row.hash,
-  }))
+  return rows.map(restore)
+}
+
+function restore(row: { json: unknown; seq: number; anchors: unknown; hash: string }): StoredJudgement {
+  const { json, seq, anchors, hash } = row
+  return { judgement: Judgement.parse(fromJson(json)), seq, anchors: fromJson<Anchor[]>(anchors), hash }
+}
+
+/** Judgements that say of two things whether they are one, with those that take such judgements back; oldest first. */
+export async function pairJudgements({ db, caseId }: Scope): Promise<StoredJudgement[]> {
+  const query = db.selectFrom('judgements').selectAll().where('case_id', '=', caseId)
+  return (await query.where('kind', 'in', ['same', 'different', 'unsure']).orderBy('seq').execute()).map(restore)
 }
 
 /** Replaces the words of judgements on a forgotten document; their hashes stay. */

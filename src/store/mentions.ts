@@ -1,45 +1,130 @@
-import { rowChunks } from './in-chunks.js'
+import type { EntityKind } from '../model/index.js'
+import { gather, rowChunks } from './in-chunks.js'
 import type { Scope } from './store.js'
 
-/** How often a document uses a wording for an entity. */
+/** How often a document uses a wording for an entity; an empty wording: only a claim names it, by id. */
 export interface MentionCount {
   document: string
   entity: string
   text: string
-  kind: string
+  kind: EntityKind
   count: number
+  lang: string
+  /** Empty where none is known. */
+  outlet: string
+  /** Of an unnamed source; empty elsewhere. */
+  day: string
 }
 
-/** Replaces the counts of one document. */
-export async function replaceMentions(
-  { db, caseId }: Scope,
-  document: string,
-  counts: readonly Omit<MentionCount, 'document'>[],
-): Promise<void> {
-  await db.deleteFrom('mentions').where('case_id', '=', caseId).where('document_id', '=', document).execute()
-  const rows = counts.map(({ entity, text, kind, count }) => ({
+/** How many documents use a wording for an entity, and how often in all. */
+export interface NameCount {
+  entity: string
+  text: string
+  kind: EntityKind
+  lang: string
+  outlet: string
+  day: string
+  documents: number
+  uses: number
+}
+
+type OwnCount = Omit<MentionCount, 'document'>
+
+/** Replaces the counts of one document, and brings those of the case up to date with it. */
+export async function replaceMentions(scope: Scope, document: string, counts: readonly OwnCount[]): Promise<void> {
+  const { db, caseId } = scope
+  const old = await db
+    .deleteFrom('mentions')
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', document)
+    .returningAll()
+    .execute()
+  const rows = counts.map(({ entity, ...rest }) => ({
     case_id: caseId,
     document_id: document,
     entity_id: entity,
-    text,
-    kind,
-    count,
+    ...rest,
   }))
   for (const part of rowChunks(rows)) await db.insertInto('mentions').values(part).execute()
+  const before = old.map((row) => ({ ...row, entity: row.entity_id, kind: row.kind as EntityKind }))
+  await addToNames(scope, before, -1)
+  await addToNames(scope, counts, 1)
+  const entities = [...new Set(before.map(({ entity }) => entity))]
+  await gather(entities, (part) =>
+    db
+      .deleteFrom('name_uses')
+      .where('case_id', '=', caseId)
+      .where('entity_id', 'in', part)
+      .where('documents', '<=', 0)
+      .returning('entity_id')
+      .execute(),
+  )
 }
 
-/** The counts of the whole case, or of one entity. */
-export async function listMentions({ db, caseId }: Scope, entity?: string): Promise<MentionCount[]> {
-  let query = db.selectFrom('mentions').selectAll().where('case_id', '=', caseId)
-  if (entity !== undefined) query = query.where('entity_id', '=', entity)
-  const rows = await query.orderBy('entity_id').orderBy('document_id').orderBy('text').execute()
-  return rows.map((row) => ({
-    document: row.document_id,
-    entity: row.entity_id,
-    text: row.text,
-    kind: row.kind,
-    count: row.count,
+async function addToNames({ db, caseId }: Scope, counts: readonly OwnCount[], sign: 1 | -1): Promise<void> {
+  const rows = counts.map(({ entity, text, lang, outlet, day, kind, count }) => ({
+    ...{ case_id: caseId, entity_id: entity, text, lang, outlet, day, kind },
+    ...{ documents: sign, uses: sign * count },
   }))
+  for (const part of rowChunks(rows))
+    await db
+      .insertInto('name_uses')
+      .values(part)
+      .onConflict((c) =>
+        c.columns(['case_id', 'entity_id', 'text', 'lang', 'outlet', 'day']).doUpdateSet((eb) => ({
+          documents: eb('name_uses.documents', '+', eb.ref('excluded.documents')),
+          uses: eb('name_uses.uses', '+', eb.ref('excluded.uses')),
+        })),
+      )
+      .execute()
+}
+
+/** The wordings of the whole case, or of these entities. */
+export async function listNames({ db, caseId }: Scope, entities?: readonly string[]): Promise<NameCount[]> {
+  const query = db
+    .selectFrom('name_uses')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('entity_id')
+    .orderBy('text')
+    .orderBy('lang')
+    .orderBy('outlet')
+    .orderBy('day')
+  const rows = entities
+    ? await gather(entities, (part) => query.where('entity_id', 'in', part).execute())
+    : await query.execute()
+  return rows.map(({ case_id: _, entity_id, kind, ...rest }) => ({
+    entity: entity_id,
+    kind: kind as EntityKind,
+    ...rest,
+  }))
+}
+
+/** How many documents name each entity, or these. */
+export async function countNaming({ db, caseId }: Scope, entities?: readonly string[]): Promise<Map<string, number>> {
+  const query = db
+    .selectFrom('mentions')
+    .select((eb) => ['entity_id', eb.fn.count('document_id').distinct().as('n')])
+    .where('case_id', '=', caseId)
+    .where('text', '!=', '')
+    .groupBy('entity_id')
+  const rows = entities
+    ? await gather(entities, (part) => query.where('entity_id', 'in', part).execute())
+    : await query.execute()
+  return new Map(rows.map((row) => [row.entity_id, Number(row.n)]))
+}
+
+/** Documents that name one of these entities, or use one of these wordings for anything. */
+export async function documentsNaming(
+  { db, caseId }: Scope,
+  { entities = [], texts = [] }: { entities?: readonly string[]; texts?: readonly string[] },
+): Promise<string[]> {
+  const query = db.selectFrom('mentions').select('document_id').distinct().where('case_id', '=', caseId)
+  const rows = [
+    ...(await gather(entities, (part) => query.where('entity_id', 'in', part).execute())),
+    ...(await gather(texts, (part) => query.where('text', 'in', part).execute())),
+  ]
+  return [...new Set(rows.map((row) => row.document_id))].sort()
 }
 
 /** How many claims and incidents name an entity; those that name only what lies in it or belongs to it do not count. */

@@ -114,7 +114,7 @@ export interface ClaimBlocksTable {
   document_id: string
 }
 
-/** Derived: how often a document uses each wording for an entity. */
+/** Derived: how often a document uses each wording for an entity, known to the packs or introduced by reports. */
 export interface MentionsTable {
   case_id: string
   document_id: string
@@ -122,15 +122,47 @@ export interface MentionsTable {
   text: string
   kind: string
   count: number
+  lang: string
+  outlet: string
+  day: string
 }
 
-/** Entities that a report introduced (the packs' are not stored). */
-export interface EntitiesTable {
+/** Derived: the same for the case, kept up to date document by document. */
+export interface NameUsesTable {
   case_id: string
   entity_id: string
+  text: string
+  lang: string
+  outlet: string
+  day: string
   kind: string
-  search: string
-  json: Json
+  documents: number
+  uses: number
+}
+
+/** Derived: pairs of claims that tell of one happening as far as the two go, both ways. */
+export interface ClaimLinksTable {
+  case_id: string
+  claim_id: string
+  other_id: string
+  document_id: string
+  other_document: string
+}
+
+/** Derived: keys by which documents that may repeat one another are found. */
+export interface TextKeysTable {
+  case_id: string
+  text_key: string
+  document_id: string
+}
+
+/** Derived: pairs of documents that repeat one another, the smaller id first. */
+export interface RepeatsTable {
+  case_id: string
+  document_id: string
+  other_id: string
+  kind: string
+  evidence: string
 }
 
 export interface IncidentsTable {
@@ -148,12 +180,6 @@ export interface IncidentClaimsTable {
   incident_id: string
   claim_id: string
   document_id: string
-}
-
-export interface RepublicationsTable {
-  case_id: string
-  republication_id: string
-  json: Json
 }
 
 /** The analysts' decisions, never changed. `anchors`: the claims that the target stood for when it was decided. */
@@ -218,10 +244,12 @@ export interface Tables {
   claim_places: ClaimPlacesTable
   claim_blocks: ClaimBlocksTable
   mentions: MentionsTable
-  entities: EntitiesTable
+  name_uses: NameUsesTable
   incidents: IncidentsTable
   incident_claims: IncidentClaimsTable
-  republications: RepublicationsTable
+  claim_links: ClaimLinksTable
+  text_keys: TextKeysTable
+  repeats: RepeatsTable
   judgements: JudgementsTable
   judgement_fits: JudgementFitsTable
   log: LogTable

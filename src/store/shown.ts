@@ -121,17 +121,6 @@ export async function shownOfDocuments({ db, caseId }: Scope, documents: readonl
   return found(rows)
 }
 
-/** Ids of the claims that stand in any of the blocks in which these documents' claims stand. */
-export async function neighbours({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
-  // Two plain steps: for the join of both, SQLite takes an index that reads the whole table.
-  const own = db.selectFrom('claim_blocks').select('block').distinct().where('case_id', '=', caseId)
-  const blocks = await gather(documents, (part) => own.where('document_id', 'in', part).execute())
-  const near = db.selectFrom('claim_blocks').select('claim_id').distinct().where('case_id', '=', caseId)
-  const names = [...new Set(blocks.map(({ block }) => block))]
-  const rows = await gather(names, (part) => near.where('block', 'in', part).execute())
-  return [...new Set(rows.map((row) => row.claim_id))].sort()
-}
-
 export function found(
   rows: readonly { json: unknown; document_id: string; decision: string | null; order_key: string }[],
 ): FoundClaim[] {

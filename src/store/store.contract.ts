@@ -193,7 +193,7 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
       expect(next.total).toBe(2)
     })
 
-    it('finds the neighbours of a claim by block, across documents', async () => {
+    it('finds the claims of a block, across documents, and leaves out blocks that are too large', async () => {
       const other = document(2)
       await s.write(async (tx) => {
         await store.insertDocument(tx, other, capture(other), 'ataq post')
@@ -202,7 +202,12 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
           shown(other, claim('c-far'), { blocks: ['elsewhere'], orderKey: '2024-05-06/far' }),
         ])
       })
-      expect(await s.read((tx) => store.neighbours(tx, [doc.id]))).toEqual(['c-dated', 'c-near', 'c-undated'])
+      const blocks = await s.read((tx) => store.blocksOfDocuments(tx, [doc.id]))
+      const members = (most: number) => s.read((tx) => store.blockMembers(tx, blocks, () => most))
+      const all = [...(await members(Number.POSITIVE_INFINITY)).values()].flat()
+      expect([...new Set(all)].sort()).toEqual(['c-dated', 'c-near', 'c-undated'])
+      expect([...(await members(1)).values()].flat()).not.toContain('c-near')
+      expect(await members(3)).toEqual(await members(Number.POSITIVE_INFINITY))
     })
 
     it('replaces incidents and finds them by party, place and day', async () => {
@@ -225,10 +230,16 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
     })
 
     it('counts mentions by wording', async () => {
-      const counts = [{ entity: 'ataq', text: 'عتق', kind: 'place', count: 2 }]
+      const counts = [
+        { entity: 'ataq', text: 'عتق', kind: 'place' as const, count: 2, lang: 'ar', outlet: 'مأرب', day: '' },
+      ]
       await s.write((tx) => store.replaceMentions(tx, doc.id, counts))
       await s.write((tx) => store.replaceMentions(tx, doc.id, counts))
-      expect(await s.read((tx) => store.listMentions(tx, 'ataq'))).toEqual([{ document: doc.id, ...counts[0]! }])
+      const { count, ...name } = counts[0]!
+      expect(await s.read((tx) => store.listNames(tx, ['ataq']))).toEqual([{ ...name, documents: 1, uses: count }])
+      expect(await s.read((tx) => store.documentsNaming(tx, { texts: ['عتق'] }))).toEqual([doc.id])
+      await s.write((tx) => store.replaceMentions(tx, doc.id, []))
+      expect(await s.read((tx) => store.listNames(tx))).toEqual([])
     })
 
     it('keeps judgements in order and knows which fit no claim', async () => {

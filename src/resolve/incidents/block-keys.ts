@@ -3,6 +3,7 @@ import { belongsTo, type KnownWorld, typeFacts } from '../known-world.js'
 import { nameKey } from '../names/name-key.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { monthsBetween } from './days.js'
+import { TIMELESS, UNDATED, YEARS } from './shared-blocks.js'
 
 /** Days by which a stated time is widened, so that two reports a few days apart meet over the end of a month. */
 const SLACK_DAYS = 7
@@ -28,12 +29,12 @@ function placeKeys(facts: ClaimFacts, world: KnownWorld): string[] {
 function times({ window, published }: ClaimFacts): string[] {
   const { from, to } = window
   if (window.stated && from !== null && to !== null) {
-    if (window.span > YEAR_DAYS) return ['years']
+    if (window.span > YEAR_DAYS) return [YEARS]
     return monthsBetween(from - SLACK_DAYS, to + SLACK_DAYS)
   }
   if (from !== null && to !== null) return monthsBetween(from, to)
   const last = to ?? published
-  return last === null ? ['undated'] : monthsBetween(last - NEWS_DAYS, last + SLACK_DAYS)
+  return last === null ? [UNDATED] : monthsBetween(last - NEWS_DAYS, last + SLACK_DAYS)
 }
 
 /** What singles a happening out whenever it was: a telling number, a named person. */
@@ -44,7 +45,7 @@ function particulars(facts: ClaimFacts): string[] {
       ? [`${key}=${count.min}`]
       : []
   })
-  return [...counts, ...facts.persons]
+  return [...counts, ...facts.persons].map((what) => `${TIMELESS}${what}`)
 }
 
 /** The keys of a claim whose facts are known. */
@@ -58,7 +59,8 @@ export function keysOf(facts: ClaimFacts, world: KnownWorld): string[] {
 
 /**
  * The blocks that a claim stands in: type family × party or place × month, and × each number or person that singles it
- * out in any month. Only claims that share a key are ever compared. Relations and states have none.
+ * out in any month. Only claims that share a key are ever compared; `blockLimit` says which keys are too common to
+ * count. Relations and states have none.
  */
 export function blockKeys(claim: Claim, document: Document, world: KnownWorld): string[] {
   return keysOf(claimFacts({ claim, document }, world), world)

@@ -4,33 +4,38 @@ import { doc, told, world } from '../../../test/support/linking.js'
 import { type Edge, findComponents } from './components.js'
 import { linkIncidents } from './link-incidents.js'
 
-const edge = (a: string, b: string, score: number, outcome: Edge['outcome'] = 'same'): Edge => ({
-  a,
-  b,
-  score,
-  outcome,
-})
+type Outcome = 'same' | 'unsure' | 'different'
+const edge = (a: string, b: string, score: number, outcome: Outcome = 'same') => ({ a, b, score, outcome })
+type Scored = ReturnType<typeof edge>
 const NODES = ['a', 'b', 'c', 'd']
+
+/** Groups by the edges that are "same", and asks the others. */
+const components = (nodes: readonly string[], edges: readonly Scored[]) => {
+  const apart = (x: string, y: string) =>
+    edges.some((e) => e.outcome === 'different' && [e.a, e.b].includes(x) && [e.a, e.b].includes(y))
+  const same = edges.filter((e) => e.outcome === 'same').map(({ a, b, score }): Edge => ({ a, b, score }))
+  return findComponents(nodes, same, apart)
+}
 
 describe('findComponents', () => {
   it('joins along links, and leaves alone what has none', () => {
-    expect(findComponents(NODES, [edge('a', 'b', 0.9), edge('b', 'c', 0.8)]).groups).toEqual([['a', 'b', 'c'], ['d']])
+    expect(components(NODES, [edge('a', 'b', 0.9), edge('b', 'c', 0.8)]).groups).toEqual([['a', 'b', 'c'], ['d']])
   })
   it('does not join along what it is unsure of', () => {
-    expect(findComponents(['a', 'b'], [edge('a', 'b', 0.7, 'unsure')]).groups).toEqual([['a'], ['b']])
+    expect(components(['a', 'b'], [edge('a', 'b', 0.7, 'unsure')]).groups).toEqual([['a'], ['b']])
   })
   it('gives up the weakest link between two that are different', () => {
     const edges = [edge('a', 'b', 0.8), edge('b', 'c', 0.9), edge('a', 'c', 0, 'different')]
-    expect(findComponents(['a', 'b', 'c'], edges).groups).toEqual([['a'], ['b', 'c']])
+    expect(components(['a', 'b', 'c'], edges).groups).toEqual([['a'], ['b', 'c']])
   })
   it('keeps the links that joined each group, and no more', () => {
     const edges = [edge('a', 'b', 0.9), edge('b', 'c', 0.8), edge('a', 'c', 0.7)]
-    expect(findComponents(['a', 'b', 'c'], edges).links.map((l) => l.a + l.b)).toEqual(['ab', 'bc'])
+    expect(components(['a', 'b', 'c'], edges).links.map((l) => l.a + l.b)).toEqual(['ab', 'bc'])
   })
 
-  const outcome = fc.constantFrom<Edge['outcome']>('same', 'same', 'unsure', 'different')
+  const outcome = fc.constantFrom<Outcome>('same', 'same', 'unsure', 'different')
   const graph = fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.nat(3), outcome), { maxLength: 24 }).map((rows) => {
-    const byPair = new Map<string, Edge>()
+    const byPair = new Map<string, Scored>()
     for (const [i, j, s, o] of rows) {
       const [x, y] = [Math.min(i, j), Math.max(i, j)]
       if (x !== y) byPair.set(`${x} ${y}`, edge(`n${x}`, `n${y}`, s / 3, o))
@@ -42,7 +47,7 @@ describe('findComponents', () => {
   it('never puts two different nodes into one group, and puts every node into one', () => {
     fc.assert(
       fc.property(graph, (edges) => {
-        const { groups } = findComponents(nodes, edges)
+        const { groups } = components(nodes, edges)
         expect(groups.flat().sort()).toEqual(nodes)
         for (const e of edges) {
           const together = groups.some((g) => g.includes(e.a) && g.includes(e.b))
@@ -55,7 +60,7 @@ describe('findComponents', () => {
     fc.assert(
       fc.property(graph, fc.infiniteStream(fc.boolean()), (edges, flips) => {
         const turned = [...edges].reverse().map((e) => (flips.next().value ? { ...e, a: e.b, b: e.a } : e))
-        expect(findComponents(nodes, turned)).toEqual(findComponents(nodes, edges))
+        expect(components(nodes, turned)).toEqual(components(nodes, edges))
       }),
     )
   })

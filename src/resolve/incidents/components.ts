@@ -1,9 +1,8 @@
-/** A scored pair of nodes. */
+/** A scored pair of nodes that are one. */
 export interface Edge {
   a: string
   b: string
   score: number
-  outcome: 'same' | 'different' | 'unsure'
 }
 
 /** Groups of nodes, and the links that joined them, in a fixed order. */
@@ -21,22 +20,21 @@ function sorted(edges: readonly Edge[]): Edge[] {
 }
 
 /**
- * Joins nodes along "same" edges, strongest first, but never two groups that hold a "different" pair. Without such
- * pairs these are the connected components; with them, the weakest links of a component give way.
+ * Joins nodes along "same" edges, strongest first, but never two groups of which two nodes are `apart`. Where none are,
+ * these are the connected components; otherwise the weakest links of a component give way. `apart` is asked only of
+ * nodes that a link would bring together, so that pairs that are two need not be kept.
  */
-export function findComponents(nodes: readonly string[], edges: readonly Edge[]): Components {
+export function findComponents(
+  nodes: readonly string[],
+  same: readonly Edge[],
+  apart: (a: string, b: string) => boolean,
+): Components {
   const group = new Map(nodes.map((n) => [n, [n]]))
-  const apart = new Map<string, Set<string>>(nodes.map((n) => [n, new Set<string>()]))
-  for (const e of edges) {
-    if (e.outcome !== 'different') continue
-    apart.get(e.a)?.add(e.b)
-    apart.get(e.b)?.add(e.a)
-  }
   const links: Edge[] = []
-  for (const edge of sorted(edges.filter((e) => e.outcome === 'same'))) {
+  for (const edge of sorted(same)) {
     const [ga, gb] = [group.get(edge.a), group.get(edge.b)]
     if (!ga || !gb || ga === gb) continue
-    if (ga.some((x) => gb.some((y) => apart.get(x)?.has(y)))) continue
+    if (ga.some((x) => gb.some((y) => apart(x, y)))) continue
     const joined = [...ga, ...gb]
     for (const n of joined) group.set(n, joined)
     links.push(edge)

@@ -1,11 +1,12 @@
 import type { Incident, Republication } from '../../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
-import { repeatsOf } from '../republication/repeats.js'
+import { type Repeats, repeatsOf } from '../republication/repeats.js'
 import { keysOf } from './block-keys.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { type Edge, findComponents } from './components.js'
 import { makeIncident } from './make-incident.js'
 import { scorePair } from './score-pair.js'
+import { SharedBlocks } from './shared-blocks.js'
 
 /** A pair of claims that may or may not tell of one happening: for the analyst to decide. */
 export interface UnsurePair {
@@ -26,33 +27,17 @@ interface ScoredEdge extends Edge {
   reason: string
 }
 
-/** Every pair that shares a block, once, smaller id first. */
-function pairsOf(facts: readonly ClaimFacts[], world: KnownWorld): [ClaimFacts, ClaimFacts][] {
-  const blocks = new Map<string, number[]>()
-  facts.forEach((f, i) => {
-    for (const key of keysOf(f, world)) {
-      const block = blocks.get(key)
-      block ? block.push(i) : blocks.set(key, [i])
-    }
-  })
-  const seen = new Set<number>()
-  const pairs: [ClaimFacts, ClaimFacts][] = []
-  for (const block of blocks.values()) {
-    for (let i = 0; i < block.length; i++) {
-      for (let j = i + 1; j < block.length; j++) {
-        const id = block[i]! * facts.length + block[j]!
-        if (seen.has(id)) continue
-        seen.add(id)
-        pairs.push([facts[block[i]!]!, facts[block[j]!]!])
-      }
-    }
-  }
-  return pairs
+/** Claims brought to the form in which they are compared, by id, each once; what forms no incident is left out. */
+function happenings(claims: readonly LinkClaim[], world: KnownWorld): ClaimFacts[] {
+  const byId = new Map<string, ClaimFacts>()
+  for (const c of claims) if (typeFacts(c.claim.type, world).happening) byId.set(c.claim.id, claimFacts(c, world))
+  return [...byId.values()].sort((x, y) => order(x.claim.id, y.claim.id))
 }
 
 /**
  * Links claims into incidents and lists the pairs that it could not decide. `republications`: which documents are known
- * to be one text told again.
+ * to be one text told again. Pairs are scored one at a time, and of those that are two nothing is kept, so that memory
+ * grows with the claims, not with their pairs.
  */
 export function linkClaims(
   claims: readonly LinkClaim[],
@@ -60,13 +45,24 @@ export function linkClaims(
   republications: readonly Republication[] = [],
 ): Linking {
   const repeats = repeatsOf(republications)
-  const byId = new Map<string, ClaimFacts>()
-  for (const c of claims) if (typeFacts(c.claim.type, world).happening) byId.set(c.claim.id, claimFacts(c, world))
-  const facts = [...byId.values()].sort((x, y) => order(x.claim.id, y.claim.id))
-  const edges = pairsOf(facts, world).map(
-    ([x, y]): ScoredEdge => ({ a: x.claim.id, b: y.claim.id, ...scorePair(x, y, world, repeats) }),
-  )
-  const { groups, links } = findComponents([...byId.keys()].sort(order), edges)
+  const facts = happenings(claims, world)
+  const place = new Map(facts.map((f, i) => [f.claim.id, i]))
+  const blocks = new SharedBlocks(facts.map((f) => keysOf(f, world)))
+  const same: ScoredEdge[] = []
+  const open: UnsurePair[] = []
+  blocks.forEachPair((i, j) => {
+    const [x, y] = i < j ? [facts[i]!, facts[j]!] : [facts[j]!, facts[i]!]
+    const { outcome, score, reason } = scorePair(x, y, world, repeats)
+    if (outcome === 'different') return
+    const pair = { a: x.claim.id, b: y.claim.id, score, reason }
+    outcome === 'same' ? same.push(pair) : open.push(pair)
+  })
+  const { groups, links } = findComponents([...place.keys()], same, (a, b) => {
+    const [i, j] = [place.get(a)!, place.get(b)!]
+    if (!blocks.meet(i, j)) return false
+    const [x, y] = i < j ? [i, j] : [j, i]
+    return scorePair(facts[x]!, facts[y]!, world, repeats).outcome === 'different'
+  })
   const groupOf = new Map(groups.flatMap((g, i) => g.map((id) => [id, i] as const)))
   const reasons = groups.map((): Incident['reasons'] => [])
   for (const link of links) {
@@ -75,16 +71,52 @@ export function linkClaims(
   }
   const incidents = groups.map((g, i) =>
     makeIncident(
-      g.map((id) => byId.get(id)!),
+      g.map((id) => facts[place.get(id)!]!),
       reasons[i]!,
       world,
     ),
   )
-  const unsure = edges
-    .filter((e) => e.outcome !== 'different' && groupOf.get(e.a) !== groupOf.get(e.b))
-    .map(({ a, b, score, reason }) => ({ a, b, score, reason }))
+  const unsure = [...same, ...open].filter((e) => groupOf.get(e.a) !== groupOf.get(e.b))
   unsure.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b))
   return { incidents: incidents.sort((x, y) => order(x.id, y.id)), unsure }
+}
+
+/** Two claims that tell of one happening, as far as these two go. */
+export interface SameClaims {
+  a: string
+  b: string
+}
+
+/**
+ * Which of some new claims tell of one happening with one another or with claims that stand in a block with them, pair by
+ * pair. `blocks`: the claims of every block of the new ones. What it finds is what `linkClaims` would find of these
+ * pairs, so that a case can be linked claim by claim.
+ */
+export function findSame(
+  added: readonly LinkClaim[],
+  near: readonly LinkClaim[],
+  blocks: readonly (readonly string[])[],
+  world: KnownWorld,
+  repeats: Repeats,
+): SameClaims[] {
+  const facts = happenings([...added, ...near], world)
+  const place = new Map(facts.map((f, i) => [f.claim.id, i]))
+  const own = new Set(added.flatMap(({ claim }) => place.get(claim.id) ?? []))
+  const met = new Map([...own].map((i) => [i, new Set<number>()]))
+  for (const block of blocks) {
+    const here = block.flatMap((id) => place.get(id) ?? [])
+    // Of two new claims the first seeks the second.
+    for (const i of here) for (const j of met.has(i) ? here : []) if (i < j || !own.has(j)) met.get(i)!.add(j)
+  }
+  const pairs: SameClaims[] = []
+  for (const [i, others] of met)
+    for (const j of others) {
+      if (i === j) continue
+      const [x, y] = i < j ? [facts[i]!, facts[j]!] : [facts[j]!, facts[i]!]
+      const { outcome } = scorePair(x, y, world, repeats)
+      if (outcome === 'same') pairs.push({ a: x.claim.id, b: y.claim.id })
+    }
+  return pairs
 }
 
 /**

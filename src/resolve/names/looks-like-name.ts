@@ -1,22 +1,10 @@
 import type { Hop } from '../../model/index.js'
-import { fold, tokens } from '../../text/index.js'
+import { tokens } from '../../text/index.js'
 import type { KnownWorld } from '../known-world.js'
+import { firstNames } from './given-names.js'
 
 const CAPITAL = /\p{Lu}/u
 const CASED = /[\p{Lu}\p{Ll}]/u
-
-/** First words of the names of the people whom the packs know: the given names of their countries. */
-const givenNames = new WeakMap<KnownWorld['entities'], ReadonlySet<string>>()
-
-function givenNamesOf({ entities }: KnownWorld): ReadonlySet<string> {
-  const known = givenNames.get(entities)
-  if (known) return known
-  const people = [...entities.values()].filter((e) => e.kind === 'person')
-  const first = people.flatMap((p) => p.names.filter((n) => n.kind === 'full').map((n) => fold(n.name).split(' ')[0]!))
-  const found = new Set(first.filter((word) => word.length > 2))
-  givenNames.set(entities, found)
-  return found
-}
 
 /**
  * Whether the words for a teller name him ("Muammar al-Eryani", «العميد صالح المجيدي») or only describe him ("a local
@@ -25,7 +13,7 @@ function givenNamesOf({ entities }: KnownWorld): ReadonlySet<string> {
 export function looksLikeName(words: string, world: KnownWorld): boolean {
   const all = tokens(words).filter((t) => t.kind === 'word')
   if (!CASED.test(words)) {
-    const given = givenNamesOf(world)
+    const given = firstNames(world)
     return all.some((t) => given.has(t.norm))
   }
   const [first, ...rest] = all

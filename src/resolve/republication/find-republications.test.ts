@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { doc, told, world } from '../../../test/support/linking.js'
-import { findRepublications, type ReadDocument } from './find-republications.js'
+import { findRepublications } from './find-republications.js'
+import type { ReadDocument } from './sketch.js'
 
 const ENGLISH = `Hadi Salmin, the spokesman of the Giants, told reporters in Ataq that 17 fighters had crossed from Bayhan into Marib on 4 March.
 He named their leader as Qasim Bawazir and said that 23 others had stayed behind in Usaylan.

@@ -1,67 +1,40 @@
-import type { Claim, Document, Republication } from '../../model/index.js'
-import { dayNumber } from '../incidents/days.js'
+import type { Republication } from '../../model/index.js'
 import type { KnownWorld } from '../known-world.js'
 import { commonSource } from './common-source.js'
-import { type Outline, outline } from './outline.js'
-import { overlap, type Shingles, shingles } from './shingles.js'
+import { overlap, type Shingles } from './shingles.js'
+import { type ReadDocument, Sketch } from './sketch.js'
+import { daysApart, MOST_HOLDERS, TRANSLATION_DAYS, textKeys, WIRE_DAYS } from './text-keys.js'
 import { scoreTranslation } from './translation.js'
 
-/** A document and what it claims. */
-export interface ReadDocument {
-  document: Document
-  claims: readonly Claim[]
-}
+export type RepeatKind = Republication['kind']
 
-interface Read {
-  outline: Outline
-  text: Shingles
-}
-
-type Kind = Republication['kind']
-interface Pair {
-  kind: Kind
-  a: number
-  b: number
+/** How one document repeats another, and how that shows. */
+export interface Repeat {
+  kind: RepeatKind
   evidence: string
+}
+
+/** Two documents, by id, of which one repeats the other, or both a third. */
+export interface RepeatPair extends Repeat {
+  a: string
+  b: string
+}
+
+/** What a list says of a document. */
+export interface ListedDocument {
+  id: string
+  path: string
+  /** The last day on which it can have been published. */
+  published?: string | undefined
 }
 
 const NEAR_RESEMBLANCE = 0.5
 const NEAR_CONTAINMENT = 0.6
 const LEAST_RUNS = 8
-/** A translation or a second use of one wire comes within so many days. */
-const TRANSLATION_DAYS = 30
-const WIRE_DAYS = 4
-/** A word run, or a kind of claim, that so many documents share says nothing of any two of them. */
-const LARGEST_BUCKET = 200
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
-/** Pairs of documents that share a key, smaller number first. */
-function candidates(keys: readonly (readonly (string | number)[])[]): Map<number, Set<number>> {
-  const buckets = new Map<string | number, number[]>()
-  keys.forEach((own, i) => {
-    for (const key of new Set(own)) {
-      const bucket = buckets.get(key)
-      bucket ? bucket.push(i) : buckets.set(key, [i])
-    }
-  })
-  const pairs = new Map<number, Set<number>>()
-  for (const bucket of buckets.values()) {
-    if (bucket.length > LARGEST_BUCKET) continue
-    for (const [n, i] of bucket.entries()) {
-      for (const j of bucket.slice(n + 1)) pairs.set(i, (pairs.get(i) ?? new Set()).add(j))
-    }
-  }
-  return pairs
-}
-
-function daysApart(a: Document, b: Document): number {
-  const day = (d: Document) => (d.published && d.published.basis !== 'none' ? dayNumber(d.published.to) : null)
-  const [x, y] = [day(a), day(b)]
-  return x === null || y === null ? 0 : Math.abs(x - y)
-}
-
-function compareTexts(a: Shingles, b: Shingles): { kind: Kind; evidence: string } | undefined {
+function compareTexts(a: Shingles, b: Shingles): Repeat | undefined {
   if (a.words === b.words) return { kind: 'copy', evidence: 'the same words throughout' }
   const { shared, resemblance, containment } = overlap(a, b)
   if (shared < LEAST_RUNS || (resemblance < NEAR_RESEMBLANCE && containment < NEAR_CONTAINMENT)) return undefined
@@ -69,12 +42,14 @@ function compareTexts(a: Shingles, b: Shingles): { kind: Kind; evidence: string 
   return { kind: 'near-copy', evidence: `${percent} % of the shorter text's five-word runs stand in the other` }
 }
 
-function comparePair(x: Read, y: Read): { kind: Kind; evidence: string } | undefined {
-  const [a, b] = [x.outline, y.outline]
+/** Whether and how two documents repeat one another; the order of the two does not matter. */
+export function compareDocuments(x: Sketch, y: Sketch): Repeat | undefined {
   const copy = compareTexts(x.text, y.text)
   if (copy) return copy
-  const apart = daysApart(a.document, b.document)
-  if (a.hasCapitals !== b.hasCapitals && apart <= TRANSLATION_DAYS) {
+  const apart = daysApart(x.document, y.document)
+  if (apart > TRANSLATION_DAYS) return undefined
+  const [a, b] = x.document.id < y.document.id ? [x.outline, y.outline] : [y.outline, x.outline]
+  if (a.hasCapitals !== b.hasCapitals) {
     const { isTranslation, score } = scoreTranslation(a, b)
     if (isTranslation) {
       const evidence = `names, numbers and claims in the same order (${score.toFixed(2)})`
@@ -85,22 +60,66 @@ function comparePair(x: Read, y: Read): { kind: Kind; evidence: string } | undef
   return evidence === undefined ? undefined : { kind: 'common-source', evidence }
 }
 
-/** Documents joined by pairs of one kind, each group with the evidence of its first pair. */
-function groupsOf(kind: Kind, pairs: readonly Pair[], reads: readonly Read[]): Republication[] {
-  const group = new Map<number, Set<number>>()
+const KINDS: readonly RepeatKind[] = ['copy', 'near-copy', 'translation', 'common-source']
+
+/** Documents joined by pairs of one kind, each group with the evidence of its first pair, the earliest document first. */
+function groupsOf(kind: RepeatKind, pairs: readonly RepeatPair[], documents: Documents): Republication[] {
+  const group = new Map<string, Set<string>>()
   for (const { a, b } of pairs) {
-    const joined = new Set([...(group.get(a) ?? [a]), ...(group.get(b) ?? [b])])
-    for (const i of joined) group.set(i, joined)
+    const [one, other] = [group.get(a) ?? new Set([a]), group.get(b) ?? new Set([b])]
+    if (one === other) continue
+    const [large, small] = one.size >= other.size ? [one, other] : [other, one]
+    for (const id of small) large.add(id)
+    for (const id of [...small, a, b]) group.set(id, large)
   }
-  return [...new Set(group.values())].map((members) => {
-    const documents = [...members].map((i) => reads[i]!.outline.document)
-    documents.sort((x, y) => order(x.published?.to ?? '~', y.published?.to ?? '~') || order(x.id, y.id))
-    const evidence = pairs
-      .filter((p) => members.has(p.a))
-      .map((p) => p.evidence)
-      .sort(order)[0]!
-    return { kind, documents: documents.map(({ id, path }) => ({ id, path })), evidence }
+  const evidence = new Map<Set<string>, string>()
+  for (const pair of pairs) {
+    const own = group.get(pair.a)!
+    const known = evidence.get(own)
+    if (known === undefined || order(pair.evidence, known) < 0) evidence.set(own, pair.evidence)
+  }
+  return [...evidence].map(([members, why]) => {
+    const listed = [...members].flatMap((id) => documents.get(id) ?? [])
+    listed.sort((x, y) => order(x.published ?? '~', y.published ?? '~') || order(x.id, y.id))
+    return { kind, documents: listed.map(({ id, path }) => ({ id, path })), evidence: why }
   })
+}
+
+type Documents = ReadonlyMap<string, ListedDocument>
+
+/** Pairs of documents as groups that repeat one another, in a fixed order. */
+export function groupRepeats(pairs: readonly RepeatPair[], documents: Documents): Republication[] {
+  const rows = KINDS.flatMap((kind) =>
+    groupsOf(
+      kind,
+      pairs.filter((pair) => pair.kind === kind),
+      documents,
+    ),
+  )
+  const key = (r: Republication) => `${KINDS.indexOf(r.kind)} ${r.documents.map((d) => d.id).join(' ')}`
+  return rows.sort((x, y) => order(key(x), key(y)))
+}
+
+/** Pairs of documents of which one seeks what the other holds, by position, each once. */
+function candidates(sketches: readonly Sketch[]): Map<number, Set<number>> {
+  const keys = sketches.map(textKeys)
+  const holders = new Map<string, number[]>()
+  keys.forEach(({ holds }, i) => {
+    for (const key of holds) {
+      const own = holders.get(key)
+      own ? own.push(i) : holders.set(key, [i])
+    }
+  })
+  const pairs = new Map<number, Set<number>>()
+  keys.forEach(({ seeks }, i) => {
+    for (const key of seeks) {
+      const own = holders.get(key) ?? []
+      if (own.length > MOST_HOLDERS) continue
+      for (const j of own)
+        if (i !== j) pairs.set(Math.min(i, j), (pairs.get(Math.min(i, j)) ?? new Set()).add(Math.max(i, j)))
+    }
+  })
+  return pairs
 }
 
 /**
@@ -110,32 +129,14 @@ function groupsOf(kind: Kind, pairs: readonly Pair[], reads: readonly Read[]): R
  */
 export function findRepublications(documents: readonly ReadDocument[], world: KnownWorld): Republication[] {
   const byId = new Map(documents.map((d) => [d.document.id, d]))
-  const reads = [...byId.values()]
-    .sort((x, y) => order(x.document.id, y.document.id))
-    .map(({ document, claims }): Read => ({ outline: outline(document, claims, world), text: shingles(document.text) }))
-  const keys = reads.map(({ text, outline: o }) => [
-    ...text.sample,
-    text.words,
-    // What is claimed and the larger numbers bring translations together.
-    ...o.claims.map((c) => `claim ${c}`),
-    ...[...o.agencies.keys()].flatMap((id) => o.deeds.map((d) => `agency ${id} ${d}`)),
-    ...o.numbers.filter((n) => Number(n) > 9).map((n) => `number ${n}`),
-  ])
-  const pairs: Pair[] = []
-  for (const [i, others] of candidates(keys)) {
+  const sketches = [...byId.values()].map((read) => new Sketch(read, world))
+  const pairs: RepeatPair[] = []
+  for (const [i, others] of candidates(sketches))
     for (const j of others) {
-      const found = comparePair(reads[i]!, reads[j]!)
-      if (found) pairs.push({ ...found, a: i, b: j })
+      const [x, y] = [sketches[i]!, sketches[j]!]
+      const found = compareDocuments(x, y)
+      if (found) pairs.push({ ...found, a: x.document.id, b: y.document.id })
     }
-  }
-  const kinds: readonly Kind[] = ['copy', 'near-copy', 'translation', 'common-source']
-  const rows = kinds.flatMap((kind) =>
-    groupsOf(
-      kind,
-      pairs.filter((p) => p.kind === kind).sort((x, y) => x.a - y.a || x.b - y.b),
-      reads,
-    ),
-  )
-  const key = (r: Republication) => `${kinds.indexOf(r.kind)} ${r.documents.map((d) => d.id).join(' ')}`
-  return rows.sort((x, y) => order(key(x), key(y)))
+  const listed = documents.map(({ document: { id, path, published } }) => ({ id, path, published: published?.to }))
+  return groupRepeats(pairs, new Map(listed.map((one) => [one.id, one])))
 }

@@ -16,7 +16,7 @@ export interface Shingles {
 }
 
 /** FNV-1a over UTF-16 units, 32 bits, with a final mix so that the low bits can be sampled. */
-function hash(text: string): number {
+export function hashText(text: string): number {
   let h = 0x811c9dc5
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
   h ^= h >>> 15
@@ -28,7 +28,7 @@ function hash(text: string): number {
 export function shingles(text: string): Shingles {
   const words = tokens(text).flatMap((t) => (t.kind === 'punct' ? [] : [fold(t.text)]))
   const all = new Set<number>()
-  for (let i = 0; i + RUN <= words.length; i++) all.add(hash(words.slice(i, i + RUN).join(' ')))
+  for (let i = 0; i + RUN <= words.length; i++) all.add(hashText(words.slice(i, i + RUN).join(' ')))
   const sample = all.size < SMALL ? [...all] : [...all].filter((h) => h % SAMPLE === 0)
   return { words: words.join(' '), all, sample: sample.sort((a, b) => a - b) }
 }

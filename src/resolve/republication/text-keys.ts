@@ -1,0 +1,57 @@
+import type { Document } from '../../model/index.js'
+import { dayNumber, monthsBetween } from '../incidents/days.js'
+import { hashText } from './shingles.js'
+import type { Sketch } from './sketch.js'
+
+/** A translation or a second use of one wire comes within so many days. */
+export const TRANSLATION_DAYS = 30
+export const WIRE_DAYS = 4
+/** A key that so many documents hold says nothing of any two of them. */
+export const MOST_HOLDERS = 200
+
+/**
+ * The keys by which documents that may repeat one another find each other: one document's `seeks` meet another's `holds`.
+ * What only counts within some days carries its month, so that a document meets those of its weeks and not of all years.
+ */
+export interface TextKeys {
+  holds: string[]
+  seeks: string[]
+}
+
+const ANY = 'any'
+const NONE = 'none'
+
+function dayOf({ published }: Document): number | null {
+  return published && published.basis !== 'none' ? dayNumber(published.to) : null
+}
+
+/** Days between two publications; 0 where one of them is not known. */
+export function daysApart(a: Document, b: Document): number {
+  const [x, y] = [dayOf(a), dayOf(b)]
+  return x === null || y === null ? 0 : Math.abs(x - y)
+}
+
+/** The keys of one document: runs of words whenever it was published; claims, numbers and agencies by month. */
+export function textKeys({ text, outline, document }: Sketch): TextKeys {
+  const always = [...text.sample.map((run) => `run ${run.toString(36)}`), `words ${hashText(text.words)}`]
+  const day = dayOf(document)
+  const held = day === null ? [NONE, ANY] : [...monthsBetween(day, day), ANY]
+  const within = (days: number) => (day === null ? [ANY] : [...monthsBetween(day - days, day + days), NONE])
+  const [own, other] = outline.hasCapitals ? ['A', 'ا'] : ['ا', 'A']
+  const claims = [...new Set(outline.claims)].map((claim) => `claim ${claim}`)
+  const numbers = [...new Set(outline.numbers)].filter((n) => Number(n) > 9).map((n) => `number ${n}`)
+  const wires = [...outline.agencies.keys()].flatMap((id) => outline.deeds.map((deed) => `agency ${id} ${deed}`))
+  const keys = (times: readonly string[], script: string, what: readonly string[]) =>
+    times.flatMap((time) => what.map((one) => `${time} ${script} ${one}`))
+  return {
+    holds: [...always, ...keys(held, own, [...claims, ...numbers]), ...keys(held, '', wires)],
+    seeks: [
+      ...always,
+      // Claims and the larger numbers bring translations together …
+      ...keys(within(TRANSLATION_DAYS), other, [...claims, ...numbers]),
+      // … and claims two uses of one source.
+      ...keys(within(WIRE_DAYS), own, claims),
+      ...keys(within(WIRE_DAYS), '', wires),
+    ],
+  }
+}

@@ -1,0 +1,84 @@
+import { gather, gatherUpTo, rowChunks } from './in-chunks.js'
+import type { Scope } from './store.js'
+
+/** Two documents of which one repeats the other, or both a third. */
+export interface StoredRepeat {
+  a: string
+  b: string
+  kind: string
+  evidence: string
+}
+
+/** Replaces the keys by which one document is found by those that may repeat it. Returns what was there before. */
+export async function replaceTextKeys(
+  { db, caseId }: Scope,
+  document: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const old = await db
+    .deleteFrom('text_keys')
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', document)
+    .returning('text_key')
+    .execute()
+  const rows = [...new Set(keys)].map((text_key) => ({ case_id: caseId, text_key, document_id: document }))
+  for (const part of rowChunks(rows)) await db.insertInto('text_keys').values(part).execute()
+  return new Set(old.map((row) => row.text_key))
+}
+
+/** The documents that hold each of these keys, by key; of a key that more than `limit` hold, at least one more than that. */
+export async function keyHolders(
+  { db, caseId }: Scope,
+  keys: readonly string[],
+  limit: number,
+): Promise<Map<string, string[]>> {
+  const query = db.selectFrom('text_keys').select(['text_key', 'document_id']).where('case_id', '=', caseId)
+  const rows = await gatherUpTo(
+    keys,
+    () => limit,
+    (part, most) => query.where('text_key', 'in', part).limit(most).execute(),
+  )
+  const holders = new Map<string, string[]>()
+  for (const { text_key, document_id } of rows) {
+    const own = holders.get(text_key)
+    own ? own.push(document_id) : holders.set(text_key, [document_id])
+  }
+  return holders
+}
+
+/** Replaces all pairs that a document stands in; returns those that were there. */
+export async function replaceRepeats(
+  scope: Scope,
+  document: string,
+  pairs: readonly StoredRepeat[],
+): Promise<StoredRepeat[]> {
+  const { db, caseId } = scope
+  const old = await repeatsOfDocuments(scope, [document])
+  for (const column of ['document_id', 'other_id'] as const)
+    await db.deleteFrom('repeats').where('case_id', '=', caseId).where(column, '=', document).execute()
+  const rows = pairs.map(({ a, b, kind, evidence }) => {
+    const [document_id, other_id] = a < b ? [a, b] : [b, a]
+    return { case_id: caseId, document_id, other_id, kind, evidence }
+  })
+  for (const part of rowChunks(rows)) await db.insertInto('repeats').values(part).execute()
+  return old
+}
+
+/** The pairs that any of these documents stands in. */
+export async function repeatsOfDocuments({ db, caseId }: Scope, documents: readonly string[]): Promise<StoredRepeat[]> {
+  const query = db.selectFrom('repeats').selectAll().where('case_id', '=', caseId)
+  const first = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
+  const second = await gather(documents, (part) => query.where('other_id', 'in', part).execute())
+  const found = [...first, ...second].map((row) => [`${row.document_id} ${row.other_id}`, restore(row)] as const)
+  return [...new Map(found).values()]
+}
+
+/** All pairs of the case. */
+export async function listRepeats({ db, caseId }: Scope): Promise<StoredRepeat[]> {
+  const rows = await db.selectFrom('repeats').selectAll().where('case_id', '=', caseId).execute()
+  return rows.map(restore)
+}
+
+function restore(row: { document_id: string; other_id: string; kind: string; evidence: string }): StoredRepeat {
+  return { a: row.document_id, b: row.other_id, kind: row.kind, evidence: row.evidence }
+}
