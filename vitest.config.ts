@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     pool: 'forks',
     maxWorkers: 2,
+    // Packs are read and compiled once a worker, not once a file.
+    isolate: false,
   },
 })

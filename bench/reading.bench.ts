@@ -11,7 +11,7 @@ import { findMentions } from '../src/read/names/mentions.js'
 import { findTimes } from '../src/read/phrases/times.js'
 import { prepareLanguage } from '../src/read/prepare.js'
 import { analyse, readDocument as readClaims } from '../src/read/steps.js'
-import { sentences } from '../src/text/index.js'
+import { sentences, tokens } from '../src/text/index.js'
 import { goldItems } from './gold.js'
 import { asColumns } from './print-tallies.js'
 import { bestOf, numberOption, seconds } from './timing.js'
@@ -37,14 +37,18 @@ export default async function reading(options: readonly string[]): Promise<void>
 function speed(language: string, documents: readonly Document[]): void {
   const grammar = prepareLanguage(packs.languages.get(language)!, packs)
   const split = documents.map(({ text }) => sentences(text, { abbreviations: grammar.abbreviations }))
+  const worded = documents.map(({ text }, i) => split[i]!.map((span) => tokens(text, span)))
   const analysed = documents.map((document) => analyse(document, grammar))
   const context = { today: null, year: null, anchor: null }
   const each = (work: (document: Document, i: number) => void) => () => documents.forEach(work)
   const time = bestOf(ROUNDS, {
     segment: each(({ text }) => sentences(text, { abbreviations: grammar.abbreviations })),
+    tokens: each(({ text }, i) => {
+      for (const span of split[i]!) tokens(text, span)
+    }),
     names: each(({ text }) => findMentions(text, grammar.names, grammar.shapes)),
     times: each(({ text }, i) => {
-      for (const span of split[i]!) findTimes(text, span, grammar.times, context)
+      for (const words of worded[i]!) findTimes(text, words, grammar.times, context)
     }),
     analysed: each((document) => analyse(document, grammar)),
     frames: each((_, i) => {
@@ -55,9 +59,13 @@ function speed(language: string, documents: readonly Document[]): void {
   })
   const steps: [string, number][] = [
     ['sentences', time.segment],
+    ['tokens', time.tokens],
     ['names', time.names],
     ['times', time.times],
-    ['phrases (the rest of finding what stands where)', time.analysed - time.segment - time.names - time.times],
+    [
+      'phrases (the rest of finding what stands where)',
+      time.analysed - time.segment - time.tokens - time.names - time.times,
+    ],
     ['frames', time.frames],
     ['attribution, referents, merge (the rest)', time.whole - time.analysed - time.frames],
     ['the whole reader', time.whole],

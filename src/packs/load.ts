@@ -53,8 +53,19 @@ export interface PackOptions {
 /** The packs that come with this package; the same from `src` and from `dist`. */
 export const DEFAULT_ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', 'packs')
 
+/** The packs of this package, by what was asked of them: they do not change while a program runs. */
+const loaded = new Map<string, Packs>()
+
 /** Finds, checks and compiles packs. Throws the first problem, with the number of the others. */
 export function loadPacks(options: PackOptions = {}): Packs {
+  if (options.root !== undefined || options.extra?.length) return freshPacks(options)
+  const key = JSON.stringify([options.languages, options.theatres])
+  const packs = loaded.get(key) ?? freshPacks(options)
+  loaded.set(key, packs)
+  return packs
+}
+
+function freshPacks(options: PackOptions): Packs {
   const problems = new Problems()
   const packs = readPacks(options, problems)
   problems.throwFirst()

@@ -1,5 +1,5 @@
 import type { Claim, Document, Mention, Unread } from '../model/index.js'
-import { paragraphs, sentences } from '../text/index.js'
+import { paragraphs, sentences, tokens } from '../text/index.js'
 import type { Analysis, Predicate, Sentence } from './analysis.js'
 import { attribute } from './attribution/attribute.js'
 import type { Candidate } from './candidate.js'
@@ -65,7 +65,8 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
   for (const [index, span] of sentences(text, { abbreviations: language.abbreviations }).entries()) {
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= span.start) block++
     while (first < mentions.length && mentions[first]!.end <= span.start) first++
-    const times = findTimes(text, span, language.times, context)
+    const words = tokens(text, span)
+    const times = findTimes(text, words, language.times, context)
     for (const t of times) if (t.precision === 'day' && t.from && t.to) context.anchor = { from: t.from, to: t.to }
     const inside = quotes.filter((q) => q.start < span.end && span.start < q.end)
     out.push(
@@ -75,6 +76,7 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
         index,
         paragraph: block,
         heading: blocks[block]?.heading ?? false,
+        tokens: words,
         mentions,
         times,
         quotes: inside,

@@ -72,8 +72,25 @@ export function folded(text: string): Normal {
   return rewrite(text, foldCluster)
 }
 
+/** Words recur more than clusters do: those of up to this many UTF-16 units are kept whole. */
+const WORD = 24
+const MOST_WORDS = 50_000
+let words = new Map<string, string>()
+
 /** The plain string of `folded`. */
 export function fold(text: string): string {
+  if (text.length > WORD) return foldPlain(text)
+  let form = words.get(text)
+  if (form === undefined) {
+    form = foldPlain(text)
+    // Memory stays bounded: a crawl of a million documents has no end of misspellings.
+    if (words.size >= MOST_WORDS) words = new Map()
+    words.set(text, form)
+  }
+  return form
+}
+
+function foldPlain(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(INNER_APOSTROPHE, '').replaceAll('`', "'")
   return text.replace(CLUSTER, (c, at: number) => foldCluster(c, text.charAt(at - 1), text.charAt(at + c.length)))
 }

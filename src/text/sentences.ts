@@ -22,8 +22,7 @@ const ARABIC_WORD_START = /^(?=\p{scx=Arabic})\p{L}\p{M}*(?=\p{scx=Arabic})\p{L}
  * abbreviation, an initial or an enumerator, and an ellipsis that goes on, end nothing.
  */
 export function sentences(text: string, options: SentenceOptions): Span[] {
-  const abbreviations = new Set(options.abbreviations.map(bare).flatMap((w) => [w, w.toUpperCase()]))
-  const starters = new Set((options.starters ?? []).map(fold))
+  const { abbreviations, starters } = compiled(options)
   return paragraphs(text).flatMap((paragraph) => {
     const out: Span[] = []
     let start = paragraph.start
@@ -38,6 +37,22 @@ export function sentences(text: string, options: SentenceOptions): Span[] {
     out.push(trimSpan(text, { start, end: paragraph.end }))
     return out.filter((s) => s.end > s.start)
   })
+}
+
+interface Compiled {
+  abbreviations: ReadonlySet<string>
+  starters: ReadonlySet<string>
+}
+const known = new WeakMap<readonly string[], Compiled>()
+
+/** The word lists as they are compared, made once for each list of abbreviations. */
+function compiled({ abbreviations, starters = [] }: SentenceOptions): Compiled {
+  const made = known.get(abbreviations) ?? {
+    abbreviations: new Set(abbreviations.map(bare).flatMap((w) => [w, w.toUpperCase()])),
+    starters: new Set(starters.map(fold)),
+  }
+  if (starters.length === 0) known.set(abbreviations, made)
+  return made
 }
 
 function endsSentence(

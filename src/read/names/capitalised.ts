@@ -1,7 +1,7 @@
 import type { EntityKind, Mention } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import { coveredBy } from './covered.js'
-import { type Piece, pieces } from './pieces.js'
+import type { Piece } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
 
 /** Small words that may stand inside a name between capitals: "Ministry of Defence", "Khalid bin Ali". */
@@ -14,8 +14,12 @@ const INITIALS = /^(?:\p{Lu}\.){1,4}\p{Lu}\.?$/u
  * name; its neighbours and its own words say whether it is a person, a body or a place. In a text all in capitals, case
  * tells nothing and nothing is found.
  */
-export function findCapitalised(text: string, known: readonly Mention[], g: ShapeGrammar): Mention[] {
-  const all = pieces(text)
+export function findCapitalised(
+  text: string,
+  all: readonly Piece[],
+  known: readonly Mention[],
+  g: ShapeGrammar,
+): Mention[] {
   if (allCapitals(all)) return []
   const out: Mention[] = []
   const taken = coveredBy(known)

@@ -3,6 +3,7 @@ import type { Entity, EntityKind } from '../../model/index.js'
 import { loadPacks, type PackName, type Packs } from '../../packs/index.js'
 import { ratchet } from '../known-failures.js'
 import { findKnown } from './find.js'
+import { pieces } from './pieces.js'
 import { nameGrammar } from './prepare.js'
 
 /** An invented theatre: two groups, a person, a country, a governorate and its city, an ambiguous village, an outlet. */
@@ -103,7 +104,7 @@ const names = WORLD.flatMap(([entity, entityKind, sort, all]) =>
 const packs: Packs = { ...loadPacks({ theatres: [] }), entities, names }
 const grammars = new Map([...packs.languages].map(([id, pack]) => [id, nameGrammar(pack, packs)]))
 const found = (lang: string, text: string) =>
-  findKnown(text, grammars.get(lang)!).map((m) => `${m.text} = ${m.entities.join(' | ')}`)
+  findKnown(text, pieces(text), grammars.get(lang)!).map((m) => `${m.text} = ${m.entities.join(' | ')}`)
 
 type Row = [lang: string, text: string, expected: string[]]
 

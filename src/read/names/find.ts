@@ -1,7 +1,7 @@
 import type { EntityKind, Mention, Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { KnownName, NameAutomaton } from './automaton.js'
-import { type Piece, pieces } from './pieces.js'
+import type { Piece } from './pieces.js'
 
 /** What finding names needs of the packs and of the language. */
 export interface NameGrammar {
@@ -26,9 +26,11 @@ export interface Found extends Span {
   names: readonly KnownName[]
 }
 
-/** All known names, longest first, left to right, none overlapping another. */
-export function findKnown(text: string, grammar: NameGrammar): Mention[] {
-  const all = pieces(text)
+/** Pieces of the longest name that is looked for. */
+const LONGEST = 9
+
+/** All known names among a text's pieces, longest first, left to right, none overlapping another. */
+export function findKnown(text: string, all: readonly Piece[], grammar: NameGrammar): Mention[] {
   const forms = all.map((p) => p.norm)
   const mentions: Mention[] = []
   for (let i = 0; i < all.length; ) {
@@ -48,11 +50,11 @@ export function findKnown(text: string, grammar: NameGrammar): Mention[] {
   return mentions
 }
 
-function longestAt(all: Piece[], forms: string[], i: number, grammar: NameGrammar) {
+function longestAt(all: readonly Piece[], forms: string[], i: number, grammar: NameGrammar) {
   let best: { length: number; names: readonly KnownName[]; start: number } | null = null
   for (const { norm, start } of grammar.starts(all[i]!)) {
-    const window = [norm, ...forms.slice(i + 1, i + 9)]
-    const found = grammar.automaton.longest(window)
+    if (!grammar.automaton.begins(norm)) continue
+    const found = grammar.automaton.longest([norm, ...forms.slice(i + 1, i + LONGEST)])
     if (found && (!best || found.length > best.length)) best = { ...found, start }
   }
   return best
@@ -62,7 +64,7 @@ function longestAt(all: Piece[], forms: string[], i: number, grammar: NameGramma
 function plausible(
   names: readonly KnownName[],
   surface: string,
-  all: Piece[],
+  all: readonly Piece[],
   i: number,
   length: number,
   g: NameGrammar,
@@ -79,12 +81,12 @@ function plausible(
 }
 
 /** The word beside a name that says what sort of place it is. */
-const placeHead = (all: Piece[], i: number, length: number, g: NameGrammar) => {
+const placeHead = (all: readonly Piece[], i: number, length: number, g: NameGrammar) => {
   const before = g.joins.has(all[i - 1]?.norm ?? '') ? all[i - 2] : all[i - 1]
   return g.placeHead(before?.norm ?? '') ?? g.placeHead(all[i + length]?.norm ?? '')
 }
 
-const isLocated = (all: Piece[], i: number, length: number, g: NameGrammar) =>
+const isLocated = (all: readonly Piece[], i: number, length: number, g: NameGrammar) =>
   placeHead(all, i, length, g) !== undefined || g.locatives.has(all[i - 1]?.norm ?? '')
 
 const preferSort = (names: readonly KnownName[], sort: string, g: NameGrammar) => {

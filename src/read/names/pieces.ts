@@ -13,6 +13,8 @@ export interface Piece extends Span {
   opensLine: boolean
 }
 
+/** Where a token is not a piece as it stands. */
+const CUT = /[-‐‑–'’‘`ʼʿʾ]/u
 const POSSESSIVE = /['’]s?$/u
 const APOSTROPHES = /['’‘`ʼʿʾ]/gu
 
@@ -30,6 +32,10 @@ export function pieces(text: string, span: Span = { start: 0, end: text.length }
           opensLine: opensLine(text, token.start),
         },
       ]
+    if (!CUT.test(token.text)) {
+      const { start, end, text: word, norm } = token
+      return [{ start, end, norm, text: word, glued: false, opensLine: opensLine(text, start) }]
+    }
     const out: Piece[] = []
     let at = token.start
     const parts = token.text.split(/(?<=[-‐‑–])|(?=[-‐‑–])/u)
@@ -52,4 +58,10 @@ export function pieces(text: string, span: Span = { start: 0, end: text.length }
   })
 }
 
-const opensLine = (text: string, at: number) => /(?:^|\n)[ \t]*$/u.test(text.slice(Math.max(0, at - 8), at))
+/** How far before a piece its line may begin: no more than so many blanks. */
+const INDENT = 8
+function opensLine(text: string, at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && at - i <= INDENT && (text[i] === ' ' || text[i] === '\t')) i--
+  return i < 0 || text[i] === '\n' || at - i > INDENT
+}

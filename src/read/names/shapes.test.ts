@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { loadPacks } from '../../packs/index.js'
 import { ratchet } from '../known-failures.js'
 import { findCapitalised } from './capitalised.js'
+import { pieces } from './pieces.js'
 import { shapeGrammar } from './prepare.js'
 import { findTitleLed } from './title-led.js'
 
 const packs = loadPacks({ theatres: [] })
 const en = shapeGrammar(packs.languages.get('en')!)
 const ar = shapeGrammar(packs.languages.get('ar')!)
-const capitalised = (text: string) => findCapitalised(text, [], en).map((m) => `${m.text}: ${m.kind}`)
-const titleLed = (text: string) => findTitleLed(text, [], ar).map((m) => `${m.text}: ${m.kind}`)
+const capitalised = (text: string) => findCapitalised(text, pieces(text), [], en).map((m) => `${m.text}: ${m.kind}`)
+const titleLed = (text: string) => findTitleLed(text, pieces(text), [], ar).map((m) => `${m.text}: ${m.kind}`)
 
 describe('names that capitals give away', () => {
   const rows: [text: string, expected: string[]][] = [
@@ -45,7 +46,7 @@ describe('names that capitals give away', () => {
   test('what is known already is not found again', () => {
     const text = 'Adel Munif met Idris Bakal.'
     const known = [{ id: 'x', text: 'Adel Munif', kind: 'person' as const, entities: ['x'], start: 0, end: 10 }]
-    expect(findCapitalised(text, known, en).map((m) => m.text)).toEqual(['Idris Bakal'])
+    expect(findCapitalised(text, pieces(text), known, en).map((m) => m.text)).toEqual(['Idris Bakal'])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import { coveredBy } from './covered.js'
-import { type Piece, pieces } from './pieces.js'
+import type { Piece } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
 
 /** Parts of a personal name after the first one. */
@@ -12,8 +12,12 @@ const LONGEST_NAME = 5
  * beginning with a given name and going on with another word that no lexicon knows; places behind the word that says
  * what they are («مديرية …»). Anything else is left to the phrase layer as a plain noun.
  */
-export function findTitleLed(text: string, known: readonly Mention[], g: ShapeGrammar): Mention[] {
-  const all = pieces(text)
+export function findTitleLed(
+  text: string,
+  all: readonly Piece[],
+  known: readonly Mention[],
+  g: ShapeGrammar,
+): Mention[] {
   const out: Mention[] = []
   const covered = coveredBy(known)
   const taken = (p: Piece | undefined) => !p || covered(p)

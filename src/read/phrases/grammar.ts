@@ -1,13 +1,15 @@
 import type { Mention, Span } from '../../model/index.js'
 import type { LanguagePack } from '../../packs/index.js'
+import type { Token } from '../../text/index.js'
 import type { Sentence, TimeExpression } from '../analysis.js'
 
-/** What a phrase layer is given for one sentence: where it stands, the names and times already found in it. */
+/** What a phrase layer is given for one sentence: where it stands, its tokens, the names and times already found in it. */
 export interface SentenceInput extends Span {
   text: string
   index: number
   paragraph: number
   heading: boolean
+  tokens: readonly Token[]
   mentions: readonly Mention[]
   times: TimeExpression[]
   quotes: Span[]

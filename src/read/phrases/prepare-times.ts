@@ -22,5 +22,10 @@ export function timeGrammar(pack: LanguagePack): TimeGrammar {
       { min: r.min, max: r.max ?? null, kind: r.kind },
     ]),
   )
-  return { senses, numbers, proclitics: procliticRuns(pack), numericOrder: pack.dates }
+  const longest = new Map<string, number>()
+  for (const form of senses.keys()) {
+    const words = form.split(' ')
+    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length))
+  }
+  return { senses, longest, numbers, proclitics: procliticRuns(pack), numericOrder: pack.dates }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.js'
-import { parseNumeral, tokens } from '../../text/index.js'
+import { parseNumeral, type Token } from '../../text/index.js'
 import type { TimeGrammar, TimeKind, TimeSense } from './time-words.js'
 
 /** A token of a text with all that it can mean inside a time expression. */
@@ -13,35 +13,40 @@ export interface TimeItem extends Span {
   capital: boolean
 }
 
-/** Longest form of several words that is looked up ("the day before", «ما قبل»). */
-const LONGEST = 4
-
-/** Cuts a text into items; forms of several words become one. A lost proclitic stays outside the item's span. */
-export function timeItems(text: string, span: Span, grammar: TimeGrammar): TimeItem[] {
-  const words = tokens(text, span)
+/** Joins words into items; forms of several words become one. A lost proclitic stays outside the item's span. */
+export function timeItems(text: string, words: readonly Token[], grammar: TimeGrammar): TimeItem[] {
   const items: TimeItem[] = []
   for (let i = 0; i < words.length; ) {
+    const first = words[i]!
     let taken = 0
-    for (let n = Math.min(LONGEST, words.length - i); n > 0 && taken === 0; n--) {
-      const form = words
-        .slice(i, i + n)
-        .map((w) => w.norm)
-        .join(' ')
-      const known = lookUp(form, grammar)
+    for (let n = Math.min(longestFrom(first.norm, grammar), words.length - i); n > 0 && taken === 0; n--) {
+      const known = lookUp(formOf(words, i, n), grammar)
       if (known) {
-        const first = words[i]!
         const at = first.start + Math.max(0, first.text.length - visibleLength(first.text, known.cut))
         items.push(item(text, { start: at, end: words[i + n - 1]!.end }, known.form, known.senses, grammar))
         taken = n
       }
     }
     if (taken === 0) {
-      items.push(item(text, words[i]!, words[i]!.norm, [], grammar))
+      items.push(item(text, first, first.norm, [], grammar))
       taken = 1
     }
     i += taken
   }
   return items
+}
+
+function formOf(words: readonly Token[], from: number, n: number): string {
+  let form = words[from]!.norm
+  for (let i = from + 1; i < from + n; i++) form += ` ${words[i]!.norm}`
+  return form
+}
+
+/** How many words the longest form has that begins with this word, as it stands or without a proclitic. */
+function longestFrom(norm: string, { longest, proclitics }: TimeGrammar): number {
+  let most = Math.max(1, longest.get(norm) ?? 0)
+  for (const p of proclitics) if (norm.startsWith(p)) most = Math.max(most, longest.get(norm.slice(p.length)) ?? 0)
+  return most
 }
 
 /** Folded and written form differ only by marks that have no width of their own here; the cut is counted from the front. */
@@ -59,19 +64,26 @@ function lookUp(form: string, grammar: TimeGrammar) {
   return null
 }
 
+const DIGIT = /\p{Nd}/u
+const ORDINAL_FIGURES = /^(\p{Nd}{1,2})(st|nd|rd|th)$/u
+/** Begins with a capital, or has no letters of two cases. */
+const CAPITAL = /^(?:\p{Lu}|[^\p{Ll}\p{Lu}]*$)/u
+
 function item(text: string, span: Span, norm: string, senses: readonly TimeSense[], grammar: TimeGrammar): TimeItem {
   const written = text.slice(span.start, span.end)
-  const ordinalFigures = /^(\p{Nd}{1,2})(st|nd|rd|th)$/u.exec(norm)
-  const numeral = ordinalFigures ? Number(ordinalFigures[1]) : parseNumeral(written)
+  const digits = DIGIT.test(written)
+  const ordinalFigures = digits ? ORDINAL_FIGURES.exec(norm) : null
+  const numeral = ordinalFigures ? Number(ordinalFigures[1]) : digits ? parseNumeral(written) : null
   const word = numberWord(norm, grammar)
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     norm,
     senses,
     number: numeral ?? (word && word.min === word.max ? word.min : null),
     figures: numeral !== null,
     ordinal: ordinalFigures !== null || word?.kind === 'ordinal',
-    capital: /^\p{Lu}/u.test(written) || !/\p{Ll}|\p{Lu}/u.test(written),
+    capital: CAPITAL.test(written),
   }
 }
 

@@ -37,6 +37,8 @@ export interface TimeSense {
 /** Senses by folded form (forms of several words are keyed with single spaces), and the numbers of the language. */
 export interface TimeGrammar {
   senses: ReadonlyMap<string, readonly TimeSense[]>
+  /** By the first word of a form: how many words the longest form has that begins with it. */
+  longest: ReadonlyMap<string, number>
   /** Number words, cardinal and ordinal, by folded form. */
   numbers: ReadonlyMap<string, { min: number; max: number | null; kind: string }>
   /** Beginnings of a word that may be cut off before look-up (proclitics, article), longest first. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { loadPacks } from '../../packs/index.js'
+import { tokens } from '../../text/index.js'
 import { timeGrammar } from './prepare-times.js'
 import { findTimes } from './times.js'
 
 const packs = loadPacks({ theatres: [] })
 const read = (lang: string, text: string, today: string | null = '2024-05-09') =>
-  findTimes(text, { start: 0, end: text.length }, timeGrammar(packs.languages.get(lang)!), {
+  findTimes(text, tokens(text), timeGrammar(packs.languages.get(lang)!), {
     today,
     year: today ? Number(today.slice(0, 4)) : null,
     anchor: null,

@@ -1,5 +1,4 @@
-import type { Span } from '../../model/index.js'
-import type { DayRange } from '../../text/index.js'
+import type { DayRange, Token } from '../../text/index.js'
 import type { TimeExpression } from '../analysis.js'
 import { sense, type TimeItem, timeItems } from './time-items.js'
 import { type Edge, resolveTime, type TimeContext, type TimeMeaning, type Unit, type When } from './time-resolve.js'
@@ -12,11 +11,16 @@ interface Parsed {
 }
 
 /**
- * All time expressions of a stretch of text, left to right. The anchor (the last day that the text gave) is handed on by
+ * All time expressions among some words of a text, left to right. The anchor (the last day that the text gave) is handed on by
  * the caller from sentence to sentence.
  */
-export function findTimes(text: string, span: Span, grammar: TimeGrammar, context: TimeContext): TimeExpression[] {
-  const items = timeItems(text, span, grammar)
+export function findTimes(
+  text: string,
+  words: readonly Token[],
+  grammar: TimeGrammar,
+  context: TimeContext,
+): TimeExpression[] {
+  const items = timeItems(text, words, grammar)
   const out: TimeExpression[] = []
   let anchor: DayRange | null = context.anchor
   for (let i = 0; i < items.length; ) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadPacks } from '../../../packs/index.js'
+import { tokens } from '../../../text/index.js'
 import type { Predicate, Sentence } from '../../analysis.js'
 import { printFunctions } from '../print.js'
 import { subjectFirst } from './layer.js'
@@ -15,6 +16,7 @@ function read(text: string, heading = false): Sentence {
     index: 0,
     paragraph: 0,
     heading,
+    tokens: tokens(text),
     mentions: [],
     times: [],
     quotes: [],
@@ -182,7 +184,7 @@ test('text without stops is read in time that grows with its length', () => {
   const s = read(clause.repeat(600))
   expect(s.predicates.every((p, i) => p.index === i)).toBe(true)
   expect(s.predicates.filter((p) => p.lemma === 'attack').length).toBe(600)
-}, 5000)
+})
 
 describe('quantities', () => {
   test.each([

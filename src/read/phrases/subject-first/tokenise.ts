@@ -1,5 +1,5 @@
 import type { Mention, Span } from '../../../model/index.js'
-import { fold, parseNumeral, type Token as Raw, tokens } from '../../../text/index.js'
+import { fold, parseNumeral, type Token as Raw } from '../../../text/index.js'
 import type { TimeExpression, Word } from '../../analysis.js'
 import type { SentenceInput } from '../grammar.js'
 import type { Lexicon, Reading } from './lexicon.js'
@@ -7,7 +7,7 @@ import type { Token } from './token.js'
 
 /** Cuts a sentence into tokens: names and times whole, function words of several words joined, readings looked up. */
 export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
-  const raw = tokens(input.text, input)
+  const raw = input.tokens
   const plain = capitalsTellNothing(raw)
   const out: Token[] = []
   // Mentions are those of the whole document; only the sentence's own are looked at.

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Mention } from '../../../model/index.js'
 import { loadPacks } from '../../../packs/index.js'
+import { tokens } from '../../../text/index.js'
 import type { NounGroup, Predicate, Sentence } from '../../analysis.js'
 import type { PhraseLayer } from '../grammar.js'
 import { verbFirst } from './layer.js'
@@ -33,6 +34,7 @@ function read(marked: string): { text: string; sentence: Sentence } {
     index: 0,
     paragraph: 0,
     heading: false,
+    tokens: tokens(text),
     mentions,
     times: [],
     quotes: [],

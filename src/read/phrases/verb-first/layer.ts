@@ -34,7 +34,7 @@ export function verbFirst(language: LanguagePack): PhraseLayer {
 
 function analyseSentence(input: SentenceInput, grammar: WordGrammar): Sentence {
   const { text, mentions } = input
-  const toks = sentenceWords(text, input, within(mentions, input), input.times, grammar)
+  const toks = sentenceWords(text, input.tokens, within(mentions, input), input.times, grammar)
   const { lexicon } = grammar
   const quantity = (span: { start: number; end: number }) => statedQuantity(toks, span, lexicon)
   const chunks = chunksOf({ text, toks, mentions, lexicon, quantity })

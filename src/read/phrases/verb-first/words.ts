@@ -1,5 +1,5 @@
 import type { Mention, Span } from '../../../model/index.js'
-import { type Token, tokens } from '../../../text/index.js'
+import type { Token } from '../../../text/index.js'
 import type { Agreement, TimeExpression, Word } from '../../analysis.js'
 import { chooseReading } from './choose-reading.js'
 import type { Lexicon, Reading } from './lexicon.js'
@@ -50,13 +50,13 @@ type Piece =
  */
 export function sentenceWords(
   text: string,
-  span: Span,
+  tokens: readonly Token[],
   mentions: readonly (Mention & { at: number })[],
   times: readonly TimeExpression[],
   g: WordGrammar,
 ): Tok[] {
   const out: Tok[] = []
-  const found = pieces(tokens(text, span), mentions, times, g)
+  const found = pieces([...tokens], mentions, times, g)
   for (let i = 0; i < found.length; i++) addPiece(out, found, i, text, g)
   return out
 }
