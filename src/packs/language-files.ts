@@ -33,6 +33,8 @@ export const LanguageManifest = z.strictObject({
   abbreviations: z.array(z.string()),
   /** Words that begin a sentence even after an initialism. */
   starters: z.array(z.string()).optional(),
+  /** Words that take up a report again, where a page has no marks to part its sentences. */
+  resumes: z.array(z.string()).optional(),
 })
 export type LanguageManifest = z.infer<typeof LanguageManifest>
 

@@ -67,8 +67,12 @@ export interface NounGroup extends Span {
   quantity?: Quantity
   /** Marked as one thing by its article ("a driver"). */
   single?: true
-  /** Set where the group is a pronoun or a suffix pronoun. */
+  /** Set where the group is a pronoun, a suffix pronoun, or a subject that only the verb's ending shows. */
   pronoun?: Agreement
+  /** A subject that is not written: the group spans the verb whose ending shows it. */
+  implied?: true
+  /** Gender and number with which other words agree; `feminine` is absent where the word does not show it. */
+  agreement?: { feminine?: boolean; number: 'singular' | 'dual' | 'plural'; human: boolean }
   /** Coordinated members, each a group of its own ("Aden, Abyan and Taiz"). */
   members?: NounGroup[]
   /** Its genitive or of-phrase ("elements of X", «عناصر X»). */
@@ -116,6 +120,8 @@ export interface Predicate {
   /** Dictionary form; the key under which frames, saying verbs and governors are found. */
   lemma: string
   pos: 'verb' | 'noun'
+  /** Of an event noun, the verb whose act it names: «تسليم» of «سلّم». */
+  act?: { lemma: string; transitive: boolean }
   /** Its own words ("has not released", «تم الإفراج»). */
   span: Span
   /** The clause: from its first to its last dependent. */

@@ -16,6 +16,7 @@ import type { TimeGrammar } from './phrases/time-words.js'
 /** A language compiled for reading: every word list folded and indexed once. */
 export interface ReaderLanguage {
   abbreviations: readonly string[]
+  resumes: readonly string[]
   names: NameGrammar
   shapes: ShapeGrammar
   times: TimeGrammar
@@ -33,6 +34,7 @@ export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguag
     .map(([id]) => id)
   return {
     abbreviations: pack.abbreviations,
+    resumes: pack.resumes ?? [],
     names: nameGrammar(pack, packs),
     shapes: shapeGrammar(pack),
     times: timeGrammar(pack),

@@ -62,7 +62,7 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
   const out: Sentence[] = []
   let block = 0
   let first = 0
-  for (const [index, span] of sentences(text, { abbreviations: language.abbreviations }).entries()) {
+  for (const [index, span] of sentences(text, language).entries()) {
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= span.start) block++
     while (first < mentions.length && mentions[first]!.end <= span.start) first++
     const words = tokens(text, span)

@@ -8,6 +8,8 @@ export interface SentenceOptions {
   abbreviations: readonly string[]
   /** Words that begin a sentence even after an initialism: "U.S. The …". */
   starters?: readonly string[]
+  /** Words that take up a report again; in long stretches with no mark at all they begin a sentence. */
+  resumes?: readonly string[]
 }
 
 const STOP = /[.!?؟…۔]+["'”’»)\]\p{Cf}]*/gu
@@ -23,6 +25,7 @@ const ARABIC_WORD_START = /^(?=\p{scx=Arabic})\p{L}\p{M}*(?=\p{scx=Arabic})\p{L}
  */
 export function sentences(text: string, options: SentenceOptions): Span[] {
   const { abbreviations, starters } = compiled(options)
+  const resumes = foldedSet(options.resumes ?? NONE)
   return paragraphs(text).flatMap((paragraph) => {
     const out: Span[] = []
     let start = paragraph.start
@@ -35,7 +38,7 @@ export function sentences(text: string, options: SentenceOptions): Span[] {
       start = end
     }
     out.push(trimSpan(text, { start, end: paragraph.end }))
-    return out.filter((s) => s.end > s.start)
+    return out.filter((s) => s.end > s.start).flatMap((s) => unmarked(text, s, resumes))
   })
 }
 
@@ -53,6 +56,28 @@ function compiled({ abbreviations, starters = [] }: SentenceOptions): Compiled {
   }
   if (starters.length === 0) known.set(abbreviations, made)
   return made
+}
+
+const NONE: readonly string[] = []
+const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
+function foldedSet(words: readonly string[]): ReadonlySet<string> {
+  const made = folded.get(words) ?? new Set(words.map(fold))
+  folded.set(words, made)
+  return made
+}
+
+/** How long a stretch without a comma or stop may be before it is cut at words that resume a report. */
+const LONGEST_UNMARKED = 240
+/** Pages whose author wrote no marks: cut before each word that takes up the report again. */
+function unmarked(text: string, span: Span, resumes: ReadonlySet<string>): Span[] {
+  const body = text.slice(span.start, span.end)
+  if (resumes.size === 0 || body.length < LONGEST_UNMARKED || /[،,;؛]/u.test(body)) return [span]
+  const cuts = [...body.matchAll(/(?<=\s)[\p{L}\p{M}]+/gu)].filter((m) => resumes.has(fold(m[0]))).map((m) => m.index)
+  const edges = [0, ...cuts, body.length]
+  return edges
+    .slice(0, -1)
+    .map((from, i) => trimSpan(text, { start: span.start + from, end: span.start + edges[i + 1]! }))
+    .filter((s) => s.end > s.start)
 }
 
 function endsSentence(

@@ -12,6 +12,8 @@ export interface Unit extends Omit<UnitRow, 'lemma'> {
   fixed: ReadonlyMap<string, ReadonlySet<string>>
   /** Functions that the unit's own roles name: a fixed part among them fills its slot too. */
   named: ReadonlySet<string>
+  /** Made from a verb's unit for the noun of its act. */
+  derived?: true
 }
 
 /** Units by `lemma/pos`. */

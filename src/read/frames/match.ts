@@ -22,8 +22,8 @@ export interface FrameGrammar {
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
 export function matchSentence(sentence: Sentence, grammar: FrameGrammar): Candidate[] {
-  return sentence.predicates.flatMap((predicate) => {
-    const units = grammar.frames.get(`${predicate.lemma}/${predicate.pos}`) ?? []
+  const found = sentence.predicates.flatMap((predicate) => {
+    const units = unitsOf(predicate, grammar.frames)
     const best = new Map<string, { candidate: Candidate; weight: number }>()
     for (const unit of units) {
       const candidate = matchUnit(unit, predicate, sentence, grammar)
@@ -34,6 +34,33 @@ export function matchSentence(sentence: Sentence, grammar: FrameGrammar): Candid
     }
     return mostSpecific([...best.values()])
   })
+  return found.filter((c) => !found.some((o) => o.type !== c.type && isPartOf(c, o)))
+}
+
+/** "stopped attacking", «كفّ عن مهاجمة»: violence that is a fixed part of another event's idiom is none of its own. */
+const isPartOf = (c: Candidate, o: Candidate) =>
+  c.type === 'attack' &&
+  c.predicate.pos === 'noun' &&
+  o.fixed?.some((g) => g.head.start >= c.predicate.span.start && g.head.end <= c.predicate.span.end) === true
+
+/** The units of a predicate; an event noun that has none of its own is read by those of its verb. */
+function unitsOf(predicate: Predicate, frames: FrameIndex): readonly Unit[] {
+  const own = frames.get(`${predicate.lemma}/${predicate.pos}`)
+  if (own || !predicate.act) return own ?? []
+  const { lemma, transitive } = predicate.act
+  return (frames.get(`${lemma}/verb`) ?? []).map((u) => asNoun(u, transitive))
+}
+
+const NOUN_UNITS = new WeakMap<Unit, Unit>()
+/** «تلقي الحركة أموالا» as «تلقت الحركة أموالا»: the same roles, with the possessor in the place of the subject. */
+function asNoun(unit: Unit, transitive: boolean): Unit {
+  const known = NOUN_UNITS.get(unit)
+  if (known) return known
+  const subject = unit.slots.get('S')
+  const slots = new Map(subject ? [...unit.slots, ['X', subject] as const] : unit.slots)
+  const made: Unit = { ...unit, pos: 'noun', derived: true, slots, ...(transitive && { transitive: true }) }
+  NOUN_UNITS.set(unit, made)
+  return made
 }
 
 /** A verb that stands in several types: gated readings beat ungated ones; equals all stay. */
@@ -89,9 +116,13 @@ export function matchUnit(
     links: [],
     support: [],
     confidence: unit.confidence ?? 0.8,
+    ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
   }
   if (unit.mutual || grammar.mutual.has(unit.type)) shareMutual(candidate, functions, grammar)
   if (!passesGates(unit, candidate, grammar.tree)) return null
+  // A noun read by its verb's units is an event only where it says whom or what it was done to.
+  const mutual = unit.mutual || grammar.mutual.has(unit.type)
+  if (unit.derived && !mutual && slots.counterparts.length === 0 && slots.objects.length === 0) return null
   for (const [slot, key] of Object.entries(unit.counts ?? {})) {
     const groups = candidate.slots[slot as Slot].map((p) => p.group)
     const quantity = key && total(groups, key, grammar.tree)

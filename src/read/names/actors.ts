@@ -11,6 +11,8 @@ export interface Actor {
   subject: boolean
   plural: boolean
   person: boolean
+  /** How the groups that named it agree with other words, where the language shows it. */
+  shows: NonNullable<NounGroup['agreement']>[]
   /** Whoever only tells of the others is none of "the two sides". */
   teller: boolean
 }
@@ -49,11 +51,13 @@ export class ActorMemory {
       old.subject = role.subject
       old.teller &&= role.teller
       for (const h of heads) old.heads.add(h)
+      if (group.agreement) old.shows.push(group.agreement)
       return
     }
     const person = mention?.kind === 'person' || (group.classes.includes('person') && !group.classes.includes('group'))
     const plural = !person || (group.quantity?.min ?? 1) > 1
-    this.actors.push({ key, group, heads, last: group.start, plural, person, ...role })
+    const shows = group.agreement ? [group.agreement] : []
+    this.actors.push({ key, group, heads, last: group.start, plural, person, shows, ...role })
   }
 
   private again(group: NounGroup, referents: readonly NounGroup[], subject: boolean): void {

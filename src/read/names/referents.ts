@@ -1,4 +1,4 @@
-import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type Actor, ActorMemory, nounKey } from './actors.js'
 import { allGroups } from './walk.js'
 
@@ -22,6 +22,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       if (found.length > 0) group.referents = found
       memory.remember(group, { subject: subjects.has(group), teller: tellers.has(group) })
     }
+    for (const p of sentence.predicates) p.functions.S = p.functions.S.filter((g) => !g.implied || g.referents)
   }
 }
 
@@ -84,7 +85,9 @@ function pronounReferent(group: NounGroup, sentence: Sentence, memory: ActorMemo
   const fits = (a: Actor) =>
     a.group.end <= group.start &&
     !partners.has(a.group) &&
-    (agreement?.number === undefined || !a.person || plural === a.plural)
+    (agreement?.number === undefined || !a.person || plural === a.plural) &&
+    agreesWith(a, agreement) &&
+    !(group.implied && a.teller)
   const here = (a: Actor) => fits(a) && a.last >= sentence.start
   const before = (a: Actor) => fits(a) && a.last < sentence.start
   const best =
@@ -93,4 +96,16 @@ function pronounReferent(group: NounGroup, sentence: Sentence, memory: ActorMemo
     memory.newest((a) => before(a) && a.subject) ??
     memory.newest(before)
   return best ? [best.group] : []
+}
+
+/** Whether some group that named the actor has the gender and number of a pronoun; where the language shows none, it has. */
+function agreesWith({ shows }: Actor, agreement: Agreement | undefined): boolean {
+  const gender = agreement?.gender
+  if (shows.length === 0 || !gender || agreement.number === 'dual') return true
+  return shows.some(({ feminine, number, human }) => {
+    const things = number === 'plural' && !human
+    if (agreement.number === 'plural') return gender === 'masculine'
+    if (number === 'plural' && human) return gender === 'feminine' && feminine !== false
+    return things || feminine === undefined ? gender === 'feminine' || !things : feminine === (gender === 'feminine')
+  })
 }

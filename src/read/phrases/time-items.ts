@@ -27,6 +27,12 @@ export function timeItems(text: string, words: readonly Token[], grammar: TimeGr
         taken = n
       }
     }
+    const pair = taken === 0 ? numberOfTwo(words[i]!.norm, words[i + 1]?.norm, grammar) : null
+    if (pair) {
+      const span = { start: words[i]!.start, end: words[i + 1]!.end }
+      items.push({ ...item(text, span, words[i]!.norm, [], grammar), ...pair })
+      taken = 2
+    }
     if (taken === 0) {
       items.push(item(text, first, first.norm, [], grammar))
       taken = 1
@@ -85,6 +91,17 @@ function item(text: string, span: Span, norm: string, senses: readonly TimeSense
     ordinal: ordinalFigures !== null || word?.kind === 'ordinal',
     capital: CAPITAL.test(written),
   }
+}
+
+/** «الرابع عشر», «الخامس والعشرين»: a number of two words. */
+function numberOfTwo(first: string, second: string | undefined, grammar: TimeGrammar) {
+  if (second === undefined) return null
+  const whole = numberWord(`${first} ${second}`, grammar)
+  if (whole && whole.min === whole.max) return { number: whole.min, ordinal: whole.kind === 'ordinal' }
+  const [ones, tens] = [numberWord(first, grammar), numberWord(second, grammar)]
+  if (!ones || !tens || grammar.numbers.has(second) || ones.min !== ones.max || tens.min !== tens.max) return null
+  if (ones.min < 1 || ones.min > 9 || (tens.min !== 20 && tens.min !== 30)) return null
+  return { number: ones.min + tens.min, ordinal: ones.kind === 'ordinal' }
 }
 
 function numberWord(norm: string, grammar: TimeGrammar) {

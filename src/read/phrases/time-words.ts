@@ -24,6 +24,7 @@ export type TimeKind =
   | 'year-word' // «عام», "the year"
   | 'era' // «م», AD: after a year
   | 'hijri' // «هـ», AH
+  | 'following' // behind the unit: «اليوم التالي»
   | 'after' // "a day later", «بعدها ب»
   | 'article'
 

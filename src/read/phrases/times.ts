@@ -244,6 +244,8 @@ function yearTime(items: readonly TimeItem[], at: number): Parsed | null {
 
 /** "yesterday", "last week", «الشهر الماضي», "three days ago", «قبل يومين». */
 function relative(items: readonly TimeItem[], i: number): Parsed | null {
+  // «اليوم التالي» is not today.
+  if (sense(items[i], 'unit') && sense(items[i + 1], 'following')) return later(items, i)
   const offset = sense(items[i], 'day-offset')
   if (offset?.value !== undefined) return offsetTime(items, i, offset.value)
   const lead = sense(items[i], 'last', 'this', 'next')
@@ -305,7 +307,7 @@ function later(items: readonly TimeItem[], i: number): Parsed | null {
   const n = items[i]?.number
   const unit = sense(items[n != null ? i + 1 : i], 'unit')
   const end = n != null ? i + 2 : i + 1
-  if (unit?.unit && sense(items[end], 'after'))
+  if (unit?.unit && sense(items[end], 'after', 'following'))
     return { meaning: { is: 'later', n: n ?? 1, unit: unit.unit as Unit }, next: end + 1 }
   return null
 }

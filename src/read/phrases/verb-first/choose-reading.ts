@@ -78,7 +78,11 @@ function weigh(
   if (r.number === 'dual') score -= 0.4
   if (!a.known) score -= 4
   // «مهاجمة» is first of all the act, then a woman who attacks.
-  if (r.human && r.feminine && r.lemma !== a.stem) score -= 0.5
+  if (r.human && r.feminine && r.lemma !== a.stem) {
+    score -= 0.5
+    // «حارسه»: with the letter of a pronoun it is first of all his guard, then a guard who is a woman.
+    if (!a.after && !written.endsWith(g.lexicon.tables.inflection.nouns.feminine)) score -= 2
+  }
   // A written sign of the indefinite object is on no verb.
   if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
   // «قُتل»: a written sign of the passive.
@@ -180,6 +184,8 @@ function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGr
     act ||= t.pos === 'noun' && isMasdar(t.reading, g) && !t.article && before[k + 1]?.attached !== 'after'
   }
   if (!act) return 0
+  // An item of a list with no verb so far: «أولا: وقف النار وسحب المقاتلين».
+  if (before.length > 2 && before.slice(0, 4).some((t) => t.norm === ':' || ITEM.has(t.norm))) return 3.5
   const next = after[0]
   return next && next.reading.pos === 'noun' && (next.article || next.reading.number === 'plural') ? 2.2 : 0.5
 }
@@ -267,6 +273,8 @@ function nounScore(
       score += 1.2
     if (n?.reading.pos === 'preposition') score += 0.8
   }
+  // «أعلن الجيش أسر 19 مسلحا»: before a number stands the act.
+  if (r.derived === 'masdar' && after[0]?.reading.pos === 'number') score += 1
   if (r.case === 'accusative' && (tok === undefined || tok.pos === 'preposition')) score -= 1
   if (r.case === 'nominative' && r.construct && after[0]?.reading.pos === 'preposition') score -= 2
   if (r.construct && !a.after && (after.length === 0 || after[0]?.reading.pos === 'preposition')) score -= 1

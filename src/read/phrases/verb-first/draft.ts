@@ -90,6 +90,9 @@ export function agrees(agreement: Agreement | undefined, group: Group): boolean 
   // Before counted things a verb agrees with the number word or with what is counted.
   if (group.counted && !human) return true
   const isFeminine = number === 'plural' && !human ? true : feminine
+  // «الحوثيين»: people named with the ending of men take no feminine verb.
+  if (agreement.gender === 'feminine' && group.mention !== undefined && number === 'plural' && human && !feminine)
+    return false
   if (agreement.gender === 'feminine') return isFeminine !== false || (isFeminine === undefined && !human)
   return isFeminine !== true
 }
@@ -106,6 +109,7 @@ export function asPredicate(d: Draft, index: number, indexOf: (d: Draft) => numb
     index,
     lemma: d.lemma,
     pos: d.pos,
+    ...(d.event?.verb && { act: { lemma: d.event.verb.lemma, transitive: d.event.verb.transitive } }),
     span: { start: d.start, end: d.end },
     clause,
     functions: { S: d.S, O: d.O, O2: d.O2, G: d.G, X: d.X, P: d.P },

@@ -48,10 +48,13 @@ export function eventsOf(group: Group, toks: readonly Tok[], lexicon: Lexicon, o
   const here = group.members ?? [group]
   return here.flatMap((g) => {
     const own = eventOf(g, toks, lexicon)
-    const below = g.of && !g.of.pronoun ? eventsOf(g.of, toks, lexicon, g) : []
+    // «قوات الدعم», «لجنة المصالحة»: what a body is called after is no event.
+    const below = g.of && !g.of.pronoun && !isBodyName(g) ? eventsOf(g.of, toks, lexicon, g) : []
     return own ? [{ ...own, ...(outer && { outer }) }, ...below] : below
   })
 }
+
+const isBodyName = (g: Group) => g.classes.includes('group') && !g.agreement.human && !g.counted
 
 function eventOf(group: Group, toks: readonly Tok[], lexicon: Lexicon): EventNoun | null {
   const tok = toks[group.headTok]!

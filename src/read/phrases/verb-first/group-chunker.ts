@@ -127,7 +127,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
   const { toks } = input
   const group = groupOfWord(toks, i, input.mentions, input.lexicon)
   let k = i + 1
-  let open = isOpen(toks[i]!, toks[i + 1]) && toks[i - 1]?.reading.role !== 'any'
+  let open = isOpen(toks[i]!, toks[i + 1]) && toks[i - 1]?.reading.role !== 'any' && !setsOffAccused(input, i)
   const extend = (to: number) => {
     k = to
     group.end = toks[to - 1]!.end
@@ -199,6 +199,22 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       extend(inner.next)
       continue
     }
+    const numbered = unitNumber(group, input, i, k)
+    if (numbered > k) {
+      open = false
+      group.definite = true
+      extend(numbered)
+      continue
+    }
+    // «قائد المحور العميد فلان»: a title with its name behind what its bearer is.
+    const titled = titleWithName(group, input, k)
+    if (titled) {
+      group.apposed = titled.group
+      if (group.mention === undefined && titled.group.mention !== undefined) group.mention = titled.group.mention
+      open = false
+      extend(titled.next)
+      continue
+    }
     // «اللواء 35», «المتهمين الثلاثة».
     if (
       t.pos === 'number' &&
@@ -225,6 +241,17 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     if (of !== undefined) group.mention = of
   }
   return { group, next: k }
+}
+
+/** «اتهم الجيش في بيان القبائل بقصف …»: between an accusation and the accused, the paper has no genitive. */
+function setsOffAccused({ toks, lexicon }: ChunkInput, i: number): boolean {
+  if (!toks[i]!.classes.includes('statement') || toks[i - 1]?.reading.role !== 'place') return false
+  for (let k = i - 2; k >= 0 && k > i - 9; k--) {
+    const t = toks[k]!
+    if (t.pos === 'subordinator' || t.pos === 'relative') return false
+    if (t.pos === 'verb') return lexicon.saying.get(`${t.lemma}/verb`) === 'accuse'
+  }
+  return false
 }
 
 function genitiveAt(input: ChunkInput, k: number): { group: Group; next: number } | null {
@@ -256,6 +283,31 @@ function affiliation(input: ChunkInput, k: number): { group?: Group; next: numbe
   const inner = groupAt(input, k + 2)
   if (!inner) return null
   return kind === 'affiliation' ? { group: inner.group, next: inner.next } : { next: inner.next }
+}
+
+/** «اللواء 35 مدرع», «لواء 444 قتال», «اللواء الثالث دعم وإسناد»: number and arm of a unit; gives the word after them. */
+function unitNumber(group: Group, { toks }: ChunkInput, i: number, k: number): number {
+  if (!group.classes.includes('unit') || group.of) return k
+  const arm = (t: Tok | undefined) => t !== undefined && !t.article && t.classes.includes('arm')
+  let next = k
+  if (k === i + 1 && toks[k]!.pos === 'number' && /^\p{Nd}/u.test(toks[k]!.text)) next++
+  else if (!group.modifiers.length) return k
+  if (arm(toks[next])) {
+    next++
+    if (toks[next]?.pos === 'conjunction' && arm(toks[next + 1])) next += 2
+  }
+  return next
+}
+
+/** A definite title that has its bearer's name behind it, where the person was described before. */
+function titleWithName(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
+  const { toks, mentions } = input
+  const t = toks[k]!
+  const person = group.definite && group.agreement.number === 'singular' && group.classes.some((c) => TITLE.has(c))
+  if (!person || group.apposed || !group.of || t.pos !== 'noun' || !t.article || t.attached) return null
+  if (!t.classes.some((c) => TITLE.has(c)) || toks[k + 1]?.mention === undefined) return null
+  if (mentions[toks[k + 1]!.mention!]!.kind !== 'person') return null
+  return chain(input, k)
 }
 
 /** A name, or a run of words that nobody knows, with the articles that belong to family names. */

@@ -84,6 +84,7 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
     definite: tok.article,
     agreement: { number, human, ...(feminine !== undefined && { feminine }) },
     ...(caseOf(tok) && { case: caseOf(tok)! }),
+    ...(number === 'singular' && human && { single: true as const }),
     ...(number === 'dual' && { quantity: { ...span, min: 2, max: 2 } }),
   }
 }

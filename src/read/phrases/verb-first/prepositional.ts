@@ -21,7 +21,9 @@ export function readPreposition(s: ClauseState, i: number): number {
   const key = tok.lemma
   const role = tok.reading.role
   // «سبعة أشخاص، بينهم موظف»: a part of those just named is no party of its own.
-  if (group.pronoun && (role === 'between' || role === 'source') && s.chunks[i - 1]?.kind === 'comma') {
+  const before = s.chunks[i - 1]
+  const listed = before?.kind === 'comma' || (role === 'between' && before?.group?.counted === true)
+  if (group.pronoun && (role === 'between' || role === 'source') && listed) {
     const part = s.chunks[at + 1]
     if (part?.group && !part.group.pronoun && s.chunks[at + 2]?.kind !== 'verb') return at + 1
   }
@@ -29,6 +31,7 @@ export function readPreposition(s: ClauseState, i: number): number {
     readPossession(s, i, group)
     return at
   }
+  if (s.conjunction) backToHost(s, key)
   const touched = touchedEvent(s, i)
   // «جرى تزويدهم … من قبل الحركة»: who does what a supporting verb carries does the noun's act.
   const verb = s.clause.verbs.at(-1)
@@ -57,6 +60,14 @@ export function readPreposition(s: ClauseState, i: number): number {
   addEvents(s, events, governorOf(s, tok, touched, events[0]))
   s.conjunction = undefined
   return at
+}
+
+/** «تحدث عن قتلى لم يحدد عددهم، وعن خطف …»: a second phrase belongs to the verb that has the first, not to what describes it. */
+function backToHost(s: ClauseState, key: string): void {
+  const { verbs } = s.clause
+  const at = verbs.findLastIndex((v) => v.P[key] !== undefined)
+  if (at < 0 || at === verbs.length - 1 || !verbs.slice(at + 1).every((v) => v.describes)) return
+  s.clause.verbs = verbs.slice(0, at + 1)
 }
 
 /** «بالتنسيق مع الحركة»: a phrase that tells an act of its own, with the group behind it as its genitive. */
@@ -135,8 +146,7 @@ export function governorOf(
     }
     // «مقتل قيادي بغارة»: what was done to someone is told with what did it.
     const harm = near.verb?.patient || s.lexicon.classes.get(near.lemma)?.includes('harm')
-    if (near.pos === 'noun' && harm && event?.group.classes.includes('violence'))
-      return { draft: near, as: 'adverbial', by }
+    if (harm && event?.group.classes.includes('violence')) return { draft: near, as: 'adverbial', by }
     if (role === 'place' && !near.verb?.control && !governs) return { draft: near, as: 'adverbial', by }
     const says = s.lexicon.saying.has(`${near.lemma}/${near.pos}`)
     return { draft: near, as: says ? 'object' : 'complement', by }
@@ -149,5 +159,9 @@ const BODIES = new Set(['group', 'fighter', 'soldier'])
 function belongsTo(d: Draft, group: Group): boolean {
   const { event } = d
   if (!event || event.group.definite || d.G.length > 0 || !event.group.classes.includes('violence')) return false
-  return group.classes.some((c) => BODIES.has(c)) && !group.classes.includes('convoy')
+  const owned = group.nisba ?? group.of
+  const arm = group.classes.some((c) => ARMS.has(c)) && owned?.classes.includes('group') === true
+  return arm || (group.classes.some((c) => BODIES.has(c)) && !group.classes.includes('convoy'))
 }
+/** «غارة للطيران الإسرائيلي»: what a side strikes with, where it is said whose it is. */
+const ARMS = new Set(['aircraft', 'drone', 'weapon'])

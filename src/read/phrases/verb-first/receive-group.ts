@@ -15,7 +15,7 @@ export function readGroup(s: ClauseState, i: number): void {
     attachedPronoun(s, i, group)
     return
   }
-  if (readParticiple(s, i)) return
+  if (readParticiple(s, i) || readApposition(s, i, group)) return
   const events = eventsOf(group, s.toks, s.lexicon)
   if (s.conjunction && events[0]?.group === group && conjoinEvent(s, events)) return
   // An adjective phrase apart from its noun, «قادمة من …», fills no function.
@@ -43,6 +43,22 @@ export function readGroup(s: ClauseState, i: number): void {
   )
 }
 
+/** «محمود حمزة، قائد اللواء»: behind a comma a definite description of the person just named names nobody new. */
+function readApposition(s: ClauseState, i: number, group: Group): boolean {
+  const named = s.chunks[i - 1]?.kind === 'comma' ? s.chunks[i - 2]?.group : undefined
+  if (!named || named.apposed || named.members || group.members || group.mention === named.mention) return false
+  if (!isOnePerson(named) || !isOnePerson(group) || !group.definite || s.chunks[i + 1]?.kind === 'verb') return false
+  if (group.classes.includes('person') && group.mention !== undefined && group.agreement.human && !group.of)
+    return false
+  named.apposed = group
+  named.classes = [...new Set([...named.classes, ...group.classes])]
+  return true
+}
+
+const isOnePerson = (g: Group) =>
+  g.agreement.number === 'singular' && !g.counted && !g.pronoun && g.classes.some((c) => ONE_PERSON.has(c))
+const ONE_PERSON = new Set(['person', 'leader', 'official', 'soldier', 'fighter'])
+
 /** A pronoun written onto a verb is its object, one onto «إن» its topic. */
 export function attachedPronoun(s: ClauseState, i: number, group: Group): void {
   const before = s.chunks[i - 1]
@@ -53,7 +69,15 @@ export function attachedPronoun(s: ClauseState, i: number, group: Group): void {
   const d = s.drafts.find((x) => x.tok === before?.tok)
   if (!d) return
   d.end = group.end
-  if (d.O.length === 0) d.O = [group]
+  if (d.O.length === 0) d.O = [describedAct(s, d, group) ?? group]
+}
+
+/** «هجوم استهدف معسكرا وتبناه التنظيم»: in a second clause on the same act the pronoun on the verb means the act. */
+function describedAct(s: ClauseState, d: Draft, pronoun: Group): Group | undefined {
+  const first = d.governor?.as === 'conjunct' ? d.governor.draft : undefined
+  const act = first && [...first.S, ...first.O].find((g) => s.drafts.some((x) => x.event?.group === g))
+  if (!first?.describes || !act?.classes.includes('violence') || !agrees({ person: 3, ...pronoun.pronoun }, act)) return
+  return act
 }
 
 /** «مؤكدة أن», «ملوّحة بتفجير»: an active participle that tells what the subject did meanwhile. */
@@ -125,6 +149,8 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
     else give(wanting, group)
     return wanting
   }
+  // «بعد ذلك بأربعة أيام فجّر رفاقه …»: a stretch of time is nobody who acts.
+  if (group.classes.includes('time')) return undefined
   if (s.clause.verbs.length === 0) s.clause.topic ??= group
   else if (s.chunks[i + 1]?.kind === 'verb' && s.chunks[i - 1]?.kind !== 'preposition') s.clause.topic = group
   return undefined
@@ -161,8 +187,8 @@ export function transitiveReading(s: ClauseState, d: Draft | undefined): Draft |
 /** Whether a verb has room for a bare group. */
 function wants(d: Draft, group: Group): boolean {
   if (d.closed) return false
-  // A stretch of time is no object: «أمهلهم ثلاثة أيام».
-  if (group.classes.includes('time') && (d.S.length > 0 || d.subjectBefore)) return false
+  // A stretch of time neither acts nor is acted on: «أمهلهم ثلاثة أيام», «بعد هجوم دام أربعة أيام».
+  if (group.classes.includes('time')) return false
   const subject =
     d.S.length === 0 && !d.subjectBefore && d.agreement?.number !== 'plural' && d.agreement?.number !== 'dual'
   if (subject && group.case !== 'accusative') return true
@@ -192,7 +218,22 @@ function give(d: Draft, group: Group): void {
     group.classes.includes('group') &&
     !group.counted &&
     group.start - d.end < 2
-  if (free && nominative && !shared && !clash && (agrees(d.agreement, group) || !d.verb?.transitive || animate)) {
+  // «واحتجزت أحد عشر رجلا»: a man, or men of a stated number, are no subject of a feminine verb.
+  const men =
+    gender === 'feminine' &&
+    number === 'singular' &&
+    d.verb?.transitive === true &&
+    group.agreement.human &&
+    group.agreement.feminine === false &&
+    (group.agreement.number === 'singular' || typeof group.quantity?.max === 'number')
+  if (
+    free &&
+    nominative &&
+    !shared &&
+    !clash &&
+    !men &&
+    (agrees(d.agreement, group) || !d.verb?.transitive || animate)
+  ) {
     d.S = [group]
     return
   }

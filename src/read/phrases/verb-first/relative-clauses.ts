@@ -59,14 +59,16 @@ export function antecedentFor(
 /** The groups before `k` that a verb agrees with, nearest first. */
 export function antecedents(s: ClauseState, wanted: Agreement, k: number): Group[] {
   const out: Group[] = []
-  for (let j = k; j >= 0 && j >= k - 5; j--) {
+  for (let j = k; j >= 0 && j >= k - 8; j--) {
     const chunk = s.chunks[j]!
     // «شحنة تزن طنا أرسلتها …»: a description may follow another.
     const describing = chunk.kind === 'verb' && s.drafts.some((d) => d.tok === chunk.tok && d.describes)
     if (describing) continue
-    if (chunk.group?.classes.includes('measure')) continue
+    // «سلسلة غارات أسفرت عن …»: what is counted is described, not its measure.
+    const counted = chunk.group?.classes.includes('measure') ? chunk.group.of : chunk.group
+    if (chunk.group && !counted) continue
     if (chunk.kind === 'verb' || chunk.kind === 'subordinator' || chunk.kind === 'stop') break
-    for (let g = chunk.group; g && !g.pronoun; g = g.of) if (agrees(wanted, g)) out.push(g)
+    for (let g = counted; g && !g.pronoun; g = g.of) if (agrees(wanted, g)) out.push(g)
   }
   return out
 }
@@ -75,6 +77,8 @@ export function antecedents(s: ClauseState, wanted: Agreement, k: number): Group
 export function phraseAntecedent(s: ClauseState, i: number): Group | undefined {
   const before = s.chunks[i - 1]?.group
   if (!before || before.definite || s.chunks[i - 2]?.kind !== 'preposition') return undefined
+  // «وبعد ساعة احتجزت …»
+  if (before.classes.includes('time')) return undefined
   return agrees(s.chunks[i]!.tok.reading.agreement, before) || s.chunks[i + 1]?.tok.attached === 'after'
     ? before
     : undefined

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.js'
+import { hasImpliedSubject, impliedSubject } from './implied-subject.js'
 import type { Lexicon } from './lexicon.js'
 
 const CAN_ACT = new Set([
@@ -53,6 +54,10 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
       d.S = []
     }
     if (d.agents) d.S = d.agents
+    return
+  }
+  if (!subject && hasImpliedSubject(d, lexicon)) {
+    d.S = [impliedSubject(d)]
     return
   }
   if (d.form !== 'finite' || d.O.length > 0) return

@@ -192,7 +192,9 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     analyses,
     out,
     next?.kind === 'word'
-      ? g.analyse(next.token.text)
+      ? next.token.kind === 'number'
+        ? FIGURES
+        : g.analyse(next.token.text)
       : next?.kind === 'name'
         ? g.analyse(firstWord(text, next.span))
         : [],
@@ -202,6 +204,22 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
   )
   addAnalysis(out, token, chosen, g)
 }
+
+/** What a number in figures is to the word before it. */
+const FIGURES: readonly Analysis[] = [
+  {
+    before: [],
+    article: false,
+    start: 0,
+    end: 0,
+    stem: '',
+    reading: { pos: 'number', lemma: '' },
+    preposed: false,
+    future: false,
+    known: true,
+    cost: 0,
+  },
+]
 
 /** «بالمسيرات»: a name for a thing leaves the article written before it. */
 const articleBefore = (text: string, span: Span, g: WordGrammar) =>
