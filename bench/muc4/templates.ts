@@ -1,0 +1,120 @@
+// Makes MUC-4 templates of a reading, by mapping.yml.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { Claim, Filler, Mention, Reading } from '../../src/model/index.js'
+import { ClassRow, type Packs, table } from '../../src/packs/index.js'
+import { type Fillers, normal, ROLES, type Role } from './ceaf-ree.js'
+
+interface Mapping {
+  incidents: Record<string, string>
+  modes: Record<string, string>
+  statuses: string[]
+  organizations: string[]
+  individuals: string[]
+  victims: string[]
+  military: string[]
+  targets: string[]
+  weapons: string[]
+}
+
+export type Template = { incident_type: string } & Fillers
+
+/** Compiles the mapping over these packs. */
+export function templateMaker(packs: Packs): (reading: Reading) => Template[] {
+  const mapping = parse(readFileSync(join(import.meta.dirname, 'mapping.yml'), 'utf8')) as Mapping
+  const classes = classesOfNouns(packs)
+  return (reading) =>
+    reading.claims.flatMap((claim) => {
+      const type = (claim.mode && mapping.modes[claim.mode]) ?? mapping.incidents[claim.type]
+      if (!type || !mapping.incidents[claim.type] || !mapping.statuses.includes(claim.status)) return []
+      const template = templateOf(claim, type, { packs, mapping, classes, reading })
+      return ROLES.some((role) => template[role].length > 0) ? [template] : []
+    })
+}
+
+interface Context {
+  packs: Packs
+  mapping: Mapping
+  classes: (name: string) => ReadonlySet<string>
+  reading: Reading
+}
+
+function templateOf(claim: Claim, type: string, context: Context): Template {
+  const template: Template = { incident_type: type, PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [] }
+  const add = (role: Role | null, name: string) => {
+    if (role && name !== '' && !template[role].some(([known]) => normal(known!) === normal(name)))
+      template[role].push([name])
+  }
+  for (const filler of claim.agents) for (const [role, name] of perpetrators(filler, context)) add(role, name)
+  for (const filler of [...claim.counterparts, ...claim.objects]) add(...suffered(filler, context))
+  for (const filler of claim.instruments)
+    add(isA(filler.text, context.mapping.weapons, context) ? 'Weapon' : null, bare(filler.text))
+  return template
+}
+
+/** A body is an organization, anybody else an individual; "guerrillas of the Front" are both. */
+function perpetrators(filler: Filler, context: Context): [Role, string][] {
+  const named = mentionsIn(filler, context)
+  const bodies = named.filter((m) => isOrganization(m, context))
+  const out: [Role, string][] = bodies.map((m) => ['PerpOrg', m.text])
+  const person = named.find((m) => m.kind === 'person')
+  if (person) return [...out, ['PerpInd', person.text]]
+  const described = bare(filler.text)
+  const whole = bodies.some((m) => normal(m.text) === normal(filler.text))
+  if (!whole && isA(described, context.mapping.individuals, context)) out.push(['PerpInd', described])
+  return out
+}
+
+function suffered(filler: Filler, context: Context): [Role | null, string] {
+  const person = mentionsIn(filler, context).find((m) => m.kind === 'person')
+  if (person) return ['Victim', person.text]
+  const name = bare(filler.text)
+  if (isA(name, context.mapping.military, context)) return [null, name]
+  if (isA(name, context.mapping.victims, context)) return ['Victim', name]
+  return [isA(name, context.mapping.targets, context) ? 'Target' : null, name]
+}
+
+const mentionsIn = (filler: Filler, { reading }: Context): Mention[] =>
+  reading.mentions.filter((m) => m.start >= filler.start && m.end <= filler.end)
+
+function isOrganization(mention: Mention, { packs, mapping }: Context): boolean {
+  if (mention.kind !== 'actor') return false
+  const sort = packs.entities.get(mention.entities[0] ?? '')?.sort
+  return sort === undefined || mapping.organizations.includes(sort)
+}
+
+/** Without article and number; what the annotators of 1992 copied. */
+const bare = (name: string) => name.replace(/^(?:the|a|an)\s+/i, '').trim()
+
+const isA = (name: string, wanted: readonly string[], { classes }: Context) => {
+  const all = classes(name)
+  return wanted.some((c) => all.has(c))
+}
+
+/** The classes of a name by its head: the last word before any phrase that hangs on it. */
+function classesOfNouns(packs: Packs): Context['classes'] {
+  const parent = new Map(packs.ontology.classes.map((c) => [c.id, c.parent]))
+  const byForm = new Map<string, Set<string>>()
+  for (const row of table(packs.languages.get('en')!, 'words/classes.csv', ClassRow)) {
+    const plural = row.plural && row.plural !== '-' ? row.plural : `${row.lemma}s`
+    for (const form of [row.lemma, plural, row.lemma.replace(/y$/, 'ies'), `${row.lemma}es`]) {
+      const set = byForm.get(form) ?? new Set()
+      for (let c: string | undefined = row.class; c !== undefined; c = parent.get(c)) set.add(c)
+      byForm.set(form, set)
+    }
+  }
+  return (name) => {
+    const words = name
+      .toLowerCase()
+      .split(/\s+(?:of|in|from|who|that|with|at|on|near)\s/)[0]!
+      .replace(/[^a-z' -]/g, '')
+      .trim()
+      .split(/\s+/)
+    for (let i = 0; i < words.length; i++) {
+      const known = byForm.get(words.slice(i).join(' '))
+      if (known) return known
+    }
+    return new Set()
+  }
+}
