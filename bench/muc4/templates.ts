@@ -12,7 +12,6 @@ interface Mapping {
   statuses: string[]
   organizations: string[]
   individuals: string[]
-  victims: string[]
   military: string[]
   targets: string[]
   weapons: string[]
@@ -28,6 +27,7 @@ export function templateMaker(packs: Packs): (reading: Reading) => Template[] {
     reading.claims.flatMap((claim) => {
       const type = (claim.mode && mapping.modes[claim.mode]) ?? mapping.incidents[claim.type]
       if (!type || !mapping.incidents[claim.type] || !mapping.statuses.includes(claim.status)) return []
+      if (isWarfare(claim, { packs, mapping, classes, reading })) return []
       const template = templateOf(claim, type, { packs, mapping, classes, reading })
       return ROLES.some((role) => template[role].length > 0) ? [template] : []
     })
@@ -53,26 +53,38 @@ function templateOf(claim: Claim, type: string, context: Context): Template {
   return template
 }
 
+/** Whether only soldiers and fighters suffered. */
+function isWarfare(claim: Claim, context: Context): boolean {
+  const { counterparts } = claim
+  return counterparts.length > 0 && counterparts.every((f) => isA(bare(f.text), context.mapping.military, context))
+}
+
 /** A body is an organization, anybody else an individual; "guerrillas of the Front" are both. */
 function perpetrators(filler: Filler, context: Context): [Role, string][] {
   const named = mentionsIn(filler, context)
   const bodies = named.filter((m) => isOrganization(m, context))
-  const out: [Role, string][] = bodies.map((m) => ['PerpOrg', m.text])
+  const out: [Role, string][] = bodies.map((m) => ['PerpOrg', fullest(m, context)])
   const person = named.find((m) => m.kind === 'person')
-  if (person) return [...out, ['PerpInd', person.text]]
+  if (person) return [...out, ['PerpInd', fullest(person, context)]]
   const described = bare(filler.text)
-  const whole = bodies.some((m) => normal(m.text) === normal(filler.text))
+  const whole = named.some((m) => normal(m.text) === normal(filler.text))
   if (!whole && isA(described, context.mapping.individuals, context)) out.push(['PerpInd', described])
   return out
 }
 
+/** Victims are wanted by name only; of those who are merely described the annotations give no filler. */
 function suffered(filler: Filler, context: Context): [Role | null, string] {
   const person = mentionsIn(filler, context).find((m) => m.kind === 'person')
-  if (person) return ['Victim', person.text]
+  if (person) return ['Victim', fullest(person, context)]
   const name = bare(filler.text)
-  if (isA(name, context.mapping.military, context)) return [null, name]
-  if (isA(name, context.mapping.victims, context)) return ['Victim', name]
-  return [isA(name, context.mapping.targets, context) ? 'Target' : null, name]
+  const target = !isA(name, context.mapping.military, context) && isA(name, context.mapping.targets, context)
+  return [target ? 'Target' : null, name]
+}
+
+/** Of all names that the text gives somebody, the longest. */
+function fullest(mention: Mention, { reading }: Context): string {
+  const same = reading.mentions.filter((m) => m.id === mention.id)
+  return same.reduce((best, m) => (m.text.length > best.length ? m.text : best), mention.text)
 }
 
 const mentionsIn = (filler: Filler, { reading }: Context): Mention[] =>

@@ -1,8 +1,10 @@
 import type { EntityKind, Mention } from '../../model/index.js'
 import { fold } from '../../text/index.js'
+import { allCapitals } from './all-capitals.js'
 import { coveredBy } from './covered.js'
 import type { Piece } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
+import { findTitleLed } from './title-led.js'
 
 /** Small words that may stand inside a name between capitals: "Ministry of Defence", "Khalid bin Ali". */
 const LONGEST_RUN = 8
@@ -12,7 +14,7 @@ const INITIALS = /^(?:\p{Lu}\.){1,4}\p{Lu}\.?$/u
 /**
  * Names that only their capitals give away, in scripts that have them. A run of capitalised words that is no known
  * name; its neighbours and its own words say whether it is a person, a body or a place. In a text all in capitals, case
- * tells nothing and nothing is found.
+ * tells nothing: names are looked for as in a script without it.
  */
 export function findCapitalised(
   text: string,
@@ -20,7 +22,7 @@ export function findCapitalised(
   known: readonly Mention[],
   g: ShapeGrammar,
 ): Mention[] {
-  if (allCapitals(all)) return []
+  if (allCapitals(all)) return findTitleLed(text, all, known, g)
   const out: Mention[] = []
   const taken = coveredBy(known)
   for (let i = 0; i < all.length; ) {
@@ -43,11 +45,6 @@ const opens = (all: readonly Piece[], i: number) => {
   return (
     before === undefined || all[i]!.opensLine || /^[.!?:؟…“"«\n]$/u.test(before.text) || all[i]!.start - before.end > 1
   )
-}
-
-function allCapitals(all: readonly Piece[]): boolean {
-  const words = all.filter((p) => /\p{L}{3,}/u.test(p.text))
-  return words.length > 0 && words.filter((p) => p.text === p.text.toUpperCase()).length > words.length * 0.6
 }
 
 function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean, g: ShapeGrammar): Piece[] {

@@ -150,6 +150,7 @@ describe('acronyms and words that are also names', () => {
     ['en', 'A df of the disk was taken.', []],
     ['en', 'Those who attacked fled.', []],
     ['en', 'The WHO denied it.', ['WHO = dawn-front']],
+    ['en', 'THE DF SAID THAT THOSE WHO ATTACKED FLED.', ['DF = dawn-front']],
     ['en', 'There was little hope of peace.', []],
     ['en', 'Hope faded in the evening.', []],
     ['en', 'They were held in Hope for a year.', ['Hope = or-salih']],

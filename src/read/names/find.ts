@@ -1,5 +1,6 @@
 import type { EntityKind, Mention, Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
+import { allCapitals } from './all-capitals.js'
 import type { KnownName, NameAutomaton } from './automaton.js'
 import type { Piece } from './pieces.js'
 
@@ -15,6 +16,8 @@ export interface NameGrammar {
   joins: ReadonlySet<string>
   /** Whether capitals mean anything in this language. */
   letterCase: boolean
+  /** Whether a lexicon knows the form as a common word. */
+  isCommon(form: string): boolean
   /** Words after which an ambiguous place name is a place: in, near, «في», «إلى». */
   locatives: ReadonlySet<string>
   /** Pieces that a hyphen ties to a name without making it a party: "-controlled", "-backed". */
@@ -32,6 +35,7 @@ const LONGEST = 9
 /** All known names among a text's pieces, longest first, left to right, none overlapping another. */
 export function findKnown(text: string, all: readonly Piece[], grammar: NameGrammar): Mention[] {
   const forms = all.map((p) => p.norm)
+  const capitals = grammar.letterCase && allCapitals(all)
   const mentions: Mention[] = []
   for (let i = 0; i < all.length; ) {
     const hit = longestAt(all, forms, i, grammar)
@@ -40,7 +44,9 @@ export function findKnown(text: string, all: readonly Piece[], grammar: NameGram
       continue
     }
     const last = all[i + hit.length - 1]!
-    const names = plausible(hit.names, text.slice(hit.start, last.end), all, i, hit.length, grammar)
+    const surface = text.slice(hit.start, last.end)
+    const spelt = capitals ? hit.names.filter((n) => !isWordInCapitals(n, grammar)) : hit.names
+    const names = plausible(spelt, surface, all, i, hit.length, grammar)
     const located = isLocated(all, i, hit.length, grammar)
     if (names.length > 0 && !(last.glued && grammar.epithets.has(forms[i + hit.length] ?? ''))) {
       mentions.push(mentionOf(text, { start: hit.start, end: last.end, names }, located, grammar))
@@ -49,6 +55,9 @@ export function findKnown(text: string, all: readonly Piece[], grammar: NameGram
   }
   return mentions
 }
+
+/** "IT IS FOR US TO SAY WHO": in a text all in capitals an acronym that spells a common word is the word. */
+const isWordInCapitals = (n: KnownName, g: NameGrammar) => n.kind === 'acronym' && g.isCommon(fold(n.name))
 
 function longestAt(all: readonly Piece[], forms: string[], i: number, grammar: NameGrammar) {
   let best: { length: number; names: readonly KnownName[]; start: number } | null = null
@@ -60,7 +69,7 @@ function longestAt(all: readonly Piece[], forms: string[], i: number, grammar: N
   return best
 }
 
-/** Drops names that the context does not allow: acronyms in lower case, ambiguous words with nothing locative before. */
+/** Drops names that the context does not allow: acronyms in lower case ("arena", "who"), ambiguous words with nothing locative before. */
 function plausible(
   names: readonly KnownName[],
   surface: string,
@@ -72,7 +81,8 @@ function plausible(
   const located = isLocated(all, i, length, g)
   const head = placeHead(all, i, length, g)
   const kept = names.filter((n) => {
-    if (n.kind === 'acronym' && n.name === n.name.toUpperCase()) return surface === n.name || surface.length > 4
+    if (n.kind === 'acronym' && n.name === n.name.toUpperCase())
+      return surface === n.name || (surface.length > 4 && !/^\p{Ll}/u.test(surface))
     // In a script with capitals an ambiguous name is written with one: "in Hope", never "in hope".
     if (n.kind === 'ambiguous') return located && !(g.letterCase && /^\p{Ll}/u.test(surface))
     return true

@@ -28,6 +28,7 @@ export function nameGrammar(pack: LanguagePack, packs: Packs): NameGrammar {
     placeHead: placeHeadOf(pack, context),
     joins: new Set(forms('inner')),
     letterCase: pack.phenomena.includes('letter-case'),
+    isCommon: knownWords(pack),
     locatives: new Set(forms('locative')),
     epithets: new Set(forms('epithet')),
   }

@@ -50,6 +50,21 @@ describe('names that capitals give away', () => {
   })
 })
 
+describe('names in a text all in capitals', () => {
+  const rows: [text: string, expected: string[]][] = [
+    ['COLONEL TOMAS BERRIAGA WAS SEEN.', ['TOMAS BERRIAGA: person']],
+    ['GUNMEN SHOT BANKER LUIS DE LA VEGUETA IN HIS CAR.', ['LUIS DE LA VEGUETA: person']],
+    ['MAYOR ORDUNEZ LEFT. HOURS LATER ORDUNEZ WAS DEAD.', ['ORDUNEZ: person', 'ORDUNEZ: person']],
+    // Counter-examples: titles with no name, a given name by itself, words of the language.
+    ['THE COLONEL SAID THAT THE ROAD WAS CUT.', []],
+    ['THE MINISTER OF DEFENSE HELD TALKS.', []],
+    ['GUNMEN KILL THREE IN PORT TOWN', []],
+  ]
+  test.each(rows)('%s', (text, expected) => {
+    expect(capitalised(text)).toEqual(expected)
+  })
+})
+
 describe('names that a title, a kunya or a given name gives away', () => {
   const rows: [text: string, expected: string[]][] = [
     ['قال العقيد عادل منيف إن الطريق مقطوع.', ['عادل منيف: person']],

@@ -18,6 +18,27 @@ export function findTitleLed(
   known: readonly Mention[],
   g: ShapeGrammar,
 ): Mention[] {
+  const found = titleLed(text, all, known, g)
+  return g.letterCase ? [...found, ...surnamesAlone(text, all, [...known, ...found], g)] : found
+}
+
+/** "JORGE ARRIETA … ARRIETA SAID": the last part of a person's name, elsewhere in a text without case, is that person. */
+function surnamesAlone(text: string, all: readonly Piece[], named: readonly Mention[], g: ShapeGrammar): Mention[] {
+  const persons = new Map<string, Mention>()
+  for (const m of named) {
+    const last = pieces(text, m).at(-1)
+    if (m.kind === 'person' && last && !g.isCommon(last.norm) && last.norm.length > 2 && !persons.has(last.norm))
+      persons.set(last.norm, m)
+  }
+  if (persons.size === 0) return []
+  const covered = coveredBy(named.toSorted((a, b) => a.start - b.start))
+  return all.flatMap((p) => {
+    const person = persons.get(p.norm)
+    return person && !covered(p) ? [{ ...person, text: text.slice(p.start, p.end), start: p.start, end: p.end }] : []
+  })
+}
+
+function titleLed(text: string, all: readonly Piece[], known: readonly Mention[], g: ShapeGrammar): Mention[] {
   const out: Mention[] = []
   const covered = coveredBy(known)
   const taken = (p: Piece | undefined) => !p || covered(p)
@@ -38,7 +59,8 @@ export function findTitleLed(
 }
 
 const isLetters = (p: Piece | undefined) => p !== undefined && /^\p{L}/u.test(p.text)
-const isWord = (p: Piece | undefined, g: ShapeGrammar) => isLetters(p) && !g.isFunctionWord(p!.text)
+const isWord = (p: Piece | undefined, g: ShapeGrammar) =>
+  isLetters(p) && !g.isFunctionWord(g.letterCase ? p!.norm : p!.text)
 /** Words of one name stand one space apart: a line break or mark ends it. */
 const adjacent = (a: Piece, b: Piece) => b.start - a.end === 1 && !b.opensLine
 
@@ -56,18 +78,27 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
   let n = 1
   let strange = given || kunya ? 0 : 1
   while (n < LONGEST_NAME) {
-    const next = all[i + n]
-    if (!isWord(next, g) || taken(next) || !adjacent(all[i + n - 1]!, next!)) break
+    const joint = jointAt(all, i + n, g)
+    const next = all[i + n + joint]
+    if (!isWord(next, g) || taken(next) || !adjacent(all[i + n + joint - 1]!, next!)) break
     const part = g.givenNames.has(next!.norm) || g.kunyas.has(next!.norm)
     const afterKunya = g.kunyas.has(all[i + n - 1]!.norm)
     if (!part && !afterKunya && g.isCommon(next!.norm)) break
     if (!part && !afterKunya) strange++
     // A name has one or two family names at its end, never a run of unknown words.
     if (strange > 2) break
-    n++
+    n += joint + 1
   }
   if (g.kunyas.has(all[i + n - 1]!.norm)) n--
   return titled || n >= 2 ? n : 0
+}
+
+/** How many small words join the next part of a name to it: "JOSE DE LA CRUZ". Only scripts with case write them apart. */
+function jointAt(all: readonly Piece[], at: number, g: ShapeGrammar): number {
+  let n = 0
+  const joins = (p: Piece | undefined) => p !== undefined && g.inner.has(p.norm) && !g.isFunctionWord(p.norm)
+  while (g.letterCase && n < 2 && joins(all[at + n]) && adjacent(all[at + n - 1]!, all[at + n]!)) n++
+  return n
 }
 
 function placeAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
