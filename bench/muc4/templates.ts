@@ -11,6 +11,8 @@ interface Mapping {
   modes: Record<string, string>
   statuses: string[]
   organizations: string[]
+  bodies: string[]
+  sided: string[]
   individuals: string[]
   military: string[]
   targets: string[]
@@ -68,8 +70,19 @@ function perpetrators(filler: Filler, context: Context): [Role, string][] {
   if (person) return [...out, ['PerpInd', fullest(person, context)]]
   const described = bare(filler.text)
   const whole = named.some((m) => normal(m.text) === normal(filler.text))
-  if (!whole && isA(described, context.mapping.individuals, context)) out.push(['PerpInd', described])
+  if (whole) return out
+  if (context.mapping.bodies.some((body) => normal(described).endsWith(body))) return [...out, ['PerpOrg', described]]
+  if (isA(described, context.mapping.individuals, context)) out.push(['PerpInd', described])
+  if (bodies.length === 0 && context.mapping.sided.some((word) => normal(described).split(' ').includes(word)))
+    out.push(...onlyArmedGroup(context).map((m): [Role, string] => ['PerpOrg', fullest(m, context)]))
   return out
+}
+
+/** The annotators of 1992 took "guerrillas" for those of the armed group that the text names, where it names but one. */
+function onlyArmedGroup({ reading, packs }: Context): Mention[] {
+  const groups = reading.mentions.filter((m) => packs.entities.get(m.entities[0] ?? '')?.sort === 'armed-group')
+  const once = new Map(groups.map((m) => [m.id, m]))
+  return once.size === 1 ? [...once.values()] : []
 }
 
 /** Victims are wanted by name only; of those who are merely described the annotations give no filler. */
