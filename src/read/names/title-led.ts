@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import { coveredBy } from './covered.js'
-import type { Piece } from './pieces.js'
+import { type Piece, pieces } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
 
 /** Parts of a personal name after the first one. */
