@@ -79,6 +79,8 @@ export interface NounGroup extends Span {
   of?: NounGroup
   /** Apposed group that names the same thing ("the leader of Y, X"). */
   apposed?: NounGroup
+  /** An adjective that names a side («مشرف حوثي»), as a group of its own. */
+  nisba?: NounGroup
   /** Folded adjectives and nisbas within it: unknown, armed, «حوثي» … */
   modifiers: readonly string[]
   /** What a pronoun or description («التنظيم», "the group", "the two sides") refers to, set by the names step. */

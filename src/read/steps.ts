@@ -9,6 +9,7 @@ import { absorbCasualties } from './merge/casualties.js'
 import { toClaims } from './merge/claims.js'
 import { cleanParties, complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
+import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { unreadSentences } from './merge/unread.js'
 import { findMentions } from './names/mentions.js'
@@ -43,6 +44,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
   complete(analysis, candidates, language.frames, saying)
+  candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   absorbCasualties(candidates, analysis.mentions)
   const kept = join(
     candidates.filter((c) => !c.dropped),

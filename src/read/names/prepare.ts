@@ -93,6 +93,10 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     titles: forms('person-title'),
     unitHeads: forms('unit-head'),
     kunyas: forms('kunya'),
+    naming: forms('alias'),
+    writtenOnto: new Map(
+      [...forms('kunya')].flatMap((k) => proclitics.map((p): [string, number] => [p + k, p.length])),
+    ),
     inner: forms('inner'),
     innerOfBodies: forms('inner-body'),
     placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),

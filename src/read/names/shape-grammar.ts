@@ -3,6 +3,10 @@ export interface ShapeGrammar {
   titles: ReadonlySet<string>
   unitHeads: ReadonlySet<string>
   kunyas: ReadonlySet<string>
+  /** Words that announce a person's name: «يدعى», "known as". */
+  naming: ReadonlySet<string>
+  /** Kunya words with what is written onto them («لأبي»), and how many letters that is. */
+  writtenOnto: ReadonlyMap<string, number>
   placeHeads: ReadonlyMap<string, string>
   locatives: ReadonlySet<string>
   /** Articles of a single unnamed one: behind "a" stands somebody of a people, not a body. */

@@ -48,11 +48,11 @@ function titleLed(text: string, all: readonly Piece[], known: readonly Mention[]
       i++
       continue
     }
-    const first = all[i]!
-    const last = all[i + length - 1]!
-    const surface = text.slice(first.start, last.end)
+    const start = all[i]!.start + (g.writtenOnto.get(all[i]!.norm) ?? 0)
+    const { end } = all[i + length - 1]!
+    const surface = text.slice(start, end)
     const kind = g.placeHeads.has(all[i - 1]?.norm ?? '') && !isPersonStart(all, i, g) ? 'place' : 'person'
-    out.push({ id: fold(surface), text: surface, kind, entities: [], start: first.start, end: last.end })
+    out.push({ id: fold(surface), text: surface, kind, entities: [], start, end })
     i += length
   }
   return out
@@ -64,25 +64,32 @@ const isWord = (p: Piece | undefined, g: ShapeGrammar) =>
 /** Words of one name stand one space apart: a line break or mark ends it. */
 const adjacent = (a: Piece, b: Piece) => b.start - a.end === 1 && !b.opensLine
 
+/** «أبو», also behind what is written onto it: «لأبي», «وأبو». */
+const isKunya = (p: Piece, g: ShapeGrammar) => g.kunyas.has(p.norm) || g.writtenOnto.has(p.norm)
+
 function isPersonStart(all: readonly Piece[], i: number, g: ShapeGrammar): boolean {
   const p = all[i]!
-  return g.kunyas.has(p.norm) || g.givenNames.has(p.norm) || g.titles.has(all[i - 1]?.norm ?? '')
+  return isKunya(p, g) || g.givenNames.has(p.norm) || g.titles.has(all[i - 1]?.norm ?? '')
 }
 
 function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
   const p = all[i]!
-  const titled = g.titles.has(all[i - 1]?.norm ?? '') && all[i - 1] !== undefined && adjacent(all[i - 1]!, p)
-  const kunya = g.kunyas.has(p.norm)
+  const before = all[i - 1]
+  const titled = before !== undefined && g.titles.has(before.norm) && adjacent(before, p)
+  // «يدعى صدام المرادي»: behind a word of naming even a common word begins a name.
+  const named = before !== undefined && g.naming.has(before.norm) && adjacent(before, p)
+  const kunya = isKunya(p, g)
   const given = g.givenNames.has(p.norm)
-  if (!isWord(p, g) || !(titled || kunya || given) || (titled && g.isCommon(p.norm) && !given && !kunya)) return 0
+  if (!isWord(p, g) || !(titled || named || kunya || given)) return 0
+  if (titled && g.isCommon(p.norm) && !given && !kunya) return 0
   let n = 1
-  let strange = given || kunya ? 0 : 1
+  let strange = given || kunya || (named && g.isCommon(p.norm)) ? 0 : 1
   while (n < LONGEST_NAME) {
     const joint = jointAt(all, i + n, g)
     const next = all[i + n + joint]
     if (!isWord(next, g) || taken(next) || !adjacent(all[i + n + joint - 1]!, next!)) break
     const part = g.givenNames.has(next!.norm) || g.kunyas.has(next!.norm)
-    const afterKunya = g.kunyas.has(all[i + n - 1]!.norm)
+    const afterKunya = isKunya(all[i + n - 1]!, g)
     if (!part && !afterKunya && g.isCommon(next!.norm)) break
     if (!part && !afterKunya) strange++
     // A name has one or two family names at its end, never a run of unknown words.

@@ -19,6 +19,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
   const saying = (lemma: string) => lexicon.saying.has(`${lemma}/verb`)
   const pairs = (lemma: string) => lexicon.particles.get(lemma) ?? []
   const compound = (words: string) => lexicon.classes.has(words)
+  const title = (noun: string) => lexicon.classes.get(noun)?.includes('leader') ?? false
   return (input) => {
     const heading = input.heading || !stopped(input)
     const sentence: Sentence = {
@@ -34,7 +35,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
       quotes: input.quotes,
     }
     for (const tokens of stretches(tokenise(input, lexicon))) {
-      tag(tokens, { heading, saying, pairs, compound })
+      tag(tokens, { heading, saying, pairs, compound, title })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)
       const chunks = settleThat(linkGroups(flat, heading), lexicon)

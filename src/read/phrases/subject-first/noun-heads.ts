@@ -90,7 +90,18 @@ export function assemble(
 /** "Israeli": an adjective with a capital that is also a noun for a person. */
 const isDemonym = (t: Token, { lexicon }: GroupContext) =>
   /^\p{Lu}/u.test(t.text) && (lexicon.classes.get(t.lemma) ?? []).includes('person')
-const TITLES = new Set(['person', 'group', 'outlet', 'place', 'ship', 'area'])
+const TITLES = new Set([
+  'person',
+  'leader',
+  'official',
+  'fighter',
+  'soldier',
+  'group',
+  'outlet',
+  'place',
+  'ship',
+  'area',
+])
 /** "Houthi artillery", "US jets": whose they are. */
 const MEANS = new Set(['weapon', 'drone', 'missile', 'ammunition', 'vehicle', 'ship', 'aircraft'])
 export const PEOPLE = new Set([

@@ -8,6 +8,8 @@ export interface TagContext {
   pairs(lemma: string): readonly string[]
   /** Whether the lexicon has these words as one noun. */
   compound(words: string): boolean
+  /** Whether the noun says what a person is: leader, official. */
+  title(noun: string): boolean
 }
 
 /** Whether a noun phrase plainly begins here. */

@@ -43,7 +43,9 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
   // A capital inside a sentence on a word that is no noun makes it a name ("Said", "Mark").
   if (t.capital && !noun && (verb || adjective) && !can(t, 'adverb') && namelike(tokens, i)) return asName(t)
   if (!verb) {
-    if (noun && adjective) return settle(t, nounLike(tokens[i + 1]) ? 'adjective' : 'noun')
+    // "the gang's chief Omar": before a name a title is a noun.
+    const title = tokens[i + 1]?.pos === 'name' && context.title(t.norm)
+    if (noun && adjective) return settle(t, nounLike(tokens[i + 1]) && !title ? 'adjective' : 'noun')
     return settle(t, noun ? 'noun' : adjective ? 'adjective' : t.readings[0]!.pos)
   }
   const form = verbForm(tokens, i, context)

@@ -227,9 +227,18 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       extend(k + 1)
       continue
     }
+    const called = calledBy(group, input, k)
+    if (called) {
+      group.apposed = called.group
+      if (called.group.mention !== undefined) group.mention = called.group.mention
+      open = false
+      extend(called.next)
+      continue
+    }
     const member = memberOf(group, input, k)
     if (member) {
-      if (!group.of) group.of = member.group
+      // «مسؤول الإعلام في الحركة»: what he is charged with is not what he belongs to.
+      if (!group.of?.classes.some((c) => BODY.has(c))) group.of = member.group
       open = false
       extend(member.next)
       continue
@@ -315,6 +324,12 @@ function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
   const { toks } = input
   const group = groupOfWord(toks, k, input.mentions, input.lexicon)
   let next = k + 1
+  const family = toks[next]
+  // «أبو معاذ الأبيني»: where he is from is part of his name.
+  if (group.classes.includes('person') && family?.article && family.spelling.nisba && family.classes.length === 0) {
+    group.end = family.end
+    next++
+  }
   if (toks[k]!.pos !== 'name') {
     while (
       next < k + 5 &&
@@ -328,6 +343,32 @@ function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
     group.lemma = input.text.slice(group.start, group.end)
   }
   return { group, next }
+}
+
+/** «ضابط يدعى فلان», «قيادي يكنى أبا فلان», «المعروف بـ"…"»: a word of naming puts a name beside its description. */
+function calledBy(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
+  const { toks, lexicon } = input
+  const person = group.agreement.number === 'singular' && group.classes.some((c) => TITLE.has(c))
+  // The name of a body is nobody's description: «ضابط في استخبارات الحركة يدعى فلان».
+  if (!person || group.apposed || group.pronoun || (group.mention !== undefined && !group.of)) return null
+  let j = k
+  if (toks[j]?.norm === '،' || toks[j]?.norm === ',') j++
+  if (toks[j]?.pos === 'conjunction') j++
+  const word = toks[j]
+  if (!word || !(lexicon.naming.has(word.norm) || lexicon.naming.has(word.lemma))) return null
+  j++
+  // «كنيته أبو فلان»: a noun of naming is his.
+  if (word.pos === 'noun') {
+    if (toks[j]?.attached !== 'after') return null
+    j++
+  }
+  if (toks[j]?.pos === 'preposition') j++
+  const quoted = isQuote(toks[j])
+  if (quoted) j++
+  const name = toks[j]
+  if (!name || !(name.pos === 'name' || (name.pos === 'noun' && !name.known))) return null
+  const found = nameRun(input, j)
+  return quoted && isQuote(toks[found.next]) ? { ...found, next: found.next + 1 } : found
 }
 
 /** «قيادي في التنظيم», «مسلحين من القاعدة», «الناطق باسم الجماعة», «ممثل عن …»: people and the body they belong to. */

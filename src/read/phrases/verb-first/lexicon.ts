@@ -60,6 +60,8 @@ export interface Lexicon {
   /** `lemma/pos` of verbs and nouns of saying and of governors. */
   saying: ReadonlyMap<string, string>
   governors: ReadonlySet<string>
+  /** Words behind which a person's name follows: «يدعى», «المكنى». */
+  naming: ReadonlySet<string>
 }
 
 /** Compiles the word lists of a language; every key is folded. */
@@ -142,6 +144,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     light,
     saying: new Map(tables.saying.map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind])),
     governors: keys(tables.governors),
+    naming: new Set(tables.naming.map((form) => fold(form))),
   }
 }
 

@@ -9,6 +9,7 @@ import {
   InflectionFile,
   type LanguagePack,
   LightVerbRow,
+  NameContextRow,
   NounRow,
   NumberRow,
   SayingRow,
@@ -29,6 +30,8 @@ export interface LexiconTables {
   governors: readonly GovernorRow[]
   hedges: readonly HedgeRow[]
   numbers: readonly NumberRow[]
+  /** Words that announce a person's other name. */
+  naming: readonly string[]
   inflection: InflectionFile
   clitics: CliticsFile
 }
@@ -54,6 +57,9 @@ export function lexiconTables(pack: LanguagePack): LexiconTables {
     governors: table(pack, 'words/governors.csv', GovernorRow),
     hedges: table(pack, 'words/hedges.csv', HedgeRow),
     numbers: table(pack, 'words/numbers.csv', NumberRow),
+    naming: table(pack, 'words/name-context.csv', NameContextRow)
+      .filter((r) => r.kind === 'alias')
+      .map((r) => r.form),
     inflection,
     clitics,
   }

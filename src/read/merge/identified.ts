@@ -1,0 +1,166 @@
+import { type Mention, overlaps } from '../../model/index.js'
+import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
+import { type Candidate, candidatesBySentence } from '../candidate.js'
+import { hasClass } from '../frames/classes.js'
+import { addParty, emptySlots, type FrameGrammar } from '../frames/match.js'
+import { allGroups } from '../names/walk.js'
+import { identity } from './filler.js'
+
+/** A named person, and the body that a description beside the name says is his. */
+interface Described {
+  person: NounGroup
+  role: NounGroup
+  body: NounGroup
+}
+
+/** Who a person must be said to be: one who leads a body, fights or acts for it. */
+const ROLES = ['person', 'leader', 'official', 'fighter', 'soldier']
+const NO_ROLES = ['worker', 'victim', 'civilian', 'sport', 'outlet']
+const NO_BODIES = ['outlet', 'place', 'sport', 'building']
+
+/**
+ * Memberships that a description beside a name states: "the group's emir, X", «القيادي في الحركة فلان», "X, a commander
+ * of Y". Only where the sentence tells a claim, so that the description says who a participant is, and never of whoever
+ * tells it; each person and body once a document.
+ */
+export function identifyParticipants(
+  analysis: Analysis,
+  candidates: readonly Candidate[],
+  grammar: FrameGrammar,
+): Candidate[] {
+  const { mentions } = analysis
+  const known = new Set(
+    candidates.filter((c) => !c.dropped && c.type === 'membership').flatMap((c) => keysOf(c, mentions)),
+  )
+  const out: Candidate[] = []
+  for (const [sentence, here] of candidatesBySentence(candidates.filter((c) => !c.dropped))) {
+    const hops = distinctHops(here)
+    for (const d of describedIn(sentence, analysis, grammar)) {
+      const key = keyOf(d.person, d.body, mentions)
+      const tells = hops.some((h) => h.start !== undefined && h.end !== undefined && overlaps(d.person, h as never))
+      if (tells || known.has(key)) continue
+      known.add(key)
+      out.push(membership(d, hostOf(d, here)))
+    }
+  }
+  return out
+}
+
+const keyOf = (person: NounGroup, body: NounGroup, mentions: readonly Mention[]) =>
+  `${identity(mentions, nameOf(person))} ${identity(mentions, body)}`
+const keysOf = (c: Candidate, mentions: readonly Mention[]) =>
+  c.slots.agents.flatMap((a) => c.slots.counterparts.map((b) => keyOf(a.group, b.group, mentions)))
+const nameOf = (g: NounGroup) => g.apposed ?? g
+
+const distinctHops = (here: readonly Candidate[]) => [
+  ...new Map(here.flatMap((c) => c.chain.map((h) => [h.start ?? h.name, h] as const))).values(),
+]
+
+/** The claim whose party he is, else the one whose clause he stands in: its source says who he is. */
+function hostOf({ person, role }: Described, here: readonly Candidate[]): Candidate {
+  const party = (c: Candidate) =>
+    [...c.slots.agents, ...c.slots.counterparts, ...c.slots.objects].some(
+      (p) => overlaps(p.group, person) || overlaps(p.group, role),
+    )
+  const within = (c: Candidate) => c.predicate.clause.start <= person.start && person.end <= c.predicate.clause.end
+  return here.find(party) ?? here.find(within) ?? here[0]!
+}
+
+function membership({ person, role, body }: Described, host: Candidate): Candidate {
+  const slots = emptySlots()
+  addParty(slots.agents, person)
+  addParty(slots.counterparts, body)
+  const span = { start: Math.min(person.start, role.start), end: Math.max(person.end, role.end) }
+  const predicate: Predicate = {
+    index: -1,
+    lemma: role.lemma,
+    pos: 'noun',
+    span,
+    clause: span,
+    functions: { S: [person], O: [], O2: [], G: [], X: [], P: {} },
+    passive: false,
+    negated: false,
+    definite: true,
+    form: 'noun',
+    modality: [],
+  }
+  return {
+    type: 'membership',
+    rule: 'description#beside a name',
+    sentence: host.sentence,
+    predicate,
+    slots,
+    counts: {},
+    time: null,
+    status: 'asserted',
+    chain: host.chain,
+    links: [],
+    support: [],
+    confidence: 0.6,
+  }
+}
+
+function describedIn(sentence: Sentence, analysis: Analysis, grammar: FrameGrammar): Described[] {
+  const { text, mentions } = analysis
+  const groups = allGroups(sentence)
+  const out: Described[] = []
+  let done = 0
+  const pair = (person: NounGroup, role: NounGroup): boolean => {
+    const body = bodyOf(role, grammar)
+    if (!body || !isRole(role, grammar) || person.start < done) return false
+    done = person.end
+    out.push({ person, role, body })
+    return true
+  }
+  for (const [i, g] of groups.entries()) {
+    if (g.apposed && isPerson(g.apposed, mentions)) pair(g.apposed, g)
+    if (!isPerson(g, mentions)) continue
+    if (g.apposed && pair(g, g.apposed)) continue
+    let next = i + 1
+    while (next < groups.length && groups[next]!.start <= g.end) next++
+    const beside = groups[next]
+    if (beside && /^\s?[,،]\s$/u.test(text.slice(g.end, beside.start)) && pair(g, beside)) continue
+    const before = outermostBefore(g, groups, i)
+    if (before && !before.apposed) pair(g, before)
+  }
+  return out
+}
+
+/** How many groups can stand within one that ends right before a name. */
+const NESTED = 8
+
+/** The largest group that ends right before another one. */
+function outermostBefore(g: NounGroup, groups: readonly NounGroup[], at: number): NounGroup | undefined {
+  let found: NounGroup | undefined
+  for (let k = at - 1; k >= 0 && k >= at - NESTED; k--) {
+    const r = groups[k]!
+    if (r.end < g.start && g.start - r.end <= 1) found = r
+  }
+  return found
+}
+
+/** A person's own name: what the group itself is, not what it belongs to. */
+const isPerson = (g: NounGroup, mentions: readonly Mention[]) =>
+  g.mention !== undefined &&
+  mentions[g.mention]?.kind === 'person' &&
+  overlaps(g.head, mentions[g.mention]!) &&
+  !g.members
+
+/** Offices of a state say of their holders what everybody knows. */
+const isOffice = (g: NounGroup) =>
+  g.classes.includes('official') && !['leader', 'fighter', 'soldier'].some((c) => g.classes.includes(c))
+
+const isRole = (g: NounGroup, { tree }: FrameGrammar) =>
+  g.quantity === undefined &&
+  !g.pronoun &&
+  !isOffice(g) &&
+  hasClass(g, ROLES, tree) &&
+  !hasClass({ ...g, referents: [] }, NO_ROLES, tree)
+
+function bodyOf(role: NounGroup, { tree }: FrameGrammar): NounGroup | undefined {
+  // «مشرف حوثي» names a body, «ضابط سعودي» a country.
+  for (const g of [role.of, role.nisba?.classes.includes('fighter') ? role.nisba : undefined]) {
+    if (g && (g.pronoun ? g.referents : true) && hasClass(g, ['group'], tree) && !hasClass(g, NO_BODIES, tree)) return g
+  }
+  return undefined
+}
