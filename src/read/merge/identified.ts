@@ -160,7 +160,13 @@ const isRole = (g: NounGroup, { tree }: FrameGrammar) =>
 function bodyOf(role: NounGroup, { tree }: FrameGrammar): NounGroup | undefined {
   // «مشرف حوثي» names a body, «ضابط سعودي» a country.
   for (const g of [role.of, role.nisba?.classes.includes('fighter') ? role.nisba : undefined]) {
-    if (g && (g.pronoun ? g.referents : true) && hasClass(g, ['group'], tree) && !hasClass(g, NO_BODIES, tree)) return g
+    if (
+      g &&
+      (g.pronoun ? g.referents : true) &&
+      hasClass(g, ['group'], tree) &&
+      !NO_BODIES.some((c) => g.classes.includes(c))
+    )
+      return g
   }
   return undefined
 }
