@@ -26,18 +26,18 @@ export function createReader(packs: Packs): Reader {
     compiled.set(id, language)
     return language
   }
-  const run = (document: Document): { reading: Reading; steps: Steps | null } => {
+  const run = (document: Document): { reading: Reading; steps: Steps | null; language: ReaderLanguage | null } => {
     const language = languageOf(document.language)
     const steps = language ? readDocument(document, language) : null
     const { claims, mentions, unread } = steps ?? { claims: [], mentions: [], unread: [] }
-    return { reading: { document: { ...document, reader: version }, claims, mentions, unread }, steps }
+    return { reading: { document: { ...document, reader: version }, claims, mentions, unread }, steps, language }
   }
   return {
     version,
     read: (document) => run(document).reading,
     explain(document) {
-      const { reading, steps } = run(document)
-      return { reading, sentences: steps ? explainSteps(steps) : [] }
+      const { reading, steps, language } = run(document)
+      return { reading, sentences: steps && language ? explainSteps(steps, language.frames) : [] }
     },
   }
 }

@@ -34,12 +34,17 @@ function steps(sentences: readonly ExplainedSentence[]): string[] {
     `sentence ${i + 1}: “${s.text}”`,
     ...s.times.map((t) => `  time: ${t}`),
     ...s.phrases.split('\n'),
+    ...(s.phrases.includes('=') ? [LEGEND] : []),
     ...s.candidates.map(
       (c) => `  ${c.kept ? 'kept' : 'dropped'}: ${c.type}, ${c.status}, by ${c.rule}${c.why ? ` — ${c.why}` : ''}`,
     ),
+    ...s.refused.map(({ rule, why }) => `  not fitting: ${rule} — ${why}`),
     '',
   ])
 }
+
+const LEGEND =
+  '  (S who acts, O acted on, O2 to whom, G of whom, X whose; other names are prepositions; ← what a clause hangs on)'
 
 function explained({ document, claims, mentions, unread }: Reading): string[] {
   return [

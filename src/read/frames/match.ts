@@ -77,17 +77,27 @@ const specificity = (u: Unit) =>
 const filled = (c: Candidate) =>
   (['agents', 'counterparts', 'objects'] as const).filter((s) => c.slots[s].length > 0).length
 
-/** The reading of one unit on one predicate, or null where a gate, an idiom's fixed part or an exclusion says no. */
+/**
+ * The reading of one unit on one predicate, or null where a gate, an idiom's fixed part or an exclusion says no; `note`
+ * is told which.
+ */
 export function matchUnit(
   unit: Unit,
   predicate: Predicate,
   sentence: Sentence,
   grammar: FrameGrammar,
+  note?: (why: string) => void,
 ): Candidate | null {
   const functions = settleGenitive(unit, predicate.functions)
-  if (![...unit.fixed].every(([f, lemmas]) => take(functions, f).some((g) => lemmas.has(g.lemma)))) return null
-
-  if (!fitsSurroundings(unit, predicate, functions, sentence)) return null
+  const absent = [...unit.fixed].find(([f, lemmas]) => !take(functions, f).some((g) => lemmas.has(g.lemma)))
+  if (absent) {
+    note?.(`${absent[0]} is not ${anyOf([...absent[1]])}`)
+    return null
+  }
+  if (!fitsSurroundings(unit, predicate, functions, sentence)) {
+    note?.('its surroundings do not fit (needs, under, over, modified)')
+    return null
+  }
 
   const slots = emptySlots()
   for (const [f, slot] of unit.slots) {
@@ -119,10 +129,17 @@ export function matchUnit(
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
   }
   if (unit.mutual || grammar.mutual.has(unit.type)) shareMutual(candidate, functions, grammar)
-  if (!passesGates(unit, candidate, grammar.tree)) return null
+  const closed = closedGate(unit, candidate, grammar.tree)
+  if (closed) {
+    note?.(closed)
+    return null
+  }
   // A noun read by its verb's units is an event only where it says whom or what it was done to.
   const mutual = unit.mutual || grammar.mutual.has(unit.type)
-  if (unit.derived && !mutual && slots.counterparts.length === 0 && slots.objects.length === 0) return null
+  if (unit.derived && !mutual && slots.counterparts.length === 0 && slots.objects.length === 0) {
+    note?.('its noun does not say to whom or what it was done')
+    return null
+  }
   for (const [slot, key] of Object.entries(unit.counts ?? {})) {
     const groups = candidate.slots[slot as Slot].map((p) => p.group)
     const quantity = key && total(groups, key, grammar.tree)
@@ -224,15 +241,22 @@ function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar):
   for (const g of parties) if (hasClass(g, ['person', 'group'], grammar.tree) || g.pronoun) addParty(slots.agents, g)
 }
 
-function passesGates(unit: Unit, c: Candidate, tree: ClassTree): boolean {
+/** So many words of a list say what sort of thing it is. */
+const SHOWN = 5
+const anyOf = (words: readonly string[]) =>
+  words.slice(0, SHOWN).join(' or ') + (words.length > SHOWN ? ` or ${words.length - SHOWN} other words` : '')
+
+/** The first class that a unit asks of a slot and does not find, or finds and excludes; null where all fit. */
+function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
   for (const [slot, classes] of Object.entries(unit.require ?? {})) {
     if (!c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree) || isCounted(p.group, classes ?? [])))
-      return false
+      return `${slot} need ${anyOf(classes ?? [])}`
   }
   for (const [slot, classes] of Object.entries(unit.exclude ?? {})) {
-    if (c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree))) return false
+    if (c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree)))
+      return `${slot} may not be ${anyOf(classes ?? [])}`
   }
-  return true
+  return null
 }
 
 /** A counted noun that no lexicon knows may be people: "more than thirty apostates". */
