@@ -1,6 +1,7 @@
 import type { Claim, Document } from '../../model/index.js'
 import { belongsTo, type KnownWorld, typeFacts } from '../known-world.js'
 import { nameKey } from '../names/name-key.js'
+import { nameParts } from '../names/name-parts.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { monthsBetween } from './days.js'
 import { TIMELESS, UNDATED, YEARS } from './shared-blocks.js'
@@ -13,6 +14,13 @@ const YEAR_DAYS = 366
 /** Numbers that single a happening out, and from what size on. */
 const TELLING_COUNTS = ['freed', 'captured', 'items', 'amount', 'trained', 'targets', 'attacks']
 const TELLING_FROM = 3
+/** Words with less sound single no place out. */
+const TELLING_MASS = 2
+/** Tolls from this size on are few enough in a month to meet by. */
+const RARE_TOLL = 5
+/** Tolls so large may differ by this ratio and still be counts of one event. */
+const LARGE_TOLL = 20
+const TOLL_STEP = 1.34
 
 /** Parties with all they belong to; a party nobody knows goes by the key of its name. */
 function partyKeys(facts: ClaimFacts, world: KnownWorld): string[] {
@@ -23,7 +31,23 @@ function partyKeys(facts: ClaimFacts, world: KnownWorld): string[] {
 
 function placeKeys(facts: ClaimFacts, world: KnownWorld): string[] {
   const ids = facts.places.flatMap((id) => [id, ...world.ancestors(id)])
-  return ids.filter((id) => world.entities.get(id)?.sort !== 'country').map((id) => `@${id}`)
+  const known = ids.filter((id) => world.entities.get(id)?.sort !== 'country').map((id) => `@${id}`)
+  // A place that nobody knows goes by the words of its name: "Zawiya", «مدينة الزاوية».
+  const words = facts.placeWords.flatMap(nameParts).filter((part) => part.mass >= TELLING_MASS)
+  return [...known, ...words.map((part) => `@name:${nameKey(part.text)}`)]
+}
+
+/** Exact tolls: reports in two scripts of what no pack knows may share nothing else. */
+function tollKeys({ counts }: ClaimFacts): string[] {
+  return ['killed', 'injured'].flatMap((key) => {
+    const count = counts.get(key)
+    const toll = count && count.min === count.max ? (count.min ?? 0) : 0
+    if (toll < RARE_TOLL) return []
+    // Tolls near each other share one of two overlapping steps.
+    const step = Math.log(toll) / Math.log(TOLL_STEP)
+    const near = toll >= LARGE_TOLL ? [`~${Math.floor(step)}`, `≈${Math.floor(step + 0.5)}`] : []
+    return [`=${toll}`, ...near].map((what) => `#${key}${what}`)
+  })
 }
 
 function times({ window, published }: ClaimFacts): string[] {
@@ -51,7 +75,7 @@ function particulars(facts: ClaimFacts): string[] {
 /** The keys of a claim whose facts are known. */
 export function keysOf(facts: ClaimFacts, world: KnownWorld): string[] {
   if (!typeFacts(facts.claim.type, world).happening) return []
-  const who = [...partyKeys(facts, world), ...placeKeys(facts, world)]
+  const who = [...partyKeys(facts, world), ...placeKeys(facts, world), ...tollKeys(facts)]
   const when = [...times(facts), ...particulars(facts)]
   const keys = who.flatMap((w) => when.map((t) => `${facts.family}|${w}|${t}`))
   return [...new Set(keys)].sort()

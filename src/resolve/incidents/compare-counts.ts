@@ -54,7 +54,7 @@ function compareOne(key: string, a: Count, b: Count): FieldVerdict {
   const reason = `${key}: ${shown(a)} against ${shown(b)}`
   if (r <= CLOSE_RATIO) {
     const rare = TOLLS.has(key) && Math.min(a.min ?? 0, b.min ?? 0) >= RARE_TOLL
-    return { points: rare ? 0.5 : -0.25, particulars: rare ? 1 : 0, reason }
+    return { points: rare ? 1.5 : -0.25, particulars: rare ? 1 : 0, reason }
   }
   if (TOLLS.has(key)) return { points: r <= 3 ? -0.5 : -1, reason }
   return { points: -2, reason }

@@ -1,5 +1,8 @@
+import { fold } from '../../text/index.js'
 import { type KnownWorld, shownName as nameOf, related } from '../known-world.js'
+import { looksLikeName } from '../names/looks-like-name.js'
 import { scoreNames } from '../names/score-names.js'
+import { sharedNames } from '../names/shared-names.js'
 import type { ClaimFacts, SideFacts } from './claim-facts.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
 
@@ -8,6 +11,18 @@ const SAME_NAME = 0.9
 
 function shared(a: readonly string[], b: readonly string[]): string | undefined {
   return a.find((x) => b.includes(x))
+}
+
+/** Every word of the shorter description stands in the longer: "the defence ministry", "the compound of the defence ministry". */
+function within(x: string, y: string): boolean {
+  const words = (text: string) =>
+    new Set(
+      fold(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((w) => w.length > 2),
+    )
+  const [small, large] = [words(x), words(y)].sort((p, q) => p.size - q.size) as [Set<string>, Set<string>]
+  return small.size >= 2 && [...small].every((w) => large.has(w))
 }
 
 function kin(a: readonly string[], b: readonly string[], world: KnownWorld): [string, string] | undefined {
@@ -27,7 +42,7 @@ function compareSide(a: SideFacts, b: SideFacts, role: string, world: KnownWorld
   }
   for (const x of a.words) {
     for (const y of b.words)
-      if (scoreNames(x, y).score >= SAME_NAME) return { points: 1, reason: `${role}: same words` }
+      if (scoreNames(x, y).score >= SAME_NAME || within(x, y)) return { points: 1, reason: `${role}: same words` }
   }
   return SILENT
 }
@@ -56,9 +71,37 @@ export function compareParties(a: ClaimFacts, b: ClaimFacts, world: KnownWorld):
 
 /** People named in both; where the person is what the matter is about, two different ones are two happenings. */
 export function comparePersons(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
-  if (a.persons.length === 0 || b.persons.length === 0) return SILENT
+  if (a.persons.length === 0 || b.persons.length === 0) return compareNamed(a, b, world)
   const same = shared(a.persons, b.persons)
   if (same) return { points: 3, particulars: 1, reason: `person: ${nameOf(same, world)} in both` }
   const about = a.claim.type === 'assassination' && b.claim.type === 'assassination'
   return { points: about ? -4 : -1, apart: about, reason: 'person: different people are named' }
+}
+
+/** Types that are about the person to whom it is done, who is often named and seldom known. */
+const ABOUT_SOMEBODY = new Set(['assassination', 'attack', 'kidnapping', 'arrest', 'prisoner-release', 'escape'])
+const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text)
+
+/**
+ * People whom the packs do not know, by the words of their names: two that agree are one person. Of a targeted killing, two
+ * names that share nothing are two killings.
+ */
+function compareNamed(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
+  if (!ABOUT_SOMEBODY.has(a.claim.type) || !ABOUT_SOMEBODY.has(b.claim.type)) return SILENT
+  const named = (facts: ClaimFacts) =>
+    [...facts.done.words, ...facts.objects.words].filter((w) => isArabic(w) || looksLikeName(w, world))
+  let best: { x: string; y: string; shared: number; of: number } | undefined
+  for (const x of named(a))
+    for (const y of named(b)) {
+      const found = sharedNames(x, y)
+      // Within one script without capitals, any two words may be no names at all.
+      if (isArabic(x) && isArabic(y) && !(looksLikeName(x, world) && looksLikeName(y, world))) continue
+      if (!best || found.shared > best.shared) best = { x, y, ...found }
+    }
+  if (!best) return SILENT
+  const killing = a.claim.type === 'assassination' || b.claim.type === 'assassination'
+  // Nobody is killed twice.
+  if (best.shared >= 2) return { points: killing ? 4 : 3, particulars: 1, reason: `person: ${best.x} and ${best.y}` }
+  if (!killing || best.of < 2 || best.shared > 0) return SILENT
+  return { points: -2, reason: `person: ${best.x} against ${best.y}` }
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../text/index.js'
 import { type KnownWorld, related, shownName } from '../known-world.js'
 import { looksLikeName } from '../names/looks-like-name.js'
 import { scoreNames } from '../names/score-names.js'
@@ -14,10 +15,34 @@ const SITES = new Set([
 /** Unknown places have one name from this likeness of a word on, if the word has enough sound. */
 const SAME_WORD = 0.85
 const TELLING_WORD = 2
+/** A name in which no word comes as near as this to a word of another is another name. */
+const ALIKE_FROM = 0.7
 
-/** Whether one of the first places is, contains or lies in one of the second. */
+/** Names of places by folded form, read once for a world. */
+const namesOf = new WeakMap<KnownWorld['entities'], Map<string, ReadonlySet<string>>>()
+
+function placeNames(id: string, world: KnownWorld): ReadonlySet<string> {
+  const known = namesOf.get(world.entities) ?? new Map<string, ReadonlySet<string>>()
+  namesOf.set(world.entities, known)
+  const own = known.get(id) ?? new Set(world.entities.get(id)?.names.map((n) => fold(n.name)))
+  known.set(id, own)
+  return own
+}
+
+/** "lawdar" in "lawdar district": whole words at the beginning or the end. */
+const isPartOf = (a: string, b: string) => b.startsWith(`${a} `) || b.endsWith(` ${a}`)
+
+/** Two places of one name in one container: a town and its district, a city and the governorate called after it. */
+function namesakes(x: string, y: string, world: KnownWorld): boolean {
+  const [own, theirs] = [placeNames(x, world), placeNames(y, world)]
+  if (![...own].some((a) => [...theirs].some((b) => a === b || isPartOf(a, b) || isPartOf(b, a)))) return false
+  const around = new Set([x, ...world.ancestors(x)])
+  return [y, ...world.ancestors(y)].some((id) => around.has(id))
+}
+
+/** Whether one of the first places is, contains or lies in one of the second, or they are a town and its district. */
 export function placesCompatible(a: readonly string[], b: readonly string[], world: KnownWorld): boolean {
-  return a.some((x) => b.some((y) => related(x, y, world)))
+  return a.some((x) => b.some((y) => related(x, y, world) || namesakes(x, y, world)))
 }
 
 const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text)
@@ -34,12 +59,28 @@ function compareKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVer
     if (sort === 'governorate') return { points: 1, particulars: 0.5, reason }
     return WIDE.has(sort) ? { points: 1, reason } : { points: 2, particulars: 1, reason }
   }
-  if (a.places.length === 0 || b.places.length === 0) return SILENT
+  if (a.places.length === 0 || b.places.length === 0) return unknownAgainstKnown(a, b, world)
   for (const x of a.places) {
+    const alike = b.places.find((p) => namesakes(x, p, world))
+    if (alike) {
+      return { points: 1.5, particulars: 0.5, reason: `place: ${name(x)} and ${name(alike)} have one name` }
+    }
     const y = b.places.find((p) => related(x, p, world))
     if (y) return { points: 1, reason: `place: ${name(x)} and ${name(y)} lie one in the other` }
   }
   return { points: -3, reason: `place: ${name(a.places[0]!)} against ${name(b.places[0]!)}` }
+}
+
+/** One report names a place that the packs know, the other only one that they do not, and the two sound nothing alike. */
+function unknownAgainstKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
+  const [known, words] = a.places.length > 0 ? [a.places, b.placeWords] : [b.places, a.placeWords]
+  if (known.length === 0) return SILENT
+  const around = [...known, ...known.flatMap((id) => world.ancestors(id))]
+  const names = around.flatMap((id) => world.entities.get(id)?.names ?? [])
+  const place = words.find((w) => looksLikeName(w, world) && !isArabic(w))
+  if (place === undefined) return SILENT
+  const alike = names.some((n) => scoreNames(n.name, place).parts.some((p) => p.similarity >= ALIKE_FROM))
+  return alike ? SILENT : { points: -1.5, reason: `place: ${place} against ${shownName(known[0]!, world)}` }
 }
 
 /**

@@ -12,6 +12,8 @@ const DAY_SPAN = 2
 /** What it takes to join two claims, by how closely their times agree. */
 const CLOSE = { rare: 0, frequent: 1 }
 const LOOSE = { rare: 0, frequent: 2 }
+/** Two days that reports give, and that are not the same. */
+const LOOSE_RARE = { rare: 1, frequent: 2 }
 const WIDE = { rare: 2, frequent: 2 }
 const UNKNOWN = { rare: 2, frequent: 3 }
 
@@ -39,7 +41,8 @@ function compareStated(a: WindowFacts, b: WindowFacts, frequent: boolean): Field
   const reason = `time: ${gap} days apart`
   if (gap > (frequent ? NEWS_DAYS : WEEK_DAYS)) return apart(`${gap} days apart`)
   if (frequent) return { points: gap === 1 ? 1 : -1.5, needs: CLOSE, reason }
-  return { points: gap <= NEWS_DAYS ? 0.5 : -1.5, needs: CLOSE, reason }
+  if (gap === 1) return { points: 0.5, needs: CLOSE, reason }
+  return { points: gap <= NEWS_DAYS ? -0.5 : -1.5, needs: LOOSE_RARE, reason }
 }
 
 /** One claim is dated; the other rests on its day of publication, which bounds the event from above. */

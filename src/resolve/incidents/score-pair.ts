@@ -68,6 +68,17 @@ function compareVersions(a: ClaimFacts, b: ClaimFacts, repeats: Repeats): FieldV
   return { points: 1.5, reason: 'text: two versions of one' }
 }
 
+/**
+ * Reports that share neither a party nor a place must agree on more. In one language they would share a word if they told
+ * of one thing; in two, names that no pack knows cannot be compared.
+ */
+function compareNothingShared(a: ClaimFacts, b: ClaimFacts, fields: readonly FieldVerdict[]): FieldVerdict {
+  const shared = fields.some((f) => f.points > 0 && /^(agent|counterpart|parties|place|person|teller):/.test(f.reason))
+  if (shared || a.document.id === b.document.id) return SILENT
+  const needed = a.document.language === b.document.language ? 3 : 2
+  return { points: 0, needs: { rare: needed, frequent: needed }, reason: 'no party or place in common' }
+}
+
 /** Score of a pair that one field shows apart. */
 const APART_SCORE = 0.05
 
@@ -104,6 +115,8 @@ export function scorePair(a: ClaimFacts, b: ClaimFacts, world: KnownWorld, repea
       if (field !== SILENT) fields.push(field)
     }
   }
+  const nothing = compareNothingShared(a, b, fields)
+  if (nothing !== SILENT) fields.push(nothing)
   const points = fields.reduce((sum, f) => sum + f.points, 0)
   const score = toScore(points)
   const reason = fields.map((f) => f.reason).join('; ')
