@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii'
 import { arabicPhones } from './arabic-phones.js'
 import { latinPhones } from './latin-phones.js'
 import { encode, mass, type Phones } from './phones.js'
@@ -12,6 +13,8 @@ export interface NamePart {
 }
 
 const ARABIC = /\p{Script=Arabic}/u
+/** Letters of neither script: other scripts are brought to Latin letters first. */
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u
 const MARKS = /[\u064B-\u065F\u0670\u0640]/g
 /** The article and the words that stand before a name's core in either script: "al-", «ال», "bin", «بن», "abu". */
 const LATIN_ARTICLE = /^(?:al|el|as|ash|ar|an|ad|at|az|ul|ud|ur)-+/
@@ -47,7 +50,8 @@ function latinWords(name: string): string[] {
 }
 
 /** Splits a name into the words that are compared; articles and "bin" fall away unless nothing else is left. */
-export function nameParts(name: string): NamePart[] {
+export function nameParts(written: string): NamePart[] {
+  const name = OTHER_SCRIPT.test(written) ? anyAscii(written) : written
   const arabic = ARABIC.test(name)
   let words = arabic ? arabicWords(name) : latinWords(name)
   if (words.length === 0) words = arabic ? [name.replace(MARKS, '')] : [plain(name)]

@@ -17,6 +17,9 @@ const SAME: [string, string][] = [
   ['أبو يوسف', 'Abu Yousef'],
   ['Hussein bin Saleh', 'Saleh Husayn'],
   ['غالب', 'Ghaleb'],
+  ['H. al-Yafei', 'Hussein al-Yafei'],
+  ['Salim Q. Bawazir', 'Salim Qasim Bawazir'],
+  ['Салим Бавазир', 'Salim Bawazir'],
 ]
 const OTHER: [string, string][] = [
   ['محمد النقيب', 'Mahmoud al-Qadi'],
@@ -28,6 +31,7 @@ const OTHER: [string, string][] = [
   ['أبو يوسف', 'Abu Ayman'],
   ['Hasan Salih al-Yafei', 'Hasan Salih al-Subaihi'],
   ['حسن صالح اليافعي', 'Hasan Salih al-Subaihi'],
+  ['H. al-Yafei', 'Salim al-Yafei'],
 ]
 
 describe('scoreNames', () => {

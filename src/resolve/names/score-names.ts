@@ -29,7 +29,13 @@ function similarity(cost: number, massA: number, massB: number): number {
   return whole === 0 ? 0 : Math.max(0, 1 - cost / whole)
 }
 
+/** An initial stands for any word that begins with its sound, and says less than the word. */
+const INITIAL = 0.85
+
+const isInitial = ({ text }: NamePart): boolean => [...text].length === 1
+
 function wordSimilarity(a: NamePart, b: NamePart): number {
+  if (isInitial(a) !== isInitial(b)) return a.sound[0] === b.sound[0] ? INITIAL : 0
   return similarity(alignCost(a.phones, b.phones), a.mass, b.mass)
 }
 
