@@ -20,18 +20,21 @@ const NAMES = new Map(HEADER_NAMES.map((name) => [name.toLowerCase(), name]))
 
 /**
  * Splits header lines from the text after them. They are a block of `Name: value` lines at the very start, ended by an
- * empty line, every name known; a block with any other line in it is text ("Sanaa: calm returned" is no header).
+ * empty line. A name that is not known is passed over among two that are; else the lines are text ("Sanaa: calm returned").
  */
 export function splitHeaders(text: string): { headers: Headers; text: string } {
   const block = /^(?:[A-Za-z]+:[^\n]*\n)+(?:[ \t]*\n)+/.exec(text)?.[0]
   if (!block) return { headers: {}, text }
   const headers: Headers = {}
+  let foreign = 0
   for (const line of block.trim().split('\n')) {
     const [, written = '', value = ''] = /^([A-Za-z]+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? []
     const name = NAMES.get(written.toLowerCase())
-    if (!name) return { headers: {}, text }
-    if (value) headers[name] = value
+    if (name && value) headers[name] = value
+    if (!name) foreign++
   }
+  // Names of somebody else's among two known ones are metadata too; else the lines are text.
+  if (foreign > 0 && Object.keys(headers).length < 2) return { headers: {}, text }
   return { headers, text: text.slice(block.length) }
 }
 

@@ -4,10 +4,14 @@ export interface FurnitureForm {
   kind: 'line' | 'tail' | 'head'
 }
 
-/** A phrase that says who wrote a text (`author`) or first published it (`outlet`); `{name}` where the name stands. */
+/**
+ * A phrase that says who wrote a text (`author`) or first published it (`outlet`), `{name}` where the name stands; or a
+ * word that stands in a line of credits for the outlet's own people and credits nobody else (`staff`), or that
+ * is part of an agency's name (`agency`); or that marks an article of opinion (`opinion`).
+ */
 export interface BylineForm {
   form: string
-  kind: 'author' | 'outlet'
+  kind: 'author' | 'outlet' | 'staff' | 'agency' | 'opinion'
 }
 
 /** An outlet or agency as the packs know it. */

@@ -16,7 +16,7 @@ const exactly = (day: string, basis: Published['basis']): Published => ({ from: 
  * date, or any full date of the packs' languages; undefined where it is none of these.
  */
 export function readPublished(value: string, months: Months): Published | undefined {
-  const text = asciiDigits(value.trim())
+  const text = withoutMarks(asciiDigits(value.trim()))
   const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/.exec(text)
   if (iso) {
     const [, year = '', month, day] = iso
@@ -31,6 +31,9 @@ export function readPublished(value: string, months: Months): Published | undefi
   const parsed = Date.parse(text)
   return Number.isNaN(parsed) ? undefined : exactly(new Date(parsed).toISOString().slice(0, 10), 'metadata')
 }
+
+/** Vowel signs and the stretching stroke, which a date may be written with («تمّوز»). */
+const withoutMarks = (text: string) => text.replace(/[\u0640\u064b-\u0652\u0670]/g, '')
 
 /** The same for a header line, which a person wrote and can mend: throws `bad-header`. */
 export function publishedHeader(value: string, months: Months): Published {

@@ -8,6 +8,7 @@ const KNOWLEDGE: CaptureKnowledge = {
     { form: 'first appeared on {name}', kind: 'outlet' },
     { form: 'By {name}', kind: 'author' },
     { form: 'بقلم: {name}', kind: 'author' },
+    { form: 'متابعات', kind: 'staff' },
   ],
   months: new Map([['feb', 2]]),
   outlets: [
@@ -17,12 +18,20 @@ const KNOWLEDGE: CaptureKnowledge = {
   ],
 }
 const REST = 'قالت اللجنة إن تسعة محتجزين عادوا إلى بيوتهم يوم الأحد.'
-const read = (...lines: string[]) => readByline(lines.join('\n'), KNOWLEDGE)
+const read = (...lines: string[]) => readByline(lines.join('\n'), KNOWLEDGE, 'شاطئ نيوز')
 
 describe('where a text comes from', () => {
   it.each([
     ['outlet and agency, one known', ['الأيام – سبأ', REST], { outlet: 'الأيام', credit: 'سبأ' }],
     ['outlet and agency, both unknown single words', ['السهل – نبأ', REST], { outlet: 'السهل', credit: 'نبأ' }],
+    ['the page itself and an agency', ['شاطئ نيوز – رويترز', REST], { outlet: 'شاطئ نيوز', credit: 'رويترز' }],
+    ['the page itself and its staff', ['شاطئ نيوز – متابعات', REST], { outlet: 'شاطئ نيوز' }],
+    ['the same with a stroke', ['شاطئ نيوز/متابعات', REST], { outlet: 'شاطئ نيوز' }],
+    [
+      'a dateline with two dashes',
+      ['MUKALLA, Feb. 12 (HNA) -- 9 men went home.'],
+      { credit: 'HNA', dayOfYear: '02-12' },
+    ],
     ['writer and outlet', ['سالم باحاج – السهل', REST], { author: 'سالم باحاج', outlet: 'السهل' }],
     ['an English dateline', ['MUKALLA, Feb. 12 (HNA) – Nine men went home.'], { credit: 'HNA', dayOfYear: '02-12' }],
     ['a dateline without a day', ['UNITED NATIONS (Reuters) - Nine men went home.'], { credit: 'Reuters' }],

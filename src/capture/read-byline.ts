@@ -18,21 +18,30 @@ const NAME = '([\\p{L}\\p{N}][^\\n()]{1,60}?)'
 /**
  * Reads the lines that say where a text comes from: «المرسى – خبر» (outlet – agency) or "writer – outlet" above the
  * report, a dateline "ADEN, Feb. 12 (YPA) –", a closing "(AFP)", and the packs' phrases ("first appeared on …").
- * Form decides what a name is only where the packs do not know it.
+ * Form decides what a name is only where neither the packs nor the page's own header (`outlet`) know it.
  */
-export function readByline(text: string, knowledge: CaptureKnowledge): Byline {
+export function readByline(text: string, knowledge: CaptureKnowledge, outlet?: string): Byline {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  const known = (name: string) => findOutlet(name, knowledge.outlets)
+  const own = outlet ? nameKey(outlet) : ''
+  const named: KnownOutlet[] = outlet ? [{ id: own, names: [outlet], domains: [] }] : []
+  const known = (name: string) => findOutlet(name, knowledge.outlets) ?? findOutlet(name, named)
+  const staff = new Set(knowledge.bylines.filter((b) => b.kind === 'staff').map((b) => nameKey(b.form)))
+  const agencies = new Set(knowledge.bylines.filter((b) => b.kind === 'agency').map((b) => nameKey(b.form)))
+  const isAgency = (name: string) => name.split(/\s+/).some((word) => agencies.has(nameKey(word)))
   return {
-    ...phrases(lines, knowledge.bylines),
+    ...phrases(lines, knowledge.bylines, known),
     ...signature(lines, known),
-    ...pair(lines.slice(0, 4), known),
+    ...pair(lines.slice(0, 4), known, (name) => staff.has(nameKey(name)), isAgency),
     ...dateline(lines.slice(0, 4), known, knowledge),
   }
 }
+
+/** The initials that agencies go by: «د ب أ». */
+const INITIALS = /^\p{L}(?: \p{L}){1,4}$/u
+const PAIR = new RegExp(`^${NAME}\\s*(?:[–—-]\\s+|([/|])\\s*)${NAME}$`, 'u')
 
 /** The outlet that goes by a name, however it is written. */
 export function findOutlet(name: string, outlets: readonly KnownOutlet[]): KnownOutlet | undefined {
@@ -51,11 +60,22 @@ const nameKey = (name: string) =>
 type Known = (name: string) => KnownOutlet | undefined
 const wordCount = (name: string) => name.split(/\s+/).length
 
-/** «المرسى – خبر» on a line of its own. */
-function pair(lines: readonly string[], known: Known): Byline {
+/** «المرسى – خبر» on a line of its own; "Outlet – staff" and the like credit nobody else. */
+function pair(
+  lines: readonly string[],
+  known: Known,
+  isStaff: (name: string) => boolean,
+  isAgency: (name: string) => boolean,
+): Byline {
   for (const line of lines) {
-    const [, left, right] = new RegExp(`^${NAME}\\s*[–—-]\\s+${NAME}$`, 'u').exec(line) ?? []
+    const [, left, dash, right] = PAIR.exec(line.replace(/\s*:$/, '')) ?? []
     if (!left || !right || /[.,،:؛!?؟]/.test(line) || wordCount(left) > 4 || wordCount(right) > 4) continue
+    if (isStaff(right)) return { outlet: left }
+    if (isStaff(left)) return known(right) ? { outlet: right } : {}
+    if (dash === '/' && !known(left)) continue
+    // A date or a place before the dash: what stands behind it is an agency only if it looks like one.
+    if (/\p{N}/u.test(left)) continue
+    if (!known(left) && (isAgency(right) || INITIALS.test(right))) return { credit: right }
     if (known(right) || known(left)) {
       if (known(left)) return known(right) || wordCount(right) < 2 ? { outlet: left, credit: right } : { outlet: left }
       return wordCount(left) === 1 ? { outlet: left, credit: right } : { author: left, outlet: right }
@@ -71,7 +91,9 @@ function pair(lines: readonly string[], known: Known): Byline {
 function dateline(lines: readonly string[], known: Known, { months }: CaptureKnowledge): Byline {
   for (const line of lines) {
     const [, place = '', day, agency, dash] =
-      /^(\p{L}[\p{L}'’. -]{1,40}?)(?:,\s*([^()–—]{2,24}?))?\s*\(([^()\n]{2,40})\)\s*([–—:-])?\s+\p{L}/u.exec(line) ?? []
+      /^(\p{L}[\p{L}'’. -]{1,40}?)(?:\s*\([^()\n]{2,24}\))?(?:(?:,\s*|\s+(?=\p{N}))([^()–—]{2,24}?))?\s*\(([^()\n]{2,40})\)\s*([–—:-]{1,2})?\s+[\p{L}\p{N}]/u.exec(
+        line,
+      ) ?? []
     if (!agency || wordCount(place) > 4) continue
     const first = day ? dayOfYear(day, months) : undefined
     // Without a dash, or an acronym, a bracket near the start is only a bracket.
@@ -91,17 +113,19 @@ function signature(lines: readonly string[], known: Known): Byline {
 }
 
 /** The packs' phrases, on a line near the top or the bottom. */
-function phrases(lines: readonly string[], forms: CaptureKnowledge['bylines']): Byline {
+function phrases(lines: readonly string[], forms: CaptureKnowledge['bylines'], known: Known): Byline {
   const near = lines.length > 12 ? [...lines.slice(0, 6), ...lines.slice(-6)] : lines
   const byline: Byline = {}
   for (const { form, kind } of forms) {
+    if (kind !== 'author' && kind !== 'outlet') continue
     const [before = '', after = ''] = form.split('{name}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     // A phrase that opens with the name's place must make up the line; else anything may stand before it.
     const pattern = new RegExp(`${kind === 'author' ? '^' : ''}${before}${NAME}${after}\\s*[.!]?$`, 'iu')
     for (const line of near) {
       const name = line.length <= 200 ? pattern.exec(line)?.[1]?.trim() : undefined
       if (!name || wordCount(name) > 6) continue
-      if (kind === 'author') byline.author ??= name
+      if (kind === 'author' && known(name)) byline.credit ??= name
+      else if (kind === 'author') byline.author ??= name
       else {
         byline.credit ??= name
         byline.creditLine ??= line

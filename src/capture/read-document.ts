@@ -42,7 +42,7 @@ export async function readDocument(input: RawInput, knowledge: CaptureKnowledge)
   const { headers, text: body } = format.kind === 'text' ? splitHeaders(decoded) : { headers: {}, text: decoded }
   const page = format.kind === 'html' ? readPage(decoded) : undefined
   const raw = page ? withoutHeading(page.text, page.metadata.title) : body
-  const byline = readByline(cutFurniture(raw, knowledge.furniture), knowledge)
+  const byline = readByline(cutFurniture(raw, knowledge.furniture), knowledge, headers.Outlet ?? page?.metadata.outlet)
   const text = cutFurniture(without(raw, byline.creditLine), knowledge.furniture)
   if (!/\p{L}/u.test(text))
     throw captureError(

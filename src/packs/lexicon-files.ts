@@ -15,10 +15,14 @@ export type ClosedRow = z.infer<typeof ClosedRow>
 export const ClassRow = z.strictObject({ lemma: z.string(), class: z.string(), plural: z.string().optional() })
 export type ClassRow = z.infer<typeof ClassRow>
 
-/** A verb or noun of saying, and what kind of saying it is. */
+/**
+ * A verb or noun of saying, and what kind of saying it is. `with`: words divided by "|", one of which must stand behind
+ * it in its clause, as its object or complement ("put the toll at …", "called the report a lie").
+ */
 export const SayingRow = z.strictObject({
   lemma: z.string(),
   pos,
+  with: z.string().optional(),
   kind: z.enum([
     'say',
     'claim',
@@ -31,6 +35,9 @@ export const SayingRow = z.strictObject({
     'admit',
     'quote',
     'attribute',
+    'learn',
+    'demand',
+    'reply',
   ]),
 })
 export type SayingRow = z.infer<typeof SayingRow>
@@ -63,8 +70,12 @@ export const NameContextRow = z.strictObject({
 })
 export type NameContextRow = z.infer<typeof NameContextRow>
 
-/** Words that introduce whoever passed something on: "according to", «وفقا ل». */
-export const AttributionRow = z.strictObject({ form: z.string(), kind: z.enum(['according']) })
+/**
+ * Words about passing on that are no verbs of saying: `according` introduces whoever passed something on ("according
+ * to", «وفقا ل»), `issued` whoever issued a paper ("published by", «صادر عن»); a sentence that opens with a `goes-on`
+ * word ("additionally", «كما») is still told by whoever told the one before.
+ */
+export const AttributionRow = z.strictObject({ form: z.string(), kind: z.enum(['according', 'issued', 'goes-on']) })
 export type AttributionRow = z.infer<typeof AttributionRow>
 
 /** A given name: in a script without capitals it shows that a person is named. */

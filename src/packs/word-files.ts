@@ -46,8 +46,7 @@ export const FurnitureRow = z.strictObject({ form: z.string(), kind: z.enum(['li
 export type FurnitureRow = z.infer<typeof FurnitureRow>
 
 /** A phrase that names an author or the outlet that printed first; `{name}` where the name stands. */
-export const BylineRow = z.strictObject({
-  form: z.string().includes('{name}', 'the form has no {name}'),
-  kind: z.enum(['author', 'outlet']),
-})
+export const BylineRow = z
+  .strictObject({ form: z.string(), kind: z.enum(['author', 'outlet', 'staff', 'agency', 'opinion']) })
+  .refine((r) => !/^(author|outlet)$/.test(r.kind) || r.form.includes('{name}'), 'the form has no {name}')
 export type BylineRow = z.infer<typeof BylineRow>

@@ -2,6 +2,7 @@ import type { Claim, Document, Mention, Unread } from '../model/index.js'
 import { paragraphs, sentences, tokens } from '../text/index.js'
 import type { Analysis, Predicate, Sentence } from './analysis.js'
 import { attribute } from './attribution/attribute.js'
+import { addDenials } from './attribution/denials.js'
 import type { Candidate } from './candidate.js'
 import { matchSentence } from './frames/match.js'
 import { assignScope } from './frames/scope.js'
@@ -39,13 +40,14 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
     assignScope(s, read, mentionsOf(analysis, s), saying, language.frames)
     return read
   })
-  attribute(document, analysis, candidates, language.attribution)
+  const denials = attribute(document, analysis, candidates, language.attribution)
   for (const c of candidates) cleanParties(c, analysis, language.frames)
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
   complete(analysis, candidates, language.frames, saying)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   absorbCasualties(candidates, analysis.mentions)
+  addDenials(candidates, denials, analysis.mentions)
   const kept = join(
     candidates.filter((c) => !c.dropped),
     analysis.mentions,

@@ -268,11 +268,23 @@ describe('marks on the whole document', () => {
   })
 
   test('so does the author of an opinion piece, inside the agency', () => {
-    expect(chains(text, told(), [], { credit: 'Mirsad', author: 'Lena Ortmann' })[0]!.chain).toEqual([
+    const piece = `${text}\nThe views expressed are her own.`
+    expect(chains(piece, told(), [], { credit: 'Mirsad', author: 'Lena Ortmann' })[0]!.chain).toEqual([
       'Mirsad: agency',
       'Lena Ortmann: author',
       'A colonel: official',
     ])
+  })
+
+  test("a reporter's name is no link", () => {
+    expect(chains(text, told(), [], { author: 'Lena Ortmann' })[0]!.chain).toEqual(['A colonel: official'])
+  })
+
+  test('nor is the outlet itself', () => {
+    const told = 'The Valley Post said gunmen attacked a wall.'
+    const post = group(told, 'The Valley Post', { classes: ['outlet'] })
+    const s = says(told, 0, told.length, [{ speaker: post, verb: 'said' }], 'attacked')
+    expect(chains(told, [s], [], { outlet: 'Valley Post' })[0]!.chain).toEqual([])
   })
 })
 

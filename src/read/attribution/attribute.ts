@@ -2,12 +2,16 @@ import { covers, type Document, type Hop, type Mention, type Span } from '../../
 import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
+import { addParty } from '../frames/match.js'
 import { identity } from '../merge/filler.js'
+import { type Denial, findDenials } from './denials.js'
+import { documentHops } from './document-hops.js'
 import { type Attribution, findAttributions } from './find.js'
 import { trailingAttribution } from './fragment.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { claimOwnAct } from './own-act.js'
+import { isPaper } from './papers.js'
 import { goesOn } from './reach.js'
 import { statusOf } from './status.js'
 
@@ -27,13 +31,17 @@ export function attribute(
   analysis: Analysis,
   candidates: readonly Candidate[],
   g: AttributionGrammar,
-): void {
+): Denial[] {
+  const denials: Denial[] = []
   const outer = documentHops(document, analysis, g)
   const events = new Set(candidates.map((c) => c.predicate))
   const bySentence = candidatesBySentence(candidates)
   const heard: Heard[] = []
   let last: Told | null = null
+  let lastPaper: Told | null = null
   let carried: Told[] = []
+  // "The report adds" goes back to whoever issued one, "the sources" to whoever spoke last.
+  const backTo = ({ speakers }: Attribution) => (speakers[0] && isPaper(speakers[0]) ? (lastPaper ?? last) : last)
   for (const [i, sentence] of analysis.sentences.entries()) {
     const trailing = trailingAttribution(sentence, analysis.mentions, g)
     if (trailing) {
@@ -48,25 +56,79 @@ export function attribute(
     for (const attribution of findAttributions(sentence, analysis.mentions, g)) {
       // A verb that a frame reads as the event itself ("claimed responsibility", "concluded a deal") tells nothing of another.
       if (attribution.predicate && events.has(attribution.predicate)) continue
-      const hops = hopsOf(document.text, attribution, analysis, last, g)
+      const hops = hopsOf(document.text, attribution, analysis, backTo(attribution), g).filter(
+        (h) => !isOwnOutlet(h, document),
+      )
       if (hops.length === 0) continue
       told.push({ attribution, hops })
       if (!isEmbedded(attribution, told)) last = { attribution, hops }
+      if (issuesPaper(attribution)) lastPaper = { attribution, hops }
+    }
+    for (const d of findDenials(sentence, analysis.mentions, g)) {
+      if (told.some((t) => t.attribution.predicate === d.predicate && holdsEvent(t.attribution, bySentence))) continue
+      const denial = {
+        sentence,
+        speakers: [d.speaker],
+        cue: d.predicate.span,
+        kind: 'deny' as const,
+        scope: d.predicate.clause,
+      }
+      const hops = hopsOf(document.text, denial, analysis, last, g)
+      denials.push({ ...d, sentence, chain: distinctHops([...outer, ...hops]) })
     }
     const own = told.length > 0
     if (own) carried = told.slice(0, 1)
-    else if (!goesOn(analysis.sentences[i - 1], sentence, g.ordinals)) carried = []
+    else if (!goesOn(analysis.sentences[i - 1], sentence, g)) carried = []
     heard.push({ sentence, told: own ? told : carried, own })
   }
   for (const { sentence, told, own } of heard) {
     for (const c of bySentence.get(sentence) ?? []) {
-      const applied = own ? told.filter((t) => reaches(t, c, told, analysis.mentions)) : told
+      const all = own ? told.filter((t) => reaches(t, c, told, analysis.mentions)) : told
+      // "dismissed a charge by X that …": X says it, and whoever dismisses it denies it.
+      const denier = all.find((t) => t.attribution.kind === 'deny' && all.some((x) => isQuotedBy(x, t)))
+      const speaker = denier?.attribution.speakers[0]
+      if (denier?.attribution.predicate && speaker) {
+        const { predicate } = denier.attribution
+        denials.push({ sentence, predicate, speaker, chain: distinctHops([...outer, ...denier.hops]), of: c })
+      }
+      const applied = all.filter((t) => t !== denier)
       c.chain = distinctHops([...outer, ...carriersFirst(applied.flatMap((t) => t.hops))])
-      const attributions = applied.map((t) => t.attribution)
+      // What is said further on by whoever denied something is no denial any more.
+      const attributions = applied.map((t) => t.attribution).filter((a) => own || a.kind !== 'deny')
       c.status = statusOf(c.status, c.predicate, sentence, attributions, g)
       claimOwnAct(c, attributions, analysis.mentions)
+      nameAccused(c, attributions)
     }
   }
+  return denials
+}
+
+/** A document's own outlet stands above its chains: "told this paper" adds no link. */
+function isOwnOutlet(hop: Hop, { outlet, restatedOutlet }: Document): boolean {
+  const own = fold(outlet ?? restatedOutlet ?? '')
+  return own.length > 1 && fold(hop.name).includes(own)
+}
+
+/** Whether whoever speaks does so in a paper of his. */
+const issuesPaper = ({ speakers: [speaker], sentence }: Attribution) =>
+  speaker !== undefined &&
+  (isPaper(speaker) || (!speaker.pronoun && sentence.groups.some((x) => isPaper(x) && x.classes.includes('document'))))
+
+/** The words of another that a denial is about: a noun of saying with its own speaker, behind the verb. */
+const isQuotedBy = (quoted: Told, denier: Told) =>
+  quoted !== denier &&
+  quoted.attribution.predicate?.pos === 'noun' &&
+  quoted.attribution.cue.start > denier.attribution.cue.start
+
+const holdsEvent = (a: Attribution, bySentence: ReadonlyMap<Sentence, readonly Candidate[]>) =>
+  (bySentence.get(a.sentence) ?? []).some((c) => covers(a.scope, first(c.predicate.span)))
+
+/** "blamed X for the ambush": whoever is accused of it did it, where the event itself names nobody. */
+function nameAccused(c: Candidate, applied: readonly Attribution[]): void {
+  const accuser = applied.findLast((a) => a.kind === 'accuse')
+  if (c.slots.agents.length > 0 || c.predicate.form === 'finite' || !accuser?.predicate) return
+  for (const accused of accuser.predicate.functions.O.filter((x) => !isPaper(x) && x.end <= c.predicate.span.start))
+    addParty(c.slots.agents, accused, 'whoever is accused')
 }
 
 /** What was told in a sentence, by itself or because whoever spoke before goes on. */
@@ -102,31 +164,6 @@ const isEmbedded = (a: Attribution, told: readonly Told[]) =>
     (t) => t.attribution !== a && t.attribution.scope.start <= a.cue.start && a.cue.end <= t.attribution.scope.end,
   )
 
-function documentHops(document: Document, analysis: Analysis, g: AttributionGrammar): Hop[] {
-  const hops: Hop[] = []
-  if (document.credit) {
-    const entity = g.entityOf(document.credit)
-    hops.push({ name: document.credit, kind: 'agency', ...(entity ? { entity } : {}) })
-  }
-  const author = document.author ?? openingByline(analysis, g)
-  if (author) hops.push({ name: author, kind: 'author' })
-  return hops
-}
-
-/** Names have few words; a longer first sentence is text. */
-const LONGEST_BYLINE = 7
-
-/** "By Salem Barhut.", «بقلم …» as the first sentence of the text itself. */
-function openingByline(analysis: Analysis, g: AttributionGrammar): string | undefined {
-  const first = analysis.sentences[0]
-  if (!first) return undefined
-  const text = analysis.text.slice(first.start, first.end)
-  const opening = g.bylines.find((b) => fold(text).startsWith(b))
-  if (!opening || text.split(/\s+/u).length > LONGEST_BYLINE) return undefined
-  const name = analysis.mentions.find((m) => m.start >= first.start && m.end <= first.end && m.kind === 'person')
-  return name?.text
-}
-
 function hopsOf(text: string, a: Attribution, analysis: Analysis, last: Told | null, g: AttributionGrammar): Hop[] {
   const speaker = a.speakers[0]
   if (!speaker) return last?.hops ?? []
@@ -144,13 +181,11 @@ function refersBack(speaker: NounGroup, last: Told): boolean {
   const before = last.attribution.speakers[0]
   if (!before || !speaker.definite || speaker.mention !== undefined || speaker.of) return false
   // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).
-  if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined
+  if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined || before.classes.includes('group')
   if (speaker.modifiers.length > 0) return false
   return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before))
 }
 const isSource = (x: NounGroup) => x.classes.includes('source') || x.classes.includes('anonymous')
-
-const isPaper = (x: NounGroup) => x.classes.includes('document') || x.classes.includes('statement')
 
 /** An outlet that carries a person's words stands outside him, wherever the sentence names it ("in a statement carried by X"). */
 function carriersFirst(hops: readonly Hop[]): Hop[] {

@@ -1,6 +1,10 @@
 import type { Mention, Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import { hasClass } from '../frames/classes.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
+import { carriersOfPaper, isPaper } from './papers.js'
+import { sayingOf } from './saying.js'
+import { canSpeak, isTitle, passesOn, speakersOf, speaks } from './speakers.js'
 
 /** One act of passing on: who, by which words, and over what it reaches. */
 export interface Attribution {
@@ -24,21 +28,28 @@ export function findAttributions(
   mentions: readonly Mention[],
   g: AttributionGrammar,
 ): Attribution[] {
-  return [...bySaying(sentence, mentions, g), ...byPreposition(sentence, g), ...byColon(sentence, mentions, g)].sort(
-    (a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start,
-  )
+  return [
+    ...bySaying(sentence, mentions, g),
+    ...byPreposition(sentence, mentions, g),
+    ...byColon(sentence, mentions, g),
+    ...byPaper(sentence, mentions),
+  ].sort((a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start)
 }
 
 function bySaying(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   return sentence.predicates.flatMap((p): Attribution[] => {
-    const kind = g.saying.get(`${p.lemma}/${p.pos}`)
-    if (!kind || p.negated) return []
-    const speakers = speakersOf(p)
+    const kind = sayingOf(p, sentence, g)
+    if (!kind || p.negated || isRefused(sentence, p, g)) return []
+    const speakers = speakersOf(p, mentions, g)
     // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
-    if (speakers.length === 0 && (p.passive || p.pos === 'noun')) return []
-    const scope = contentOf(sentence, p) ?? scopeOfHost(sentence, p, g)
+    if (speakers.length === 0 && (p.passive || p.pos === 'noun' || p.functions.S.length > 0)) return []
+    const scope =
+      chargedOf(sentence, p, g) ??
+      contentOf(sentence, p, kind) ??
+      scopeOfHost(sentence, p, g) ??
+      restBehind(sentence, p, kind, speakers, g)
     if (!scope) return []
-    const quoted = kind === 'quote' ? quotedOf(p, g) : undefined
+    const quoted = kind === 'quote' || kind === 'learn' ? quotedOf(p, kind, g) : undefined
     const addressee = addresseeOf(sentence, p, scope, mentions)
     return [
       {
@@ -55,26 +66,59 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
   })
 }
 
-function speakersOf(p: Predicate): NounGroup[] {
-  const group = p.functions.S.length > 0 ? p.functions.S : p.pos === 'noun' ? [...p.functions.X, ...p.functions.G] : []
-  return group.flatMap((s) => s.members ?? [s]).filter((s) => !s.classes.includes('time'))
-}
-
 /** "reported, citing officials, that …": the citing reaches as far as the saying that it hangs on. */
 function scopeOfHost(sentence: Sentence, p: Predicate, g: AttributionGrammar): Span | null {
+  if (p.form === 'finite' || (p.pos === 'noun' && p.functions.S.length === 0)) return null
   const host = p.governor && sentence.predicates[p.governor.predicate]
   if (!host || !g.saying.has(`${host.lemma}/${host.pos}`)) return null
   return contentOf(sentence, host)
 }
 
-function quotedOf(p: Predicate, g: AttributionGrammar): NounGroup | undefined {
-  const behind = [...g.quoted].flatMap((f) => p.functions.P[f] ?? [])
-  return [...behind, ...p.functions.O].find((x) => !x.classes.includes('time'))
+/** Kinds of saying whose object is what is said, whatever the grammar makes of it: "revealed …", «كشف عن …». */
+const TELLS = new Set<SayingKind>(['report', 'announce', 'confirm', 'admit'])
+
+/** Where grammar finds no content: what stands behind such a verb, if whoever speaks is known to pass things on. */
+function restBehind(
+  sentence: Sentence,
+  p: Predicate,
+  kind: SayingKind,
+  speakers: readonly NounGroup[],
+  g: AttributionGrammar,
+): Span | null {
+  if (p.pos !== 'verb' || p.form !== 'finite' || p.passive || p.governor || !TELLS.has(kind)) return null
+  const known = speakers.some((s) => hasClass(s, ['source', 'outlet', 'document', 'group'], g.tree))
+  return known ? { start: p.span.end, end: sentence.end } : null
+}
+
+/** "dismissed as invention a charge by X that …": what the verb's clause of content says is what X said. */
+function chargedOf(sentence: Sentence, p: Predicate, g: AttributionGrammar): Span | null {
+  if (p.pos !== 'noun' || speakerless(p)) return null
+  const host = sentence.predicates.findLast(
+    (q) => q.pos === 'verb' && q.span.end <= p.span.start && sayingOf(q, sentence, g) === 'deny',
+  )
+  const content =
+    host && sentence.predicates.filter((q) => q.governor?.predicate === host.index && q.governor.as === 'content')
+  const said = content?.find((q) => q.span.start > p.span.end)
+  return said ? { start: said.clause.start, end: Math.max(said.clause.end, said.span.end) } : null
+}
+const speakerless = (p: Predicate) => p.functions.S.length + p.functions.X.length === 0
+
+/** Whom a quoting verb quotes (behind "of", «عن», or its object), whom one learns from. */
+function quotedOf(p: Predicate, kind: SayingKind, g: AttributionGrammar): NounGroup | undefined {
+  const behind = [...(kind === 'learn' ? g.from : g.quoted)].flatMap((f) => p.functions.P[f] ?? [])
+  return [...behind, ...(kind === 'learn' ? [] : p.functions.O)].find((x) => !x.classes.includes('time'))
+}
+
+/** "refused to confirm or deny that …", "could not confirm": nothing is passed on. */
+function isRefused(sentence: Sentence, p: Predicate, g: AttributionGrammar): boolean {
+  const up = p.governor && sentence.predicates[p.governor.predicate]
+  if (!up) return false
+  if (p.governor?.as === 'conjunct' && up.form === 'infinitive') return isRefused(sentence, up, g)
+  return p.governor?.as === 'complement' && g.governors.get(`${up.lemma}/${up.pos}`) === 'negated'
 }
 
 /** How far behind the verb the one told may begin: a preposition and a quotation mark. */
 const NEXT = 8
-const PASSES_ON = new Set(['outlet', 'agency', 'newspaper'])
 function addresseeOf(
   sentence: Sentence,
   p: Predicate,
@@ -91,22 +135,11 @@ function addresseeOf(
   return all.find((s) => passesOn(s, mentions) || isTitle(s, sentence, mentions))
 }
 
-const passesOn = (s: NounGroup, mentions: readonly Mention[]) =>
-  s.classes.some((c) => PASSES_ON.has(c)) || (s.mention !== undefined && mentions[s.mention]?.kind === 'outlet')
-
-/** A name between quotation marks that no pack knows, told something: a paper, a site or a channel («العربي الجديد»). */
-function isTitle(s: NounGroup, sentence: Sentence, mentions: readonly Mention[]): boolean {
-  const mention = s.mention === undefined ? undefined : mentions[s.mention]
-  if (mention && (mention.entities.length > 0 || mention.kind === 'person')) return false
-  const span = mention ?? s
-  return sentence.quotes.some((q) => Math.abs(q.start - span.start) <= 1 && Math.abs(q.end - span.end) <= 1)
-}
-
 /**
  * What is said: the clauses that the predicate governs as content, and quotations that touch its clause; from the first
  * to the last of them. A relation of governing runs on through the governed ones, but not through another saying.
  */
-export function contentOf(sentence: Sentence, p: Predicate): Span | null {
+export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): Span | null {
   const governed = new Set<number>([p.index])
   let scope: Span | null = null
   for (let grew = true; grew; ) {
@@ -115,7 +148,8 @@ export function contentOf(sentence: Sentence, p: Predicate): Span | null {
       if (governed.has(q.index)) continue
       const told = q.pos === 'noun' && p.functions.O.some((o) => o.start <= q.span.start && q.span.end <= o.end)
       if (!told && (q.governor === undefined || !governed.has(q.governor.predicate))) continue
-      if (!told && q.governor?.predicate === p.index && !CONTENT.has(q.governor.as)) continue
+      if (!told && q.governor?.predicate === p.index && !(kind === 'reply' ? SAID : CONTENT).has(q.governor.as))
+        continue
       governed.add(q.index)
       scope = scope
         ? { start: Math.min(scope.start, q.clause.start), end: Math.max(scope.end, q.clause.end) }
@@ -147,8 +181,10 @@ function endOfSpeech(sentence: Sentence, p: Predicate, governed: ReadonlySet<num
 }
 
 const CONTENT = new Set(['content', 'complement', 'object', 'of'])
+/** One "responds by doing" without saying anything. */
+const SAID = new Set(['content'])
 
-function byPreposition(sentence: Sentence, g: AttributionGrammar): Attribution[] {
+function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   const out: Attribution[] = []
   // A word list may hold a preposition of several words as one word or as several.
   const pieces = sentence.words.flatMap((w) => w.norm.split(' ').map((norm) => ({ norm, start: w.start, end: w.end })))
@@ -156,21 +192,56 @@ function byPreposition(sentence: Sentence, g: AttributionGrammar): Attribution[]
     const form = g.according.find((f) => f.every((w, k) => pieces[i + k]?.norm === w))
     if (!form) continue
     const last = pieces[i + form.length - 1]!
-    const group = sentence.groups
-      .filter((x) => x.start >= last.end - 1 && x.start <= last.end + 3)
-      .sort((a, b) => a.start - b.start || b.end - a.end)[0]
-    if (!group) continue
     const cue = { start: pieces[i]!.start, end: last.end }
-    out.push({
-      sentence,
-      speakers: group.members ?? [group],
-      cue,
-      kind: 'say',
-      scope: { start: sentence.start, end: sentence.end },
-    })
     i += form.length - 1
+    const said = g.whatIsSaid.has(pieces[i + 1]?.norm ?? '') || g.whatIsSaid.has(last.norm)
+    const group = said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence)
+    if (!group || !canSpeak(group, mentions, g)) continue
+    const addressee = said ? addresseeBehind(group, sentence, mentions) : undefined
+    const scope = { start: sentence.start, end: sentence.end }
+    const speakers = group.members ?? [group]
+    out.push({ sentence, speakers, cue, kind: 'say', scope, ...(addressee ? { addressee } : {}) })
   }
   return out
+}
+
+const groupRightBehind = (end: number, sentence: Sentence) =>
+  sentence.groups
+    .filter((x) => x.start >= end - 1 && x.start <= end + 3)
+    .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+
+/** How far behind "according to what" its teller may stand. */
+const TELLER = 60
+
+/** "according to what local sources reported", «وفق ما أوردته وكالة …»: the next that is known to speak. */
+const tellerBehind = (end: number, sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar) =>
+  sentence.groups
+    .filter((x) => x.start >= end && x.start - end <= TELLER && !x.pronoun && speaks(x, g) && canSpeak(x, mentions, g))
+    .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+
+/** The outlet told in such a clause: "… what sources told X", «ما أفادت به مصادر لـ…». */
+function addresseeBehind(teller: NounGroup, sentence: Sentence, mentions: readonly Mention[]): NounGroup | undefined {
+  return sentence.groups.find(
+    (x) =>
+      x.start >= teller.end &&
+      x.start - teller.end <= TELLER &&
+      (passesOn(x, mentions) || isTitle(x, sentence, mentions)),
+  )
+}
+
+/** "in a statement carried by the agency", "papers seen by the daily": the outlet passes on all that the sentence says. */
+function byPaper(sentence: Sentence, mentions: readonly Mention[]): Attribution[] {
+  const papers = sentence.groups.filter(isPaper)
+  return papers.flatMap((paper) =>
+    carriersOfPaper(paper, sentence, mentions).map(({ by, outlet }) => ({
+      sentence,
+      speakers: [outlet],
+      cue: by.span,
+      kind: 'report' as const,
+      predicate: by,
+      scope: { start: sentence.start, end: sentence.end },
+    })),
+  )
 }
 
 /** "Security source: …", «مصدر أمني: …»: whoever stands alone before a colon says what follows it. */

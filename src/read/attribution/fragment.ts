@@ -13,6 +13,7 @@ export function trailingAttribution(
   g: AttributionGrammar,
 ): Attribution | null {
   const isSaying = (p: Predicate) => g.saying.has(`${p.lemma}/${p.pos}`)
+  if (sentence.predicates.filter((p) => p.form === 'finite').length > 1) return null
   if (sentence.predicates.some((p) => !isSaying(p) && p.form === 'finite')) return null
   const said = sentence.predicates.find((p) => isSaying(p) && p.form === 'finite' && !p.negated)
   if (!said) {
@@ -20,6 +21,7 @@ export function trailingAttribution(
     return according ?? null
   }
   if (sentence.predicates.some((p) => p !== said && p.governor?.predicate === said.index)) return null
+  if (g.saying.get(`${said.lemma}/${said.pos}`) === 'deny') return null
   const speakers = said.functions.S.flatMap((s) => s.members ?? [s])
   if (speakers.length === 0 || said.passive) return null
   const told = [...said.functions.O, ...said.functions.O2, ...Object.values(said.functions.P).flat()]

@@ -1,7 +1,15 @@
+import type { ClassTree } from '../frames/classes.js'
+
 /** What the packs know of passing words on, in one language; every key folded. */
 export interface AttributionGrammar {
   /** `lemma/pos` of a predicate of saying → what kind of saying it is. */
   saying: ReadonlyMap<string, SayingKind>
+  /** The same for verbs that say something only with certain words behind them ("put the toll at"). */
+  sayingWith: ReadonlyMap<string, { kind: SayingKind; words: ReadonlySet<string> }>
+  /** Folded word sequences behind a paper that introduce its issuer: "published by", «صادر عن». */
+  issued: readonly (readonly string[])[]
+  /** Folded word sequences at the head of a sentence that is still told by whoever told the one before. */
+  goesOn: readonly (readonly string[])[]
   /** `lemma/pos` of a governor → what it does to the event it governs. */
   governors: ReadonlyMap<string, GovernorEffect>
   /** Lemmas of modals and adverbs that hedge, plan or foretell the predicate they stand with. */
@@ -10,10 +18,19 @@ export interface AttributionGrammar {
   according: readonly (readonly string[])[]
   /** What stands before an author's name, folded: "by", «بقلم». */
   bylines: readonly string[]
+  /** What marks an article of opinion, folded: "the views expressed", «بقلم». */
+  opinion: readonly string[]
   /** Ordinals, which open the items of a list: «ثانيا», "third". */
   ordinals: ReadonlySet<string>
   /** Prepositions that say where a source sits ("a source in …"). */
   seats: ReadonlySet<string>
+  /** Prepositions behind a paper that name its issuer: "by", «ل», «عن». */
+  issuing: ReadonlySet<string>
+  tree: ClassTree
+  /** Words for what is said after "according to": "what", «ما». */
+  whatIsSaid: ReadonlySet<string>
+  /** Prepositions that mark whom one learns something from. */
+  from: ReadonlySet<string>
   /** Prepositions that mark whom a quoting verb quotes: those of aboutness («نقل عن»). */
   quoted: ReadonlySet<string>
   /** The outlet that a name means, and the sort of an entity, as the packs know them. */
@@ -35,5 +52,8 @@ export type SayingKind =
   | 'admit'
   | 'quote'
   | 'attribute'
+  | 'learn'
+  | 'demand'
+  | 'reply'
 
 export type GovernorEffect = 'planned' | 'predicted' | 'alleged' | 'denied' | 'negated' | 'asserted'

@@ -2,6 +2,7 @@ import { cut, type Hop, type HopKind, type Mention, type Span } from '../../mode
 import type { NounGroup, Sentence } from '../analysis.js'
 import { mentionOf } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
+import { isPaper, issuerOf } from './papers.js'
 
 /**
  * Makes a hop of a group that passes something on. A paper and the body that issued it are one hop, named by the issuer;
@@ -16,7 +17,7 @@ export function hopOf(
   g: AttributionGrammar,
 ): Hop {
   const referent = group.referents?.find((r) => r !== group) ?? group
-  const issuer = isPaper(referent) ? issuerOf(referent, mentions) : undefined
+  const issuer = isPaper(referent) ? issuerOf(referent, sentence, mentions, g) : undefined
   const named = issuer ?? referent
   const mention = mentionOf(mentions, named)
   const kind = kindOf(named, mention, g)
@@ -36,20 +37,9 @@ export function hopOf(
   }
 }
 
-const isPaper = (g: NounGroup) => g.classes.includes('document') || g.classes.includes('statement')
 /** "An officer of X" is not X; only a group that is itself a mention stands for its entity. */
 const isDescribed = (g: NounGroup, kind: HopKind) =>
   g.mention === undefined && (kind === 'official' || kind === 'witness' || kind === 'expert')
-
-function issuerOf(paper: NounGroup, mentions: readonly Mention[]): NounGroup | undefined {
-  const of = paper.of
-  if (!of) return undefined
-  const body =
-    of.mention !== undefined
-      ? mentions[of.mention]?.kind !== 'place'
-      : of.classes.some((c) => c === 'group' || c === 'person')
-  return body ? of : undefined
-}
 
 /** Takes in the phrase behind a source that says where it sits, as long as it touches: "a source in the ministry". */
 function withSeat(group: NounGroup, sentence: Sentence, g: AttributionGrammar): Span {

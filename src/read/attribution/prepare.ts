@@ -11,6 +11,7 @@ import {
   table,
 } from '../../packs/index.js'
 import { fold } from '../../text/index.js'
+import { classTree } from '../frames/classes.js'
 import type { AttributionGrammar, GovernorEffect, SayingKind } from './grammar.js'
 
 /** Classes of a transmitter's own noun, the telling ones first, and the kind of hop each makes. */
@@ -30,14 +31,29 @@ const HOP_KINDS: AttributionGrammar['hopKinds'] = [
 /** Compiles a language's lists of saying, governing and hedging words. */
 export function attributionGrammar(pack: LanguagePack, packs: Packs): AttributionGrammar {
   const closed = table(pack, 'words/closed.csv', ClosedRow)
+  const phrases = table(pack, 'words/attribution.csv', AttributionRow)
+  const written = (kind: AttributionRow['kind']) =>
+    phrases
+      .filter((r) => r.kind === kind)
+      .map((r) => fold(r.form).split(' '))
+      .sort((a, b) => b.length - a.length)
   const according = [
-    ...table(pack, 'words/attribution.csv', AttributionRow).map((r) => r.form),
+    ...phrases.filter((r) => r.kind === 'according').map((r) => r.form),
     ...closed.filter((r) => r.function === 'according').map((r) => r.form),
   ]
+  const saying = table(pack, 'words/saying.csv', SayingRow)
   return {
-    saying: new Map(
-      table(pack, 'words/saying.csv', SayingRow).map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind as SayingKind]),
+    saying: new Map(saying.filter((r) => !r.with).map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind as SayingKind])),
+    sayingWith: new Map(
+      saying
+        .filter((r) => r.with)
+        .map((r) => [
+          `${fold(r.lemma)}/${r.pos}`,
+          { kind: r.kind as SayingKind, words: new Set(r.with!.split('|').map((w) => fold(w))) },
+        ]),
     ),
+    issued: written('issued'),
+    goesOn: written('goes-on'),
     governors: new Map(
       table(pack, 'words/governors.csv', GovernorRow).map((r) => [
         `${fold(r.lemma)}/${r.pos}`,
@@ -50,18 +66,30 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
       .filter((r) => r.kind === 'author' && r.form.endsWith('{name}'))
       .map((r) => fold(r.form.replace('{name}', '')).trim())
       .filter((b) => b.length > 1),
+    opinion: table(pack, 'words/bylines.csv', BylineRow)
+      .filter((r) => r.kind === 'opinion')
+      .map((r) => fold(r.form)),
     ordinals: new Set(
       table(pack, 'words/numbers.csv', NumberRow)
         .filter((r) => r.kind === 'ordinal')
         .map((r) => fold(r.form)),
     ),
     seats: prepositions(closed, ['place', 'possession', 'part']),
+    issuing: prepositions(closed, ['agent', 'source', 'of', 'to']),
+    from: prepositions(closed, ['source']),
+    whatIsSaid: new Set(closed.filter(saysWhat).map((r) => fold(r.form).split(' ').at(-1)!)),
+    tree: classTree(packs.ontology.classes),
     quoted: prepositions(closed, ['about']),
     entityOf: (name) => packs.outlet(name)?.id,
     sortOf: (entity) => (entity === undefined ? undefined : packs.entities.get(entity)?.sort),
     hopKinds: HOP_KINDS,
   }
 }
+
+/** "what", «ما», «حسبما»: words that stand for what is said. */
+const saysWhat = (r: ClosedRow) =>
+  (r.pos === 'relative' && r.function === 'free') ||
+  (r.pos === 'subordinator' && /^(according|what)$/.test(r.function ?? ''))
 
 function prepositions(closed: readonly ClosedRow[], functions: readonly string[]): Set<string> {
   return new Set(

@@ -29,6 +29,8 @@ export class ActorMemory {
   /** The places that were last listed. */
   private places: NounGroup[] = []
 
+  private named: Map<string, number> | undefined
+
   constructor(private readonly analysis: Analysis) {}
 
   /** Nobody means with "they" a body last named pages ago; and a long document stays linear. */
@@ -81,19 +83,42 @@ export class ActorMemory {
     return this.places
   }
 
-  /** The two bodies last spoken of: named together before merely near each other, named before described. */
+  /**
+   * The two bodies that the text is about: named together before merely near each other, named before described, those
+   * that the whole document names most before others.
+   */
   lastTwo(): NounGroup[] {
-    if (this.pair.length === 2) return this.pair
-    const bodies = this.actors.filter((a) => !a.person && !a.teller)
+    const bodies = this.actors.filter((a) => !a.person && !a.teller && !a.group.classes.some((c) => NO_SIDE.has(c)))
     const named = bodies.filter((a) => a.group.mention !== undefined)
-    const two = (named.length >= 2 ? named : bodies).toSorted((a, b) => b.last - a.last).slice(0, 2)
+    const ranked = (named.length >= 2 ? named : bodies).toSorted(
+      (a, b) => this.weightOf(b) - this.weightOf(a) || b.last - a.last,
+    )
+    const top = new Set(ranked.slice(0, 3).map((a) => a.key))
+    const together = this.pair.every((p) => p.mention !== undefined && top.has(this.analysis.mentions[p.mention]!.id))
+    if (this.pair.length === 2 && (together || ranked.length < 2)) return this.pair
+    const two = ranked.slice(0, 2)
     return two.length === 2 ? two.sort((a, b) => a.group.start - b.group.start).map((a) => a.group) : []
+  }
+
+  /** How often the document names an actor. */
+  private weightOf(a: Actor): number {
+    this.named ??= countNames(this.analysis.mentions)
+    return this.named.get(a.key) ?? 0
   }
 
   /** The newest actor that passes. */
   newest(passes: (a: Actor) => boolean): Actor | undefined {
     return this.actors.filter(passes).sort((a, b) => b.last - a.last)[0]
   }
+}
+
+/** Classes of named bodies that are no side of anything. */
+const NO_SIDE = new Set(['prison', 'building', 'outlet', 'base'])
+
+function countNames(mentions: readonly Mention[]): Map<string, number> {
+  const out = new Map<string, number>()
+  for (const m of mentions) out.set(m.id, (out.get(m.id) ?? 0) + 1)
+  return out
 }
 
 /** A noun as it is compared: without article and ending, «التنظيم» and «تنظيم» alike. */

@@ -18,14 +18,28 @@ export function readSubordinator(s: ClauseState, i: number): void {
     s.open({ according: true, ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }) })
   } else if (role === 'contrast') {
     s.open(main ? { governor: { draft: main, as: 'conjunct', by: tok.norm } } : {})
+  } else if (role === 'until' && s.clause.verbs.some((d) => s.lexicon.saying.has(`${d.lemma}/verb`))) {
+    // «أشار إلى أن …» says something; «قاتل إلى أن …» ends somewhere.
+    const host = s.clause.verbs.findLast((d) => s.lexicon.saying.has(`${d.lemma}/verb`))!
+    s.open({ governor: { draft: host, as: 'content', by: tok.norm } })
   } else {
     const as: Government = role === 'purpose' ? 'purpose' : role === 'return' ? 'return' : 'adverbial'
     s.open(main ? { governor: { draft: main, as, by: tok.norm } } : {})
   }
 }
 
+/** The alif with hamza below, which opens only what is said. */
+const SAID_ONLY = '\u0625'
+
 /** What an «أن» or «إن» depends on: the noun or participle right before it, else the nearest verb that takes content. */
 export function contentHost(s: ClauseState, i: number): Draft | undefined {
+  // «وقال المصدر الذي طلب حجب اسمه إن …»: «إن» belongs to a verb that says, whatever clause stands between.
+  if (s.chunks[i]!.tok.text.startsWith(SAID_ONLY)) {
+    const said = s.drafts.findLast(
+      (d) => d.form === 'finite' && s.lexicon.saying.get(`${d.lemma}/verb`) === 'say' && d.governor?.as !== 'relative',
+    )
+    if (said && s.clause.verbs.some((v) => v.governor?.as === 'relative' || v.describes)) return said
+  }
   let k = i - 1
   while (k >= 0 && (s.chunks[k]!.kind === 'preposition' || s.chunks[k]!.kind === 'time')) k--
   const before = s.chunks[k]?.group

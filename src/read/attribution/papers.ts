@@ -1,0 +1,83 @@
+import type { Mention } from '../../model/index.js'
+import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { AttributionGrammar } from './grammar.js'
+import { sayingOf } from './saying.js'
+import { isTitle, passesOn, speaks } from './speakers.js'
+
+/** A report, statement, letter, post: what somebody issued and others may carry. */
+export const isPaper = (g: NounGroup): boolean =>
+  g.mention === undefined && (g.classes.includes('document') || g.classes.includes('statement'))
+
+/** How far behind a paper its issuer may begin: "a report, dated 3 May, by …". */
+const BEHIND = 3
+
+/**
+ * The body that issued a paper: its genitive or possessor, who stands behind it with "by" or "of" («تقرير لمركز …»), or
+ * who issued it by a participle or relative clause ("a letter that the government sent").
+ */
+export function issuerOf(
+  paper: NounGroup,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): NounGroup | undefined {
+  const body = (x: NounGroup | undefined): x is NounGroup =>
+    x !== undefined && !isPaper(x) && speaks(x, g) && (x.mention === undefined || mentions[x.mention]?.kind !== 'place')
+  if (body(paper.of)) return paper.of
+  const noun = sentence.predicates.find((p) => p.pos === 'noun' && covers(paper, p))
+  const possessor = noun && [...noun.functions.S, ...noun.functions.X].find((x) => x !== paper && body(x))
+  if (possessor) return possessor
+  const i = sentence.words.findIndex((w) => w.start >= paper.end)
+  const next = sentence.words[i]
+  if (next && next.start - paper.end <= BEHIND && g.issuing.has(next.norm)) {
+    const behind = sentence.groups.find((x) => x.start >= next.end && x.start - next.end <= 1 && body(x))
+    if (behind) return behind
+  }
+  const named = g.issued.map((form) => endOfForm(form, paper, sentence)).find((end) => end !== undefined)
+  const behind =
+    named === undefined ? undefined : sentence.groups.find((x) => x.start >= named && x.start - named <= 2 && body(x))
+  if (behind) return behind
+  const issued = carriersOf(paper, sentence).find(
+    (p) =>
+      sayingOf(p, sentence, g) !== 'learn' && p.functions.S.some((s) => body(s) && !isOutlet(s, sentence, mentions)),
+  )
+  return issued?.functions.S.find(body)
+}
+
+/** Where a phrase of issuing ends that stands in the paper's own group or right behind it. */
+function endOfForm(form: readonly string[], paper: NounGroup, sentence: Sentence): number | undefined {
+  const words = sentence.words
+  const first = words.findIndex((w) => w.start >= paper.head.end && w.start - paper.end <= BEHIND && w.norm === form[0])
+  if (first < 0) return undefined
+  return form.every((w, k) => words[first + k]?.norm === w) ? words[first + form.length - 1]!.end : undefined
+}
+
+/** Outlets that printed, saw or were given a paper, told beside it: "in a statement carried by X", «بيان اطلعت عليه …». */
+export function carriersOfPaper(
+  paper: NounGroup,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+): { by: Predicate; outlet: NounGroup }[] {
+  return carriersOf(paper, sentence).flatMap((by) => {
+    const outlet = by.functions.S.find((s) => isOutlet(s, sentence, mentions))
+    return outlet ? [{ by, outlet }] : []
+  })
+}
+
+const isOutlet = (s: NounGroup, sentence: Sentence, mentions: readonly Mention[]) =>
+  (s.mention !== undefined && passesOn(s, mentions)) || isTitle(s, sentence, mentions) || s.classes.includes('agency')
+
+/** Predicates that hang on a paper as its participle or relative clause, or that the paper's copy is the object of. */
+function carriersOf(paper: NounGroup, sentence: Sentence): Predicate[] {
+  return sentence.predicates.filter(
+    (p) =>
+      p.pos === 'verb' &&
+      p.span.start >= paper.end &&
+      (p.form === 'participle' || p.governor?.as === 'relative' || p.functions.S.length > 0) &&
+      [...p.functions.O, ...Object.values(p.functions.P).flat()].some(
+        (x) => x.start === paper.start && x.end === paper.end,
+      ),
+  )
+}
+
+const covers = (paper: NounGroup, p: Predicate) => p.span.start >= paper.start && p.span.end <= paper.head.end
