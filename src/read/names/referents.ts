@@ -30,7 +30,7 @@ function referentsOf(group: NounGroup, sentence: Sentence, memory: ActorMemory):
   if (group.pronoun) return pronounReferent(group, sentence, memory)
   if (isBoth(group)) return memory.lastTwo()
   if (isPlaces(group)) return memory.lastPlaces()
-  return isDescription(group) ? described(group, sentence, memory) : []
+  return isDescription(group) && !holdsName(group, sentence) ? described(group, sentence, memory) : []
 }
 
 /** "the two sides", «الطرفان»: both of those spoken of, whatever they are called. */
@@ -52,6 +52,12 @@ const isPlaces = (g: NounGroup) =>
 
 const isDescription = (g: NounGroup) =>
   g.definite && g.mention === undefined && !g.of && !g.members && g.quantity === undefined && isBody(g)
+
+/** "the Ox militia": a noun with a name of its own describes nobody named before. */
+const holdsName = (g: NounGroup, sentence: Sentence) =>
+  sentence.words.some(
+    (w) => w.start >= g.start && w.end <= g.head.start && w.pos !== 'determiner' && /^\p{Lu}/u.test(w.text),
+  )
 
 const isBody = (g: NounGroup) => g.classes.some((c) => BODY.includes(c))
 
