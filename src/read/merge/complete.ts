@@ -16,7 +16,6 @@ export function complete(
   saying: (p: Predicate) => boolean,
 ): void {
   for (const c of candidates) {
-    addDroppedSubject(c, analysis, saying, grammar)
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
@@ -55,30 +54,6 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     const owner = p.group.of && isParty(p.group.of) ? p.group.of : ownerWithin(p.group, analysis)
     if (owner) addParty(c.slots.agents, owner)
   }
-}
-
-/**
- * A verb without a subject goes on with that of the verb before it, in its sentence or at the head of the next («سيطرت
- * الحركة على البلدة … واستولت على مخزن»).
- */
-function addDroppedSubject(
-  c: Candidate,
-  analysis: Analysis,
-  saying: (p: Predicate) => boolean,
-  grammar: FrameGrammar,
-): void {
-  const p = c.predicate
-  if (c.slots.agents.length > 0 || p.pos !== 'verb' || p.form !== 'finite' || p.passive || !p.agreement) return
-  if (p.functions.S.length > 0 || p.agreement.person === 1) return
-  const before = [analysis.sentences[c.sentence.index - 1], c.sentence].flatMap((s) => s?.predicates ?? [])
-  const host = before
-    .filter((q) => q.span.start < p.span.start && !saying(q) && q.form === 'finite')
-    .sort((a, b) => a.span.start - b.span.start)
-    .findLast((q) => q.functions.S.some((g) => hasClass(g, ['person', 'group'], grammar.tree)))
-  const subject = host?.functions.S.find((g) => hasClass(g, ['person', 'group'], grammar.tree))
-  const taken =
-    c.slots.counterparts.some((x) => x.group === subject) || c.slots.objects.some((x) => x.group === subject)
-  if (subject && !taken) addParty(c.slots.agents, subject, 'subject of the verb before')
 }
 
 /** "talks with the group": the other party is the sentence's subject, if it has another actor in front. */

@@ -57,7 +57,8 @@ export class ActorMemory {
       return
     }
     const person = mention?.kind === 'person' || (group.classes.includes('person') && !group.classes.includes('group'))
-    const plural = !person || (group.quantity?.min ?? 1) > 1
+    const several = (group.quantity?.min ?? 1) > 1 || group.agreement?.number === 'plural'
+    const plural = !person || several
     const shows = group.agreement ? [group.agreement] : []
     this.actors.push({ key, group, heads, last: group.start, plural, person, shows, ...role })
   }
