@@ -26,6 +26,8 @@ export interface Candidate {
   links: { kind: 'content-of' | 'in-return-for' | 'about' | 'part-of'; candidate: Candidate }[]
   support: Support[]
   confidence: number
+  /** Of several things that are given, only those of the event's kind are its objects. */
+  given?: true
   /** What stands in the fixed parts of its idiom. */
   fixed?: NounGroup[]
   /** Set where a step decided against it; shown by `isnad explain`. */

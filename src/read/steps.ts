@@ -36,7 +36,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   const saying = (p: Predicate) => language.attribution.saying.has(`${p.lemma}/${p.pos}`)
   resolveReferents(analysis, saying)
   const candidates = analysis.sentences.flatMap((s) => {
-    const read = matchSentence(s, language.frames)
+    const read = matchSentence(s, language.frames, analysis.sentences[s.index - 1])
     assignScope(s, read, mentionsOf(analysis, s), saying, language.frames)
     return read
   })

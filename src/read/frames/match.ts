@@ -21,12 +21,12 @@ export interface FrameGrammar {
 }
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
-export function matchSentence(sentence: Sentence, grammar: FrameGrammar): Candidate[] {
+export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?: Sentence): Candidate[] {
   const found = sentence.predicates.flatMap((predicate) => {
     const units = unitsOf(predicate, grammar.frames)
     const best = new Map<string, { candidate: Candidate; weight: number }>()
     for (const unit of units) {
-      const candidate = matchUnit(unit, predicate, sentence, grammar)
+      const candidate = matchUnit(unit, predicate, sentence, grammar, before)
       if (!candidate) continue
       const weight = specificity(unit) + filled(candidate)
       const old = best.get(unit.type)
@@ -66,10 +66,13 @@ function asNoun(unit: Unit, transitive: boolean): Unit {
 /** A verb that stands in several types: gated readings beat ungated ones; equals all stay. */
 function mostSpecific(readings: { candidate: Candidate; weight: number }[]): Candidate[] {
   const top = Math.max(...readings.map((r) => r.weight))
-  return readings
-    .filter((r) => r.weight >= top)
-    .map((r) => r.candidate)
-    .slice(0, 1)
+  const best = readings.filter((r) => r.weight >= top).map((r) => r.candidate)
+  // "gave them mines and money": arms and funds are two events of one giving, where different things are given.
+  const given = best.filter((c) => c.given && c.slots.objects.length > 0)
+  const apart = given.every((c) =>
+    given.every((o) => o === c || !o.slots.objects.some((x) => c.slots.objects.some((y) => y.group === x.group))),
+  )
+  return given.length > 1 && given.length === best.length && apart ? given : best.slice(0, 1)
 }
 
 const specificity = (u: Unit) =>
@@ -86,6 +89,7 @@ export function matchUnit(
   predicate: Predicate,
   sentence: Sentence,
   grammar: FrameGrammar,
+  before?: Sentence,
   note?: (why: string) => void,
 ): Candidate | null {
   const functions = settleGenitive(unit, predicate.functions)
@@ -112,6 +116,8 @@ export function matchUnit(
   // A preposition's object may fill a slot only once; and nothing both acts and is acted on.
   slots.counterparts = slots.counterparts.filter((p) => !slots.agents.some((a) => a.group === p.group))
 
+  nameThings(slots, unit, [...(before?.groups ?? []), ...sentence.groups], grammar.tree)
+
   const candidate: Candidate = {
     type: unit.type,
     ...(unit.mode ? { mode: unit.mode } : {}),
@@ -133,6 +139,11 @@ export function matchUnit(
   if (closed) {
     note?.(closed)
     return null
+  }
+  const things = unit.give && unit.require?.objects
+  if (things && slots.objects.length > 1) {
+    slots.objects = slots.objects.filter((p) => hasClass(p.group, things, grammar.tree))
+    candidate.given = true
   }
   // A noun read by its verb's units is an event only where it says whom or what it was done to.
   const mutual = unit.mutual || grammar.mutual.has(unit.type)
@@ -157,6 +168,43 @@ export function matchUnit(
   fillTargets(candidate, functions, grammar)
   fillInstruments(candidate, functions, grammar)
   return candidate
+}
+
+/**
+ * "left the camp and handed it over": where a unit asks for things of a kind, a pronoun that names none means the last one
+ * spoken of that agrees with it.
+ */
+function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: readonly NounGroup[], tree: ClassTree): void {
+  for (const [slot, classes] of Object.entries(unit.require ?? {})) {
+    if (!classes || PEOPLE.some((c) => classes.includes(c))) continue
+    for (const party of slots[slot as Slot]) {
+      const { pronoun } = party.group
+      if (!pronoun || pronoun.gender === undefined || party.group.implied || hasClass(party.group, classes, tree))
+        continue
+      const found = spoken.findLast(
+        (g) => !g.pronoun && g.end <= party.group.start && hasClass(g, classes, tree) && sameGender(g, pronoun.gender),
+      )
+      if (found) party.group = { ...party.group, referents: [found] }
+    }
+  }
+}
+const PEOPLE = [
+  'person',
+  'group',
+  'fighter',
+  'soldier',
+  'leader',
+  'official',
+  'detainee',
+  'civilian',
+  'victim',
+  'worker',
+]
+
+function sameGender({ agreement }: NounGroup, gender: 'masculine' | 'feminine' | undefined): boolean {
+  if (agreement?.feminine === undefined && agreement?.number !== 'plural') return true
+  const feminine = agreement.number === 'plural' && !agreement.human ? true : agreement.feminine
+  return feminine === undefined || feminine === (gender === 'feminine')
 }
 
 export function emptySlots(): Record<Slot, Party[]> {

@@ -19,7 +19,7 @@ export function refusedUnits(sentence: Sentence, grammar: FrameGrammar): Refused
   for (const predicate of sentence.predicates)
     for (const unit of grammar.frames.get(`${predicate.lemma}/${predicate.pos}`) ?? []) {
       const note = (why: string) => refused.set(unit.rule, (refused.get(unit.rule) ?? new Set()).add(why))
-      if (matchUnit(unit, predicate, sentence, grammar, note)) fitting.add(unit.rule)
+      if (matchUnit(unit, predicate, sentence, grammar, undefined, note)) fitting.add(unit.rule)
     }
   return [...refused].flatMap(([rule, whys]) => (fitting.has(rule) ? [] : [{ rule, why: [...whys].join('; or ') }]))
 }

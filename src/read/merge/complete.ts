@@ -38,7 +38,7 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   const isParty = (g: NounGroup) =>
     g.pronoun !== undefined ||
     hasClass(g, ['person', 'group'], grammar.tree) ||
-    (g.mention !== undefined && !hasClass(g, MEANS, grammar.tree))
+    (g.mention !== undefined && !hasClass(g, MEANS, grammar.tree) && !isNamedEvent(g, analysis, grammar))
   const never = (g: NounGroup) => !isParty(g) && hasClass(g, NEVER, grammar.tree)
   const doers = c.slots.agents
     .filter((p) => never(p.group))
@@ -54,6 +54,12 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     const owner = p.group.of && isParty(p.group.of) ? p.group.of : ownerWithin(p.group, analysis)
     if (owner) addParty(c.slots.agents, owner)
   }
+}
+
+/** "the blast of the mine", «هجوم المكلا»: an event that a thing or a place gives its name to. */
+function isNamedEvent(g: NounGroup, analysis: Analysis, grammar: FrameGrammar): boolean {
+  const kind = g.mention === undefined ? undefined : analysis.mentions[g.mention]?.kind
+  return (kind === 'materiel' || kind === 'place') && hasClass(g, ['event'], grammar.tree)
 }
 
 /** "talks with the group": the other party is the sentence's subject, if it has another actor in front. */

@@ -101,9 +101,16 @@ function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
     const body = g.S.every(
       (s) => s.classes.includes('group') && !s.classes.includes('source') && !s.classes.includes('outlet'),
     )
+    // «اعترف المتهم بتفجير سيارة»: a single man, too, admits what he did himself.
+    const admits =
+      lexicon.saying.get(`${g.lemma}/verb`) === 'admit' &&
+      g.S.length > 0 &&
+      g.S.every(
+        (s) => s.agreement.number === 'singular' && s.classes.includes('person') && !s.classes.includes('official'),
+      )
     const harm = lexicon.classes.get(d.lemma)?.includes('harm')
     const own = upon || (patient && !harm && !patient.of?.pronoun && !patient.pronoun)
-    if (own && body) inherit(d, g.S)
+    if (own && (body || admits)) inherit(d, g.S)
   }
 }
 

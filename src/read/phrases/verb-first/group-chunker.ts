@@ -50,6 +50,11 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   const found = measured(input, chain(input, k, counted))
   const { group, next } = found
   if (toks[i]!.reading.role === 'any') group.definite = false
+  // «امتناع كل طرف»: each of the two sides.
+  if (toks[i]!.reading.role === 'all' && k === i + 1 && head.classes.includes('side') && !group.of) {
+    group.definite = true
+    group.quantity ??= { start: toks[i]!.start, end: group.end, min: 2, max: 2 }
+  }
   if (counted) {
     group.start = toks[i]!.start
     group.counted = true
@@ -278,6 +283,8 @@ function addModifier(group: Group, input: ChunkInput, k: number): void {
   if (t.pos !== 'name' && t.classes.includes('group'))
     group.nisba ??= groupOfWord(input.toks, k, input.mentions, input.lexicon)
   group.modifiers = [...group.modifiers, t.pos === 'name' ? t.norm : t.lemma]
+  // «سيارة مفخخة» is a bomb.
+  if (t.classes.includes('explosive')) group.classes = [...new Set([...group.classes, 'explosive'])]
   if (t.pos === 'name') {
     group.nisba = groupOfWord(input.toks, k, input.mentions, input.lexicon)
     if (group.mention === undefined) group.mention = group.nisba.mention!

@@ -166,7 +166,7 @@ export function conjoinVerb(s: ClauseState, d: Draft): void {
   s.open({ ...(topic && { topic }) })
   if (partner) {
     d.governor = { draft: partner, as: 'conjunct', ...(s.conjunction && { by: s.conjunction.tok.norm }) }
-    const shared = subjectFor(s, d, partner)
+    const shared = outcomeOf(s, d) ?? subjectFor(s, d, partner)
     if (shared) d.shared = shared
     if (d.agreement?.number !== 'singular') d.subjectBefore = true
   }
@@ -181,6 +181,15 @@ export function conjoinedWith(s: ClauseState, tok: Tok): Draft | undefined {
   if (s.lexicon.saying.has(`${tok.reading.lemma}/verb`)) return verbs.find(says) ?? verbs.at(-1)
   const inner = verbs.filter((d) => d.governor?.as !== 'relative')
   return inner.at(-1) ?? verbs.at(-1)
+}
+
+/** «نجا من انفجار وأدى إلى مقتل مرافقيه»: what leads to deaths is the act just told, not who was hit by it. */
+function outcomeOf(s: ClauseState, d: Draft): Group[] | undefined {
+  if (!s.lexicon.classes.get(d.lemma)?.includes('outcome')) return undefined
+  const act = s.drafts.findLast(
+    (x) => x.event?.group.classes.includes('violence') && agrees(d.agreement, x.event.group),
+  )
+  return act?.event && [act.event.group]
 }
 
 /** The subject of the verb that a coordinated one belongs to, or the nearest other one that agrees with it. */

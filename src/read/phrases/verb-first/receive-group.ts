@@ -16,6 +16,8 @@ export function readGroup(s: ClauseState, i: number): void {
     return
   }
   if (readParticiple(s, i) || readApposition(s, i, group)) return
+  // «إحدى المزارع، التابعة لجهاز …»: who belongs to whom, said apart from its noun, acts in nothing.
+  if (chunk.tok.pos === 'adjective' && chunk.tok.classes.some((c) => c === 'epithet' || c === 'affiliation')) return
   const events = eventsOf(group, s.toks, s.lexicon)
   if (s.conjunction && events[0]?.group === group && conjoinEvent(s, events)) return
   // An adjective phrase apart from its noun, «قادمة من …», fills no function.

@@ -52,6 +52,10 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
     if (d.O.length === 0 && subject) {
       d.O = d.S
       d.S = []
+    } else if (subject && !subject.classes.some((c) => c === 'group' || c === 'person')) {
+      // «مبلغ سُلّم نقدا»: a thing is what is given, whatever else stands behind the verb.
+      d.O = d.S
+      d.S = []
     }
     if (d.agents) d.S = d.agents
     return

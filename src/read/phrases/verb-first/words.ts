@@ -2,6 +2,7 @@ import type { Mention, Span } from '../../../model/index.js'
 import type { Token } from '../../../text/index.js'
 import type { Agreement, TimeExpression, Word } from '../../analysis.js'
 import { chooseReading } from './choose-reading.js'
+import { withoutPreposition } from './document-words.js'
 import type { Lexicon, Reading } from './lexicon.js'
 import type { Spelling } from './word-shape.js'
 import type { Analysis } from './written-word.js'
@@ -202,7 +203,7 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     g,
     token.text,
   )
-  addAnalysis(out, token, chosen, g)
+  addAnalysis(out, token, chosen.known ? chosen : (withoutPreposition(token, text, g) ?? chosen), g)
 }
 
 /** What a number in figures is to the word before it. */
