@@ -48,7 +48,7 @@ const errors: string[] = []
 for (const message of messages) {
   const templates = toTemplates(reader.read(documentOf(message)))
   const read = pool(templates)
-  lines.push(JSON.stringify({ docid: message.docid, templates }))
+  lines.push(JSON.stringify({ docid: message.docid, templates, extracts: read }))
   for (const role of ROLES) {
     const wanted = (message.grit_extracts[role] ?? []).map((e) => [e].flat())
     addRole(sums[role], wanted, read[role])
@@ -78,13 +78,24 @@ function isoDay(dateline: string | null): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10)
 }
 
-/** The fillers of a message whatever their template, each once. */
+/**
+ * The fillers of a message whatever their template, each once. A name within another is the same one: of persons and bodies
+ * the longer is kept, of what is only described the shorter ("armed guerrillas" are "guerrillas").
+ */
 function pool(templates: readonly Template[]): Fillers {
   const all = (role: Role) => {
-    const once = new Map(templates.flatMap((t) => t[role]).map((e) => [e.map(normal).join('|'), e]))
-    return [...once.values()]
+    const longer = role === 'Victim' || role === 'PerpOrg'
+    const names = [...new Set(templates.flatMap((t) => t[role].flat()))].sort((a, b) =>
+      longer ? b.length - a.length : a.length - b.length,
+    )
+    const kept: string[] = []
+    for (const name of names) {
+      const inside = (a: string, b: string) => ` ${normal(b)} `.includes(` ${normal(a)} `)
+      if (!kept.some((k) => (longer ? inside(name, k) : inside(k, name)))) kept.push(name)
+    }
+    return kept.map((name) => [name])
   }
-  return Object.fromEntries(ROLES.map((role) => [role, all(role)])) as Fillers
+  return Object.fromEntries(ROLES.map((role) => [role, all(role)])) as unknown as Fillers
 }
 
 function noteErrors(docid: string, role: Role, wanted: readonly Entity[], read: readonly Entity[]): void {

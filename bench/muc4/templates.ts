@@ -17,6 +17,7 @@ interface Mapping {
   military: string[]
   targets: string[]
   weapons: string[]
+  unsaid: string[]
 }
 
 export type Template = { incident_type: string } & Fillers
@@ -51,7 +52,7 @@ function templateOf(claim: Claim, type: string, context: Context): Template {
   for (const filler of claim.agents) for (const [role, name] of perpetrators(filler, context)) add(role, name)
   for (const filler of [...claim.counterparts, ...claim.objects]) add(...suffered(filler, context))
   for (const filler of claim.instruments)
-    add(isA(filler.text, context.mapping.weapons, context) ? 'Weapon' : null, bare(filler.text))
+    add(isA(filler.text, context.mapping.weapons, context) ? 'Weapon' : null, thing(filler.text, context))
   return template
 }
 
@@ -67,7 +68,9 @@ function perpetrators(filler: Filler, context: Context): [Role, string][] {
   const bodies = named.filter((m) => isOrganization(m, context))
   const out: [Role, string][] = bodies.map((m) => ['PerpOrg', fullest(m, context)])
   const person = named.find((m) => m.kind === 'person')
-  if (person) return [...out, ['PerpInd', fullest(person, context)]]
+  // A rank stays with the name of who acts; of those who suffer the bare name is wanted.
+  if (person)
+    return [...out, ['PerpInd', named.length === 1 && !filler.via ? bare(filler.text) : fullest(person, context)]]
   const described = bare(filler.text)
   const whole = named.some((m) => normal(m.text) === normal(filler.text))
   if (whole) return out
@@ -89,7 +92,7 @@ function onlyArmedGroup({ reading, packs }: Context): Mention[] {
 function suffered(filler: Filler, context: Context): [Role | null, string] {
   const person = mentionsIn(filler, context).find((m) => m.kind === 'person')
   if (person) return ['Victim', fullest(person, context)]
-  const name = bare(filler.text)
+  const name = thing(filler.text, context)
   const target = !isA(name, context.mapping.military, context) && isA(name, context.mapping.targets, context)
   return [target ? 'Target' : null, name]
 }
@@ -109,8 +112,15 @@ function isOrganization(mention: Mention, { packs, mapping }: Context): boolean 
   return sort === undefined || mapping.organizations.includes(sort)
 }
 
-/** Without article and number; what the annotators of 1992 copied. */
+/** Without its article. */
 const bare = (name: string) => name.replace(/^(?:the|a|an)\s+/i, '').trim()
+
+/** A thing without number and owner, as the annotators of 1992 copied it: "his two cars" are "cars". */
+function thing(name: string, { mapping }: Context): string {
+  const words = bare(name).split(/\s+/)
+  while (words.length > 1 && (/^\d/.test(words[0]!) || mapping.unsaid.includes(words[0]!.toLowerCase()))) words.shift()
+  return words.join(' ')
+}
 
 const isA = (name: string, wanted: readonly string[], { classes }: Context) => {
   const all = classes(name)

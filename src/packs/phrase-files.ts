@@ -35,11 +35,15 @@ export type NounRow = z.infer<typeof NounRow>
 export const AdjectiveRow = z.strictObject({ form: z.string(), plurals: z.string().optional() })
 export type AdjectiveRow = z.infer<typeof AdjectiveRow>
 
-/** A verb that only supports an event noun; `link`: where the noun stands (S, O or a preposition); `agent`: whose act it is. */
+/**
+ * A verb that only supports an event noun; `link`: where the noun stands (S, O or a preposition); `agent`: whose act it is.
+ * With `doer` the verb is no mere support: it says that what stands in that function did it ("blamed X for the attack").
+ */
 export const LightVerbRow = z.strictObject({
   lemma: z.string(),
   link: z.string().optional(),
   agent: z.enum(['subject', 'object', 'none']).optional(),
+  doer: z.string().optional(),
 })
 export type LightVerbRow = z.infer<typeof LightVerbRow>
 

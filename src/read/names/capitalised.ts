@@ -126,6 +126,7 @@ function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGr
   if (run.length === 1 && INITIALS.test(run[0]!.text)) return 'person'
   if (g.articles.has(before) && run.length === 1) return 'person'
   if (g.titles.has(before) || g.kunyas.has(run[0]!.norm)) return 'person'
+  if (run.length > 1 && g.givenNames.has(run[0]!.norm) && !g.isCommon(run.at(-1)!.norm)) return 'person'
   if (g.placeHeads.has(after) || g.placeHeads.has(before) || run.some((p) => g.placeHeads.has(p.norm))) return 'place'
   if (g.locatives.has(before)) return 'place'
   if (run.length === 1 && run[0]!.text === run[0]!.text.toUpperCase() && run[0]!.text.length > 1) return 'actor'

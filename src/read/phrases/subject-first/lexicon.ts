@@ -39,6 +39,12 @@ export interface LightLink {
   agent: 'subject' | 'object' | 'none'
 }
 
+/** "blamed X for the attack": where the event noun stands beside such a verb, and in which function its doer. */
+export interface DoerLink {
+  link: string
+  doer: string
+}
+
 /** A number as its word states it. */
 export interface NumberSense {
   min: number | null
@@ -54,6 +60,8 @@ export interface Lexicon {
   classes: ReadonlyMap<string, readonly string[]>
   control: ReadonlyMap<string, Control>
   light: ReadonlyMap<string, readonly LightLink[]>
+  /** Verbs that say of one of their parts that it did what an event noun beside them names. */
+  doers: ReadonlyMap<string, readonly DoerLink[]>
   saying: ReadonlySet<string>
   governors: ReadonlySet<string>
   /** Verbs of two words by the first: "carry" → out, off, away. */
@@ -156,7 +164,12 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     particles,
     eventNouns,
     control: new Map(verbs.filter((v) => v.control).map((v) => [v.lemma, v.control!])),
-    light: grouped(light.map((l) => [fold(l.lemma), { link: l.link ?? 'O', agent: l.agent ?? 'subject' }])),
+    light: grouped(
+      light.filter((l) => !l.doer).map((l) => [fold(l.lemma), { link: l.link ?? 'O', agent: l.agent ?? 'subject' }]),
+    ),
+    doers: grouped(
+      light.flatMap((l) => (l.doer ? [[fold(l.lemma), { link: l.link ?? 'O', doer: l.doer }] as const] : [])),
+    ),
     saying: new Set(saying.map((s) => `${fold(s.lemma)}/${s.pos}`)),
     governors: new Set(governors.map((g) => `${fold(g.lemma)}/${g.pos}`)),
     numbers: new Map(

@@ -8,6 +8,7 @@ export function governNouns(c: Clauses): void {
     const found = holderOf(c, noun)
     if (!found) continue
     const { verb, where } = found
+    nameDoer(c, noun, verb, where)
     const link = (c.lexicon.light.get(verb.lemma) ?? []).find((l) => l.link === where && supports(c, noun))
     if (link) {
       noun.governor = { predicate: verb.index, as: 'light' }
@@ -33,6 +34,18 @@ export function governNouns(c: Clauses): void {
     inherit(noun, outer)
   }
   nounsUnderNouns(c)
+}
+
+/** "blamed X for the attack", "attributed the attack to X": who is said to have done it stands beside the verb. */
+function nameDoer(c: Clauses, noun: Node, verb: Node, where: string): void {
+  const link = c.lexicon.doers.get(verb.lemma)?.find((l) => l.link === where)
+  const from = verb.functions
+  const doers = link === undefined ? [] : link.doer === 'O' || link.doer === 'S' ? from[link.doer] : from.P[link.doer]
+  if (!link || !doers?.length || noun.functions.S.length > 0 || doers.includes(noun.group!)) return
+  noun.functions.S.push(...doers)
+  // "blamed the raid on X": the preposition belongs to the verb, not to the noun before it.
+  const own = noun.functions.P[link.doer]?.filter((g) => !doers.includes(g))
+  if (own) noun.functions.P[link.doer] = own
 }
 
 /** A light verb carries events, not things or statements that it could also mean literally. */
