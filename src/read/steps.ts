@@ -12,6 +12,8 @@ import { cleanParties, complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
 import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
+import { readRestraint } from './merge/restraint.js'
+import { readThreats } from './merge/threats.js'
 import { unreadSentences } from './merge/unread.js'
 import { findMentions } from './names/mentions.js'
 import { resolveReferents } from './names/referents.js'
@@ -41,6 +43,8 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
     return read
   })
   const denials = attribute(document, analysis, candidates, language.attribution)
+  readThreats(candidates)
+  readRestraint(candidates, language.attribution, language.frames, analysis.mentions)
   for (const c of candidates) cleanParties(c, analysis, language.frames)
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))

@@ -4,7 +4,7 @@ import type { Candidate, Party } from '../candidate.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, total } from './count.js'
-import { fillInstruments, fillTargets } from './surroundings.js'
+import { fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 
 /** What matching needs beside the sentence: units, classes, which types are mutual. */
 export interface FrameGrammar {
@@ -166,6 +166,7 @@ export function matchUnit(
     for (const p of slots.objects) for (const of of affiliation(p.group)) addParty(slots.counterparts, of)
   }
   fillTargets(candidate, functions, grammar)
+  fillOwners(candidate, functions, grammar)
   fillInstruments(candidate, functions, grammar)
   return candidate
 }
@@ -240,10 +241,15 @@ function nounGroupOf(predicate: Predicate, sentence: Sentence): NounGroup[] {
   return sentence.groups.filter((g) => g.head.start >= predicate.span.start && g.head.end <= predicate.span.end)
 }
 
-/** The groups that stand in a function or behind a preposition; a path goes on into them ("O.of", "S.X" is "S.of"). */
+/** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner before the head. */
 export function take(functions: Functions, f: string): NounGroup[] {
   const dot = f.indexOf('.')
-  if (dot > 0) return take(functions, f.slice(0, dot)).flatMap((g) => (g.of ? [g.of] : []))
+  if (dot > 0) {
+    const owner = f.slice(dot + 1) === 'X'
+    return take(functions, f.slice(0, dot)).flatMap((g) =>
+      g.of && (!owner || g.of.start < g.head.start) ? [g.of] : [],
+    )
+  }
   if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
   return functions.P[f] ?? []
 }

@@ -1,4 +1,4 @@
-import type { Functions } from '../analysis.js'
+import type { Functions, NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
 import { addParty, type FrameGrammar } from './match.js'
@@ -18,6 +18,25 @@ export function fillInstruments(candidate: Candidate, functions: Functions, gram
       if (!taken && hasClass(group, MEANS, grammar.tree)) addParty(candidate.slots.instruments, group)
     }
   }
+}
+
+/**
+ * Parties that stand in what is moved or taken: whose battalions are sent ("two battalions of the Guard"), whose trucks are
+ * taken ("three trucks of the agency", "an army post"); and both sides of what runs between two.
+ */
+export function fillOwners(candidate: Candidate, functions: Functions, grammar: FrameGrammar): void {
+  const { slots } = candidate
+  const party = (g: NounGroup) => hasClass(g, ['group'], grammar.tree) && g.mention !== undefined
+  const owners = () => slots.objects.flatMap((p) => (p.group.of && party(p.group.of) ? [p.group.of] : []))
+  if (slots.agents.length === 0 && !grammar.mutual.has(candidate.type)) {
+    const sides = [...grammar.prepositions.between].flatMap((p) => functions.P[p] ?? []).flatMap((g) => g.members ?? [])
+    if (sides.length > 1 && sides.every((g) => hasClass(g, ['group', 'person'], grammar.tree)))
+      for (const g of sides) addParty(slots.agents, g)
+  }
+  if (candidate.type === 'deployment' && slots.agents.length === 0)
+    for (const g of owners()) addParty(slots.agents, g, 'whose they are')
+  if (candidate.type === 'seizure' && slots.counterparts.length === 0)
+    for (const g of owners()) addParty(slots.counterparts, g, 'whose it was')
 }
 
 /** Fills the target of violence behind "against", which marks it whatever the unit. */

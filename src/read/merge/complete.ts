@@ -53,6 +53,11 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     // "an RSF drone struck": what it is done with says whose it is.
     const owner = p.group.of && isParty(p.group.of) ? p.group.of : ownerWithin(p.group, analysis)
     if (owner) addParty(c.slots.agents, owner)
+    const supposed = owner ? undefined : ownerSupposed(p.group, c.sentence)
+    if (supposed) {
+      addParty(c.slots.agents, supposed)
+      if (c.status === 'asserted') c.status = 'alleged'
+    }
   }
 }
 
@@ -61,6 +66,19 @@ function isNamedEvent(g: NounGroup, analysis: Analysis, grammar: FrameGrammar): 
   const kind = g.mention === undefined ? undefined : analysis.mentions[g.mention]?.kind
   return (kind === 'materiel' || kind === 'place') && hasClass(g, ['event'], grammar.tree)
 }
+
+/** "a drone thought to be Turkish", "a drone that is likely to belong to the clan": whose it is said to be stands right behind. */
+function ownerSupposed(means: NounGroup, sentence: Sentence): NounGroup | undefined {
+  const said = sentence.predicates.find((p) => {
+    const up = p.governor && sentence.predicates[p.governor.predicate]
+    const about = (q: Predicate) => [...q.functions.S, ...q.functions.O].includes(means)
+    return p.form === 'infinitive' && p.governor?.as === 'complement' && about(p) && up !== undefined && about(up)
+  })
+  return (
+    said && sentence.groups.find((g) => isBehind(g, said) && g.classes.some((k) => k === 'person' || k === 'group'))
+  )
+}
+const isBehind = (g: NounGroup, p: Predicate) => g.start >= p.span.end && g.start - p.span.end <= 1
 
 /** "talks with the group": the other party is the sentence's subject, if it has another actor in front. */
 function addPartner(c: Candidate, analysis: Analysis, saying: (p: Predicate) => boolean): void {

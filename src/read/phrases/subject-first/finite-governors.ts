@@ -7,6 +7,9 @@ import type { Subject } from './subjects.js'
 export function governFinite(c: Clauses, node: Node, subject: Subject): void {
   const { chunks } = c
   if (subject.relative !== undefined) {
+    // "a batch that, officials say, the junta had shipped": told by whoever breaks in.
+    const aside = c.asides.find((a) => a.from > subject.relative! && a.to < node.chunk)
+    if (aside) return hang(c, node, c.verbAt.get(aside.verb), 'content')
     const host = verbBefore(c, subject.relative) ?? nounBefore(c, subject.relative)
     return hang(c, node, host ?? nextFinite(c, node.chunk), 'relative')
   }
@@ -37,7 +40,13 @@ export function governFinite(c: Clauses, node: Node, subject: Subject): void {
 function underSubordinator(c: Clauses, node: Node, at: number, word: string, role: string): void {
   if (role === 'content') {
     const k = skipBack(c.chunks, at - 1)
-    const verb = verbBefore(c, at)
+    const near = verbBefore(c, at)
+    // "said in a statement carried by the agency that …": a description of a noun tells nothing.
+    const says =
+      near?.form === 'participle'
+        ? verbBefore(c, near.chunk, (n) => n.form === 'finite' && c.lexicon.saying.has(`${n.lemma}/verb`))
+        : undefined
+    const verb = says ?? near
     const noun = nounBefore(c, at)
     if (noun && noun.chunk === k && c.lexicon.saying.has(`${noun.lemma}/noun`)) return hang(c, node, noun, 'content')
     if (noun && noun.chunk === k && c.lexicon.governors.has(`${noun.lemma}/noun`))

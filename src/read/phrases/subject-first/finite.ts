@@ -44,6 +44,10 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       c.verb.passive = true
       continue
     }
+    if (!object && goesOnPassive(chunks, i)) {
+      c.verb.passive = true
+      continue
+    }
     if (!object && resultative(chunks, i)) {
       c.verb.form = 'participle'
       continue
@@ -58,6 +62,10 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       continue
     }
     if (prev?.kind === 'group' && !object && closesAside(chunks, i)) {
+      c.verb.form = 'participle'
+      continue
+    }
+    if (prev?.kind === 'group' && !object && !heading && inPhrase(chunks, i) && doerBehind(chunks, i)) {
       c.verb.form = 'participle'
       continue
     }
@@ -98,6 +106,20 @@ function objectRelatives(chunks: readonly Chunk[], lexicon: Lexicon): void {
     if (behind >= 0 && main?.kind === 'verb' && main.verb.form === 'finite') (c as { kind: string }).kind = 'relative'
   }
 }
+/** "speaks of training provided to the group by": the noun stands behind a preposition. */
+function inPhrase(chunks: readonly Chunk[], i: number): boolean {
+  return chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]?.kind === 'preposition'
+}
+/** Whether "by" and a doer stand among the phrases behind a verb. */
+function doerBehind(chunks: readonly Chunk[], i: number): boolean {
+  for (let k = i + 1; k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (x.kind === 'preposition' && x.role === 'agent') return true
+    if (x.kind !== 'preposition' && x.kind !== 'group' && x.kind !== 'time' && x.kind !== 'adverb') return false
+  }
+  return false
+}
+
 /** Whether no verb stands between the beginning of the clause and this chunk. */
 function opensClause(chunks: readonly Chunk[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
@@ -112,7 +134,10 @@ function opensClause(chunks: readonly Chunk[], i: number): boolean {
 function bareInfinitives(chunks: readonly Chunk[], lexicon: Lexicon): void {
   for (const [i, c] of chunks.entries()) {
     if (c.kind !== 'verb' || !c.verb.base || c.verb.form !== 'finite') continue
-    const j = skipBack(chunks, i - 1)
+    let j = skipBack(chunks, i - 1)
+    // "let a boat with five men cross": over the phrases of the object.
+    while (chunks[j]?.kind === 'group' && chunks[skipBack(chunks, j - 1)]?.kind === 'preposition')
+      j = skipBack(chunks, skipBack(chunks, j - 1) - 1)
     const host = chunks[skipBack(chunks, j - 1)]
     if (chunks[j]?.kind === 'verb' && lexicon.control.get((chunks[j] as VerbChunk).verb.lemma) !== undefined)
       c.verb.form = 'infinitive'
@@ -135,6 +160,24 @@ function gapped(chunks: readonly Chunk[], i: number): boolean {
     const x = chunks[k]!
     if (x.kind === 'verb') return x.verb.passive
     if (x.kind === 'punctuation' && !isComma(x)) return false
+  }
+  return false
+}
+
+/** "were driven to the border and handed over by", "was beaten, robbed and released": one auxiliary serves all the verbs. */
+function goesOnPassive(chunks: readonly Chunk[], i: number): boolean {
+  const prev = chunks[skipBack(chunks, i - 1)]
+  if (!isAnd(prev) && !isComma(prev)) return false
+  let listed = false
+  for (let k = skipBack(chunks, i - 1) - 1; k >= 0; k--) {
+    const x = chunks[k]!
+    if (x.kind === 'verb') {
+      if (x.verb.form === 'participle' && isComma(chunks[skipBack(chunks, k - 1)])) continue
+      if (x.verb.form !== 'finite' || !x.verb.passive) return false
+      return doerBehind(chunks, i) || listed || x.verb.open
+    }
+    if (isComma(x)) listed = true
+    else if (x.kind === 'punctuation' || x.kind === 'subordinator' || x.kind === 'relative' || isAnd(x)) return false
   }
   return false
 }

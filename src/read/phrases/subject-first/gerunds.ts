@@ -54,6 +54,13 @@ export function gerund(c: Clauses, node: Node): void {
       give(node, surface(host))
       return hang(c, node, host, 'complement')
     }
+    // "were seen by residents teaching recruits": whoever only saw it does not do it.
+    const seen =
+      host?.passive && host.functions.S.includes(before.group) && c.lexicon.control.get(host.lemma) !== undefined
+    if (seen) {
+      give(node, host.functions.O)
+      return hang(c, node, host, 'complement')
+    }
     give(node, [before.group])
     return hang(c, node, host ?? nextFinite(c, i), 'relative')
   }

@@ -141,6 +141,12 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     const key = fold(row.lemma)
     classes.set(key, [...(classes.get(key) ?? []), row.class])
   }
+  // A noun under which a frame stands names an event, whatever else no list says of it.
+  for (const u of units) {
+    if (u.pos !== 'noun' || classes.has(u.lemma)) continue
+    addNoun(u.lemma)
+    classes.set(u.lemma, ['event'])
+  }
   const eventNouns = new Set<string>()
   for (const u of [...units, ...saying, ...governors]) {
     if (u.pos !== 'noun') continue

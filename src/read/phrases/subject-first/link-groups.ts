@@ -3,7 +3,22 @@ import { type Group, kindOf, sameKind, spanOver } from './group.js'
 
 /** Ties neighbouring groups together: of-phrases, coordination, apposition. Works on the flat list, left to right. */
 export function linkGroups(chunks: Chunk[], heading = false): Chunk[] {
-  return appositions(coordinations(heading ? headlineLists(ofPhrases(chunks)) : ofPhrases(chunks)))
+  const flat = ofPhrases(rates(chunks))
+  return appositions(coordinations(heading ? headlineLists(flat) : flat))
+}
+
+/** "40,000 dollars a month": the stretch of time belongs to the sum. */
+function rates(chunks: Chunk[]): Chunk[] {
+  return chunks.filter((c, i) => {
+    const before = chunks[i - 1]
+    const rate =
+      c.kind === 'group' &&
+      c.group.single &&
+      c.group.classes.includes('time') &&
+      before?.kind === 'group' &&
+      before.group.quantity !== undefined
+    return !rate
+  })
 }
 
 /** "leaders of the group", innermost first, so that chains nest to the right. */
@@ -35,12 +50,31 @@ function ofPhrases(chunks: Chunk[]): Chunk[] {
       if (before.group.lemma === 'those' || before.group.lemma === 'that') delete before.group.pronoun
       else continue
     }
-    before.group.of = inner.group
+    // "the release by the clan of nine men": the genitive of the event stands behind who did it.
+    const event = eventWithDoer(out, i - 1, inner.group)
+    const owner = event ?? before.group
+    owner.of = inner.group
+    if (event) {
+      out.splice(i, to - i + 1)
+      continue
+    }
     if (before.group.lemma === 'number') before.group.classes = inner.group.classes
     before.group.end = inner.end
     out.splice(i - 1, to - i + 2, { ...before, end: inner.end })
   }
   return out
+}
+
+const EVENTS = ['event', 'violence', 'talks', 'deal']
+/** The event noun before "by" and the group at `i`, where the event can be done to what follows "of" and has no genitive yet. */
+function eventWithDoer(chunks: readonly Chunk[], i: number, done: Group): Group | null {
+  const [event, by] = [chunks[i - 2], chunks[i - 1]]
+  if (event?.kind !== 'group' || by?.kind !== 'preposition' || by.role !== 'agent' || event.group.of) return null
+  const doer = (chunks[i] as GroupChunk).group
+  const named = doer.mention !== undefined || doer.definite
+  // "the attack by members of the clan" says whose members they are.
+  const own = done.mention !== undefined || (done.classes.includes('group') && done.quantity === undefined)
+  return named && !own && event.group.classes.some((k) => EVENTS.includes(k)) ? event.group : null
 }
 
 const isNames = (g: Group) => g.members?.every((m) => m.mention !== undefined || m.unknown) ?? false

@@ -20,8 +20,13 @@ function objects(c: Clauses, node: Node): void {
   if (first?.kind === 'group' && !isTime(first.group) && !startsClause(c, node, k)) {
     const after = skipOn(chunks, k + 1)
     const second = chunks[after]
+    const contact = c.nodes.some((n) => n.relativeAt === after)
     const dative =
-      second?.kind === 'group' && !isTime(second.group) && !startsClause(c, node, after) && !isComma(chunks[k + 1])
+      !contact &&
+      second?.kind === 'group' &&
+      !isTime(second.group) &&
+      !startsClause(c, node, after) &&
+      !isComma(chunks[k + 1])
     if (dative) {
       // "gave the militants rifles", but "named the colonel governor"
       const names = kindOf(second.group) === 'actor' && !c.lexicon.giving.has(node.lemma)
@@ -63,7 +68,13 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       if (target?.kind === 'verb' || target?.kind === 'relative') return
       continue
     }
-    if (tight) return
+    if (tight) {
+      // "the downing, with a missile, of a plane": said by the way, and the noun goes on.
+      const close = isComma(x) ? closingOf(chunks, k) : null
+      if (close === null) return
+      k = close
+      continue
+    }
     if (x.kind === 'verb' && node.form !== 'participle' && x.verb.form === 'participle') {
       // "freed the man known as X, along with Y, from the prison": behind the description the clause goes on.
       const close = descriptionEnd(chunks, k)
@@ -96,6 +107,13 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       widen(node, x)
     }
   }
+}
+
+/** The comma that closes a phrase between commas and stands before "of"; null where none does. */
+function closingOf(chunks: Clauses['chunks'], open: number): number | null {
+  const [phrase, group, close, of] = chunks.slice(open + 1, open + 5)
+  const aside = phrase?.kind === 'preposition' && group?.kind === 'group' && isComma(close)
+  return aside && of?.kind === 'preposition' && of.norm === 'of' ? open + 3 : null
 }
 
 /**

@@ -16,13 +16,14 @@ export interface Parenthetical {
 export function parentheticals(c: Clauses): Parenthetical[] {
   const out: Parenthetical[] = []
   for (const say of c.nodes) {
-    if (!say.verb || say.form !== 'finite' || say.passive || !c.lexicon.saying.has(`${say.lemma}/verb`)) continue
+    if (!say.verb || say.form !== 'finite' || !c.lexicon.saying.has(`${say.lemma}/verb`)) continue
     const from = edge(c.chunks, say.chunk, -1)
     const to = edge(c.chunks, say.chunk, 1)
     if (from === null || to === null || from === 0) continue
     const speaker = c.chunks.slice(from + 1, say.chunk).some((x) => x.kind === 'group')
     const behind = c.chunks[say.chunk + 1]
-    const inverted = behind?.kind === 'group' && kindOf(behind.group) !== 'thing' && say.lemma !== 'tell'
+    const inverted =
+      !say.passive && behind?.kind === 'group' && kindOf(behind.group) !== 'thing' && say.lemma !== 'tell'
     if (speaker || inverted) out.push({ from, to, verb: say.chunk })
   }
   return out

@@ -118,7 +118,8 @@ function overGroup(c: Clauses, j: number): { take: true } | { take: false; next:
   if (before?.kind === 'preposition') return { take: false, next: k - 1 }
   const x = chunks[j]!
   if (before?.kind === 'group' && k === j - 1 && x.kind === 'group' && x.group.pronoun?.person === 3) {
-    // "the militia it handed over": a pronoun that only takes up the noun before it.
+    // "the weapons they had bought": the noun is what they bought; "the militia it handed over": the pronoun takes it up.
+    if (kindOf(before.group) === 'thing' || kindOf(before.group) === 'place') return { take: true }
     return { take: false, next: k }
   }
   if (before?.kind === 'group' && k === j - 1) {
@@ -139,8 +140,12 @@ function overGroup(c: Clauses, j: number): { take: true } | { take: false; next:
 
 /** "which the coastguard had seized": the subject stands behind the relative word, the antecedent is the object. */
 function relativeObject(c: Clauses, j: number, group: Group): Subject {
-  const k = skipBack(c.chunks, j - 1)
+  let k = skipBack(c.chunks, j - 1)
+  const broken = c.asides.find((a) => a.to === k)
+  if (broken) k = skipBack(c.chunks, broken.from - 1)
   const before = c.chunks[k]
+  if (before?.kind === 'group' && k === j - 1 && isContact(c, k, group))
+    return { groups: [group], at: j, relative: j, antecedent: before.group }
   if (before?.kind !== 'relative') return { groups: [group], at: j }
   const [named] = antecedent(c, k)
   if (before.norm === 'whose') {
@@ -148,6 +153,15 @@ function relativeObject(c: Clauses, j: number, group: Group): Subject {
     return { groups: [group], at: j, relative: k }
   }
   return { groups: [group], at: j, relative: k, ...(named ? { antecedent: named } : {}) }
+}
+
+/** "rifles the clan had bought": a thing behind a verb or preposition, and whoever did something with it right behind. */
+function isContact(c: Clauses, k: number, subject: Group): boolean {
+  const thing = c.chunks[k]
+  if (thing?.kind !== 'group' || kindOf(thing.group) === 'actor' || thing.group.classes.includes('time')) return false
+  if (!subject.definite || kindOf(subject) === 'thing' || thing.group.pronoun) return false
+  const before = c.chunks[skipBack(c.chunks, k - 1)]
+  return before?.kind === 'verb' || before?.kind === 'preposition'
 }
 
 /** The group that a relative word stands for: the nearest before it, over a comma; people for "who". */

@@ -116,7 +116,11 @@ export function closedWord(tokens: Token[], i: number): boolean {
   }
   if (has('adverb') && (has('noun') || has('verb'))) {
     const nominal =
-      prev?.pos === 'determiner' || prev?.pos === 'adjective' || prev?.pos === 'preposition' || prev?.pos === 'number'
+      prev?.pos === 'determiner' ||
+      prev?.pos === 'adjective' ||
+      prev?.pos === 'preposition' ||
+      prev?.pos === 'number' ||
+      (prev?.pos === 'particle' && prev.role === 'possessive')
     if (nominal) return false
     if (has('verb') && prev?.role === 'to') return false
     settle(t, 'adverb')

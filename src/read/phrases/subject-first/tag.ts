@@ -248,10 +248,9 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '') ||
     (next?.readings.some((r) => r.pos === 'subordinator' && r.role === 'content') ?? false)
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
-    const first = tokens
-      .slice(0, i)
-      .reverse()
-      .find((x) => x.pos === 'verb')
+    const earlier = tokens.slice(0, i).filter((x) => x.pos === 'verb')
+    // "to stop shelling, swap captives and …": an infinitive goes on over the gerund under it.
+    const first = earlier.findLast((x) => x.form !== 'gerund' || form !== 'base')
     return first?.form === form && startsNounPhrase(next) && finiteBefore(tokens, i) ? form : undefined
   }
   if (!isNounish(prev) || !follows) return undefined

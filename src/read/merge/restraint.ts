@@ -1,0 +1,59 @@
+import type { ClaimStatus, Mention } from '../../model/index.js'
+import type { Predicate } from '../analysis.js'
+import type { AttributionGrammar } from '../attribution/grammar.js'
+import type { Candidate } from '../candidate.js'
+import { hasClass } from '../frames/classes.js'
+import { addParty, type FrameGrammar } from '../frames/match.js'
+import { identity } from './filler.js'
+
+const VIOLENT = new Set(['armed-clash', 'attack'])
+
+/**
+ * Fighting that does not happen is restraint: "the clan and the army no longer fight each other", "they agreed to stop
+ * shelling the road". One attack that failed or was foiled stays an attack that was not.
+ */
+export function readRestraint(
+  candidates: readonly Candidate[],
+  g: AttributionGrammar,
+  frames: FrameGrammar,
+  mentions: readonly Mention[],
+): void {
+  for (const c of candidates) {
+    if (!VIOLENT.has(c.type) || c.status !== 'negated') continue
+    const mutual = c.type === 'armed-clash' && parties(c, mentions) > 1
+    if (!mutual && !refrains(c, g, mentions)) continue
+    c.type = 'non-aggression'
+    c.status = intended(c, g)
+    for (const { group } of c.slots.counterparts)
+      addParty(hasClass(group, ['person', 'group'], frames.tree) ? c.slots.agents : c.slots.objects, group)
+    c.slots.counterparts = []
+    c.slots.instruments = []
+    delete c.mode
+    c.counts = {}
+  }
+}
+
+const parties = (c: Candidate, mentions: readonly Mention[]) =>
+  new Set(c.slots.agents.flatMap((p) => p.group.referents ?? [p.group]).map((x) => identity(mentions, x))).size
+
+/** "stop shelling", "cease attacks": whoever could do it leaves it; "foiled the attack" is another's doing. */
+function refrains(c: Candidate, g: AttributionGrammar, mentions: readonly Mention[]): boolean {
+  const { predicate, sentence } = c
+  if (predicate.form !== 'gerund' || predicate.governor?.as !== 'complement') return false
+  const up = sentence.predicates[predicate.governor.predicate]!
+  if (g.governors.get(`${up.lemma}/${up.pos}`) !== 'negated') return false
+  const doers = c.slots.agents.map((p) => identity(mentions, p.group))
+  return up.functions.S.flatMap((x) => x.members ?? [x]).some((x) => doers.includes(identity(mentions, x)))
+}
+
+/** Whether the restraint itself is only meant: what governs it, its negation left aside. */
+function intended({ predicate, sentence }: Candidate, g: AttributionGrammar): ClaimStatus {
+  for (let at: Predicate | undefined = predicate, n = 0; at && n < 8; n++) {
+    const effects = [...at.modality.map((m) => g.modals.get(m)), g.governors.get(`${at.lemma}/${at.pos}`)]
+    if (at.tense === 'future' || effects.includes('planned')) return 'planned'
+    if (effects.includes('alleged')) return 'alleged'
+    if (!at.governor || at.governor.as === 'adverbial' || at.governor.as === 'relative') break
+    at = sentence.predicates[at.governor.predicate]
+  }
+  return 'asserted'
+}

@@ -1,0 +1,24 @@
+import type { Candidate } from '../candidate.js'
+import { addParty } from '../frames/match.js'
+
+const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
+
+/** What is threatened belongs to the threat ("threatened to fire on the tugs"): its target is the threat's, and it is no plan of its own. "Threatened to resign" threatens no force. */
+export function readThreats(candidates: readonly Candidate[]): void {
+  for (const threat of candidates) {
+    if (threat.type !== 'threat' || threat.dropped) continue
+    const { predicate, sentence } = threat
+    const acts = sentence.predicates.filter((p) => p.governor?.predicate === predicate.index && p.form === 'infinitive')
+    const forceless = acts.every((p) => !candidates.some((c) => c.sentence === sentence && c.predicate === p))
+    if (acts.length > 0 && forceless && threat.slots.counterparts.length === 0) threat.dropped = 'threatens no force'
+    for (const c of candidates) {
+      const { governor } = c.predicate
+      const under = c.sentence === threat.sentence && governor?.predicate === threat.predicate.index
+      if (!under || governor?.as !== 'complement' || !VIOLENT.has(c.type) || c.dropped) continue
+      if (threat.slots.counterparts.length === 0)
+        for (const p of c.slots.counterparts) addParty(threat.slots.counterparts, p.group)
+      if (threat.slots.places.length === 0) for (const p of c.slots.places) addParty(threat.slots.places, p.group)
+      c.dropped = 'what is threatened, not what is done'
+    }
+  }
+}
