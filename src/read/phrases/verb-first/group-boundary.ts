@@ -1,4 +1,5 @@
 import type { Mention } from '../../../model/index.js'
+import type { Lexicon } from './lexicon.js'
 import type { Group } from './noun-group.js'
 import type { Tok } from './words.js'
 
@@ -112,4 +113,15 @@ export function apposes(group: Group, toks: readonly Tok[], k: number, mentions:
     toks[k - 1]!.pos !== 'name' &&
     group.agreement.number === 'singular'
   )
+}
+
+/** «اتهم الجيش في بيان القبائل بقصف …»: between an accusation and the accused, the paper has no genitive. */
+export function setsOffAccused(toks: readonly Tok[], i: number, lexicon: Lexicon): boolean {
+  if (!toks[i]!.classes.includes('statement') || toks[i - 1]?.reading.role !== 'place') return false
+  for (let k = i - 2; k >= 0 && k > i - 9; k--) {
+    const t = toks[k]!
+    if (t.pos === 'subordinator' || t.pos === 'relative') return false
+    if (t.pos === 'verb') return lexicon.saying.get(`${t.lemma}/verb`) === 'accuse'
+  }
+  return false
 }

@@ -1,8 +1,9 @@
 import type { Mention, Span } from '../../../model/index.js'
 import type { Quantity } from '../../analysis.js'
-import { apposes, BODY, genitive, isOpen, isQuote, modifies, TITLE } from './group-boundary.js'
+import { apposes, BODY, genitive, isOpen, isQuote, modifies, setsOffAccused, TITLE } from './group-boundary.js'
 import type { Lexicon } from './lexicon.js'
 import { type Group, groupOfWord } from './noun-group.js'
+import { unitNumber } from './unit-number.js'
 import type { Tok } from './words.js'
 
 /** What the chunker works on. */
@@ -132,7 +133,8 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
   const { toks } = input
   const group = groupOfWord(toks, i, input.mentions, input.lexicon)
   let k = i + 1
-  let open = isOpen(toks[i]!, toks[i + 1]) && toks[i - 1]?.reading.role !== 'any' && !setsOffAccused(input, i)
+  let open =
+    isOpen(toks[i]!, toks[i + 1]) && toks[i - 1]?.reading.role !== 'any' && !setsOffAccused(toks, i, input.lexicon)
   const extend = (to: number) => {
     k = to
     group.end = toks[to - 1]!.end
@@ -204,7 +206,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       extend(inner.next)
       continue
     }
-    const numbered = unitNumber(group, input, i, k)
+    const numbered = unitNumber(group, toks, i, k)
     if (numbered > k) {
       open = false
       group.definite = true
@@ -257,17 +259,6 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
   return { group, next: k }
 }
 
-/** «اتهم الجيش في بيان القبائل بقصف …»: between an accusation and the accused, the paper has no genitive. */
-function setsOffAccused({ toks, lexicon }: ChunkInput, i: number): boolean {
-  if (!toks[i]!.classes.includes('statement') || toks[i - 1]?.reading.role !== 'place') return false
-  for (let k = i - 2; k >= 0 && k > i - 9; k--) {
-    const t = toks[k]!
-    if (t.pos === 'subordinator' || t.pos === 'relative') return false
-    if (t.pos === 'verb') return lexicon.saying.get(`${t.lemma}/verb`) === 'accuse'
-  }
-  return false
-}
-
 function genitiveAt(input: ChunkInput, k: number): { group: Group; next: number } | null {
   return groupAt(input, k)
 }
@@ -299,20 +290,6 @@ function affiliation(input: ChunkInput, k: number): { group?: Group; next: numbe
   const inner = groupAt(input, k + 2)
   if (!inner) return null
   return kind === 'affiliation' ? { group: inner.group, next: inner.next } : { next: inner.next }
-}
-
-/** «اللواء 35 مدرع», «لواء 444 قتال», «اللواء الثالث دعم وإسناد»: number and arm of a unit; gives the word after them. */
-function unitNumber(group: Group, { toks }: ChunkInput, i: number, k: number): number {
-  if (!group.classes.includes('unit') || group.of) return k
-  const arm = (t: Tok | undefined) => t !== undefined && !t.article && t.classes.includes('arm')
-  let next = k
-  if (k === i + 1 && toks[k]!.pos === 'number' && /^\p{Nd}/u.test(toks[k]!.text)) next++
-  else if (!group.modifiers.length) return k
-  if (arm(toks[next])) {
-    next++
-    if (toks[next]?.pos === 'conjunction' && arm(toks[next + 1])) next += 2
-  }
-  return next
 }
 
 /** A definite title that has its bearer's name behind it, where the person was described before. */
