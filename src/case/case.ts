@@ -14,6 +14,7 @@ import type {
   Unread,
   WeighedIncident,
 } from '../model/index.js'
+import type { CommonPartner } from './common-partners.js'
 
 /** A claim with what a list, a report or a screen needs beside it. */
 export interface CaseClaim extends Claim {
@@ -174,6 +175,8 @@ export interface Case {
   unread(): Promise<(Unread & { document: string; path: string })[]>
   dyad(a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad>
   dyads(leaveOut?: LeaveOut): Promise<DyadSummary[]>
+  /** Who else stands in a relationship with each of two actors. */
+  commonPartners(a: string, b: string): Promise<CommonPartner[]>
   judge(judgement: Omit<Judgement, 'id' | 'at'> & { at?: string }): Promise<Judgement>
   judgements(): Promise<Judgement[]>
   /** The standing judgements that fit no claim of the newest readings, for an analyst to look at again. */

@@ -1,6 +1,8 @@
 /** What happens when someone adds, re-reads, judges, leaves out? The only door of faces to what is stored. */
 export { caseLocation, printable } from '../store/index.js'
 export type * from './case.js'
+export type { CommonPartner } from './common-partners.js'
 export { captureKnowledge, defaultSteps } from './default-steps.js'
+export { type Agreement, agreements, type Merged, mergeJudgements } from './merge-judgements.js'
 export { type CaseOptions, createCase, openCase } from './open-case.js'
 export type { CapturedInput, CaseWorld, Steps } from './steps.js'

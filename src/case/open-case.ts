@@ -2,6 +2,7 @@ import type { Tlp } from '../model/index.js'
 import { appendLog, countJobs, createStore, openStore, type Store } from '../store/index.js'
 import { addDocuments } from './add-documents.js'
 import type { Case } from './case.js'
+import { commonPartners } from './common-partners.js'
 import { type CaseContext, caseContext } from './context.js'
 import { diffReadings } from './diff-readings.js'
 import { findActor } from './find-actor.js'
@@ -96,6 +97,7 @@ function caseOf(context: CaseContext): Case {
     unread: () => listUnread(context),
     dyad: (a, b, leaveOut) => findDyad(context, a, b, leaveOut),
     dyads: (leaveOut) => listDyads(context, leaveOut),
+    commonPartners: (a, b) => commonPartners(context, a, b),
     judge: (judgement) => judge(context, judgement),
     judgements: () => listAll(context),
     review: () => review(context),

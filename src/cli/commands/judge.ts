@@ -12,6 +12,7 @@ import {
 } from '../../model/index.js'
 import { caseOption, command, jsonOption, type Session } from '../session.js'
 import { wholeFingerprint } from '../whole-fingerprint.js'
+import { judgeExchange } from './judge-exchange.js'
 
 interface JudgeOptions {
   case: string
@@ -77,6 +78,7 @@ export function judgeCommand(session: Session): Command {
         }),
       ),
   )
+  for (const sub of judgeExchange(session)) judge.addCommand(sub)
   return judge
 }
 

@@ -10,12 +10,13 @@ import {
   type EntityKind,
 } from '../../model/index.js'
 import { allPages } from '../all-pages.js'
+import { type LeaveOutGiven, leaveOutOf, leaveOutOptions } from '../leave-out-options.js'
 import { SayBook } from '../say-book.js'
 import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
 import { daysShort, incidentJson, independenceShort } from '../show-incident.js'
 import { table } from '../table.js'
 
-interface ListOptions {
+interface ListOptions extends LeaveOutGiven {
   case: string
   json?: boolean
   language: string
@@ -59,7 +60,7 @@ function filters(sub: Command, name: string): void {
     .option('--from <day>', 'not before this day')
     .option('--to <day>', 'not after this day')
     .addOption(new Option('--limit <n>', 'no more than this many').argParser(Number))
-  if (name === 'incidents') sub.option('--contradicted', 'only those that reports differ on')
+  if (name === 'incidents') leaveOutOptions(sub.option('--contradicted', 'only those that reports differ on'))
   else
     sub
       .addOption(new Option('--status <status>').choices([...CLAIM_STATUSES]))
@@ -84,7 +85,7 @@ const listClaims: List = async (kase, options, session) => {
 const listIncidents: List = async (kase, options, session) => {
   const { type, place, from, to, contradicted, limit } = options
   const actor = options.actor === undefined ? undefined : (await kase.findActor(options.actor)).id
-  const filter = given({ type, place, from, to, contradicted, actor })
+  const filter = given({ type, place, from, to, contradicted, actor, leaveOut: leaveOutOf(options) })
   const { items, total } = await allPages(
     (cursor) => kase.incidents(given({ ...filter, cursor }) as IncidentFilter),
     limit,

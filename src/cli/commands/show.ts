@@ -4,13 +4,14 @@ import { displayName, hopNames, isPrivatePerson, sayContext } from '../../export
 import { IsnadError, type OriginGroup } from '../../model/index.js'
 import { direction, isolate } from '../../text/index.js'
 import { sayReason } from '../../weigh/index.js'
+import { type LeaveOutGiven, leaveOutOf, leaveOutOptions } from '../leave-out-options.js'
 import { isolated } from '../print-error.js'
 import { SayBook } from '../say-book.js'
 import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
 import { daysShort, incidentJson, independenceShort } from '../show-incident.js'
 import { wholeFingerprint } from '../whole-fingerprint.js'
 
-interface ShowOptions {
+interface ShowOptions extends LeaveOutGiven {
   case: string
   language: string
   json?: boolean
@@ -18,7 +19,7 @@ interface ShowOptions {
 
 /** `isnad show ID`: a claim, an incident, a document or an entity, whichever has that id. */
 export function showCommand(session: Session): Command {
-  return command('show', 'show one claim, incident, document or entity')
+  return leaveOutOptions(command('show', 'show one claim, incident, document or entity'))
     .argument('<id>', 'an id, or the beginning of a document’s fingerprint')
     .addOption(caseOption())
     .addOption(languageOption())
@@ -66,8 +67,9 @@ async function showClaim(kase: Case, id: string, { language }: ShowOptions, sess
   return { value: { ...claim, said }, lines }
 }
 
-async function showIncident(kase: Case, id: string, { language }: ShowOptions, session: Session): Promise<Found> {
-  const incident = await kase.incident(id)
+async function showIncident(kase: Case, id: string, options: ShowOptions, session: Session): Promise<Found> {
+  const { language } = options
+  const incident = await kase.incident(id, leaveOutOf(options))
   const book = await new SayBook(kase, session.packs).refresh()
   const { independence, grade } = incident
   const shown = hopNames(incident.claimList, sayContext(language, book.world))

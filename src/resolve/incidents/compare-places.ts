@@ -29,11 +29,23 @@ function placeNames(id: string, world: KnownWorld): ReadonlySet<string> {
   return own
 }
 
+/** Whether two places are namesakes, for pairs that were asked before. */
+const answered = new WeakMap<KnownWorld['entities'], Map<string, boolean>>()
+
 /** "lawdar" in "lawdar district": whole words at the beginning or the end. */
 const isPartOf = (a: string, b: string) => b.startsWith(`${a} `) || b.endsWith(` ${a}`)
 
 /** Two places of one name in one container: a town and its district, a city and the governorate called after it. */
 function namesakes(x: string, y: string, world: KnownWorld): boolean {
+  const answers = answered.get(world.entities) ?? new Map<string, boolean>()
+  answered.set(world.entities, answers)
+  const pair = x < y ? `${x} ${y}` : `${y} ${x}`
+  const known = answers.get(pair) ?? readNamesakes(x, y, world)
+  answers.set(pair, known)
+  return known
+}
+
+function readNamesakes(x: string, y: string, world: KnownWorld): boolean {
   const [own, theirs] = [placeNames(x, world), placeNames(y, world)]
   if (![...own].some((a) => [...theirs].some((b) => a === b || isPartOf(a, b) || isPartOf(b, a)))) return false
   const around = new Set([x, ...world.ancestors(x)])
@@ -74,7 +86,7 @@ function compareKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVer
 /** One report names a place that the packs know, the other only one that they do not, and the two sound nothing alike. */
 function unknownAgainstKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
   const [known, words] = a.places.length > 0 ? [a.places, b.placeWords] : [b.places, a.placeWords]
-  if (known.length === 0) return SILENT
+  if (known.length === 0 || words.length === 0) return SILENT
   const around = [...known, ...known.flatMap((id) => world.ancestors(id))]
   const names = around.flatMap((id) => world.entities.get(id)?.names ?? [])
   const place = words.find((w) => looksLikeName(w, world) && !isArabic(w))
@@ -88,6 +100,7 @@ function unknownAgainstKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): F
  * place already compared ("the airport of Aden") says nothing more.
  */
 function compareWords(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
+  if (a.placeWords.length === 0 || b.placeWords.length === 0) return SILENT
   const known = [...a.places, ...b.places].flatMap((id) => world.entities.get(id)?.names ?? [])
   for (const x of a.placeWords) {
     for (const y of b.placeWords) {
