@@ -32,6 +32,7 @@ describe('where a text comes from', () => {
       ['MUKALLA, Feb. 12 (HNA) -- 9 men went home.'],
       { credit: 'HNA', dayOfYear: '02-12' },
     ],
+    ['two places and the initials of an agency', ['أبها/جازان - د ب أ', REST], { credit: 'د ب أ' }],
     ['writer and outlet', ['سالم باحاج – السهل', REST], { author: 'سالم باحاج', outlet: 'السهل' }],
     ['an English dateline', ['MUKALLA, Feb. 12 (HNA) – Nine men went home.'], { credit: 'HNA', dayOfYear: '02-12' }],
     ['a dateline without a day', ['UNITED NATIONS (Reuters) - Nine men went home.'], { credit: 'Reuters' }],

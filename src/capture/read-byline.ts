@@ -41,7 +41,8 @@ export function readByline(text: string, knowledge: CaptureKnowledge, outlet?: s
 
 /** The initials that agencies go by: «د ب أ». */
 const INITIALS = /^\p{L}(?: \p{L}){1,4}$/u
-const PAIR = new RegExp(`^${NAME}\\s*(?:[–—-]\\s+|([/|])\\s*)${NAME}$`, 'u')
+const DASHED = new RegExp(`^${NAME}\\s*[–—-]\\s+${NAME}$`, 'u')
+const STROKED = new RegExp(`^${NAME}\\s*[/|]\\s*${NAME}$`, 'u')
 
 /** The outlet that goes by a name, however it is written. */
 export function findOutlet(name: string, outlets: readonly KnownOutlet[]): KnownOutlet | undefined {
@@ -68,7 +69,9 @@ function pair(
   isAgency: (name: string) => boolean,
 ): Byline {
   for (const line of lines) {
-    const [, left, dash, right] = PAIR.exec(line.replace(/\s*:$/, '')) ?? []
+    const bare = line.replace(/\s*:$/, '')
+    const [, left, right] = DASHED.exec(bare) ?? STROKED.exec(bare) ?? []
+    const dash = DASHED.test(bare) ? '-' : '/'
     if (!left || !right || /[.,،:؛!?؟]/.test(line) || wordCount(left) > 4 || wordCount(right) > 4) continue
     if (isStaff(right)) return { outlet: left }
     if (isStaff(left)) return known(right) ? { outlet: right } : {}

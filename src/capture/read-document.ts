@@ -139,5 +139,11 @@ function sameOutlet(credit: string | undefined, outlet: string | undefined, { ou
   if (!credit || !outlet) return false
   const a = findOutlet(credit, outlets)
   const b = findOutlet(outlet, outlets)
+  // "(SP)" in Saba Press, "Saba Press + agencies" in Saba Press.
+  const initials = outlet
+    .split(/[^\p{L}]+/u)
+    .map((w) => w[0] ?? '')
+    .join('')
+  if (credit === initials.toUpperCase() || credit.split(/\s*[+/]\s*/)[0] === outlet) return true
   return credit === outlet || (a !== undefined && a.id === b?.id)
 }

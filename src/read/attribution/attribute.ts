@@ -11,7 +11,7 @@ import { trailingAttribution } from './fragment.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { claimOwnAct } from './own-act.js'
-import { isPaper } from './papers.js'
+import { isPaper, issuerOf } from './papers.js'
 import { goesOn } from './reach.js'
 import { statusOf } from './status.js'
 
@@ -64,6 +64,7 @@ export function attribute(
       if (!isEmbedded(attribution, told)) last = { attribution, hops }
       if (issuesPaper(attribution)) lastPaper = { attribution, hops }
     }
+    lastPaper = paperOf(sentence, lastPaper, document, analysis, g)
     for (const d of findDenials(sentence, analysis.mentions, g)) {
       if (told.some((t) => t.attribution.predicate === d.predicate && holdsEvent(t.attribution, bySentence))) continue
       const denial = {
@@ -107,6 +108,19 @@ export function attribute(
 function isOwnOutlet(hop: Hop, { outlet, restatedOutlet }: Document): boolean {
   const own = fold(outlet ?? restatedOutlet ?? '')
   return own.length > 1 && fold(hop.name).includes(own)
+}
+
+/** A paper that a sentence names with its issuer is what "the report" will mean, though it says nothing yet. */
+function paperOf(sentence: Sentence, last: Told | null, { text }: Document, analysis: Analysis, g: AttributionGrammar) {
+  if (last?.attribution.sentence === sentence) return last
+  for (const paper of sentence.groups) {
+    if (!isPaper(paper) || !paper.classes.includes('document') || !issuerOf(paper, sentence, analysis.mentions, g))
+      continue
+    const { start, end } = sentence
+    const attribution = { sentence, speakers: [paper], cue: paper.head, kind: 'report' as const, scope: { start, end } }
+    return { attribution, hops: [hopOf(text, paper, sentence, analysis.mentions, null, g)] }
+  }
+  return last
 }
 
 /** Whether whoever speaks does so in a paper of his. */

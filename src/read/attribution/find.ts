@@ -39,7 +39,9 @@ export function findAttributions(
 function bySaying(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   return sentence.predicates.flatMap((p): Attribution[] => {
     const kind = sayingOf(p, sentence, g)
-    if (!kind || p.negated || isRefused(sentence, p, g)) return []
+    // "saw a copy of the report" passes nothing on; it only says who has it.
+    if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
+    if (p.negated || isRefused(sentence, p, g)) return []
     const speakers = speakersOf(p, mentions, g)
     // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
     if (speakers.length === 0 && (p.passive || p.pos === 'noun' || p.functions.S.length > 0)) return []
@@ -200,9 +202,26 @@ function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: Attr
     const addressee = said ? addresseeBehind(group, sentence, mentions) : undefined
     const scope = { start: sentence.start, end: sentence.end }
     const speakers = group.members ?? [group]
-    out.push({ sentence, speakers, cue, kind: 'say', scope, ...(addressee ? { addressee } : {}) })
+    const quoted = citedBy(group, sentence, g)
+    out.push({
+      sentence,
+      speakers,
+      cue,
+      kind: 'say',
+      scope,
+      ...(addressee ? { addressee } : {}),
+      ...(quoted ? { quoted } : {}),
+    })
   }
   return out
+}
+
+/** "according to the daily, which cites an audit": what stands behind the transmitter in turn. */
+function citedBy(group: NounGroup, sentence: Sentence, g: AttributionGrammar): NounGroup | undefined {
+  const cites = sentence.predicates.find(
+    (p) => p.functions.S.some((s) => s.start === group.start) && sayingOf(p, sentence, g) === 'quote',
+  )
+  return cites && quotedOf(cites, 'quote', g)
 }
 
 const groupRightBehind = (end: number, sentence: Sentence) =>

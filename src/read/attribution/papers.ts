@@ -1,7 +1,6 @@
 import type { Mention } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { AttributionGrammar } from './grammar.js'
-import { sayingOf } from './saying.js'
 import { isTitle, passesOn, speaks } from './speakers.js'
 
 /** A report, statement, letter, post: what somebody issued and others may carry. */
@@ -39,7 +38,8 @@ export function issuerOf(
   if (behind) return behind
   const issued = carriersOf(paper, sentence).find(
     (p) =>
-      sayingOf(p, sentence, g) !== 'learn' && p.functions.S.some((s) => body(s) && !isOutlet(s, sentence, mentions)),
+      g.sayingWith.get(`${p.lemma}/verb`)?.kind !== 'learn' &&
+      p.functions.S.some((s) => body(s) && !isOutlet(s, sentence, mentions)),
   )
   return issued?.functions.S.find(body)
 }

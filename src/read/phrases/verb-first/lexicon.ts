@@ -142,7 +142,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     tables,
     numbers,
     light,
-    saying: new Map(tables.saying.map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind])),
+    saying: new Map(tables.saying.filter((r) => !r.with).map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind])),
     governors: keys(tables.governors),
     naming: new Set(tables.naming.map((form) => fold(form))),
   }
