@@ -30,7 +30,7 @@ function folderOf(files: Record<string, string | Uint8Array>): string {
 
 const one = async (content: string | Uint8Array, name = 'a.txt') => {
   const [result] = await all([join(folderOf({ [name]: content }), name)])
-  return result?.ok ? result.document : result
+  return result?.ok && 'document' in result ? result.document : result
 }
 
 describe('a folder', () => {
@@ -49,7 +49,7 @@ describe('a folder', () => {
       ['a/z.txt', true],
       ['b.txt', true],
       ['c.bin', 'unsupported-format'],
-      ['d.pdf', 'unsupported-format'],
+      ['d.pdf', 'damaged-file'],
       ['e.txt', 'empty-document'],
       ['nowhere.txt', 'not-found'],
     ])
@@ -122,7 +122,7 @@ describe('standard input and ids', () => {
     const [a] = await all(['-'], { stdin })
     const b = await one(ENGLISH)
     expect(a).toMatchObject({ ok: true, path: '-' })
-    expect(a?.ok && a.document.id).toBe((b as { id: string }).id)
+    expect(a?.ok && 'document' in a && a.document.id).toBe((b as { id: string }).id)
   })
 })
 
@@ -134,6 +134,11 @@ describe('addresses', () => {
       const hops = Number(/^\/hop(\d)/.exec(request.url ?? '')?.[1] ?? 0)
       if (hops) return response.writeHead(302, { location: `/hop${hops - 1}` }).end()
       if (request.url === '/loop') return response.writeHead(302, { location: '/loop' }).end()
+      if (request.url === '/endless') {
+        const timer = setInterval(() => response.write('word '.repeat(10)), 20)
+        return response.on('close', () => clearInterval(timer))
+      }
+      if (request.url === '/inside') return response.writeHead(302, { location: 'http://10.1.2.3/' }).end()
       if (request.url === '/large') return response.end('x'.repeat(5000))
       if (request.url === '/gone') return response.writeHead(404).end()
       response.setHeader('content-type', 'text/plain; charset=windows-1256')
@@ -147,13 +152,23 @@ describe('addresses', () => {
   it('are fetched, with redirects', async () => {
     const [result] = await all([`${base}/hop3`], { allowPrivate: true })
     expect(result).toMatchObject({ ok: true, document: { text: ARABIC, url: `${base}/hop0` } })
+    const redirects = [3, 2, 1].map((n) => ({ url: `${base}/hop${n}`, status: 302 }))
+    expect(result).toMatchObject({ custody: { url: `${base}/hop0`, status: 200, redirects } })
+    const headers = new Map(result?.ok && 'custody' in result ? result.custody?.headers : [])
+    expect(headers.get('content-type')).toBe('text/plain; charset=windows-1256')
+  })
+  it('of one host are let through by its name, and only of it', async () => {
+    const allowHosts = ['127.0.0.1']
+    expect(await all([base], { allowHosts })).toMatchObject([{ ok: true }])
+    expect(await all([`${base}/inside`], { allowHosts })).toMatchObject([{ code: 'bad-address' }])
   })
   it.each([
     ['/', {}, 'bad-address'],
     ['/', { allowPrivate: true, allowFetch: false }, 'bad-address'],
     ['/loop', { allowPrivate: true }, 'fetch-failed'],
     ['/gone', { allowPrivate: true }, 'fetch-failed'],
-    ['/large', { allowPrivate: true, maxBytes: 1000 }, 'fetch-failed'],
+    ['/endless', { allowPrivate: true, limits: { fetchSeconds: 0.4 } }, 'fetch-failed'],
+    ['/large', { allowPrivate: true, limits: { fileBytes: 1000 } }, 'fetch-failed'],
   ])('%s with %j is refused', async (path, options, code) => {
     expect(await all([base + path], options)).toMatchObject([{ ok: false, code }])
   })

@@ -1,13 +1,50 @@
 import type { Document, ErrorCode, ErrorWhere } from '../model/index.js'
 import { IsnadError } from '../model/index.js'
 
+/** How bytes came in: what a person must know to say, years later, where they are from. */
+export interface Custody {
+  /** ISO instant of the capture; of a page out of a web archive, the instant that the archive gives. */
+  at?: string
+  /** The address that answered. */
+  url?: string
+  /** Each address on the way to it, with the status by which it led on. */
+  redirects?: { url: string; status: number }[]
+  status?: number
+  /** Response headers as received, in order, names in lower case. */
+  headers?: [string, string][]
+}
+
 /** One input that became a document, with its bytes as they came and the header lines it began with. */
 export interface CapturedDocument {
   ok: true
+  kind?: 'document'
   path: string
   bytes: Uint8Array
   document: Document
   headers?: Record<string, string>
+  custody?: Custody
+}
+
+/** A file of many documents (archive, feed, export, table); they follow it one by one. */
+export interface CapturedContainer {
+  ok: true
+  kind: 'container'
+  path: string
+  bytes: Uint8Array
+  /** What it is, in words: "a ZIP archive". */
+  format: string
+  /** What was left out of it, and why. */
+  notes: string[]
+  custody?: Custody
+}
+
+/** A file whose bytes the asker has already: it was not read again. */
+export interface CapturedKnown {
+  ok: true
+  kind: 'known'
+  path: string
+  /** `sha256:` and the hash of the bytes. */
+  id: string
 }
 
 /** One input that could not be read, and why; the others are not affected. */
@@ -19,7 +56,7 @@ export interface CaptureFailure {
   hint?: string
 }
 
-export type Captured = CapturedDocument | CaptureFailure
+export type Captured = CapturedDocument | CapturedContainer | CapturedKnown | CaptureFailure
 
 /** Turns anything thrown while one input was read into that input's failure. */
 export function failureOf(path: string, error: unknown): CaptureFailure {

@@ -76,6 +76,9 @@ const endsOpen = (key: string) => /(?:…|\.\.\.)$/.test(key)
 const isSentence = (key: string) => key.length > LABEL_LENGTH || /[.!?؟。]["”»)]?$/.test(key)
 
 function isLineFurniture(line: Line, m: Matchers): boolean {
+  const parts = line.key.split(/\s*[|•·]\s*/)
+  // «فيسبوك | تويتر | واتساب»: a row of labels, each of which is furniture by itself.
+  if (parts.length > 1 && parts.every((key) => key === '' || m.line({ text: key, full: key, key }))) return true
   return (m.line(line) && !/[.!?؟]$/.test(line.key)) || isHashtags(line.key) || (m.tail(line) && !isSentence(line.key))
 }
 

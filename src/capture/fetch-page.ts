@@ -11,6 +11,10 @@ export interface FetchLimits {
   timeoutMs: number
   /** Lets addresses that are not on the public internet through (an archive on one's own network). */
   allowPrivate: boolean
+  /** Hosts, by name or address, that may be fetched although they are not public. */
+  allowHosts?: readonly string[]
+  /** Further request headers: conditions, for example. */
+  headers?: Record<string, string>
 }
 
 export interface FetchedPage {
@@ -18,6 +22,12 @@ export interface FetchedPage {
   /** The address that answered in the end. */
   url: string
   contentType?: string
+  /** 200, or 304 where a condition was set. */
+  status: number
+  /** Response headers as received, in order, names in lower case. */
+  headers: [string, string][]
+  /** Each address on the way, with the status by which it led on. */
+  redirects: { url: string; status: number }[]
 }
 
 const MAX_REDIRECTS = 5
@@ -30,22 +40,34 @@ const MAX_REDIRECTS = 5
 export async function fetchPage(address: string, limits: FetchLimits): Promise<FetchedPage> {
   const signal = AbortSignal.timeout(limits.timeoutMs)
   let url = parse(address)
+  const redirects: FetchedPage['redirects'] = []
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const response = await get(url, limits, signal)
     const status = response.statusCode ?? 0
     const next = status >= 300 && status < 400 ? response.headers.location : undefined
     if (next === undefined) {
-      if (status !== 200) {
+      if (status !== 200 && status !== 304) {
         response.destroy()
         throw captureError('fetch-failed', `the server answered ${status} for ${url.href}`, 'Save the page as a file.')
       }
       const type = response.headers['content-type']
-      return { bytes: await body(response, limits), url: url.href, ...(type ? { contentType: type } : {}) }
+      const bytes = await body(response, limits)
+      const headers = headersOf(response)
+      return { bytes, url: url.href, status, headers, redirects, ...(type ? { contentType: type } : {}) }
     }
     response.destroy()
+    redirects.push({ url: url.href, status })
     url = parse(new URL(next, url).href)
   }
   throw captureError('fetch-failed', `${address} leads on more than ${MAX_REDIRECTS} times`, 'Give the final address.')
+}
+
+/** Node's list of names and values, as they came over the wire. */
+function headersOf({ rawHeaders }: IncomingMessage): [string, string][] {
+  const headers: [string, string][] = []
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
+    headers.push([(rawHeaders[i] ?? '').toLowerCase(), rawHeaders[i + 1] ?? ''])
+  return headers
 }
 
 function parse(address: string): URL {
@@ -57,14 +79,19 @@ function parse(address: string): URL {
 function get(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const refuse = () =>
-    captureError('bad-address', `${url.href} is not on the public internet`, 'Save the page as a file and add that.')
+    captureError(
+      'bad-address',
+      `${url.href} is not on the public internet`,
+      `Save the page as a file and add that; or, if you trust it: --allow-host ${host}`,
+    )
   // A name is checked when it is resolved; a literal address is never resolved.
-  if (isIP(host) && !limits.allowPrivate && !isPublicAddress(host)) return Promise.reject(refuse())
+  const allowed = limits.allowPrivate || (limits.allowHosts ?? []).includes(host)
+  if (isIP(host) && !allowed && !isPublicAddress(host)) return Promise.reject(refuse())
   const lookup: LookupFunction = (name, options, done) => {
     lookupName(name, { ...options, all: true }, (error, addresses) => {
       if (error) return done(error, '', 0)
       const inside = addresses.some((one) => !isPublicAddress(one.address))
-      if (inside && !limits.allowPrivate) return done(refuse(), '', 0)
+      if (inside && !allowed) return done(refuse(), '', 0)
       if (options.all) return (done as (e: null, list: typeof addresses) => void)(null, addresses)
       const first = addresses[0]
       return first ? done(null, first.address, first.family) : done(new Error('no address'), '', 0)
@@ -73,7 +100,12 @@ function get(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<Incomi
   const options: RequestOptions = {
     lookup,
     signal,
-    headers: { 'user-agent': 'isnad', accept: 'text/html, text/plain;q=0.9, */*;q=0.1', 'accept-encoding': 'identity' },
+    headers: {
+      'user-agent': 'isnad',
+      accept: 'text/html, text/plain;q=0.9, */*;q=0.1',
+      'accept-encoding': 'identity',
+      ...limits.headers,
+    },
   }
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
@@ -89,7 +121,12 @@ async function body(response: IncomingMessage, { maxBytes }: FetchLimits): Promi
   try {
     for await (const part of response) {
       size += part.length
-      if (size > maxBytes) throw captureError('fetch-failed', `the page is larger than ${maxBytes} bytes`)
+      if (size > maxBytes)
+        throw captureError(
+          'fetch-failed',
+          `it sends more than ${maxBytes} bytes`,
+          'Save it as a file; or raise the limit: --limit fileBytes=NUMBER',
+        )
       parts.push(part)
     }
   } catch (error) {

@@ -1,3 +1,5 @@
+import type { AttackMode, ClaimType } from '../model/index.js'
+
 /** One phrase of web furniture; what each kind does: see `cut-furniture.ts`. A `*` at the end of a form: anything may follow. */
 export interface FurnitureForm {
   form: string
@@ -21,6 +23,36 @@ export interface KnownOutlet {
   domains: readonly string[]
 }
 
+/** What the columns of a table mean; `packs/ontology/tables` has the known ones, and says what each member is. */
+export interface TableMapping {
+  id: string
+  outlet?: string | undefined
+  recognise: readonly string[]
+  headers?: readonly string[][] | undefined
+  show?: readonly string[] | undefined
+  columns: {
+    text?: string | undefined
+    title?: string | undefined
+    outlet?: string | undefined
+    author?: string | undefined
+    address?: string | undefined
+    published?: DayColumn | undefined
+    agents: readonly string[]
+    counterparts: readonly string[]
+    places: readonly string[]
+    from?: DayColumn | undefined
+    to?: DayColumn | undefined
+    counts: Record<string, string | { min: string; max: string }>
+    sources: readonly string[]
+  }
+  empty: readonly string[]
+  types: readonly { when: Record<string, string>; type: ClaimType; mode?: AttackMode | undefined }[]
+}
+export interface DayColumn {
+  column: string
+  as: 'iso' | 'compact' | 'unix' | 'words'
+}
+
 /** What capture takes from the packs: words of pages and dates, and outlets by name and address. */
 export interface CaptureKnowledge {
   furniture: readonly FurnitureForm[]
@@ -28,7 +60,9 @@ export interface CaptureKnowledge {
   /** Gregorian month names and abbreviations of every language, with the month's number from 1. */
   months: ReadonlyMap<string, number>
   outlets: readonly KnownOutlet[]
+  /** Tables whose columns are known. */
+  tables: readonly TableMapping[]
 }
 
 /** Knows nothing: what capture does by form alone. */
-export const NO_KNOWLEDGE: CaptureKnowledge = { furniture: [], bylines: [], months: new Map(), outlets: [] }
+export const NO_KNOWLEDGE: CaptureKnowledge = { furniture: [], bylines: [], months: new Map(), outlets: [], tables: [] }

@@ -15,11 +15,48 @@ const SCRIPTS: readonly [RegExp, string][] = [
  * they belong to one language, else by eld (n-grams of 60 languages). Loaded on first use, which takes 0.2 s.
  */
 export async function languageOf(text: string): Promise<string> {
-  const shown = text.slice(0, SHOWN)
+  const start = text.slice(0, SHOWN)
+  // Where two scripts are mixed, the one with more letters is the text's; the other would mislead the detector.
+  const shown =
+    /\p{Script=Arabic}/u.test(start) && arabicShare(start) < 0.5 ? start.replace(/\p{Script=Arabic}+/gu, '') : start
   const letters = shown.match(/\p{L}/gu)?.length ?? 0
   if (letters < ENOUGH_LETTERS) return 'und'
   const own = SCRIPTS.find(([script]) => (shown.match(script)?.length ?? 0) > letters / 2)
   if (own) return own[1]
   const { eld } = await import('eld/small')
   return eld.detect(shown).language || 'und'
+}
+
+/** A paragraph with fewer letters may be a name or a quotation. */
+const ENOUGH_OF_A_PARAGRAPH = 40
+/** In one script languages are told apart by more words than across scripts. */
+const ENOUGH_IN_ONE_SCRIPT = 160
+
+/** The paragraphs of a text that are in another language than the whole, neighbours of one language as one span. */
+export async function otherLanguages(
+  text: string,
+  language: string,
+): Promise<{ start: number; end: number; language: string }[]> {
+  const found: { start: number; end: number; language: string }[] = []
+  const arabic = arabicShare(text)
+  // Where both scripts are at home, letters alone tell the language of a short paragraph.
+  const enough = arabic > 0.05 && arabic < 0.95 ? ENOUGH_OF_A_PARAGRAPH : ENOUGH_IN_ONE_SCRIPT
+  let start = 0
+  for (const line of text.split('\n')) {
+    const letters = line.match(/\p{L}/gu)?.length ?? 0
+    const own = letters < enough ? 'und' : await languageOf(line)
+    const last = found.at(-1)
+    if (own !== 'und' && own !== language) {
+      if (last?.language === own && !/\p{L}/u.test(text.slice(last.end, start))) last.end = start + line.length
+      else found.push({ start, end: start + line.length, language: own })
+    }
+    start += line.length + 1
+  }
+  return found
+}
+
+/** How many of a text's letters are Arabic, from 0 to 1. */
+function arabicShare(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters ? (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) / letters : 0
 }

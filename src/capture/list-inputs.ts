@@ -7,7 +7,7 @@ export type Input =
   | { kind: 'error'; path: string; error: unknown }
 
 /** Files that describe a folder rather than belong to it. */
-const ABOUT_THE_FOLDER = /^(?:\.|README|LICEN[CS]E|NOTICE)/i
+export const ABOUT_THE_FOLDER = /^(?:\.|README|LICEN[CS]E|NOTICE)/i
 
 /**
  * Spreads what a person named into single inputs: `-` is standard input, `http(s)://…` an address, a folder every file

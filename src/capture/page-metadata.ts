@@ -6,8 +6,11 @@ export interface PageMetadata {
   author?: string
   outlet?: string
   published?: string
+  modified?: string
   url?: string
   language?: string
+  /** What each of them rests on. */
+  basis?: Record<string, string>
 }
 
 /** The part of the DOM that this room uses; linkedom's document fits. */
@@ -37,6 +40,20 @@ const PUBLISHED = [
   'meta[name="dcterms.created"]',
 ]
 
+const MODIFIED = [
+  'meta[property="article:modified_time"]',
+  'meta[name="article:modified_time"]',
+  'meta[property="og:updated_time"]',
+  'meta[itemprop="dateModified"]',
+  'meta[name="dateModified"]',
+  'meta[http-equiv="last-modified"]',
+  'meta[name="last-modified"]',
+  'meta[name="dcterms.modified"]',
+]
+
+/** A value and what it rests on; the first of several that is there. */
+type Choice = [value: string | undefined, basis: string]
+
 /** Reads title, author, outlet, day, address and language from a page's structured data and meta elements. */
 export function readPageMetadata(page: Page): PageMetadata {
   const meta = (...selectors: string[]) => {
@@ -47,20 +64,51 @@ export function readPageMetadata(page: Page): PageMetadata {
     return undefined
   }
   const article = structuredArticle(page)
-  const result: Record<keyof PageMetadata, string | undefined> = {
-    title:
-      tidy(article.headline) ?? meta('meta[property="og:title"]', 'meta[name="twitter:title"]') ?? tidy(page.title),
-    author:
-      nameOf(article.author) ??
-      notAddress(meta('meta[name="author"]', 'meta[property="article:author"]', 'meta[name="byl"]')),
-    outlet: meta('meta[property="og:site_name"]', 'meta[name="application-name"]') ?? nameOf(article.publisher),
-    published: tidy(article.datePublished) ?? meta(...PUBLISHED) ?? timeElement(page),
-    url: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('meta[property="og:url"]'),
-    language: page.documentElement.getAttribute('lang')?.slice(0, 2).toLowerCase(),
+  const data = 'structured data'
+  const element = 'meta element'
+  const chosen: Record<Exclude<keyof PageMetadata, 'basis'>, Choice> = {
+    title: first(
+      [tidy(article.headline), data],
+      [meta('meta[property="og:title"]', 'meta[name="twitter:title"]'), element],
+      [tidy(page.title), 'title element'],
+    ),
+    author: first(
+      [nameOf(article.author), data],
+      [notAddress(meta('meta[name="author"]', 'meta[property="article:author"]', 'meta[name="byl"]')), element],
+    ),
+    outlet: first(
+      [meta('meta[property="og:site_name"]', 'meta[name="application-name"]'), element],
+      [nameOf(article.publisher), data],
+    ),
+    published: first(
+      [tidy(article.datePublished), data],
+      [meta(...PUBLISHED), element],
+      [timeElement(page), 'time element'],
+    ),
+    modified: first(
+      [tidy(article.dateModified), data],
+      [meta(...MODIFIED), element],
+      [changedElement(page), 'time element'],
+    ),
+    url: first(
+      [page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined, 'canonical link'],
+      [meta('meta[property="og:url"]'), element],
+    ),
+    language: first([page.documentElement.getAttribute('lang')?.slice(0, 2).toLowerCase(), 'lang attribute']),
   }
+  const result: PageMetadata = {}
+  const basis: Record<string, string> = {}
+  for (const [name, [value, why]] of Object.entries(chosen)) {
+    if (!value) continue
+    result[name as keyof typeof chosen] = value
+    basis[name] = why
+  }
+  if (basis.url) basis.canonical = basis.url
   if (result.title && result.outlet) result.title = withoutOutlet(result.title, result.outlet)
-  return Object.fromEntries(Object.entries(result).filter(([, value]) => value)) as PageMetadata
+  return { ...result, basis }
 }
+
+const first = (...choices: Choice[]): Choice => choices.find(([value]) => value) ?? [undefined, '']
 
 /** "Nine go home | The Plain": the site's name after the last bar or dash is no part of the title. */
 function withoutOutlet(title: string, outlet: string): string {
@@ -77,11 +125,18 @@ function timeElement(page: Page): string | undefined {
   return value && /\d{4}/.test(asciiDigits(value)) ? value : undefined
 }
 
+/** A `<time>` marked as that of the last change. */
+function changedElement(page: Page): string | undefined {
+  const marked = page.querySelector('time.updated, time.modified, time[itemprop="dateModified"]')
+  return tidy(marked?.getAttribute('datetime')) ?? undefined
+}
+
 interface StructuredArticle {
   headline?: unknown
   author?: unknown
   publisher?: unknown
   datePublished?: unknown
+  dateModified?: unknown
 }
 
 /** The first article of the page's JSON-LD; an empty object where there is none that can be parsed. */

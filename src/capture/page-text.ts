@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
-import { convert } from 'html-to-text'
 import { parseHTML } from 'linkedom'
+import { htmlLines } from './html-lines.js'
 import { type Page, type PageMetadata, readPageMetadata } from './page-metadata.js'
 
 /** A page's article as lines of text, with what the page says of itself. */
@@ -27,6 +27,8 @@ const BESIDE_SHARE = 0.2
 /** A paragraph with more of its text inside links than this is nothing but links. */
 const LINKED_SHARE = 0.85
 
+const CELL_LINKED_SHARE = 0.6
+
 /** Below this many characters Readability found a teaser, and the page's own text is looked at instead. */
 const TEASER = 140
 
@@ -36,10 +38,11 @@ export function readPage(html: string): PageText {
   const metadata = readPageMetadata(document as unknown as Page)
   for (const element of partsOf(document, NO_ARTICLE)) element.remove()
   removeBeside(document)
+  markLayoutTables(document)
   const body = document.body?.innerHTML ?? html
   const article = readArticle(document)
-  const text = article?.content ? asLines(removeLinkBlocks(article.content)) : ''
-  const whole = text.length >= TEASER ? text : asLines(body)
+  const text = article?.content ? htmlLines(removeLinkBlocks(article.content)) : ''
+  const whole = text.length >= TEASER ? text : htmlLines(body)
   const result: PageText = { text: text.length >= TEASER || whole.length < text.length ? text : whole, metadata }
   if (article?.byline) result.byline = article.byline.replace(/\s+/g, ' ').trim()
   return result
@@ -49,6 +52,7 @@ export function readPage(html: string): PageText {
 interface Part {
   textContent: string | null
   remove(): void
+  setAttribute(name: string, value: string): void
 }
 
 function partsOf(parent: unknown, selector: string): Part[] {
@@ -61,6 +65,18 @@ function removeBeside(document: { body: Part | null }): void {
   for (const part of partsOf(document, BESIDE)) if (length(part) < limit) part.remove()
 }
 
+/** A cell with more text than this holds paragraphs, not a value. */
+const CELL = 300
+
+/** Marks tables that only lay the page out: one inside another, or with whole paragraphs in a cell. */
+function markLayoutTables(document: unknown): void {
+  for (const table of partsOf(document, 'table')) {
+    const cells = partsOf(table, 'td')
+    if (partsOf(table, 'table').length || cells.some((cell) => (cell.textContent?.trim().length ?? 0) > CELL))
+      table.setAttribute('role', 'presentation')
+  }
+}
+
 /** Removes paragraphs and list items that are nothing but links: they lead away from the article. */
 function removeLinkBlocks(html: string): string {
   const { document } = parseHTML(`<html><body>${html}</body></html>`)
@@ -68,6 +84,13 @@ function removeLinkBlocks(html: string): string {
     const text = block.textContent?.trim().length ?? 0
     const linked = partsOf(block, 'a').reduce((sum, a) => sum + (a.textContent?.trim().length ?? 0), 0)
     if (text > 0 && linked / text > LINKED_SHARE) block.remove()
+  }
+  // A cell of several links under a label is a list of other reports.
+  for (const cell of partsOf(document, 'td')) {
+    const links = partsOf(cell, 'a')
+    const text = cell.textContent?.trim().length ?? 0
+    const linked = links.reduce((sum, a) => sum + (a.textContent?.trim().length ?? 0), 0)
+    if (links.length > 1 && linked / text > CELL_LINKED_SHARE) cell.remove()
   }
   return document.body.innerHTML
 }
@@ -78,23 +101,4 @@ function readArticle(document: unknown) {
   } catch {
     return null
   }
-}
-
-function asLines(html: string): string {
-  const text = convert(html, {
-    wordwrap: false,
-    selectors: [
-      { selector: 'a', options: { ignoreHref: true } },
-      { selector: 'img', format: 'skip' },
-      { selector: 'figcaption', format: 'skip' },
-      { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-      { selector: 'ul', options: { itemPrefix: ' ' } },
-      { selector: 'ol', options: { itemPrefix: ' ' } },
-    ],
-  })
-  return text
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
 }

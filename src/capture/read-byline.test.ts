@@ -4,6 +4,7 @@ import { readByline } from './read-byline.js'
 
 const KNOWLEDGE: CaptureKnowledge = {
   furniture: [],
+  tables: [],
   bylines: [
     { form: 'first appeared on {name}', kind: 'outlet' },
     { form: 'By {name}', kind: 'author' },

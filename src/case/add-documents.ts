@@ -16,6 +16,7 @@ import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 import { outletKey } from './show-claims.js'
 import type { CapturedInput } from './steps.js'
+import { addressOf, recordCustody, sameTextBefore, storeAgain, storeContainer, versionOf } from './store-custody.js'
 
 /** Documents after which their claims are linked, so that a long import can be looked at on the way. */
 const LINK_AFTER = 200
@@ -29,29 +30,43 @@ export async function addDocuments(
   paths: readonly string[],
   options: AddOptions,
 ): Promise<AddResult> {
-  const result: AddResult = { added: [], unchanged: [], failed: [] }
+  const result: AddResult = { added: [], unchanged: [], failed: [], files: [] }
   const now = options.now ?? context.now
   let total = paths.length
-  let done = 0
-  const onProgress = (_: number, all: number) => {
+  let inputsDone: number | undefined
+  let documents = 0
+  const onProgress = (done: number, all: number) => {
     total = all
+    inputsDone = done
   }
-  const inputs = context.steps.capture(paths, { now, onProgress })
+  const { limits, allowHosts } = options
+  const known = (hash: string) => context.store.read((tx) => isStored(tx, `sha256:${hash}`))
+  const inputs = context.steps.capture(paths, {
+    now,
+    onProgress,
+    known,
+    ...(limits ? { limits } : {}),
+    ...(allowHosts ? { allowHosts } : {}),
+  })
   for await (const input of inputs) {
     await addOne(context, input, { ...options, now }, result)
-    done += 1
+    documents += 1
+    // An archive is one input until its last document is in: only then does the count of inputs move on.
+    const done = inputsDone === undefined ? documents : Math.min(inputsDone + 1, total)
     options.onProgress?.(done, Math.max(total, done), input.path)
-    if (done % LINK_AFTER === 0) await finishWork(context)
+    if (documents % LINK_AFTER === 0) await finishWork(context)
   }
   await finishWork(context)
   return result
 }
 
-async function addOne(
+/** Stores one captured input, or its failure. `listed`: the address under which a feed named it. */
+export async function addOne(
   context: CaseContext,
   input: CapturedInput,
   options: AddOptions & { now: () => string },
   result: AddResult,
+  listed?: string,
 ): Promise<void> {
   if (!input.ok) {
     const { ok: _, ...failure } = input
@@ -59,9 +74,15 @@ async function addOne(
     return
   }
   try {
-    const outcome = await storeOne(context, input, options)
-    if (outcome.claims === undefined) result.unchanged.push({ id: outcome.id, path: input.path })
-    else result.added.push({ id: outcome.id, path: input.path, claims: outcome.claims })
+    const { path } = input
+    if (input.kind === 'known') return void result.unchanged.push({ id: input.id, path })
+    if (input.kind === 'container') {
+      const { format, notes } = input
+      return void result.files.push({ id: await storeContainer(context, input, options.now), path, format, notes })
+    }
+    const { id, claims, version } = await storeOne(context, input, options, listed)
+    if (claims === undefined) result.unchanged.push({ id, path })
+    else result.added.push({ id, path, claims, ...(version ? { version } : {}) })
   } catch (error) {
     if (isFatal(error)) throw error
     result.failed.push({ path: input.path, ...failureOf(error) })
@@ -79,36 +100,60 @@ export function failureOf(error: unknown): { code: string; message: string; hint
   return { code: error.code, message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) }
 }
 
-type Input = CapturedInput & { ok: true }
+type Input = Exclude<CapturedInput & { ok: true }, { kind: 'container' | 'known' }>
 
 async function storeOne(
-  { store, steps }: CaseContext,
+  context: CaseContext,
   input: Input,
   { tlp, later, now }: AddOptions & { now: () => string },
-): Promise<{ id: string; claims?: number }> {
+  listed?: string,
+): Promise<{ id: string; claims?: number; version?: Document['version'] }> {
+  const { store, steps } = context
   const hash = sha256(input.bytes)
   const id = `sha256:${hash}`
   const known = async (tx: Scope) => isKnown(await listDocuments(tx, [id]), id)
-  if (await store.read(known)) return { id }
+  if (await store.read(known)) {
+    await storeAgain(context, input, id, 'bytes', now)
+    return { id }
+  }
   const captured = Document.parse(storable({ ...input.document, id }))
-  const document = tlp === undefined ? captured : { ...captured, tlp: captured.tlp ?? tlp }
-  const reading = later ? undefined : checkedReading(steps.reader.read(document))
+  const same = await store.read((tx) => sameTextBefore(tx, input, captured))
+  if (same !== undefined) {
+    await storeAgain(context, input, same, 'text', now)
+    return { id: same }
+  }
+  const marked = tlp === undefined ? captured : { ...captured, tlp: captured.tlp ?? tlp }
+  const reading = later ? undefined : checkedReading(steps.reader.read(marked))
   await store.raw.put(hash, input.bytes)
   return store.write(async (tx) => {
     // Asked again, because another process may have been faster.
     if (await known(tx)) return { id }
     const at = now()
+    const version = await versionOf(tx, input, captured)
+    const document = version ? { ...marked, version } : marked
     const { path, url } = document
     const capture = { sha256: hash, size: input.bytes.length, path, url, headers: storable(input.headers), at }
     await insertDocument(tx, document, capture, outletKey(document.outlet, steps.world))
+    const custody = await recordCustody(
+      tx,
+      { kind: 'document', document: id, input, within: document.within },
+      at,
+      listed ?? addressOf(input),
+    )
     const { text, ...about } = document
-    const hashes = { text: sha256(text), about: sha256(canonical(about)) }
+    const hashes = { text: sha256(text), about: sha256(canonical(about)), custody: custody.hash }
     await appendLog(tx, { at, kind: 'add', subject: id, data: hashes })
     if (reading) await storeReading(tx, reading, at)
     else await addJob(tx, 'read', id)
     await refreshDocument(tx, id, steps.world)
-    return { id, claims: reading?.claims.length ?? 0 }
+    return { id, claims: reading?.claims.length ?? 0, ...(version ? { version } : {}) }
   })
+}
+
+/** Whether a document is in the case and not forgotten. */
+async function isStored(tx: Scope, id: string): Promise<boolean> {
+  const [row] = await listDocuments(tx, [id])
+  return row !== undefined && !row.forgotten
 }
 
 function isKnown([row]: StoredDocument[], id: string): boolean {

@@ -1,3 +1,4 @@
+import type { Limits } from '../capture/index.js'
 import type {
   Claim,
   ClaimStatus,
@@ -14,7 +15,10 @@ import type {
   Unread,
   WeighedIncident,
 } from '../model/index.js'
+import type { CustodyRecord } from '../store/index.js'
 import type { CommonPartner } from './common-partners.js'
+import type { Packed } from './pack-case.js'
+import type { Timestamp } from './timestamp-case.js'
 
 /** A claim with what a list, a report or a screen needs beside it. */
 export interface CaseClaim extends Claim {
@@ -25,6 +29,8 @@ export interface CaseClaim extends Claim {
   published?: Document['published']
   /** The incident it belongs to; relations and states have none. */
   incident?: string
+  /** The version of its address that the claim rests on, where the address gave more than one text. */
+  version?: { number: number; of: number }
   /** The analyst's last word on it. */
   decision?: 'accepted' | 'rejected' | 'corrected' | 'added'
 }
@@ -125,11 +131,21 @@ export interface CaseSummary {
   dyads: DyadSummary[]
 }
 
+/** An address that gave more than one text. `changes[i]` is what changed from version i + 1 to the next. */
+export interface AddressVersions {
+  address: string
+  versions: { document: string; number: number; title?: string; captured: string[] }[]
+  changes: { removed: string[]; added: string[] }[]
+}
+
 /** What happened to each thing that someone tried to add. */
 export interface AddResult {
-  added: { id: string; path: string; claims: number }[]
+  /** `version`: the address was captured before, with another text. */
+  added: { id: string; path: string; claims: number; version?: { number: number; previous: string } }[]
   unchanged: { id: string; path: string }[]
   failed: { path: string; code: string; message: string; hint?: string }[]
+  /** Files of several documents (archives, feeds, exports, tables), and what was left out of them. */
+  files: { id: string; path: string; format: string; notes: string[] }[]
 }
 
 export interface CaseEntity extends Entity {
@@ -188,6 +204,18 @@ export interface Case {
   verify(): Promise<{ documents: number; log: number; problems: string[]; head: string }>
   /** Removes a document's text and bytes; leaves a hashed tombstone that still verifies. */
   forget(document: string, why: string, by: string): Promise<void>
+  /** Addresses that gave more than one text: what changed, and when each was captured. */
+  versions(): Promise<AddressVersions[]>
+  /** How a document's bytes came in, each capture of it; oldest first. */
+  custody(document: string): Promise<CustodyRecord[]>
+  /** Writes the case as one BagIt archive that another machine verifies and opens. */
+  pack(archive: string): Promise<Packed>
+  /** Polls feeds and captures the pages that they list. */
+  watch(feeds: string[], options?: WatchOptions): Promise<AddResult>
+  /** Writes what was fetched as a WACZ web archive, which players of web archives open. */
+  wacz(archive: string): Promise<{ archive: string; pages: number }>
+  /** Has a time-stamping server (RFC 3161) sign the head of the log. */
+  timestamp(server: string): Promise<Timestamp>
   /** What the newest reading of each document changed against the one before. */
   diff(): Promise<{ document: string; path: string; added: Claim[]; removed: Claim[] }[]>
   close(): Promise<void>
@@ -199,6 +227,22 @@ export interface CaseDocument extends Omit<Document, 'text'> {
   mentions?: Mention[]
 }
 
+/** How feeds are polled. */
+export interface WatchOptions {
+  /** One round only. */
+  once?: boolean
+  /** Minutes between two rounds; default 30, at least 5. */
+  everyMinutes?: number
+  /** Milliseconds between two pages; default 1000. */
+  pauseMs?: number
+  limits?: Partial<Limits>
+  allowHosts?: readonly string[]
+  /** Ends the watch. */
+  signal?: AbortSignal
+  /** Called after each round with all that was done so far. */
+  onRound?: (sofar: AddResult) => void
+}
+
 export interface AddOptions {
   /** Called as the work goes on: what was done, of how many. */
   onProgress?: (done: number, total: number, path: string) => void
@@ -207,4 +251,8 @@ export interface AddOptions {
   tlp?: Tlp
   /** Only capture and store; `work` reads, in this process or another. */
   later?: boolean
+  /** What one input may cost; what is left out keeps its default. */
+  limits?: Partial<Limits>
+  /** Hosts that may be fetched although they are not public. */
+  allowHosts?: readonly string[]
 }

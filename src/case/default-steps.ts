@@ -16,6 +16,15 @@ export function defaultSteps(packs: Packs = loadPacks()): Steps {
 
 /** What capture takes from packs: furniture, bylines and months of all languages, and the outlets of all theatres. */
 export function captureKnowledge(packs: Packs): CaptureKnowledge {
+  // One for each set of packs: whoever captures twice with the same knowledge is served by the same worker.
+  const made = known.get(packs) ?? gathered(packs)
+  known.set(packs, made)
+  return made
+}
+
+const known = new WeakMap<Packs, CaptureKnowledge>()
+
+function gathered(packs: Packs): CaptureKnowledge {
   const languages = [...packs.languages.values()]
   const months = languages.flatMap((pack) => table(pack, 'words/months.csv', MonthRow))
   // Levantine months are Gregorian ones by other names.
@@ -25,5 +34,6 @@ export function captureKnowledge(packs: Packs): CaptureKnowledge {
     bylines: languages.flatMap((pack) => table(pack, 'words/bylines.csv', BylineRow)),
     months: new Map(gregorian.map((row) => [row.form.toLowerCase(), row.month] as const)),
     outlets: [...packs.outlets.values()].map(({ id, names, domain }) => ({ id, names, domains: domain ?? [] })),
+    tables: [...packs.ontology.tables.values()],
   }
 }

@@ -2,6 +2,7 @@ import { type Document, IsnadError, type Judgement, sha256 } from '../model/inde
 import {
   addJob,
   appendLog,
+  buryCustody,
   buryDocument,
   buryJudgements,
   buryReadings,
@@ -19,7 +20,8 @@ import { refreshDocument } from './refresh-document.js'
 /**
  * Removes a document's text, title, address, author and bytes, and what claims and judgements quote of it. What stays:
  * its id (the hash of the bytes), path, outlet, language and days; hashes of all that was removed; and who did it, when
- * and why. Incidents are linked anew without it.
+ * and why. Incidents are linked anew without it. A file that it was
+ * taken out of (an archive, an export) holds its words too: that file's bytes go with it, its other documents stay.
  */
 export async function forgetDocument(context: CaseContext, id: string, why: string, by: string): Promise<void> {
   const { store, steps } = context
@@ -41,14 +43,16 @@ export async function forgetDocument(context: CaseContext, id: string, why: stri
     const data = { tombstone: sha256(canonical(tombstone)), about: sha256(canonical(kept)) }
     await appendLog(tx, { at, kind: 'forget', subject: id, data })
     await refreshDocument(tx, id, steps.world)
-    if (store.engine === 'postgres') await removeRawRow(tx, id.replace(/^sha256:/, ''))
-    await addJob(tx, 'erase', id)
+    for (const hash of new Set([id.replace(/^sha256:/, ''), ...(await buryCustody(tx, id))])) {
+      if (store.engine === 'postgres') await removeRawRow(tx, hash)
+      await addJob(tx, 'erase', `sha256:${hash}`)
+    }
   })
   await finishWork(context)
 }
 
 /** What may stay of a document's description. */
-function remaining({ id, path, outlet, language, published, captured, tlp }: Omit<Document, 'text'>) {
+function remaining({ id, path, outlet, language, published, captured, tlp, version }: Omit<Document, 'text'>) {
   return storable({
     id,
     path,
@@ -57,6 +61,7 @@ function remaining({ id, path, outlet, language, published, captured, tlp }: Omi
     ...(published === undefined ? {} : { published }),
     ...(captured === undefined ? {} : { captured }),
     ...(tlp === undefined ? {} : { tlp }),
+    ...(version === undefined ? {} : { version }),
   })
 }
 

@@ -1,5 +1,12 @@
-import { IsnadError } from '../model/index.js'
-import { type FoundClaim, findClaims, incidentsOfClaims, type Scope, shownByIds } from '../store/index.js'
+import { type Document, IsnadError } from '../model/index.js'
+import {
+  countVersions,
+  type FoundClaim,
+  findClaims,
+  incidentsOfClaims,
+  type Scope,
+  shownByIds,
+} from '../store/index.js'
 import { fold } from '../text/index.js'
 import type { CaseClaim, ClaimFilter, Page } from './case.js'
 import { type CaseContext, documentsById } from './context.js'
@@ -37,6 +44,7 @@ export async function findClaim({ store }: CaseContext, id: string): Promise<Cas
 /** Claims with what lists need beside them, in the order given. */
 export async function caseClaims(scope: Scope, rows: readonly FoundClaim[]): Promise<CaseClaim[]> {
   const documents = await documentsById(scope, [...new Set(rows.map(({ document }) => document))])
+  const versions = await countVersions(scope, [...documents.keys()])
   const incidents = await incidentsOfClaims(
     scope,
     rows.map(({ claim }) => claim.id),
@@ -53,9 +61,17 @@ export async function caseClaims(scope: Scope, rows: readonly FoundClaim[]): Pro
         ...(about.outlet === undefined ? {} : { outlet: about.outlet }),
         ...(about.title === undefined ? {} : { title: about.title }),
         ...(about.published === undefined ? {} : { published: about.published }),
+        ...versionOf(about, versions),
         ...(incident === undefined ? {} : { incident }),
         ...(decision === null ? {} : { decision: decision as NonNullable<CaseClaim['decision']> }),
       },
     ]
   })
+}
+
+type About = Omit<Document, 'text'>
+
+function versionOf({ id, version }: About, counts: ReadonlyMap<string, number>): Pick<CaseClaim, 'version'> {
+  const of = counts.get(id)
+  return of === undefined ? {} : { version: { number: version?.number ?? 1, of } }
 }

@@ -16,12 +16,17 @@ import { findDyad, listDyads } from './list-dyads.js'
 import { findEntity, listCaseEntities } from './list-entities.js'
 import { findIncident, listIncidents } from './list-incidents.js'
 import { listUndecided } from './list-undecided.js'
+import { documentCustody, listVersions } from './list-versions.js'
+import { packCase } from './pack-case.js'
 import { rereadDocuments } from './reread-documents.js'
 import { review } from './review.js'
 import type { Steps } from './steps.js'
 import { summariseCase } from './summarise-case.js'
+import { timestampCase } from './timestamp-case.js'
 import { verifyCase } from './verify-case.js'
+import { watchFeeds } from './watch-feeds.js'
 import { workQueue } from './work-queue.js'
+import { writeWacz } from './write-wacz.js'
 
 /** How a case is opened; both are for tests and for programs that bring their own packs. */
 export interface CaseOptions {
@@ -103,6 +108,12 @@ function caseOf(context: CaseContext): Case {
     review: () => review(context),
     verify: () => verifyCase(context),
     forget: (document, why, by) => forgetDocument(context, document, why, by),
+    versions: () => listVersions(context),
+    custody: (document) => documentCustody(context, document),
+    pack: (archive) => packCase(context, archive),
+    watch: (feeds, options = {}) => watchFeeds(context, feeds, options),
+    wacz: (archive) => writeWacz(context, archive),
+    timestamp: (server) => timestampCase(context, server),
     diff: () => diffReadings(context),
     close: () => store.close(),
   }

@@ -1,3 +1,4 @@
+import type { Limits } from '../capture/index.js'
 import type { ClaimType, Document, ReaderVersion, Reading } from '../model/index.js'
 import type { KnownWorld, TypeFacts } from '../resolve/index.js'
 
@@ -6,9 +7,36 @@ export interface CaseWorld extends KnownWorld {
   ontology: { types: ReadonlyMap<ClaimType, TypeFacts & { title?: { en: string; ar: string } }> }
 }
 
-/** One input as capture hands it over. */
+/** How an input's bytes came in, as capture hands it over. */
+export interface InputCustody {
+  at?: string
+  url?: string
+  status?: number
+  headers?: [string, string][]
+  redirects?: { url: string; status: number }[]
+}
+
+/** One input as capture hands it over: a document, a file of several, one known already, or why it cannot be read. */
 export type CapturedInput =
-  | { ok: true; path: string; bytes: Uint8Array; document: Document; headers?: Record<string, string> }
+  | {
+      ok: true
+      kind?: 'document'
+      path: string
+      bytes: Uint8Array
+      document: Document
+      headers?: Record<string, string>
+      custody?: InputCustody
+    }
+  | {
+      ok: true
+      kind: 'container'
+      path: string
+      bytes: Uint8Array
+      format: string
+      notes: string[]
+      custody?: InputCustody
+    }
+  | { ok: true; kind: 'known'; path: string; id: string }
   | { ok: false; path: string; code: string; message: string; hint?: string }
 
 /**
@@ -19,7 +47,16 @@ export interface Steps {
   world: CaseWorld
   capture(
     inputs: readonly string[],
-    options: { now: () => string; onProgress: (done: number, total: number, path: string) => void },
+    options: {
+      now: () => string
+      onProgress: (done: number, total: number, path: string) => void
+      /** Whether the case has these bytes already. */
+      known?: (sha256: string) => Promise<boolean>
+      limits?: Partial<Limits>
+      allowHosts?: readonly string[]
+      /** Further request headers: conditions, for example. */
+      conditions?: Record<string, string>
+    },
   ): AsyncIterable<CapturedInput>
   reader: { version: ReaderVersion; read(document: Document): Reading }
 }

@@ -2,11 +2,13 @@ import { sha256 } from '../model/index.js'
 import {
   canonical,
   caseRow,
+  custodyHash,
   documentTexts,
   findIncidents,
   isShown,
   judgementHash,
   type LogEntry,
+  listCustody,
   listDocuments,
   listJudgements,
   listLog,
@@ -22,6 +24,7 @@ import {
 } from '../store/index.js'
 import type { CaseContext } from './context.js'
 import { showDocument } from './refresh-document.js'
+import { stampedAt } from './timestamp-case.js'
 
 /** What `verify` found; `head` is the hash of the newest log entry: noted elsewhere, it proves the case of that day. */
 export interface Verified {
@@ -50,6 +53,7 @@ export async function verifyCase(context: CaseContext): Promise<Verified> {
   for (const { kind, subject } of log)
     if (kind === 'add' && !known.has(subject)) problems.push(`document ${subject} is in the log and not in the case`)
   const forgotten = new Set(rows.flatMap((row) => (row.forgotten ? [row.document.id] : [])))
+  problems.push(...(await custodyProblems(context, log)))
   problems.push(...(await store.read((tx) => judgementProblems(tx, entries, forgotten))))
   problems.push(...(await store.read(incidentProblems)))
   return { documents: rows.length, log: log.length, problems, head: (await store.read(logHead)).hash }
@@ -124,6 +128,30 @@ async function readingProblems(
   for (const missing of logged.keys()) problems.push(`${name}: reading ${missing} is missing`)
   if (row.reading !== null && !readings.some((reading) => reading.id === row.reading))
     problems.push(`${name}: the reading that is shown is missing`)
+  return problems
+}
+
+/** Whether every record of how bytes came in is the one in the log, and the bytes that only it vouches for are there. */
+async function custodyProblems({ store }: CaseContext, log: readonly LogEntry[]): Promise<string[]> {
+  const problems: string[] = []
+  const logged = new Set(log.flatMap(({ data }) => (typeof data.custody === 'string' ? [data.custody] : [])))
+  for (const { kind, hash, record, sha256: bytes } of await store.read((tx) => listCustody(tx))) {
+    const name = `the record of how ${record?.path ?? bytes.slice(0, 12)} came in`
+    if (!logged.delete(hash) || (record && custodyHash(record) !== hash)) problems.push(`${name} was changed`)
+    // A document's own bytes were looked at with the document.
+    if (!record || kind === 'document') continue
+    const raw = await store.raw.get(bytes)
+    if (raw === undefined) problems.push(`the raw bytes of ${record.path} are missing`)
+    else if (sha256(raw) !== bytes) problems.push(`the raw bytes of ${record.path} were changed`)
+  }
+  for (const { kind, at, subject, data } of log) {
+    if (kind !== 'timestamp') continue
+    const answer = await store.raw.get(String(data.answer))
+    const entry = log.find(({ hash }) => hash === subject)
+    const stamped = answer && entry && (await stampedAt(answer, entry, String(data.server)).catch(() => undefined))
+    if (stamped !== data.stamped) problems.push(`the time stamp of ${at.slice(0, 10)} does not hold`)
+  }
+  for (const missing of logged) problems.push(`the record of a capture (${missing.slice(0, 12)}…) is missing`)
   return problems
 }
 

@@ -1,17 +1,29 @@
 import { type CapturedDocument, capture } from '../capture/index.js'
 import { captureKnowledge } from '../case/index.js'
+import { limitsOf } from './capture-options.js'
 import { isolated } from './print-error.js'
 import { Progress } from './progress.js'
 import type { Session } from './session.js'
 
 /** Captures inputs without a case; a failure is said on standard error, and the rest goes on. */
-export async function* captureInputs(paths: readonly string[], session: Session): AsyncGenerator<CapturedDocument> {
+export async function* captureInputs(
+  paths: readonly string[],
+  session: Session,
+  given: { limit?: string[]; allowHost?: string[] } = {},
+): AsyncGenerator<CapturedDocument> {
   const { io } = session
   const progress = new Progress('Reading', io)
-  const options = { knowledge: captureKnowledge(session.packs), onProgress: progress.step }
+  const options = {
+    knowledge: captureKnowledge(session.packs),
+    onProgress: progress.step,
+    limits: limitsOf(given.limit),
+    allowHosts: given.allowHost ?? [],
+  }
   for await (const one of capture(paths, io.stdin ? { ...options, stdin: io.stdin } : options)) {
-    if (one.ok) yield one
-    else {
+    if (one.ok) {
+      if ('document' in one) yield one
+      else if (one.kind === 'container') for (const note of one.notes) io.err(`${isolated(one.path)}: ${note}\n`)
+    } else {
       progress.end()
       sayFailure(one, session)
     }

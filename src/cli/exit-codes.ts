@@ -39,6 +39,7 @@ export function exitCodeOf(code: ErrorCode): number {
     case 'case-locked':
     case 'case-version':
     case 'store-connection':
+    case 'timestamp-failed':
       return EXIT.store
     case 'tlp-refused':
     case 'unsourced-statement':

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { type Case, caseLocation, createCase, defaultSteps, openCase, type Steps } from '../case/index.js'
 import { IsnadError, TLP_MARKINGS, type Tlp } from '../model/index.js'
-import { loadPacks, type Packs } from '../packs/index.js'
+import { loadPacks, type Packs, type TableFile } from '../packs/index.js'
 import { EXIT } from './exit-codes.js'
 import type { Io } from './io.js'
 
@@ -34,6 +34,13 @@ export class Session {
   get packs(): Packs {
     this.loaded ??= loadPacks({ extra: this.extra() })
     return this.loaded
+  }
+
+  /** Adds the mapping of a table that a person wrote to those of the packs; before packs are first used. */
+  addTable(table: TableFile): void {
+    const { ontology } = this.packs
+    this.loaded = { ...this.packs, ontology: { ...ontology, tables: new Map([...ontology.tables, [table.id, table]]) } }
+    this.made = undefined
   }
 
   get steps(): Steps {

@@ -14,6 +14,7 @@ export type { Ontology } from './ontology.js'
 export type { KindsFile, TermEntry, TypeEntry } from './ontology-files.js'
 export * from './phrase-files.js'
 export { SayingsFile } from './sayings-file.js'
+export { readTableFile, TableFile } from './table-file.js'
 export type { TheatrePack } from './theatre.js'
 export type {
   ActorRow,

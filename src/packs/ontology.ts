@@ -5,6 +5,7 @@ import { ClassesFile, KindsFile, TERM_FILES, TermEntry, TYPES_FILE, TypeEntry } 
 import type { PackFolder } from './pack-files.js'
 import type { Problems } from './problems.js'
 import { SayingsFile } from './sayings-file.js'
+import { TableFile } from './table-file.js'
 import { readYaml } from './yaml-file.js'
 
 /** What the program's closed lists mean, in English and Arabic, with the codes of other schemes. */
@@ -20,6 +21,8 @@ export interface Ontology {
   /** How claims and reports are put into words, by language. */
   sayings: ReadonlyMap<string, SayingsFile>
   classes: ClassesFile
+  /** Tables of others whose columns are known, by id. */
+  tables: ReadonlyMap<string, TableFile>
 }
 
 /** Reads `packs/ontology`; every list must be covered exactly as the model has it. */
@@ -62,6 +65,12 @@ export function readOntology(folder: PackFolder, problems: Problems): Ontology {
         .map((file) => readYaml(file, SayingsFile, problems))
         .flatMap((sayings) => (sayings ? [[sayings.language, sayings] as const] : [])),
     ),
+    tables: new Map(
+      folder
+        .takeAll(/^tables\/[^/]+\.yml$/)
+        .map((file) => readYaml(file, TableFile, problems))
+        .flatMap((table) => (table ? [[table.id, table] as const] : [])),
+    ),
     kinds: one('kinds.yml', KindsFile) ?? { actors: {}, places: {}, outlets: {}, materiel: {} },
     classes: one('classes.yml', ClassesFile) ?? [],
   }
@@ -73,7 +82,7 @@ export function readOntology(folder: PackFolder, problems: Problems): Ontology {
   }
   folder.reportUnread(
     problems,
-    'the ontology has types, counts, statuses, modes, hop-kinds, links, channels, kinds, classes and sayings/*.yml',
+    'the ontology has types, counts, statuses, modes, hop-kinds, links, channels, kinds, classes, sayings/*.yml and tables/*.yml',
   )
   return ontology
 }

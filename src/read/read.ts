@@ -1,5 +1,6 @@
 import type { Document, Reading } from '../model/index.js'
 import type { LanguagePack, Packs } from '../packs/index.js'
+import { readCoded } from './coded/read-coded.js'
 import { type Explained, explainSteps } from './explain.js'
 import { prepareLanguage, type ReaderLanguage } from './prepare.js'
 import { readDocument, type Steps } from './steps.js'
@@ -27,6 +28,14 @@ export function createReader(packs: Packs): Reader {
     return language
   }
   const run = (document: Document): { reading: Reading; steps: Steps | null; language: ReaderLanguage | null } => {
+    if (document.coded) {
+      const made = readCoded(document, document.coded, packs)
+      return {
+        reading: { document: { ...document, reader: version }, ...made, unread: [] },
+        steps: null,
+        language: null,
+      }
+    }
     const language = languageOf(document.language)
     const steps = language ? readDocument(document, language) : null
     const { claims, mentions, unread } = steps ?? { claims: [], mentions: [], unread: [] }

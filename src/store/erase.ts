@@ -11,6 +11,6 @@ export async function flushErased({ db, engine }: Scope): Promise<void> {
     await sql`pragma wal_checkpoint(truncate)`.execute(bare)
     return
   }
-  const tables = ['documents', 'captures', 'readings', 'claims', 'shown', 'judgements', 'incidents', 'raw']
+  const tables = ['documents', 'captures', 'custody', 'readings', 'claims', 'shown', 'judgements', 'incidents', 'raw']
   await sql`vacuum ${sql.join(tables.map((table) => sql.table(table)))}`.execute(bare)
 }

@@ -5,7 +5,9 @@
 
 export * from './claim-blocks.js'
 export * from './claim-links.js'
+export { copyCase } from './copy-case.js'
 export * from './counts.js'
+export * from './custody.js'
 export * from './documents.js'
 export * from './erase.js'
 export * from './find-claims.js'

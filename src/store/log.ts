@@ -3,7 +3,7 @@ import { canonical, fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
 /** What an entry of the case's log says was done. */
-export const LOG_KINDS = ['create', 'add', 'read', 'judge', 'forget'] as const
+export const LOG_KINDS = ['create', 'add', 'capture', 'read', 'judge', 'forget', 'timestamp'] as const
 export type LogKind = (typeof LOG_KINDS)[number]
 
 /**
@@ -23,10 +23,14 @@ export interface LogEntry {
 /** The hash before the first entry. */
 export const LOG_START = '0'.repeat(64)
 
+/** The words whose hash an entry has. */
+export function entryText({ seq, at, kind, subject, data, previous }: Omit<LogEntry, 'hash'>): string {
+  return canonical({ seq, at, kind, subject, data, previous })
+}
+
 /** The hash that an entry must have. */
 export function entryHash(entry: Omit<LogEntry, 'hash'>): string {
-  const { seq, at, kind, subject, data, previous } = entry
-  return sha256(canonical({ seq, at, kind, subject, data, previous }))
+  return sha256(entryText(entry))
 }
 
 /** Appends an entry; inside a `write`, where writers take turns. */

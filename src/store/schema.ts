@@ -44,6 +44,19 @@ export interface CapturesTable {
   at: string
 }
 
+/** One capture of bytes; `address` finds earlier captures of the same one, `json` is null once it was forgotten. */
+export interface CustodyTable {
+  case_id: string
+  custody_id: string
+  kind: string
+  document_id: string | null
+  sha256: string
+  address: string | null
+  at: string
+  hash: string
+  json: NullableJson
+}
+
 /** One run of one reader over a document, never changed. `json` holds mentions and unread sentences. */
 export interface ReadingsTable {
   case_id: string
@@ -237,6 +250,7 @@ export interface Tables {
   cases: CasesTable
   documents: DocumentsTable
   captures: CapturesTable
+  custody: CustodyTable
   readings: ReadingsTable
   claims: ClaimsTable
   shown: ShownTable

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { AddResult, Case } from '../../case/index.js'
 import type { Tlp } from '../../model/index.js'
 import { sayFailure } from '../capture-inputs.js'
+import { allowHostOption, limitOption, limitsOf, mappingOption } from '../capture-options.js'
 import { isolated } from '../print-error.js'
 import { Progress } from '../progress.js'
 import { caseOption, command, jsonOption, type Session, tlpOption } from '../session.js'
@@ -13,6 +14,9 @@ interface AddOptions {
   tlp?: Tlp
   later?: boolean
   json?: boolean
+  limit: string[]
+  allowHost: string[]
+  mapping: string[]
 }
 
 /** `isnad add PATH…`: captures, reads, links, weighs and stores. */
@@ -23,10 +27,13 @@ export function addCommand(session: Session): Command {
     .option('--name <name>', 'name of a new case')
     .addOption(tlpOption('marking of documents that carry none; of a new case, its own'))
     .option('--later', 'only store them; isnad work reads them')
+    .addOption(limitOption())
+    .addOption(allowHostOption())
+    .addOption(mappingOption(session))
     .addOption(jsonOption())
     .action((paths: string[], options: AddOptions) =>
       session.withNewCase(options.case, aboutCase(options), async (kase) => {
-        const result = await addTo(kase, paths, options.tlp, session, options.later)
+        const result = await addTo(kase, paths, options.tlp, session, options)
         if (options.json) session.json(result)
         else for (const line of addLines(result)) session.io.out(`${line}\n`)
       }),
@@ -43,10 +50,16 @@ export async function addTo(
   paths: string[],
   tlp: Tlp | undefined,
   session: Session,
-  later = false,
+  options: { later?: boolean; limit?: string[]; allowHost?: string[] } = {},
 ): Promise<AddResult> {
   const progress = new Progress('Adding', session.io)
-  const result = await kase.add(paths, { onProgress: progress.step, later, ...(tlp ? { tlp } : {}) })
+  const result = await kase.add(paths, {
+    onProgress: progress.step,
+    later: options.later ?? false,
+    ...(tlp ? { tlp } : {}),
+    limits: limitsOf(options.limit),
+    allowHosts: options.allowHost ?? [],
+  })
   progress.end()
   for (const failure of result.failed) sayFailure(failure, session)
   return result
@@ -55,7 +68,14 @@ export async function addTo(
 function addLines(result: AddResult): string[] {
   const claims = result.added.reduce((sum, one) => sum + one.claims, 0)
   return [
-    ...result.added.map((one) => `+ ${isolated(one.path)}  ${one.claims} claims`),
+    ...result.files.flatMap((one) => [
+      `= ${isolated(one.path)}  ${one.format}`,
+      ...one.notes.map((note) => `  ${note}`),
+    ]),
+    ...result.added.map(
+      (one) =>
+        `+ ${isolated(one.path)}  ${one.claims} claims${one.version ? `, version ${one.version.number} of its address` : ''}`,
+    ),
     `${result.added.length} added (${claims} claims), ${result.unchanged.length} already there, ${result.failed.length} failed`,
   ]
 }

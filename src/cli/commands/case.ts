@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { printable } from '../../case/index.js'
+import { printable, unpackCase } from '../../case/index.js'
 import { IsnadError, type Tlp } from '../../model/index.js'
+import { custodyText } from '../custody-text.js'
 import { EXIT } from '../exit-codes.js'
 import { Progress } from '../progress.js'
 import { caseOption, command, jsonOption, type Session, tlpOption } from '../session.js'
@@ -67,6 +68,57 @@ export function caseCommand(session: Session): Command {
       session.io.out(`${changes.length} documents differ\n`)
     }),
   )
+  sub('pack', 'write the case as one BagIt archive, which another machine verifies and opens')
+    .requiredOption('--out <file>', 'the archive, a ZIP file')
+    .action((options: CaseOptions & { out: string }) =>
+      session.withCase(options.case, async (kase) => {
+        const packed = await kase.pack(options.out)
+        if (options.json) return session.json(packed)
+        session.io.out(`${packed.archive}: ${packed.files} files, ${packed.bytes} bytes\nhead ${packed.head}\n`)
+      }),
+    )
+  sub('wacz', 'write what was fetched as a WACZ web archive')
+    .requiredOption('--out <file>', 'the archive')
+    .action((options: CaseOptions & { out: string }) =>
+      session.withCase(options.case, async (kase) => {
+        const made = await kase.wacz(options.out)
+        if (options.json) return session.json(made)
+        session.io.out(`${made.archive}: ${made.pages} captures\n`)
+      }),
+    )
+  sub('unpack', 'verify an archive of a case and open it in a new folder')
+    .argument('<archive>')
+    .action(async (archive: string, options: CaseOptions) => {
+      const { files, head } = await unpackCase(archive, options.case)
+      await session.withCase(options.case, async (kase) => {
+        const verified = await kase.verify()
+        if (verified.problems.length) session.exitCode = EXIT.store
+        if (options.json) return session.json({ files, packedHead: head, ...verified })
+        for (const problem of verified.problems) session.io.out(`${problem}\n`)
+        const end = verified.problems.length ? `${verified.problems.length} problems` : 'nothing has changed'
+        session.io.out(`${files} files as packed; ${verified.documents} documents: ${end}\nhead ${verified.head}\n`)
+      })
+    })
+  sub('timestamp', 'have a time-stamping server (RFC 3161) sign the head of the log')
+    .requiredOption('--server <address>', 'the server that you trust')
+    .action((options: CaseOptions & { server: string }) =>
+      session.withCase(options.case, async (kase) => {
+        const stamp = await kase.timestamp(options.server)
+        if (options.json) return session.json(stamp)
+        session.io.out(
+          `head ${stamp.head}\nwas there at ${stamp.at}, says ${stamp.server}\nanswer raw/${stamp.answer}\n`,
+        )
+      }),
+    )
+  sub('custody', 'how a document’s bytes came in, each time')
+    .argument('<document>', 'its fingerprint, or the beginning of it')
+    .action((id: string, options: CaseOptions) =>
+      session.withCase(options.case, async (kase) => {
+        const records = await kase.custody(await wholeFingerprint(kase, id))
+        if (options.json) return session.json(records)
+        for (const record of records) session.io.out(custodyText(record))
+      }),
+    )
   sub('forget', 'remove a document’s text and bytes for good; a hashed tombstone stays')
     .argument('<document>', 'its fingerprint, or the beginning of it')
     .requiredOption('--why <reason>')

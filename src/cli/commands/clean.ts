@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { cleaned } from '../../capture/index.js'
 import { captureInputs } from '../capture-inputs.js'
+import { allowHostOption, limitOption, mappingOption } from '../capture-options.js'
 import { command, type Session } from '../session.js'
 
 /** `isnad clean FILE…`: pages without their furniture. */
@@ -10,8 +11,11 @@ export function cleanCommand(session: Session): Command {
     .addOption(
       new Option('--format <format>', 'one JSON a file, or plain text').choices(['text', 'jsonl']).default('text'),
     )
-    .action(async (paths: string[], options: { format: string }) => {
-      for await (const { document } of captureInputs(paths, session)) {
+    .addOption(limitOption())
+    .addOption(allowHostOption())
+    .addOption(mappingOption(session))
+    .action(async (paths: string[], options: { limit: string[]; allowHost: string[]; format: string }) => {
+      for await (const { document } of captureInputs(paths, session, options)) {
         const page = cleaned(document)
         session.io.out(options.format === 'jsonl' ? `${JSON.stringify(page)}\n` : `${page.text}\n`)
       }

@@ -11,6 +11,7 @@ import {
 } from '../../model/index.js'
 import { allPages } from '../all-pages.js'
 import { type LeaveOutGiven, leaveOutOf, leaveOutOptions } from '../leave-out-options.js'
+import { isolated } from '../print-error.js'
 import { SayBook } from '../say-book.js'
 import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
 import { daysShort, incidentJson, independenceShort } from '../show-incident.js'
@@ -36,7 +37,7 @@ interface ListOptions extends LeaveOutGiven {
 
 type List = (kase: Case, options: ListOptions, session: Session) => Promise<void>
 
-/** `isnad list claims | incidents | undecided | entities | documents | republications | unread | judgements`. */
+/** `isnad list claims | incidents | undecided | entities | documents | republications | unread | versions | judgements`. */
 export function listCommand(session: Session): Command {
   const list = command('list', 'list what a case holds')
   for (const [name, [description, run]] of Object.entries(LISTS)) {
@@ -176,6 +177,21 @@ const listJudgements: List = async (kase, { json }, session) => {
   session.io.out(table(['id', 'day', 'by', 'what', 'why'], rows, session.io.width))
 }
 
+const listVersions: List = async (kase, { json }, session) => {
+  const lists = await kase.versions()
+  if (json) return session.json({ versions: lists })
+  for (const { address, versions, changes } of lists) {
+    session.io.out(`${isolated(address)}\n`)
+    for (const [i, { number, document, captured }] of versions.entries()) {
+      session.io.out(`  version ${number}  ${document.slice(7, 19)}  captured ${captured.join(', ')}\n`)
+      const change = changes[i - 1]
+      for (const line of change?.removed ?? []) session.io.out(`    - ${isolated(line)}\n`)
+      for (const line of change?.added ?? []) session.io.out(`    + ${isolated(line)}\n`)
+    }
+  }
+  session.io.out(`${lists.length} addresses gave more than one text\n`)
+}
+
 const LISTS: Record<string, [string, List]> = {
   claims: ['what each document says, one sentence a claim', listClaims],
   incidents: ['happenings, with their independent origins and contradictions', listIncidents],
@@ -184,6 +200,7 @@ const LISTS: Record<string, [string, List]> = {
   documents: ['documents and what is known of them', listDocuments],
   republications: ['documents that repeat one another', listRepublications],
   unread: ['sentences with two actors or a trigger that gave no claim', listUnread],
+  versions: ['addresses that gave more than one text, and what changed', listVersions],
   judgements: ['what analysts decided', listJudgements],
 }
 

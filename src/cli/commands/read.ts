@@ -3,6 +3,7 @@ import { sayClaim, sayContext } from '../../export/index.js'
 import type { Reading } from '../../model/index.js'
 import { isolate } from '../../text/index.js'
 import { captureInputs } from '../capture-inputs.js'
+import { allowHostOption, limitOption, mappingOption } from '../capture-options.js'
 import { isolated } from '../print-error.js'
 import { command, languageOption, type Session } from '../session.js'
 
@@ -14,13 +15,18 @@ export function readCommand(session: Session): Command {
       new Option('--format <format>', 'one JSON a document, or sentences').choices(['text', 'jsonl']).default('text'),
     )
     .addOption(languageOption())
-    .action(async (paths: string[], options: { format: string; language: string }) => {
-      for await (const { document } of captureInputs(paths, session)) {
-        const reading = session.steps.reader.read(document)
-        if (options.format === 'jsonl') session.io.out(`${JSON.stringify(readingJson(reading))}\n`)
-        else session.io.out(readingText(reading, options.language, session))
-      }
-    })
+    .addOption(limitOption())
+    .addOption(allowHostOption())
+    .addOption(mappingOption(session))
+    .action(
+      async (paths: string[], options: { limit: string[]; allowHost: string[]; format: string; language: string }) => {
+        for await (const { document } of captureInputs(paths, session, options)) {
+          const reading = session.steps.reader.read(document)
+          if (options.format === 'jsonl') session.io.out(`${JSON.stringify(readingJson(reading))}\n`)
+          else session.io.out(readingText(reading, options.language, session))
+        }
+      },
+    )
 }
 
 /** A reading as the contract has it: the document with its reader, and its claims. */

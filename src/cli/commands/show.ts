@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type Case, printable } from '../../case/index.js'
+import { type Case, type CaseDocument, printable } from '../../case/index.js'
 import { displayName, hopNames, isPrivatePerson, sayContext } from '../../export/index.js'
 import { IsnadError, type OriginGroup } from '../../model/index.js'
 import { direction, isolate } from '../../text/index.js'
@@ -62,6 +62,7 @@ async function showClaim(kase: Case, id: string, { language }: ShowOptions, sess
     `  ${claim.path} ${claim.evidence.start}–${claim.evidence.end}`,
     `  chain: ${claim.chain.map((hop) => hop.name).join(' → ') || 'own voice, no source given'}`,
     `  rule ${claim.rule}, certainty of reading ${claim.confidence.toFixed(2)}${claim.decision ? `, ${claim.decision}` : ''}`,
+    ...(claim.version ? [`  rests on version ${claim.version.number} of ${claim.version.of} of its address`] : []),
     ...(claim.incident ? [`  incident ${claim.incident}`] : []),
   ]
   return { value: { ...claim, said }, lines }
@@ -98,6 +99,7 @@ async function showDocument(kase: Case, given: string, { language }: ShowOptions
   const about = [document.title, document.outlet, document.published?.from, document.url].filter(Boolean).join(', ')
   const lines = [
     about || document.path,
+    ...dayLines(document),
     `${document.id}${document.restatedFrom ? `  restated from ${document.restatedFrom}` : ''}`,
     ...claims.map((claim) => `- ${isolate(book.say(claim, language))}  [${claim.id}]`),
   ]
@@ -121,4 +123,18 @@ async function showEntity(kase: Case, id: string, { language }: ShowOptions): Pr
     ...names.map((one) => `  ${one.lang} ${one.kind}: ${one.name}`),
   ]
   return { value: { ...entity, names, name }, lines }
+}
+
+/** The days of a document, each apart and with what it rests on; which version it is; what it was taken out of. */
+function dayLines({ published, modified, captured, version, within, basis, credit }: CaseDocument): string[] {
+  const day = (one: CaseDocument['published']) => (one?.from === one?.to ? one?.from : `${one?.from} – ${one?.to}`)
+  return [
+    ...(published ? [`  published ${day(published)} (${published.basis})`] : []),
+    ...(modified ? [`  changed ${day(modified)} (${modified.basis})`] : []),
+    ...(captured ? [`  captured ${captured}`] : []),
+    ...(version ? [`  version ${version.number} of its address; before it ${version.previous}`] : []),
+    ...(within ? [`  part ${isolated(within.part)} of ${within.sha256}`] : []),
+    ...(credit ? [`  credits ${isolated(credit)}`] : []),
+    ...(basis?.text ? [`  ${basis.text}`] : []),
+  ]
 }

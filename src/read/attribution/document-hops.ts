@@ -14,7 +14,7 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
   const hops: Hop[] = []
   if (document.credit) {
     const entity = g.entityOf(document.credit)
-    hops.push({ name: document.credit, kind: 'agency', ...(entity ? { entity } : {}) })
+    hops.push({ name: document.credit, kind: document.creditKind ?? 'agency', ...(entity ? { entity } : {}) })
   }
   const opening = openingByline(analysis, g)
   const author = opening ?? (document.author && isOpinion(document.author, analysis, g) ? document.author : undefined)

@@ -1,0 +1,123 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { capture } from './capture.js'
+import { failureOf } from './captured.js'
+import { NO_KNOWLEDGE } from './knowledge.js'
+import type { Limits } from './limits.js'
+import { docxOf, opened, tarOf, zipOf } from './testing.js'
+
+const REPORT = 'Nine fishermen came home to Rimal on Sunday, a port officer said. They had been held for two months.'
+const zeros = (megabytes: number) => new Uint8Array(megabytes * 1_000_000)
+const nested = (depth: number) => `<html><body>${'<div>'.repeat(depth)}${REPORT}${'</div>'.repeat(depth)}</body></html>`
+
+/** What is said of bytes: `document`, `container`, or the code of the failure and the limit that it names. */
+async function said(bytes: string | Uint8Array, limits: Partial<Limits> = {}) {
+  return (await opened(bytes, NO_KNOWLEDGE, limits)).map((one) => {
+    if (one.kind !== 'failure') return one.kind
+    const { code, message } = failureOf('in', one.error)
+    return [code, /\((\w+)\)$/.exec(message)?.[1]].filter(Boolean).join(' ')
+  })
+}
+
+/** Archives in archives: the innermost holds a report. */
+async function dolls(depth: number) {
+  let bytes = await zipOf({ 'a.txt': REPORT })
+  for (let i = 0; i < depth; i++) bytes = await zipOf({ 'inner.zip': bytes, 'a.txt': `${REPORT} ${i}` })
+  return bytes
+}
+
+describe('hostile input gets one clear line, and what is good beside it is read', () => {
+  it.each<[string, () => unknown, Partial<Limits>, string[]]>([
+    ['a gzip bomb', () => gzipSync(zeros(30)), {}, ['over-limit ratio']],
+    [
+      'a zip bomb beside a report',
+      () => zipOf({ 'a.txt': REPORT, 'bomb.txt': zeros(30) }),
+      {},
+      ['container', 'document', 'over-limit ratio'],
+    ],
+    [
+      'an archive that unpacks to too much',
+      () => zipOf({ 'a.txt': REPORT.repeat(20), 'b.txt': `${REPORT} ${REPORT}`.repeat(20) }),
+      { unpackedBytes: 3000 },
+      ['container', 'document', 'over-limit unpackedBytes'],
+    ],
+    ['a bomb in a Word document', () => docxOf([REPORT], { 'word/media/x.xml': zeros(30) }), {}, ['over-limit ratio']],
+    [
+      'entities in a Word document',
+      () => docxOf([REPORT], { 'word/settings.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }),
+      {},
+      ['damaged-file'],
+    ],
+    [
+      'archives inside archives',
+      () => dolls(3),
+      { depth: 2 },
+      ['container', 'document', 'document', 'document', 'over-limit depth'],
+    ],
+    ['too many files', () => zipOf({ 'a.txt': REPORT, 'b.txt': REPORT }), { parts: 1 }, ['over-limit parts']],
+    ['elements inside elements', () => nested(5000), {}, ['over-limit nesting']],
+    ['elements just deep enough', () => nested(300), {}, ['document']],
+    [
+      'too many elements',
+      () => `<html><body>${'<b></b>'.repeat(1000)}</body></html>`,
+      { elements: 500 },
+      ['over-limit elements'],
+    ],
+    ['values inside values', () => `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, {}, ['over-limit nesting']],
+    ['a report that is too large', () => REPORT.repeat(100), { reportBytes: 5000 }, ['over-limit reportBytes']],
+    ['an archive cut short', async () => (await zipOf({ 'a.txt': REPORT })).subarray(0, 120), {}, ['damaged-file']],
+    [
+      'a tar cut short',
+      async () => (await tarOf({ 'a.txt': REPORT.repeat(20) })).subarray(0, 900),
+      {},
+      ['container', 'damaged-file'],
+    ],
+    ['a gzip cut short', () => gzipSync(REPORT.repeat(20)).subarray(0, 60), {}, ['damaged-file']],
+    ['a web archive that is none', () => 'WARC/1.0\r\nbroken', {}, ['container']],
+    ['a picture', () => Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), {}, ['unsupported-format']],
+    ['nothing', () => '', {}, ['empty-document']],
+  ])('%s', async (_, make, limits, expected) => {
+    expect(await said((await make()) as Uint8Array, limits)).toEqual(expected)
+  })
+  it('names with .. stay below', async () => {
+    const tar = await tarOf({
+      '../../etc/a.txt': REPORT,
+      '/root/b.txt': `${REPORT} Again.`,
+      'c\\..\\d.txt': `${REPORT} Last.`,
+    })
+    const found = await opened(tar)
+    expect(found.slice(1).map(({ path }) => path)).toEqual(['in#etc/a.txt', 'in#root/b.txt', 'in#c/d.txt'])
+  })
+})
+
+describe('the parser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-bad-'))
+  const file = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  async function captured(paths: string[], limits: Partial<Limits>) {
+    const results: string[] = []
+    // A knowledge of its own, so that this test has a worker of its own.
+    for await (const one of capture(paths, { knowledge: { ...NO_KNOWLEDGE }, limits }))
+      results.push(one.ok ? 'ok' : `${one.code}: ${one.message}`)
+    return results
+  }
+  it('is ended when it takes too long, and the inputs behind are read by another', { timeout: 60_000 }, async () => {
+    // Thousands of open formatting elements, each reopened in every paragraph: slow for any parser of pages.
+    const slow = `<html><body>${'<a><b><i>'.repeat(40_000)}<table>${'<tr><td>x'.repeat(60_000)}</body></html>`
+    const paths = [file('slow.html', slow), file('good.txt', REPORT)]
+    const results = await captured(paths, { seconds: 6, nesting: 1e9, elements: 1e9 })
+    expect(results[0]).toMatch(/^over-limit/)
+    expect(results[1]).toBe('ok')
+  })
+  it('is ended when it takes too much memory', { timeout: 60_000 }, async () => {
+    const list = JSON.stringify({ messages: Array.from({ length: 3_000_000 }, () => [[]]), type: 'x', id: 1 })
+    const results = await captured([file('big.json', list), file('good2.txt', REPORT)], { memoryMb: 150 })
+    expect(results[0]).toMatch(/^(?:over-limit|empty-document)/)
+    expect(results[1]).toBe('ok')
+  })
+})

@@ -1,0 +1,67 @@
+import { diffArrays } from 'diff'
+import {
+  type CustodyRecord,
+  documentTexts,
+  findDocumentId,
+  listCustody,
+  listDocuments,
+  type StoredCustody,
+} from '../store/index.js'
+import type { AddressVersions } from './case.js'
+import type { CaseContext } from './context.js'
+
+/** Paragraphs are compared as they are read: a change of spaces is none. */
+const paragraphs = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+
+/** Addresses that gave more than one text, each with its captures and with what changed from one version to the next. */
+export async function listVersions({ store }: CaseContext): Promise<AddressVersions[]> {
+  return store.read(async (tx) => {
+    const rows = await listDocuments(tx)
+    const byId = new Map(rows.map((row) => [row.document.id, row]))
+    const custody = await listCustody(tx)
+    // A version names the one before it: the last of each chain leads to all.
+    const replaced = new Set(rows.flatMap(({ document }) => document.version?.previous ?? []))
+    const last = rows.filter(({ document }) => document.version && !replaced.has(document.id))
+    const lists: AddressVersions[] = []
+    for (const { document } of last) {
+      const chain = [document.id]
+      for (
+        let at = document.version?.previous;
+        at && !chain.includes(at);
+        at = byId.get(at)?.document.version?.previous
+      )
+        chain.unshift(at)
+      const texts = await documentTexts(tx, chain)
+      const versions = chain.map((id, i) => ({
+        document: id,
+        number: i + 1,
+        ...(byId.get(id)?.document.title ? { title: byId.get(id)?.document.title as string } : {}),
+        captured: custody.filter((one) => one.document === id).map((one: StoredCustody) => one.at),
+      }))
+      const changes = chain.slice(1).map((id, i) => changed(texts.get(chain[i] ?? '') ?? '', texts.get(id) ?? ''))
+      lists.push({ address: document.url ?? document.path, versions, changes })
+    }
+    return lists
+  })
+}
+
+/** How a document's bytes came in, and each later capture that said the same. */
+export async function documentCustody({ store }: CaseContext, document: string): Promise<CustodyRecord[]> {
+  return store.read(async (tx) => {
+    const id = (await findDocumentId(tx, document)) ?? document
+    return (await listCustody(tx, id)).flatMap(({ record }) => record ?? [])
+  })
+}
+
+/** Paragraphs that went and that came, in their order. */
+function changed(before: string, after: string): { removed: string[]; added: string[] } {
+  const parts = diffArrays(paragraphs(before), paragraphs(after))
+  return {
+    removed: parts.flatMap(({ removed, value }) => (removed ? value : [])),
+    added: parts.flatMap(({ added, value }) => (added ? value : [])),
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { timeLeft } from './time-left.js'
+
+/** One mark a second at a pace, after others. */
+const marks = (perSecond: number, seconds: number, from = { at: 0, done: 0 }) =>
+  Array.from({ length: seconds + 1 }, (_, i) => ({ at: from.at + i * 1000, done: from.done + i * perSecond }))
+
+describe('time left', () => {
+  it.each([
+    ['is not said at the beginning', marks(10, 3), 1000, ''],
+    ['is not said while next to nothing is done', marks(1, 20), 100_000, ''],
+    ['is said roughly', marks(10, 20), 5000, 'about 8 min left'],
+    ['rounds long times more', marks(10, 20), 30_000, 'about 50 min left'],
+    ['in hours', marks(10, 20), 72_000 + 200, 'about 2 h left'],
+    ['near the end', marks(10, 20), 210, 'less than a minute left'],
+    ['is not said where nothing moves', marks(0, 90, { at: 0, done: 50 }), 100, ''],
+  ])('%s', (_, given, total, expected) => {
+    expect(timeLeft(given, total)).toBe(expected)
+  })
+  it('follows the pace of the last minute', () => {
+    const fast = marks(100, 60)
+    const slow = marks(1, 120, { at: 60_000, done: 6000 })
+    expect(timeLeft([...fast, ...slow], 6120 + 300)).toBe('about 5 min left')
+  })
+})
