@@ -13,7 +13,16 @@ import {
   SayingRow,
 } from './lexicon-files.js'
 import { AdjectiveRow, InflectionFile, LightVerbRow, NounRow, VerbRow } from './phrase-files.js'
-import { BylineRow, FurnitureRow, MonthRow, NumberRow, StopwordRow, TimeRow, WeekdayRow } from './word-files.js'
+import {
+  BylineRow,
+  FurnitureRow,
+  MonthRow,
+  NumberRow,
+  StopwordRow,
+  SubjectRow,
+  TimeRow,
+  WeekdayRow,
+} from './word-files.js'
 
 /** Algorithms that a language switches on; each is named for the phenomenon, and its data lies in the pack. */
 export const PHENOMENA = ['clitics', 'light-stems', 'hijri', 'letter-case', 'possessives'] as const
@@ -52,6 +61,7 @@ export const LANGUAGE_FILES: readonly LanguageFile[] = [
   { path: 'words/weekdays.csv', format: 'csv', schema: WeekdayRow },
   { path: 'words/numbers.csv', format: 'csv', schema: NumberRow },
   { path: 'words/stopwords.csv', format: 'csv', schema: StopwordRow },
+  { path: 'words/subject.csv', format: 'csv', schema: SubjectRow },
   { path: 'words/times.csv', format: 'csv', schema: TimeRow },
   { path: 'words/furniture.csv', format: 'csv', schema: FurnitureRow },
   { path: 'words/bylines.csv', format: 'csv', schema: BylineRow },

@@ -44,7 +44,8 @@ export type TypeEntry = z.infer<typeof TypeEntry>
 export const TermEntry = z.strictObject({ title: Title, meaning: z.string().optional(), ...codes })
 export type TermEntry = z.infer<typeof TermEntry>
 
-const KindList = z.record(z.string(), z.strictObject({ title: Title }))
+/** `armed`: bodies of this kind bear arms, so that a text that names one tells of armed parties. */
+const KindList = z.record(z.string(), z.strictObject({ title: Title, armed: z.boolean().optional() }))
 
 /** Kinds of entity that theatres use; a new kind is a new entry. */
 export const KindsFile = z.strictObject({

@@ -32,6 +32,10 @@ export type NumberRow = z.infer<typeof NumberRow>
 export const StopwordRow = z.strictObject({ form: z.string() })
 export type StopwordRow = z.infer<typeof StopwordRow>
 
+/** A word that shows that a text tells of armed parties: who bears arms, who is held by them, what only they do. */
+export const SubjectRow = z.strictObject({ form: z.string() })
+export type SubjectRow = z.infer<typeof SubjectRow>
+
 /** A word of time expressions; what each kind does: the reader's time step. `value` and `unit` as the kind needs them. */
 export const TimeRow = z.strictObject({
   form: z.string(),

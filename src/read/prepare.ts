@@ -5,6 +5,7 @@ import { classTree } from './frames/classes.js'
 import { compileFrames } from './frames/compile.js'
 import type { FrameGrammar } from './frames/match.js'
 import { prepositionsOf } from './frames/prepositions.js'
+import { type SubjectGrammar, subjectGrammar } from './merge/subject.js'
 import type { NameGrammar } from './names/find.js'
 import { nameGrammar, shapeGrammar } from './names/prepare.js'
 import type { ShapeGrammar } from './names/shape-grammar.js'
@@ -23,6 +24,7 @@ export interface ReaderLanguage {
   phrases: PhraseLayer
   frames: FrameGrammar
   attribution: AttributionGrammar
+  subject: SubjectGrammar
 }
 
 /** Compiles a language pack and the names of all theatres into what the cascade needs. */
@@ -47,5 +49,6 @@ export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguag
       prepositions: prepositionsOf(pack),
     },
     attribution: attributionGrammar(pack, packs),
+    subject: subjectGrammar(pack, packs),
   }
 }

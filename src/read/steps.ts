@@ -13,6 +13,7 @@ import { readDeals, readReturns } from './merge/deals.js'
 import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { readRestraint } from './merge/restraint.js'
+import { dropOffSubject } from './merge/subject.js'
 import { readThreats } from './merge/threats.js'
 import { unreadSentences } from './merge/unread.js'
 import { findMentions } from './names/mentions.js'
@@ -52,6 +53,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   absorbCasualties(candidates, analysis.mentions)
   addDenials(candidates, denials, analysis.mentions)
+  dropOffSubject(candidates, analysis, language.subject)
   const kept = join(
     candidates.filter((c) => !c.dropped),
     analysis.mentions,

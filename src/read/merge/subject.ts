@@ -1,0 +1,48 @@
+import { type LanguagePack, type Packs, SubjectRow, table } from '../../packs/index.js'
+import { fold } from '../../text/index.js'
+import type { Analysis } from '../analysis.js'
+import type { Candidate } from '../candidate.js'
+
+/** What shows that a text tells of armed parties. */
+export interface SubjectGrammar {
+  /** Folded words for who bears arms, who is held by them, and what only they do. */
+  words: ReadonlySet<string>
+  /** Whether a known entity is a body that bears arms. */
+  isArmed(entity: string): boolean
+}
+
+/** Compiles a language's subject words and the kinds of body that bear arms. */
+export function subjectGrammar(pack: LanguagePack, packs: Packs): SubjectGrammar {
+  const { actors } = packs.ontology.kinds
+  return {
+    words: new Set(table(pack, 'words/subject.csv', SubjectRow).map((r) => fold(r.form))),
+    isArmed: (entity) => actors[packs.entities.get(entity)?.sort ?? '']?.armed === true,
+  }
+}
+
+/** Sentences for which a report about armed parties has at least one word that shows it. */
+const STRETCH = 3
+/** Words that are enough for a text of any length: one alone may be a figure of speech ("an army of volunteers"). */
+const ENOUGH = 2
+
+/**
+ * Drops all candidates of a text about something else: a match "attacked" and "captured", a storm "struck", a bank
+ * "took control". A sentence alone says too little of its subject to be judged; the longer a text goes on without
+ * naming a known armed body and without a word for those who bear arms, the surer it is that it tells of none.
+ */
+export function dropOffSubject(candidates: readonly Candidate[], analysis: Analysis, grammar: SubjectGrammar): void {
+  if (candidates.length === 0 || tellsOfArms(analysis, grammar)) return
+  for (const c of candidates) c.dropped ??= 'the text tells of no armed party'
+}
+
+function tellsOfArms({ mentions, sentences }: Analysis, grammar: SubjectGrammar): boolean {
+  const needed = Math.min(ENOUGH, Math.floor(sentences.length / STRETCH))
+  if (needed === 0 || mentions.some((m) => m.entities.some(grammar.isArmed))) return true
+  let found = 0
+  for (const s of sentences)
+    for (const w of s.words) {
+      if (grammar.words.has(w.norm) || grammar.words.has(fold(w.lemma))) found++
+      if (found >= needed) return true
+    }
+  return false
+}
