@@ -9,7 +9,7 @@ import { skipReason, testDatabase } from '../../test/postgres.js'
 import type { Case } from './case.js'
 import { createCase, openCase } from './open-case.js'
 
-const DOCUMENTS = 250
+const DOCUMENTS = 120
 const ROUNDS = 5
 const PROGRAM = fileURLToPath(new URL('../../test/add-and-print.ts', import.meta.url))
 

@@ -10,8 +10,8 @@ describe('time left', () => {
     ['is not said at the beginning', marks(10, 3), 1000, ''],
     ['is not said while next to nothing is done', marks(1, 20), 100_000, ''],
     ['is said roughly', marks(10, 20), 5000, 'about 8 min left'],
-    ['rounds long times more', marks(10, 20), 30_000, 'about 50 min left'],
-    ['in hours', marks(10, 20), 72_000 + 200, 'about 2 h left'],
+    ['rounds long times more', marks(10, 60), 30_000, 'about 50 min left'],
+    ['in hours', marks(10, 120), 72_000, 'about 2 h left'],
     ['near the end', marks(10, 20), 210, 'less than a minute left'],
     ['is not said where nothing moves', marks(0, 90, { at: 0, done: 50 }), 100, ''],
   ])('%s', (_, given, total, expected) => {

@@ -21,6 +21,7 @@ import {
   StopwordRow,
   SubjectRow,
   TimeRow,
+  TopicRow,
   WeekdayRow,
 } from './word-files.js'
 
@@ -62,6 +63,7 @@ export const LANGUAGE_FILES: readonly LanguageFile[] = [
   { path: 'words/numbers.csv', format: 'csv', schema: NumberRow },
   { path: 'words/stopwords.csv', format: 'csv', schema: StopwordRow },
   { path: 'words/subject.csv', format: 'csv', schema: SubjectRow },
+  { path: 'words/topics.csv', format: 'csv', schema: TopicRow },
   { path: 'words/times.csv', format: 'csv', schema: TimeRow },
   { path: 'words/furniture.csv', format: 'csv', schema: FurnitureRow },
   { path: 'words/bylines.csv', format: 'csv', schema: BylineRow },

@@ -36,6 +36,10 @@ export type StopwordRow = z.infer<typeof StopwordRow>
 export const SubjectRow = z.strictObject({ form: z.string() })
 export type SubjectRow = z.infer<typeof SubjectRow>
 
+/** A word of another subject: sport, weather, art … */
+export const TopicRow = z.strictObject({ form: z.string(), topic: z.string() })
+export type TopicRow = z.infer<typeof TopicRow>
+
 /** A word of time expressions; what each kind does: the reader's time step. `value` and `unit` as the kind needs them. */
 export const TimeRow = z.strictObject({
   form: z.string(),

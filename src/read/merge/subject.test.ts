@@ -25,6 +25,18 @@ describe('what a text is about', () => {
     expect(types('en', text)).toContain('attack')
   })
 
+  test.each([
+    ['en', 'The striker fired at goal like a soldier. The goalkeeper and two defenders attacked the referee.'],
+    ['ar', 'هاجم المنتخب مرمى الضيوف كالجنود. وسدد اللاعب ركلة جزاء في الشوط الثاني من المباراة.'],
+  ])('%s: words of another subject outweigh a figure of speech', (language, text) => {
+    expect(types(language, text)).toEqual([])
+  })
+
+  test('a stadium in a report on fighters leaves it one', () => {
+    const text = 'Gunmen of the brigade attacked soldiers near the stadium. Two fighters and a soldier were killed.'
+    expect(types('en', text)).toContain('attack')
+  })
+
   test('a sentence alone says too little of its subject to be judged', () => {
     expect(types('en', 'The men attacked a village near the border on Friday.')).toContain('attack')
   })

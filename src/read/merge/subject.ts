@@ -1,4 +1,4 @@
-import { type LanguagePack, type Packs, SubjectRow, table } from '../../packs/index.js'
+import { type LanguagePack, type Packs, SubjectRow, TopicRow, table } from '../../packs/index.js'
 import { fold } from '../../text/index.js'
 import type { Analysis } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
@@ -7,6 +7,8 @@ import type { Candidate } from '../candidate.js'
 export interface SubjectGrammar {
   /** Folded words for who bears arms, who is held by them, and what only they do. */
   words: ReadonlySet<string>
+  /** Folded words of other subjects. */
+  topics: ReadonlySet<string>
   /** Whether a known entity is a body that bears arms. */
   isArmed(entity: string): boolean
 }
@@ -16,6 +18,7 @@ export function subjectGrammar(pack: LanguagePack, packs: Packs): SubjectGrammar
   const { actors } = packs.ontology.kinds
   return {
     words: new Set(table(pack, 'words/subject.csv', SubjectRow).map((r) => fold(r.form))),
+    topics: new Set(table(pack, 'words/topics.csv', TopicRow).map((r) => fold(r.form))),
     isArmed: (entity) => actors[packs.entities.get(entity)?.sort ?? '']?.armed === true,
   }
 }
@@ -25,14 +28,35 @@ const STRETCH = 3
 /** Words that are enough for a text of any length: one alone may be a figure of speech ("an army of volunteers"). */
 const ENOUGH = 2
 
+/** One word of another subject proves nothing. */
+const OTHER = 2
+
 /**
  * Drops all candidates of a text about something else: a match "attacked" and "captured", a storm "struck", a bank
  * "took control". A sentence alone says too little of its subject to be judged; the longer a text goes on without
- * naming a known armed body and without a word for those who bear arms, the surer it is that it tells of none.
+ * naming a known armed body and without a word for those who bear arms, the surer it is that it tells of none. Where it has
+ * such words, in a figure of speech or in passing, more different words of another subject outweigh them.
  */
 export function dropOffSubject(candidates: readonly Candidate[], analysis: Analysis, grammar: SubjectGrammar): void {
-  if (candidates.length === 0 || tellsOfArms(analysis, grammar)) return
-  for (const c of candidates) c.dropped ??= 'the text tells of no armed party'
+  if (candidates.length === 0) return
+  const why = !tellsOfArms(analysis, grammar)
+    ? 'the text tells of no armed party'
+    : tellsOfOther(analysis, grammar)
+      ? 'the text tells of something else'
+      : null
+  if (why) for (const c of candidates) c.dropped ??= why
+}
+
+function tellsOfOther({ mentions, sentences }: Analysis, grammar: SubjectGrammar): boolean {
+  const armed = new Set(mentions.flatMap((m) => (m.entities.some(grammar.isArmed) ? [m.id] : [])))
+  const other = new Set<string>()
+  for (const s of sentences)
+    for (const w of s.words) {
+      const lemma = fold(w.lemma)
+      if (grammar.words.has(w.norm) || grammar.words.has(lemma)) armed.add(lemma)
+      if (grammar.topics.has(w.norm) || grammar.topics.has(lemma)) other.add(lemma)
+    }
+  return other.size >= OTHER && other.size > armed.size
 }
 
 function tellsOfArms({ mentions, sentences }: Analysis, grammar: SubjectGrammar): boolean {
