@@ -18,7 +18,7 @@ export function hopOf(
 ): Hop {
   const referent = group.referents?.find((r) => r !== group) ?? group
   const issuer = isPaper(referent) ? issuerOf(referent, sentence, mentions, g) : undefined
-  const named = issuer ?? referent
+  const named = issuer ?? bodyOf(group, referent, mentions)
   const mention = mentionOf(mentions, named)
   const kind = kindOf(named, mention, g)
   // An unnamed source is an entity of its own: its group's name must not stand for it.
@@ -34,6 +34,23 @@ export function hopOf(
     start: span.start,
     end: span.end,
     ...(cue ? { cue: cut(text, cue) } : {}),
+  }
+}
+
+/** «12 جندياً من قوات المجلس … بحسب المجلس»: a body spoken of again is the body, not those of its people named before. */
+function bodyOf(group: NounGroup, referent: NounGroup, mentions: readonly Mention[]): NounGroup {
+  const body = referent === group || group.pronoun || !referent.quantity ? undefined : mentionOf(mentions, referent)
+  if (!body) return referent
+  const { start, end } = body
+  return {
+    start,
+    end,
+    head: { start, end },
+    lemma: body.id,
+    classes: ['group'],
+    definite: true,
+    mention: mentions.indexOf(body),
+    modifiers: [],
   }
 }
 
