@@ -50,7 +50,7 @@ export const tags = (style: number): string =>
 
 export const comments = (style: number): string =>
   [
-    '<div id="comments"><h3>اترك تعليقاً</h3><p>لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *</p><form><label>التعليق</label><textarea></textarea><button>إرسال التعليق</button></form></div>',
+    '<div id="comments"><h3>اترك تعليقاً</h3><p>لن يتم نشر عنوان بريدك الإلكتروني. الحقول المطلوبة معلَّمة بـ *</p><form><label>التعليق</label><textarea></textarea><button>إرسال التعليق</button></form></div>',
     '<section class="comment-list"><h3>التعليقات</h3><div class="comment"><p>الله يكون في عون أهلهم ويرد كل غائب إلى بيته سالماً.</p></div></section>',
     '<div class="fb-comments"></div><p>أضف تعليقك</p>',
     '',
