@@ -1,6 +1,6 @@
 import { cut, type Hop, type HopKind, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup, Sentence } from '../analysis.js'
-import { mentionOf } from '../merge/filler.js'
+import { groupOf, mentionOf } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
 import { isPaper, issuerOf } from './papers.js'
 
@@ -40,18 +40,7 @@ export function hopOf(
 /** «12 جندياً من قوات المجلس … بحسب المجلس»: a body spoken of again is the body, not those of its people named before. */
 function bodyOf(group: NounGroup, referent: NounGroup, mentions: readonly Mention[]): NounGroup {
   const body = referent === group || group.pronoun || !referent.quantity ? undefined : mentionOf(mentions, referent)
-  if (!body) return referent
-  const { start, end } = body
-  return {
-    start,
-    end,
-    head: { start, end },
-    lemma: body.id,
-    classes: ['group'],
-    definite: true,
-    mention: mentions.indexOf(body),
-    modifiers: [],
-  }
+  return body ? groupOf(body, mentions.indexOf(body)) : referent
 }
 
 /** "An officer of X" is not X; only a group that is itself a mention stands for its entity. */

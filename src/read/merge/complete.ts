@@ -4,6 +4,7 @@ import { hasClass } from '../frames/classes.js'
 import { addParty, type FrameGrammar } from '../frames/match.js'
 import { MEANS } from '../frames/surroundings.js'
 import { allGroups } from '../names/walk.js'
+import { groupOf } from './filler.js'
 
 /**
  * Supplies parties that the clause leaves unsaid, and drops what remains without any. A party from elsewhere is marked
@@ -101,18 +102,7 @@ function doersOf(event: NounGroup, sentence: Sentence): NounGroup[] {
 function ownerWithin(means: NounGroup, analysis: Analysis): NounGroup | undefined {
   const at = analysis.mentions.findIndex((m) => m.kind === 'actor' && m.start >= means.start && m.end <= means.end)
   const mention = analysis.mentions[at]
-  if (!mention || at === means.mention) return undefined
-  const { start, end } = mention
-  return {
-    start,
-    end,
-    head: { start, end },
-    lemma: mention.id,
-    classes: ['group'],
-    definite: true,
-    mention: at,
-    modifiers: [],
-  }
+  return mention && at !== means.mention ? groupOf(mention, at) : undefined
 }
 
 /** How many parties the agents are: «الطرفان» is one group and two of them; a plural "groups" is never just one. */

@@ -45,6 +45,20 @@ export function mentionOf(mentions: readonly Mention[], group: NounGroup): Menti
   return undefined
 }
 
+/** A known body as a group of its own, where the sentence's groups hold it within another one only. */
+export function groupOf({ start, end, id }: Mention, index: number): NounGroup {
+  return {
+    start,
+    end,
+    head: { start, end },
+    lemma: id,
+    classes: ['group'],
+    definite: true,
+    mention: index,
+    modifiers: [],
+  }
+}
+
 /** What tells two parties apart: the entity or mention they are, else their folded head. */
 export function identity(mentions: readonly Mention[], group: NounGroup): string {
   const named = group.referents?.find((r) => r !== group) ?? group

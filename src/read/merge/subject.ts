@@ -39,34 +39,28 @@ const OTHER = 2
  */
 export function dropOffSubject(candidates: readonly Candidate[], analysis: Analysis, grammar: SubjectGrammar): void {
   if (candidates.length === 0) return
-  const why = !tellsOfArms(analysis, grammar)
-    ? 'the text tells of no armed party'
-    : tellsOfOther(analysis, grammar)
-      ? 'the text tells of something else'
-      : null
+  const signs = signsIn(analysis, grammar)
+  const needed = Math.min(ENOUGH, Math.floor(analysis.sentences.length / STRETCH))
+  const armed = signs.bodies.size > 0 || signs.armedWords >= needed
+  const other = signs.other.size >= OTHER && signs.other.size > new Set([...signs.bodies, ...signs.armed]).size
+  const why = armed ? (other ? 'the text tells of something else' : null) : 'the text tells of no armed party'
   if (why) for (const c of candidates) c.dropped ??= why
 }
 
-function tellsOfOther({ mentions, sentences }: Analysis, grammar: SubjectGrammar): boolean {
-  const armed = new Set(mentions.flatMap((m) => (m.entities.some(grammar.isArmed) ? [m.id] : [])))
+/** Known armed bodies, words for who bears arms (each once, and how often they stand), words of other subjects. */
+function signsIn({ mentions, sentences }: Analysis, grammar: SubjectGrammar) {
+  const bodies = new Set(mentions.flatMap((m) => (m.entities.some(grammar.isArmed) ? [m.id] : [])))
+  const armed = new Set<string>()
   const other = new Set<string>()
+  let armedWords = 0
   for (const s of sentences)
     for (const w of s.words) {
       const lemma = fold(w.lemma)
-      if (grammar.words.has(w.norm) || grammar.words.has(lemma)) armed.add(lemma)
+      if (grammar.words.has(w.norm) || grammar.words.has(lemma)) {
+        armed.add(lemma)
+        armedWords++
+      }
       if (grammar.topics.has(w.norm) || grammar.topics.has(lemma)) other.add(lemma)
     }
-  return other.size >= OTHER && other.size > armed.size
-}
-
-function tellsOfArms({ mentions, sentences }: Analysis, grammar: SubjectGrammar): boolean {
-  const needed = Math.min(ENOUGH, Math.floor(sentences.length / STRETCH))
-  if (needed === 0 || mentions.some((m) => m.entities.some(grammar.isArmed))) return true
-  let found = 0
-  for (const s of sentences)
-    for (const w of s.words) {
-      if (grammar.words.has(w.norm) || grammar.words.has(fold(w.lemma))) found++
-      if (found >= needed) return true
-    }
-  return false
+  return { bodies, armed, armedWords, other }
 }
