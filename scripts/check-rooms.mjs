@@ -1,4 +1,5 @@
-// What a room may import: rooms listed earlier, through their index only; the web page only types from the model.
+// What a room may import: rooms listed earlier, through their index only; the web page only types, from the model and the
+// API's contract; the contract knows the model alone.
 import { readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -34,6 +35,8 @@ function roomProblem(path, target) {
   const [top, to, ...rest] = target.split('/')
   if (top !== 'src') return /\.(?:test|contract)\.ts$/.test(path) ? null : 'src imports only from src'
   if (!inner) return null // src/index.ts, the package's door
+  if (room === 'api' && inner === 'contract' && !/^(src\/api\/contract\/|src\/model\/index\.js$)/.test(target))
+    return 'the contract of the API imports only the model'
   if (to === room) return null
   if (!ROOMS.includes(room)) return `"${room}" is no room`
   if (!ROOMS.includes(to)) return `"${to}" is no room`
@@ -41,10 +44,12 @@ function roomProblem(path, target) {
   return rest.join('/') === 'index.js' ? null : `only ${to}/index.js is a door`
 }
 
+const OPEN_TO_WEB = ['src/model/index.js', 'src/api/contract/index.js']
+
 function webProblem(target, typeOnly) {
   if (target.startsWith('web/')) return null
-  if (target !== 'src/model/index.js') return 'web imports only src/model/index.js'
-  return typeOnly ? null : 'web imports only types from the model (import type)'
+  if (!OPEN_TO_WEB.includes(target)) return `web imports only ${OPEN_TO_WEB.join(' and ')}`
+  return typeOnly ? null : 'web imports only types (import type)'
 }
 
 /** The problems of the whole project, one line each. */

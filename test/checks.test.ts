@@ -11,6 +11,8 @@ describe('the room check', () => {
     ['src/read/frames/a.ts', "import { b } from './b.js'\nimport type { C } from '../../text/index.js'"],
     ['src/case/open.ts', "import { x } from 'node:fs'\nexport * from './case.js'"],
     ['web/src/a.svelte', "import type { Claim } from '../../src/model/index.js'"],
+    ['web/src/a.ts', "import type { Answer } from '../../src/api/contract/index.js'"],
+    ['src/api/contract/a.ts', "import { Claim } from '../../model/index.js'"],
     ['src/read/a.ts', "// import { x } from '../api/index.js' would be wrong\nexport const a = 1"],
   ])('%s may say %s', (path, text) => {
     expect(problemsOf(path, text)).toEqual([])
@@ -23,6 +25,7 @@ describe('the room check', () => {
     ['src/text/a.ts', "export { b } from '../packs/index.js'", 'text stands before packs'],
     ['web/src/a.ts', "import { sha256 } from '../../src/model/index.js'", 'only types'],
     ['web/src/a.ts', "import type { Case } from '../../src/case/index.js'", 'web imports only'],
+    ['src/api/contract/a.ts', "import { x } from '../query.js'", 'only the model'],
     ['src/utils/a.ts', "import { a } from '../model/index.js'", '"utils" is no room'],
   ])('%s may not say %s', (path, text, reason) => {
     expect(problemsOf(path, text).join()).toContain(reason)

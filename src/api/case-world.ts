@@ -2,7 +2,7 @@ import type { Case, CaseDocument } from '../case/index.js'
 import { displayName } from '../export/index.js'
 import type { Entity, Mention } from '../model/index.js'
 import type { Packs } from '../packs/index.js'
-import type { Both } from './titles.js'
+import type { Both } from './contract/lists.js'
 
 /** What the API needs of the packs. */
 export type ApiPacks = Pick<Packs, 'ontology' | 'entities' | 'outlet'>
@@ -14,23 +14,21 @@ export interface Moment {
   mentions: Map<string, readonly Mention[]>
 }
 
-/** How long, in milliseconds, what was read is used before the case is asked again. */
-const FRESH_MS = 2000
-
 /** The entities and documents of a case, for answers that name them. */
 export class CaseWorld {
   #moment: Promise<Moment> | undefined
-  #at = 0
+  #revision = ''
 
   constructor(
     readonly kase: Case,
     readonly packs: ApiPacks,
   ) {}
 
-  /** The case as it is now, or was at most two seconds ago. */
-  now(): Promise<Moment> {
-    if (!this.#moment || Date.now() - this.#at > FRESH_MS) {
-      this.#at = Date.now()
+  /** The case as it is now; read again when it has changed. */
+  async now(): Promise<Moment> {
+    const revision = await this.kase.revision()
+    if (!this.#moment || revision !== this.#revision) {
+      this.#revision = revision
       this.#moment = this.read()
       // A case that could not be read is asked again next time.
       this.#moment.catch(() => {

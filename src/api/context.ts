@@ -1,6 +1,6 @@
 import type { Case } from '../case/index.js'
+import type { Titles } from './contract/case.js'
 import type { Speaker } from './speaker.js'
-import type { Titles } from './titles.js'
 
 /** What every route works with. */
 export interface ApiContext {

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import type { Case } from '../case/index.js'
-import { IsnadError } from '../model/index.js'
+import type { Answering } from './answers.js'
 import { caseRoutes } from './case-routes.js'
 import { type ApiPacks, CaseWorld } from './case-world.js'
 import { claimRoutes } from './claim-routes.js'
 import type { ApiContext } from './context.js'
+import { CONTRACT } from './contract/index.js'
 import { documentRoutes } from './document-routes.js'
 import { dyadRoutes } from './dyad-routes.js'
 import { entityRoutes } from './entity-routes.js'
@@ -12,6 +13,8 @@ import { headers } from './headers.js'
 import { incidentRoutes } from './incident-routes.js'
 import { judgementRoutes } from './judgement-routes.js'
 import { LOCAL_HOSTNAMES, localOnly } from './local-only.js'
+import { type ApiEnv, mount } from './mount.js'
+import { openapi } from './openapi.js'
 import { problem } from './problem.js'
 import { Speaker } from './speaker.js'
 import { titlesOf } from './titles.js'
@@ -24,20 +27,34 @@ export interface ApiOptions {
   webRoot?: string
 }
 
+/** Every route with what answers it; a route of the contract that nothing here answers fails a test. */
+export const answering = (context: ApiContext): Answering[] => [
+  ...caseRoutes(context),
+  ...claimRoutes(context),
+  ...incidentRoutes(context),
+  ...dyadRoutes(context),
+  ...documentRoutes(context),
+  ...entityRoutes(context),
+  ...judgementRoutes(context),
+]
+
 /** The case over HTTP: JSON under `/api`, problems as RFC 9457, and the screens everywhere else. */
-export function createApi(kase: Case, packs: ApiPacks, options: ApiOptions = {}): Hono {
+export function createApi(kase: Case, packs: ApiPacks, options: ApiOptions = {}): Hono<ApiEnv> {
   const context: ApiContext = { kase, titles: titlesOf(packs), speaker: new Speaker(new CaseWorld(kase, packs)) }
-  const api = new Hono()
+  const api = new Hono<ApiEnv>()
   api.use('*', async (c, next) => {
     await next()
-    // Reports can be sensitive; a browser must not keep them on disk.
+    // Reports can be sensitive; a browser must not keep them on disk. The screens keep what they may in memory, and ask
+    // with its tag whether it still holds.
     c.header('cache-control', 'no-store')
   })
-  const rooms = [caseRoutes, claimRoutes, incidentRoutes, dyadRoutes, documentRoutes, entityRoutes, judgementRoutes]
-  for (const routes of rooms) api.route('/', routes(context))
-  api.all('*', (c) => problem(c, new IsnadError('not-found', `There is no ${c.req.method} ${c.req.path}.`)))
+  const description = openapi(CONTRACT)
+  api.get('/openapi.json', (c) => c.json(description))
+  // Packs and program may change between two starts while the case does not.
+  const start = crypto.randomUUID().slice(0, 8)
+  mount(api, answering(context), async () => `${start}-${await kase.revision()}`)
 
-  const app = new Hono()
+  const app = new Hono<ApiEnv>()
   app.use('*', headers())
   app.use('*', localOnly(options.hostnames ?? LOCAL_HOSTNAMES))
   app.onError((error, c) => problem(c, error))

@@ -1,25 +1,23 @@
-import { Hono } from 'hono'
 import type { Case, CaseClaim } from '../case/index.js'
-import { Channel, type DyadCell, type Hop, IsnadError } from '../model/index.js'
+import { type DyadCell, type Hop, IsnadError } from '../model/index.js'
+import { answers } from './answers.js'
 import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
+import { DYAD_ROUTES, type Voice } from './contract/dyads.js'
+import { cutPage } from './cut-page.js'
 import { leaveOut } from './query.js'
 
-/** Somebody whose word can be left out, and how many claims of the relationship rest on it. */
-export interface Voice {
-  value: string
-  /** As the documents have it. */
-  label: string
-  claims: number
-}
-
 /** The relationship of two actors: its ledger, and one cell of it opened down to the claims. */
-export function dyadRoutes({ kase, speaker }: ApiContext): Hono {
+export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
   const find = async (a: string, b: string) => Promise.all([kase.findActor(a), kase.findActor(b)])
-  return new Hono()
-    .get('/dyad/:a/:b', async (c) => {
-      const [a, b] = await find(c.req.param('a'), c.req.param('b'))
-      const left = leaveOut(c.req.url)
+  return answers(DYAD_ROUTES, {
+    'GET /dyads': async ({ query }) => {
+      const page = cutPage(await kase.dyads(leaveOut(query)), query, ({ a, b }) => `${a} ${b}`)
+      return { ...page, items: await speaker.dyads(page.items) }
+    },
+    'GET /dyad/{a}/{b}': async ({ params, query }) => {
+      const [a, b] = await find(params.a, params.b)
+      const left = leaveOut(query)
       const whole = await kase.dyad(a.id, b.id)
       const dyad = left ? await kase.dyad(a.id, b.id, left) : whole
       const claims = await claimsOf(kase, whole.cells)
@@ -31,7 +29,7 @@ export function dyadRoutes({ kase, speaker }: ApiContext): Hono {
         const known = printed && speaker.world.packs.outlet(printed)?.id
         return [...(printed ? [{ value: known ?? printed, label: printed }] : []), ...passing.map(voiceOf)]
       })
-      return c.json({
+      return {
         ...dyad,
         aName: bothNames(a),
         bName: bothNames(b),
@@ -43,17 +41,16 @@ export function dyadRoutes({ kase, speaker }: ApiContext): Hono {
           claims,
           outlets.map(({ value }) => value),
         ),
-      })
-    })
-    .get('/dyad/:a/:b/cell', async (c) => {
-      const [a, b] = await find(c.req.param('a'), c.req.param('b'))
-      const left = leaveOut(c.req.url)
-      const channel = Channel.safeParse(c.req.query('channel'))
-      const month = c.req.query('month')
+      }
+    },
+    'GET /dyad/{a}/{b}/cell': async ({ params, query }) => {
+      const [a, b] = await find(params.a, params.b)
+      const left = leaveOut(query)
+      const { channel, month } = query
       const dyad = await kase.dyad(a.id, b.id, left)
-      const cell = dyad.cells.find((one) => one.channel === channel.data && one.month === month)
+      const cell = dyad.cells.find((one) => one.channel === channel && one.month === month)
       if (!cell)
-        throw new IsnadError('not-found', `Nothing is recorded under ${channel.data} in ${month}.`, {
+        throw new IsnadError('not-found', `Nothing is recorded under ${channel} in ${month}.`, {
           where: { what: `${a.id} · ${b.id}` },
           hint: 'Ask for a channel and month that the relationship has.',
         })
@@ -61,15 +58,16 @@ export function dyadRoutes({ kase, speaker }: ApiContext): Hono {
       const inIncidents = new Set(incidents.flatMap((incident) => incident.claims))
       const own = new Set(cell.claims)
       const loose = await Promise.all(cell.claims.filter((id) => !inIncidents.has(id)).map((id) => kase.claim(id)))
-      return c.json({
+      return {
         cell,
         incidents: await speaker.incidents(
           incidents.map((one) => ({ ...one, claimList: one.claimList.filter((claim) => own.has(claim.id)) })),
         ),
         claims: await speaker.claims(loose),
         names: await speaker.names([...loose, ...incidents.flatMap((incident) => incident.claimList)]),
-      })
-    })
+      }
+    },
+  })
 }
 
 async function claimsOf(kase: Case, cells: readonly DyadCell[]): Promise<CaseClaim[]> {

@@ -1,17 +1,18 @@
-import { Hono } from 'hono'
+import { answers } from './answers.js'
 import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
-import { entityFilter } from './query.js'
+import { ENTITY_ROUTES } from './contract/entities.js'
+import { cutPage } from './cut-page.js'
 
 /** Entities: the filtered list and one entity, each with the name that a screen prints. */
-export function entityRoutes({ kase }: ApiContext): Hono {
-  return new Hono()
-    .get('/entities', async (c) => {
-      const items = await kase.entities(entityFilter(c.req.url))
-      return c.json({ items: items.map((entity) => ({ ...entity, name: bothNames(entity) })) })
-    })
-    .get('/entities/:id', async (c) => {
-      const entity = await kase.entity(c.req.param('id'))
-      return c.json({ entity: { ...entity, name: bothNames(entity) } })
-    })
-}
+export const entityRoutes = ({ kase }: ApiContext) =>
+  answers(ENTITY_ROUTES, {
+    'GET /entities': async ({ query: { limit, cursor, ...filter } }) => {
+      const page = cutPage(await kase.entities(filter), { limit, cursor }, ({ id }) => id)
+      return { ...page, items: page.items.map((entity) => ({ ...entity, name: bothNames(entity) })) }
+    },
+    'GET /entities/{id}': async ({ params }) => {
+      const entity = await kase.entity(params.id)
+      return { entity: { ...entity, name: bothNames(entity) } }
+    },
+  })

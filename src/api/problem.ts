@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
-import { type ErrorCode, IsnadError } from '../model/index.js'
+import { z } from 'zod'
+import { ERROR_CODES, type ErrorCode, IsnadError } from '../model/index.js'
 
 /** HTTP status of each error code that a person at a screen can cause; every other code is a fault of ours (500). */
 const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 422 | 503>> = {
   usage: 400,
+  'bad-request': 422,
   'not-found': 404,
   'unknown-actor': 404,
   'case-missing': 404,
@@ -15,16 +17,17 @@ const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 422 | 503>> = {
 }
 
 /** An error as RFC 9457 describes it, with the project's own code, place and next step beside the standard members. */
-export interface Problem {
-  type: string
-  title: string
-  status: number
-  detail: string
-  instance: string
-  code: ErrorCode
-  where?: string
-  hint?: string
-}
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.enum(ERROR_CODES).describe('Each has a section in docs/errors.md'),
+  where: z.string().optional(),
+  hint: z.string().optional().describe('The next step'),
+})
+export type Problem = z.infer<typeof Problem>
 
 /** What went wrong, as a body. An error that is not an IsnadError says nothing of the inside of the program. */
 export function toProblem(error: unknown, instance: string): Problem {

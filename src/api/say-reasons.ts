@@ -1,17 +1,8 @@
 import type { CaseIncident } from '../case/index.js'
 import type { Reason } from '../model/index.js'
 import { sayReason } from '../weigh/index.js'
-import type { Both } from './titles.js'
-
-/** Why, in both languages, beside the English text that is stored. */
-export interface SaidReasons {
-  /** One for each group of origins. */
-  groups: Both[]
-  /** One for each contradiction; null where none is given. */
-  contradictions: (Both | null)[]
-  /** Each reason of the grade. */
-  grade: Both[]
-}
+import type { SaidReasons } from './contract/incidents.js'
+import type { Both } from './contract/lists.js'
 
 /** Puts the reasons of an incident into words; `name` gives what an id or field is called in a language. */
 export function sayReasons(incident: CaseIncident, name: (word: string) => Both): SaidReasons {

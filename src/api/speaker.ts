@@ -1,31 +1,17 @@
-import type { CaseClaim, CaseIncident } from '../case/index.js'
+import type { CaseClaim, CaseIncident, DyadSummary } from '../case/index.js'
 import { adverseFillers, initials, isPrivatePerson, sayAll } from '../export/index.js'
 import { overlaps, SLOTS } from '../model/index.js'
 import type { CaseWorld, Moment } from './case-world.js'
-import { type SaidReasons, sayReasons } from './say-reasons.js'
-import type { Both } from './titles.js'
-
-/** A claim as answers carry it. */
-export interface ClaimView extends CaseClaim {
-  /** The claim in one attributed sentence: "S reports that …". */
-  said?: Both
-  /** Words of the claim that name a private person, and what a screen prints instead. */
-  initials: Record<string, string>
-}
-
-/** An incident whose claims carry their sentence. */
-export interface IncidentView extends Omit<CaseIncident, 'claimList'> {
-  claimList: ClaimView[]
-  /** Why its origins are grouped, what contradicts, why it is graded so: in both languages. */
-  reasonsSaid: SaidReasons
-}
+import type { ClaimAnswer } from './contract/claims.js'
+import type { IncidentAnswer } from './contract/incidents.js'
+import { sayReasons } from './say-reasons.js'
 
 /** Puts claims into words, with the care that persons are owed. */
 export class Speaker {
   constructor(readonly world: CaseWorld) {}
 
   /** Claims with their sentences; order is kept. */
-  async claims(claims: readonly CaseClaim[], incidents: readonly CaseIncident[] = []): Promise<ClaimView[]> {
+  async claims(claims: readonly CaseClaim[], incidents: readonly CaseIncident[] = []): Promise<ClaimAnswer[]> {
     const moment = await this.world.now()
     await this.world.readMentions(
       moment,
@@ -35,8 +21,8 @@ export class Speaker {
   }
 
   /** Incidents with the sentences of their claims. */
-  async incidents(incidents: readonly CaseIncident[]): Promise<IncidentView[]> {
-    const views: IncidentView[] = []
+  async incidents(incidents: readonly CaseIncident[]): Promise<IncidentAnswer[]> {
+    const views: IncidentAnswer[] = []
     const moment = await this.world.now()
     const name = (word: string) => this.world.called(moment, word)
     for (const incident of incidents) {
@@ -52,7 +38,16 @@ export class Speaker {
     return this.world.names(moment, [...more, ...claims.flatMap((claim) => parts(claim).map((part) => part.entity))])
   }
 
-  private async view(moment: Moment, claim: CaseClaim, incidents: readonly CaseIncident[]): Promise<ClaimView> {
+  /** Pairs under the names that every other answer uses. */
+  async dyads(dyads: readonly DyadSummary[]): Promise<DyadSummary[]> {
+    const names = await this.names(
+      [],
+      dyads.flatMap(({ a, b }) => [a, b]),
+    )
+    return dyads.map((dyad) => ({ ...dyad, aName: names[dyad.a] ?? dyad.aName, bName: names[dyad.b] ?? dyad.bName }))
+  }
+
+  private async view(moment: Moment, claim: CaseClaim, incidents: readonly CaseIncident[]): Promise<ClaimAnswer> {
     const { ontology, entities, outlet } = this.world.packs
     const world = {
       ontology,

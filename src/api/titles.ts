@@ -1,22 +1,6 @@
 import type { Packs } from '../packs/index.js'
-
-/** A name or a sentence in each language of the screens. */
-export interface Both {
-  en: string
-  ar: string
-}
-
-/** What the ontology calls its own terms: by list, then by id, in the order of screens. */
-export interface Titles {
-  types: Record<string, Both>
-  channels: Record<string, Both>
-  statuses: Record<string, Both>
-  modes: Record<string, Both>
-  counts: Record<string, Both>
-  hopKinds: Record<string, Both>
-  /** The row of the ledger that each type stands in. */
-  channelOf: Record<string, string>
-}
+import type { Titles } from './contract/case.js'
+import type { Both } from './contract/lists.js'
 
 /** Takes the titles out of the packs' ontology. */
 export function titlesOf({ ontology }: Pick<Packs, 'ontology'>): Titles {

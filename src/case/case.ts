@@ -163,6 +163,8 @@ export interface CaseEntity extends Entity {
  */
 export interface Case {
   readonly location: string
+  /** A mark that changes whenever anything in the case does, in this process or another. */
+  revision(): Promise<string>
   summary(leaveOut?: LeaveOut): Promise<CaseSummary>
   /** Captures, reads, links, weighs and stores; one bad input never stops the rest. */
   add(paths: string[], options?: AddOptions): Promise<AddResult>

@@ -9,6 +9,8 @@ export interface CaseContext {
   steps: Steps
   /** The clock: an ISO instant. */
   now(): string
+  /** A mark that changes whenever anything in the case does, in this process or another. */
+  revision(): Promise<string>
   /** Remembers an answer until the case changes, in this process or another. */
   remember<T>(question: string, answer: () => Promise<T>): Promise<T>
 }
@@ -20,13 +22,15 @@ const MOST_ANSWERS = 64
 export function caseContext(store: Store, steps: Steps, now: () => string): CaseContext {
   const answers = new Map<string, Promise<unknown>>()
   let state = ''
+  // Every change appends to the log; what follows from one is stored as its job is struck out.
+  const revision = () => store.read(async (scope) => `${(await logHead(scope)).hash}-${await countJobs(scope)}`)
   return {
     store,
     steps,
     now,
+    revision,
     async remember<T>(question: string, answer: () => Promise<T>): Promise<T> {
-      const head = await store.read(logHead)
-      const today = `${head.hash} ${await store.read(countJobs)}`
+      const today = await revision()
       if (today !== state) answers.clear()
       state = today
       const known = answers.get(question)

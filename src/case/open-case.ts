@@ -83,6 +83,7 @@ function caseOf(context: CaseContext): Case {
   const { store } = context
   return {
     location: store.location,
+    revision: context.revision,
     summary: (leaveOut) => summariseCase(context, leaveOut),
     add: (paths, options = {}) => addDocuments(context, paths, options),
     work: (options = {}) => workQueue(context, options),

@@ -1,6 +1,7 @@
 /** Every code an IsnadError can carry; each has a section in `docs/errors.md`. */
 export const ERROR_CODES = [
   'usage',
+  'bad-request',
   'not-found',
   'unreadable-file',
   'unsupported-format',

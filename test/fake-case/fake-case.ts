@@ -1,5 +1,5 @@
 import type { Case, CaseClaim, CaseDocument, CaseEntity, CaseIncident, LeaveOut } from '../../src/case/case.js'
-import { IsnadError, type Judgement } from '../../src/model/index.js'
+import { Claim, IsnadError, type Judgement } from '../../src/model/index.js'
 import { claims as allClaims } from './claims.js'
 import { documents, type FakeDocument } from './documents.js'
 import { entities } from './entities.js'
@@ -58,6 +58,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
   }
   const fake: Partial<Case> = {
     location: 'fake',
+    revision: async () => `r${judgements.length}`,
     summary: async (leave) => {
       const claims = kept(leave, all())
       const incidents = incidentsOf(claims)
@@ -92,7 +93,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         document: listed(doc),
         reading: {
           document: { ...doc, reader: { version: '0', packs: '0' } },
-          claims,
+          claims: claims.map((claim) => Claim.parse(claim)),
           mentions: [],
           unread:
             quiet < 0

@@ -1,4 +1,4 @@
-import { ApiError, get, type Problem } from './api.js'
+import { ApiError, get, type Path, type Problem } from './api.js'
 
 /** Something read from the API, again whenever its path changes; what was shown before stays until the new is there. */
 export interface Resource<T> {
@@ -9,7 +9,7 @@ export interface Resource<T> {
 }
 
 /** Reads `path()` in an effect; to be called while a component is made. */
-export function resource<T>(path: () => string): Resource<T> {
+export function resource<T>(path: () => Path<T>): Resource<T> {
   let data = $state.raw<T>()
   let problem = $state.raw<Problem>()
   let loading = $state(true)
@@ -20,7 +20,7 @@ export function resource<T>(path: () => string): Resource<T> {
     void turn
     const stop = new AbortController()
     loading = true
-    get<T>(asked, stop.signal).then(
+    get(asked, stop.signal).then(
       (answer) => {
         if (stop.signal.aborted) return
         data = answer

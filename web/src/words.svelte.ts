@@ -1,5 +1,5 @@
 import type { Both, TitleLists, Titles } from './answers.js'
-import { get } from './api.js'
+import { at, get } from './api.js'
 import { type Lang, screen } from './screen.svelte.js'
 import ar from './words/ar.json'
 import en from './words/en.json'
@@ -53,7 +53,7 @@ let titles = $state.raw<Titles>({
 })
 /** Reads what the ontology calls its terms; where that fails, screens show the terms' ids. */
 export const loadTitles = () =>
-  get<Titles>('/ontology').then(
+  get(at('/ontology')).then(
     (answer) => {
       titles = answer
     },

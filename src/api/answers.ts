@@ -1,0 +1,31 @@
+import type { Address, AnswerOf, BodyOf, ParamsOf, QueryOf, RouteSpec } from './contract/define.js'
+import type { Who } from './who.js'
+
+/** One request, checked: what a handler may rely on. */
+export interface Asked<A, S> {
+  params: ParamsOf<A>
+  query: QueryOf<S>
+  body: BodyOf<S>
+  who: Who
+}
+
+/** A function for each route of a list: takes what was asked, gives what the route promises. Errors are thrown. */
+export type Handlers<T> = {
+  [A in keyof T]: (asked: Asked<A, T[A]>) => AnswerOf<T[A]> | Promise<AnswerOf<T[A]>>
+}
+
+/** A route with what answers it. */
+export interface Answering {
+  address: Address
+  spec: RouteSpec
+  handle(asked: unknown): unknown
+}
+
+/** Joins routes with their handlers; the compiler refuses a missing one and a wrong answer. */
+export function answers<T extends Record<Address, RouteSpec>>(routes: T, handlers: Handlers<T>): Answering[] {
+  return Object.entries(routes).map(([address, spec]) => ({
+    address: address as Address,
+    spec,
+    handle: handlers[address as keyof T] as (asked: unknown) => unknown,
+  }))
+}

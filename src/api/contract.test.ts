@@ -1,0 +1,122 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { claims } from '../../test/fake-case/claims.js'
+import { documents } from '../../test/fake-case/documents.js'
+import { fakeCase } from '../../test/fake-case/fake-case.js'
+import { packs } from '../../test/fake-case/packs.js'
+import { CONTRACT } from './contract/index.js'
+import { createApi } from './create-api.js'
+import { openapi } from './openapi.js'
+import { Problem } from './problem.js'
+
+const app = createApi(fakeCase(), packs)
+const LEAVE = 'leaveOrigin=source-qanat&leaveOrigin=coast-army'
+
+/** What is asked of each route: paths, each with its query; of a POST, the body. */
+const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
+  'GET /summary': [['/summary'], [`/summary?${LEAVE}`]],
+  'GET /republications': [['/republications'], ['/republications?limit=1']],
+  'GET /unread': [['/unread']],
+  'GET /ontology': [['/ontology']],
+  'GET /claims': [['/claims'], ['/claims?type=arrest&limit=1'], ['/claims?query=drones&from=2020-01-01']],
+  'GET /claims/{id}': [[`/claims/${claims[0]!.id}`]],
+  'GET /incidents': [['/incidents'], [`/incidents?contradicted=true&${LEAVE}`]],
+  'GET /incidents/{id}': [['/incidents/i-freed'], ['/incidents/i-drones']],
+  'GET /documents': [['/documents'], ['/documents?limit=2']],
+  'GET /documents/{id}': [[`/documents/${documents.clash.id}`]],
+  'GET /documents/{id}/raw': [[`/documents/${documents.clash.id}/raw`]],
+  'GET /dyads': [['/dyads'], [`/dyads?${LEAVE}`]],
+  'GET /dyad/{a}/{b}': [['/dyad/harbour-front/highland-guard'], [`/dyad/harbour-front/highland-guard?${LEAVE}`]],
+  'GET /dyad/{a}/{b}/cell': [['/dyad/harbour-front/highland-guard/cell?channel=violence&month=2023-06']],
+  'GET /entities': [['/entities'], ['/entities?kind=actor&limit=3']],
+  'GET /entities/{id}': [['/entities/harbour-front']],
+  'POST /judgements': [
+    [
+      '/judgements',
+      { kind: 'different', target: { kind: 'pair', of: 'incident', a: 'i-freed', b: 'i-clash' }, by: 'R' },
+    ],
+  ],
+  'GET /judgements': [['/judgements']],
+}
+
+const requests = Object.entries(ASKED).flatMap(([address, all]) => all.map(([path, body]) => ({ address, path, body })))
+
+const ask = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+  app.request(`http://localhost/api${path}`, {
+    method,
+    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+
+describe('every route answers as its schema says', () => {
+  it.each(requests)('$address: $path', async ({ address, path, body }) => {
+    const spec = CONTRACT[address as keyof typeof CONTRACT]
+    const response = await ask(address.split(' ')[0]!, path, body)
+    expect(response.status).toBe('status' in spec ? spec.status : 200)
+    if (spec.answer === 'file') return
+    const answer = await response.json()
+    // Parsing drops what the schema does not name: nothing may be missing, and nothing may be there that is not said.
+    expect((spec.answer as z.ZodType).parse(answer)).toEqual(answer)
+  })
+
+  it('refuses what no route has: a parameter, a value, a path', async () => {
+    for (const { address, path } of requests.filter((one) => one.address.startsWith('GET'))) {
+      const response = await ask('GET', `${path}${path.includes('?') ? '&' : '?'}frob=1`)
+      const answer = Problem.parse(await response.json())
+      expect(answer, address).toMatchObject({ status: 400, code: 'usage' })
+      expect(answer.detail).toContain('frob: no such parameter')
+    }
+    expect((await ask('GET', '/frobs')).status).toBe(404)
+    expect((await ask('DELETE', '/claims')).status).toBe(404)
+  })
+})
+
+describe('lists are cut into pages', () => {
+  it.each(['/documents', '/entities', '/dyads', '/claims'])('%s page by page is the whole list', async (path) => {
+    const whole = (await (await ask('GET', path)).json()) as { items: unknown[]; total: number }
+    const items: unknown[] = []
+    for (let next: string | undefined = ''; next !== undefined; ) {
+      const answer = await ask('GET', `${path}?limit=2${next && `&cursor=${encodeURIComponent(next)}`}`)
+      const page = (await answer.json()) as { items: unknown[]; total: number; next?: string }
+      expect(page.total).toBe(whole.total)
+      items.push(...page.items)
+      next = page.next
+    }
+    expect(items).toEqual(whole.items)
+    expect(items).toHaveLength(whole.total)
+  })
+
+  it('a cursor of no page is refused', async () => {
+    expect(await (await ask('GET', '/documents?cursor=eA')).json()).toMatchObject({ status: 400, code: 'usage' })
+  })
+})
+
+describe('an answer is not made twice while the case stays the same', () => {
+  it('304 for a known tag, until something changes', async () => {
+    const first = await ask('GET', '/summary')
+    const tag = first.headers.get('etag')!
+    expect(tag).toMatch(/^W\/"[\w-]+"$/)
+    const again = await ask('GET', '/summary', undefined, { 'if-none-match': `"other", ${tag}` })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    expect(again.headers.get('cache-control')).toBe('no-store')
+    await ask('POST', '/judgements', ASKED['POST /judgements'][0]![1])
+    expect((await ask('GET', '/summary', undefined, { 'if-none-match': tag })).status).toBe(200)
+  })
+})
+
+describe('the description', () => {
+  it('is valid OpenAPI 3.1, and the one that is served', async () => {
+    const served = (await (await ask('GET', '/openapi.json')).json()) as object
+    const { valid, errors } = await new Validator().validate(structuredClone(served) as never)
+    expect(errors ?? []).toEqual([])
+    expect(valid).toBe(true)
+    expect(served).toEqual(JSON.parse(JSON.stringify(openapi(CONTRACT))))
+  })
+
+  // `npm run openapi` writes it anew.
+  it('is the one that is published', async () => {
+    await expect(`${JSON.stringify(openapi(CONTRACT), null, 2)}\n`).toMatchFileSnapshot('../../docs/openapi.json')
+  })
+})

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Claim, ClaimStatus, ClaimType, IsoDay, Published } from '../../model/index.js'
+import { defineRoutes } from './define.js'
+import { Both, Names, namedPageOf, PAGE_QUERY } from './lists.js'
+
+const DECISIONS = ['accepted', 'rejected', 'corrected', 'added'] as const
+
+/** A claim with what a screen shows beside it. */
+export const ClaimAnswer = Claim.extend({
+  document: z.string(),
+  path: z.string(),
+  outlet: z.string().optional(),
+  title: z.string().optional(),
+  published: Published.optional(),
+  /** The incident it belongs to; relations and states have none. */
+  incident: z.string().optional(),
+  /** The version of its address that the claim rests on, where the address gave more than one text. */
+  version: z.object({ number: z.int(), of: z.int() }).optional(),
+  decision: z.enum(DECISIONS).optional().describe("The analyst's last word on it"),
+  said: Both.optional().describe('The claim in one attributed sentence: "S reports that …"'),
+  initials: z
+    .record(z.string(), z.string())
+    .describe('Words of the claim that name a private person, and what is printed instead'),
+})
+export type ClaimAnswer = z.infer<typeof ClaimAnswer>
+
+/** Filters of the claims list; all given ones must hold. */
+export const ClaimQuery = z.strictObject({
+  document: z.string().optional(),
+  incident: z.string().optional(),
+  type: ClaimType.optional(),
+  status: ClaimStatus.optional(),
+  actor: z.string().optional().describe('Id of an actor among agents, counterparts or objects'),
+  place: z.string().optional().describe('Id of a place'),
+  origin: z.string().optional().describe('Name or id of the origin: the last of the chain'),
+  outlet: z.string().optional(),
+  query: z.string().optional().describe('Words of the evidence or of a filler, in either script'),
+  from: IsoDay.optional(),
+  to: IsoDay.optional(),
+  decision: z.enum([...DECISIONS, 'none']).optional(),
+  ...PAGE_QUERY,
+})
+
+export const CLAIM_ROUTES = defineRoutes({
+  'GET /claims': {
+    about: 'Claims, filtered, page by page',
+    query: ClaimQuery,
+    answer: namedPageOf(ClaimAnswer),
+  },
+  'GET /claims/{id}': { about: 'One claim', answer: z.object({ claim: ClaimAnswer, names: Names }) },
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Entity, EntityKind } from '../../model/index.js'
+import { defineRoutes } from './define.js'
+import { Both, PAGE_QUERY, pageOf } from './lists.js'
+
+/** An entity with the name that a screen prints, and how often it is named. */
+export const EntityAnswer = Entity.extend({
+  name: Both.describe('Neutral; initials where it is a person who is no public figure'),
+  documents: z.int(),
+  claims: z.int(),
+  incidents: z.int(),
+  mentions: z.array(z.object({ text: z.string(), lang: z.string(), outlet: z.string().optional(), count: z.int() })),
+  joined: z.array(z.string()).optional().describe('Ids that an analyst judged to be this one'),
+})
+export type EntityAnswer = z.infer<typeof EntityAnswer>
+
+export const EntityQuery = z.strictObject({
+  kind: EntityKind.optional(),
+  query: z.string().optional().describe('Words of any of its names, in either script'),
+  ...PAGE_QUERY,
+})
+
+export const ENTITY_ROUTES = defineRoutes({
+  'GET /entities': {
+    about: 'What the documents name, the most named first, page by page',
+    query: EntityQuery,
+    answer: pageOf(EntityAnswer),
+  },
+  'GET /entities/{id}': { about: 'One entity', answer: z.object({ entity: EntityAnswer }) },
+})

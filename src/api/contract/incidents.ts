@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { ClaimType, IsoDay, WeighedIncident } from '../../model/index.js'
+import { ClaimAnswer } from './claims.js'
+import { defineRoutes } from './define.js'
+import { DocumentAnswer } from './documents.js'
+import { Both, LEAVE_OUT_QUERY, LeaveOutQuery, Names, namedPageOf, PAGE_QUERY } from './lists.js'
+
+/** Why, in both languages, beside the English text that is stored. */
+export const SaidReasons = z.object({
+  groups: z.array(Both).describe('One for each group of origins'),
+  contradictions: z.array(Both.nullable()).describe('One for each contradiction; null where none is given'),
+  grade: z.array(Both).describe('Each reason of the grade'),
+})
+export type SaidReasons = z.infer<typeof SaidReasons>
+
+/** An incident with its claims, each in a sentence. */
+export const IncidentAnswer = WeighedIncident.extend({
+  title: Both,
+  claimList: z.array(ClaimAnswer),
+  reasonsSaid: SaidReasons,
+})
+export type IncidentAnswer = z.infer<typeof IncidentAnswer>
+
+export const IncidentQuery = z.strictObject({
+  type: ClaimType.optional(),
+  actor: z.string().optional().describe('Id of an actor'),
+  place: z.string().optional().describe('Id of a place'),
+  from: IsoDay.optional(),
+  to: IsoDay.optional(),
+  contradicted: z.stringbool().optional().describe('Only incidents with values that cannot all be true'),
+  ...PAGE_QUERY,
+  ...LEAVE_OUT_QUERY,
+})
+
+export const INCIDENT_ROUTES = defineRoutes({
+  'GET /incidents': {
+    about: 'Incidents with what weighs for them, filtered, page by page',
+    query: IncidentQuery,
+    answer: namedPageOf(IncidentAnswer),
+  },
+  'GET /incidents/{id}': {
+    about: 'One incident, with the documents that its claims stand in',
+    query: LeaveOutQuery,
+    answer: z.object({ incident: IncidentAnswer, documents: z.array(DocumentAnswer), names: Names }),
+  },
+})

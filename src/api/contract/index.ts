@@ -1,0 +1,49 @@
+/**
+ * What the API takes and gives, route by route, as schemas. The server checks by them, `openapi.json` is made from them,
+ * and the screens take their types from them. Imports nothing but the model.
+ */
+import type { z } from 'zod'
+import { CASE_ROUTES } from './case.js'
+import { CLAIM_ROUTES } from './claims.js'
+import { DOCUMENT_ROUTES } from './documents.js'
+import { DYAD_ROUTES } from './dyads.js'
+import { ENTITY_ROUTES } from './entities.js'
+import { INCIDENT_ROUTES } from './incidents.js'
+import { JUDGEMENT_ROUTES } from './judgements.js'
+
+export type * from './case.js'
+export type * from './claims.js'
+export type * from './define.js'
+export type * from './documents.js'
+export type * from './dyads.js'
+export type * from './entities.js'
+export type * from './incidents.js'
+export type * from './judgements.js'
+export type * from './lists.js'
+
+/** Every route of the API. */
+export const CONTRACT = {
+  ...CASE_ROUTES,
+  ...CLAIM_ROUTES,
+  ...INCIDENT_ROUTES,
+  ...DYAD_ROUTES,
+  ...DOCUMENT_ROUTES,
+  ...ENTITY_ROUTES,
+  ...JUDGEMENT_ROUTES,
+}
+export type Contract = typeof CONTRACT
+
+/** What a route answers with, as a client sees it. */
+export type Answer<A extends keyof Contract> = Contract[A]['answer'] extends infer S extends z.ZodType
+  ? z.output<S>
+  : never
+/** What a route's query may hold, as a client gives it. */
+export type Query<A extends keyof Contract> = Contract[A] extends { query: infer Q extends z.ZodType }
+  ? z.output<Q>
+  : Record<never, never>
+/** What is sent to a route. */
+export type Body<A extends keyof Contract> = Contract[A] extends { body: infer B }
+  ? B extends z.ZodType
+    ? z.input<B>
+    : FormData
+  : undefined

@@ -1,0 +1,60 @@
+import type { Both, List } from './answers.js'
+import { get, type Path, query } from './api.js'
+import { type Resource, resource } from './resource.svelte.js'
+
+/** A list of which more is read when asked for. */
+export interface Paged<T> extends Resource<List<T> & { names: Record<string, Both> }> {
+  /** Reads the next page; undefined where nothing is left. */
+  readonly more: (() => void) | undefined
+}
+
+type OnePage<T> = List<T> & { names?: Record<string, Both> }
+
+/** A list, page by page; begins anew whenever its path changes. To be called while a component is made. */
+export function paged<T>(path: () => Path<OnePage<T>>): Paged<T> {
+  const asked = $derived(path())
+  const first = resource<OnePage<T>>(() => asked)
+  let further = $state.raw<{ of: OnePage<T> | undefined; pages: OnePage<T>[] }>({ of: undefined, pages: [] })
+  let busy = $state(false)
+  // Pages that follow another first page, of another path or another state of the case, are no longer of this list.
+  const pages = $derived(first.data ? [first.data, ...(further.of === first.data ? further.pages : [])] : [])
+  const next = $derived(pages.at(-1)?.next)
+  const data = $derived(
+    first.data && {
+      ...first.data,
+      items: pages.flatMap(({ items }) => items),
+      names: Object.assign({}, ...pages.map(({ names }) => names)) as Record<string, Both>,
+    },
+  )
+  async function load(cursor: string) {
+    if (busy) return
+    busy = true
+    const of = first.data
+    const before = pages.slice(1)
+    try {
+      const page = await get<OnePage<T>>(`${asked}${asked.includes('?') ? '&' : '?'}${query({ cursor }).slice(1)}`)
+      if (first.data === of) further = { of, pages: [...before, page] }
+    } catch {
+      // The list has changed under the cursor: it is read again from its beginning.
+      first.retry()
+    } finally {
+      busy = false
+    }
+  }
+  return {
+    get data() {
+      return data
+    },
+    get problem() {
+      return first.problem
+    },
+    get loading() {
+      return first.loading
+    },
+    get more() {
+      const cursor = next
+      return cursor === undefined ? undefined : () => void load(cursor)
+    },
+    retry: first.retry,
+  }
+}
