@@ -86,7 +86,12 @@ const stopped = (s: SentenceInput) => /[.!?…:]["”’'»)\]]*$/u.test(s.text.
 
 function wordsOf(t: Token, lexicon: Lexicon): Word[] {
   const classes = lexicon.classes.get(t.lemma) ?? []
-  return t.words.map((w) => ({ ...w, pos: t.pos, lemma: t.words.length === 1 ? t.lemma : w.norm, classes }))
+  for (const w of t.words) {
+    w.pos = t.pos
+    if (t.words.length === 1) w.lemma = t.lemma
+    w.classes = classes
+  }
+  return t.words
 }
 
 const groupsOf = (chunks: readonly Chunk[]) => chunks.flatMap((c) => (c.kind === 'group' ? [c.group] : []))

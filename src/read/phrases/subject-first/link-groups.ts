@@ -47,7 +47,7 @@ function ofPhrases(chunks: Chunk[]): Chunk[] {
     )
       continue
     if (before.group.pronoun && !before.group.quantity) {
-      if (before.group.lemma === 'those' || before.group.lemma === 'that') delete before.group.pronoun
+      if (before.group.lemma === 'those' || before.group.lemma === 'that') before.group.pronoun = undefined
       else continue
     }
     // "the release by the clan of nine men": the genitive of the event stands behind who did it.
@@ -195,7 +195,7 @@ function appositions(chunks: Chunk[]): Chunk[] {
       const span = { start: c.start, end: next.end }
       group.classes = [...new Set([...group.classes, ...(named ? next.group : c.group).classes])]
       if (!named && c.group.quantity) group.quantity = c.group.quantity
-      delete group.unknown
+      group.unknown = undefined
       const close = isComma(chunks[i + 3])
       out.push({ kind: 'group', group, ...span })
       i += close ? 3 : 2

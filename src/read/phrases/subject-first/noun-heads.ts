@@ -62,7 +62,7 @@ export function assemble(
         premodifiers: [],
         ...(group.unknown ? {} : {}),
       }
-      delete group.unknown
+      group.unknown = undefined
       const named = parts.slice(0, -1).find((p) => p.mention !== undefined && p.classes.includes('group'))
       if (named) apposed.of ??= named
     }

@@ -47,7 +47,7 @@ export function closedWord(tokens: Token[], i: number): boolean {
     const inside = prev?.pos === 'auxiliary' && /^(?:have|be)/.test(prev.role ?? '') && canForm(next, 'participle')
     if (inside && (has('adverb') || has('preposition'))) {
       t.pos = 'adverb'
-      delete t.role
+      t.role = undefined
       return true
     }
   }
@@ -164,7 +164,7 @@ function auxiliary(tokens: Token[], i: number): boolean {
     t.lemma = t.readings.find((r) => r.pos === 'auxiliary')!.lemma
     t.form = /ing$/.test(t.norm) ? 'gerund' : prev?.role === 'to' || prev?.pos === 'auxiliary' ? 'base' : 'past'
     if (prev?.pos === 'auxiliary' && prev.role?.startsWith('have')) t.form = 'participle'
-    delete t.role
+    t.role = undefined
   }
   return true
 }

@@ -71,18 +71,18 @@ function namelike(tokens: Token[], i: number): boolean {
 function asName(t: Token): void {
   t.pos = 'name'
   t.lemma = t.norm
-  delete t.form
+  t.form = undefined
 }
 function asAdjective(t: Token): void {
   t.pos = 'adjective'
   t.lemma = t.norm
-  delete t.form
+  t.form = undefined
 }
 /** A verb's bare form where only a noun can stand ("without pause"). */
 function asNoun(t: Token): void {
   settle(t, 'verb')
   t.pos = 'noun'
-  delete t.form
+  t.form = undefined
 }
 /** A gerund with an article: an event noun that keeps its verb's lemma. */
 function asNominal(t: Token): void {

@@ -34,10 +34,10 @@ export function settle(t: Token, pos: PartOfSpeech, form?: VerbForm): void {
     t.readings.find((r) => r.pos === pos)
   t.pos = pos
   if (fit) t.lemma = fit.lemma
-  if (fit?.role === undefined) delete t.role
+  if (fit?.role === undefined) t.role = undefined
   else t.role = fit.role
-  delete t.form
+  t.form = undefined
   if (pos === 'verb') t.form = form ?? fit?.form ?? 'base'
   if (fit?.plural) t.plural = true
-  else delete t.plural
+  else t.plural = undefined
 }

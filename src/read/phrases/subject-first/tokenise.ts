@@ -1,6 +1,6 @@
 import type { Mention, Span } from '../../../model/index.js'
 import { fold, parseNumeral, type Token as Raw } from '../../../text/index.js'
-import type { TimeExpression, Word } from '../../analysis.js'
+import type { PartOfSpeech, TimeExpression, Word } from '../../analysis.js'
 import type { SentenceInput } from '../grammar.js'
 import type { Lexicon, Reading } from './lexicon.js'
 import type { Token } from './token.js'
@@ -31,24 +31,13 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
       // "days after the clan let them go": the last word opens what follows, it does not end the time.
       const opens =
         n > 1 && raw[i + n] !== undefined && raw[i + n]!.kind !== 'punct' && opensClause(raw[i + n - 1]!, lexicon)
-      out.push(timeToken(raw.slice(i, i + n - (opens ? 1 : 0)), input.text, time))
+      out.push(whole(raw.slice(i, i + n - (opens ? 1 : 0)), input.text, 'time', time))
       if (opens) out.push(common(raw.slice(i + n - 1, i + n), input.text, lexicon, plain, false))
       i += n
     } else {
       const compound = numberCompound(raw, i)
       if (compound > 1) {
-        const span = spanOf(raw.slice(i, i + compound))
-        const norm = fold(input.text.slice(span.start, span.end))
-        out.push({
-          ...span,
-          text: input.text.slice(span.start, span.end),
-          norm,
-          lemma: norm,
-          pos: 'adjective',
-          readings: [{ lemma: norm, pos: 'adjective' }],
-          capital: false,
-          words: raw.slice(i, i + compound).map((r) => wordOf(r)),
-        })
+        out.push(whole(raw.slice(i, i + compound), input.text, 'adjective'))
         i += compound
         continue
       }
@@ -145,62 +134,70 @@ function wordOf(t: Raw, mention?: number): Word {
     norm: t.norm,
     lemma: t.norm,
     pos: t.kind === 'punct' ? 'punctuation' : 'noun',
-    classes: [],
-    ...(mention === undefined ? {} : { mention }),
+    classes: NONE,
+    mention,
   }
 }
+const NONE: readonly string[] = []
 const spanOf = (raw: readonly Raw[]): Span => ({ start: raw[0]!.start, end: raw.at(-1)!.end })
 
+/** What a token is made from; the rest of it is settled by `tag`. */
+type Draft = Pick<Token, 'start' | 'end' | 'text' | 'norm' | 'lemma' | 'pos' | 'words'> & Partial<Token>
+
+/** Every token with its fields in one order: the engine then reads them all by one shape, which is much faster. */
+const tokenOf = (d: Draft): Token => ({
+  start: d.start,
+  end: d.end,
+  text: d.text,
+  norm: d.norm,
+  lemma: d.lemma,
+  pos: d.pos,
+  readings: d.readings ?? [{ lemma: d.lemma, pos: d.pos }],
+  role: d.role,
+  form: undefined,
+  plural: d.plural,
+  capital: d.capital ?? false,
+  mention: d.mention,
+  time: d.time,
+  value: d.value,
+  words: d.words,
+})
+
 function nameToken(raw: readonly Raw[], text: string, mention: Mention, index: number): Token {
-  const start = raw[0]!.start
-  const end = mention.end
+  const { start } = raw[0]!
+  const { end } = mention
   const surface = text.slice(start, end)
   const norm = fold(surface)
-  return {
+  const words = raw.map((r) => wordOf(r, index))
+  const plural = /[^s]s$/.test(norm) || undefined
+  return tokenOf({
     start,
     end,
     text: surface,
     norm,
     lemma: norm,
     pos: 'name',
-    readings: [{ lemma: norm, pos: 'name' }],
     capital: true,
     mention: index,
-    words: raw.map((r) => wordOf(r, index)),
-    ...(/[^s]s$/.test(norm) ? { plural: true } : {}),
-  }
+    words,
+    plural,
+  })
 }
 
-function timeToken(raw: readonly Raw[], text: string, time: TimeExpression): Token {
-  const span = spanOf(raw)
-  const norm = fold(text.slice(span.start, span.end))
-  return {
-    ...span,
-    text: text.slice(span.start, span.end),
-    norm,
-    lemma: norm,
-    pos: 'time',
-    readings: [{ lemma: norm, pos: 'time' }],
-    capital: false,
-    time,
-    words: raw.map((r) => wordOf(r)),
-  }
+/** A token over several words that is one thing: a time, a number tied to a word. */
+function whole(raw: readonly Raw[], text: string, pos: PartOfSpeech, time?: TimeExpression): Token {
+  const { start, end } = spanOf(raw)
+  const surface = text.slice(start, end)
+  const norm = fold(surface)
+  return tokenOf({ start, end, text: surface, norm, lemma: norm, pos, time, words: raw.map((r) => wordOf(r)) })
 }
 
 function joined(raw: readonly Raw[], text: string, reading: Reading): Token {
-  const span = spanOf(raw)
-  const surface = text.slice(span.start, span.end)
-  return {
-    ...span,
-    text: surface,
-    norm: fold(surface),
-    lemma: reading.lemma,
-    pos: reading.pos,
-    readings: [reading],
-    capital: false,
-    words: raw.map((r) => wordOf(r)),
-    ...(reading.role ? { role: reading.role } : {}),
-  }
+  const { start, end } = spanOf(raw)
+  const surface = text.slice(start, end)
+  const { lemma, pos, role } = reading
+  const words = raw.map((r) => wordOf(r))
+  return tokenOf({ start, end, text: surface, norm: fold(surface), lemma, pos, readings: [reading], role, words })
 }
 
 const opensClause = (t: Raw, lexicon: Lexicon): boolean => {
@@ -209,27 +206,18 @@ const opensClause = (t: Raw, lexicon: Lexicon): boolean => {
 }
 
 function common(raw: readonly Raw[], text: string, lexicon: Lexicon, plain: boolean, first: boolean): Token {
-  const span = spanOf(raw)
-  const surface = text.slice(span.start, span.end)
+  const { start, end } = spanOf(raw)
+  const surface = raw.length === 1 ? raw[0]!.text : text.slice(start, end)
   const norm = raw.length === 1 ? raw[0]!.norm : fold(surface)
-  const upper = /^\p{Lu}/u.test(surface)
-  const base = { ...span, text: surface, norm, words: raw.map((r) => wordOf(r)) }
+  const words = raw.map((r) => wordOf(r))
   if (raw[0]!.kind === 'punct')
-    return { ...base, lemma: norm, pos: 'punctuation', readings: [{ lemma: norm, pos: 'punctuation' }], capital: false }
-  const number = numberOf(raw[0]!, lexicon)
-  if (number && raw.length === 1)
-    return {
-      ...base,
-      lemma: norm,
-      pos: 'number',
-      readings: [{ lemma: norm, pos: 'number' }],
-      capital: false,
-      value: number,
-    }
-  const capital = upper && !plain && !first
-  const known = lexicon.readings.get(norm)
-  const readings = known ?? guess(norm, surface, lexicon, { upper: upper && !plain, first })
-  return { ...base, lemma: readings[0]!.lemma, pos: readings[0]!.pos, readings, capital }
+    return tokenOf({ start, end, text: surface, norm, lemma: norm, pos: 'punctuation', words })
+  const value = raw.length === 1 ? numberOf(raw[0]!, lexicon) : null
+  if (value) return tokenOf({ start, end, text: surface, norm, lemma: norm, pos: 'number', value, words })
+  const upper = /^\p{Lu}/u.test(surface) && !plain
+  const readings = lexicon.readings.get(norm) ?? guess(norm, surface, lexicon, { upper, first })
+  const { lemma, pos } = readings[0]!
+  return tokenOf({ start, end, text: surface, norm, lemma, pos, readings, capital: upper && !first, words })
 }
 
 function numberOf(t: Raw, lexicon: Lexicon): Token['value'] | null {
@@ -239,6 +227,7 @@ function numberOf(t: Raw, lexicon: Lexicon): Token['value'] | null {
   }
   const word = lexicon.numbers.get(t.norm)
   if (word) return { min: word.min, max: word.max, kind: word.kind }
+  if (!t.norm.includes('-')) return null
   const parts = t.norm.split('-').map((p) => lexicon.numbers.get(p))
   if (parts.length === 2 && parts.every((p) => p?.kind === 'cardinal')) {
     const n = (parts[0]!.min ?? 0) + (parts[1]!.min ?? 0)

@@ -179,7 +179,7 @@ function join(outer: Group, host: Group, member: Group): void {
   if (!host.members) {
     const { members: _, ...first } = host
     host.members = [{ ...first }]
-    delete host.apposed
+    host.apposed = undefined
   }
   host.members.push(member)
   for (let g: Group | undefined = outer; g; g = g.of) {

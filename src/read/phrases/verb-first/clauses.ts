@@ -49,7 +49,7 @@ function step(s: ClauseState, i: number): number {
     case 'open':
       s.depth++
       // «عدن (رويترز) قتل …»: a place with something in brackets is a dateline.
-      if (s.clause.verbs.length === 0 && s.drafts.length === 0) delete s.clause.topic
+      if (s.clause.verbs.length === 0 && s.drafts.length === 0) s.clause.topic = undefined
       break
     case 'close':
       s.depth = Math.max(0, s.depth - 1)

@@ -62,7 +62,7 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
     if (numbered) {
       const quantity = input.quantity({ start: toks[i]!.start, end: toks[k]!.start })
       if (quantity) group.quantity = quantity
-      delete group.case
+      group.case = undefined
       if (quantity && quantity.min !== 1) group.agreement = { ...group.agreement, number: 'plural' }
     }
   }

@@ -76,7 +76,7 @@ export function tenseAndPolarity(s: ClauseState, d: Draft, tok: Tok): void {
     d.modality.push(auxiliary.reading.lemma)
     if (auxiliary.reading.role === 'past' && d.tense === 'present') d.tense = 'past'
     if (auxiliary.reading.tense === 'present' && auxiliary.future) d.tense = 'future'
-    delete s.clause.auxiliary
+    s.clause.auxiliary = undefined
   }
   if (s.particle && d.tense === 'present') d.modality.push(s.particle.lemma)
 }
@@ -86,7 +86,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   const { clause } = s
   if (clause.antecedent !== undefined) {
     relativeVerb(s, d, clause.antecedent, i)
-    delete clause.antecedent
+    clause.antecedent = undefined
     return
   }
   const described = clause.verbs.length === 0 && !clause.topic && !s.conjunction ? phraseAntecedent(s, i) : undefined
@@ -111,7 +111,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     if (clause.according) passesOn(s, d)
     // «إن الخطوة حلقة في سلسلة، فقد أفرجت الجماعة»: behind a conjunction a verb with its subject is a clause of its own.
     const subject = s.conjunction && s.chunks[i + 1]?.group
-    if (subject && subject.definite && !subject.pronoun && agrees(d.agreement, subject)) delete s.clause.topic
+    if (subject && subject.definite && !subject.pronoun && agrees(d.agreement, subject)) s.clause.topic = undefined
     takeTopic(s, d)
     for (const v of clause.verbs) settleVerb(v, s.lexicon)
     clause.verbs = [d]
@@ -146,7 +146,7 @@ export function takeTopic(s: ClauseState, d: Draft): void {
     d.S = [topic]
     d.subjectBefore = true
   }
-  delete s.clause.topic
+  s.clause.topic = undefined
 }
 
 /** Opens a coordinated clause whose verb is still to come. */

@@ -70,7 +70,7 @@ export function conjoinedSaying(s: ClauseState): Draft | undefined {
 /** «كما أوضح دبلوماسي»: the verb of saying governs the clause before it as its content. */
 export function passesOn(s: ClauseState, d: Draft): void {
   if (!s.lexicon.saying.has(`${d.lemma}/verb`)) return
-  delete d.governor
+  d.governor = undefined
   const root = s.drafts.find((x) => x !== d && x.governor === undefined)
   if (root) root.governor = { draft: d, as: 'content' }
 }
