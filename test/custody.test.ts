@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { capture, NO_KNOWLEDGE } from '../src/capture/index.js'
 import { zipOf } from '../src/capture/testing.js'
 import { createCase, openCase } from '../src/case/open-case.js'
@@ -29,6 +29,10 @@ let served = ''
 let server: Server
 let address = ''
 const asked: string[] = []
+/** What the site's rules say; without, it has none. */
+let robots: string | undefined
+/** The answer for pages of a server that is busy. */
+let busy = false
 const feed = () =>
   `<rss version="2.0"><channel><title>Rimal Post</title>${['/moved', '/gone'].map((path) => `<item><title>x</title><link>${address}${path}</link><description>Harbour Front attacked Coast Army in Sidra on 2024-02-05, killing 2, Salim Sami said. All quiet since.</description></item>`).join('')}</channel></rss>`
 beforeAll(async () => {
@@ -40,6 +44,8 @@ beforeAll(async () => {
       response.setHeader('etag', '"f"')
       return response.end(feed())
     }
+    if (request.url === '/robots.txt') return response.writeHead(robots === undefined ? 404 : 200).end(robots)
+    if (busy) return response.writeHead(503, { 'retry-after': '3600' }).end()
     if (request.url === '/gone') return response.writeHead(404).end()
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('etag', '"7"')
@@ -101,6 +107,53 @@ describe('a feed that is watched', () => {
     expect([second.added, second.failed]).toEqual([[], []])
     expect(asked).toEqual(['without condition', '"f"'])
     expect((await kase.verify()).problems).toEqual([])
+    await kase.close()
+  })
+})
+
+describe('a feed whose site sets rules', () => {
+  afterEach(() => {
+    robots = undefined
+    busy = false
+  })
+
+  it('gives the entry itself for a page that is closed to programs', async () => {
+    const kase = await makeCase('closed pages')
+    served = page(4, 'a')
+    robots = 'User-agent: *\nDisallow: /moved\n'
+    const { added, failed } = await kase.watch([`${address}/feed`], { once: true, pauseMs: 0 })
+    expect(added.map(({ path }) => path)).toEqual([
+      `${address}/feed#${address}/moved`,
+      `${address}/feed#${address}/gone`,
+    ])
+    expect(failed[0]?.message).toBe(`${address}/robots.txt asks programs not to fetch ${address}/moved`)
+    // A person who gives the address asks for it themselves.
+    expect((await kase.add([`${address}/moved`])).added.length).toBe(1)
+    await kase.close()
+  })
+
+  it.each([
+    ['closed to others', 'User-agent: otherbot\nDisallow: /\n', 1],
+    ['closed to all', 'User-agent: *\nDisallow: /\n', 0],
+  ])('is read as the rules for this program: %s', async (name, rules, pages) => {
+    const kase = await makeCase(name)
+    served = page(4, 'a')
+    robots = rules
+    const { added } = await kase.watch([`${address}/feed`], { once: true, pauseMs: 0 })
+    expect(added.filter(({ path }) => path === `${address}/moved`).length).toBe(pages)
+    await kase.close()
+  })
+
+  it('is not asked for a second page where the first answer asks to wait', async () => {
+    const kase = await makeCase('busy')
+    busy = true
+    const { added, failed } = await kase.watch([`${address}/feed`], { once: true, pauseMs: 0 })
+    expect(added.map(({ path }) => path.replace(/.*#/, ''))).toEqual([`${address}/moved`, `${address}/gone`])
+    expect(failed.map(({ message }) => message)).toEqual([
+      `the server answered 503 for ${address}/report`,
+      `${new URL(address).host} asked not to be asked again for now`,
+    ])
+    expect(failed[0]).toMatchObject({ retryAfter: 3600, hint: 'It asks to wait 3600 seconds.' })
     await kase.close()
   })
 })

@@ -6,6 +6,7 @@ import type { CaptureKnowledge } from './knowledge.js'
 import { LIMITS, type Limits, overLimit } from './limits.js'
 import { type Input, listInputs } from './list-inputs.js'
 import type { RawInput } from './read-document.js'
+import { askRobots, type RobotsMemory } from './robots.js'
 import { type Parsed, Parser } from './worker/parser.js'
 
 export interface CaptureOptions {
@@ -24,6 +25,8 @@ export interface CaptureOptions {
   limits?: Partial<Limits>
   /** Further request headers: conditions, for example. An address that answers "not modified" is `known`. */
   conditions?: Record<string, string>
+  /** Given, an address is only fetched where its site's `robots.txt` allows it; what sites said is kept in it. */
+  robots?: RobotsMemory
   /** Where `-` is read from; default: the process's standard input. */
   stdin?: AsyncIterable<Uint8Array | string>
   /** Whether the asker has bytes with this SHA-256 already; such a file is not parsed again. */
@@ -127,13 +130,15 @@ async function bytesOf(
   if (input.kind === 'address') {
     if (options.allowFetch === false)
       throw captureError('bad-address', `${path} is an address, and nothing may be fetched here`, 'Give a file.')
-    const { bytes, url, contentType, status, headers, redirects } = await fetchPage(path, {
+    const fetching = {
       maxBytes: fileBytes,
       timeoutMs: fetchSeconds * 1000,
       allowPrivate: options.allowPrivate ?? false,
       allowHosts: options.allowHosts ?? [],
       ...(options.conditions ? { headers: options.conditions } : {}),
-    })
+    }
+    if (options.robots) await askRobots(options.robots, path, fetching)
+    const { bytes, url, contentType, status, headers, redirects } = await fetchPage(path, fetching)
     const custody = { url, status, headers, ...(redirects.length ? { redirects } : {}) }
     return { path, bytes, url, ...(contentType ? { contentType } : {}), custody }
   }

@@ -54,6 +54,8 @@ export interface CaptureFailure {
   code: ErrorCode
   message: string
   hint?: string
+  /** Seconds for which the server asks not to be asked again. */
+  retryAfter?: number
 }
 
 export type Captured = CapturedDocument | CapturedContainer | CapturedKnown | CaptureFailure
@@ -61,7 +63,14 @@ export type Captured = CapturedDocument | CapturedContainer | CapturedKnown | Ca
 /** Turns anything thrown while one input was read into that input's failure. */
 export function failureOf(path: string, error: unknown): CaptureFailure {
   if (error instanceof IsnadError)
-    return { ok: false, path, code: error.code, message: error.message, ...(error.hint ? { hint: error.hint } : {}) }
+    return {
+      ok: false,
+      path,
+      code: error.code,
+      message: error.message,
+      ...(error.hint ? { hint: error.hint } : {}),
+      ...(error instanceof Refused && error.retryAfter !== undefined ? { retryAfter: error.retryAfter } : {}),
+    }
   const code = (error as NodeJS.ErrnoException)?.code
   const known = code ? SYSTEM_REASONS[code] : undefined
   if (known) return { ok: false, path, ...known }
@@ -78,6 +87,23 @@ const SYSTEM_REASONS: Record<string, { code: ErrorCode; message: string; hint: s
     hint: 'Folders are walked; this one was not expected.',
   },
 }
+
+/** A server's own refusal of a page. */
+class Refused extends IsnadError {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly retryAfter: number | undefined,
+  ) {
+    super('fetch-failed', message, {
+      hint: retryAfter === undefined ? 'Save the page as a file.' : `It asks to wait ${retryAfter} seconds.`,
+    })
+  }
+}
+
+/** The error for an address that answered with a status which gives no page; `retryAfter` in seconds. */
+export const refusedBy = (url: string, status: number, retryAfter: number | undefined): IsnadError =>
+  new Refused(`the server answered ${status} for ${url}`, status, retryAfter)
 
 /** Shorthand for the errors of this room. */
 export function captureError(code: ErrorCode, message: string, hint?: string, where?: ErrorWhere): IsnadError {

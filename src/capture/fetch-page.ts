@@ -2,8 +2,9 @@ import { lookup as lookupName } from 'node:dns'
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { captureError } from './captured.js'
+import { captureError, refusedBy } from './captured.js'
 import { isPublicAddress } from './public-address.js'
+import { retryAfter } from './retry-after.js'
 
 export interface FetchLimits {
   /** Bytes of a body; the rest is not read. */
@@ -48,7 +49,7 @@ export async function fetchPage(address: string, limits: FetchLimits): Promise<F
     if (next === undefined) {
       if (status !== 200 && status !== 304) {
         response.destroy()
-        throw captureError('fetch-failed', `the server answered ${status} for ${url.href}`, 'Save the page as a file.')
+        throw refusedBy(url.href, status, retryAfter(response.headers['retry-after'], Date.now()))
       }
       const type = response.headers['content-type']
       const bytes = await body(response, limits)

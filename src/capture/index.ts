@@ -20,3 +20,4 @@ export {
 } from './knowledge.js'
 export { LIMITS, type Limits, readLimit } from './limits.js'
 export { type RawInput, type ReadDocument, readDocument } from './read-document.js'
+export { delayOf, type RobotsMemory } from './robots.js'

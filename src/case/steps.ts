@@ -1,4 +1,4 @@
-import type { Limits } from '../capture/index.js'
+import type { Limits, RobotsMemory } from '../capture/index.js'
 import type { ClaimType, Document, ReaderVersion, Reading } from '../model/index.js'
 import type { KnownWorld, TypeFacts } from '../resolve/index.js'
 
@@ -37,7 +37,7 @@ export type CapturedInput =
       custody?: InputCustody
     }
   | { ok: true; kind: 'known'; path: string; id: string }
-  | { ok: false; path: string; code: string; message: string; hint?: string }
+  | { ok: false; path: string; code: string; message: string; hint?: string; retryAfter?: number }
 
 /**
  * What a case needs beside its store: how to capture and read, and what is known of the world, by which claims are
@@ -56,6 +56,8 @@ export interface Steps {
       allowHosts?: readonly string[]
       /** Further request headers: conditions, for example. */
       conditions?: Record<string, string>
+      /** Given, addresses are only fetched where their site's `robots.txt` allows it. */
+      robots?: RobotsMemory
     },
   ): AsyncIterable<CapturedInput>
   reader: { version: ReaderVersion; read(document: Document): Reading }
