@@ -7,4 +7,6 @@ export interface ApiContext {
   kase: Case
   speaker: Speaker
   titles: Titles
+  /** Address of map tiles that the user asked for, with `{z}`, `{x}` and `{y}`; by default none are fetched. */
+  tiles?: string
 }

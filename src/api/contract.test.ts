@@ -22,6 +22,7 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /claims': [['/claims'], ['/claims?type=arrest&limit=1'], ['/claims?query=drones&from=2020-01-01']],
   'GET /claims/{id}': [[`/claims/${claims[0]!.id}`]],
   'GET /incidents': [['/incidents'], [`/incidents?contradicted=true&${LEAVE}`]],
+  'GET /incidents/marks': [['/incidents/marks'], ['/incidents/marks?contradicted=true']],
   'GET /incidents/{id}': [['/incidents/i-freed'], ['/incidents/i-drones']],
   'GET /documents': [['/documents'], ['/documents?limit=2']],
   'GET /documents/{id}': [[`/documents/${documents.clash.id}`]],
@@ -38,6 +39,7 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
     ],
   ],
   'GET /judgements': [['/judgements']],
+  'GET /map': [['/map']],
 }
 
 const requests = Object.entries(ASKED).flatMap(([address, all]) => all.map(([path, body]) => ({ address, path, body })))

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Case } from '../case/index.js'
+import { IsnadError } from '../model/index.js'
 import type { Answering } from './answers.js'
 import { caseRoutes } from './case-routes.js'
 import { type ApiPacks, CaseWorld } from './case-world.js'
@@ -13,6 +14,7 @@ import { headers } from './headers.js'
 import { incidentRoutes } from './incident-routes.js'
 import { judgementRoutes } from './judgement-routes.js'
 import { LOCAL_HOSTNAMES, localOnly } from './local-only.js'
+import { mapRoutes } from './map-routes.js'
 import { type ApiEnv, mount } from './mount.js'
 import { openapi } from './openapi.js'
 import { problem } from './problem.js'
@@ -25,6 +27,8 @@ export interface ApiOptions {
   hostnames?: readonly string[]
   /** The folder of the built screens; by default the project's own build. */
   webRoot?: string
+  /** Address of map tiles with `{z}`, `{x}` and `{y}`; browsers then fetch from its host, and from no other. */
+  tiles?: string
 }
 
 /** Every route with what answers it; a route of the contract that nothing here answers fails a test. */
@@ -36,11 +40,14 @@ export const answering = (context: ApiContext): Answering[] => [
   ...documentRoutes(context),
   ...entityRoutes(context),
   ...judgementRoutes(context),
+  ...mapRoutes(context),
 ]
 
 /** The case over HTTP: JSON under `/api`, problems as RFC 9457, and the screens everywhere else. */
 export function createApi(kase: Case, packs: ApiPacks, options: ApiOptions = {}): Hono<ApiEnv> {
-  const context: ApiContext = { kase, titles: titlesOf(packs), speaker: new Speaker(new CaseWorld(kase, packs)) }
+  const { tiles } = options
+  const speaker = new Speaker(new CaseWorld(kase, packs))
+  const context: ApiContext = { kase, titles: titlesOf(packs), speaker, ...(tiles ? { tiles } : {}) }
   const api = new Hono<ApiEnv>()
   api.use('*', async (c, next) => {
     await next()
@@ -55,10 +62,20 @@ export function createApi(kase: Case, packs: ApiPacks, options: ApiOptions = {})
   mount(api, answering(context), async () => `${start}-${await kase.revision()}`)
 
   const app = new Hono<ApiEnv>()
-  app.use('*', headers())
+  app.use('*', headers(tiles ? [tileHost(tiles)] : []))
   app.use('*', localOnly(options.hostnames ?? LOCAL_HOSTNAMES))
   app.onError((error, c) => problem(c, error))
   app.route('/api', api)
   app.route('/', webFiles(options.webRoot ?? findWebRoot()))
   return app
+}
+
+/** The origin of an address of tiles; throws `usage` where it is no address of tiles. */
+function tileHost(tiles: string): string {
+  const address = URL.canParse(tiles) ? new URL(tiles) : undefined
+  const complete = ['{z}', '{x}', '{y}'].every((part) => tiles.includes(part))
+  if (address && /^https?:$/.test(address.protocol) && complete) return address.origin
+  throw new IsnadError('usage', `"${tiles}" is no address of map tiles`, {
+    hint: 'Write an https address that has {z}, {x} and {y} where level, column and row stand.',
+  })
 }

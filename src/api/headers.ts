@@ -1,10 +1,11 @@
 import { secureHeaders } from 'hono/secure-headers'
 
 /**
- * The headers of every answer. No script, style, font or picture from anywhere but this server; no inline script; no
+ * The headers of every answer. No script, style, font or picture from anywhere but this server (map tiles only where the
+ * user named their host); no inline script; no
  * markup made from strings except by the interface's own templates (Trusted Types); no frame around the pages.
  */
-export const headers = () =>
+export const headers = (tileHosts: readonly string[] = []) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -12,7 +13,7 @@ export const headers = () =>
       styleSrc: ["'self'"],
       fontSrc: ["'self'"],
       imgSrc: ["'self'"],
-      connectSrc: ["'self'"],
+      connectSrc: ["'self'", ...tileHosts],
       workerSrc: ["'self'"],
       manifestSrc: ["'self'"],
       baseUri: ["'none'"],

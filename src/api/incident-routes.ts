@@ -2,16 +2,28 @@ import type { CaseIncident } from '../case/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import { INCIDENT_ROUTES } from './contract/incidents.js'
+import { PlaceShapes } from './place-shapes.js'
 import { leaveOut } from './query.js'
 
-/** Incidents: the filtered list, page by page, and one incident with the documents that its claims stand in. */
+/** Incidents: the list, page by page; marks for timeline and map; one with the documents that its claims stand in. */
 export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
   const namesOf = (incidents: CaseIncident[]) =>
     speaker.names(
       incidents.flatMap((i) => i.claimList),
       incidents.flatMap((i) => [...i.parties, ...i.places].map((p) => p.id)),
     )
+  const shapes = new PlaceShapes(speaker.world.packs)
   return answers(INCIDENT_ROUTES, {
+    'GET /incidents/marks': async ({ query }) => {
+      const items = await kase.incidentMarks(query)
+      const moment = await speaker.world.now()
+      const entity = (id: string) => speaker.world.entity(moment, id)
+      const places = [...new Set(items.flatMap((mark) => mark.places))].flatMap((id) => {
+        const found = entity(id)
+        return (found && shapes.find(found, entity)) ?? []
+      })
+      return { items, places: Object.fromEntries(places.map((place) => [place.id, place])) }
+    },
     'GET /incidents': async ({ query }) => {
       const { leaveOutlet: _, leaveCamp: __, leaveOrigin: ___, ...filter } = query
       const leave = leaveOut(query)

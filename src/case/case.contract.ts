@@ -78,6 +78,11 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect(attack!.contradictions.map(({ field }) => field)).toContain('killed')
       expect(attack!.title.en).toBe('attack (en) · Harbour Front → Coast Army · Rimal · 2024-02-03')
       expect(attack!.title.ar).toBe('attack (ar) · جبهة المرفأ ← جيش الساحل · رمال · 2024-02-03')
+      const marks = await kase.incidentMarks()
+      expect(marks.map(({ id, claims }) => [id, claims])).toEqual(items.map(({ id, claims }) => [id, claims.length]))
+      expect(marks[0]).toMatchObject({ time: attack!.time, title: attack!.title, contradicted: true })
+      const ofUnion = await kase.incidentMarks({ actor: 'valley-union', contradicted: false })
+      expect(ofUnion.map(({ type }) => type).sort()).toEqual(['attack', 'meeting'])
       const backing = (await kase.claims({ type: 'support' })).items[0]!
       expect(backing.incident).toBeUndefined()
     })

@@ -17,6 +17,7 @@ import type {
 } from '../model/index.js'
 import type { CustodyRecord } from '../store/index.js'
 import type { CommonPartner } from './common-partners.js'
+import type { IncidentMark, MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
 import type { Timestamp } from './timestamp-case.js'
 
@@ -183,6 +184,8 @@ export interface Case {
   claim(id: string): Promise<CaseClaim>
   incidents(filter?: IncidentFilter): Promise<Page<CaseIncident>>
   incident(id: string, leaveOut?: LeaveOut): Promise<CaseIncident>
+  /** Every incident as one mark of a timeline or map. */
+  incidentMarks(filter?: MarkFilter): Promise<IncidentMark[]>
   /** Pairs of incidents that may be one and wait for an analyst's "same" or "different", the likeliest first. */
   undecided(): Promise<UndecidedPair[]>
   entities(filter?: { kind?: Entity['kind']; query?: string }): Promise<CaseEntity[]>

@@ -17,6 +17,7 @@ import { findEntity, listCaseEntities } from './list-entities.js'
 import { findIncident, listIncidents } from './list-incidents.js'
 import { listUndecided } from './list-undecided.js'
 import { documentCustody, listVersions } from './list-versions.js'
+import { markIncidents } from './mark-incidents.js'
 import { packCase } from './pack-case.js'
 import { rereadDocuments } from './reread-documents.js'
 import { review } from './review.js'
@@ -95,6 +96,7 @@ function caseOf(context: CaseContext): Case {
     claim: (id) => findClaim(context, id),
     incidents: (filter = {}) => listIncidents(context, filter),
     incident: (id, leaveOut) => findIncident(context, id, leaveOut),
+    incidentMarks: (filter = {}) => markIncidents(context, filter),
     undecided: () => listUndecided(context),
     entities: (filter = {}) => listCaseEntities(context, filter),
     entity: (id) => findEntity(context, id),

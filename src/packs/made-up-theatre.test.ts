@@ -118,6 +118,25 @@ describe('a theatre added by files alone', () => {
     expect(problems({ 'actors.csv': csv, 'theatre.yml': `\ufeff${LAND['theatre.yml']}` })).toEqual([])
   })
 
+  test('draws its own outlines, and names the areas of its places', () => {
+    const shape = '{"type":"Polygon","coordinates":[[[0,51],[1,51],[1,52],[0,51]]]}'
+    const file = (place: string, geometry = shape) =>
+      `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"place":"${place}"},"geometry":${geometry}}]}`
+    const packs = loadPacks({
+      extra: [write({ ...LAND, 'outlines.geojson': file('or-north') })],
+      theatres: ['orvale'],
+      languages: [],
+    })
+    expect(packs.theatres.get('orvale')?.outlines).toEqual([{ place: 'or-north', geometry: JSON.parse(shape) }])
+    expect(problems({ 'outlines.geojson': file('or-nort') })).toEqual([
+      "pack-reference outlines.geojson feature 1: there is no row in places.csv with id 'or-nort' (did you mean 'or-north'?)",
+    ])
+    expect(problems({ 'outlines.geojson': file('or-north', '{"type":"Point","coordinates":[0,51]}') })[0]).toContain(
+      'pack-value outlines.geojson feature 1: geometry.type',
+    )
+    expect(problems({ 'outlines.geojson': '{' })[0]).toContain('pack-value outlines.geojson not JSON')
+  })
+
   test('only its manifest is required', () => {
     rmSync(join(dir, 'orvale'), { recursive: true, force: true })
     const folder = write({ 'theatre.yml': LAND['theatre.yml']!.replace(/assertions:[\s\S]*/, '') })

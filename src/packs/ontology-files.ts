@@ -44,8 +44,14 @@ export type TypeEntry = z.infer<typeof TypeEntry>
 export const TermEntry = z.strictObject({ title: Title, meaning: z.string().optional(), ...codes })
 export type TermEntry = z.infer<typeof TermEntry>
 
-/** `armed`: bodies of this kind bear arms, so that a text that names one tells of armed parties. */
-const KindList = z.record(z.string(), z.strictObject({ title: Title, armed: z.boolean().optional() }))
+/**
+ * `armed`: bodies of this kind bear arms, so that a text that names one tells of armed parties. `reach`: how far from its
+ * middle a place of this kind goes, in kilometres, where nothing better is known; without, it is a point on a map.
+ */
+const KindList = z.record(
+  z.string(),
+  z.strictObject({ title: Title, armed: z.boolean().optional(), reach: z.number().positive().optional() }),
+)
 
 /** Kinds of entity that theatres use; a new kind is a new entry. */
 export const KindsFile = z.strictObject({

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Located, readCsv } from './csv-file.js'
 import { type Example, readExamples } from './example-file.js'
 import type { Ontology } from './ontology.js'
+import { type Outline, readOutlines } from './outlines.js'
 import type { PackFolder } from './pack-files.js'
 import type { Problems } from './problems.js'
 import { checkTheatre } from './theatre-checks.js'
@@ -31,6 +32,8 @@ export interface TheatrePack extends TheatreManifest {
   materiel: readonly MaterielRow[]
   names: readonly NameRow[]
   examples: readonly Example[]
+  /** Lines and areas for its map, finer than those of the world. */
+  outlines: readonly Outline[]
 }
 
 /** A theatre's rows with where they stand, for the checks that need more than one row. */
@@ -86,9 +89,11 @@ export function readTheatre(folder: PackFolder, ontology: Ontology, problems: Pr
   }
   checkTheatre(rows, manifest, manifestFile.file, ontology, problems)
   const examples = readExamples(folder, `theatres/${id}`, problems)
+  const drawn = folder.take('outlines.geojson')
+  const outlines = drawn ? readOutlines(drawn, new Set(rows.places.map(({ row }) => row.id)), problems) : []
   folder.reportUnread(
     problems,
-    `a theatre has theatre.yml, sources.csv, roles.csv, examples/*.yml, and ${NAMED_TABLES.join('.csv, ')}.csv, with names/ for each`,
+    `a theatre has theatre.yml, sources.csv, roles.csv, outlines.geojson, examples/*.yml, and ${NAMED_TABLES.join('.csv, ')}.csv, with names/ for each`,
   )
   const bare = <T>(located: Located<T>[]) => located.map((l) => l.row)
   return (
@@ -103,6 +108,7 @@ export function readTheatre(folder: PackFolder, ontology: Ontology, problems: Pr
       materiel: bare(rows.materiel),
       names: NAMED_TABLES.flatMap((t) => bare(rows.names[t])),
       examples,
+      outlines,
     }
   )
 }

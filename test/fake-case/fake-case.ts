@@ -151,6 +151,20 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       if (!found) throw missing('incident', id)
       return found as CaseIncident
     },
+    incidentMarks: async (filter = {}) =>
+      incidentsOf(all())
+        .filter((i) => !filter.type || i.type === filter.type)
+        .map(({ id, type, title, time, places, claims, independence: { atLeast, atMost, camps }, contradictions }) => ({
+          id,
+          type,
+          title,
+          time,
+          places: places.map((place) => place.id),
+          claims: claims.length,
+          independence: { atLeast, atMost, camps },
+          contradicted: contradictions.length > 0,
+        }))
+        .filter((one) => filter.contradicted === undefined || one.contradicted === filter.contradicted),
     entities: async (filter = {}) =>
       options.empty
         ? []

@@ -10,6 +10,7 @@ import { DYAD_ROUTES } from './dyads.js'
 import { ENTITY_ROUTES } from './entities.js'
 import { INCIDENT_ROUTES } from './incidents.js'
 import { JUDGEMENT_ROUTES } from './judgements.js'
+import { MAP_ROUTES } from './map.js'
 
 export type * from './case.js'
 export type * from './claims.js'
@@ -20,6 +21,7 @@ export type * from './entities.js'
 export type * from './incidents.js'
 export type * from './judgements.js'
 export type * from './lists.js'
+export type * from './map.js'
 
 /** Every route of the API. */
 export const CONTRACT = {
@@ -30,6 +32,7 @@ export const CONTRACT = {
   ...DOCUMENT_ROUTES,
   ...ENTITY_ROUTES,
   ...JUDGEMENT_ROUTES,
+  ...MAP_ROUTES,
 }
 export type Contract = typeof CONTRACT
 

@@ -9,7 +9,11 @@ export function serveCommand(session: Session): Command {
   return command('serve', 'show a case in the browser, on this machine only')
     .addOption(caseOption())
     .option('--port <port>', `port; 0 takes any free one (default: ${DEFAULT_PORT}, or a free one)`, Number)
-    .action((options: { case: string; port?: number }) =>
+    .option(
+      '--tiles <address>',
+      'map tiles to fetch, with {z}, {x} and {y} (default: none; the map has its own outlines)',
+    )
+    .action((options: { case: string; port?: number; tiles?: string }) =>
       session.withCase(options.case, async (kase) => {
         const served = await serveCase(kase, session, options)
         session.io.out(`${served.url}\n`)
@@ -21,8 +25,14 @@ export function serveCommand(session: Session): Command {
 }
 
 /** Serves a case; where no port is asked for and the usual one is in use, any free one is taken. */
-export async function serveCase(kase: Case, session: Session, options: { port?: number }): Promise<Served> {
-  const start = (port: number | undefined) => serve(kase, session.packs, port === undefined ? {} : { port })
+export async function serveCase(
+  kase: Case,
+  session: Session,
+  options: { port?: number; tiles?: string },
+): Promise<Served> {
+  const { tiles } = options
+  const start = (port: number | undefined) =>
+    serve(kase, session.packs, { ...(port === undefined ? {} : { port }), ...(tiles ? { tiles } : {}) })
   return start(options.port).catch((error) => {
     if (options.port === undefined && error instanceof IsnadError && error.code === 'usage') return start(0)
     throw error

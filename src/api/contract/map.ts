@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { ClaimType, Incident, Independence } from '../../model/index.js'
+import { defineRoutes } from './define.js'
+import { Both } from './lists.js'
+
+/** An incident as one mark of a timeline or map: when, where and how well supported, without its claims. */
+export const MarkAnswer = z.object({
+  id: z.string(),
+  type: ClaimType,
+  title: Both,
+  time: Incident.shape.time,
+  places: z.array(z.string()).describe('Ids of its places, without those that another of them lies in'),
+  claims: z.int(),
+  independence: Independence.pick({ atLeast: true, atMost: true, camps: true }),
+  contradicted: z.boolean(),
+})
+export type MarkAnswer = z.infer<typeof MarkAnswer>
+
+/** A place as a map draws it: no more exactly than it is known. */
+export const MapPlaceAnswer = z.object({
+  id: z.string(),
+  name: Both,
+  sort: Both.optional().describe('The kind of place: governorate, town …'),
+  lat: z.number(),
+  lon: z.number(),
+  reach: z.number().min(0).describe('Kilometres that it reaches from its middle; 0: a point'),
+  within: z.array(z.string()).describe('What it lies in, nearest first'),
+})
+export type MapPlaceAnswer = z.infer<typeof MapPlaceAnswer>
+
+const Outline = z.object({
+  type: z.literal('Feature'),
+  properties: z.object({ place: z.string().optional().describe('The place whose area it is; absent of a mere line') }),
+  geometry: z.object({
+    type: z.enum(['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString']),
+    coordinates: z.array(z.unknown()),
+  }),
+})
+
+/** What maps are drawn on. */
+export const MapAnswer = z.object({
+  outlines: z
+    .object({ type: z.literal('FeatureCollection'), features: z.array(Outline) })
+    .describe('GeoJSON that theatres bring, in degrees'),
+  tiles: z.string().optional().describe('Address of tiles with {z}, {x} and {y}, where the user named one'),
+})
+export type MapAnswer = z.infer<typeof MapAnswer>
+
+export const MAP_ROUTES = defineRoutes({
+  'GET /map': {
+    about: 'What maps are drawn on: outlines of theatres, and tiles where the user named an address',
+    answer: MapAnswer,
+  },
+})
