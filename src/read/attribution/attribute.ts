@@ -169,7 +169,8 @@ function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly
   const party = speakers[0] && identity(mentions, speakers[0])
   const bare = predicate?.form === 'gerund' || c.predicate.form === 'gerund' || c.predicate.form === 'infinitive'
   const acts = c.slots.agents.some((p) => (p.group.referents ?? [p.group]).some((g) => identity(mentions, g) === party))
-  return !(bare && all.length > 1 && acts)
+  // Whoever offers or demands something is the one who says so.
+  return !(bare && all.length > 1 && acts && t.attribution.kind !== 'demand')
 }
 
 const first = (s: Span): Span => ({ start: s.start, end: s.start + 1 })

@@ -3,6 +3,7 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
 import { carriersOfPaper, isPaper } from './papers.js'
+import { saidOtherwise } from './said-otherwise.js'
 import { sayingOf } from './saying.js'
 import { canSpeak, isTitle, passesOn, speakersOf, speaks } from './speakers.js'
 
@@ -28,11 +29,16 @@ export function findAttributions(
   mentions: readonly Mention[],
   g: AttributionGrammar,
 ): Attribution[] {
+  const bySayings = bySaying(sentence, mentions, g)
   return [
-    ...bySaying(sentence, mentions, g),
-    ...byPreposition(sentence, mentions, g),
+    ...bySayings,
+    // "the daily, quoting officers, reported": the verb tells more than the phrase that it also is.
+    ...byPreposition(sentence, mentions, g).filter(
+      (a) => !bySayings.some((s) => s.speakers.length > 0 && s.cue.start === a.cue.start),
+    ),
     ...byColon(sentence, mentions, g),
     ...byPaper(sentence, mentions),
+    ...saidOtherwise(sentence, mentions, g),
   ].sort((a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start)
 }
 
@@ -152,6 +158,8 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
       if (!told && (q.governor === undefined || !governed.has(q.governor.predicate))) continue
       if (!told && q.governor?.predicate === p.index && !(kind === 'reply' ? SAID : CONTENT).has(q.governor.as))
         continue
+      // "…, a spokesman said in a statement": what stands behind a saying that closes its sentence is not said.
+      if (!told && q.pos === 'noun' && scope && scope.end <= p.span.start && q.span.start >= p.span.end) continue
       governed.add(q.index)
       scope = scope
         ? { start: Math.min(scope.start, q.clause.start), end: Math.max(scope.end, q.clause.end) }
@@ -159,6 +167,9 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
       grew = true
     }
   }
+  if (scope && scope.end <= p.clause.start && p.pos === 'verb') scope.start = startOfSpeech(sentence, scope)
+  const colon = colonBehind(sentence, p)
+  if (colon) scope = scope ? { start: Math.min(scope.start, colon.end), end: sentence.end } : null
   if (scope && scope.start >= p.span.end) scope.end = Math.max(scope.end, endOfSpeech(sentence, p, governed))
   for (const quote of sentence.quotes) {
     const near = Math.min(Math.abs(quote.start - p.clause.end), Math.abs(p.clause.start - quote.end)) <= 4
@@ -168,6 +179,18 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
   }
   return scope
 }
+/** "It is not so, said the sheikh: …": a colon right behind the saying and its speaker. */
+function colonBehind(sentence: Sentence, p: Predicate): Span | undefined {
+  const colon = p.form === 'finite' ? sentence.words.find((w) => w.norm === ':' && w.start >= p.span.end) : undefined
+  return colon && colon.start <= p.clause.end + 1 ? colon : undefined
+}
+
+/** What stands before a saying that closes its sentence is said, from the sentence's beginning or its last semicolon. */
+function startOfSpeech(sentence: Sentence, scope: Span): number {
+  const stop = sentence.words.findLast((w) => w.norm === ';' && w.end <= scope.start)
+  return stop ? stop.end : sentence.start
+}
+
 /**
  * What follows a verb of saying is said, to the end of the sentence, unless another main clause begins: one that the saying
  * itself hangs on ("While X says …, Y …") or is coordinated with.
@@ -263,12 +286,18 @@ function byPaper(sentence: Sentence, mentions: readonly Mention[]): Attribution[
   )
 }
 
+/** How far behind a name its colon may stand: "Salem Barhut on Telegram: …". */
+const SEAT = 24
+
 /** "Security source: …", «مصدر أمني: …»: whoever stands alone before a colon says what follows it. */
 function byColon(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   const colon = sentence.words.find((w) => w.norm === ':')
   if (!colon) return []
   const group = sentence.groups.find(
-    (x) => x.start - sentence.start <= 1 && colon.start - x.end <= 1 && x.end <= colon.start,
+    (x) =>
+      x.start - sentence.start <= 1 &&
+      colon.start - x.end <= (x.mention === undefined ? 1 : SEAT) &&
+      x.end <= colon.start,
   )
   if (!group || sentence.predicates.some((p) => p.span.start < colon.start)) return []
   const named = group.mention === undefined ? undefined : mentions[group.mention]?.kind

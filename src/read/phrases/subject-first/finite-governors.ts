@@ -6,6 +6,7 @@ import type { Subject } from './subjects.js'
 /** What a finite clause hangs on: a saying, a subordinating word, the noun of its relative word, or the clause it goes on from. */
 export function governFinite(c: Clauses, node: Node, subject: Subject): void {
   const { chunks } = c
+  if (c.tail?.verb === node.chunk) return
   if (subject.relative !== undefined) {
     // "a batch that, officials say, the junta had shipped": told by whoever breaks in.
     const aside = c.asides.find((a) => a.from > subject.relative! && a.to < node.chunk)

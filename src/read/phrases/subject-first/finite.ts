@@ -200,8 +200,12 @@ function before(chunks: readonly Chunk[], i: number): Chunk | undefined {
 
 /** ", a team set up last year, bombed": said by the way, and the main verb stands right behind the closing comma. */
 function closesAside(chunks: readonly Chunk[], i: number): boolean {
-  const j = skipBack(chunks, i - 1)
-  if (!isComma(chunks[skipBack(chunks, j - 1)])) return false
+  const comma = skipBack(chunks, skipBack(chunks, i - 1) - 1)
+  if (!isComma(chunks[comma])) return false
+  // "On Monday, in Marib, twelve men set free …": behind a fronted phrase the sentence itself begins.
+  const described = skipBack(chunks, comma - 1)
+  const phrase = chunks[skipBack(chunks, described - 1)]?.kind === 'preposition' && opensClause(chunks, described)
+  if (described < 0 || phrase) return false
   for (let k = i + 1; k < chunks.length; k++) {
     const x = chunks[k]!
     if (isComma(x)) {

@@ -3,6 +3,7 @@ import type { Chunk } from './chunk.js'
 import type { Group } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import type { Parenthetical } from './parentheticals.js'
+import type { TrailingSaying } from './trailing-saying.js'
 import type { VerbGroup } from './verb-group.js'
 
 /** A predicate in the making: where its chunk stands, and how its subject was found. */
@@ -28,6 +29,8 @@ export interface Clauses {
   nounOf: Map<NounGroup, Node>
   /** Sayings that break into another clause. */
   asides: readonly Parenthetical[]
+  /** The saying that closes the sentence. */
+  tail: TrailingSaying | null
 }
 
 export const noFunctions = (): Functions => ({ S: [], O: [], O2: [], G: [], X: [], P: {} })

@@ -11,11 +11,14 @@ import { nominals } from './nominals.js'
 import { complements } from './objects.js'
 import { parentheticals } from './parentheticals.js'
 import { type Subject, subjectOf } from './subjects.js'
+import { settleTail, trailingSaying } from './trailing-saying.js'
 
 /** Finds every predicate of a sentence with its functions and its governor. */
 export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): Predicate[] {
-  settleFinite(chunks, lexicon, heading)
-  const c: Clauses = { chunks, lexicon, heading, nodes: [], verbAt: new Map(), nounOf: new Map(), asides: [] }
+  const tail = trailingSaying(chunks, lexicon)
+  settleFinite(tail ? chunks.slice(0, tail.from) : chunks, lexicon, heading)
+  if (tail) settleTail(chunks, tail, lexicon)
+  const c: Clauses = { chunks, lexicon, heading, nodes: [], verbAt: new Map(), nounOf: new Map(), asides: [], tail }
   for (const [i, x] of chunks.entries()) if (x.kind === 'verb') verbNode(c, i)
   c.asides = parentheticals(c)
   nominals(c)

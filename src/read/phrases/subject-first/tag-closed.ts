@@ -63,7 +63,8 @@ export function closedWord(tokens: Token[], i: number): boolean {
       (prev.pos === 'determiner' || prev.pos === 'adjective' || prev.pos === 'preposition')
     )
       return false
-    if (has('conjunction') && !clauseFollows(tokens, i + 1) && !canForm(next, 'gerund')) settle(t, 'conjunction')
+    if (has('conjunction') && prev !== undefined && !clauseFollows(tokens, i + 1) && !canForm(next, 'gerund'))
+      settle(t, 'conjunction')
     else if (has('auxiliary')) return auxiliary(tokens, i)
     else settle(t, 'subordinator')
     return true
