@@ -32,6 +32,7 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /dyad/{a}/{b}/cell': [['/dyad/harbour-front/highland-guard/cell?channel=violence&month=2023-06']],
   'GET /entities': [['/entities'], ['/entities?kind=actor&limit=3']],
   'GET /entities/{id}': [['/entities/harbour-front']],
+  'GET /search': [['/search'], ['/search?q=Harbour&type=attack'], ['/search?q=x&only=claims&limit=2']],
   'POST /judgements': [
     [
       '/judgements',

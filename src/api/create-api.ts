@@ -18,6 +18,7 @@ import { mapRoutes } from './map-routes.js'
 import { type ApiEnv, mount } from './mount.js'
 import { openapi } from './openapi.js'
 import { problem } from './problem.js'
+import { searchRoutes } from './search-routes.js'
 import { Speaker } from './speaker.js'
 import { titlesOf } from './titles.js'
 import { findWebRoot, webFiles } from './web-files.js'
@@ -41,6 +42,7 @@ export const answering = (context: ApiContext): Answering[] => [
   ...entityRoutes(context),
   ...judgementRoutes(context),
   ...mapRoutes(context),
+  ...searchRoutes(context),
 ]
 
 /** The case over HTTP: JSON under `/api`, problems as RFC 9457, and the screens everywhere else. */

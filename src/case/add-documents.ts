@@ -12,6 +12,7 @@ import {
 } from '../store/index.js'
 import type { AddOptions, AddResult } from './case.js'
 import type { CaseContext } from './context.js'
+import { indexDocument } from './index-words.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 import { outletKey } from './show-claims.js'
@@ -145,6 +146,7 @@ async function storeOne(
     await appendLog(tx, { at, kind: 'add', subject: id, data: hashes })
     if (reading) await storeReading(tx, reading, at)
     else await addJob(tx, 'read', id)
+    await indexDocument(tx, id, steps.world)
     await refreshDocument(tx, id, steps.world)
     return { id, claims: reading?.claims.length ?? 0, ...(version ? { version } : {}) }
   })

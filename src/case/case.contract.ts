@@ -285,6 +285,44 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect((await kase.work()).documents).toBe(0)
     })
 
+    it('finds documents, claims and names by words in either script, as they come, are read again and go', async () => {
+      const kase = await make()
+      const paths = async (query: string, more = {}) => {
+        const { documents, claims, names } = await kase.search({ query, ...more })
+        expect(claims.items.length).toBe(Math.min(10, claims.total ?? 10))
+        return [documents.items.map(({ document }) => document.path), claims.total, names.map(({ id }) => id)]
+      }
+      // The Arabic name of the packs finds what stands in Latin letters; a part of a word is enough.
+      expect(await paths('جبهة المرفأ')).toEqual([['talks', 'two', 'one'], 4, ['harbour-front']])
+      expect(await paths('harb')).toEqual([['talks', 'two', 'one'], 4, ['harbour-front']])
+      expect(await paths('سدرة')).toEqual([['other', 'talks'], 2, ['sidra']])
+      expect(await paths('harvest')).toEqual([['empty'], 0, []])
+      expect(await paths('harvest harbour')).toEqual([[], 0, []])
+      // Filters hold together with the words.
+      expect(await paths('harbour', { type: 'meeting' })).toEqual([['talks'], 1, ['harbour-front']])
+      expect(await paths('harbour', { outlet: 'Sidra Times', from: '2024-02-01' })).toEqual([
+        ['two'],
+        1,
+        ['harbour-front'],
+      ])
+      expect(await paths('harbour', { place: 'sidra', language: 'en' })).toEqual([['talks'], 1, ['harbour-front']])
+      expect(await paths('harbour', { language: 'ar' })).toEqual([[], 0, ['harbour-front']])
+      expect(await paths(' … ')).toEqual([[], 0, []])
+      const { documents, claims } = await kase.search({ query: 'المرفأ', type: 'meeting' })
+      const [hit] = documents.items
+      const words = (text: string, marks: { start: number; end: number }[]) =>
+        marks.map((m) => text.slice(m.start, m.end))
+      expect(words(hit!.passage.text, hit!.passage.marks)).toEqual(['Harbour Front'])
+      expect(words(claims.items[0]!.claim.evidence.text, claims.items[0]!.marks)).toEqual(['Harbour Front'])
+      const first = await kase.search({ query: 'harbour', only: 'documents', limit: 2 })
+      const rest = await kase.search({ query: 'harbour', only: 'documents', limit: 2, cursor: first.documents.next! })
+      expect(rest.documents.items.map(({ document }) => document.path)).toEqual(['one'])
+      await kase.forget(hit!.document.id, 'asked to', by)
+      expect(await paths('harbour')).toEqual([['two', 'one'], 2, ['harbour-front']])
+      await (await again(kase, '3')).reread()
+      expect(await paths('harbour')).toEqual([['two', 'one'], 2, ['harbour-front']])
+    })
+
     it('forgets a document and still verifies', async () => {
       const kase = await make()
       const { id } = (await kase.documents())[0]!

@@ -19,6 +19,7 @@ import type { CustodyRecord } from '../store/index.js'
 import type { CommonPartner } from './common-partners.js'
 import type { IncidentMark, MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
+import type { SearchFilter, SearchResult } from './search-case.js'
 import type { Timestamp } from './timestamp-case.js'
 
 /** A claim with what a list, a report or a screen needs beside it. */
@@ -182,6 +183,8 @@ export interface Case {
   raw(id: string): Promise<Uint8Array | undefined>
   claims(filter?: ClaimFilter): Promise<Page<CaseClaim>>
   claim(id: string): Promise<CaseClaim>
+  /** Searches claims, documents and names by words in either script. */
+  search(filter: SearchFilter): Promise<SearchResult>
   incidents(filter?: IncidentFilter): Promise<Page<CaseIncident>>
   incident(id: string, leaveOut?: LeaveOut): Promise<CaseIncident>
   /** Every incident as one mark of a timeline or map. */

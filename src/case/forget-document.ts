@@ -14,6 +14,7 @@ import {
   storable,
 } from '../store/index.js'
 import type { CaseContext } from './context.js'
+import { unindexDocument } from './index-words.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 
@@ -33,6 +34,7 @@ export async function forgetDocument(context: CaseContext, id: string, why: stri
     const at = context.now()
     const tombstone = storable({ at, why, by, text: sha256(text) })
     const kept = remaining(row.document)
+    await unindexDocument(tx, id, text)
     await buryDocument(tx, id, kept, tombstone)
     await buryReadings(tx, id)
     const judgements = await listJudgements(tx, id)

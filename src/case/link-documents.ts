@@ -23,6 +23,7 @@ import { type CaseContext, withDocuments } from './context.js'
 import { renewRepeats, type Sketches } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
 import { identitiesOf, worldWith } from './identities.js'
+import { indexDocument } from './index-words.js'
 import { refreshDocument } from './refresh-document.js'
 import type { CaseWorld } from './steps.js'
 
@@ -38,13 +39,16 @@ export async function finishWork({ store, steps }: CaseContext): Promise<void> {
   let erased = false
   for (let more = true; more; ) {
     more = await store.write(async (tx) => {
-      const jobs = await waitingJobs(tx, ['refresh', 'link', 'erase'], AT_ONCE)
+      const jobs = await waitingJobs(tx, ['refresh', 'index', 'link', 'erase'], AT_ONCE)
       await finishJobs(tx, idsOf(jobs))
       for (const job of jobs.filter(({ kind }) => kind === 'erase')) {
         if (store.engine === 'sqlite') await store.raw.remove(job.subject.replace(/^sha256:/, ''))
         erased = true
       }
-      for (const { kind, subject } of jobs) if (kind === 'refresh') await refreshDocument(tx, subject, steps.world)
+      for (const { kind, subject } of jobs) {
+        if (kind === 'refresh') await refreshDocument(tx, subject, steps.world)
+        if (kind === 'index') await indexDocument(tx, subject, steps.world)
+      }
       const documents = jobs.flatMap(({ kind, subject }) => (kind === 'link' ? [subject] : []))
       const again = new Set(documents)
       const made: Sketches = new Map()

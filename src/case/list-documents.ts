@@ -6,6 +6,7 @@ import {
   listDocuments,
   listReadingClaims,
   listReadings,
+  type Scope,
   type StoredDocument,
   shownOfDocuments,
 } from '../store/index.js'
@@ -20,6 +21,12 @@ export async function listCaseDocuments({ store }: CaseContext): Promise<CaseDoc
     const counts = await countClaims(scope)
     return (await listDocuments(scope)).map((row) => caseDocument(row, counts.get(row.document.id) ?? 0))
   })
+}
+
+/** These documents as lists show them, in the order of adding. */
+export async function documentsAsListed(scope: Scope, ids: readonly string[]): Promise<CaseDocument[]> {
+  const counts = await countClaims(scope, ids)
+  return (await listDocuments(scope, ids)).map((row) => caseDocument(row, counts.get(row.document.id) ?? 0))
 }
 
 function caseDocument({ document, forgotten }: StoredDocument, claims: number): CaseDocument {

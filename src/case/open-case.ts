@@ -21,6 +21,7 @@ import { markIncidents } from './mark-incidents.js'
 import { packCase } from './pack-case.js'
 import { rereadDocuments } from './reread-documents.js'
 import { review } from './review.js'
+import { searchCase } from './search-case.js'
 import type { Steps } from './steps.js'
 import { summariseCase } from './summarise-case.js'
 import { timestampCase } from './timestamp-case.js'
@@ -94,6 +95,7 @@ function caseOf(context: CaseContext): Case {
     raw: (id) => rawBytes(context, id),
     claims: (filter = {}) => listClaims(context, filter),
     claim: (id) => findClaim(context, id),
+    search: (filter) => searchCase(context, filter),
     incidents: (filter = {}) => listIncidents(context, filter),
     incident: (id, leaveOut) => findIncident(context, id, leaveOut),
     incidentMarks: (filter = {}) => markIncidents(context, filter),

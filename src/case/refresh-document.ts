@@ -17,6 +17,7 @@ import {
 } from '../store/index.js'
 import { standing } from './fit-judgements.js'
 import { identify, identitiesOf, worldWith } from './identities.js'
+import { indexNames } from './index-words.js'
 import { type Shown, showClaims } from './show-claims.js'
 import type { CaseWorld } from './steps.js'
 
@@ -54,7 +55,7 @@ async function readingOf(scope: Scope, { document, reading: shown }: StoredDocum
 export async function refreshDocument(scope: Scope, document: string, world: CaseWorld): Promise<Shown> {
   const [row] = await listDocuments(scope, [document])
   if (!row || row.forgotten) {
-    await replaceAll(scope, document, { rows: [], fits: new Map() }, [])
+    await replaceAll(scope, document, { rows: [], fits: new Map() }, [], world)
     return { rows: [], fits: new Map() }
   }
   const reading = await readingOf(scope, row)
@@ -64,7 +65,7 @@ export async function refreshDocument(scope: Scope, document: string, world: Cas
     ...{ entity, kind, text, count: uses, lang, day },
     outlet: outlet ?? printed ?? restatedOutlet ?? '',
   }))
-  await replaceAll(scope, document, shown, names)
+  await replaceAll(scope, document, shown, names, world)
   return shown
 }
 
@@ -73,13 +74,14 @@ async function replaceAll(
   document: string,
   shown: Shown,
   names: readonly Omit<MentionCount, 'document'>[],
+  world: CaseWorld,
 ): Promise<void> {
   const before = await limitedBlocks(scope, await blocksOfDocuments(scope, [document]))
   await replaceShown(scope, document, shown.rows)
   const blocks = shown.rows.flatMap((one) => one.blocks)
   const after = await limitedBlocks(scope, [...new Set([...before.keys(), ...blocks])])
   await replaceFits(scope, document, shown.fits)
-  await replaceMentions(scope, document, names)
+  await indexNames(scope, names, await replaceMentions(scope, document, names), world)
   const link = new Set([document])
   // A block that grew too large to say anything, or shrank again: its claims are linked anew, once.
   for (const [block, { claims, documents }] of after) {

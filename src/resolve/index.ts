@@ -28,6 +28,7 @@ export {
 } from './known-world.js'
 export { isUnnamed, originHop } from './names/looks-like-name.js'
 export { nameKey } from './names/name-key.js'
+export { nameWords } from './names/name-parts.js'
 export { type NameScore, type PartMatch, scoreNames } from './names/score-names.js'
 export {
   compareDocuments,

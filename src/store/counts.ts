@@ -1,3 +1,4 @@
+import { gather } from './in-chunks.js'
 import type { Scope } from './store.js'
 
 /** What a case was called and marked when it was made. */
@@ -16,13 +17,15 @@ export function caseRow({ db, caseId }: Scope): Promise<CaseRow> {
     .executeTakeFirstOrThrow()
 }
 
-/** How many claims are shown of each document. */
-export async function countClaims({ db, caseId }: Scope): Promise<Map<string, number>> {
-  const rows = await db
+/** How many claims are shown of each document, or of these. */
+export async function countClaims({ db, caseId }: Scope, documents?: readonly string[]): Promise<Map<string, number>> {
+  const query = db
     .selectFrom('shown')
     .select((eb) => ['document_id', eb.fn.countAll().as('n')])
     .where('case_id', '=', caseId)
     .groupBy('document_id')
-    .execute()
+  const rows = documents
+    ? await gather(documents, (part) => query.where('document_id', 'in', part).execute())
+    : await query.execute()
   return new Map(rows.map((row) => [row.document_id, Number(row.n)]))
 }

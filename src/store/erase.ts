@@ -11,6 +11,8 @@ export async function flushErased({ db, engine }: Scope): Promise<void> {
     await sql`pragma wal_checkpoint(truncate)`.execute(bare)
     return
   }
-  const tables = ['documents', 'captures', 'custody', 'readings', 'claims', 'shown', 'judgements', 'incidents', 'raw']
+  const words = ['document_words', 'name_words', 'name_uses', 'mentions']
+  const texts = ['documents', 'captures', 'custody', 'readings', 'claims', 'shown', 'judgements', 'incidents', 'raw']
+  const tables = [...texts, ...words]
   await sql`vacuum ${sql.join(tables.map((table) => sql.table(table)))}`.execute(bare)
 }

@@ -30,7 +30,7 @@ type Query = SelectQueryBuilder<Tables, 'shown', object>
 
 /** One page of claims in list order, and how many there are on all pages. */
 export async function findClaims(scope: Scope, query: ClaimQuery): Promise<{ rows: FoundClaim[]; total: number }> {
-  const matching = conditions(scope, query)
+  const matching = matchingClaims(scope, query)
   const counted = await matching.select((eb) => eb.fn.countAll().as('n')).executeTakeFirst()
   let page = matching.select(['shown.json', 'shown.document_id', 'shown.decision', 'shown.order_key'])
   if (query.after !== undefined) page = page.where('shown.order_key', '>', query.after)
@@ -39,7 +39,8 @@ export async function findClaims(scope: Scope, query: ClaimQuery): Promise<{ row
   return { rows: found(rows), total: Number(counted?.n ?? 0) }
 }
 
-function conditions({ db, caseId, engine }: Scope, query: ClaimQuery): Query {
+/** The claims that fit these conditions, as a query to be narrowed further. */
+export function matchingClaims({ db, caseId, engine }: Scope, query: ClaimQuery): Query {
   let q: Query = db.selectFrom('shown').where('shown.case_id', '=', caseId)
   const equal = [
     ['shown.document_id', query.document],
@@ -60,7 +61,7 @@ function conditions({ db, caseId, engine }: Scope, query: ClaimQuery): Query {
 }
 
 /** Whether the search text holds the word as it stands: `%` and `_` are letters like any other. */
-function contains(word: string) {
+export function contains(word: string) {
   return sql<boolean>`shown.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
 }
 

@@ -3,10 +3,10 @@ import { gather } from './in-chunks.js'
 import type { Scope } from './store.js'
 
 /**
- * Work that outlives the process: `read` a document, `refresh` what is shown of it, `link` it with the rest of the case,
- * `erase` a forgotten one's bytes.
+ * Work that outlives the process: `read` a document, `refresh` what is shown of it, `index` its words, `link` it with the
+ * rest of the case, `erase` a forgotten one's bytes.
  */
-export type JobKind = 'read' | 'refresh' | 'link' | 'erase'
+export type JobKind = 'read' | 'refresh' | 'index' | 'link' | 'erase'
 
 export interface Job {
   id: string

@@ -30,8 +30,11 @@ export interface NameCount {
 
 type OwnCount = Omit<MentionCount, 'document'>
 
-/** Replaces the counts of one document, and brings those of the case up to date with it. */
-export async function replaceMentions(scope: Scope, document: string, counts: readonly OwnCount[]): Promise<void> {
+/**
+ * Replaces the counts of one document, and brings those of the case up to date with it. Gives the entities of which some
+ * wording is used nowhere any more.
+ */
+export async function replaceMentions(scope: Scope, document: string, counts: readonly OwnCount[]): Promise<string[]> {
   const { db, caseId } = scope
   const old = await db
     .deleteFrom('mentions')
@@ -50,7 +53,7 @@ export async function replaceMentions(scope: Scope, document: string, counts: re
   await addToNames(scope, before, -1)
   await addToNames(scope, counts, 1)
   const entities = [...new Set(before.map(({ entity }) => entity))]
-  await gather(entities, (part) =>
+  const gone = await gather(entities, (part) =>
     db
       .deleteFrom('name_uses')
       .where('case_id', '=', caseId)
@@ -59,6 +62,7 @@ export async function replaceMentions(scope: Scope, document: string, counts: re
       .returning('entity_id')
       .execute(),
   )
+  return [...new Set(gone.map(({ entity_id }) => entity_id))]
 }
 
 async function addToNames({ db, caseId }: Scope, counts: readonly OwnCount[], sign: 1 | -1): Promise<void> {
@@ -98,6 +102,15 @@ export async function listNames({ db, caseId }: Scope, entities?: readonly strin
     kind: kind as EntityKind,
     ...rest,
   }))
+}
+
+/** The wordings that a document uses, with what each stands for. */
+export async function namesOfDocument(
+  { db, caseId }: Scope,
+  document: string,
+): Promise<{ entity: string; text: string }[]> {
+  const query = db.selectFrom('mentions').select(['entity_id as entity', 'text']).where('case_id', '=', caseId)
+  return query.where('document_id', '=', document).where('text', '!=', '').execute()
 }
 
 /** How many documents name each entity, or these. */

@@ -238,6 +238,20 @@ export interface JobsTable {
   attempts: number
 }
 
+/** Derived: the stems of a document's words; `seq` is its position in the case. */
+export interface DocumentWordsTable {
+  case_id: string
+  word: string
+  seq: number
+}
+
+/** Derived: the words of an entity's wordings in reports, and after `~` the keys under which both scripts meet. */
+export interface NameWordsTable {
+  case_id: string
+  word: string
+  entity_id: string
+}
+
 /** Raw bytes, in PostgreSQL only; a case in a directory keeps them as files. */
 export interface RawTable {
   case_id: string
@@ -267,6 +281,8 @@ export interface Tables {
   judgements: JudgementsTable
   judgement_fits: JudgementFitsTable
   log: LogTable
+  document_words: DocumentWordsTable
+  name_words: NameWordsTable
   jobs: JobsTable
   raw: RawTable
   migrations: { number: number; name: string; at: string }

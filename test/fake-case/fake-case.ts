@@ -3,6 +3,7 @@ import { Claim, IsnadError, type Judgement } from '../../src/model/index.js'
 import { claims as allClaims } from './claims.js'
 import { documents, type FakeDocument } from './documents.js'
 import { entities } from './entities.js'
+import { fakeWork } from './fake-work.js'
 import { channelOf, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
 import { independence, originOf } from './fake-weighing.js'
 
@@ -219,6 +220,11 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       return made
     },
     judgements: async () => judgements,
+    ...fakeWork({
+      claims: all,
+      documents: () => docs.map(listed),
+      entities: () => (options.empty ? [] : entities.map(({ id }) => entity(id))),
+    }),
     close: async () => {},
   }
   return fake as Case

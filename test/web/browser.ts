@@ -17,13 +17,24 @@ const { filesUnder } = await import(new URL('../../scripts/build.mjs', import.me
 /** Path of a Chromium on this machine; undefined where there is none, and the browser tests are then skipped. */
 export const chromiumPath: string | undefined = findChromium()
 
-/** The screens of today's sources, served over the invented case, and a browser to look at them. */
-export interface Stage {
+/** The screens of today's sources, served over a full and an empty case, and a browser to look at them. */
+export interface Browsing {
   browser: Browser
   full: Served
   empty: Served
   close(): Promise<void>
 }
+export type Stage = Browsing
+
+/** The screens over the invented case. */
+export function setStage(): Promise<Stage> {
+  return browse(
+    (webRoot) => serve(fakeCase(), packs, { port: 0, webRoot }),
+    (webRoot) => serve(fakeCase({ empty: true }), packs, { port: 0, webRoot }),
+  )
+}
+
+type ServeScreens = (webRoot: string) => Promise<Served>
 
 /**
  * The screens of today's sources. The folder is named by what they are built from, so that a test never looks at
@@ -47,10 +58,11 @@ async function builtScreens(): Promise<string> {
   return built
 }
 
-export async function setStage(): Promise<Stage> {
+/** Serves today's screens over two cases, and opens a browser to look at them. */
+export async function browse(serveFull: ServeScreens, serveEmpty: ServeScreens): Promise<Browsing> {
   const webRoot = await builtScreens()
-  const full = await serve(fakeCase(), packs, { port: 0, webRoot })
-  const empty = await serve(fakeCase({ empty: true }), packs, { port: 0, webRoot })
+  const full = await serveFull(webRoot)
+  const empty = await serveEmpty(webRoot)
   const browser = await chromium.launch({
     executablePath: chromiumPath!,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],

@@ -15,12 +15,13 @@ export type {
   MapPlaceAnswer,
   MarkAnswer,
   Names,
+  SearchAnswer,
   SummaryAnswer,
   Titles,
   UnreadAnswer,
   Voice,
 } from '../../src/api/contract/index.js'
-export type { Claim, ClaimStatus, ClaimType, Independence, Republication } from '../../src/model/index.js'
+export type { Claim, ClaimStatus, ClaimType, Independence, Republication, Span } from '../../src/model/index.js'
 
 /** The lists of terms, without what joins them. */
 export type TitleLists = Omit<Titles, 'channelOf'>

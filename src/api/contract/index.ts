@@ -11,6 +11,7 @@ import { ENTITY_ROUTES } from './entities.js'
 import { INCIDENT_ROUTES } from './incidents.js'
 import { JUDGEMENT_ROUTES } from './judgements.js'
 import { MAP_ROUTES } from './map.js'
+import { SEARCH_ROUTES } from './search.js'
 
 export type * from './case.js'
 export type * from './claims.js'
@@ -22,6 +23,7 @@ export type * from './incidents.js'
 export type * from './judgements.js'
 export type * from './lists.js'
 export type * from './map.js'
+export type * from './search.js'
 
 /** Every route of the API. */
 export const CONTRACT = {
@@ -33,6 +35,7 @@ export const CONTRACT = {
   ...ENTITY_ROUTES,
   ...JUDGEMENT_ROUTES,
   ...MAP_ROUTES,
+  ...SEARCH_ROUTES,
 }
 export type Contract = typeof CONTRACT
 

@@ -57,3 +57,8 @@ export function nameParts(written: string): NamePart[] {
   if (words.length === 0) words = arabic ? [name.replace(MARKS, '')] : [plain(name)]
   return words.flatMap((w) => part(w) ?? [])
 }
+
+/** The words of a name that are compared, without articles and "bin", as they are spelt. */
+export function nameWords(name: string): string[] {
+  return nameParts(name).map(({ text }) => text)
+}

@@ -18,10 +18,13 @@ export interface ColumnTypes {
   integer: DataType
   json: DataType
   bytes: DataType
+  /** What ends the statement that makes a table which is nothing but its key. */
+  keyOnly: RawBuilder<unknown>
 }
 
 /** Text compares byte by byte in both engines, so that lists have one order. */
 export function columnTypes(engine: Engine): ColumnTypes {
-  if (engine === 'sqlite') return { text: 'text', integer: 'integer', json: 'text', bytes: 'blob' }
-  return { text: sql`text collate "C"`, integer: 'integer', json: 'jsonb', bytes: 'bytea' }
+  if (engine === 'sqlite')
+    return { text: 'text', integer: 'integer', json: 'text', bytes: 'blob', keyOnly: sql`without rowid` }
+  return { text: sql`text collate "C"`, integer: 'integer', json: 'jsonb', bytes: 'bytea', keyOnly: sql`` }
 }

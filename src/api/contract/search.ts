@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { ClaimType, EntityKind, IsoDay, Span } from '../../model/index.js'
+import { ClaimAnswer } from './claims.js'
+import { defineRoutes } from './define.js'
+import { DocumentAnswer } from './documents.js'
+import { Both, Names, PAGE_QUERY } from './lists.js'
+
+/** What is searched for, and filters that must all hold. */
+export const SearchQuery = z.strictObject({
+  q: z.string().max(400).default('').describe('Words in any order, in either script'),
+  type: ClaimType.optional(),
+  actor: z.string().optional().describe('Id of an actor that takes part'),
+  place: z.string().optional().describe('Id of a place'),
+  outlet: z.string().optional(),
+  language: z.string().optional().describe('Of the document'),
+  from: IsoDay.optional(),
+  to: IsoDay.optional(),
+  only: z.enum(['claims', 'documents', 'names']).optional().describe('One kind of hits: for the pages after the first'),
+  ...PAGE_QUERY,
+})
+
+const hitsOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    total: z.int().nullable().describe('Null where there are many and they were not counted'),
+    next: z.string().optional().describe('The cursor of the page after; absent on the last'),
+  })
+
+export const SearchAnswer = z.object({
+  entities: z.array(
+    z.object({
+      id: z.string(),
+      kind: EntityKind,
+      documents: z.int().describe('How many documents name it'),
+      name: Both,
+      also: z.array(z.string()).describe('Further names; none of a private person'),
+    }),
+  ),
+  claims: hitsOf(z.object({ claim: ClaimAnswer, marks: z.array(Span).describe('Offsets into the evidence') })),
+  documents: hitsOf(
+    z.object({
+      document: DocumentAnswer,
+      passage: z
+        .object({ start: z.int(), end: z.int(), text: z.string(), marks: z.array(Span) })
+        .describe('The sentence that holds most of the words; marks are offsets into it'),
+    }),
+  ),
+  names: Names,
+})
+export type SearchAnswer = z.infer<typeof SearchAnswer>
+
+export const SEARCH_ROUTES = defineRoutes({
+  'GET /search': {
+    about: 'Claims, documents and names that hold all words; a name is found by its spelling in the other script too',
+    query: SearchQuery,
+    answer: SearchAnswer,
+  },
+})

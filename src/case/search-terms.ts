@@ -1,0 +1,118 @@
+import { nameWords, scoreNames } from '../resolve/index.js'
+import { countNaming, entitiesNamed, listNames, type Scope, type Term } from '../store/index.js'
+import { fold, lightStem } from '../text/index.js'
+import type { Identities } from './identities.js'
+import { knownNames } from './known-names.js'
+import type { CaseWorld } from './steps.js'
+import { soundsOf, wordsOf } from './words-of.js'
+
+/** A word of a search as it was typed, with what is asked of the store for it. */
+export interface SearchTerm extends Term {
+  typed: string
+}
+
+/** The words of a search, and the entities that they name together. */
+export interface Terms {
+  terms: SearchTerm[]
+  /** Documents that name each, those first that are called so and no more; then the most named. */
+  named: { id: string; documents: number; whole: boolean }[]
+}
+
+/** Shorter words fit only whole: "al" begins too much. */
+const LEAST_PREFIX = 3
+/** Candidates looked at for a word; of more it says nothing. */
+const MOST_CANDIDATES = 300
+/** Words of the two scripts from this score on are one name. */
+const ONE_NAME = 0.8
+
+/**
+ * The words of a search. A Latin word also stands for the entities whose Arabic name sounds like it, and the other way
+ * round. Articles of names count only where nothing else is asked for.
+ */
+export async function searchTerms(
+  scope: Scope,
+  query: string,
+  world: CaseWorld,
+  identities: Identities,
+): Promise<Terms> {
+  const words = wordsOf(query).map(({ stem, start, end }) => ({ stem, typed: query.slice(start, end) }))
+  const weighty = new Set(nameWords(query).map((word) => fold(word)))
+  const kept = words.filter(({ typed }) => weighty.has(fold(typed)) || !/^\p{Script=Latin}+$/u.test(typed))
+  const asked = [...new Map((kept.length > 0 ? kept : words).map((word) => [word.stem, word])).values()]
+  const found: { word: string; prefix: boolean; typed: string; ids: Map<string, string[]> }[] = []
+  for (const { stem, typed } of asked) {
+    const prefix = [...stem].length >= LEAST_PREFIX
+    found.push({ word: stem, prefix, typed, ids: await entitiesOf(scope, { word: stem, prefix, typed }, world) })
+  }
+  const counts = await countNaming(scope, [...new Set(found.flatMap(({ ids }) => [...ids.keys()]))])
+  const wholly = new Map(
+    found.flatMap(({ ids }) =>
+      [...ids].flatMap(([id, names]) => (counts.has(id) ? [[id, isWhole(names, asked)] as const] : [])),
+    ),
+  )
+  const root = (id: string) => identities.of(id)
+  const terms = found.map(({ word, prefix, typed, ids }) => {
+    const used = [...ids.keys()].filter((id) => counts.has(id))
+    // Of "Houthi" the movement is meant, not each office that is called after it; of a surname, all who bear it.
+    const meant = used.some((id) => wholly.get(id)) ? used.filter((id) => wholly.get(id)) : used
+    return { word, prefix, typed, entities: [...new Set(meant.map(root))], used: new Set(used.map(root)) }
+  })
+  const [first, ...rest] = terms
+  const together = [...(first?.used ?? [])].filter((id) => rest.every(({ used }) => used.has(id)))
+  const named = together.map((id) => ({ id, documents: counts.get(id) ?? 0, whole: wholly.get(id) ?? false }))
+  named.sort((a, b) => Number(b.whole) - Number(a.whole) || b.documents - a.documents || (a.id < b.id ? -1 : 1))
+  return { terms: terms.map(({ used: _, ...term }) => term), named }
+}
+
+/** Whether one of these names has no word beside those asked for. */
+function isWhole(names: readonly string[], asked: readonly { stem: string; typed: string }[]): boolean {
+  return names.some((name) => {
+    const words = nameWords(name)
+    return words.length <= asked.length && words.every((word) => asked.some((one) => isOneWord(one, word)))
+  })
+}
+
+function isOneWord({ stem, typed }: { stem: string; typed: string }, word: string): boolean {
+  return lightStem(word).startsWith(stem) || soundsAlike(typed, word)
+}
+
+/** Pairs of words recur, within a search and from one key press to the next. */
+let heard = new Map<string, boolean>()
+const MOST_HEARD = 20_000
+
+function soundsAlike(a: string, b: string): boolean {
+  const key = `${a} ${b}`
+  let alike = heard.get(key)
+  if (alike === undefined) {
+    if (heard.size >= MOST_HEARD) heard = new Map()
+    alike = scoreNames(a, b).score >= ONE_NAME
+    heard.set(key, alike)
+  }
+  return alike
+}
+
+/** The entities that a word may name, each with its names that hold it or sound like it. */
+async function entitiesOf(
+  scope: Scope,
+  { word, prefix, typed }: { word: string; prefix: boolean; typed: string },
+  world: CaseWorld,
+): Promise<Map<string, string[]>> {
+  const known = knownNames(world.entities)
+  const sounds = soundsOf(typed)
+  const ids = new Set(known.find(word, prefix))
+  for (const sound of sounds)
+    for (const [spelt, own] of known.sounding(sound)) if (soundsAlike(typed, spelt)) for (const id of own) ids.add(id)
+  const reported = new Set(await entitiesNamed(scope, { word, prefix }, MOST_CANDIDATES))
+  for (const sound of sounds)
+    for (const id of await entitiesNamed(scope, { word: sound, prefix: false }, MOST_CANDIDATES)) reported.add(id)
+  const names = new Map<string, string[]>()
+  const holds = (name: string) => nameWords(name).some((one) => isOneWord({ stem: word, typed }, one))
+  for (const { entity, text } of await listNames(scope, [...reported]))
+    if (holds(text)) names.set(entity, [...(names.get(entity) ?? []), text])
+  if (ids.size <= MOST_CANDIDATES)
+    for (const id of ids) {
+      const own = (world.entities.get(id)?.names ?? []).map(({ name }) => name)
+      names.set(id, [...(names.get(id) ?? []), ...own])
+    }
+  return names
+}
