@@ -3,9 +3,9 @@ import { Claim, IsnadError, type Judgement } from '../../src/model/index.js'
 import { claims as allClaims } from './claims.js'
 import { documents, type FakeDocument } from './documents.js'
 import { entities } from './entities.js'
-import { fakeWork } from './fake-work.js'
 import { channelOf, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
 import { independence, originOf } from './fake-weighing.js'
+import { fakeWork } from './fake-work.js'
 
 const texts: FakeDocument[] = Object.values(documents)
 const missing = (what: string, id: string) => new IsnadError('not-found', `There is no ${what} "${id}".`)
