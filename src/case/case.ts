@@ -17,6 +17,7 @@ import type {
 } from '../model/index.js'
 import type { CustodyRecord } from '../store/index.js'
 import type { CommonPartner } from './common-partners.js'
+import type { CaseSources } from './list-sources.js'
 import type { IncidentMark, MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
 import type { SearchFilter, SearchResult } from './search-case.js'
@@ -196,6 +197,8 @@ export interface Case {
   /** Finds an actor by id or by any of its names in either script; throws `unknown-actor` with the nearest names. */
   findActor(nameOrId: string): Promise<Entity>
   republications(): Promise<Republication[]>
+  /** Who takes over from whom, who tells first, what goes round in a circle. */
+  sources(leaveOut?: LeaveOut): Promise<CaseSources>
   unread(): Promise<(Unread & { document: string; path: string })[]>
   dyad(a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad>
   dyads(leaveOut?: LeaveOut): Promise<DyadSummary[]>

@@ -15,6 +15,7 @@ import { findDocument, listCaseDocuments, listUnread, rawBytes } from './list-do
 import { findDyad, listDyads } from './list-dyads.js'
 import { findEntity, listCaseEntities } from './list-entities.js'
 import { findIncident, listIncidents } from './list-incidents.js'
+import { listSources } from './list-sources.js'
 import { listUndecided } from './list-undecided.js'
 import { documentCustody, listVersions } from './list-versions.js'
 import { markIncidents } from './mark-incidents.js'
@@ -104,6 +105,7 @@ function caseOf(context: CaseContext): Case {
     entity: (id) => findEntity(context, id),
     findActor: (nameOrId) => findActor(context, nameOrId),
     republications: () => store.read(listRepublications),
+    sources: (leaveOut) => listSources(context, leaveOut),
     unread: () => listUnread(context),
     dyad: (a, b, leaveOut) => findDyad(context, a, b, leaveOut),
     dyads: (leaveOut) => listDyads(context, leaveOut),

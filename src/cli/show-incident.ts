@@ -3,7 +3,8 @@ import type { Independence } from '../model/index.js'
 
 /** An incident as `list incidents --json` gives it. */
 export function incidentJson(incident: CaseIncident): object {
-  const { id, type, statuses, title, time, places, parties, independence, contradictions, grade } = incident
+  const { id, type, statuses, title, time, places, parties } = incident
+  const { independence, interest, transmission, contradictions, grade } = incident
   const claims = incident.claimList.map(({ id, type, document, path, evidence: { start, end, text } }) => ({
     id,
     type,
@@ -11,7 +12,10 @@ export function incidentJson(incident: CaseIncident): object {
     path,
     evidence: { start, end, text },
   }))
-  return { id, type, statuses, title, time, places, parties, claims, independence, contradictions, grade }
+  return {
+    ...{ id, type, statuses, title, time, places, parties, claims },
+    ...{ independence, interest, transmission, contradictions, grade },
+  }
 }
 
 /** Independence in a cell of a table: "not established", or at least – at most. */

@@ -148,6 +148,12 @@ export function dossierOf(
         claims: [claim.id],
         reasons: [],
         independence: independent,
+        interest: { sides: [], silent: [], reasons: [], because: [] },
+        transmission: {
+          first: { day: null, documents: [], by: [], origins: [], perhapsEarlier: 0 },
+          passings: [],
+          circles: [],
+        },
         contradictions: [],
         grade: {
           source: 'F',

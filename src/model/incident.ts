@@ -1,16 +1,9 @@
 import { z } from 'zod'
 import { ClaimStatus, ClaimType } from './claim-types.js'
 import { IsoDay } from './document.js'
-
-/**
- * A reason as the code of its sentence and what it is about: numbers, words of reports, ids of entities, keys of fields.
- * The sentences, in every language: `src/weigh/reasons.ts`.
- */
-export const Reason = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-})
-export type Reason = z.infer<typeof Reason>
+import { Interest } from './interest.js'
+import { Reason } from './reason.js'
+import { Transmission } from './transmission.js'
 
 /** Origins that could not be told apart by lineage, the claims that come from them, and why they are one group. */
 export const OriginGroup = z.object({
@@ -34,8 +27,11 @@ export const Independence = z.object({
 })
 export type Independence = z.infer<typeof Independence>
 
-export const CONTRADICTION_KINDS = ['value', 'outcome', 'denial', 'update'] as const
-/** Values of one field that cannot all be true, or that were later corrected (`update`). */
+export const CONTRADICTION_KINDS = ['value', 'direction', 'outcome', 'denial', 'update', 'edit'] as const
+/**
+ * Values of one field that cannot all be true. `direction`: who did it to whom; `update`: a later toll of the same origin;
+ * `edit`: two versions of one address differ.
+ */
 export const Contradiction = z.object({
   kind: z.enum(CONTRADICTION_KINDS),
   field: z.string(),
@@ -79,6 +75,8 @@ export type Incident = z.infer<typeof Incident>
 /** An incident with what `weigh` says of it. */
 export const WeighedIncident = Incident.extend({
   independence: Independence,
+  interest: Interest,
+  transmission: Transmission,
   contradictions: z.array(Contradiction),
   grade: Grade,
 })

@@ -34,6 +34,8 @@ export const TypeEntry = z.strictObject({
   /** Only happenings form incidents; relations and states go to the ledger directly. */
   happening: z.boolean(),
   channel: Channel,
+  /** The sides that it speaks against: said by their own camp, it is a statement against interest. */
+  discredits: z.array(z.enum(['agents', 'counterparts'])).optional(),
   /** The slots that this type uses, and what stands in them. */
   slots: z.partialRecord(z.enum(SLOTS), z.string()),
   ...codes,

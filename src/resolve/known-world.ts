@@ -16,6 +16,8 @@ export interface TypeFacts {
   mutual: boolean | 'either'
   /** Row of the ledger. */
   channel: Channel
+  /** The sides that a claim of this type speaks against: what their own camp says of it, it says against its interest. */
+  discredits?: readonly ('agents' | 'counterparts')[] | undefined
 }
 
 /** What weighing must know of an outlet; a camp is always one that somebody attributed to it. */

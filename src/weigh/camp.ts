@@ -3,7 +3,7 @@ import { belongsTo, isUnnamed, type KnownWorld, type LinkClaim, originHop } from
 import { printedBy } from './origin.js'
 
 /** The actor at the top of what an entity belongs to: a spokesman's side. Undefined for places, outlets and the unknown. */
-function sideOf(id: string, world: KnownWorld): string | undefined {
+export function sideOf(id: string, world: KnownWorld): string | undefined {
   const actors = [id, ...belongsTo(id, world)].filter((x) => world.entities.get(x)?.kind === 'actor')
   return actors.at(-1)
 }

@@ -1,9 +1,9 @@
 import type { Independence, OriginGroup, Reason } from '../model/index.js'
-import { belongsTo, type KnownWorld, type LinkClaim, related, shownName } from '../resolve/index.js'
+import { belongsTo, type KnownWorld, type LinkClaim, related } from '../resolve/index.js'
 import { campOf, supporting } from './camp.js'
 import type { WeighContext } from './context.js'
 import { type Origin, originOf } from './origin.js'
-import { because, sayReason } from './reasons.js'
+import { because, reasoned } from './reasons.js'
 import { joinShown } from './shown-lineage.js'
 import { UnionFind } from './union-find.js'
 
@@ -63,10 +63,10 @@ function describe(origins: readonly Origin[], members: readonly number[], shown:
   return { origins: names, claims: list(members.map((i) => origins[i]!.claim.id)) }
 }
 
-/** Reasons with their sentences, each sentence once. */
-function reasoned(all: readonly Reason[], packs: KnownWorld): Pick<OriginGroup, 'reason' | 'because'> {
-  const said = new Map(all.map((one) => [sayReason(one, 'en', (word) => shownName(word, packs)), one]))
-  return { reason: [...said.keys()].join('; '), because: [...said.values()] }
+/** Reasons as one sentence, and one by one. */
+function joined(all: readonly Reason[], packs: KnownWorld): Pick<OriginGroup, 'reason' | 'because'> {
+  const { reasons, because: codes } = reasoned(all, packs)
+  return { reason: reasons.join('; '), because: codes }
 }
 
 function namedGroup(
@@ -83,7 +83,7 @@ function namedGroup(
       ? because('named-origin-many', { n: group.claims.length, x })
       : because('named-origin', { x })
   const merges = [...bodies.reasons(members[0]!), ...members.flatMap((i) => shown.reasons(i))]
-  return { ...group, ...reasoned([lead, ...merges], packs) }
+  return { ...group, ...joined([lead, ...merges], packs) }
 }
 
 /**
@@ -120,7 +120,7 @@ export function weighIndependence(claims: readonly LinkClaim[], context: WeighCo
     if (members.length === 0) continue
     const group = describe(origins, members, shown)
     const lead = because(code, { x: list(group.origins) })
-    groups.push({ ...group, ...reasoned([lead, ...members.flatMap((i) => shown.reasons(i))], context.packs) })
+    groups.push({ ...group, ...joined([lead, ...members.flatMap((i) => shown.reasons(i))], context.packs) })
   }
   const camps = new Set(items.flatMap((c) => campOf(c, context.packs) ?? []))
   return {

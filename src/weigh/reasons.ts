@@ -1,4 +1,5 @@
 import type { Reason } from '../model/index.js'
+import { type KnownWorld, shownName } from '../resolve/index.js'
 
 /** Every reason that weighing gives, in both languages; `{x}` stands for what the sentence is about. */
 const REASONS = {
@@ -51,6 +52,55 @@ const REASONS = {
   'parties-differ': { en: 'different actors are named', ar: 'الجهات المذكورة مختلفة' },
   'outcomes-differ': { en: 'the reports differ on how it ended', ar: 'تختلف التقارير في ما انتهى إليه الأمر' },
   'is-denied': { en: 'it is both said and denied', ar: 'يُقال ويُنفى في آن' },
+  'direction-differs': {
+    en: 'the reports differ on who did it to whom',
+    ar: 'تختلف التقارير في مَن فعل ذلك بمَن',
+  },
+  'edit-differs': {
+    en: '{x}: the text at one address was changed from version {n} to version {m}',
+    ar: '{x}: غُيّر النص المنشور على العنوان نفسه بين النسخة {n} والنسخة {m}',
+  },
+  'edit-dropped': {
+    en: 'version {n} of a text says it, version {m} no longer does',
+    ar: 'تقوله النسخة {n} من النص ولا تقوله النسخة {m}',
+  },
+  circle: {
+    en: 'circular reporting, each from the next: {x}',
+    ar: 'نقل دائري، كلٌّ عن الذي يليه: {x}',
+  },
+  'lost-source': {
+    en: '{x} does not say that it has it from {y}',
+    ar: '{x} لا يذكر أنه أخذه عن {y}',
+  },
+  'lost-origin': {
+    en: '{x} names {y} and not whom {y} has it from ({z})',
+    ar: '{x} يذكر {y} ولا يذكر عمّن نقل {y} ({z})',
+  },
+  'interest-against-itself': {
+    en: '{x} says what speaks against itself',
+    ar: '{x} يقول ما هو حجة عليه',
+  },
+  'interest-own': {
+    en: '{x} says it of what its own side did',
+    ar: '{x} يقوله عمّا فعله طرفه هو',
+  },
+  'interest-other-side': {
+    en: '{x}, the other side of it, says it',
+    ar: 'يقوله {x} وهو الطرف الآخر فيه',
+  },
+  'interest-third': {
+    en: '{x} says it and takes no part in it',
+    ar: 'يقوله {x} ولا دور له فيه',
+  },
+  'interest-denies': { en: '{x} denies it', ar: '{x} ينفيه' },
+  'interest-only-others': {
+    en: 'every side that is known to say it is another than those said to do it ({x})',
+    ar: 'كل طرف معروف يقوله غير الطرف المنسوب إليه الفعل ({x})',
+  },
+  'interest-silent': {
+    en: '{x} could answer, and the case holds no word of it',
+    ar: 'بإمكان {x} أن يرد، وليس في الملف كلمة منه',
+  },
   'grade-no-assessment': {
     en: 'source F: no sourced assessment of its reliability is on file',
     ar: 'المصدر F: لا يوجد تقييم موثق لموثوقيته',
@@ -112,4 +162,10 @@ export function sayReason(reason: Reason, lang: 'en' | 'ar' = 'en', name = (word
       .map(name)
       .join(lang === 'ar' ? '، ' : ', ')
   })
+}
+
+/** Reasons with their sentences, each sentence once. */
+export function reasoned(all: readonly Reason[], packs: KnownWorld): { reasons: string[]; because: Reason[] } {
+  const said = new Map(all.map((one) => [sayReason(one, 'en', (word) => shownName(word, packs)), one]))
+  return { reasons: [...said.keys()], because: [...said.values()] }
 }

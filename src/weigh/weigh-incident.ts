@@ -5,6 +5,8 @@ import { findContradictions } from './contradictions.js'
 import { proposeGrade } from './grade.js'
 import { weighIndependence } from './independence.js'
 import { leaveOut } from './leave-out.js'
+import { traceTransmission } from './trace-transmission.js'
+import { weighInterest } from './weigh-interest.js'
 
 /**
  * Weighs one incident: independence, contradictions and a proposed grade from its claims, without those that
@@ -27,6 +29,8 @@ export function weighIncident(
     ...incident,
     claims: left.map((c) => c.claim.id).sort(),
     independence,
+    interest: weighInterest(left, context),
+    transmission: traceTransmission(left, context),
     contradictions,
     grade: proposeGrade(left, independence, contradictions, context),
   }

@@ -117,6 +117,12 @@ export function incidentsOf(claims: CaseClaim[]): CaseIncident[] {
           reason: 'same parties, same day',
         })),
         independence: support,
+        interest: { sides: [], silent: [], reasons: [], because: [] },
+        transmission: {
+          first: { day: null, documents: [], by: [], origins: [], perhapsEarlier: 0 },
+          passings: [],
+          circles: [],
+        },
         contradictions: contradictions(own),
         grade: {
           source: 'F',

@@ -49,6 +49,10 @@ const CHANNEL: Partial<Record<ClaimType, Channel>> = {
   attack: 'violence',
   'armed-clash': 'violence',
 }
+const DISCREDITS: Partial<Record<ClaimType, ('agents' | 'counterparts')[]>> = {
+  'arms-transfer': ['agents', 'counterparts'],
+  escape: ['counterparts'],
+}
 const OUTLETS: Record<string, OutletFacts> = {
   'north-news': { id: 'north-news', camp: 'houthis', owner: 'north-media' },
   'north-tv': { id: 'north-tv', camp: 'houthis', owner: 'north-media' },
@@ -95,6 +99,7 @@ export const world: KnownWorld = {
           family: FAMILIES[type] ?? type,
           mutual: MUTUAL.has(type),
           channel: CHANNEL[type] ?? 'other',
+          discredits: DISCREDITS[type],
         },
       ]),
     ),

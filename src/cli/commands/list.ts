@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { Case, CaseClaim, ClaimFilter, IncidentFilter } from '../../case/index.js'
-import { displayName, isPrivatePerson } from '../../export/index.js'
+import type { Case, CaseClaim, CaseSource, ClaimFilter, IncidentFilter } from '../../case/index.js'
+import { displayName, initials, isPrivatePerson } from '../../export/index.js'
 import {
   CLAIM_STATUSES,
   CLAIM_TYPES,
@@ -9,6 +9,7 @@ import {
   ENTITY_KINDS,
   type EntityKind,
 } from '../../model/index.js'
+import { sayReason } from '../../weigh/index.js'
 import { allPages } from '../all-pages.js'
 import { type LeaveOutGiven, leaveOutOf, leaveOutOptions } from '../leave-out-options.js'
 import { isolated } from '../print-error.js'
@@ -37,12 +38,13 @@ interface ListOptions extends LeaveOutGiven {
 
 type List = (kase: Case, options: ListOptions, session: Session) => Promise<void>
 
-/** `isnad list claims | incidents | undecided | entities | documents | republications | unread | versions | judgements`. */
+/** `isnad list claims | incidents | undecided | entities | documents | republications | sources | unread | versions | judgements`. */
 export function listCommand(session: Session): Command {
   const list = command('list', 'list what a case holds')
   for (const [name, [description, run]] of Object.entries(LISTS)) {
     const sub = command(name, description).addOption(caseOption()).addOption(languageOption()).addOption(jsonOption())
     if (name === 'claims' || name === 'incidents') filters(sub, name)
+    if (name === 'sources') leaveOutOptions(sub)
     if (name === 'entities')
       sub
         .option('--query <words>', 'part of a name, either script')
@@ -146,6 +148,41 @@ const listRepublications: List = async (kase, { json }, session) => {
   session.io.out(table(['kind', 'documents', 'evidence'], rows, session.io.width))
 }
 
+const listSources: List = async (kase, { json, language, ...options }, session) => {
+  const { sources, passings, circles } = await kase.sources(leaveOutOf(options))
+  const printed = (one: CaseSource) => {
+    const name = language === 'ar' ? one.name.ar : one.name.en
+    return one.private ? initials(name) : name
+  }
+  if (json) {
+    const shown = sources.map((one) => (one.private ? { ...one, name: { en: printed(one), ar: printed(one) } } : one))
+    return session.json({ sources: shown, passings, circles })
+  }
+  const names = new Map(sources.map((one) => [one.id, printed(one)]))
+  const rows = sources.map((one) => [
+    printed(one),
+    one.camp ?? '',
+    ...[one.documents, one.claims, one.ownVoice, one.originOf, one.first].map(String),
+  ])
+  const head = ['who', 'camp', 'documents', 'claims', 'no source given', 'origin of', 'first with']
+  session.io.out(table(head, rows, session.io.width))
+  const taken = passings.map((one) => [
+    names.get(one.by) ?? one.by,
+    one.credited ? one.how : `${one.how}, not credited`,
+    names.get(one.from) ?? one.from,
+    String(one.claims),
+    one.day ?? '–',
+  ])
+  if (taken.length > 0)
+    session.io.out(`\n${table(['takes over', 'how', 'from', 'claims', 'since'], taken, session.io.width)}`)
+  for (const { incident, title, circle } of circles) {
+    const lang = language === 'ar' ? 'ar' : 'en'
+    const said = circle.because.map((one) => sayReason(one, lang, (word) => names.get(word) ?? word)).join('; ')
+    session.io.out(`\n${incident} \u2068${title[lang]}\u2069\n      ${said}\n`)
+  }
+  session.io.out(`${sources.length} sources; ${circles.length} go round in a circle\n`)
+}
+
 const listUndecided: List = async (kase, { json, language }, session) => {
   const pairs = await kase.undecided()
   if (json) return session.json({ undecided: pairs })
@@ -195,6 +232,7 @@ const listVersions: List = async (kase, { json }, session) => {
 const LISTS: Record<string, [string, List]> = {
   claims: ['what each document says, one sentence a claim', listClaims],
   incidents: ['happenings, with their independent origins and contradictions', listIncidents],
+  sources: ['who prints, passes on and says it, who copies whom, what goes round in a circle', listSources],
   undecided: ['pairs of incidents that may be one, for an analyst to decide', listUndecided],
   entities: ['actors, persons, places, outlets', listEntities],
   documents: ['documents and what is known of them', listDocuments],

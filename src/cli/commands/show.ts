@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type Case, type CaseDocument, printable } from '../../case/index.js'
 import { displayName, hopNames, isPrivatePerson, sayContext } from '../../export/index.js'
-import { IsnadError, type OriginGroup } from '../../model/index.js'
+import { type FirstReport, IsnadError, type OriginGroup, type Reason } from '../../model/index.js'
 import { direction, isolate } from '../../text/index.js'
 import { sayReason } from '../../weigh/index.js'
 import { type LeaveOutGiven, leaveOutOf, leaveOutOptions } from '../leave-out-options.js'
@@ -75,14 +75,18 @@ async function showIncident(kase: Case, id: string, options: ShowOptions, sessio
   const { independence, grade } = incident
   const shown = hopNames(incident.claimList, sayContext(language, book.world))
   const name = (word: string) => (direction(shown(word)) === 'rtl' ? isolate(shown(word)) : shown(word))
-  const reasons = ({ because, reason }: OriginGroup) =>
-    because ? because.map((one) => sayReason(one, language === 'ar' ? 'ar' : 'en', name)).join('; ') : reason
+  const said = (because: readonly Reason[]) =>
+    because.map((one) => sayReason(one, language === 'ar' ? 'ar' : 'en', name)).join('; ')
+  const reasons = ({ because, reason }: OriginGroup) => (because ? said(because) : reason)
   const title = (incident.title as Record<string, string>)[language] ?? incident.type
   const days = daysShort(incident.time)
   const lines = [
     title.includes(days) ? title : `${title} (${days})`,
     `independent origins: ${independenceShort(independence)}; sides that say it: ${independence.camps}`,
     ...independence.groups.map((group) => `  ${group.origins.map(name).join(', ')}: ${reasons(group)}`),
+    firstReported(incident.transmission.first, name),
+    ...incident.transmission.circles.map((circle) => said(circle.because)),
+    ...(incident.interest.because.length > 0 ? [`interest: ${said(incident.interest.because)}`] : []),
     `proposed grade ${grade.source}${grade.information}: ${grade.reasons.join('; ')}`,
     ...incident.contradictions.map(
       (c) => `differ (${c.kind}) on ${c.field}: ${c.values.map((v) => v.value).join(' / ')}`,
@@ -90,6 +94,14 @@ async function showIncident(kase: Case, id: string, options: ShowOptions, sessio
     ...incident.claimList.map((claim) => `- ${isolate(book.say(claim, language))}  [${claim.id}]`),
   ]
   return { value: incidentJson(incident), lines }
+}
+
+/** Who told it first, as far as the case goes, and whom he names. */
+function firstReported({ day, by, origins, perhapsEarlier }: FirstReport, name: (word: string) => string): string {
+  const who = by.map((teller) => name(teller.id === name(teller.id) ? teller.name : teller.id)).join(', ')
+  const from = origins.length > 0 ? `, from ${origins.map(name).join(', ')}` : ''
+  const others = perhapsEarlier > 0 ? `; ${perhapsEarlier} more may be earlier` : ''
+  return `first reported ${day ?? 'on no known day'} by ${who}${from}${others}`
 }
 
 async function showDocument(kase: Case, given: string, { language }: ShowOptions, session: Session): Promise<Found> {

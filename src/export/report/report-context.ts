@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsnadError } from '../../model/index.js'
+import { CONTRADICTION_KINDS, IsnadError } from '../../model/index.js'
 import type { SayContext } from '../say/say-context.js'
 
 const words = z.string()
@@ -33,7 +33,7 @@ const ReportWords = z.strictObject({
   'at-most': words,
   grade: words,
   'decided-grade': words,
-  contradiction: z.strictObject({ value: words, outcome: words, denial: words, update: words }),
+  contradiction: z.record(z.enum(CONTRADICTION_KINDS), words),
   /** What we call outcomes and denials, by the English word. */
   values: z.record(z.string(), words),
   happened: words,
