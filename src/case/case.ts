@@ -17,6 +17,7 @@ import type {
 } from '../model/index.js'
 import type { CustodyRecord } from '../store/index.js'
 import type { CommonPartner } from './common-partners.js'
+import type { ClaimChanges } from './compare-versions.js'
 import type { CaseSources } from './list-sources.js'
 import type { IncidentMark, MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
@@ -134,11 +135,11 @@ export interface CaseSummary {
   dyads: DyadSummary[]
 }
 
-/** An address that gave more than one text. `changes[i]` is what changed from version i + 1 to the next. */
+/** An address that gave more than one text. `changes[i]` is what changed from version i + 1 to the next: paragraphs, and claims. */
 export interface AddressVersions {
   address: string
   versions: { document: string; number: number; title?: string; captured: string[] }[]
-  changes: { removed: string[]; added: string[] }[]
+  changes: { removed: string[]; added: string[]; claims: ClaimChanges }[]
 }
 
 /** What happened to each thing that someone tried to add. */

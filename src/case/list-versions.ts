@@ -3,11 +3,14 @@ import {
   type CustodyRecord,
   documentTexts,
   findDocumentId,
+  incidentsOfClaims,
   listCustody,
   listDocuments,
   type StoredCustody,
+  shownOfDocuments,
 } from '../store/index.js'
 import type { AddressVersions } from './case.js'
+import { compareVersions } from './compare-versions.js'
 import type { CaseContext } from './context.js'
 
 /** Paragraphs are compared as they are read: a change of spaces is none. */
@@ -42,7 +45,17 @@ export async function listVersions({ store }: CaseContext): Promise<AddressVersi
         ...(byId.get(id)?.document.title ? { title: byId.get(id)?.document.title as string } : {}),
         captured: custody.filter((one) => one.document === id).map((one: StoredCustody) => one.at),
       }))
-      const changes = chain.slice(1).map((id, i) => changed(texts.get(chain[i] ?? '') ?? '', texts.get(id) ?? ''))
+      const shown = (await shownOfDocuments(tx, chain)).filter(({ decision }) => decision !== 'rejected')
+      const said = (id: string) => shown.flatMap(({ claim, document }) => (document === id ? [claim] : []))
+      const incidentOf = await incidentsOfClaims(
+        tx,
+        chain.flatMap((id) => said(id).map((claim) => claim.id)),
+      )
+      const changes = chain.slice(1).map((id, i) => {
+        const before = chain[i] ?? ''
+        const paragraphs = changed(texts.get(before) ?? '', texts.get(id) ?? '')
+        return { ...paragraphs, claims: compareVersions(said(before), said(id), incidentOf) }
+      })
       lists.push({ address: document.url ?? document.path, versions, changes })
     }
     return lists

@@ -8,6 +8,7 @@ import {
   type Scope,
   type StoredJudgement,
   shownByIds,
+  versionPlaces,
 } from '../store/index.js'
 import { type WeighContext, weighIncident } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
@@ -35,7 +36,8 @@ export async function weighContext(
   const documents = new Set(claims.map(({ document }) => document.id))
   const republications = await repeatsAmong(scope, [...documents])
   const packs = await worldWith(scope, steps.world, await identitiesOf(scope, steps.world))
-  return { packs, republications, ...(leaveOut ? { leaveOut } : {}) }
+  const versions = await versionPlaces(scope, [...documents])
+  return { packs, republications, versions, ...(leaveOut ? { leaveOut } : {}) }
 }
 
 /** Weighs all incidents, or those with these ids; one of which nothing is left is left out. */

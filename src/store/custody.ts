@@ -147,6 +147,52 @@ export async function countVersions({ db, caseId }: Scope, documents: readonly s
   )
 }
 
+/** Where a document stands among the texts that its address gave: the first of them, its number from 1, the next one. */
+export interface VersionPlace {
+  address: string
+  number: number
+  next?: string
+}
+
+/** The places of these documents and their siblings; documents whose address gave one text are left out. */
+export async function versionPlaces(
+  { db, caseId }: Scope,
+  documents: readonly string[],
+): Promise<Map<string, VersionPlace>> {
+  const captures = db.selectFrom('custody').where('custody.case_id', '=', caseId).where('custody.kind', '=', 'document')
+  const own = await gather(documents, (part) =>
+    captures.select('address').distinct().where('document_id', 'in', part).where('address', 'is not', null).execute(),
+  )
+  const addresses = [...new Set(own.flatMap(({ address }) => address ?? []))]
+  const rows = await gather(addresses, (part) =>
+    captures
+      .innerJoin('documents', (join) =>
+        join
+          .onRef('documents.case_id', '=', 'custody.case_id')
+          .onRef('documents.document_id', '=', 'custody.document_id'),
+      )
+      .select(['custody.address', 'custody.document_id', 'documents.reading_id'])
+      .where('custody.address', 'in', part)
+      .orderBy('custody.at')
+      .orderBy('custody.custody_id')
+      .execute(),
+  )
+  const texts = new Map<string, { id: string; read: boolean }[]>()
+  for (const { address, document_id: id, reading_id } of rows) {
+    if (address === null || id === null) continue
+    const list = texts.get(address) ?? []
+    texts.set(address, list)
+    if (!list.some((one) => one.id === id)) list.push({ id, read: reading_id !== null })
+  }
+  const places = new Map<string, VersionPlace>()
+  for (const list of texts.values())
+    for (const [i, { id }] of list.length > 1 ? list.entries() : []) {
+      const next = list[i + 1]
+      places.set(id, { address: list[0]!.id, number: i + 1, ...(next?.read ? { next: next.id } : {}) })
+    }
+  return places
+}
+
 /** The newest record of an address, whatever it gave. */
 export async function newestCustody({ db, caseId }: Scope, address: string): Promise<CustodyRecord | undefined> {
   const row = await db

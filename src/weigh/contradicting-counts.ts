@@ -1,9 +1,10 @@
 import type { Contradiction, Count } from '../model/index.js'
 import { belongsTo, countsCompatible, type LinkClaim } from '../resolve/index.js'
+import { edited, isEdit, reasonedOnce } from './clash.js'
 import type { WeighContext } from './context.js'
 import { gather } from './field-values.js'
 import { originOf } from './origin.js'
-import { because, sayReason } from './reasons.js'
+import { versionsOf } from './same-address.js'
 
 /** Counts that can only grow as more becomes known. */
 const GROWING = new Set(['killed', 'injured', 'casualties', 'missing'])
@@ -44,9 +45,11 @@ function stated(claims: readonly LinkClaim[], key: string, { packs }: WeighConte
 
 /**
  * Numbers of one kind that cannot all be true. «عشرات» and 31, or "more than 26" and 30, can. A higher toll given later by
- * the same origin is an update; by another origin it stays a contradiction, with a word that it may be an update.
+ * the same origin is an update; by another origin it stays a contradiction, with a word that it may be an update. Two versions
+ * of one address that differ are an edit, whether the number grew or not.
  */
 export function contradictingCounts(claims: readonly LinkClaim[], context: WeighContext): Contradiction[] {
+  const versions = versionsOf(claims, context)
   const keys = [...new Set(claims.flatMap((c) => Object.keys(c.claim.counts)))].sort()
   return keys.flatMap((key) => {
     const counts = stated(claims, key, context)
@@ -54,8 +57,12 @@ export function contradictingCounts(claims: readonly LinkClaim[], context: Weigh
     const clashing = pairs.filter(([a, b]) => !countsCompatible(a.count, b.count))
     const isUpdate = ([a, b]: readonly [StatedCount, StatedCount]) =>
       GROWING.has(key) && grows(a, b) && oneLineage(a, b)
-    const updates = clashing.filter(isUpdate)
-    const open = clashing.filter((p) => !isUpdate(p))
+    const edits = clashing.filter(([a, b]) => isEdit(a.item, b.item, versions))
+    const between = clashing.filter(([a, b]) => !isEdit(a.item, b.item, versions))
+    const updates = between.filter(isUpdate)
+    const open = between.filter((p) => !isUpdate(p))
+    const shown = new Map(counts.map((c) => [c.item, showCount(c.count)]))
+    const show = (item: LinkClaim) => shown.get(item)
     const rows: Contradiction[] = []
     for (const [kind, found] of [
       ['value', open],
@@ -63,12 +70,12 @@ export function contradictingCounts(claims: readonly LinkClaim[], context: Weigh
     ] as const) {
       if (found.length === 0) continue
       const items = new Set(found.flat().map((c) => c.item))
-      const values = gather([...items], (item) => showCount(counts.find((c) => c.item === item)!.count))
+      const values = gather([...items], show)
       const later = GROWING.has(key) && found.every(([a, b]) => grows(a, b))
       const code = kind === 'update' ? 'later-toll' : later ? 'later-toll-unsure' : 'counts-differ'
-      const why = because(code, { x: key })
-      rows.push({ kind, field: key, values, reason: sayReason(why), because: why })
+      rows.push({ kind, field: key, values, ...reasonedOnce(code, { x: key }) })
     }
+    if (edits.length > 0) rows.push(edited(key, [...new Set(edits.flat().map((c) => c.item))], show, versions))
     return rows
   })
 }

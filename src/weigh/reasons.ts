@@ -61,8 +61,8 @@ const REASONS = {
     ar: '{x}: غُيّر النص المنشور على العنوان نفسه بين النسخة {n} والنسخة {m}',
   },
   'edit-dropped': {
-    en: 'version {n} of a text says it, version {m} no longer does',
-    ar: 'تقوله النسخة {n} من النص ولا تقوله النسخة {m}',
+    en: 'version {n} of a text says it; nothing in version {m} was read as saying it',
+    ar: 'تقوله النسخة {n} من النص، ولم يُقرأ في النسخة {m} ما يقوله',
   },
   circle: {
     en: 'circular reporting, each from the next: {x}',

@@ -276,6 +276,29 @@ describe('findContradictions', () => {
     ['a unit and its force', [said('a', [], {}, { to: ['giants'] }), said('b', [])], []],
     ['two attackers', [said('a', [], {}, { by: ['houthis'] }), said('b', [])], ['value agents']],
     [
+      'who attacked whom',
+      [said('a', [], {}, { by: ['houthis'], to: ['stc'] }), said('b', [], {}, { by: ['stc'], to: ['houthis'] })],
+      ['direction direction'],
+    ],
+    [
+      'who attacked whom, by a unit of one side',
+      [said('a', [], {}, { by: ['houthis'], to: ['stc'] }), said('b', [], {}, { by: ['giants'], to: ['houthis'] })],
+      ['direction direction'],
+    ],
+    [
+      'a third attacker is another matter',
+      [said('a', [], {}, { by: ['houthis'], to: ['stc'] }), said('b', [], {}, { by: ['aqap'], to: ['houthis'] })],
+      ['value agents', 'value counterparts'],
+    ],
+    [
+      'a clash has no direction',
+      [
+        told(doc('c1'), 'armed-clash', { by: ['houthis', 'stc'] }),
+        told(doc('c2'), 'armed-clash', { by: ['stc', 'houthis'] }),
+      ],
+      [],
+    ],
+    [
       'a release and an escape',
       [
         told(doc('f1.ar', { language: 'ar' }), 'escape', { by: ['aqap'], counts: { escaped: 10 } }),
@@ -291,6 +314,72 @@ describe('findContradictions', () => {
   it.each(cases)('%s', (_, claims, expected) => {
     expect(kinds(claims)).toEqual(expected)
     expect(kinds([...claims].reverse())).toEqual(expected)
+  })
+
+  describe('versions of one address', () => {
+    const first = doc('v1', { outlet: 'south-post', day: '2024-08-16' })
+    const second = {
+      ...doc('v2', { outlet: 'south-post', day: '2024-08-16' }),
+      version: { number: 2, previous: first.id },
+    }
+    const elsewhere = doc('w', { outlet: 'north-news', day: '2024-08-16' })
+    const attack = (document: LinkClaim['document'], more: object) => told(document, 'attack', { ...strike, ...more })
+    const rows = (claims: LinkClaim[], versions?: WeighContext['versions']) =>
+      findContradictions(claims, { ...context, versions }).map(
+        ({ kind, field, values }) => `${kind} ${field}: ${values.map((v) => v.value).join(' / ')}`,
+      )
+    it.each<[string, LinkClaim[], string[]]>([
+      [
+        'a toll that was changed',
+        [attack(first, { counts: { killed: 12 } }), attack(second, { counts: { killed: 9 } })],
+        ['edit killed: 12 / 9'],
+      ],
+      [
+        'a toll that grew is an edit too',
+        [attack(first, { counts: { killed: 12 } }), attack(second, { counts: { killed: 16 } })],
+        ['edit killed: 12 / 16'],
+      ],
+      [
+        'a place that was changed',
+        [attack(first, {}), attack(second, { at: ['ye-shabwa'] })],
+        ['edit place: ye-abyan / ye-shabwa'],
+      ],
+      [
+        'an actor that was changed',
+        [attack(first, {}), attack(second, { by: ['houthis'] })],
+        ['edit agents: aqap / houthis'],
+      ],
+      [
+        'the same said again',
+        [attack(first, { counts: { killed: 12 } }), attack(second, { counts: { killed: 12 } })],
+        [],
+      ],
+      [
+        'the text of another address differs from both in its own right',
+        [
+          attack(first, { counts: { killed: 12 } }),
+          attack(second, { counts: { killed: 9 } }),
+          attack(elsewhere, { counts: { killed: 20 } }),
+        ],
+        ['value killed: 12 / 20 / 9', 'edit killed: 12 / 9'],
+      ],
+    ])('%s', (_, claims, expected) => {
+      expect(rows(claims)).toEqual(expected)
+      expect(rows([...claims].reverse())).toEqual(expected)
+    })
+    const places = new Map([
+      [first.id, { address: first.id, number: 1, next: second.id }],
+      [second.id, { address: first.id, number: 2 }],
+    ])
+    it('says that the later text no longer tells of it', () => {
+      expect(rows([attack(first, {})], places)).toEqual(['edit claim: version 1 / not in version 2'])
+      expect(rows([attack(second, {})], places)).toEqual([])
+      expect(rows([attack(first, {}), attack(second, {})], places)).toEqual([])
+    })
+    it('says nothing of a later text that is not read yet', () => {
+      const waiting = new Map([[first.id, { address: first.id, number: 1 }]])
+      expect(rows([attack(first, {})], waiting)).toEqual([])
+    })
   })
 
   it('shows vague words as bounds, never as numbers that nobody gave', () => {

@@ -214,9 +214,11 @@ const listJudgements: List = async (kase, { json }, session) => {
   session.io.out(table(['id', 'day', 'by', 'what', 'why'], rows, session.io.width))
 }
 
-const listVersions: List = async (kase, { json }, session) => {
+const listVersions: List = async (kase, { json, language }, session) => {
   const lists = await kase.versions()
   if (json) return session.json({ versions: lists })
+  const book = lists.length > 0 ? await new SayBook(kase, session.packs).refresh() : undefined
+  const said = async (id: string) => isolated(book?.say(await kase.claim(id), language) ?? id)
   for (const { address, versions, changes } of lists) {
     session.io.out(`${isolated(address)}\n`)
     for (const [i, { number, document, captured }] of versions.entries()) {
@@ -224,6 +226,10 @@ const listVersions: List = async (kase, { json }, session) => {
       const change = changes[i - 1]
       for (const line of change?.removed ?? []) session.io.out(`    - ${isolated(line)}\n`)
       for (const line of change?.added ?? []) session.io.out(`    + ${isolated(line)}\n`)
+      for (const id of change?.claims.removed ?? []) session.io.out(`    no longer claims: ${await said(id)}\n`)
+      for (const id of change?.claims.added ?? []) session.io.out(`    now claims: ${await said(id)}\n`)
+      for (const { before, after, fields } of change?.claims.changed ?? [])
+        session.io.out(`    changed (${fields.join(', ')}): ${await said(before)}\n      now: ${await said(after)}\n`)
     }
   }
   session.io.out(`${lists.length} addresses gave more than one text\n`)

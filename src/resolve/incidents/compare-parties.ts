@@ -65,8 +65,21 @@ export function compareParties(a: ClaimFacts, b: ClaimFacts, world: KnownWorld):
   if (a.mutual && b.mutual) return [compareMutual(a.doer, b.doer, world)]
   const doer = compareSide(a.doer, b.doer, 'agent', world)
   const done = compareSide(a.done, b.done, 'counterpart', world)
-  if (doer.points < 0 && done.points < 0) return [{ ...doer, apart: true }, done]
-  return [doer, done]
+  if (doer.points >= 0 || done.points >= 0) return [doer, done]
+  return a.mutual || b.mutual
+    ? [{ ...doer, apart: true }, done]
+    : [compareTurned(a, b, world) ?? { ...doer, apart: true }]
+}
+
+/** What it takes to join two claims that agree on the two sides and not on who did it to whom. */
+const TURNED = { rare: 2, frequent: 3 }
+
+/** The same two sides the other way round: perhaps one event of which the reports differ on the direction, perhaps two. */
+function compareTurned(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict | undefined {
+  const [one, other] = [kin(a.doer.ids, b.done.ids, world), kin(a.done.ids, b.doer.ids, world)]
+  if (!one || !other || a.claim.type !== b.claim.type) return undefined
+  const names = [one[0], other[0]].map((id) => nameOf(id, world)).join(' and ')
+  return { points: 2, needs: TURNED, reason: `parties: ${names}, the other way round` }
 }
 
 /** People named in both; where the person is what the matter is about, two different ones are two happenings. */
