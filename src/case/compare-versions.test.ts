@@ -5,46 +5,43 @@ import { compareVersions } from './compare-versions.js'
 
 const [first, second] = [doc('one'), doc('two')]
 const strike = { by: ['aqap'], to: ['stc'], at: ['ye-abyan'], when: '2024-08-16' }
-const before = (id: string, type: ClaimType, options: ClaimOptions = {}) =>
+const was = (id: string, type: ClaimType, options: ClaimOptions = {}) =>
   told(first, type, { ...strike, ...options, id }).claim
-const after = (id: string, type: ClaimType, options: ClaimOptions = {}) =>
+const is = (id: string, type: ClaimType, options: ClaimOptions = {}) =>
   told(second, type, { ...strike, ...options, id }).claim
 const ONE_ATTACK = new Map(['a', 'b', 'c', 'd'].map((id) => [id, 'i-attack']))
 
 describe('compareVersions', () => {
   it.each([
-    ['nothing changed', [before('a', 'attack')], [after('b', 'attack')], { removed: [], added: [], changed: [] }],
+    ['nothing changed', [was('a', 'attack')], [is('b', 'attack')], { removed: [], added: [], changed: [] }],
     [
       'a number',
-      [before('a', 'attack', { counts: { killed: 12 } })],
-      [after('b', 'attack', { counts: { killed: 9 } })],
+      [was('a', 'attack', { counts: { killed: 12 } })],
+      [is('b', 'attack', { counts: { killed: 9 } })],
       { removed: [], added: [], changed: [{ before: 'a', after: 'b', fields: ['killed'] }] },
     ],
     [
       'the attribution was lost',
-      [before('a', 'attack', { chain: ['un'] })],
-      [after('b', 'attack')],
+      [was('a', 'attack', { chain: ['un'] })],
+      [is('b', 'attack')],
       { removed: [], added: [], changed: [{ before: 'a', after: 'b', fields: ['chain'] }] },
     ],
     [
       'one of two tellers went',
-      [
-        before('a', 'attack', { chain: ['un'] }),
-        before('c', 'attack', { chain: ['party: stc'], counts: { killed: 3 } }),
-      ],
-      [after('b', 'attack', { chain: ['party: stc'], counts: { killed: 4 } })],
+      [was('a', 'attack', { chain: ['un'] }), was('c', 'attack', { chain: ['party: stc'], counts: { killed: 3 } })],
+      [is('b', 'attack', { chain: ['party: stc'], counts: { killed: 4 } })],
       { removed: ['a'], added: [], changed: [{ before: 'c', after: 'b', fields: ['killed'] }] },
     ],
     [
       'a relation of other parties is another one',
-      [before('r', 'membership', { by: ['salim-named'], to: ['aqap'] })],
-      [after('s', 'membership', { by: ['hadi-named'], to: ['stc'] })],
+      [was('r', 'membership', { by: ['salim-named'], to: ['aqap'] })],
+      [is('s', 'membership', { by: ['hadi-named'], to: ['stc'] })],
       { removed: ['r'], added: ['s'], changed: [] },
     ],
     [
       'a relation that is now only alleged',
-      [before('r', 'membership', { by: ['salim-named'], to: ['aqap'] })],
-      [after('s', 'membership', { by: ['salim-named'], to: ['aqap'], status: 'alleged' })],
+      [was('r', 'membership', { by: ['salim-named'], to: ['aqap'] })],
+      [is('s', 'membership', { by: ['salim-named'], to: ['aqap'], status: 'alleged' })],
       { removed: [], added: [], changed: [{ before: 'r', after: 's', fields: ['status'] }] },
     ],
   ])('%s', (_, old, now, expected) => {

@@ -30,7 +30,7 @@ function differing(before: Claim, after: Claim): string[] {
 }
 
 /** How well a later claim fits an earlier one: the same incident, the same teller, the fewest fields that differ. */
-function fit(before: Claim, after: Claim, incidentOf: ReadonlyMap<string, string>): number {
+function likeness(before: Claim, after: Claim, incidentOf: ReadonlyMap<string, string>): number {
   if (before.type !== after.type) return 0
   const [x, y] = [incidentOf.get(before.id), incidentOf.get(after.id)]
   const parties = [...words(before.agents), ...words(before.counterparts)]
@@ -48,7 +48,7 @@ export function compareVersions(
 ): ClaimChanges {
   const pairs = before.flatMap((b, i) =>
     after.flatMap((a, j) => {
-      const score = fit(b, a, incidentOf)
+      const score = likeness(b, a, incidentOf)
       return score > 0 ? [{ b, a, score, place: i * after.length + j }] : []
     }),
   )

@@ -26,6 +26,7 @@ export {
   type TypeFacts,
   typeFacts,
 } from './known-world.js'
+export { bodiesNamed } from './names/bodies-named.js'
 export { isUnnamed, originHop } from './names/looks-like-name.js'
 export { nameKey } from './names/name-key.js'
 export { nameWords } from './names/name-parts.js'

@@ -1,5 +1,5 @@
 import type { Claim, Hop } from '../model/index.js'
-import { belongsTo, isUnnamed, type KnownWorld, type LinkClaim, originHop } from '../resolve/index.js'
+import { belongsTo, bodiesNamed, isUnnamed, type KnownWorld, type LinkClaim, originHop } from '../resolve/index.js'
 import { printedBy } from './origin.js'
 
 /** The actor at the top of what an entity belongs to: a spokesman's side. Undefined for places, outlets and the unknown. */
@@ -11,7 +11,10 @@ export function sideOf(id: string, world: KnownWorld): string | undefined {
 function campOfHop(hop: Hop, world: KnownWorld): string | undefined {
   const outlet = world.outlet(hop.entity ?? hop.name)
   if (outlet) return outlet.camp
-  return hop.entity ? sideOf(hop.entity, world) : undefined
+  if (hop.entity) return sideOf(hop.entity, world)
+  // Whose source a nameless one is, only the outlet says: its word is not that side's.
+  const body = isUnnamed(hop, world) ? undefined : bodiesNamed(hop.name, world)[0]
+  return body === undefined ? undefined : sideOf(body, world)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Independence, OriginGroup, Reason } from '../model/index.js'
-import { belongsTo, type KnownWorld, type LinkClaim, related } from '../resolve/index.js'
+import type { KnownWorld, LinkClaim } from '../resolve/index.js'
 import { campOf, supporting } from './camp.js'
 import type { WeighContext } from './context.js'
 import { type Origin, originOf } from './origin.js'
@@ -10,17 +10,21 @@ import { UnionFind } from './union-find.js'
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 const list = (items: readonly string[]) => [...new Set(items)].sort(order)
 
-/** Named origins that speak for one body could rest on one statement: at least one of them is independent, no more. */
+/**
+ * Named origins that speak for one body (it itself, its spokesman, an official of it) could rest on one statement: at least
+ * one of them is independent, no more.
+ */
 function joinBodies(origins: readonly Origin[], bodies: UnionFind, { packs }: WeighContext): void {
   const first = new Map<string, number>()
   origins.forEach((o, i) => {
-    if (o.entity && !first.has(o.entity)) first.set(o.entity, i)
+    if (o.bodies.length > 0 && !first.has(`${o.key} ${o.bodies}`)) first.set(`${o.key} ${o.bodies}`, i)
   })
-  const known = [...first].sort(([a], [b]) => order(a, b))
-  for (const [n, [x, i]] of known.entries()) {
-    for (const [y, j] of known.slice(n + 1)) {
-      const common = related(x, y, packs) ? x : belongsTo(x, packs).find((p) => belongsTo(y, packs).includes(p))
-      if (common === undefined || packs.entities.get(common)?.kind === 'place') continue
+  const isPlace = (id: string) => packs.entities.get(id)?.kind === 'place'
+  const known = [...first.keys()].sort(order).map((key) => first.get(key)!)
+  for (const [n, i] of known.entries()) {
+    for (const j of known.slice(n + 1)) {
+      const common = origins[i]!.bodies.find((id) => origins[j]!.bodies.includes(id) && !isPlace(id))
+      if (common === undefined || origins[i]!.key === origins[j]!.key) continue
       const both = [origins[i]!.name, origins[j]!.name].sort(order)
       bodies.join(i, j, because('same-body', { x: both, y: common }))
     }

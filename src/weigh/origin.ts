@@ -1,5 +1,13 @@
 import type { Claim, Hop } from '../model/index.js'
-import { isUnnamed, type KnownWorld, type LinkClaim, nameKey, originHop } from '../resolve/index.js'
+import {
+  belongsTo,
+  bodiesNamed,
+  isUnnamed,
+  type KnownWorld,
+  type LinkClaim,
+  nameKey,
+  originHop,
+} from '../resolve/index.js'
 
 /**
  * How much is known of who a claim goes back to: somebody named, an unnamed source, an outlet or agency that gives no
@@ -28,6 +36,8 @@ export interface Origin {
   throughReport: boolean
   /** Entity of a named origin. */
   entity?: string | undefined
+  /** Of a named origin: itself, where it is known, and the bodies that it belongs to or whose office its words name. */
+  bodies: readonly string[]
   /** Of an outlet's own voice. */
   owner?: string | undefined
 }
@@ -55,6 +65,13 @@ function speaker(item: LinkClaim): { id: string; name: string } | undefined {
 
 const namedKey = (h: Hop): string => h.entity ?? `name:${nameKey(h.name)}`
 
+/** Whom a named teller speaks for: himself, his bodies, and those that his words name ("the council's spokesman"). */
+function bodiesOf({ entity, name }: Hop, world: KnownWorld): string[] {
+  const named = bodiesNamed(name, world)
+  const own = [...(entity === undefined ? [] : [entity]), ...named]
+  return [...new Set(own.flatMap((id) => [id, ...belongsTo(id, world)]))]
+}
+
 /** Where the file lies is nobody's business in a report. */
 const fileName = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path
 
@@ -70,10 +87,11 @@ export function originOf(item: LinkClaim, world: KnownWorld): Origin {
   const outlet = speaker(item)
   const via = outlet === undefined ? document.id : outletId(outlet.id, world)
   const viaName = outlet?.name ?? document.path
-  const base = { claim, document: document.id, day, through, throughReport, viaName }
+  const base = { claim, document: document.id, day, through, throughReport, viaName, bodies: [] }
   if (last && !isOutlet(last)) {
     if (!isUnnamed(last, world)) {
-      return { ...base, kind: 'named', key: namedKey(last), name: last.name, via, entity: last.entity }
+      const bodies = bodiesOf(last, world)
+      return { ...base, kind: 'named', key: namedKey(last), name: last.name, via, entity: last.entity, bodies }
     }
     return { ...base, kind: 'unnamed', key: `${nameKey(last.name)}|${via}`, name: last.name, via }
   }

@@ -45,6 +45,24 @@ describe('weighIndependence', () => {
       { atLeast: 1, atMost: 2, camps: 1 },
     ],
     [
+      'a group, and its spokesman whom nobody knows by name',
+      [said('e1', ['party: houthis']), said('f1', ['official: Houthis spokesman Colonel Hani Bawazir'])],
+      [],
+      { atLeast: 1, atMost: 2, camps: 1 },
+    ],
+    [
+      'two officials of one body, by the words of their offices',
+      [said('e2', ['official: AQAP commander Salim Bawazir']), said('f2', ['official: Hani Omar of AQAP'])],
+      [],
+      { atLeast: 1, atMost: 2, camps: 1 },
+    ],
+    [
+      'officials of two bodies',
+      [said('e3', ['official: AQAP commander Salim Bawazir']), said('f3', ['official: Hani Omar of the STC'])],
+      [],
+      { atLeast: 2, atMost: 2, camps: 2 },
+    ],
+    [
       'a panel, and a government that the panel quotes elsewhere',
       [said('d1', ['un-poe']), said('d2', ['un-poe', 'party: yemen-government'])],
       [],
