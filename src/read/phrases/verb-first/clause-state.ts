@@ -29,6 +29,8 @@ export class ClauseState {
   negation: Tok | undefined
   particle: Tok | undefined
   conjunction: Chunk | undefined
+  /** What governs the clauses of content so far, and how each was opened. */
+  told: { governor: NonNullable<Clause['governor']>; opening: string }[] = []
   /** Open brackets. */
   depth = 0
 

@@ -57,6 +57,7 @@ function step(s: ClauseState, i: number): number {
     case 'stop':
       s.close()
       s.clause = { verbs: [], events: [] }
+      if (chunk.tok.norm !== ':') s.told = []
       break
     default:
       return i

@@ -180,6 +180,8 @@ function addVerb(
     ...(row.control === 'subject' || row.control === 'object' ? { control: row.control } : {}),
   }
   for (const f of verbForms(row.lemma, split(row.present), paradigm)) {
+    // «تشاد», «ديم»: what is done to nothing has no passive of its own spelling.
+    if (f.passive && !verb.transitive) continue
     put(f.form, {
       ...(auxiliary === undefined ? { pos: 'verb' as const } : { pos: 'auxiliary' as const, role: auxiliary }),
       lemma,

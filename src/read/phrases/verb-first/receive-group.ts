@@ -203,7 +203,9 @@ function wants(d: Draft, group: Group): boolean {
 
 /** Takes a bare group as subject, object or second object. */
 function give(d: Draft, group: Group): void {
-  const free = d.S.length === 0 && !d.subjectBefore
+  // A plural verb has its subject before it: «وخطفوا ممرضة» is not said of the nurse.
+  const alone = d.agreement?.number === 'plural' || d.agreement?.number === 'dual'
+  const free = d.S.length === 0 && !d.subjectBefore && !alone
   const nominative = group.case !== 'accusative' && group.case !== 'oblique'
   const animate =
     (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || group.mention !== undefined

@@ -11,9 +11,13 @@ export function readSubordinator(s: ClauseState, i: number): void {
   const role = tok.reading.role ?? 'adverbial'
   const main = s.clause.verbs[0] ?? s.lastFinite()
   if (role === 'content') {
-    const host = contentHost(s, i)
+    const opening = openingOf(s, i)
+    const again = s.conjunction && s.told.findLast((t) => t.opening === opening)?.governor
+    const host = again?.draft ?? contentHost(s, i)
     const as = host && s.lexicon.saying.has(`${host.lemma}/${host.pos}`) ? 'content' : 'complement'
-    s.open(host ? { governor: { draft: host, as, by: tok.norm } } : {})
+    const governor = again ?? (host && { draft: host, as: as as Government, by: tok.norm })
+    if (governor) s.told.push({ governor, opening })
+    s.open(governor ? { governor } : {})
   } else if (role === 'according' || role === 'manner') {
     s.open({ according: true, ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }) })
   } else if (role === 'contrast') {
@@ -26,6 +30,13 @@ export function readSubordinator(s: ClauseState, i: number): void {
     const as: Government = role === 'purpose' ? 'purpose' : role === 'return' ? 'return' : 'adverbial'
     s.open(main ? { governor: { draft: main, as, by: tok.norm } } : {})
   }
+}
+
+/** «قال إن … وإن …», «على أن يفتح … وأن يسمح»: a second clause of content hangs where the last one that began so does. */
+function openingOf(s: ClauseState, i: number): string {
+  const next = s.chunks[i + 1]
+  if (s.chunks[i]!.tok.text.startsWith(SAID_ONLY)) return 'said'
+  return next?.kind === 'verb' && next.tok.reading.tense === 'present' ? 'deed' : 'fact'
 }
 
 /** The alif with hamza below, which opens only what is said. */
