@@ -16,12 +16,16 @@ export function chooseReading(
   afterKind: string,
   g: WordGrammar,
   written: string,
+  contentAhead = false,
 ): Analysis {
   if (analyses.length === 1) return analyses[0]!
   let best = analyses[0]!
   let top = Number.NEGATIVE_INFINITY
   for (const [i, a] of analyses.entries()) {
-    const score = weigh(a, before, after, afterKind, g, written) - 0.08 * i
+    // «وبيّن المصدر أن …» says something; «بين المصدرين» is between them.
+    const either = a.reading.pos === 'verb' && analyses.some((x) => x.reading.pos === 'preposition' && x.cost === a.cost)
+    const said = !either ? 0 : contentAhead && g.lexicon.saying.has(`${a.reading.lemma}/verb`) ? 3 : -6
+    const score = weigh(a, before, after, afterKind, g, written) + said - 0.08 * i
     if (score > top) {
       top = score
       best = a
@@ -139,7 +143,7 @@ function verbScore(
       (after[0] !== undefined &&
         (after[0].reading.pos === 'noun' || after[0].reading.case === 'nominative') &&
         after[0].before.length === 0))
-  if (resumed) score += 2.5
+  if (resumed || takesUp(a, tok, after[0])) score += 2.5
   // «لقاء جمع قياديا …»: no noun has an indefinite object behind it, so the form is a verb that describes the noun.
   const describes = tok?.pos !== 'verb' && r.verb?.transitive === true && !a.after && after[0]?.reading.pos === 'noun'
   if (describes && after[0]!.reading.case === 'accusative' && after[0]!.before.length === 0) score += 2.5
@@ -164,6 +168,13 @@ function verbScore(
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
   if (r.agreement?.number === 'dual') score -= a.after && !conjunction ? 4 : 1
   return score + subjectFit(r, after, afterKind)
+}
+
+/** «اتفاق توسط فيه أعيان»: an indefinite noun is described by the verb that takes it up in a pronoun right behind it. */
+function takesUp(a: Analysis, tok: Before, next: Analysis | undefined): boolean {
+  if (tok?.pos !== 'noun' || tok.article || tok.reading.number === 'plural' || a.before.length > 0) return false
+  if (next?.reading.pos !== 'preposition' || !next.after) return false
+  return next.reading.role === 'place' && a.reading.tense === 'past'
 }
 
 /**

@@ -36,11 +36,15 @@ export interface WordGrammar {
 }
 
 /** A stretch of the sentence that is decided as one: a name, a time, a closed-class phrase, or a written word. */
+type Cut = Token & {
+  /** «وفقا للمصادر»: its article was spent on a preposition that belongs to the phrase before it. */
+  definite?: boolean
+}
 type Piece =
   | { kind: 'name'; span: Span; mention: number; thing: boolean }
   | { kind: 'time'; span: Span }
   | { kind: 'phrase'; span: Span; reading: Reading; conjunction?: Span }
-  | { kind: 'word'; token: Token }
+  | { kind: 'word'; token: Cut }
   | { kind: 'mark'; token: Token }
   /** What is written onto a name: conjunction, preposition. */
   | { kind: 'prefix'; token: Token }
@@ -112,7 +116,7 @@ function pieces(
   return out
 }
 
-const cutToken = (t: Token, start: number, end: number): Token => ({
+const cutToken = (t: Token, start: number, end: number): Cut => ({
   ...t,
   start,
   end,
@@ -142,8 +146,8 @@ function phraseAt(all: Token[], i: number, g: WordGrammar, covered: (t: Token) =
       if (k === words.length - 1 && clitic.length === 1 && next?.norm.startsWith(clitic) && next.norm.length > 2) {
         // «وفقا لمصادر»: the preposition is the first letter of the next word; of «للمصادر» the article is spent too.
         const at = next.start + clitic.length
-        const rest = next.norm.startsWith(clitic + clitic) && !covered(next) ? at + clitic.length : at
-        all[i + k] = cutToken(next, rest, next.end)
+        const definite = next.norm.startsWith(clitic + clitic) && !covered(next)
+        all[i + k] = { ...cutToken(next, definite ? at + clitic.length : at, next.end), ...(definite && { definite }) }
         return { piece: { kind: 'phrase' as const, span: { start, end: at }, reading, ...conjunction }, next: i + k }
       }
     }
@@ -202,8 +206,22 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     next?.kind ?? 'end',
     g,
     token.text,
+    contentAhead(found, i, g),
   )
   addAnalysis(out, token, chosen.known ? chosen : (withoutPreposition(token, text, g) ?? chosen), g)
+}
+
+/** How many words may stand between a verb of saying and what opens its content: «وبين المصدر الأمني ان …». */
+const NEAR_CONTENT = 4
+
+/** Whether a word that opens what is said follows near, with no mark between. */
+function contentAhead(found: readonly Piece[], i: number, g: WordGrammar): boolean {
+  for (let k = i + 1; k < found.length && k <= i + NEAR_CONTENT; k++) {
+    const piece = found[k]!
+    if (piece.kind === 'mark') return false
+    if (piece.kind === 'word' && g.lexicon.forms.get(piece.token.norm)?.some((r) => r.role === 'content')) return true
+  }
+  return false
 }
 
 /** What a number in figures is to the word before it. */
@@ -250,7 +268,7 @@ function addConjunction(out: Tok[], span: Span, text: string, g: WordGrammar): v
 }
 
 /** Turns the decided analysis of a written word into words: proclitics, stem, pronoun. */
-function addAnalysis(out: Tok[], token: Token, a: Analysis, g: WordGrammar): void {
+function addAnalysis(out: Tok[], token: Cut, a: Analysis, g: WordGrammar): void {
   for (const part of a.before) {
     const span = { start: token.start + part.start, end: token.start + part.end }
     const reading = g.lexicon.forms.get(part.form)?.[0]
@@ -267,7 +285,7 @@ function addAnalysis(out: Tok[], token: Token, a: Analysis, g: WordGrammar): voi
   const passive = !either && g.passiveMarks.some((m) => surface.slice(1, 3).includes(m))
   out.push({
     ...stem,
-    article: a.article,
+    article: a.article || token.definite === true,
     known: a.known,
     ...(a.future && { future: true }),
     ...(passive && a.reading.pos === 'verb' && { passiveMark: true }),
