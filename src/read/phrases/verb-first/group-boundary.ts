@@ -63,6 +63,8 @@ function agrees(group: Group, t: Tok): boolean {
   const { number, human, feminine } = group.agreement
   const plural = t.reading.number === 'plural' || (t.pos === 'name' && t.spelling.people)
   const dual = t.reading.number === 'dual'
+  // «زودت طهران الحوثيين»: behind one proper name people of another are no adjective.
+  if (plural && !dual && t.mention !== undefined && group.mention !== undefined && number === 'singular') return false
   if (plural && !dual) return number !== 'singular' || group.mention !== undefined
   if (number === 'plural' && human && !group.counted) return dual || group.mention !== undefined
   if (

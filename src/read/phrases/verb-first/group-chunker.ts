@@ -310,8 +310,9 @@ function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
   let next = k + 1
   const family = toks[next]
   // «أبو معاذ الأبيني»: where he is from is part of his name.
-  if (group.classes.includes('person') && family?.article && family.spelling.nisba && family.classes.length === 0) {
-    group.end = family.end
+  const origin = family?.article && family.spelling.nisba && family.mention === undefined && family.classes.length === 0
+  if (group.classes.includes('person') && origin) {
+    group.end = family!.end
     next++
   }
   if (toks[k]!.pos !== 'name') {

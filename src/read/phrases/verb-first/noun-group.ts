@@ -39,7 +39,9 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
     const first = fold(tok.text.split(/\s+/u)[0] ?? '')
     const inner = classesOfForm(first, lexicon)
     const keep = mention.kind === 'materiel' || mention.kind === 'place' || mention.kind === 'actor' ? inner : []
-    const classes = [...new Set([KIND_CLASS[mention.kind], ...keep])]
+    // «جهاز دعم الاستقرار»: a body named by a word for a device is no device.
+    const own = mention.kind === 'actor' ? keep.filter((c) => c !== 'equipment' && c !== 'abstract') : keep
+    const classes = [...new Set([KIND_CLASS[mention.kind], ...own])]
     const plural = tok.spelling.people
     const kin = readingOfForm(first, lexicon)
     const feminine = kin?.feminine ?? (lexicon.shape.isFeminine(first) ? true : undefined)
