@@ -23,7 +23,8 @@ export function chooseReading(
   let top = Number.NEGATIVE_INFINITY
   for (const [i, a] of analyses.entries()) {
     // «وبيّن المصدر أن …» says something; «بين المصدرين» is between them.
-    const either = a.reading.pos === 'verb' && analyses.some((x) => x.reading.pos === 'preposition' && x.cost === a.cost)
+    const either =
+      a.reading.pos === 'verb' && analyses.some((x) => x.reading.pos === 'preposition' && x.cost === a.cost)
     const said = !either ? 0 : contentAhead && g.lexicon.saying.has(`${a.reading.lemma}/verb`) ? 3 : -6
     const score = weigh(a, before, after, afterKind, g, written) + said - 0.08 * i
     if (score > top) {
