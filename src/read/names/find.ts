@@ -80,11 +80,13 @@ function plausible(
 ) {
   const located = isLocated(all, i, length, g)
   const head = placeHead(all, i, length, g)
+  // «لصالح الحركة»: what is a word of its own with its first letter is no name behind it.
+  const whole = length === 1 && all[i]!.text !== surface && g.isCommon(all[i]!.norm)
   const kept = names.filter((n) => {
     if (n.kind === 'acronym' && n.name === n.name.toUpperCase())
       return surface === n.name || (surface.length > 4 && !/^\p{Ll}/u.test(surface))
     // In a script with capitals an ambiguous name is written with one: "in Hope", never "in hope".
-    if (n.kind === 'ambiguous') return located && !(g.letterCase && /^\p{Ll}/u.test(surface))
+    if (n.kind === 'ambiguous') return located && !whole && !(g.letterCase && /^\p{Ll}/u.test(surface))
     return true
   })
   return head ? preferSort(kept, head, g) : kept
