@@ -165,21 +165,10 @@ function runs(items: Token[], context: GroupContext): Group[] {
       i += n
       continue
     }
-    let length = 1
-    for (const n of [3, 2]) {
-      const joined = items.slice(i, i + n)
-      if (
-        joined.length === n &&
-        joined.every((x) => x.pos === 'noun') &&
-        lexicon.classes.has([...joined.slice(0, -1).map((x) => x.norm), joined.at(-1)!.lemma].join(' '))
-      ) {
-        length = n
-        break
-      }
-    }
+    const length = compoundAt(items, i, lexicon)
     const parts = items.slice(i, i + length)
     const last = parts.at(-1)!
-    const lemma = [...parts.slice(0, -1).map((x) => x.norm), last.lemma].join(' ')
+    const lemma = length === 1 ? last.lemma : wordsOf(parts)
     const span = { start: t.start, end: last.end }
     const group: Group = {
       ...span,
@@ -197,6 +186,18 @@ function runs(items: Token[], context: GroupContext): Group[] {
   }
   return out
 }
+
+/** How many tokens from `i` are one noun that the lexicon knows ("car bomb"); 1 where no longer one is. */
+function compoundAt(items: readonly Token[], i: number, lexicon: Lexicon): number {
+  for (const n of items[i + 1]?.pos === 'noun' ? [3, 2] : []) {
+    const joined = items.slice(i, i + n)
+    if (joined.length === n && joined.every((x) => x.pos === 'noun') && lexicon.classes.has(wordsOf(joined))) return n
+  }
+  return 1
+}
+/** As a compound stands in the lexicon: all but the last word as written. */
+const wordsOf = (items: readonly Token[]) => [...items.slice(0, -1).map((x) => x.norm), items.at(-1)!.lemma].join(' ')
+
 /** The noun that a named thing ends in. */
 function thingOf(items: readonly Token[], lexicon: Lexicon): { lemma: string; classes: readonly string[] } | null {
   const last = items.at(-1)!.norm.split(/[\s-]/).at(-1)!
