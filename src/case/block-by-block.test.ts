@@ -16,6 +16,10 @@ const TEXTS: Record<string, string> = {
   e: 'Delta Wire\n2024-03-02\nValley Union met Harbour Front in Sidra on 2024-02-28. Night Watch attacked Valley Union in Sidra on 2024-03-01.',
   f: 'Sidra News\n2024-03-02\nValley Union met Harbour Front in Sidra on 2024-02-28. Night Watch attacked Valley Union in Sidra on 2024-03-01.',
 }
+// Copies of what a tells, in other outlets.
+TEXTS.g = TEXTS.a!.replace('Rimal Post', 'Coast Daily')
+TEXTS.h = TEXTS.a!.replace('Rimal Post', 'Valley Herald').replace('2024-02-04', '2024-02-06')
+
 let serial = 0
 async function caseOf(names: readonly string[]): Promise<Case> {
   serial += 1
@@ -47,6 +51,29 @@ describe('a case that grows document by document', () => {
     expect(all[0]!.incidents.length).toBeGreaterThan(2)
     expect(all[1]).toEqual(all[0])
     expect(all[2]).toEqual(all[0])
+  })
+
+  it.each(['a', 'b', 'g', 'h'])('holds without "%s", forgotten, what a case that never had it holds', async (gone) => {
+    const all = ['a', 'b', 'c', 'g', 'h']
+    const [kase, without] = [await caseOf(all), await caseOf(all.filter((name) => name !== gone))]
+    const id = (await kase.documents()).find(({ path }) => path === gone)!.id
+    await kase.forget(id, 'not ours to keep', 'A. Analyst')
+    expect(await incidents(kase)).toEqual(await incidents(without))
+    await kase.close()
+    await without.close()
+  })
+
+  it('follows a claim that is rejected, and goes back when that is taken back', async () => {
+    const kase = await caseOf([...'abcgh'])
+    const before = await incidents(kase)
+    for (const { document, evidence, type } of (await kase.claims()).items) {
+      const target = { kind: 'claim', document, span: evidence, type } as const
+      const judged = await kase.judge({ kind: 'reject', target, by: 'A. Analyst' })
+      expect(await incidents(kase)).not.toEqual(before)
+      await kase.judge({ kind: 'reject', target, by: 'A. Analyst', reverses: judged.id })
+      expect(await incidents(kase)).toEqual(before)
+    }
+    await kase.close()
   })
 
   it('follows what an analyst decides of a name, and goes back when it is taken back', async () => {

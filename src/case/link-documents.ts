@@ -1,17 +1,28 @@
-import { blockLimit, findSame, type LinkClaim, linkIncidents, type Repeats, SAME_TEXT } from '../resolve/index.js'
+import {
+  blockLimit,
+  findSame,
+  type LinkClaim,
+  linkIncidents,
+  type Repeats,
+  SAME_TEXT,
+  type SameClaims,
+} from '../resolve/index.js'
 import {
   blockMembers,
+  blocksOfClaims,
   blocksOfDocuments,
   type ClaimPair,
   finishJobs,
   flushErased,
   incidentsOfClaims,
   incidentsOfDocuments,
+  insertClaimLinks,
   type Job,
   linkedClaims,
+  linkedOfDocuments,
   pairJudgements,
+  removeClaimLinks,
   repeatsOfDocuments,
-  replaceClaimLinks,
   replaceIncidents,
   type Scope,
   shownByIds,
@@ -50,11 +61,9 @@ export async function finishWork({ store, steps }: CaseContext): Promise<void> {
         if (kind === 'index') await indexDocument(tx, subject, steps.world)
       }
       const documents = jobs.flatMap(({ kind, subject }) => (kind === 'link' ? [subject] : []))
-      const again = new Set(documents)
       const made: Sketches = new Map()
-      for (const document of documents)
-        for (const other of await renewRepeats(tx, document, steps.world, made)) again.add(other)
-      await linkDocuments(tx, [...again].sort(), steps.world)
+      for (const document of documents) await renewRepeats(tx, document, steps.world, made)
+      await linkDocuments(tx, documents, steps.world)
       // What this work itself left behind is there now.
       return jobs.length > 0
     })
@@ -69,24 +78,37 @@ function idsOf(jobs: readonly Job[]): string[] {
 /**
  * Links the claims of these documents anew: they are compared with the claims of the blocks that they stand in, and every
  * group of claims that is thereby changed is divided into incidents again. Groups are closed under "same", so that the
- * result is that of linking the whole case, in whatever order documents came.
+ * result is that of linking the whole case, in whatever order documents came. Of what was linked before, the whole group is
+ * compared anew, since it may have hung together by a claim that is gone or changed.
  */
 export async function linkDocuments(tx: Scope, documents: readonly string[], packs: CaseWorld): Promise<void> {
   if (documents.length === 0) return
   const world = await worldWith(tx, packs, await identitiesOf(tx, packs))
-  const members = await blockMembers(tx, await blocksOfDocuments(tx, documents), blockLimit)
-  const own = await linkable(tx, await shownOfDocuments(tx, documents))
+  const before = await closure(tx, await linkedOfDocuments(tx, documents), [])
+  await removeClaimLinks(tx, [...before])
+  const renewed = new Set(documents)
+  const regrouped = (await shownByIds(tx, [...before])).filter(({ document }) => !renewed.has(document))
+  const own = await linkable(tx, [...(await shownOfDocuments(tx, documents)), ...regrouped])
+  const blocks = [
+    ...(await blocksOfDocuments(tx, documents)),
+    ...(await blocksOfClaims(
+      tx,
+      regrouped.map(({ claim }) => claim.id),
+    )),
+  ]
+  const members = await blockMembers(tx, [...new Set(blocks)], blockLimit)
   const ids = new Set(own.map(({ claim }) => claim.id))
   const near = [...new Set([...members.values()].flat())].filter((id) => !ids.has(id))
   const others = await linkable(tx, await shownByIds(tx, near))
+  const repeats = await directRepeats(tx, [...new Set(own.map(({ document }) => document.id))])
+  const same = findSame(own, others, [...members.values()], world, repeats)
   const documentOf = new Map([...own, ...others].map(({ claim, document }) => [claim.id, document.id]))
-  const repeats = await directRepeats(tx, documents)
-  const links = findSame(own, others, [...members.values()], world, repeats).map(
+  const links = holdingTogether(same, ids, await incidentsOfClaims(tx, near)).map(
     ({ a, b }): ClaimPair => ({ a, b, aDocument: documentOf.get(a)!, bDocument: documentOf.get(b)! }),
   )
-  const loose = await replaceClaimLinks(tx, documents, links)
+  await insertClaimLinks(tx, links)
   const judged = await judgedNow(tx)
-  const group = await closure(tx, [...ids, ...loose], judged)
+  const group = await closure(tx, [...before, ...ids], judged)
   const touched = new Set([
     ...(await incidentsOfDocuments(tx, documents)),
     ...(await incidentsOfClaims(tx, [...group])).values(),
@@ -97,6 +119,30 @@ export async function linkDocuments(tx: Scope, documents: readonly string[], pac
   const incidents = applyPairs(linked, judged, claims, world, republications)
   const documentsOf = new Map(claims.map(({ claim, document }) => [claim.id, document.id]))
   await replaceIncidents(tx, [...touched], incidents, documentsOf)
+}
+
+/**
+ * Of pairs that are the same so many as hold their claims together. The claims of one incident hang together already, by
+ * links that stand, unless they are among those that are linked anew (`own`).
+ */
+function holdingTogether(
+  same: readonly SameClaims[],
+  own: ReadonlySet<string>,
+  incidentOf: ReadonlyMap<string, string>,
+): SameClaims[] {
+  const parent = new Map<string, string>()
+  const root = (id: string): string => {
+    let at = id
+    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up
+    if (at !== id) parent.set(id, at)
+    return at
+  }
+  const piece = (claim: string) => root(own.has(claim) ? claim : (incidentOf.get(claim) ?? claim))
+  return same.filter(({ a, b }) => {
+    const [x, y] = [piece(a), piece(b)]
+    if (x !== y) parent.set(x, y)
+    return x !== y
+  })
 }
 
 /** Claims with their documents, without those that an analyst rejected. */

@@ -8,6 +8,13 @@ export async function blocksOfDocuments({ db, caseId }: Scope, documents: readon
   return [...new Set(rows.map(({ block }) => block))]
 }
 
+/** The blocks in which these claims stand. */
+export async function blocksOfClaims({ db, caseId }: Scope, claims: readonly string[]): Promise<string[]> {
+  const own = db.selectFrom('claim_blocks').select('block').distinct().where('case_id', '=', caseId)
+  const rows = await gather(claims, (part) => own.where('claim_id', 'in', part).execute())
+  return [...new Set(rows.map(({ block }) => block))]
+}
+
 /** The claims of each of these blocks, without blocks that hold more than `limitOf` allows; those are not fetched whole. */
 export async function blockMembers(
   { db, caseId }: Scope,

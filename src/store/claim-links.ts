@@ -1,6 +1,11 @@
 import { gather, rowChunks } from './in-chunks.js'
 import type { Scope } from './store.js'
 
+/**
+ * Links: of the claims that tell of one happening as far as pairs go, so many pairs as hold them together, not all. Which claims
+ * hang together is told by them; which pairs are the same, is not.
+ */
+
 /** Two claims that, as far as these two go, tell of one happening; with the documents that make them. */
 export interface ClaimPair {
   a: string
@@ -9,24 +14,28 @@ export interface ClaimPair {
   bDocument: string
 }
 
-/** Replaces all links of these documents' claims; returns the other claims that they were linked to. */
-export async function replaceClaimLinks(
-  { db, caseId }: Scope,
-  documents: readonly string[],
-  links: readonly ClaimPair[],
-): Promise<string[]> {
-  const own = db.deleteFrom('claim_links').where('case_id', '=', caseId).returning(['claim_id', 'other_id'])
-  const gone = [
-    ...(await gather(documents, (part) => own.where('document_id', 'in', part).execute())),
-    ...(await gather(documents, (part) => own.where('other_document', 'in', part).execute())),
-  ]
+/** The claims of these documents that have links, and those that they are linked to, as of the last linking. */
+export async function linkedOfDocuments({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
+  const query = db.selectFrom('claim_links').select(['claim_id', 'other_id']).where('case_id', '=', caseId)
+  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
+  return [...new Set(rows.flatMap((row) => [row.claim_id, row.other_id]))]
+}
+
+/** Removes all links of these claims. */
+export async function removeClaimLinks({ db, caseId }: Scope, claims: readonly string[]): Promise<void> {
+  const own = db.deleteFrom('claim_links').where('case_id', '=', caseId).returning('claim_id')
+  await gather(claims, (part) => own.where('claim_id', 'in', part).execute())
+  await gather(claims, (part) => own.where('other_id', 'in', part).execute())
+}
+
+/** Stores links between claims. */
+export async function insertClaimLinks({ db, caseId }: Scope, links: readonly ClaimPair[]): Promise<void> {
   // Both ways, so that a claim's links are found from either side.
   const rows = links.flatMap(({ a, b, aDocument, bDocument }) => [
     { case_id: caseId, claim_id: a, other_id: b, document_id: aDocument, other_document: bDocument },
     { case_id: caseId, claim_id: b, other_id: a, document_id: bDocument, other_document: aDocument },
   ])
   for (const part of rowChunks(rows)) await db.insertInto('claim_links').values(part).execute()
-  return [...new Set(gone.flatMap((row) => [row.claim_id, row.other_id]))]
 }
 
 /** The claims that these are linked to, pair by pair. */

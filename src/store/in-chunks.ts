@@ -17,7 +17,8 @@ export function chunks<T>(values: readonly T[], size = MOST_PARAMETERS): T[][] {
 /** Runs a query for each chunk of `values` and joins the rows. */
 export async function gather<T, R>(values: readonly T[], query: (part: T[]) => Promise<R[]>): Promise<R[]> {
   const rows: R[] = []
-  for (const part of chunks(values)) rows.push(...(await query(part)))
+  // Not all at once: a call takes no more than some ten thousand arguments.
+  for (const part of chunks(values)) for (const row of await query(part)) rows.push(row)
   return rows
 }
 
@@ -36,8 +37,8 @@ export async function gatherUpTo<R>(
   const rows: R[] = []
   for (const part of chunks([...new Set(keys)], 400)) {
     const found = await query(part, FEW)
-    if (found.length < FEW) rows.push(...found)
-    else for (const key of part) rows.push(...(await query([key], limitOf(key) + 1)))
+    if (found.length < FEW) for (const row of found) rows.push(row)
+    else for (const key of part) for (const row of await query([key], limitOf(key) + 1)) rows.push(row)
   }
   return rows
 }

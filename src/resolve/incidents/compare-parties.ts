@@ -5,6 +5,7 @@ import { scoreNames } from '../names/score-names.js'
 import { sharedNames } from '../names/shared-names.js'
 import type { ClaimFacts, SideFacts } from './claim-facts.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
+import { isReciprocal } from './type-traits.js'
 
 /** Two names of unknown parties are taken for one from this score on. */
 const SAME_NAME = 0.9
@@ -72,12 +73,12 @@ export function compareParties(a: ClaimFacts, b: ClaimFacts, world: KnownWorld):
 }
 
 /** What it takes to join two claims that agree on the two sides and not on who did it to whom. */
-const TURNED = { rare: 2, frequent: 3 }
+const TURNED = { rare: 3, frequent: 3 }
 
 /** The same two sides the other way round: perhaps one event of which the reports differ on the direction, perhaps two. */
 function compareTurned(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict | undefined {
   const [one, other] = [kin(a.doer.ids, b.done.ids, world), kin(a.done.ids, b.doer.ids, world)]
-  if (!one || !other || a.claim.type !== b.claim.type) return undefined
+  if (!one || !other || a.claim.type !== b.claim.type || isReciprocal(a.claim.type)) return undefined
   const names = [one[0], other[0]].map((id) => nameOf(id, world)).join(' and ')
   return { points: 2, needs: TURNED, reason: `parties: ${names}, the other way round` }
 }

@@ -9,6 +9,9 @@ const exchange = { by: ['houthis', 'aqap'] }
 const strike = { by: ['aqap'], to: ['stc'] }
 
 /** Each row: what the reports are, and the claims of each happening that they tell of. */
+const DRONES = { at: ['ye-seiyun-city'], when: '2023-05-11', counts: { items: 7 } }
+const FREED = { at: ['ye-seiyun-city'], when: '2023-05-11', counts: { released: 7 } }
+
 const SCENARIOS: { name: string; happenings: LinkClaim[][]; unsure?: boolean }[] = [
   {
     name: 'one bombing of 2012 in an English and an Arabic report, tolls of 86 and 96',
@@ -276,6 +279,23 @@ const SCENARIOS: { name: string; happenings: LinkClaim[][]; unsure?: boolean }[]
     happenings: [
       [told(doc('m1'), 'attack', { by: ['houthis'], to: ['aqap'], at: ['ye-al-bayda'], when: '2020-08-14' })],
       [told(doc('m2'), 'attack', { by: ['aqap'], to: ['houthis'], at: ['ye-al-bayda'], when: '2020-08-14' })],
+    ],
+    unsure: true,
+  },
+  {
+    name: 'who gave to whom is turned round, and day, town and number agree',
+    happenings: [
+      [
+        told(doc('m3'), 'arms-transfer', { ...DRONES, by: ['houthis'], to: ['aqap'] }),
+        told(doc('m4'), 'arms-transfer', { ...DRONES, by: ['aqap'], to: ['houthis'] }),
+      ],
+    ],
+  },
+  {
+    name: 'a number of one side freed, and as many of the other, are an exchange and not one release',
+    happenings: [
+      [told(doc('m5'), 'prisoner-release', { ...FREED, by: ['houthis'], to: ['aqap'] })],
+      [told(doc('m6'), 'prisoner-release', { ...FREED, by: ['aqap'], to: ['houthis'] })],
     ],
   },
   {

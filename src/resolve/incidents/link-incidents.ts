@@ -4,8 +4,8 @@ import { type Repeats, repeatsOf } from '../republication/repeats.js'
 import { keysOf } from './block-keys.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { type Edge, findComponents } from './components.js'
+import { Likeness } from './likeness.js'
 import { makeIncident } from './make-incident.js'
-import { scorePair } from './score-pair.js'
 import { SharedBlocks } from './shared-blocks.js'
 
 /** A pair of claims that may or may not tell of one happening: for the analyst to decide. */
@@ -48,20 +48,19 @@ export function linkClaims(
   const facts = happenings(claims, world)
   const place = new Map(facts.map((f, i) => [f.claim.id, i]))
   const blocks = new SharedBlocks(facts.map((f) => keysOf(f, world)))
+  const likeness = new Likeness(facts, world, repeats)
   const same: ScoredEdge[] = []
   const open: UnsurePair[] = []
   blocks.forEachPair((i, j) => {
     const [x, y] = i < j ? [facts[i]!, facts[j]!] : [facts[j]!, facts[i]!]
-    const { outcome, score, reason } = scorePair(x, y, world, repeats)
+    const { outcome, score, reason } = likeness.score(i, j)
     if (outcome === 'different') return
     const pair = { a: x.claim.id, b: y.claim.id, score, reason }
     outcome === 'same' ? same.push(pair) : open.push(pair)
   })
   const { groups, links } = findComponents([...place.keys()], same, (a, b) => {
     const [i, j] = [place.get(a)!, place.get(b)!]
-    if (!blocks.meet(i, j)) return false
-    const [x, y] = i < j ? [i, j] : [j, i]
-    return scorePair(facts[x]!, facts[y]!, world, repeats).outcome === 'different'
+    return blocks.meet(i, j) && likeness.score(i, j).outcome === 'different'
   })
   const groupOf = new Map(groups.flatMap((g, i) => g.map((id) => [id, i] as const)))
   const reasons = groups.map((): Incident['reasons'] => [])
@@ -108,13 +107,13 @@ export function findSame(
     // Of two new claims the first seeks the second.
     for (const i of here) for (const j of met.has(i) ? here : []) if (i < j || !own.has(j)) met.get(i)!.add(j)
   }
+  const likeness = new Likeness(facts, world, repeats)
   const pairs: SameClaims[] = []
   for (const [i, others] of met)
     for (const j of others) {
       if (i === j) continue
       const [x, y] = i < j ? [facts[i]!, facts[j]!] : [facts[j]!, facts[i]!]
-      const { outcome } = scorePair(x, y, world, repeats)
-      if (outcome === 'same') pairs.push({ a: x.claim.id, b: y.claim.id })
+      if (likeness.score(i, j).outcome === 'same') pairs.push({ a: x.claim.id, b: y.claim.id })
     }
   return pairs
 }

@@ -20,3 +20,10 @@ const FREQUENT = new Set<ClaimType>(['attack', 'armed-clash'])
 export function isFrequent(type: ClaimType): boolean {
   return FREQUENT.has(type)
 }
+
+/** Types that are often done both ways at once: each side frees the other's captives. */
+const RECIPROCAL = new Set<ClaimType>(['prisoner-release'])
+
+export function isReciprocal(type: ClaimType): boolean {
+  return RECIPROCAL.has(type)
+}
