@@ -29,7 +29,8 @@ function serveSamples() {
 }
 
 async function json(address, path) {
-  const response = await fetch(new URL(path, address))
+  const token = new URL(address).searchParams.get('token')
+  const response = await fetch(new URL(path, address), { headers: { authorization: `Bearer ${token}` } })
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return response.json()
 }
@@ -66,6 +67,7 @@ async function takePicture(browser, address, { name, lang, path }) {
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
+  await context.request.get(address)
   const page = await context.newPage()
   await page.goto(new URL(path, address).href)
   await page.locator('main h1').first().waitFor()

@@ -131,7 +131,7 @@ function started(command, folder) {
     said += text
     if (/Open http\S+/.test(said)) program.kill('SIGINT')
   })
-  return new Promise((resolve) => program.on('exit', () => resolve(said)))
+  return new Promise((resolve) => program.on('exit', () => resolve(said.replace(/\?token=[\w-]+/g, '?token=…'))))
 }
 
 install()

@@ -3,6 +3,7 @@ import { claims } from './fake-case/claims.js'
 import { documents } from './fake-case/documents.js'
 import { seriousFaults } from './web/axe.js'
 import { chromiumPath, openPage, type Stage, setStage, visit, type Watched } from './web/browser.js'
+import { spoilAnswers } from './web/hostile.js'
 
 const PAIR = 'relationships/harbour-front/highland-guard'
 const reader = (key: keyof typeof documents) => `documents/${encodeURIComponent(documents[key].id)}`
@@ -173,11 +174,35 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     await close()
   })
 
+  it('a browser without the key of this start is told what to do', async () => {
+    const { page, faults, close } = await openPage(stage)
+    await page.context().clearCookies()
+    await visit(page, `${stage.full.url}claims`)
+    expect(await page.locator('h1').innerText()).toContain('does not know the case yet')
+    await visit(page, stage.full.opening)
+    expect(page.url()).toBe(stage.full.url)
+    expect(await page.locator('h1').innerText()).toBe('Wadi Rimal')
+    expect(faults.filter((fault) => !fault.includes('401'))).toEqual([])
+    await close()
+  })
+
   it('what a document says never becomes markup', async () => {
     const { page, faults, close } = await openPage(stage)
     await visit(page, stage.full.url + reader('weather'))
     expect(await page.locator('.text').innerText()).toContain('<b>thanks</b>')
     expect(await page.locator('.text img, .text b').count()).toBe(0)
+    expect(await page.title()).not.toBe('taken')
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it.each(PAGES)('/%s shows words that are markup as words', async (path) => {
+    const { page, faults, close } = await openPage(stage, { lang: path.length % 2 ? 'ar' : 'en' })
+    await spoilAnswers(page)
+    await visit(page, stage.full.url + path)
+    expect(await page.locator('main').innerText()).toContain('<img src="/gone"')
+    expect(await page.locator('[src="/gone"], [onload], [onerror], a[href^="javascript:"]').count()).toBe(0)
+    expect(await page.locator('body script:not([src])').count()).toBe(0)
     expect(await page.title()).not.toBe('taken')
     expect(faults).toEqual([])
     await close()

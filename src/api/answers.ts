@@ -1,12 +1,19 @@
+import type { Context } from 'hono'
 import type { Address, AnswerOf, BodyOf, ParamsOf, QueryOf, RouteSpec } from './contract/define.js'
+import type { ApiEnv } from './mount.js'
 import type { Who } from './who.js'
+
+type Admitted<S> = S extends { role: 'anyone' } ? Who | undefined : Who
 
 /** One request, checked: what a handler may rely on. */
 export interface Asked<A, S> {
   params: ParamsOf<A>
   query: QueryOf<S>
   body: BodyOf<S>
-  who: Who
+  /** Undefined only where the route admits anyone. */
+  who: Admitted<S>
+  /** The request itself, for the few routes that set a cookie. */
+  http: Context<ApiEnv>
 }
 
 /** A function for each route of a list: takes what was asked, gives what the route promises. Errors are thrown. */

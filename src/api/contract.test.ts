@@ -41,6 +41,12 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   ],
   'GET /judgements': [['/judgements']],
   'GET /map': [['/map']],
+  'GET /session': [['/session']],
+  'DELETE /session': [['/session']],
+  // What comes in by a name is asked in team.test.ts.
+  'POST /session': [],
+  'PUT /session/password': [],
+  'GET /audit': [],
 }
 
 const requests = Object.entries(ASKED).flatMap(([address, all]) => all.map(([path, body]) => ({ address, path, body })))

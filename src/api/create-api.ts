@@ -8,6 +8,7 @@ import { claimRoutes } from './claim-routes.js'
 import type { ApiContext } from './context.js'
 import { CONTRACT } from './contract/index.js'
 import { documentRoutes } from './document-routes.js'
+import { type Door, guard, OPEN_DOOR } from './door.js'
 import { dyadRoutes } from './dyad-routes.js'
 import { entityRoutes } from './entity-routes.js'
 import { headers } from './headers.js'
@@ -19,6 +20,7 @@ import { type ApiEnv, mount } from './mount.js'
 import { openapi } from './openapi.js'
 import { problem } from './problem.js'
 import { searchRoutes } from './search-routes.js'
+import { sessionRoutes } from './session-routes.js'
 import { Speaker } from './speaker.js'
 import { titlesOf } from './titles.js'
 import { findWebRoot, webFiles } from './web-files.js'
@@ -30,6 +32,10 @@ export interface ApiOptions {
   webRoot?: string
   /** Address of map tiles with `{z}`, `{x}` and `{y}`; browsers then fetch from its host, and from no other. */
   tiles?: string
+  /** The address under which people reach the server, where a proxy stands before it. */
+  publicAddress?: URL
+  /** How one comes in; by default everything is open, for programs that guard it themselves. */
+  door?: Door
 }
 
 /** Every route with what answers it; a route of the contract that nothing here answers fails a test. */
@@ -43,13 +49,15 @@ export const answering = (context: ApiContext): Answering[] => [
   ...judgementRoutes(context),
   ...mapRoutes(context),
   ...searchRoutes(context),
+  ...sessionRoutes(context),
 ]
 
 /** The case over HTTP: JSON under `/api`, problems as RFC 9457, and the screens everywhere else. */
 export function createApi(kase: Case, packs: ApiPacks, options: ApiOptions = {}): Hono<ApiEnv> {
   const { tiles } = options
+  const door = options.door ?? OPEN_DOOR
   const speaker = new Speaker(new CaseWorld(kase, packs))
-  const context: ApiContext = { kase, titles: titlesOf(packs), speaker, ...(tiles ? { tiles } : {}) }
+  const context: ApiContext = { kase, door, titles: titlesOf(packs), speaker, ...(tiles ? { tiles } : {}) }
   const api = new Hono<ApiEnv>()
   api.use('*', async (c, next) => {
     await next()
@@ -61,11 +69,12 @@ export function createApi(kase: Case, packs: ApiPacks, options: ApiOptions = {})
   api.get('/openapi.json', (c) => c.json(description))
   // Packs and program may change between two starts while the case does not.
   const start = crypto.randomUUID().slice(0, 8)
-  mount(api, answering(context), async () => `${start}-${await kase.revision()}`)
+  mount(api, answering(context), { door, revision: async () => `${start}-${await kase.revision()}` })
 
   const app = new Hono<ApiEnv>()
   app.use('*', headers(tiles ? [tileHost(tiles)] : []))
-  app.use('*', localOnly(options.hostnames ?? LOCAL_HOSTNAMES))
+  app.use('*', localOnly(options.hostnames ?? LOCAL_HOSTNAMES, options.publicAddress))
+  app.use('*', guard(door))
   app.onError((error, c) => problem(c, error))
   app.route('/api', api)
   app.route('/', webFiles(options.webRoot ?? findWebRoot()))

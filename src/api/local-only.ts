@@ -10,14 +10,15 @@ export const LOCAL_HOSTNAMES: readonly string[] = ['127.0.0.1', 'localhost', '[:
  * site's page. Without the first check a foreign page could read a case by pointing its own name at 127.0.0.1 (DNS
  * rebinding); without the second it could post judgements into it.
  */
-export function localOnly(hostnames: readonly string[]) {
+export function localOnly(hostnames: readonly string[], publicAddress?: URL) {
   return createMiddleware(async (c, next) => {
     const host = c.req.header('host') ?? new URL(c.req.url).host
     const hostname = host.replace(/:\d+$/, '')
-    if (!hostnames.includes(hostname.toLowerCase())) return problem(c, foreign(`This server is not "${hostname}".`))
+    if (![...hostnames, publicAddress?.hostname].includes(hostname.toLowerCase()))
+      return problem(c, foreign(`This server is not "${hostname}".`))
 
     const origin = c.req.header('origin')
-    const ownOrigin = origin === undefined || origin === `http://${host}`
+    const ownOrigin = origin === undefined || origin === (publicAddress?.origin ?? `http://${host}`)
     const site = c.req.header('sec-fetch-site')
     const ownSite = site === undefined || site === 'same-origin' || site === 'none'
     // A link on another page may open a screen; only the data behind it is closed to other sites.

@@ -2,19 +2,33 @@ import type { Context, Hono } from 'hono'
 import { IsnadError } from '../model/index.js'
 import type { Answering } from './answers.js'
 import { readBody } from './body.js'
-import type { FileAnswer } from './contract/define.js'
+import { type FileAnswer, roleOf } from './contract/define.js'
+import type { Door } from './door.js'
 import { RAW_HEADERS } from './headers.js'
 import { readQuery } from './query.js'
-import { LOCAL, type Who } from './who.js'
+import { admit, type Who } from './who.js'
 
 /** What the routes keep between the steps of one request. */
 export type ApiEnv = { Variables: { who?: Who } }
 
-/** Puts routes under an application: checks the query and the body, says 304 where nothing changed, answers. */
-export function mount(api: Hono<ApiEnv>, routes: readonly Answering[], revision: () => Promise<string>): void {
+/** Puts routes under an application: checks who asks, the query and the body, says 304 where nothing changed, answers. */
+export function mount(
+  api: Hono<ApiEnv>,
+  routes: readonly Answering[],
+  { door, revision }: { door: Door; revision: () => Promise<string> },
+): void {
   for (const { address, spec, handle } of routes) {
     const [method, path] = address.split(' ') as [string, string]
-    api.on(method, path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+    const route = path.replace(/\{(\w+)\}/g, ':$1')
+    // Whatever is answered is written down first: also a refusal, and an answer that has not changed.
+    if (door.record && !(method === 'GET' && spec.role === 'anyone'))
+      api.on(method, route, async (c, next) => {
+        await next()
+        await door.record?.(c, { who: c.get('who'), action: address, status: c.res.status })
+      })
+    api.on(method, route, async (c) => {
+      const who = c.get('who')
+      admit(who, roleOf(address, spec), door.mode)
       const query = readQuery(spec.query, c.req.url)
       const body = spec.body && (await readBody(spec.body, c))
       // Asked before the answer is made: one that is newer than its tag is only asked for again.
@@ -23,7 +37,7 @@ export function mount(api: Hono<ApiEnv>, routes: readonly Answering[], revision:
         c.header('etag', tag)
         if (asksFor(c, tag)) return c.body(null, 304)
       }
-      const answer = await handle({ params: c.req.param(), query, body, who: c.get('who') ?? LOCAL })
+      const answer = await handle({ params: c.req.param(), query, body, who, http: c })
       return spec.answer === 'file' ? file(answer as FileAnswer) : c.json(answer as object, spec.status ?? 200)
     })
   }

@@ -11,6 +11,7 @@ import * as incidentAnswers from './contract/incidents.js'
 import * as judgementAnswers from './contract/judgements.js'
 import * as lists from './contract/lists.js'
 import * as maps from './contract/map.js'
+import * as sessionAnswers from './contract/session.js'
 import { Problem } from './problem.js'
 
 type Json = Record<string, unknown>
@@ -18,7 +19,7 @@ type Json = Record<string, unknown>
 /** Modules whose exported schemas appear under their own name. */
 const NAMED = [
   ...[model, lists, claimAnswers, documentAnswers, incidentAnswers],
-  ...[dyadAnswers, entityAnswers, caseAnswers, judgementAnswers, maps],
+  ...[dyadAnswers, entityAnswers, caseAnswers, judgementAnswers, maps, sessionAnswers],
 ]
 const REF = '#/components/schemas/'
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }

@@ -3,9 +3,12 @@ import { z } from 'zod'
 import { ERROR_CODES, type ErrorCode, IsnadError } from '../model/index.js'
 
 /** HTTP status of each error code that a person at a screen can cause; every other code is a fault of ours (500). */
-const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 422 | 503>> = {
+const STATUS: Partial<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503>> = {
   usage: 400,
   'bad-request': 422,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'too-many-requests': 429,
   'not-found': 404,
   'unknown-actor': 404,
   'case-missing': 404,

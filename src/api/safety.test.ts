@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fakeCase } from '../../test/fake-case/fake-case.js'
 import { packs } from '../../test/fake-case/packs.js'
+import { type Address, roleOf } from './contract/define.js'
+import { CONTRACT } from './contract/index.js'
 import { createApi } from './create-api.js'
 import { type Served, serve } from './serve.js'
 
@@ -22,11 +24,13 @@ afterAll(async () => {
   rmSync(webRoot, { recursive: true })
 })
 
+const token = () => new URL(served.opening).searchParams.get('token')
+
 /** A request with headers that `fetch` would not let us forge. */
 function ask(path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const url = new URL(path, served.url)
-    request(url, { headers }, (response) => {
+    request(url, { headers: { authorization: `Bearer ${token()}`, ...headers } }, (response) => {
       let body = ''
       response.on('data', (chunk) => (body += chunk))
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
@@ -47,6 +51,37 @@ describe('who is answered', () => {
     ['another port of this machine', { 'sec-fetch-site': 'same-site' }, 400],
   ])('%s', async (_, headers, status) => {
     expect((await ask('/api/summary', headers as Record<string, string>)).status).toBe(status)
+  })
+
+  it('nobody without the token of this start: neither reads nor writes', async () => {
+    for (const path of ['/api/summary', '/api/claims', '/api/documents/x/raw', '/api/judgements'])
+      expect((await ask(path, { authorization: 'Bearer guess' })).status).toBe(401)
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+    expect((await fetch(`${served.url}api/judgements`, post)).status).toBe(401)
+    expect(await (await fetch(`${served.url}api/session`)).json()).toEqual({ mode: 'local', user: null })
+  })
+
+  it('the printed address is exchanged for a cookie that scripts do not see and other sites do not send', async () => {
+    const opened = await fetch(served.opening, { redirect: 'manual' })
+    expect(opened.status).toBe(303)
+    expect(opened.headers.get('location')).toBe('/')
+    const cookie = opened.headers.get('set-cookie')!
+    expect(cookie).toMatch(/^isnad-\d+=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict$/)
+    const [pair = ''] = cookie.split(';')
+    const host = new URL(served.url).host
+    expect((await ask('/api/summary', { cookie: pair, authorization: '', host })).status).toBe(200)
+    // A cookie is no licence for another site's page.
+    const foreign = { cookie: pair, authorization: '', host, origin: 'https://evil.example' }
+    expect((await ask('/api/summary', foreign)).status).toBe(400)
+    expect((await fetch(`${served.url}?token=guess`, { redirect: 'manual' })).headers.get('set-cookie')).toBeNull()
+  })
+
+  it('every route says whom it admits, and a viewer changes nothing', () => {
+    for (const [address, spec] of Object.entries(CONTRACT)) {
+      const role = roleOf(address as Address, spec)
+      if (role === 'anyone') expect(address).toMatch(/ \/session/)
+      else if (role === 'viewer') expect(address).toMatch(/^GET |^PUT \/session\/password$/)
+    }
   })
 
   it('a link on another page may open a screen', async () => {
@@ -74,7 +109,11 @@ describe('the screens', () => {
   })
 
   it('answers with case data are kept nowhere', async () => {
-    expect((await fetch(`${served.url}api/claims`)).headers.get('cache-control')).toBe('no-store')
+    expect(
+      (await fetch(`${served.url}api/claims`, { headers: { authorization: `Bearer ${token()}` } })).headers.get(
+        'cache-control',
+      ),
+    ).toBe('no-store')
   })
 
   it('unknown routes and inner errors are problems without an inside', async () => {

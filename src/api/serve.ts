@@ -3,6 +3,7 @@ import type { Case } from '../case/index.js'
 import { IsnadError } from '../model/index.js'
 import type { ApiPacks } from './case-world.js'
 import { type ApiOptions, createApi } from './create-api.js'
+import { newToken, startDoor } from './door.js'
 
 export interface ServeOptions extends ApiOptions {
   /** 0 takes any free port. */
@@ -13,6 +14,8 @@ export interface ServeOptions extends ApiOptions {
 /** A running server: its address, and how to end it. */
 export interface Served {
   url: string
+  /** The address to open first: it lets its reader in. */
+  opening: string
   close(): Promise<void>
 }
 
@@ -22,7 +25,9 @@ export const DEFAULT_PORT = 7357
 /** Serves a case on this machine only, unless another host is asked for; resolves when it listens. */
 export async function serve(kase: Case, packs: ApiPacks, options: ServeOptions = {}): Promise<Served> {
   const { port = DEFAULT_PORT, host = '127.0.0.1', ...api } = options
-  const server = createAdaptorServer({ fetch: createApi(kase, packs, api).fetch })
+  const token = newToken()
+  const door = api.door ?? startDoor(token)
+  const server = createAdaptorServer({ fetch: createApi(kase, packs, { ...api, door }).fetch })
   const listening = await new Promise<number>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, host, port)))
     server.listen(port, host, () => {
@@ -30,8 +35,10 @@ export async function serve(kase: Case, packs: ApiPacks, options: ServeOptions =
       resolve(typeof address === 'object' && address ? address.port : port)
     })
   })
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}/`
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}/`,
+    url,
+    opening: door.mode === 'local' ? `${url}?token=${token}` : url,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -21,6 +21,7 @@ import type { ClaimChanges } from './compare-versions.js'
 import type { CaseSources } from './list-sources.js'
 import type { IncidentMark, MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
+import type { People } from './people/people.js'
 import type { SearchFilter, SearchResult } from './search-case.js'
 import type { Timestamp } from './timestamp-case.js'
 
@@ -230,6 +231,8 @@ export interface Case {
   timestamp(server: string): Promise<Timestamp>
   /** What the newest reading of each document changed against the one before. */
   diff(): Promise<{ document: string; path: string; added: Claim[]; removed: Claim[] }[]>
+  /** Who may use the case on a server, and what they did there. */
+  readonly people: People
   close(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 /** What happens when someone adds, re-reads, judges, leaves out? The only door of faces to what is stored. */
 
-export type { CustodyRecord } from '../store/index.js'
+export type { AuditEntry, AuditRow, CustodyRecord } from '../store/index.js'
 export { caseLocation, printable } from '../store/index.js'
 export type * from './case.js'
 export type { CommonPartner } from './common-partners.js'
@@ -10,6 +10,8 @@ export type { IncidentMark, MarkFilter } from './mark-incidents.js'
 export { type Agreement, agreements, type Merged, mergeJudgements } from './merge-judgements.js'
 export { type CaseOptions, createCase, openCase } from './open-case.js'
 export type { Packed } from './pack-case.js'
+export type { AuditFilter, People, Person } from './people/people.js'
+export { SESSION_HOURS } from './people/people.js'
 export type { Hits, SearchFilter, SearchResult } from './search-case.js'
 export type { CapturedInput, CaseWorld, Steps } from './steps.js'
 export type { Timestamp } from './timestamp-case.js'

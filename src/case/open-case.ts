@@ -20,6 +20,7 @@ import { listUndecided } from './list-undecided.js'
 import { documentCustody, listVersions } from './list-versions.js'
 import { markIncidents } from './mark-incidents.js'
 import { packCase } from './pack-case.js'
+import { peopleOf } from './people/people.js'
 import { rereadDocuments } from './reread-documents.js'
 import { review } from './review.js'
 import { searchCase } from './search-case.js'
@@ -122,6 +123,7 @@ function caseOf(context: CaseContext): Case {
     wacz: (archive) => writeWacz(context, archive),
     timestamp: (server) => timestampCase(context, server),
     diff: () => diffReadings(context),
+    people: peopleOf(store, context.now),
     close: () => store.close(),
   }
 }

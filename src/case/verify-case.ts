@@ -1,5 +1,6 @@
 import { sha256 } from '../model/index.js'
 import {
+  auditProblems,
   canonical,
   caseRow,
   custodyHash,
@@ -56,6 +57,7 @@ export async function verifyCase(context: CaseContext): Promise<Verified> {
   problems.push(...(await custodyProblems(context, log)))
   problems.push(...(await store.read((tx) => judgementProblems(tx, entries, forgotten))))
   problems.push(...(await store.read(incidentProblems)))
+  problems.push(...(await store.read(auditProblems)))
   return { documents: rows.length, log: log.length, problems, head: (await store.read(logHead)).hash }
 }
 

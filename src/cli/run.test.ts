@@ -253,13 +253,14 @@ describe('start', () => {
         served += text
       },
       ended: async () => {
-        const url = /http:\/\/\S+/.exec(served)?.[0] ?? ''
-        page = (await fetch(`${url}api/case`)).status
+        const url = new URL(/http:\/\/\S+/.exec(served)?.[0] ?? '')
+        const headers = { authorization: `Bearer ${url.searchParams.get('token')}` }
+        page = (await fetch(new URL('/api/summary', url), { headers })).status
       },
     })
     expect(result.code).toBe(0)
     expect(served).toContain('1 documents (1 en)')
-    expect(page).toBeGreaterThan(0)
+    expect(page).toBe(200)
     expect(existsSync(at('start'))).toBe(false)
   })
 })

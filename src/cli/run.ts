@@ -15,6 +15,7 @@ import { reportCommand } from './commands/report.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { startCommand } from './commands/start.js'
+import { userCommand } from './commands/user.js'
 import { watchCommand } from './commands/watch.js'
 import { workCommand } from './commands/work.js'
 import { EXIT, EXIT_HELP } from './exit-codes.js'
@@ -40,7 +41,7 @@ export function createProgram(io: Io, loaded?: Loaded): { program: Command; sess
   const session = new Session(io, () => program.opts<{ pack: string[] }>().pack, loaded)
   const commands = [startCommand, addCommand, readCommand, cleanCommand, explainCommand, listCommand, showCommand]
     .concat([dyadCommand, reportCommand, judgeCommand, exportCommand, serveCommand, packsCommand, namesCommand])
-    .concat([watchCommand, workCommand, caseCommand])
+    .concat([watchCommand, workCommand, caseCommand, userCommand])
   for (const make of commands) program.addCommand(make(session))
   return { program, session }
 }

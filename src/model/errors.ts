@@ -2,6 +2,9 @@
 export const ERROR_CODES = [
   'usage',
   'bad-request',
+  'not-signed-in',
+  'not-allowed',
+  'too-many-requests',
   'not-found',
   'unreadable-file',
   'unsupported-format',

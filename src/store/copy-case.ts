@@ -7,15 +7,26 @@ import { migrate } from './migrate.js'
 import type { Tables } from './schema.js'
 import type { Scope } from './store.js'
 
+/** Tables that stay where the case is served: who may come in there, and what they did. */
+const OF_THE_SERVER = ['audit', 'access_keys', 'people'] as const
+
 /** Rows written in one statement. */
 const AT_ONCE = 50
 
-/** Writes a case, all but its raw bytes, as one SQLite file `case.sqlite` in a folder; from either engine, while it is in use. */
+/** Writes a case, all but its raw bytes and the people of a server, as one SQLite file `case.sqlite` in a folder; from either engine, while it is in use. */
 export async function copyCase({ db, caseId, engine }: Scope, folder: string): Promise<string> {
   const path = join(folder, 'case.sqlite')
   await rm(path, { force: true })
   if (engine === 'sqlite') {
     await sql`vacuum into ${sql.lit(path)}`.execute(db.withoutPlugins())
+    const copy = new Kysely<Tables>({ dialect: new LibsqlDialect(path) })
+    try {
+      for (const table of OF_THE_SERVER) await copy.deleteFrom(table).execute()
+      // Removed rows stay in the free pages of a file until it is written anew.
+      await sql`vacuum`.execute(copy)
+    } finally {
+      await copy.destroy()
+    }
     return path
   }
   const copy = new Kysely<Tables>({ dialect: new LibsqlDialect(path) })
@@ -25,7 +36,7 @@ export async function copyCase({ db, caseId, engine }: Scope, folder: string): P
     await sql`pragma foreign_keys = off`.execute(copy)
     const tables = (await copy.introspection.getTables()).map(({ name }) => name as keyof Tables)
     for (const table of tables) {
-      if (table === 'migrations' || table === 'raw') continue
+      if (table === 'migrations' || table === 'raw' || OF_THE_SERVER.some((own) => own === table)) continue
       const rows = (await db.selectFrom(table).selectAll().where('case_id', '=', caseId).execute()) as object[]
       const plain = rows.map((row) =>
         Object.fromEntries(

@@ -3,6 +3,7 @@
  * asked within a Scope (`store.read`, `store.write`), and every query names its case.
  */
 
+export * from './audit.js'
 export * from './claim-blocks.js'
 export * from './claim-links.js'
 export { copyCase } from './copy-case.js'
@@ -20,6 +21,7 @@ export { caseLocation, ONLY_CASE, parseLocation, printable } from './location.js
 export * from './log.js'
 export * from './mentions.js'
 export { createStore, openStore } from './open-store.js'
+export * from './people.js'
 export { removeRawRow } from './raw-store.js'
 export * from './readings.js'
 export * from './repeats.js'

@@ -4,11 +4,12 @@ import { firstTables } from './migrations/0001-first-tables.js'
 import { blockByBlock } from './migrations/0002-block-by-block.js'
 import { custody } from './migrations/0003-custody.js'
 import { words } from './migrations/0004-words.js'
+import { people } from './migrations/0005-people.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
 /** Every change of the schema, oldest first. A new one is a new file; what is here is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, blockByBlock, custody, words]
+export const MIGRATIONS: readonly Migration[] = [firstTables, blockByBlock, custody, words, people]
 
 /** Any number will do, as long as every program of ours takes the same. */
 const LOCK = 4_736_001

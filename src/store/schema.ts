@@ -259,6 +259,41 @@ export interface RawTable {
   bytes: Uint8Array
 }
 
+/** Who may use the case on a server; `password` is an encoded hash. */
+export interface PeopleTable {
+  case_id: string
+  name: string
+  role: string
+  password: string
+  created: string
+  disabled: string | null
+}
+
+/** Hashes of the keys by which people are recognised. */
+export interface AccessKeysTable {
+  case_id: string
+  key_hash: string
+  kind: string
+  name: string
+  label: string | null
+  created: string
+  expires: string
+}
+
+/** Who saw and changed what on a server, one entry after another; `hash` covers the entry and the hash before it. */
+export interface AuditTable {
+  case_id: string
+  seq: number
+  at: string
+  who: string
+  role: string | null
+  action: string
+  path: string
+  status: number
+  previous: string
+  hash: string
+}
+
 /** Every table of a case. All but `migrations` begin with `case_id`. */
 export interface Tables {
   cases: CasesTable
@@ -285,5 +320,8 @@ export interface Tables {
   name_words: NameWordsTable
   jobs: JobsTable
   raw: RawTable
+  people: PeopleTable
+  access_keys: AccessKeysTable
+  audit: AuditTable
   migrations: { number: number; name: string; at: string }
 }

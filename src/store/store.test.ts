@@ -5,6 +5,7 @@ import Libsql from 'libsql'
 import { afterAll, describe, expect, it } from 'vitest'
 import { skipReason, testDatabase } from '../../test/postgres.js'
 import { createStore, openStore } from './index.js'
+import { peopleSuite } from './people.contract.js'
 import { storeSuite } from './store.contract.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-store-'))
@@ -16,9 +17,10 @@ afterAll(async () => {
   if ('url' in postgres) await postgres.stop()
 })
 
-storeSuite('SQLite', async () => join(folder, `case-${++cases}`))
+for (const suite of [storeSuite, peopleSuite]) suite('SQLite', async () => join(folder, `case-${++cases}`))
 
-if ('url' in postgres) storeSuite('PostgreSQL', async () => `${postgres.url}#case-${++cases}`)
+if ('url' in postgres)
+  for (const suite of [storeSuite, peopleSuite]) suite('PostgreSQL', async () => `${postgres.url}#case-${++cases}`)
 else describe.skip(`PostgreSQL${skipReason(postgres)}`, () => void it('runs the store suite', () => undefined))
 
 it('leads every key and index by case_id, and has no triggers', async () => {

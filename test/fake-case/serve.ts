@@ -5,4 +5,4 @@ import { packs } from './packs.js'
 
 const [port = '7357', mode] = process.argv.slice(2)
 const served = await serve(fakeCase({ empty: mode === 'empty' }), packs, { port: Number(port) })
-console.log(served.url)
+console.log(served.opening)

@@ -97,6 +97,8 @@ export async function openPage(
     colorScheme,
     reducedMotion: 'reduce',
   })
+  // What opening the printed address does in a browser.
+  for (const { opening } of [stage.full, stage.empty]) await context.request.get(opening)
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const faults: string[] = []

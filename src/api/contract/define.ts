@@ -1,9 +1,5 @@
-import { z } from 'zod'
-
-/** What a person may do, from least to most: look; judge and add; remove, and manage people. */
-export const ROLES = ['viewer', 'analyst', 'administrator'] as const
-export const Role = z.enum(ROLES)
-export type Role = z.infer<typeof Role>
+import type { z } from 'zod'
+import type { Role } from '../../model/index.js'
 
 /** How a route is written: its method, and its address after `/api` with the variable parts in braces. */
 export type Address = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`

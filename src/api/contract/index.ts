@@ -12,6 +12,7 @@ import { INCIDENT_ROUTES } from './incidents.js'
 import { JUDGEMENT_ROUTES } from './judgements.js'
 import { MAP_ROUTES } from './map.js'
 import { SEARCH_ROUTES } from './search.js'
+import { SESSION_ROUTES } from './session.js'
 
 export type * from './case.js'
 export type * from './claims.js'
@@ -24,6 +25,7 @@ export type * from './judgements.js'
 export type * from './lists.js'
 export type * from './map.js'
 export type * from './search.js'
+export type * from './session.js'
 
 /** Every route of the API. */
 export const CONTRACT = {
@@ -36,6 +38,7 @@ export const CONTRACT = {
   ...JUDGEMENT_ROUTES,
   ...MAP_ROUTES,
   ...SEARCH_ROUTES,
+  ...SESSION_ROUTES,
 }
 export type Contract = typeof CONTRACT
 

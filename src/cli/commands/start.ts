@@ -44,7 +44,7 @@ async function start(paths: string[], location: string, options: StartOptions, s
     if (!paths.length) io.out('\nThe samples are restated from published reports: teaching material, not evidence.\n')
     if (!options.serve) return
     const served = await serveCase(kase, session, options)
-    io.out(`\nOpen ${served.url}   (Ctrl-C ends it)\n`)
+    io.out(`\nOpen ${served.opening}   (Ctrl-C ends it)\n`)
     await io.ended()
     await served.close()
   })
