@@ -67,7 +67,7 @@ export function listSources(context: CaseContext, leaveOut?: LeaveOut): Promise<
       const origin = originOf(item, world)
       if (origin.kind === 'voice' && origin.key === own.id) own.ownVoice += 1
       else if (origin.kind === 'voice' || origin.kind === 'named') {
-        const last = rows.get(origin.key)
+        const last = rows.get(origin.key.replace(/^name:/, ''))
         if (last) last.originOf += 1
       }
     }

@@ -19,7 +19,7 @@ function information(
   if (against?.kind === 'denial' && !says('asserted')) return { information: '5', reason: because('grade-5') }
   if (against)
     return { information: '4', reason: because(against.kind === 'denial' ? 'grade-4-denied' : 'grade-4-outcome') }
-  const differing = contradictions.filter((c) => c.kind === 'value').map((c) => c.field)
+  const differing = contradictions.filter((c) => c.kind === 'value' || c.kind === 'direction').map((c) => c.field)
   if (atLeast >= 2) {
     if (differing.length === 0) return { information: '1', reason: because('grade-1', { n: atLeast }) }
     return { information: '2', reason: because('grade-2-values', { n: atLeast, x: differing }) }

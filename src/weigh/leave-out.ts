@@ -15,7 +15,8 @@ export function leaveOut(claims: readonly LinkClaim[], what: LeaveOut | undefine
   const origins = new Set((what?.origins ?? []).flatMap((o) => [o, `name:${nameKey(o)}`]))
   return claims.filter((item) => {
     const { chain } = item.claim
-    const passing = chain.filter((h) => h.kind === 'outlet' || h.kind === 'agency').map((h) => h.entity ?? h.name)
+    // Whatever the text makes of them: an outlet that no pack knows may be read as any organization.
+    const passing = chain.map((h) => h.entity ?? h.name)
     const printed = [printedBy(item), item.document.credit, ...passing].flatMap((o) => (o === undefined ? [] : [o]))
     if (outlets.size > 0 && printed.some((o) => outlets.has(outletId(o, world)))) return false
     if (camps.size > 0 && camps.has(campOf(item, world) ?? '')) return false

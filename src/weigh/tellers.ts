@@ -31,7 +31,8 @@ export function tellersOf(item: LinkClaim, world: KnownWorld): ChainTeller[] {
   const hops = item.claim.chain.flatMap((h): ChainTeller[] => {
     if (isOutlet(h)) return [prints(outletTeller(h.entity ?? h.name, world), h.kind)]
     if (isUnnamed(h, world)) return []
-    return [{ id: h.entity ?? `name:${nameKey(h.name)}`, name: h.name, prints: false, kind: h.kind }]
+    // The same key as an outlet's: one that no pack knows may be read as any organization.
+    return [{ id: h.entity ?? nameKey(h.name), name: h.name, prints: false, kind: h.kind }]
   })
   const first = prints(printer(item, world))
   const { credit: credited } = item.document

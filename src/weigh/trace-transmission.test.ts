@@ -41,6 +41,12 @@ describe('who takes over from whom', () => {
       [],
       ['south-post < un'],
     ],
+    [
+      'an outlet that no pack knows is one, whatever a text takes it for',
+      [said('a', 'Harbour Courier', '16', ['un']), said('b', 'south-post', '17', ['organization: Harbour Courier'])],
+      [],
+      ['Harbour Courier < un', 'south-post < Harbour Courier'],
+    ],
     ['an unnamed source is nobody twice', [said('a', 'south-post', '16', ['anonymous: a local source'])], [], []],
     [
       'a later text that repeats another',
@@ -113,6 +119,11 @@ describe('circular reporting', () => {
     expect(circles(round)).toMatchObject([
       { round: ['south-post < north-news', 'north-news < gulf-wire', 'gulf-wire < south-post'], lost: null },
     ])
+    const unknown = [
+      said('e', 'Harbour Courier', '16', ['organization: Coast Daily']),
+      said('f', 'Coast Daily', '17', ['organization: Harbour Courier']),
+    ]
+    expect(circles(unknown)).toHaveLength(1)
     const own = said('d', 'south-post', '17', ['outlet: north-news', 'outlet: south-post', 'un'])
     expect(circles([own])).toHaveLength(1)
   })

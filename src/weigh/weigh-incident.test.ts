@@ -409,6 +409,7 @@ describe('findContradictions', () => {
 describe('weighIncident', () => {
   it('takes loaded packs as its world', () => expectTypeOf<Packs>().toExtend<KnownWorld>())
 
+  const lorries = { at: ['ye-mudiyah-district'], when: '2024-08-16', counts: { items: 7 } }
   const grade = (...claims: LinkClaim[]) => {
     const [incident] = linkIncidents(claims, world)
     return weighIncident(incident!, claims, context).grade.information
@@ -421,6 +422,24 @@ describe('weighIncident', () => {
       [
         said('a', ['un'], {}, { counts: { killed: 12 } }),
         said('b', ['party: houthis'], {}, { counts: { killed: 14 } }),
+      ],
+      '2',
+    ],
+    [
+      'two origins that differ on who did it to whom',
+      [
+        told(doc('x', { day: '2024-08-16' }), 'arms-transfer', {
+          ...lorries,
+          by: ['stc'],
+          to: ['aqap'],
+          chain: ['un'],
+        }),
+        told(doc('y', { day: '2024-08-16' }), 'arms-transfer', {
+          ...lorries,
+          by: ['aqap'],
+          to: ['stc'],
+          chain: ['party: houthis'],
+        }),
       ],
       '2',
     ],
@@ -464,6 +483,15 @@ describe('leaveOut', () => {
     const relayed = said('a', ['agency: gulf-wire', 'un'], { outlet: 'south-post' })
     expect(leaveOut([relayed], { outlets: ['gulf-wire'] }, context)).toEqual([])
     expect(leaveOut([relayed], { outlets: ['north-news'] }, context)).toEqual([relayed])
+  })
+  it('leaves out an unnamed source by its description, and no other', () => {
+    const [one, other] = [said('a', ['anonymous: a security source']), said('b', ['anonymous: a tribal elder'])]
+    const third = said('c', ['agency: gulf-wire', 'anonymous: A security source'])
+    expect(leaveOut([one, other, third], { origins: ['a security source'] }, context)).toEqual([other])
+  })
+  it('leaves out an outlet that a text takes for any organization', () => {
+    const relayed = said('a', ['organization: Harbour Courier'])
+    expect(leaveOut([relayed], { outlets: ['Harbour Courier'] }, context)).toEqual([])
   })
   it('leaves out what a body says when the body above it is not believed', () => {
     const panel = said('a', ['un-poe'])
