@@ -28,6 +28,8 @@ export interface Origin {
   via: string
   /** The same, as a reader sees it. */
   viaName: string
+  /** Who printed the document: the id of the outlet, else of the document. */
+  printer: string
   /** Day number of publication; null where it is not known. */
   day: number | null
   /** Keys of the named persons and bodies that passed it on. */
@@ -87,7 +89,9 @@ export function originOf(item: LinkClaim, world: KnownWorld): Origin {
   const outlet = speaker(item)
   const via = outlet === undefined ? document.id : outletId(outlet.id, world)
   const viaName = outlet?.name ?? document.path
-  const base = { claim, document: document.id, day, through, throughReport, viaName, bodies: [] }
+  const printed = printedBy(item)
+  const printer = printed === undefined ? document.id : outletId(printed, world)
+  const base = { claim, document: document.id, printer, day, through, throughReport, viaName, bodies: [] }
   if (last && !isOutlet(last)) {
     if (!isUnnamed(last, world)) {
       const bodies = bodiesOf(last, world)

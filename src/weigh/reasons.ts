@@ -22,6 +22,10 @@ const REASONS = {
     en: 'one unnamed source ({x}) given by {y} within a week',
     ar: 'مصدر واحد غير مسمّى ({x}) نقل عنه {y} خلال أسبوع',
   },
+  'quoted-outlet': {
+    en: 'what is quoted from {x} goes back to the one origin that {x} gives',
+    ar: 'ما نُقل عن {x} مردّه إلى المصدر الوحيد الذي يذكره {x}',
+  },
   'one-owner': { en: '{x} have one owner ({y})', ar: '{x} لمالك واحد ({y})' },
   copy: { en: 'one text is a copy of another', ar: 'نص منسوخ عن آخر' },
   'near-copy': { en: 'one text is nearly a copy of another', ar: 'نص يكاد يكون نسخة عن آخر' },

@@ -81,6 +81,22 @@ function joinByText(origins: readonly Origin[], republication: Republication, li
   for (const same of byKey(of('named'), (i) => origins[i]!.key)) joinAll(same, lineage, reason)
 }
 
+/**
+ * What is quoted from an outlet goes back to whom that outlet's own reports name, where by then these have a single origin;
+ * so does what comes back to it in a circle.
+ */
+function joinQuotedOutlets(origins: readonly Origin[], lineage: UnionFind): void {
+  const printed = byKey([...origins.keys()], (i) => origins[i]!.printer)
+  const reports = new Map(printed.map((own) => [origins[own[0]!]!.printer, own]))
+  for (const [i, o] of origins.entries()) {
+    if (o.kind !== 'voice' || o.key === o.printer) continue
+    const earlier = (reports.get(o.key) ?? []).filter((j) => (origins[j]!.day ?? -Infinity) <= (o.day ?? Infinity))
+    const [root, ...others] = [...new Set(earlier.map((j) => lineage.find(j)))]
+    if (root === undefined || others.length > 0 || root === lineage.find(i)) continue
+    lineage.join(root, i, because('quoted-outlet', { x: o.name }))
+  }
+}
+
 /** Joins the origins that are shown to be one, each merge with its reason. Linear in the number of claims. */
 export function joinShown(
   origins: readonly Origin[],
@@ -90,4 +106,5 @@ export function joinShown(
   joinByChain(origins, lineage)
   joinThroughBodies(origins, lineage)
   for (const r of republications) joinByText(origins, r, lineage)
+  joinQuotedOutlets(origins, lineage)
 }

@@ -93,6 +93,41 @@ describe('weighIndependence', () => {
       { atLeast: 1, atMost: 2, camps: 1 },
     ],
     [
+      'an agency, and a paper that quotes it without its source',
+      [un, said('u1', ['agency: gulf-wire'], { outlet: 'south-post', day: '2024-08-17' })],
+      [],
+      { atLeast: 1, atMost: 1, camps: 1 },
+    ],
+    [
+      '… where the agency had two sources',
+      [
+        un,
+        said('u2', ['party: houthis'], { outlet: 'gulf-wire' }),
+        said('u3', ['agency: gulf-wire'], { outlet: 'south-post', day: '2024-08-17' }),
+      ],
+      [],
+      { atLeast: 2, atMost: 3, camps: 2 },
+    ],
+    [
+      '… or named one only later',
+      [
+        said('u4', ['un'], { outlet: 'gulf-wire', day: '2024-08-18' }),
+        said('u5', ['agency: gulf-wire'], { outlet: 'south-post', day: '2024-08-17' }),
+      ],
+      [],
+      { atLeast: 1, atMost: 2, camps: 1 },
+    ],
+    [
+      'a circle: a paper, one that quotes it, and the paper quoting that one',
+      [
+        said('u6', ['anonymous: a local official'], { outlet: 'south-post' }),
+        said('u7', ['outlet: south-post'], { outlet: 'gulf-wire', day: '2024-08-17' }),
+        said('u8', ['outlet: gulf-wire'], { outlet: 'south-post', day: '2024-08-18' }),
+      ],
+      [],
+      { atLeast: 1, atMost: 1, camps: 1 },
+    ],
+    [
       'two outlets in their own voice',
       [said('g', [], { outlet: 'south-post' }), said('h', [], { outlet: 'north-news' })],
       [],
