@@ -1,3 +1,4 @@
+import type { Incident, Republication } from '../model/index.js'
 import {
   blockLimit,
   findSame,
@@ -35,6 +36,7 @@ import { renewRepeats, type Sketches } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
 import { identitiesOf, worldWith } from './identities.js'
 import { indexDocument } from './index-words.js'
+import { Pieces } from './pieces.js'
 import { refreshDocument } from './refresh-document.js'
 import type { CaseWorld } from './steps.js'
 
@@ -108,14 +110,15 @@ export async function linkDocuments(tx: Scope, documents: readonly string[], pac
   )
   await insertClaimLinks(tx, links)
   const judged = await judgedNow(tx)
-  const group = await closure(tx, [...before, ...ids], judged)
+  const pieces = new Pieces()
+  const group = await closure(tx, [...before, ...ids], judged, pieces)
   const touched = new Set([
     ...(await incidentsOfDocuments(tx, documents)),
     ...(await incidentsOfClaims(tx, [...group])).values(),
   ])
   const claims = await linkable(tx, await shownByIds(tx, [...group]))
   const republications = await textsAmong(tx, claims)
-  const linked = linkIncidents(claims, world, republications)
+  const linked = linkPieces(claims, pieces, world, republications)
   const incidents = applyPairs(linked, judged, claims, world, republications)
   const documentsOf = new Map(claims.map(({ claim, document }) => [claim.id, document.id]))
   await replaceIncidents(tx, [...touched], incidents, documentsOf)
@@ -130,19 +133,25 @@ function holdingTogether(
   own: ReadonlySet<string>,
   incidentOf: ReadonlyMap<string, string>,
 ): SameClaims[] {
-  const parent = new Map<string, string>()
-  const root = (id: string): string => {
-    let at = id
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up
-    if (at !== id) parent.set(id, at)
-    return at
+  const pieces = new Pieces()
+  const piece = (claim: string) => (own.has(claim) ? claim : (incidentOf.get(claim) ?? claim))
+  return same.filter(({ a, b }) => pieces.join(piece(a), piece(b)))
+}
+
+/** Links claims piece by piece of what hangs together: claims of two pieces are never the same. */
+function linkPieces(
+  claims: readonly LinkClaim[],
+  pieces: Pieces,
+  world: CaseWorld,
+  texts: Republication[],
+): Incident[] {
+  const groups = new Map<string, LinkClaim[]>()
+  for (const item of claims) {
+    const piece = pieces.of(item.claim.id)
+    const own = groups.get(piece)
+    own ? own.push(item) : groups.set(piece, [item])
   }
-  const piece = (claim: string) => root(own.has(claim) ? claim : (incidentOf.get(claim) ?? claim))
-  return same.filter(({ a, b }) => {
-    const [x, y] = [piece(a), piece(b)]
-    if (x !== y) parent.set(x, y)
-    return x !== y
-  })
+  return [...groups.values()].flatMap((own) => linkIncidents(own, world, texts))
 }
 
 /** Claims with their documents, without those that an analyst rejected. */
@@ -153,8 +162,13 @@ function linkable(tx: Scope, found: Awaited<ReturnType<typeof shownByIds>>): Pro
   )
 }
 
-/** All claims that these hang together with, by links or by judgements. */
-async function closure(tx: Scope, seeds: readonly string[], judged: readonly JudgedPair[]): Promise<Set<string>> {
+/** All claims that these hang together with, by links or by judgements; `pieces` joins those with links between them. */
+async function closure(
+  tx: Scope,
+  seeds: readonly string[],
+  judged: readonly JudgedPair[],
+  pieces = new Pieces(),
+): Promise<Set<string>> {
   const partners = new Map<string, string[]>()
   for (const { a, b } of judged)
     for (const [x, y] of [
@@ -164,7 +178,9 @@ async function closure(tx: Scope, seeds: readonly string[], judged: readonly Jud
       partners.set(x, [...(partners.get(x) ?? []), y])
   const group = new Set(seeds)
   for (let next = [...group]; next.length > 0; ) {
-    const linked = (await linkedClaims(tx, next)).map(([, other]) => other)
+    const links = await linkedClaims(tx, next)
+    for (const [claim, other] of links) pieces.join(claim, other)
+    const linked = links.map(([, other]) => other)
     const all = [...linked, ...next.flatMap((id) => partners.get(id) ?? [])]
     next = [...new Set(all)].filter((id) => !group.has(id))
     for (const id of next) group.add(id)
@@ -188,7 +204,7 @@ async function directRepeats(tx: Scope, documents: readonly string[]): Promise<R
 }
 
 /** Pairs of documents of these claims that are one text. */
-async function textsAmong(tx: Scope, claims: readonly LinkClaim[]) {
+async function textsAmong(tx: Scope, claims: readonly LinkClaim[]): Promise<Republication[]> {
   const documents = new Set(claims.map(({ document }) => document.id))
   return (await repeatsOfDocuments(tx, [...documents]))
     .filter(({ a, b }) => documents.has(a) && documents.has(b))

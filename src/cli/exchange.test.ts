@@ -14,8 +14,12 @@ const at = (name: string) => join(folder, name)
 async function isnad(...argv: string[]) {
   const said = { out: '', err: '' }
   const io = {
-    out: (text: string) => void (said.out += text),
-    err: (text: string) => void (said.err += text),
+    out: (text: string) => {
+      said.out += text
+    },
+    err: (text: string) => {
+      said.err += text
+    },
     ...{ live: false, width: 160, env: {}, now: () => '2024-06-01T12:00:00.000Z', ended: async () => undefined },
   }
   return { code: await run(argv, io, LOADED), ...said }
