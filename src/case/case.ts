@@ -170,6 +170,8 @@ export interface Case {
   readonly location: string
   /** A mark that changes whenever anything in the case does, in this process or another. */
   revision(): Promise<string>
+  /** What the case is called and how it is marked; asks nothing of its contents. */
+  about(): Promise<{ name: string; tlp: Tlp }>
   summary(leaveOut?: LeaveOut): Promise<CaseSummary>
   /** Captures, reads, links, weighs and stores; one bad input never stops the rest. */
   add(paths: string[], options?: AddOptions): Promise<AddResult>

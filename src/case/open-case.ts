@@ -1,5 +1,5 @@
 import type { Tlp } from '../model/index.js'
-import { appendLog, countJobs, createStore, openStore, type Store } from '../store/index.js'
+import { appendLog, caseRow, countJobs, createStore, openStore, type Store } from '../store/index.js'
 import { addDocuments } from './add-documents.js'
 import type { Case } from './case.js'
 import { commonPartners } from './common-partners.js'
@@ -88,6 +88,10 @@ function caseOf(context: CaseContext): Case {
   return {
     location: store.location,
     revision: context.revision,
+    about: async () => {
+      const { name, tlp } = await store.read(caseRow)
+      return { name, tlp: tlp as Tlp }
+    },
     summary: (leaveOut) => summariseCase(context, leaveOut),
     add: (paths, options = {}) => addDocuments(context, paths, options),
     work: (options = {}) => workQueue(context, options),

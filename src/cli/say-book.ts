@@ -22,15 +22,14 @@ export class SayBook {
     }
   }
 
-  /** Fetches what is new in the case since the last time. */
-  async refresh(): Promise<this> {
-    this.entities = new Map((await this.kase.entities()).map((entity) => [entity.id, entity]))
-    for (const { id, forgotten } of await this.kase.documents()) {
-      if (forgotten) this.documents.delete(id)
-      else if (!this.documents.has(id)) {
-        const { document, reading } = await this.kase.document(id)
-        this.documents.set(id, { said: document, mentions: reading.mentions })
-      }
+  /** Fetches what is needed to say these claims: of the documents only those that make them. */
+  async readFor(claims: readonly CaseClaim[]): Promise<this> {
+    if (this.entities.size === 0)
+      this.entities = new Map((await this.kase.entities()).map((entity) => [entity.id, entity]))
+    for (const id of new Set(claims.map(({ document }) => document))) {
+      if (this.documents.has(id)) continue
+      const { document, reading } = await this.kase.document(id)
+      this.documents.set(id, { said: document, mentions: reading.mentions })
     }
     return this
   }

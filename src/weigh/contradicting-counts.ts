@@ -53,6 +53,7 @@ export function contradictingCounts(claims: readonly LinkClaim[], context: Weigh
   const keys = [...new Set(claims.flatMap((c) => Object.keys(c.claim.counts)))].sort()
   return keys.flatMap((key) => {
     const counts = stated(claims, key, context)
+    if (new Set(counts.map((c) => showCount(c.count))).size < 2) return []
     const pairs = counts.flatMap((a, i) => counts.slice(i + 1).map((b) => [a, b] as const))
     const clashing = pairs.filter(([a, b]) => !countsCompatible(a.count, b.count))
     const isUpdate = ([a, b]: readonly [StatedCount, StatedCount]) =>

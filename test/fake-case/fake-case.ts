@@ -60,6 +60,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
   const fake: Partial<Case> = {
     location: 'fake',
     revision: async () => `r${judgements.length}`,
+    about: async () => ({ name: 'Wadi Rimal', tlp: 'amber' }),
     summary: async (leave) => {
       const claims = kept(leave, all())
       const incidents = incidentsOf(claims)

@@ -26,9 +26,9 @@ export function exportCommand(session: Session): Command {
         .action((options: ExportOptions) =>
           session.withCase(options.case, async (kase) => {
             const documents = new Map((await kase.documents()).map((one) => [one.id, one]))
-            const marking = markingFor(documents.values(), (await kase.summary()).tlp, options.tlp)
-            const book = await new SayBook(kase, session.packs).refresh()
+            const marking = markingFor(documents.values(), (await kase.about()).tlp, options.tlp)
             const { items } = await allPages((cursor) => kase.claims(cursor ? { cursor } : {}))
+            const book = await new SayBook(kase, session.packs).readFor(items)
             const text = write(items, {
               say: sayContext(options.language, book.world),
               sentence: (claim) => book.say(claim, options.language),

@@ -77,7 +77,7 @@ const listClaims: List = async (kase, options, session) => {
   const actor = options.actor === undefined ? undefined : (await kase.findActor(options.actor)).id
   const filter = given({ type, status, place, outlet, origin, query, from, to, actor }) as ClaimFilter
   const { items, total } = await allPages((cursor) => kase.claims(given({ ...filter, cursor }) as ClaimFilter), limit)
-  const book = await new SayBook(kase, session.packs).refresh()
+  const book = await new SayBook(kase, session.packs).readFor(items)
   const said = (claim: CaseClaim) => book.say(claim, options.language)
   if (options.json) return session.json({ total, claims: items.map((claim) => ({ ...claim, said: said(claim) })) })
   // Sentences whole: what is cut off would be who says it or what is said.
@@ -217,8 +217,11 @@ const listJudgements: List = async (kase, { json }, session) => {
 const listVersions: List = async (kase, { json, language }, session) => {
   const lists = await kase.versions()
   if (json) return session.json({ versions: lists })
-  const book = lists.length > 0 ? await new SayBook(kase, session.packs).refresh() : undefined
-  const said = async (id: string) => isolated(book?.say(await kase.claim(id), language) ?? id)
+  const book = new SayBook(kase, session.packs)
+  const said = async (id: string) => {
+    const claim = await kase.claim(id)
+    return isolated((await book.readFor([claim])).say(claim, language))
+  }
   for (const { address, versions, changes } of lists) {
     session.io.out(`${isolated(address)}\n`)
     for (const [i, { number, document, captured }] of versions.entries()) {

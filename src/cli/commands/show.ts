@@ -54,7 +54,7 @@ async function find(kase: Case, id: string, options: ShowOptions, session: Sessi
 
 async function showClaim(kase: Case, id: string, { language }: ShowOptions, session: Session): Promise<Found> {
   const claim = await kase.claim(id)
-  const book = await new SayBook(kase, session.packs).refresh()
+  const book = await new SayBook(kase, session.packs).readFor([claim])
   const said = book.say(claim, language)
   const lines = [
     isolate(said),
@@ -71,7 +71,7 @@ async function showClaim(kase: Case, id: string, { language }: ShowOptions, sess
 async function showIncident(kase: Case, id: string, options: ShowOptions, session: Session): Promise<Found> {
   const { language } = options
   const incident = await kase.incident(id, leaveOutOf(options))
-  const book = await new SayBook(kase, session.packs).refresh()
+  const book = await new SayBook(kase, session.packs).readFor(incident.claimList)
   const { independence, grade } = incident
   const shown = hopNames(incident.claimList, sayContext(language, book.world))
   const name = (word: string) => (direction(shown(word)) === 'rtl' ? isolate(shown(word)) : shown(word))
@@ -107,7 +107,7 @@ function firstReported({ day, by, origins, perhapsEarlier }: FirstReport, name: 
 async function showDocument(kase: Case, given: string, { language }: ShowOptions, session: Session): Promise<Found> {
   const id = await wholeFingerprint(kase, given)
   const { document, claims, reading } = await kase.document(id)
-  const book = await new SayBook(kase, session.packs).refresh()
+  const book = await new SayBook(kase, session.packs).readFor(claims)
   const about = [document.title, document.outlet, document.published?.from, document.url].filter(Boolean).join(', ')
   const lines = [
     about || document.path,

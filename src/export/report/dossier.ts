@@ -30,7 +30,7 @@ export async function collectDossier(
 ): Promise<Dossier> {
   const [first, second] = [await kase.findActor(a), await kase.findActor(b)]
   const dyad = await kase.dyad(first.id, second.id, options.leaveOut)
-  const summary = await kase.summary()
+  const { name: caseName, tlp } = await kase.about()
   const incidents = new Map<string, CaseIncident>()
   const claims = new Map<string, CaseClaim>()
   for (const cell of dyad.cells) {
@@ -46,6 +46,5 @@ export async function collectDossier(
   }
   const entities = new Map((await kase.entities()).map((entity): [string, Entity] => [entity.id, entity]))
   entities.set(first.id, first).set(second.id, second)
-  const { name: caseName, tlp } = summary
   return { caseName, tlp, day: options.day, a: first, b: second, dyad, incidents, claims, documents, entities }
 }
