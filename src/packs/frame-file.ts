@@ -39,6 +39,8 @@ export const UnitRow = z.strictObject({
     .optional(),
   /** "X with Y", "Y to X", "X Y": the recipient is the counterpart, the thing the object. */
   give: z.boolean().optional(),
+  /** Tells the event told before once more: a second toll, blame, a denial of any part in it. */
+  retells: z.boolean().optional(),
   confidence: z.number().min(0).max(1).optional(),
   note: z.string().optional(),
 })

@@ -28,6 +28,8 @@ export interface Candidate {
   confidence: number
   /** Of several things that are given, only those of the event's kind are its objects. */
   given?: true
+  /** It tells the event told before once more, in another's words ("put the dead at nine"). */
+  retells?: true
   /** What stands in the fixed parts of its idiom. */
   fixed?: NounGroup[]
   /** Set where a step decided against it; shown by `isnad explain`. */

@@ -13,6 +13,7 @@ import { readDeals, readReturns } from './merge/deals.js'
 import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { readRestraint } from './merge/restraint.js'
+import { retell } from './merge/retell.js'
 import { dropOffSubject } from './merge/subject.js'
 import { readThreats } from './merge/threats.js'
 import { unreadSentences } from './merge/unread.js'
@@ -44,6 +45,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
     return read
   })
   const denials = attribute(document, analysis, candidates, language.attribution)
+  retell(candidates)
   readThreats(candidates)
   readRestraint(candidates, language.attribution, language.frames, analysis.mentions)
   for (const c of candidates) cleanParties(c, analysis, language.frames)

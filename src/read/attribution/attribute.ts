@@ -1,6 +1,6 @@
 import { covers, type Document, type Hop, type Mention, type Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
-import type { Analysis, NounGroup, Sentence } from '../analysis.js'
+import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 import { identity } from '../merge/filler.js'
@@ -13,6 +13,7 @@ import { hopOf } from './hop.js'
 import { claimOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
 import { goesOn } from './reach.js'
+import { speakersOf } from './speakers.js'
 import { statusOf } from './status.js'
 
 /** An attribution with the hops it makes, outermost first; whoever spoke before is looked up once, in reading order. */
@@ -34,17 +35,20 @@ export function attribute(
 ): Denial[] {
   const denials: Denial[] = []
   const outer = documentHops(document, analysis, g)
-  const events = new Set(candidates.map((c) => c.predicate))
+  const events = new Set(candidates.filter((c) => !c.retells).map((c) => c.predicate))
+  // "The police blame the clan" tells of the event itself: it is no word on who told it.
+  const retold = new Set(candidates.flatMap((c) => (c.retells ? [c.predicate as Predicate | undefined] : [])))
   const bySentence = candidatesBySentence(candidates)
   const heard: Heard[] = []
   let last: Told | null = null
   let lastPaper: Told | null = null
   let carried: Told[] = []
+  let labelled: Told | undefined
   // "The report adds" goes back to whoever issued one, "the sources" to whoever spoke last.
   const backTo = ({ speakers }: Attribution) => (speakers[0] && isPaper(speakers[0]) ? (lastPaper ?? last) : last)
   for (const [i, sentence] of analysis.sentences.entries()) {
     const trailing = trailingAttribution(sentence, analysis.mentions, g)
-    if (trailing) {
+    if (trailing && !retold.has(trailing.predicate)) {
       const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g)
       last = { attribution: trailing, hops }
       carried = [last]
@@ -78,7 +82,11 @@ export function attribute(
       denials.push({ ...d, sentence, chain: distinctHops([...outer, ...hops]) })
     }
     const own = told.length > 0
+    // "Salem: We left at dawn. The guards let us go.": a speaker named before a colon has the whole paragraph.
+    if (labelled && labelled.attribution.sentence.paragraph !== sentence.paragraph) labelled = undefined
+    labelled = told.find((t) => t.attribution.label) ?? labelled
     if (own) carried = told.slice(0, 1)
+    else if (labelled) carried = [labelled]
     else if (!goesOn(analysis.sentences[i - 1], sentence, g)) carried = []
     heard.push({ sentence, told: own ? told : carried, own })
   }
@@ -93,7 +101,8 @@ export function attribute(
         denials.push({ sentence, predicate, speaker, chain: distinctHops([...outer, ...denier.hops]), of: c })
       }
       const applied = all.filter((t) => t !== denier)
-      c.chain = distinctHops([...outer, ...carriersFirst(applied.flatMap((t) => t.hops))])
+      const hops = carriersFirst(applied.flatMap((t) => t.hops))
+      c.chain = distinctHops([...outer, ...hops, ...tellersOf(c, document.text, analysis, g)])
       // What is said further on by whoever denied something is no denial any more.
       const attributions = applied.map((t) => t.attribution).filter((a) => own || a.kind !== 'deny')
       c.status = statusOf(c.status, c.predicate, sentence, attributions, g)
@@ -102,6 +111,12 @@ export function attribute(
     }
   }
   return denials
+}
+
+/** Whoever tells an event again is the origin of what he tells: "The hospital put the dead at nine". */
+function tellersOf(c: Candidate, text: string, analysis: Analysis, g: AttributionGrammar): Hop[] {
+  const speaker = c.retells && speakersOf(c.predicate, analysis.mentions, g)[0]
+  return speaker ? [hopOf(text, speaker, c.sentence, analysis.mentions, c.predicate.span, g)] : []
 }
 
 /** A document's own outlet stands above its chains: "told this paper" adds no link. */

@@ -2,6 +2,8 @@ import { type Document, type Hop, overlaps } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { Analysis } from '../analysis.js'
 import type { AttributionGrammar } from './grammar.js'
+import { hopOf } from './hop.js'
+import { isPaper, issuerOf } from './papers.js'
 
 /** Names have few words; a longer first sentence is text. */
 const LONGEST_BYLINE = 7
@@ -17,10 +19,45 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
     hops.push({ name: document.credit, kind: document.creditKind ?? 'agency', ...(entity ? { entity } : {}) })
   }
   const opening = openingByline(analysis, g)
-  const author = opening ?? (document.author && isOpinion(document.author, analysis, g) ? document.author : undefined)
+  const signed = document.author ?? nameLine(analysis)
+  const author = opening ?? (signed && isOpinion(signed, analysis, g) ? signed : undefined)
   if (author) hops.push({ name: author, kind: 'author' })
+  const issuer = author ? undefined : printedStatement(analysis, g)
+  if (issuer) hops.push(issuer)
   return hops
 }
+
+/** A line at the head that is a person's name and nothing else. */
+function nameLine({ text, mentions }: Analysis): string | undefined {
+  const lines = text.split('\n').filter((l) => l.trim())
+  const head = new Set(lines.slice(0, ENDS).map((l) => l.trim()))
+  return mentions.find((m) => m.kind === 'person' && m.text.includes(' ') && head.has(m.text))?.text
+}
+
+/** How many sentences at the head may say whose statement follows. */
+const HEAD = 4
+/** So many clauses of a statement at least have "we" in them. */
+const SAYS_WE = 2
+
+/** "Text of the statement issued by the council", and then "we": a statement printed as it came is its issuer's. */
+function printedStatement(analysis: Analysis, g: AttributionGrammar): Hop | undefined {
+  for (const s of analysis.sentences.slice(0, HEAD)) {
+    if (!s.heading && s.predicates.some((p) => p.form === 'finite')) continue
+    const paper = s.groups.find((x) => isPaper(x) && issuerOf(x, s, analysis.mentions, g))
+    if (paper && saysWe(analysis)) return hopOf(analysis.text, paper, s, analysis.mentions, null, g)
+  }
+  return undefined
+}
+
+function saysWe(analysis: Analysis): boolean {
+  const said = analysis.sentences.flatMap((s) =>
+    s.predicates.filter(
+      (p) => !s.quotes.some((q) => overlaps(q, p.span)) && p.functions.S.some((x) => isWe(x.pronoun)),
+    ),
+  )
+  return said.length >= SAYS_WE
+}
+const isWe = (a: { person?: 1 | 2 | 3; number?: string } | undefined) => a?.person === 1 && a.number === 'plural'
 
 /** "By Salem Barhut.", «بقلم …» as a sentence of the text itself, where nothing else says who wrote it. */
 function openingByline(analysis: Analysis, g: AttributionGrammar): string | undefined {

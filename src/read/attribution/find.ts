@@ -20,6 +20,8 @@ export interface Attribution {
   kind: SayingKind
   /** Predicate of saying; absent for "according to". */
   predicate?: Predicate
+  /** Whoever stands before a colon. */
+  label?: true
   scope: Span
 }
 
@@ -85,6 +87,9 @@ function scopeOfHost(sentence: Sentence, p: Predicate, g: AttributionGrammar): S
 /** Kinds of saying whose object is what is said, whatever the grammar makes of it: "revealed …", «كشف عن …». */
 const TELLS = new Set<SayingKind>(['report', 'announce', 'confirm', 'admit'])
 
+/** What is found or carried without being told. */
+const THINGS = ['weapon', 'equipment', 'vehicle', 'person', 'money']
+
 /** Where grammar finds no content: what stands behind such a verb, if whoever speaks is known to pass things on. */
 function restBehind(
   sentence: Sentence,
@@ -94,6 +99,8 @@ function restBehind(
   g: AttributionGrammar,
 ): Span | null {
   if (p.pos !== 'verb' || p.form !== 'finite' || p.passive || p.governor || !TELLS.has(kind)) return null
+  // "A patrol found the rifles": a thing is found, not told.
+  if (p.functions.O.some((x) => hasClass(x, THINGS, g.tree))) return null
   const known = speakers.some((s) => hasClass(s, ['source', 'outlet', 'document', 'group'], g.tree))
   return known ? { start: p.span.end, end: sentence.end } : null
 }
@@ -313,6 +320,7 @@ function byColon(sentence: Sentence, mentions: readonly Mention[], g: Attributio
       speakers: group.members ?? [group],
       cue: colon,
       kind: 'say',
+      label: true,
       scope: { start: colon.end, end: sentence.end },
     },
   ]

@@ -132,6 +132,7 @@ export function matchUnit(
     links: [],
     support: [],
     confidence: unit.confidence ?? 0.8,
+    ...(unit.retells && { retells: true as const }),
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
   }
   if (unit.mutual || grammar.mutual.has(unit.type)) shareMutual(candidate, functions, grammar)

@@ -107,6 +107,9 @@ export function closedWord(tokens: Token[], i: number): boolean {
     return true
   }
   if (has('adverb') && has('adjective')) {
+    // "put the dead at nine", "speaks of two dead": an article, or a number behind a preposition, makes it people.
+    const counted = prev?.pos === 'number' && tokens[i - 2]?.pos === 'preposition'
+    if (has('noun') && (prev?.pos === 'determiner' || counted) && !(next && can(next, 'noun'))) return false
     settle(
       t,
       next && (can(next, 'noun') || can(next, 'adjective')) && !can(next, 'determiner') && prev?.pos !== 'verb'

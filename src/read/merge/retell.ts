@@ -1,0 +1,47 @@
+import type { Candidate } from '../candidate.js'
+import { addParty } from '../frames/match.js'
+
+const VIOLENT = new Set(['attack', 'armed-clash', 'assassination', 'kidnapping'])
+/** How many sentences before hold what is told again. */
+const REACH = 3
+
+/**
+ * "The hospital put the dead at nine", "The police blame the clan", "The group denied any part": another voice on the
+ * event last told. It is told again with what this voice says of it, and with its parties where the voice names none.
+ */
+export function retell(candidates: readonly Candidate[]): void {
+  for (const [i, c] of candidates.entries()) {
+    if (!c.retells) continue
+    const own = candidates.some(
+      (o) =>
+        o !== c && o.sentence === c.sentence && VIOLENT.has(o.type) && o.predicate.span.start > c.predicate.span.start,
+    )
+    const counted = Object.keys(c.counts).length > 0
+    const stands = counted || c.status === 'alleged' || c.status === 'denied'
+    const told = own || !stands ? undefined : candidates.slice(0, i).findLast((o) => isTold(o, c))
+    if (!told) {
+      c.dropped = own ? 'its own clause tells what it is about' : 'nothing was told that it could be about'
+      continue
+    }
+    c.type = told.type
+    if (told.mode) c.mode = told.mode
+    // Those who are only counted are the victims told before.
+    if (counted) c.slots.counterparts = []
+    else c.counts = { ...told.counts }
+    for (const slot of ['agents', 'counterparts', 'objects', 'places', 'instruments'] as const)
+      if (c.slots[slot].length === 0)
+        for (const p of told.slots[slot]) addParty(c.slots[slot], p.group, 'the event told before')
+    c.time ??= told.time
+    c.support.push({ ...told.predicate.clause, for: 'trigger' })
+  }
+}
+
+const isTold = (o: Candidate, c: Candidate) =>
+  VIOLENT.has(o.type) &&
+  !o.retells &&
+  !o.dropped &&
+  !o.sentence.heading &&
+  o.slots.agents.length + o.slots.counterparts.length > 0 &&
+  o.status !== 'denied' &&
+  o.status !== 'negated' &&
+  c.sentence.index - o.sentence.index <= REACH
