@@ -5,7 +5,7 @@ import type { Packs } from '../packs/index.js'
 import type { Both } from './contract/lists.js'
 
 /** What the API needs of the packs. */
-export type ApiPacks = Pick<Packs, 'ontology' | 'entities' | 'outlet' | 'theatres'>
+export type ApiPacks = Pick<Packs, 'ontology' | 'entities' | 'outlet' | 'theatres' | 'languages'>
 
 /** What sentences and names are made from, read from the case at one moment. */
 export interface Moment {

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { claims } from '../../test/fake-case/claims.js'
 import { documents } from '../../test/fake-case/documents.js'
 import { fakeCase } from '../../test/fake-case/fake-case.js'
+import { sampleReport } from '../../test/fake-case/fake-reports.js'
 import { packs } from '../../test/fake-case/packs.js'
 import { CONTRACT } from './contract/index.js'
 import { createApi } from './create-api.js'
@@ -12,6 +13,8 @@ import { Problem } from './problem.js'
 
 const app = createApi(fakeCase(), packs)
 const LEAVE = 'leaveOrigin=source-qanat&leaveOrigin=coast-army'
+
+const { id: _, at: __, ...SAVED_REPORT } = sampleReport()
 
 /** What is asked of each route: paths, each with its query; of a POST, the body. */
 const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
@@ -26,6 +29,7 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /incidents/{id}': [['/incidents/i-freed'], ['/incidents/i-drones']],
   'GET /documents': [['/documents'], ['/documents?limit=2']],
   'GET /documents/{id}': [[`/documents/${documents.clash.id}`]],
+  'GET /documents/{id}/history': [[`/documents/${documents.clash.id}/history`]],
   'GET /documents/{id}/raw': [[`/documents/${documents.clash.id}/raw`]],
   'GET /dyads': [['/dyads'], [`/dyads?${LEAVE}`]],
   'GET /dyad/{a}/{b}': [['/dyad/harbour-front/highland-guard'], [`/dyad/harbour-front/highland-guard?${LEAVE}`]],
@@ -47,6 +51,15 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'POST /session': [],
   'PUT /session/password': [],
   'GET /audit': [],
+  'GET /network': [['/network'], ['/network?channel=arms&from=2023-01-01'], [`/network?${LEAVE}`]],
+  'POST /reports': [['/reports', { title: 'Two sides', language: 'en', tlp: 'amber' }]],
+  'GET /reports': [['/reports']],
+  'GET /reports/{id}': [['/reports/r-sample']],
+  'PUT /reports/{id}': [['/reports/r-sample', SAVED_REPORT]],
+  'GET /reports/{id}/problems': [['/reports/r-sample/problems']],
+  'GET /reports/{id}/built': [['/reports/r-sample/built?day=2024-03-01']],
+  'GET /reports/{id}/file': [['/reports/r-sample/file?format=docx'], ['/reports/r-sample/file?format=markdown']],
+  'DELETE /reports/{id}': [['/reports/r-other']],
 }
 
 const requests = Object.entries(ASKED).flatMap(([address, all]) => all.map(([path, body]) => ({ address, path, body })))

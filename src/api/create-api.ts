@@ -17,8 +17,10 @@ import { judgementRoutes } from './judgement-routes.js'
 import { LOCAL_HOSTNAMES, localOnly } from './local-only.js'
 import { mapRoutes } from './map-routes.js'
 import { type ApiEnv, mount } from './mount.js'
+import { networkRoutes } from './network-routes.js'
 import { openapi } from './openapi.js'
 import { problem } from './problem.js'
+import { reportRoutes } from './report-routes.js'
 import { searchRoutes } from './search-routes.js'
 import { sessionRoutes } from './session-routes.js'
 import { Speaker } from './speaker.js'
@@ -50,6 +52,8 @@ export const answering = (context: ApiContext): Answering[] => [
   ...mapRoutes(context),
   ...searchRoutes(context),
   ...sessionRoutes(context),
+  ...networkRoutes(context),
+  ...reportRoutes(context),
 ]
 
 /** The case over HTTP: JSON under `/api`, problems as RFC 9457, and the screens everywhere else. */

@@ -4,13 +4,27 @@ import type { ApiContext } from './context.js'
 import { DOCUMENT_ROUTES } from './contract/documents.js'
 import { cutPage } from './cut-page.js'
 
-/** Documents: the list, one with its newest reading, and its bytes as captured. */
+/** Documents: the list, one with its newest reading, how it came in and changed, and its bytes as captured. */
 export const documentRoutes = ({ kase, speaker }: ApiContext) =>
   answers(DOCUMENT_ROUTES, {
     'GET /documents': async ({ query }) => cutPage(await kase.documents(), query, ({ id }) => id),
     'GET /documents/{id}': async ({ params }) => {
       const found = await kase.document(params.id)
       return { ...found, claims: await speaker.claims(found.claims), names: await speaker.names(found.claims) }
+    },
+    'GET /documents/{id}/history': async ({ params: { id } }) => {
+      const [custody, lists, [reread]] = await Promise.all([kase.custody(id), kase.versions(), kase.diff(id)])
+      const own = lists.find(({ versions }) => versions.some((one) => one.document === id))
+      return {
+        custody: custody.map(({ kind, sha256, size, path, at, url, status, tool, same }) => ({
+          ...{ kind, sha256, size, path, at, tool },
+          ...(url === undefined ? {} : { url }),
+          ...(status === undefined ? {} : { status }),
+          ...(same === undefined ? {} : { same }),
+        })),
+        versions: own ? { ...own, changes: own.changes.map(({ removed, added }) => ({ removed, added })) } : null,
+        reread: { added: reread?.added ?? [], removed: reread?.removed ?? [] },
+      }
     },
     'GET /documents/{id}/raw': async ({ params: { id } }) => {
       const bytes = await kase.raw(id)

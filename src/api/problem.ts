@@ -12,6 +12,7 @@ const STATUS: Partial<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 422 | 429 
   'not-found': 404,
   'unknown-actor': 404,
   'case-missing': 404,
+  conflict: 409,
   'ambiguous-name': 409,
   'judgement-invalid': 422,
   'unsourced-statement': 422,

@@ -10,18 +10,21 @@ import type {
   Judgement,
   Mention,
   Reading,
+  ReportDraft,
   Republication,
   Tlp,
   Unread,
   WeighedIncident,
 } from '../model/index.js'
 import type { CustodyRecord } from '../store/index.js'
+import type { ActorNetwork, NetworkFilter } from './actor-network.js'
 import type { CommonPartner } from './common-partners.js'
 import type { ClaimChanges } from './compare-versions.js'
 import type { CaseSources } from './list-sources.js'
 import type { IncidentMark, MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
 import type { People } from './people/people.js'
+import type { NewDraft } from './report-drafts.js'
 import type { SearchFilter, SearchResult } from './search-case.js'
 import type { Timestamp } from './timestamp-case.js'
 
@@ -206,12 +209,21 @@ export interface Case {
   unread(): Promise<(Unread & { document: string; path: string })[]>
   dyad(a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad>
   dyads(leaveOut?: LeaveOut): Promise<DyadSummary[]>
+  /** Actors and what is said to pass between them, of one channel or a stretch of time where asked. */
+  network(filter?: NetworkFilter): Promise<ActorNetwork>
   /** Who else stands in a relationship with each of two actors. */
   commonPartners(a: string, b: string): Promise<CommonPartner[]>
   judge(judgement: Omit<Judgement, 'id' | 'at'> & { at?: string }): Promise<Judgement>
   judgements(): Promise<Judgement[]>
   /** The standing judgements that fit no claim of the newest readings, for an analyst to look at again. */
   review(): Promise<Judgement[]>
+  /** The reports that are being written, last saved first. */
+  reportDrafts(): Promise<ReportDraft[]>
+  reportDraft(id: string): Promise<ReportDraft>
+  beginReport(about: NewDraft): Promise<ReportDraft>
+  /** Throws `conflict` where the report was saved elsewhere since this revision. */
+  saveReport(draft: ReportDraft): Promise<ReportDraft>
+  removeReport(id: string): Promise<void>
   /**
    * Recomputes every hash and the log's chain; `problems` is empty where nothing changed. `head` is the hash of the
    * newest log entry: noted elsewhere, it proves that the log up to that day is the same.
@@ -231,10 +243,10 @@ export interface Case {
   wacz(archive: string): Promise<{ archive: string; pages: number }>
   /** Has a time-stamping server (RFC 3161) sign the head of the log. */
   timestamp(server: string): Promise<Timestamp>
-  /** What the newest reading of each document changed against the one before. */
-  diff(): Promise<{ document: string; path: string; added: Claim[]; removed: Claim[] }[]>
   /** Who may use the case on a server, and what they did there. */
   readonly people: People
+  /** What the newest reading of each document, or of one, changed against the one before. */
+  diff(document?: string): Promise<{ document: string; path: string; added: Claim[]; removed: Claim[] }[]>
   close(): Promise<void>
 }
 

@@ -10,11 +10,11 @@ export interface ReadingDiff {
   removed: Claim[]
 }
 
-/** The changes of all documents that were read again; a claim whose content changed is removed and added. */
-export async function diffReadings({ store }: CaseContext): Promise<ReadingDiff[]> {
+/** The changes of all documents that were read again, or of one; a claim whose content changed is removed and added. */
+export async function diffReadings({ store }: CaseContext, only?: string): Promise<ReadingDiff[]> {
   return store.read(async (scope) => {
     const diffs: ReadingDiff[] = []
-    for (const { document, forgotten } of await listDocuments(scope)) {
+    for (const { document, forgotten } of await listDocuments(scope, only === undefined ? undefined : [only])) {
       if (forgotten) continue
       const diff = await diffOf(scope, document.id)
       if (diff.added.length + diff.removed.length > 0)

@@ -1,5 +1,6 @@
 import type { Tlp } from '../model/index.js'
 import { appendLog, caseRow, countJobs, createStore, openStore, type Store } from '../store/index.js'
+import { actorNetwork } from './actor-network.js'
 import { addDocuments } from './add-documents.js'
 import type { Case } from './case.js'
 import { commonPartners } from './common-partners.js'
@@ -21,6 +22,13 @@ import { documentCustody, listVersions } from './list-versions.js'
 import { markIncidents } from './mark-incidents.js'
 import { packCase } from './pack-case.js'
 import { peopleOf } from './people/people.js'
+import {
+  beginReportDraft,
+  findReportDraft,
+  listReportDrafts,
+  removeReportDraft,
+  saveReportDraft,
+} from './report-drafts.js'
 import { rereadDocuments } from './reread-documents.js'
 import { review } from './review.js'
 import { searchCase } from './search-case.js'
@@ -114,10 +122,16 @@ function caseOf(context: CaseContext): Case {
     unread: () => listUnread(context),
     dyad: (a, b, leaveOut) => findDyad(context, a, b, leaveOut),
     dyads: (leaveOut) => listDyads(context, leaveOut),
+    network: (filter = {}) => actorNetwork(context, filter),
     commonPartners: (a, b) => commonPartners(context, a, b),
     judge: (judgement) => judge(context, judgement),
     judgements: () => listAll(context),
     review: () => review(context),
+    reportDrafts: () => listReportDrafts(context),
+    reportDraft: (id) => findReportDraft(context, id),
+    beginReport: (about) => beginReportDraft(context, about),
+    saveReport: (draft) => saveReportDraft(context, draft),
+    removeReport: (id) => removeReportDraft(context, id),
     verify: () => verifyCase(context),
     forget: (document, why, by) => forgetDocument(context, document, why, by),
     versions: () => listVersions(context),
@@ -126,8 +140,8 @@ function caseOf(context: CaseContext): Case {
     watch: (feeds, options = {}) => watchFeeds(context, feeds, options),
     wacz: (archive) => writeWacz(context, archive),
     timestamp: (server) => timestampCase(context, server),
-    diff: () => diffReadings(context),
     people: peopleOf(store, context.now),
+    diff: (document) => diffReadings(context, document),
     close: () => store.close(),
   }
 }

@@ -3,9 +3,19 @@ export { adverseFillers } from './adverse.js'
 export { claimsToCsv, claimsToJsonl, type ExportContext } from './export-claims.js'
 export { markingFor, strictest } from './marking.js'
 export type { Block, Inline, Report } from './report/blocks.js'
+export {
+  adversePersons,
+  buildDraft,
+  checkDraft,
+  type DraftMaterial,
+  type DraftOptions,
+  type DraftProblem,
+} from './report/build-draft.js'
 export { buildReport, type ReportOptions } from './report/build-report.js'
+export { collectDraft } from './report/collect-draft.js'
 export { collectDossier, type Dossier, type DossierDocument } from './report/dossier.js'
 export { type LedgerTable, ledgerTable } from './report/ledger-table.js'
+export { toDocx } from './report/to-docx.js'
 export { toHtml } from './report/to-html.js'
 export { toMarkdown } from './report/to-markdown.js'
 export { displayName, initials, isPrivatePerson } from './say/display-name.js'

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'unsourced-statement',
   'tlp-refused',
   'judgement-invalid',
+  'conflict',
   'ambiguous-name',
   'unknown-actor',
   'internal',

@@ -5,11 +5,12 @@ import { blockByBlock } from './migrations/0002-block-by-block.js'
 import { custody } from './migrations/0003-custody.js'
 import { words } from './migrations/0004-words.js'
 import { people } from './migrations/0005-people.js'
+import { drafts } from './migrations/0006-drafts.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
 /** Every change of the schema, oldest first. A new one is a new file; what is here is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, blockByBlock, custody, words, people]
+export const MIGRATIONS: readonly Migration[] = [firstTables, blockByBlock, custody, words, people, drafts]
 
 /** Any number will do, as long as every program of ours takes the same. */
 const LOCK = 4_736_001
@@ -50,12 +51,13 @@ async function isNewest(db: Kysely<Tables>, migrations: readonly Migration[]): P
   if (!tables.some((table) => table.name === 'migrations')) return false
   const row = await db
     .selectFrom('migrations')
-    .select((eb) => eb.fn.max('number').as('newest'))
+    .select((eb) => [eb.fn.max('number').as('newest'), eb.fn.countAll().as('done')])
     .executeTakeFirst()
   const newest = row?.newest ?? 0
   if (newest > known)
     throw new IsnadError('case-version', `the case has schema ${newest}; this program knows up to ${known}`, {
       hint: 'Open it with the version of isnad that wrote it, or a newer one.',
     })
-  return newest === known
+  // Counted, since a step may have come into the program after a later one was done.
+  return newest === known && Number(row?.done) === migrations.length
 }

@@ -216,6 +216,14 @@ export interface JudgementFitsTable {
   claim_id: string | null
 }
 
+/** Reports that are being written; one is replaced whenever it is saved. */
+export interface DraftsTable {
+  case_id: string
+  draft_id: string
+  at: string
+  json: Json
+}
+
 /** What happened to the case, one entry after another; `hash` covers the entry and the hash before it. */
 export interface LogTable {
   case_id: string
@@ -315,6 +323,7 @@ export interface Tables {
   repeats: RepeatsTable
   judgements: JudgementsTable
   judgement_fits: JudgementFitsTable
+  drafts: DraftsTable
   log: LogTable
   document_words: DocumentWordsTable
   name_words: NameWordsTable

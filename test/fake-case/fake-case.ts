@@ -4,6 +4,7 @@ import { claims as allClaims } from './claims.js'
 import { documents, type FakeDocument } from './documents.js'
 import { entities } from './entities.js'
 import { channelOf, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
+import { fakeReports, sampleReport } from './fake-reports.js'
 import { independence, originOf } from './fake-weighing.js'
 import { fakeWork } from './fake-work.js'
 
@@ -30,7 +31,8 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
     if (last?.kind === 'accept') return { ...claim, decision: 'accepted' }
     return last?.kind === 'reject' ? { ...claim, decision: 'rejected' } : claim
   }
-  const all = () => (options.empty ? [] : allClaims.map(decided))
+  const byHand: CaseClaim[] = []
+  const all = () => (options.empty ? [] : [...allClaims.map(decided), ...byHand])
   const docs = options.empty ? [] : texts
   const entity = (id: string): CaseEntity => {
     const found = entities.find((one) => one.id === id)
@@ -214,10 +216,108 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         }),
       }
     },
+    custody: async (document) => {
+      const doc = docs.find((one) => one.id === document)
+      const sha256 = document.replace('sha256:', '')
+      return doc
+        ? [
+            {
+              kind: 'document',
+              sha256,
+              size: 1200,
+              path: doc.path,
+              at: '2024-02-20T09:30:00Z',
+              tool: 'isnad 0',
+              document,
+            },
+          ]
+        : []
+    },
+    versions: async () =>
+      options.empty
+        ? []
+        : [
+            {
+              address: 'https://hill-herald.example/9',
+              versions: [documents.clash, documents.freed].map(({ id }, i) => ({
+                document: id,
+                number: i + 1,
+                captured: [`2024-02-2${i}T09:30:00Z`],
+              })),
+              changes: [
+                {
+                  removed: ['Four were killed.'],
+                  added: ['Five were killed.'],
+                  claims: { dropped: [], added: [], changed: [] } as never,
+                },
+              ],
+            },
+          ],
+    diff: async (document) => {
+      const [claim] = allClaims.filter((one) => one.document === document)
+      return claim ? [{ document: claim.document, path: claim.path, added: [], removed: [bare(claim)] }] : []
+    },
     dyads: async (leave) => dyadSummaries(kept(leave, all())),
+    network: async ({ channel, from, to, leaveOut } = {}) => {
+      const claims = kept(leaveOut, all()).filter((c) => !channel || channelOf(c.type) === channel)
+      const month = (c: CaseClaim) =>
+        incidentsOf(all())
+          .find((i) => i.id === c.incident)
+          ?.time.from?.slice(0, 7)
+      const inTime = claims.filter(
+        (c) => (!from || (month(c) ?? '') >= from.slice(0, 7)) && (!to || (month(c) ?? '9') <= to),
+      )
+      const months = group(
+        claims.filter((c) => month(c)),
+        (c) => month(c)!,
+      )
+      return {
+        pairs: dyadSummaries(inTime),
+        months: Object.keys(months)
+          .sort()
+          .map((one) => ({ month: one, claims: months[one]!.length })),
+      }
+    },
     judge: async (judgement) => {
       const made = { ...judgement, id: `j-${judgements.length + 1}`, at: '2024-03-01T00:00:00Z' }
       judgements.push(made)
+      if (made.kind === 'add' && made.target.kind === 'claim') {
+        const { document, type, span } = made.target
+        const { text, ...from } = texts.find((one) => one.id === document)!
+        const evidence = { ...span, text: text.slice(span.start, span.end) }
+        const lists = {
+          agents: [],
+          counterparts: [],
+          objects: [],
+          instruments: [],
+          places: [],
+          origin: [],
+          destination: [],
+        }
+        const rest = {
+          status: 'asserted',
+          time: null,
+          counts: {},
+          chain: [],
+          links: [],
+          support: [],
+          confidence: 1,
+        } as const
+        const id = `c-hand-${byHand.length + 1}`
+        const claim = {
+          ...lists,
+          ...rest,
+          ...made.claim,
+          evidence,
+          type,
+          id,
+          rule: 'analyst',
+          document,
+          path: from.path,
+        }
+        byHand.push({ ...claim, decision: 'added' } as CaseClaim)
+        return { ...made, target: { ...made.target, claim: id } }
+      }
       return made
     },
     judgements: async () => judgements,
@@ -226,9 +326,23 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       documents: () => docs.map(listed),
       entities: () => (options.empty ? [] : entities.map(({ id }) => entity(id))),
     }),
+    ...fakeReports(options.empty ? [] : [sampleReport()]),
     close: async () => {},
   }
   return fake as Case
+}
+
+/** A claim as a reading has it. */
+function bare({
+  document: _,
+  path: __,
+  outlet: ___,
+  title: ____,
+  published: _____,
+  incident: ______,
+  ...claim
+}: CaseClaim) {
+  return claim
 }
 
 export function group<T>(items: readonly T[], key: (item: T) => string): Record<string, T[]> {

@@ -110,7 +110,7 @@ let stage: Stage
 describe.skipIf(!chromiumPath)('incidents in a browser (skipped where no Chromium is found)', () => {
   beforeAll(async () => {
     stage = await setStage()
-  }, 60_000)
+  }, 240_000)
   afterAll(() => stage?.close())
 
   it.each([

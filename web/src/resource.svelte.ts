@@ -8,7 +8,7 @@ export interface Resource<T> {
   retry(): void
 }
 
-/** Reads `path()` in an effect; to be called while a component is made. */
+/** Reads `path()` in an effect, nothing where it is empty; to be called while a component is made. */
 export function resource<T>(path: () => Path<T>): Resource<T> {
   let data = $state.raw<T>()
   let problem = $state.raw<Problem>()
@@ -18,6 +18,11 @@ export function resource<T>(path: () => Path<T>): Resource<T> {
   const asked = $derived(path())
   $effect(() => {
     void turn
+    if (asked === '') {
+      data = undefined
+      loading = false
+      return
+    }
     const stop = new AbortController()
     loading = true
     get(asked, stop.signal).then(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Document, Mention, Reading } from '../../model/index.js'
+import { Claim, Document, Mention, Reading } from '../../model/index.js'
 import { ClaimAnswer } from './claims.js'
 import { defineRoutes } from './define.js'
 import { Names, PageQuery, pageOf } from './lists.js'
@@ -12,6 +12,44 @@ export const DocumentAnswer = Document.omit({ text: true }).extend({
 })
 export type DocumentAnswer = z.infer<typeof DocumentAnswer>
 
+/** One capture of a document's bytes. */
+export const CustodyAnswer = z.object({
+  kind: z.enum(['document', 'container', 'again']).describe('again: the same address once more, with nothing new'),
+  sha256: z.string(),
+  size: z.int().describe('Bytes'),
+  path: z.string(),
+  at: z.string(),
+  url: z.string().optional(),
+  status: z.int().optional(),
+  tool: z.string(),
+  same: z.enum(['bytes', 'text']).optional(),
+})
+export type CustodyAnswer = z.infer<typeof CustodyAnswer>
+
+/** How a document came in and changed. */
+export const HistoryAnswer = z.object({
+  custody: z.array(CustodyAnswer).describe('Oldest first'),
+  versions: z
+    .object({
+      address: z.string(),
+      versions: z.array(
+        z.object({
+          document: z.string(),
+          number: z.int(),
+          title: z.string().optional(),
+          captured: z.array(z.string()),
+        }),
+      ),
+      changes: z
+        .array(z.object({ removed: z.array(z.string()), added: z.array(z.string()) }))
+        .describe('What changed from each version to the next, by paragraph'),
+    })
+    .nullable()
+    .describe('Null where its address gave one text only'),
+  reread: z.object({ added: z.array(Claim), removed: z.array(Claim) }).describe('What the newest reading changed'),
+})
+export type HistoryAnswer = z.infer<typeof HistoryAnswer>
+
 export const DOCUMENT_ROUTES = defineRoutes({
   'GET /documents': {
     about: 'Documents without their texts, in the order of adding, page by page',
@@ -21,6 +59,10 @@ export const DOCUMENT_ROUTES = defineRoutes({
   'GET /documents/{id}': {
     about: 'One document with its text, its newest reading, and its claims as decided',
     answer: z.object({ document: DocumentAnswer, reading: Reading, claims: z.array(ClaimAnswer), names: Names }),
+  },
+  'GET /documents/{id}/history': {
+    about: 'How a document came in, its versions, and what its newest reading changed',
+    answer: HistoryAnswer,
   },
   'GET /documents/{id}/raw': { about: 'The bytes as captured, as a file to save', answer: 'file' },
 })

@@ -11,6 +11,8 @@ import { ENTITY_ROUTES } from './entities.js'
 import { INCIDENT_ROUTES } from './incidents.js'
 import { JUDGEMENT_ROUTES } from './judgements.js'
 import { MAP_ROUTES } from './map.js'
+import { NETWORK_ROUTES } from './network.js'
+import { REPORT_ROUTES } from './reports.js'
 import { SEARCH_ROUTES } from './search.js'
 import { SESSION_ROUTES } from './session.js'
 
@@ -24,6 +26,8 @@ export type * from './incidents.js'
 export type * from './judgements.js'
 export type * from './lists.js'
 export type * from './map.js'
+export type * from './network.js'
+export type * from './reports.js'
 export type * from './search.js'
 export type * from './session.js'
 
@@ -39,6 +43,8 @@ export const CONTRACT = {
   ...MAP_ROUTES,
   ...SEARCH_ROUTES,
   ...SESSION_ROUTES,
+  ...NETWORK_ROUTES,
+  ...REPORT_ROUTES,
 }
 export type Contract = typeof CONTRACT
 

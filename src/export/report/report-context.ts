@@ -42,6 +42,10 @@ const ReportWords = z.strictObject({
   reply: words,
   'reply-intro': words,
   'reply-columns': z.tuple([words, words, words]),
+  /** Beside an adverse statement: nobody was asked, asked without an answer, answered. */
+  'reply-missing': words,
+  'reply-asked': words,
+  'reply-answer': words,
   notes: words,
   note: z.strictObject({
     outlet: words,

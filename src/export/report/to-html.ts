@@ -8,6 +8,7 @@ body { font: 1.05rem/1.6 Georgia, "Noto Naskh Arabic", "Noto Serif", serif; colo
 h1 { font-size: 1.9rem; line-height: 1.2; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--rule); }
 h3 { margin-bottom: .2rem; font-size: 1.05rem; } h3 + p { margin-top: 0; color: var(--faint); font-size: .92rem; }
 .marking { font-weight: 600; letter-spacing: .04em; } .banner { border: 1px solid var(--mark); color: var(--mark); padding: .5rem .8rem; }
+.reply { margin-inline-start: 1.25rem; padding-inline-start: .75rem; border-inline-start: 2px solid var(--rule); color: var(--faint); font-size: .92rem; }
 .aside, .notes { color: var(--faint); font-size: .9rem; } .notes li { margin-bottom: .5rem; overflow-wrap: anywhere; }
 .notes a { color: inherit; text-decoration: none; } .notes bdi { color: var(--ink); } table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: start; padding: .35rem .6rem; border-bottom: 1px solid var(--rule); vertical-align: top; }
@@ -17,7 +18,7 @@ sup a { color: var(--mark); text-decoration: none; padding: 0 .1em; }
 
 /** A report as one page of HTML that needs nothing else: it can be opened, printed, sent and archived. */
 export function toHtml(report: Report): string {
-  const body = report.blocks.map(block).join('\n')
+  const body = firstMarksOnly(report.blocks.map(block).join('\n'))
   return `<!DOCTYPE html>
 <html lang="${report.language}" dir="${report.direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -56,6 +57,16 @@ function line(parts: readonly Inline[]): string {
       return `<bdi>${plain(part.quote)}</bdi>`
     })
     .join('')
+}
+
+/** A note may be marked twice; it leads back to its first mark, and an id stands once in a page. */
+function firstMarksOnly(body: string): string {
+  const seen = new Set<string>()
+  return body.replace(/<sup id="ref-(\d+)">/g, (mark, number: string) => {
+    if (seen.has(number)) return '<sup>'
+    seen.add(number)
+    return mark
+  })
 }
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
