@@ -1,6 +1,7 @@
 import type { Claim, Count, Document, Filler } from '../../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
 import { dayNumber } from './days.js'
+import { originKey } from './origin-key.js'
 
 /** Fillers of one side: ids of known entities, and the words where none is known. */
 export interface SideFacts {
@@ -36,6 +37,8 @@ export interface ClaimFacts {
   placeWords: readonly string[]
   window: WindowFacts
   published: number | null
+  /** The key of the named teller, where there is one. */
+  teller: string | undefined
   counts: ReadonlyMap<string, Count>
 }
 
@@ -129,6 +132,7 @@ export function claimFacts({ claim, document }: LinkClaim, world: KnownWorld): C
     placeWords: where.words,
     window: windowOf(claim, document.published),
     published,
+    teller: originKey(claim, world),
     counts: countsOf(claim),
   }
 }

@@ -1,17 +1,16 @@
 import type { KnownWorld } from '../known-world.js'
 import type { Repeats } from '../republication/repeats.js'
 import type { ClaimFacts } from './claim-facts.js'
-import { originKey } from './origin-key.js'
 import { type PairScore, scorePair } from './score-pair.js'
 
 /** Scores kept at once. */
 const MOST_KEPT = 200_000
 
 /** All of a claim that a comparison with a claim of another document reads; equal for claims that repeat one another. */
-function contents(facts: ClaimFacts, world: KnownWorld): string {
+function contents(facts: ClaimFacts): string {
   const { claim, document, window, counts, ...rest } = facts
   const numbers = [...counts].map(([key, { min, max, text }]) => [key, min, max, text])
-  const own = [claim.type, claim.mode, claim.status, document.language, originKey(claim, world)]
+  const own = [claim.type, claim.mode, claim.status, document.language]
   // Infinity is no JSON.
   return JSON.stringify([own, rest, window.from, window.to, window.stated, String(window.span), numbers])
 }
@@ -23,6 +22,8 @@ function contents(facts: ClaimFacts, world: KnownWorld): string {
 export class Likeness {
   readonly #contents: readonly number[]
   readonly #different: number
+  /** How many claims have each contents. */
+  readonly #claims: number[] = []
   readonly #known = new Map<number, PairScore>()
 
   constructor(
@@ -32,9 +33,10 @@ export class Likeness {
   ) {
     const numbers = new Map<string, number>()
     this.#contents = facts.map((one) => {
-      const text = contents(one, world)
+      const text = contents(one)
       const number = numbers.get(text) ?? numbers.size
       numbers.set(text, number)
+      this.#claims[number] = (this.#claims[number] ?? 0) + 1
       return number
     })
     this.#different = numbers.size
@@ -44,7 +46,8 @@ export class Likeness {
   score(one: number, other: number): PairScore {
     const [i, j] = one < other ? [one, other] : [other, one]
     const [a, b] = [this.facts[i]!, this.facts[j]!]
-    if (a.document.id === b.document.id) return scorePair(a, b, this.world, this.repeats)
+    const alone = this.#claims[this.#contents[i]!]! * this.#claims[this.#contents[j]!]! === 1
+    if (alone || a.document.id === b.document.id) return scorePair(a, b, this.world, this.repeats)
     const oneText = this.repeats(a.document.id, b.document.id) ? 1 : 0
     const key = (this.#contents[i]! * this.#different + this.#contents[j]!) * 2 + oneText
     const known = this.#known.get(key)

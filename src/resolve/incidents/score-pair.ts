@@ -7,7 +7,6 @@ import { compareParties, comparePersons } from './compare-parties.js'
 import { comparePlaces } from './compare-places.js'
 import { compareTimes } from './compare-times.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
-import { originKey } from './origin-key.js'
 import { isFrequent } from './type-traits.js'
 
 export type PairOutcome = 'same' | 'different' | 'unsure'
@@ -34,10 +33,9 @@ function compareTypes(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
 }
 
 /** Two reports without a day that name the same teller of the same thing are likely to pass on one statement. */
-function compareOrigins(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
+function compareOrigins(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   if (a.document.id === b.document.id || (a.window.stated && b.window.stated)) return SILENT
-  const key = originKey(a.claim, world)
-  if (!key || key !== originKey(b.claim, world)) return SILENT
+  if (!a.teller || a.teller !== b.teller) return SILENT
   return { points: 1.5, particulars: isFrequent(a.claim.type) ? 0 : 1, reason: 'teller: the same in both' }
 }
 
@@ -45,11 +43,11 @@ function compareOrigins(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldV
  * Within one document the reader has already joined what one teller says of one happening, so that what it left apart is
  * likely to be two: even the words of two tellers take something particular to join, those of one take two such things.
  */
-function compareWithinDocument(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
+function compareWithinDocument(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   if (a.document.id !== b.document.id) return SILENT
   const linked = a.claim.links.some((l) => l.claim === b.claim.id) || b.claim.links.some((l) => l.claim === a.claim.id)
   if (linked) return { points: -6, apart: true, reason: 'the document tells of them as two, linked' }
-  const oneTeller = (originKey(a.claim, world) ?? '') === (originKey(b.claim, world) ?? '')
+  const oneTeller = (a.teller ?? '') === (b.teller ?? '')
   if (oneTeller && countsConflict(a, b)) {
     return { points: -6, apart: true, reason: 'one teller gives two numbers in one document' }
   }
@@ -93,12 +91,12 @@ const COMPARISONS: readonly ((
   compareParties,
   (a, b, world) => [comparePersons(a, b, world)],
   comparePlaces,
-  (a, b, world, repeats) => [
+  (a, b, _, repeats) => [
     compareModes(a, b),
     compareCounts(a, b),
-    compareOrigins(a, b, world),
+    compareOrigins(a, b),
     compareVersions(a, b, repeats),
-    compareWithinDocument(a, b, world),
+    compareWithinDocument(a, b),
   ],
 ]
 

@@ -17,11 +17,24 @@ const COARSE: Readonly<Record<string, string>> = {
   c: 's',
 }
 
+/** Keys made so far: a case names the same few thousand outlets and people again and again. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 50_000
+
 /**
  * A key that most spellings of a name share in both scripts: its words' consonants, coarsely, in alphabetical order.
  * Two strings with one key may still be two names; two with different keys are seldom one.
  */
 export function nameKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = makeKey(name)
+  if (keys.size >= MOST_KEYS) keys.clear()
+  keys.set(name, key)
+  return key
+}
+
+function makeKey(name: string): string {
   const words = nameParts(name).map(({ sound }) =>
     [...sound]
       .filter((p) => !'AIUVWYwy@'.includes(p))
