@@ -22,7 +22,7 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
   const signed = document.author ?? nameLine(analysis)
   const author = opening ?? (signed && isOpinion(signed, analysis, g) ? signed : undefined)
   if (author) hops.push({ name: author, kind: 'author' })
-  const issuer = author ? undefined : printedStatement(analysis, g)
+  const issuer = author ? undefined : (printedStatement(analysis, g) ?? statementIssuer(analysis, g))
   if (issuer) hops.push(issuer)
   return hops
 }
@@ -30,7 +30,7 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
 /** A line at the head that is a person's name and nothing else. */
 function nameLine({ text, mentions }: Analysis): string | undefined {
   const lines = text.split('\n').filter((l) => l.trim())
-  const head = new Set(lines.slice(0, ENDS).map((l) => l.trim()))
+  const head = new Set(lines.slice(0, ENDS).map((l) => l.trim().replace(/\s*\*$/u, '')))
   return mentions.find((m) => m.kind === 'person' && m.text.includes(' ') && head.has(m.text))?.text
 }
 
@@ -58,6 +58,19 @@ function saysWe(analysis: Analysis): boolean {
   return said.length >= SAYS_WE
 }
 const isWe = (a: { person?: 1 | 2 | 3; number?: string } | undefined) => a?.person === 1 && a.number === 'plural'
+
+/** A text that is itself a statement says at its end who issued it: «صادر عن …», "Issued by …". */
+function statementIssuer(analysis: Analysis, g: AttributionGrammar): Hop | undefined {
+  for (const s of analysis.sentences.slice(-ENDS)) {
+    const words = s.words.flatMap((w) => w.norm.split(' '))
+    const form = g.issued.find((f) => f.every((w, k) => words[k] === w))
+    if (!form || words.length > LONGEST_BYLINE + form.length) continue
+    const body = s.groups.find((x) => x.classes.includes('group') || x.mention !== undefined)
+    if (body)
+      return { name: analysis.text.slice(body.start, body.end), kind: 'party', start: body.start, end: body.end }
+  }
+  return undefined
+}
 
 /** "By Salem Barhut.", «بقلم …» as a sentence of the text itself, where nothing else says who wrote it. */
 function openingByline(analysis: Analysis, g: AttributionGrammar): string | undefined {

@@ -44,13 +44,18 @@ export function findAttributions(
   ].sort((a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start)
 }
 
+/** Kinds of saying that pass on another's words. */
+const QUOTES = new Set<SayingKind>(['quote', 'learn', 'attribute'])
+
 function bySaying(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   return sentence.predicates.flatMap((p): Attribution[] => {
     const kind = sayingOf(p, sentence, g)
     // "saw a copy of the report" passes nothing on; it only says who has it.
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
     if (p.negated || isRefused(sentence, p, g)) return []
-    const speakers = speakersOf(p, mentions, g)
+    const named = speakersOf(p, mentions, g)
+    // «جاء في التقرير أن …», "it says in the report that …": with nobody who speaks, the paper does.
+    const speakers = named.length > 0 ? named : papersIn(p, g)
     // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
     if (speakers.length === 0 && (p.passive || p.pos === 'noun' || p.functions.S.length > 0)) return []
     const scope =
@@ -59,7 +64,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       scopeOfHost(sentence, p, g) ??
       restBehind(sentence, p, kind, speakers, g)
     if (!scope) return []
-    const quoted = kind === 'quote' || kind === 'learn' ? quotedOf(p, kind, g) : undefined
+    const quoted = QUOTES.has(kind) ? quotedOf(p, kind, g) : undefined
     const addressee = addresseeOf(sentence, p, scope, mentions)
     return [
       {
@@ -75,6 +80,11 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     ]
   })
 }
+
+const papersIn = (p: Predicate, g: AttributionGrammar) =>
+  p.pos === 'verb' && g.sayingWith.has(`${p.lemma}/verb`)
+    ? [...g.within].flatMap((f) => p.functions.P[f] ?? []).filter(isPaper)
+    : []
 
 /** "reported, citing officials, that …": the citing reaches as far as the saying that it hangs on. */
 function scopeOfHost(sentence: Sentence, p: Predicate, g: AttributionGrammar): Span | null {
@@ -120,8 +130,9 @@ const speakerless = (p: Predicate) => p.functions.S.length + p.functions.X.lengt
 
 /** Whom a quoting verb quotes (behind "of", «عن», or its object), whom one learns from. */
 function quotedOf(p: Predicate, kind: SayingKind, g: AttributionGrammar): NounGroup | undefined {
-  const behind = [...(kind === 'learn' ? g.from : g.quoted)].flatMap((f) => p.functions.P[f] ?? [])
-  return [...behind, ...(kind === 'learn' ? [] : p.functions.O)].find((x) => !x.classes.includes('time'))
+  const forms = kind === 'learn' ? g.from : kind === 'attribute' ? g.ascribed : g.quoted
+  const behind = [...forms].flatMap((f) => p.functions.P[f] ?? [])
+  return [...behind, ...(kind === 'quote' ? p.functions.O : [])].find((x) => !x.classes.includes('time'))
 }
 
 /** "refused to confirm or deny that …", "could not confirm": nothing is passed on. */

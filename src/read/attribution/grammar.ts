@@ -33,6 +33,10 @@ export interface AttributionGrammar {
   from: ReadonlySet<string>
   /** Prepositions that mark whom a quoting verb quotes: those of aboutness («نقل عن»). */
   quoted: ReadonlySet<string>
+  /** Prepositions of the place where something is said: «جاء في التقرير». */
+  within: ReadonlySet<string>
+  /** Prepositions that mark to whom words are ascribed: «نسب إلى», "attributed to". */
+  ascribed: ReadonlySet<string>
   /** The outlet that a name means, and the sort of an entity, as the packs know them. */
   entityOf(name: string): string | undefined
   sortOf(entity: string | undefined): string | undefined

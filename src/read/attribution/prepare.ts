@@ -80,6 +80,8 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     whatIsSaid: new Set(closed.filter(saysWhat).map((r) => fold(r.form).split(' ').at(-1)!)),
     tree: classTree(packs.ontology.classes),
     quoted: prepositions(closed, ['about']),
+    within: prepositions(closed, ['place']),
+    ascribed: prepositions(closed, ['goal']),
     entityOf: (name) => packs.outlet(name)?.id,
     sortOf: (entity) => (entity === undefined ? undefined : packs.entities.get(entity)?.sort),
     hopKinds: HOP_KINDS,

@@ -37,11 +37,13 @@ function effectsOver(predicate: Predicate, sentence: Sentence, g: AttributionGra
   const seen = new Set<number>()
   let at: Predicate | undefined = predicate
   let bound = true
+  let told = false
   while (at && !seen.has(at.index)) {
     seen.add(at.index)
     const p: Predicate = at
     if (bound) {
-      if (p.negated) out.push('negated')
+      // "did not fight but withdrew", «لم يقاتل بل انسحب»: a fact of its own is not undone by what is coordinated with it.
+      if (p.negated && !told) out.push('negated')
       for (const m of p.modality) {
         const effect = g.modals.get(m)
         if (effect) out.push(effect)
@@ -51,6 +53,7 @@ function effectsOver(predicate: Predicate, sentence: Sentence, g: AttributionGra
     const up = p.governor
     if (!up) break
     at = sentence.predicates[up.predicate]
+    told ||= up.as === 'conjunct' && p.form === 'finite' && p.tense === 'past' && !p.negated
     // A purpose is a plan; a mere circumstance, relative clause or return leaves its host's status behind.
     if (up.as === 'purpose') out.push('planned')
     bound = up.as !== 'adverbial' && up.as !== 'relative'

@@ -47,7 +47,11 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   for (const slot of ['agents', 'counterparts'] as const) c.slots[slot] = c.slots[slot].filter((p) => !never(p.group))
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
   if (!VIOLENT.has(c.type)) return
-  const means = c.slots.agents.filter((p) => !isParty(p.group) && hasClass(p.group, MEANS, grammar.tree))
+  // «الطيران الحربي», "the artillery": a branch of a force acts where nobody is said to own it.
+  const isArm = (g: NounGroup) => g.classes.includes('arm') && g.definite && !g.of && !ownerWithin(g, analysis)
+  const means = c.slots.agents.filter(
+    (p) => !isParty(p.group) && !isArm(p.group) && hasClass(p.group, MEANS, grammar.tree),
+  )
   c.slots.agents = c.slots.agents.filter((p) => !means.includes(p))
   for (const p of means) {
     addParty(c.slots.instruments, p.group)

@@ -31,7 +31,8 @@ export function readDeals(
     const opens = sentence.paragraph !== paragraph
     paragraph = sentence.paragraph
     // The list ends where a paragraph begins that is no item of it: later lists are of something else.
-    if (opens && !isItem(sentence, ordinals) && !own) open = false
+    const announces = analysis.text.slice(sentence.start, sentence.end).trimEnd().endsWith(':')
+    if (opens && !isItem(sentence, ordinals) && !own && !announces) open = false
     const item: boolean = deal !== null && open && isItem(sentence, ordinals) && listed < LONGEST_LIST
     listed = item ? listed + 1 : 0
     for (const c of here) {

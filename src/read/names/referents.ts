@@ -30,6 +30,7 @@ function referentsOf(group: NounGroup, sentence: Sentence, memory: ActorMemory):
   if (group.pronoun) return pronounReferent(group, sentence, memory)
   if (isBoth(group)) return memory.lastTwo()
   if (isPlaces(group)) return memory.lastPlaces()
+  if (isLatter(group)) return latter(group, sentence, memory)
   return isDescription(group) && !holdsName(group, sentence) ? described(group, sentence, memory) : []
 }
 
@@ -39,6 +40,22 @@ const isBoth = (g: NounGroup) =>
   g.mention === undefined &&
   !g.of &&
   (g.classes.includes(BOTH) || (g.quantity?.min === 2 && g.quantity.max === 2 && isBody(g)))
+
+/** "the latter", «الأخيرة»: whoever was named last, apart from who acts on it. */
+const isLatter = (g: NounGroup) => g.classes.includes('latter') && g.definite && g.mention === undefined && !g.of
+
+function latter(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
+  const partners = partnersOf(group, sentence)
+  const { feminine, number } = group.agreement ?? {}
+  const gender = feminine === undefined ? undefined : feminine ? ('feminine' as const) : ('masculine' as const)
+  const found = memory.newest(
+    (a) =>
+      a.group.end <= group.start &&
+      !partners.has(a.group) &&
+      agreesWith(a, { ...(gender && { gender }), ...(number && { number }) }),
+  )
+  return found ? [found.group] : []
+}
 
 /** "those provinces", «تلك المحافظات»: the places listed before. */
 const isPlaces = (g: NounGroup) =>
@@ -51,7 +68,10 @@ const isPlaces = (g: NounGroup) =>
   g.classes.includes('area')
 
 const isDescription = (g: NounGroup) =>
-  g.definite && g.mention === undefined && !g.of && !g.members && g.quantity === undefined && isBody(g)
+  g.definite && g.mention === undefined && !g.of && !g.members && g.quantity === undefined && isBody(g) && !isUnit(g)
+
+/** "the Joint Force", «القوة المشتركة»: a unit's adjective is its name. */
+const isUnit = (g: NounGroup) => g.classes.includes('unit') && g.modifiers.length > 0
 
 /** "the Ox militia": a noun with a name of its own describes nobody named before. */
 const holdsName = (g: NounGroup, sentence: Sentence) =>

@@ -96,7 +96,8 @@ function weigh(
     score += r.verb?.transitive === false ? 0.5 : 3
   // «- تسليم المدينة», «ثانياً: وقف الهجمات»: an item of a list is a noun.
   if (isMasdar(r, g) && !a.article && beginsItem(before)) score += 3.5
-  if (r.pos === 'verb' || r.pos === 'auxiliary') return score + verbScore(a, tok, conjunction, after, afterKind, before)
+  if (r.pos === 'verb' || r.pos === 'auxiliary')
+    return score + verbScore(a, tok, conjunction, after, afterKind, before, g)
   if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, before, after, g)
   // Closed-class words: «قبل», «بعد», «حول» are prepositions unless the place forbids it.
   if (r.pos === 'preposition') score += tok?.pos === 'preposition' && a.cost === 0 ? -2 : 2.5
@@ -114,6 +115,7 @@ function verbScore(
   after: readonly Analysis[],
   afterKind: string,
   before: readonly Tok[],
+  g: WordGrammar,
 ): number {
   const r = a.reading
   // The dictionary form is the likelier one where a form is also another verb's present.
@@ -163,6 +165,9 @@ function verbScore(
     verbOpen(before)
   )
     score -= 2
+  // «أعلن المتحدث، فلان، قصف …»: behind a comma, too, a clause that has its verb goes on with a verbal noun.
+  if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'past' && waitsForAct(before, a, g))
+    score -= 2.5
   // «دير» is a monastery before it is the passive of a verb.
   if (r.passive) score -= 4
   if (r.agreement?.person === 1) score -= 3
@@ -207,6 +212,9 @@ const ITEM = new Set(['-', '–', '—', '•', '*'])
 function beginsItem(before: readonly Tok[]): boolean {
   const mark = before.at(-1)
   if (before.length === 1) return ITEM.has(mark!.norm)
+  // «3- إخلاء المقر»
+  const numbered = before.at(-2)?.pos === 'number' && mark!.pos === 'punctuation'
+  if (numbered && (before.length === 2 || before.at(-3)!.norm === ':')) return true
   return before.length > 1 && before.length < 4 && mark!.norm === ':' && before.at(-2)!.reading.pos === 'adjective'
 }
 
@@ -223,6 +231,19 @@ function lastNoun(before: readonly Tok[]): Tok | undefined {
   let k = before.length - 1
   while (before[k]?.pos === 'adjective' || before[k]?.reading.role === 'adjective') k--
   return before[k]?.pos === 'noun' ? before[k] : undefined
+}
+
+const ACT_TOLD = new Set(['announce', 'deny', 'report', 'confirm', 'admit'])
+/** Whether the verb of the clause announces or tells of an act and has named none yet: «أعلن», «نفى», with no «أن» behind. */
+function waitsForAct(before: readonly Tok[], a: Analysis, g: WordGrammar): boolean {
+  if (a.reading.agreement?.number !== 'singular' || a.reading.agreement.gender !== 'masculine') return false
+  for (let k = before.length - 1; k >= 0; k--) {
+    const t = before[k]!
+    if (t.pos === 'subordinator' || t.pos === 'relative' || t.norm === '.' || t.norm === ':') return false
+    if (t.reading.derived === 'masdar') return false
+    if (t.pos === 'verb') return ACT_TOLD.has(g.lexicon.saying.get(`${t.reading.lemma}/verb`) ?? '')
+  }
+  return false
 }
 
 /** Whether the clause that is being read has a verb. */

@@ -371,8 +371,11 @@ function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; n
     !group.classes.some((c) => c === 'leader' || c === 'official' || c === 'fighter' || c === 'soldier')
   )
     return null
-  const inner = groupAt(input, k + 1)
-  if (!inner) return null
+  // «القيادي في «حراس الدين»»: quotation marks do not part the body from its people.
+  const quoted = isQuote(toks[k + 1])
+  const found = groupAt(input, quoted ? k + 2 : k + 1)
+  if (!found) return null
+  const inner = quoted && isQuote(toks[found.next]) ? { ...found, next: found.next + 1 } : found
   const body = inner.group.classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
   const mentionKind = inner.group.mention === undefined ? undefined : input.mentions[inner.group.mention]?.kind
   if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null

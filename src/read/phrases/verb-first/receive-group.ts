@@ -3,6 +3,7 @@ import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
 import { agrees, type Draft, newDraft } from './draft.js'
 import { eventsOf } from './event-nouns.js'
+import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
 
 /** Bare noun groups: subject, object, topic, or object of the event noun they touch. */
@@ -16,6 +17,8 @@ export function readGroup(s: ClauseState, i: number): void {
     return
   }
   if (readParticiple(s, i) || readApposition(s, i, group)) return
+  // «أوقفت 44 شخصا بينهم ضابطان»: a part of those just named is no party of its own.
+  if (s.chunks[i - 1]?.tok.reading.role === 'part') return
   // «إحدى المزارع، التابعة لجهاز …»: who belongs to whom, said apart from its noun, acts in nothing.
   if (chunk.tok.pos === 'adjective' && chunk.tok.classes.some((c) => c === 'epithet' || c === 'affiliation')) return
   const events = eventsOf(group, s.toks, s.lexicon)
@@ -143,6 +146,13 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
     return other
   }
   if (wanting) {
+    // «تشكيل يطلق على نفسه «الثوار» العملية»: a clause that gives a name is over with the name.
+    const marks = wanting.describes && namesItself(s, wanting) ? quotesBetween(s, wanting, i) : 0
+    if (marks === 1) return undefined
+    if (marks > 1) {
+      wanting.closed = true
+      return receiveGroup(s, i, group)
+    }
     const noun =
       wanting.S.length === 0 &&
       s.lexicon.light.get(wanting.lemma)?.some((l) => l.link === 'O') &&
@@ -157,6 +167,15 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   else if (s.chunks[i + 1]?.kind === 'verb' && s.chunks[i - 1]?.kind !== 'preposition') s.clause.topic = group
   return undefined
 }
+
+/** How many quotation marks stand between a verb and the chunk at `i`: one inside a quotation, two behind it. */
+const quotesBetween = (s: ClauseState, d: Draft, i: number) =>
+  s.chunks.slice(0, i).filter((c) => c.start > d.tok.start && isQuote(c.tok)).length
+
+/** «يسمي نفسه», «تطلق على نفسها»: what the verb describes is also its object, by the word for oneself. */
+const namesItself = (s: ClauseState, d: Draft) =>
+  s.toks.some((t) => t.start > d.tok.start && t.start - d.tok.end < NEAR_SELF && t.reading.role === 'same')
+const NEAR_SELF = 6
 
 /** «جمع، الجمعة الماضية، قياديين»: between the verb and the chunk at `i` nothing but a time is put in. */
 function onlyTimeBetween(s: ClauseState, d: Draft, i: number): boolean {
