@@ -48,7 +48,7 @@ export function readDeals(
     if (own && own.slots.agents.length > 0) {
       deal = own
       open = true
-    } else if (sentence.heading) {
+    } else if (sentence.heading && !announces) {
       deal = null
     }
   }
