@@ -49,11 +49,10 @@ export class CaseWorld {
 
   /** Makes sure that the mentions of these documents are at hand; a document that was removed has none. */
   async readMentions(moment: Moment, documents: Iterable<string>): Promise<void> {
-    for (const id of new Set(documents)) {
-      if (moment.mentions.has(id)) continue
-      const found = await this.kase.document(id).catch(() => undefined)
-      moment.mentions.set(id, found?.reading.mentions ?? [])
-    }
+    const wanted = [...new Set(documents)].filter((id) => !moment.mentions.has(id))
+    if (wanted.length === 0) return
+    const found = await this.kase.mentions(wanted)
+    for (const id of wanted) moment.mentions.set(id, found.get(id) ?? [])
   }
 
   entity(moment: Moment, id: string): Entity | undefined {

@@ -115,6 +115,20 @@ describe('lists are cut into pages', () => {
 })
 
 describe('an answer is not made twice while the case stays the same', () => {
+  it('asked again without a tag it is the one that was made, until something changes', async () => {
+    const kase = fakeCase()
+    let made = 0
+    const counting = createApi({ ...kase, claims: (filter) => kase.claims(filter).finally(() => made++) }, packs)
+    const get = async (path: string) => (await counting.request(`http://localhost/api${path}`)).text()
+    const first = await get('/claims?limit=2')
+    expect(await get('/claims?limit=2')).toBe(first)
+    expect(await get('/claims?limit=3')).not.toBe(first)
+    expect(made).toBe(2)
+    await kase.judge(ASKED['POST /judgements'][0]![1] as never)
+    await get('/claims?limit=2')
+    expect(made).toBe(3)
+  })
+
   it('304 for a known tag, until something changes', async () => {
     const first = await ask('GET', '/summary')
     const tag = first.headers.get('etag')!

@@ -21,10 +21,10 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
       const whole = await kase.dyad(a.id, b.id)
       const dyad = left ? await kase.dyad(a.id, b.id, left) : whole
       const claims = await claimsOf(kase, whole.cells)
-      const restated = new Map((await kase.documents()).map(({ id, restatedOutlet }) => [id, restatedOutlet]))
+      const { documents } = await speaker.world.now()
       // An outlet or agency is left out wherever it stands: where it printed, and where it passed on.
       const outlets = voices(claims, (claim) => {
-        const printed = claim.outlet ?? restated.get(claim.document)
+        const printed = claim.outlet ?? documents.get(claim.document)?.restatedOutlet
         const passing = claim.chain.filter(({ kind }) => kind === 'outlet' || kind === 'agency')
         const known = printed && speaker.world.packs.outlet(printed)?.id
         return [...(printed ? [{ value: known ?? printed, label: printed }] : []), ...passing.map(voiceOf)]
@@ -54,10 +54,10 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
           where: { what: `${a.id} · ${b.id}` },
           hint: 'Ask for a channel and month that the relationship has.',
         })
-      const incidents = await Promise.all(cell.incidents.map((id) => kase.incident(id, left)))
+      const incidents = await kase.incidentsWithIds(cell.incidents, left)
       const inIncidents = new Set(incidents.flatMap((incident) => incident.claims))
       const own = new Set(cell.claims)
-      const loose = await Promise.all(cell.claims.filter((id) => !inIncidents.has(id)).map((id) => kase.claim(id)))
+      const loose = await kase.claimsWithIds(cell.claims.filter((id) => !inIncidents.has(id)))
       return {
         cell,
         incidents: await speaker.incidents(
@@ -70,9 +70,8 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
   })
 }
 
-async function claimsOf(kase: Case, cells: readonly DyadCell[]): Promise<CaseClaim[]> {
-  const ids = new Set(cells.flatMap((cell) => cell.claims))
-  return Promise.all([...ids].map((id) => kase.claim(id)))
+function claimsOf(kase: Case, cells: readonly DyadCell[]): Promise<CaseClaim[]> {
+  return kase.claimsWithIds([...new Set(cells.flatMap((cell) => cell.claims))])
 }
 
 type Speaker = Omit<Voice, 'claims'>

@@ -33,7 +33,8 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
     'GET /incidents/{id}': async ({ params, query }) => {
       const incident = await kase.incident(params.id, leaveOut(query))
       const wanted = new Set(incident.claimList.map((claim) => claim.document))
-      const documents = (await kase.documents()).filter((document) => wanted.has(document.id))
+      const all = (await speaker.world.now()).documents
+      const documents = [...wanted].flatMap((id) => all.get(id) ?? [])
       const [view] = await speaker.incidents([incident])
       return { incident: view!, documents, names: await namesOf([incident]) }
     },

@@ -191,10 +191,16 @@ export interface Case {
   raw(id: string): Promise<Uint8Array | undefined>
   claims(filter?: ClaimFilter): Promise<Page<CaseClaim>>
   claim(id: string): Promise<CaseClaim>
+  /** These claims, in one question; those that are not there are left out. */
+  claimsWithIds(ids: readonly string[]): Promise<CaseClaim[]>
   /** Searches claims, documents and names by words in either script. */
   search(filter: SearchFilter): Promise<SearchResult>
   incidents(filter?: IncidentFilter): Promise<Page<CaseIncident>>
   incident(id: string, leaveOut?: LeaveOut): Promise<CaseIncident>
+  /** These incidents, in one question; those of which nothing is left are left out. */
+  incidentsWithIds(ids: readonly string[], leaveOut?: LeaveOut): Promise<CaseIncident[]>
+  /** What the newest readings of these documents mention, by document. */
+  mentions(documents: readonly string[]): Promise<Map<string, readonly Mention[]>>
   /** Every incident as one mark of a timeline or map. */
   incidentMarks(filter?: MarkFilter): Promise<IncidentMark[]>
   /** Pairs of incidents that may be one and wait for an analyst's "same" or "different", the likeliest first. */

@@ -41,6 +41,11 @@ export async function findClaim({ store }: CaseContext, id: string): Promise<Cas
   })
 }
 
+/** These claims as shown, those that are not there left out. */
+export function claimsWithIds({ store }: CaseContext, ids: readonly string[]): Promise<CaseClaim[]> {
+  return store.read(async (scope) => caseClaims(scope, await shownByIds(scope, ids)))
+}
+
 /** Claims with what lists need beside them, in the order given. */
 export async function caseClaims(scope: Scope, rows: readonly FoundClaim[]): Promise<CaseClaim[]> {
   const documents = await documentsById(scope, [...new Set(rows.map(({ document }) => document))])

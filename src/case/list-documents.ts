@@ -1,4 +1,4 @@
-import type { Reading, Unread } from '../model/index.js'
+import type { Mention, Reading, Unread } from '../model/index.js'
 import {
   countClaims,
   documentTexts,
@@ -31,6 +31,18 @@ export async function documentsAsListed(scope: Scope, ids: readonly string[]): P
 
 function caseDocument({ document, forgotten }: StoredDocument, claims: number): CaseDocument {
   return { ...document, claims, ...(forgotten ? { forgotten: { at: forgotten.at, why: forgotten.why } } : {}) }
+}
+
+/** What the newest readings of these documents mention, by document. */
+export async function listMentions(
+  { store }: CaseContext,
+  ids: readonly string[],
+): Promise<Map<string, readonly Mention[]>> {
+  return store.read(async (scope) => {
+    const newest = new Set((await listDocuments(scope, ids)).map(({ reading }) => reading))
+    const readings = (await listReadings(scope, ids)).filter(({ id }) => newest.has(id))
+    return new Map(readings.map(({ document, mentions }) => [document, mentions]))
+  })
 }
 
 /** A document by its id, or by the first digits of its hash; with its newest reading and its claims as shown. */

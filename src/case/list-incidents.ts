@@ -44,6 +44,17 @@ export async function findIncident(context: CaseContext, id: string, leaveOut?: 
   })
 }
 
+/** These incidents, those of which nothing is left left out. */
+export function incidentsOf(
+  context: CaseContext,
+  ids: readonly string[],
+  leaveOut?: LeaveOut,
+): Promise<CaseIncident[]> {
+  return context.store.read(async (scope) =>
+    caseIncidents(context, scope, await weighIncidents(context, scope, await incidentsWithIds(scope, ids), leaveOut)),
+  )
+}
+
 async function caseIncidents(
   { steps }: CaseContext,
   scope: Scope,

@@ -11,11 +11,11 @@ import { listRepublications } from './find-repeats.js'
 import { forgetDocument } from './forget-document.js'
 import { judge, listAll } from './judge-claims.js'
 import { finishWork } from './link-documents.js'
-import { findClaim, listClaims } from './list-claims.js'
-import { findDocument, listCaseDocuments, listUnread, rawBytes } from './list-documents.js'
+import { claimsWithIds, findClaim, listClaims } from './list-claims.js'
+import { findDocument, listCaseDocuments, listMentions, listUnread, rawBytes } from './list-documents.js'
 import { findDyad, listDyads } from './list-dyads.js'
 import { findEntity, listCaseEntities } from './list-entities.js'
-import { findIncident, listIncidents } from './list-incidents.js'
+import { findIncident, incidentsOf, listIncidents } from './list-incidents.js'
 import { listSources } from './list-sources.js'
 import { listUndecided } from './list-undecided.js'
 import { documentCustody, listVersions } from './list-versions.js'
@@ -109,9 +109,12 @@ function caseOf(context: CaseContext): Case {
     raw: (id) => rawBytes(context, id),
     claims: (filter = {}) => listClaims(context, filter),
     claim: (id) => findClaim(context, id),
+    claimsWithIds: (ids) => claimsWithIds(context, ids),
     search: (filter) => searchCase(context, filter),
     incidents: (filter = {}) => listIncidents(context, filter),
     incident: (id, leaveOut) => findIncident(context, id, leaveOut),
+    incidentsWithIds: (ids, leaveOut) => incidentsOf(context, ids, leaveOut),
+    mentions: (documents) => listMentions(context, documents),
     incidentMarks: (filter = {}) => markIncidents(context, filter),
     undecided: () => listUndecided(context),
     entities: (filter = {}) => listCaseEntities(context, filter),

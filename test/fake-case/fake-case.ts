@@ -169,6 +169,10 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
           contradicted: contradictions.length > 0,
         }))
         .filter((one) => filter.contradicted === undefined || one.contradicted === filter.contradicted),
+    claimsWithIds: async (ids) => ids.flatMap((id) => all().find((claim) => claim.id === id) ?? []),
+    incidentsWithIds: async (ids, leave) =>
+      ids.flatMap((id) => (incidentsOf(kept(leave, all())) as CaseIncident[]).find((one) => one.id === id) ?? []),
+    mentions: async () => new Map(),
     entities: async (filter = {}) =>
       options.empty
         ? []

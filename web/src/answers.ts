@@ -16,6 +16,7 @@ export type {
   MarkAnswer,
   Names,
   SearchAnswer,
+  SessionAnswer,
   SummaryAnswer,
   Titles,
   UnreadAnswer,

@@ -75,8 +75,11 @@ export async function send<A extends Sent>(
   const form = (body as unknown) instanceof FormData
   const response = await ask(fill(path, (params ?? {}) as Record<string, string>), {
     method,
-    headers: { accept: 'application/json', ...(!form && { 'content-type': 'application/json' }) },
-    body: form ? (body as unknown as FormData) : JSON.stringify(body),
+    headers: {
+      accept: 'application/json',
+      ...(!form && body !== undefined && { 'content-type': 'application/json' }),
+    },
+    body: form ? (body as unknown as FormData) : body === undefined ? null : JSON.stringify(body),
   })
   return (await response.json()) as Answer<A>
 }
