@@ -19,7 +19,8 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
     hops.push({ name: document.credit, kind: document.creditKind ?? 'agency', ...(entity ? { entity } : {}) })
   }
   const opening = openingByline(analysis, g)
-  const signed = document.author ?? nameLine(analysis)
+  const given = document.author && !headsPage(document.author, analysis) ? document.author : undefined
+  const signed = given ?? nameLine(analysis)
   const author = opening ?? (signed && isOpinion(signed, analysis, g) ? signed : undefined)
   if (author) hops.push({ name: author, kind: 'author' })
   const issuer = author ? undefined : (printedStatement(analysis, g) ?? statementIssuer(analysis, g))
@@ -27,11 +28,21 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
   return hops
 }
 
-/** A line at the head that is a person's name and nothing else. */
+/** "Valley Post – Interviews" at the head of a page: the name before the dash is the paper's, not a writer's. */
+function headsPage(author: string, { text, mentions }: Analysis): boolean {
+  const first = text.split('\n', 1)[0]!
+  const dash = first.startsWith(author) && /^\s*[–—-]\s/u.test(first.slice(author.length))
+  return dash && !mentions.some((m) => m.kind === 'person' && m.start < author.length)
+}
+
+/** A line at the head, best below its first, that is a person's name and nothing else. */
 function nameLine({ text, mentions }: Analysis): string | undefined {
   const lines = text.split('\n').filter((l) => l.trim())
-  const head = new Set(lines.slice(0, ENDS).map((l) => l.trim().replace(/\s*\*$/u, '')))
-  return mentions.find((m) => m.kind === 'person' && m.text.includes(' ') && head.has(m.text))?.text
+  const lone = (from: number, to: number) => {
+    const names = new Set(lines.slice(from, to).map((l) => l.trim().replace(/\s*\*$/u, '')))
+    return mentions.find((m) => m.kind === 'person' && m.text.includes(' ') && names.has(m.text))?.text
+  }
+  return lone(1, ENDS) ?? lone(0, 1)
 }
 
 /** How many sentences at the head may say whose statement follows. */

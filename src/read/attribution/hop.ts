@@ -18,7 +18,8 @@ export function hopOf(
 ): Hop {
   const referent = group.referents?.find((r) => r !== group) ?? group
   const issuer = isPaper(referent) ? issuerOf(referent, sentence, mentions, g) : undefined
-  const named = issuer ?? bodyOf(group, referent, mentions)
+  const described = issuer ?? bodyOf(group, referent, mentions)
+  const named = nameBehind(described, sentence, mentions) ?? described
   const mention = mentionOf(mentions, named)
   const kind = kindOf(named, mention, g)
   // An unnamed source is an entity of its own: its group's name must not stand for it.
@@ -35,6 +36,18 @@ export function hopOf(
     end: span.end,
     ...(cue ? { cue: cut(text, cue) } : {}),
   }
+}
+
+/** "the British newspaper The Telegraph", "the agency Crescent": a paper is told by its name. */
+function nameBehind(group: NounGroup, sentence: Sentence, mentions: readonly Mention[]): NounGroup | undefined {
+  if (group.mention !== undefined || !group.classes.includes('outlet')) return undefined
+  return sentence.groups.find(
+    (x) =>
+      x.start >= group.end &&
+      x.start - group.end <= 2 &&
+      x.mention !== undefined &&
+      mentions[x.mention]!.start <= x.start + 4,
+  )
 }
 
 /** «12 جندياً من قوات المجلس … بحسب المجلس»: a body spoken of again is the body, not those of its people named before. */
