@@ -95,6 +95,31 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect(await members(backward)).toEqual(forward)
     })
 
+    it('keeps reports that are being written, and lets nobody write over another unseen', async () => {
+      const kase = await make()
+      const draft = await kase.beginReport({ title: 'Rimal', language: 'en', tlp: 'amber' })
+      const saved = await kase.saveReport({ ...draft, parts: [{ kind: 'heading', text: 'Attacks' }] })
+      expect([saved.revision, saved.parts]).toEqual([1, [{ kind: 'heading', text: 'Attacks' }]])
+      await expect(kase.saveReport(draft)).rejects.toMatchObject({ code: 'conflict' })
+      const other = await kase.beginReport({ title: 'Sidra', language: 'ar', tlp: 'clear' })
+      expect((await kase.reportDrafts()).map(({ id }) => id)).toEqual([other.id, draft.id])
+      expect(await (await again(kase)).reportDraft(draft.id)).toEqual(saved)
+      await kase.removeReport(draft.id)
+      await expect(kase.reportDraft(draft.id)).rejects.toMatchObject({ code: 'not-found' })
+      expect((await kase.verify()).problems).toEqual([])
+    })
+
+    it('draws who has to do with whom, by channel and time', async () => {
+      const kase = await make()
+      const all = await kase.network()
+      const pairs = ({ pairs }: typeof all) => pairs.map(({ a, b }) => `${a} ${b}`).sort()
+      expect(pairs(all).length).toBeGreaterThan(1)
+      const violence = await kase.network({ channel: 'violence' })
+      expect(pairs(violence).every((pair) => pairs(all).includes(pair))).toBe(true)
+      expect(pairs(violence).length).toBeLessThan(pairs(all).length)
+      expect(await kase.network({ from: '2030-01-01' })).toMatchObject({ pairs: [], months: all.months })
+    })
+
     it('filters and pages claims and incidents', async () => {
       const kase = await make()
       const paths = async (filter: Parameters<Case['claims']>[0]) =>
