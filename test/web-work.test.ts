@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousFaults } from './web/axe.js'
 import { chromiumPath, openPage, visit, type Watched } from './web/browser.js'
-import { setWorkStage, type WorkStage } from './web/work-stage.js'
+import { LATE, setWorkStage, type WorkStage } from './web/work-stage.js'
 
 /** The views in which an analyst works, in both languages, light and dark. */
-const PAGES = ['search', 'search?q=harbour', 'search?q=harbour&type=meeting', 'search?q=zzz']
+const PAGES = [
+  '',
+  'search',
+  'search?q=harbour',
+  'search?q=harbour&type=meeting',
+  'search?q=zzz',
+  'review',
+  'review?kind=claim',
+  'sources',
+  'sources?show=origins',
+  'add',
+]
 
 let stage: WorkStage
 describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chromium is found)', () => {
@@ -42,6 +53,72 @@ describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chrom
       expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 390])
     }
     await close()
+  })
+
+  describe('review', () => {
+    it('asks the name once, decides by single keys, takes back, corrects, and joins two incidents', async () => {
+      const { page, close } = await openPage(stage)
+      await visit(page, `${stage.full.url}review?kind=claim`)
+      await page.keyboard.press('a')
+      await page.getByLabel('Your name').fill('N. Analyst')
+      await page.keyboard.press('Enter')
+      const card = page.getByRole('region', { name: 'Claims' })
+      await card.getByText('independence is no longer established').waitFor()
+      await page.locator('h1').click()
+      await page.keyboard.press('r')
+      await page.getByText('1 decision just now').waitFor()
+      const [rejected] = (await stage.kase.claims({ decision: 'rejected' })).items
+      expect(rejected?.type).toBe('attack')
+      await page.keyboard.press('z')
+      await page.getByText('1 decision just now').waitFor({ state: 'detached' })
+      expect((await stage.kase.claims({ decision: 'rejected' })).total).toBe(0)
+
+      // The first claim again: its second side is emptied by keys, and the ledger no longer has it.
+      await page.keyboard.press('c')
+      await page.getByRole('heading', { name: 'Correct the claim' }).waitFor()
+      await page.keyboard.press('2')
+      await page.keyboard.press('Backspace')
+      await page.keyboard.press('Control+Enter')
+      await page.getByText('1 decision just now').waitFor()
+      const [corrected] = (await stage.kase.claims({ decision: 'corrected' })).items
+      expect(corrected?.counterparts).toEqual([])
+      await page.keyboard.press('z')
+      await page.getByText('1 decision just now').waitFor({ state: 'detached' })
+
+      await page.keyboard.press('?')
+      await page.getByRole('region', { name: 'Keys' }).waitFor()
+      await page.reload()
+      await card.waitFor()
+      expect(await page.getByLabel('Your name').count()).toBe(0)
+      await close()
+    })
+
+    it('a name is asked before anything is stored, and a failure says so', async () => {
+      const { page, close } = await openPage(stage, { lang: 'ar' })
+      await visit(page, `${stage.full.url}review`)
+      expect(await page.getByRole('button', { name: 'اقبل' }).isDisabled()).toBe(true)
+      await page.getByLabel('اسمك').fill('محللة')
+      await page.keyboard.press('Enter')
+      await page.route('**/api/judgements', (route) => route.abort())
+      await page.getByRole('button', { name: 'اقبل' }).click()
+      await page.getByText('لم يُحفظ هذا القرار.').waitFor()
+      await close()
+    })
+  })
+
+  describe('sources', () => {
+    it('who prints, who is the origin, who takes over from whom', async () => {
+      const { page, close } = await openPage(stage)
+      await visit(page, `${stage.full.url}sources`)
+      const row = page.getByRole('row', { name: /Sidra Times/ })
+      expect(await row.innerText()).toMatch(/1\s+1\s/)
+      await page.getByRole('button', { name: 'Origins' }).click()
+      expect(page.url()).toContain('show=origins')
+      // Officials whom nobody knows to be public figures stand by initials.
+      await page.getByRole('row', { name: /C\. M\./ }).waitFor()
+      expect(await page.getByRole('row', { name: /Hill Herald/ }).count()).toBe(0)
+      await close()
+    })
   })
 
   describe('search', () => {
@@ -83,6 +160,37 @@ describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chrom
       await page.getByText('without the filters').waitFor({ state: 'detached' })
       await page.getByRole('button', { name: 'Clear the filters' }).click()
       await page.getByRole('heading', { name: /^Claims.*5$/ }).waitFor()
+      await close()
+    })
+  })
+
+  // Last, because it adds to the case.
+  describe('add', () => {
+    it('a file comes in with its claims, what fails says why in the reader’s language, and the state outlives a visit', async () => {
+      const { page, close } = await openPage(stage, { lang: 'ar' })
+      await visit(page, `${stage.full.url}add`)
+      await page.locator('input[type=file]').setInputFiles([
+        { name: 'late.txt', mimeType: 'text/plain', buffer: Buffer.from(LATE) },
+        { name: 'nowhere.xyz', mimeType: 'text/plain', buffer: Buffer.from('?') },
+      ])
+      await page.getByRole('button', { name: 'أضف إلى الملف' }).click()
+      await page.getByRole('link', { name: 'late.txt' }).waitFor()
+      await page.getByText('هذه الصيغة لا تُقرأ.').waitFor()
+      expect(await page.locator('main').innerText()).not.toContain('/incoming/')
+      await page.reload()
+      await page.getByRole('link', { name: 'late.txt' }).click()
+      await page.getByText('The bridge held.').waitFor()
+      const [added] = (await stage.kase.search({ query: 'bridge' })).documents.items
+      expect(added?.document).toMatchObject({ path: 'late.txt', claims: 1 })
+      await close()
+    })
+
+    it('an address that is none is refused with the next step', async () => {
+      const { page, close } = await openPage(stage)
+      await visit(page, `${stage.full.url}add`)
+      await page.getByLabel('Addresses').fill('gazette.example')
+      await page.getByRole('button', { name: 'Add to the case' }).click()
+      expect(await page.getByRole('alert').innerText()).toMatch(/no address of a page[\s\S]*https:/)
       await close()
     })
   })

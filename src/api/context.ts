@@ -1,4 +1,5 @@
 import type { Case } from '../case/index.js'
+import type { AddJobs } from './add-jobs.js'
 import type { Titles } from './contract/case.js'
 import type { Door } from './door.js'
 import type { Speaker } from './speaker.js'
@@ -9,6 +10,7 @@ export interface ApiContext {
   door: Door
   speaker: Speaker
   titles: Titles
+  adds: AddJobs
   /** Address of map tiles that the user asked for, with `{z}`, `{x}` and `{y}`; by default none are fetched. */
   tiles?: string
 }

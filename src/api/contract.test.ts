@@ -15,6 +15,13 @@ const app = createApi(fakeCase(), packs)
 const LEAVE = 'leaveOrigin=source-qanat&leaveOrigin=coast-army'
 
 const { id: _, at: __, ...SAVED_REPORT } = sampleReport()
+/** A form with a file and an address. */
+function lot(): FormData {
+  const form = new FormData()
+  form.append('files', new File(['Gazette\n2024-01-01\nNothing.'], 'one.txt'))
+  form.append('addresses', 'https://gazette.example/one\n')
+  return form
+}
 
 /** What is asked of each route: paths, each with its query; of a POST, the body. */
 const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
@@ -27,7 +34,7 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /incidents': [['/incidents'], [`/incidents?contradicted=true&${LEAVE}`]],
   'GET /incidents/marks': [['/incidents/marks'], ['/incidents/marks?contradicted=true']],
   'GET /incidents/{id}': [['/incidents/i-freed'], ['/incidents/i-drones']],
-  'GET /documents': [['/documents'], ['/documents?limit=2']],
+  'GET /documents': [['/documents'], ['/documents?limit=2'], ['/documents?order=newest&limit=2']],
   'GET /documents/{id}': [[`/documents/${documents.clash.id}`]],
   'GET /documents/{id}/history': [[`/documents/${documents.clash.id}/history`]],
   'GET /documents/{id}/raw': [[`/documents/${documents.clash.id}/raw`]],
@@ -36,6 +43,12 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /dyad/{a}/{b}/cell': [['/dyad/harbour-front/highland-guard/cell?channel=violence&month=2023-06']],
   'GET /entities': [['/entities'], ['/entities?kind=actor&limit=3']],
   'GET /entities/{id}': [['/entities/harbour-front']],
+  'GET /review': [['/review'], ['/review?kind=claim&by=R&again=true&limit=5']],
+  'GET /review/agreement': [['/review/agreement']],
+  'POST /judgements/{id}/undo': [['/judgements/j-1/undo', { by: 'R' }]],
+  'GET /sources': [['/sources'], [`/sources?${LEAVE}`]],
+  'GET /adds': [['/adds']],
+  'POST /adds': [['/adds', lot()]],
   'GET /search': [['/search'], ['/search?q=Harbour&type=attack'], ['/search?q=x&only=claims&limit=2']],
   'POST /judgements': [
     [
@@ -67,8 +80,11 @@ const requests = Object.entries(ASKED).flatMap(([address, all]) => all.map(([pat
 const ask = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
   app.request(`http://localhost/api${path}`, {
     method,
-    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: {
+      ...headers,
+      ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
   })
 
 describe('every route answers as its schema says', () => {

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Case } from '../case/index.js'
 import { IsnadError } from '../model/index.js'
+import { AddJobs } from './add-jobs.js'
+import { addRoutes } from './add-routes.js'
 import type { Answering } from './answers.js'
 import { caseRoutes } from './case-routes.js'
 import { type ApiPacks, CaseWorld } from './case-world.js'
@@ -21,8 +23,10 @@ import { networkRoutes } from './network-routes.js'
 import { openapi } from './openapi.js'
 import { problem } from './problem.js'
 import { reportRoutes } from './report-routes.js'
+import { reviewRoutes } from './review-routes.js'
 import { searchRoutes } from './search-routes.js'
 import { sessionRoutes } from './session-routes.js'
+import { sourceRoutes } from './source-routes.js'
 import { Speaker } from './speaker.js'
 import { titlesOf } from './titles.js'
 import { findWebRoot, webFiles } from './web-files.js'
@@ -50,10 +54,13 @@ export const answering = (context: ApiContext): Answering[] => [
   ...entityRoutes(context),
   ...judgementRoutes(context),
   ...mapRoutes(context),
+  ...reviewRoutes(context),
   ...searchRoutes(context),
   ...sessionRoutes(context),
   ...networkRoutes(context),
   ...reportRoutes(context),
+  ...sourceRoutes(context),
+  ...addRoutes(context),
 ]
 
 /** The case over HTTP: JSON under `/api`, problems as RFC 9457, and the screens everywhere else. */
@@ -61,7 +68,14 @@ export function createApi(kase: Case, packs: ApiPacks, options: ApiOptions = {})
   const { tiles } = options
   const door = options.door ?? OPEN_DOOR
   const speaker = new Speaker(new CaseWorld(kase, packs))
-  const context: ApiContext = { kase, door, titles: titlesOf(packs), speaker, ...(tiles ? { tiles } : {}) }
+  const context: ApiContext = {
+    kase,
+    door,
+    titles: titlesOf(packs),
+    speaker,
+    adds: new AddJobs(kase),
+    ...(tiles ? { tiles } : {}),
+  }
   const api = new Hono<ApiEnv>()
   api.use('*', async (c, next) => {
     await next()

@@ -7,7 +7,10 @@ import { cutPage } from './cut-page.js'
 /** Documents: the list, one with its newest reading, how it came in and changed, and its bytes as captured. */
 export const documentRoutes = ({ kase, speaker }: ApiContext) =>
   answers(DOCUMENT_ROUTES, {
-    'GET /documents': async ({ query }) => cutPage(await kase.documents(), query, ({ id }) => id),
+    'GET /documents': async ({ query: { order, ...page } }) => {
+      const all = await kase.documents()
+      return cutPage(order === 'newest' ? all.reverse() : all, page, ({ id }) => id)
+    },
     'GET /documents/{id}': async ({ params }) => {
       const found = await kase.document(params.id)
       return { ...found, claims: await speaker.claims(found.claims), names: await speaker.names(found.claims) }

@@ -64,11 +64,12 @@ export async function addDocuments(
 /** Stores one captured input, or its failure. `listed`: the address under which a feed named it. */
 export async function addOne(
   context: CaseContext,
-  input: CapturedInput,
+  given: CapturedInput,
   options: AddOptions & { now: () => string },
   result: AddResult,
   listed?: string,
 ): Promise<void> {
+  const input = options.named ? renamed(given, options.named) : given
   if (!input.ok) {
     const { ok: _, ...failure } = input
     result.failed.push(failure)
@@ -88,6 +89,13 @@ export async function addOne(
     if (isFatal(error)) throw error
     result.failed.push({ path: input.path, ...failureOf(error) })
   }
+}
+
+/** The same input under the name that it has for people. */
+function renamed(input: CapturedInput, named: (path: string) => string): CapturedInput {
+  const path = named(input.path)
+  if (!input.ok || input.kind === 'container' || input.kind === 'known') return { ...input, path }
+  return { ...input, path, document: { ...input.document, path: named(input.document.path) } }
 }
 
 /** What is wrong with the store is wrong for every document. */

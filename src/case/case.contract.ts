@@ -310,6 +310,53 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect((await kase.work()).documents).toBe(0)
     })
 
+    it('puts in order what waits, takes judgements back, and says how far analysts agree', async () => {
+      const kase = await make([...NAMES, 'near'])
+      const queue = await kase.queue({ by })
+      expect(queue.waiting.claim).toBe(6)
+      // The incident of two reports rests on both origins, and they contradict each other; each other claim stands alone.
+      expect(queue.items[0]).toMatchObject({ kind: 'claim', reasons: ['tips', 'contradicts'], incident: { claims: 2 } })
+      const first = queue.items[0]!
+      if (first.kind !== 'claim') throw new Error('a claim was expected')
+      const { document, evidence, type, id } = first.claim
+      expect(first.around.text.slice(evidence.start - first.around.start).startsWith(evidence.text)).toBe(true)
+      const target = {
+        kind: 'claim' as const,
+        document,
+        span: { start: evidence.start, end: evidence.end },
+        type,
+        claim: id,
+      }
+      const ids = async (filter = {}) => (await kase.queue(filter)).items.map((item) => item.id)
+      // A decision takes it out of the queue; a second coder gets it without what the first one said.
+      const rejected = await kase.judge({ kind: 'reject', target, by })
+      expect(await ids({ by })).not.toContain(`claim ${id}`)
+      expect(await ids({ by: 'B. Coder', again: true })).toEqual([`claim ${id}`])
+      await kase.judge({ kind: 'accept', target, by: 'B. Coder' })
+      expect(await ids({ by: 'B. Coder', again: true })).toEqual([])
+      const { pairs, apart, analysts } = await kase.agreement()
+      expect([pairs, apart.length, analysts.length]).toEqual([
+        [{ a: by, b: 'B. Coder', both: 1, observed: 0, kappa: 0 }],
+        1,
+        2,
+      ])
+      // A correction is taken back like anything else, once.
+      const corrected = await kase.judge({ kind: 'correct', target, by, claim: { status: 'denied' } })
+      expect((await kase.claim(id)).status).toBe('denied')
+      await kase.takeBack(corrected.id, by)
+      expect((await kase.claim(id)).status).toBe('asserted')
+      await expect(kase.takeBack(corrected.id, by)).rejects.toMatchObject({ code: 'judgement-invalid' })
+      await kase.takeBack(rejected.id, by)
+      // Of two incidents that became one, one is no longer there; the judgement is taken back all the same.
+      const before = (await kase.incidents()).items.map((incident) => incident.id)
+      const [a, b] = (await kase.incidents({ type: 'attack' })).items
+      const same = await kase.judge({ kind: 'same', target: { kind: 'pair', of: 'incident', a: a!.id, b: b!.id }, by })
+      expect((await kase.incidents()).items.length).toBe(before.length - 1)
+      await kase.takeBack(same.id, by)
+      expect((await kase.incidents()).items.map((incident) => incident.id)).toEqual(before)
+      expect((await kase.verify()).problems).toEqual([])
+    })
+
     it('finds documents, claims and names by words in either script, as they come, are read again and go', async () => {
       const kase = await make()
       const paths = async (query: string, more = {}) => {

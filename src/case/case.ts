@@ -18,12 +18,14 @@ import type {
 } from '../model/index.js'
 import type { CustodyRecord } from '../store/index.js'
 import type { ActorNetwork, NetworkFilter } from './actor-network.js'
+import type { CaseAgreement } from './agreement.js'
 import type { CommonPartner } from './common-partners.js'
 import type { ClaimChanges } from './compare-versions.js'
 import type { CaseSources } from './list-sources.js'
 import type { IncidentMark, MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
 import type { People } from './people/people.js'
+import type { Queue, QueueFilter } from './queue.js'
 import type { NewDraft } from './report-drafts.js'
 import type { SearchFilter, SearchResult } from './search-case.js'
 import type { Timestamp } from './timestamp-case.js'
@@ -221,6 +223,12 @@ export interface Case {
   commonPartners(a: string, b: string): Promise<CommonPartner[]>
   judge(judgement: Omit<Judgement, 'id' | 'at'> & { at?: string }): Promise<Judgement>
   judgements(): Promise<Judgement[]>
+  /** Takes a judgement back: a new entry of the log that says so. Throws `judgement-invalid`. */
+  takeBack(judgement: string, by: string): Promise<Judgement>
+  /** What waits for an analyst, what would change a conclusion first. */
+  queue(filter?: QueueFilter): Promise<Queue>
+  /** How far the analysts agree, and on what not. */
+  agreement(): Promise<CaseAgreement>
   /** The standing judgements that fit no claim of the newest readings, for an analyst to look at again. */
   review(): Promise<Judgement[]>
   /** The reports that are being written, last saved first. */
@@ -284,6 +292,8 @@ export interface AddOptions {
   /** The clock, for tests: an ISO instant. */
   now?: () => string
   tlp?: Tlp
+  /** What a path is called in the case: files that were put down somewhere for a moment keep their own names. */
+  named?: (path: string) => string
   /** Only capture and store; `work` reads, in this process or another. */
   later?: boolean
   /** What one input may cost; what is left out keeps its default. */

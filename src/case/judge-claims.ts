@@ -39,19 +39,20 @@ export async function judge(context: CaseContext, given: NewJudgement): Promise<
   const { store, steps } = context
   const judgement = await store.write(async (tx) => {
     const past = await listJudgements(tx)
-    const judgement = prepare(given, past.length, context.now())
-    if (judgement.reverses !== undefined && !past.some((row) => row.judgement.id === judgement.reverses))
-      throw invalid(`there is no judgement "${judgement.reverses}" to take back`)
+    const wanted = past.find((row) => row.judgement.id === given.reverses)
+    if (given.reverses !== undefined && !wanted) throw invalid(`there is no judgement "${given.reverses}" to take back`)
+    const judgement = prepare(given, past.length, context.now(), takesBack(given, wanted?.judgement))
+    const back = takesBack(judgement, wanted?.judgement)
     if (judgement.claim) await checkWords(tx, judgement)
-    await checkEntities(tx, judgement, steps.world)
-    const anchors = await anchorsOf(tx, judgement)
+    // What is taken back may have made its own target go: of two incidents that became one, one is no longer there.
+    if (!back) await checkEntities(tx, judgement, steps.world)
+    const anchors = back && wanted ? wanted.anchors : await anchorsOf(tx, judgement)
     const settled = withClaim(judgement, anchors)
     const hash = await insertJudgement(tx, settled, anchors)
     const data = { hash, anchors: sha256(canonical(anchors)) }
     await appendLog(tx, { at: settled.at, kind: 'judge', subject: settled.id, data })
     // A judgement that takes another back touches that one's documents too.
-    const reversed = past.find((row) => row.judgement.id === settled.reverses)
-    const touched = documentsOf(settled, [...anchors, ...(reversed?.anchors ?? [])])
+    const touched = documentsOf(settled, [...anchors, ...(wanted?.anchors ?? [])])
     for (const document of await documentsOfEntities(tx, settled, steps.world)) touched.add(document)
     for (const document of touched) await refreshDocument(tx, document, steps.world)
     return settled
@@ -60,12 +61,26 @@ export async function judge(context: CaseContext, given: NewJudgement): Promise<
   return judgement
 }
 
+/** Takes a judgement back, in the name of `by`. Throws `judgement-invalid` where there is none that holds. */
+export async function takeBack(context: CaseContext, id: string, by: string): Promise<Judgement> {
+  const found = (await context.store.read((tx) => listJudgements(tx))).map(({ judgement }) => judgement)
+  const one = found.find((judgement) => judgement.id === id)
+  if (!one) throw invalid(`there is no judgement "${id}" to take back`)
+  if (found.some(({ reverses }) => reverses === id)) throw invalid(`"${id}" was taken back already`)
+  return judge(context, { kind: one.kind, target: one.target, by, reverses: id })
+}
+
+/** Whether a judgement only takes back one of its own kind, and says nothing new. */
+function takesBack({ kind, claim, grade }: NewJudgement, reversed: Judgement | undefined): boolean {
+  return reversed?.kind === kind && !claim && !grade
+}
+
 /** The judgements that hold, oldest first, and those taken back. */
 export async function listAll({ store }: CaseContext): Promise<Judgement[]> {
   return (await store.read((tx) => listJudgements(tx))).map(({ judgement }) => judgement)
 }
 
-function prepare(given: NewJudgement, past: number, now: string): Judgement {
+function prepare(given: NewJudgement, past: number, now: string, back: boolean): Judgement {
   const clean = storable(given)
   const at = clean.at ?? now
   const id = hashId('j', [String(past), at, canonical(clean)])
@@ -82,6 +97,7 @@ function prepare(given: NewJudgement, past: number, now: string): Judgement {
     incident: ['grade'],
   }
   if (!fits[target.kind].includes(kind)) throw invalid(`"${kind}" cannot be said of a ${target.kind}`)
+  if (back) return judgement
   if (kind === 'add' && target.kind === 'claim') return { ...judgement, claim: completed(judgement, target) }
   if (kind === 'correct' && !judgement.claim) throw invalid('a correction needs the claim as it should be')
   if (kind === 'grade' && !judgement.grade) throw invalid('a grade is missing')

@@ -17,7 +17,7 @@ interface Counted {
 }
 
 /** Every entity that the reports name, with how often and in which words; remembered until the case changes. */
-function allEntities(context: CaseContext): Promise<CaseEntity[]> {
+export function allEntities(context: CaseContext): Promise<CaseEntity[]> {
   const { store, steps } = context
   return context.remember('entities', () =>
     store.read(async (scope) => {

@@ -1,7 +1,7 @@
 import { IsnadError, type Judgement, type JudgementTarget } from '../model/index.js'
 
 /** What a judgement is about, as one string: the same in two copies of a case. */
-function subject(target: JudgementTarget): string {
+export function subject(target: JudgementTarget): string {
   if (target.kind === 'claim') return `claim ${target.document} ${target.span.start}–${target.span.end} ${target.type}`
   if (target.kind === 'incident') return `incident ${target.incident}`
   return `${target.of} ${[target.a, target.b].sort().join(' ')}`

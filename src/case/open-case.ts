@@ -2,6 +2,7 @@ import type { Tlp } from '../model/index.js'
 import { appendLog, caseRow, countJobs, createStore, openStore, type Store } from '../store/index.js'
 import { actorNetwork } from './actor-network.js'
 import { addDocuments } from './add-documents.js'
+import { caseAgreement } from './agreement.js'
 import type { Case } from './case.js'
 import { commonPartners } from './common-partners.js'
 import { type CaseContext, caseContext } from './context.js'
@@ -9,7 +10,7 @@ import { diffReadings } from './diff-readings.js'
 import { findActor } from './find-actor.js'
 import { listRepublications } from './find-repeats.js'
 import { forgetDocument } from './forget-document.js'
-import { judge, listAll } from './judge-claims.js'
+import { judge, listAll, takeBack } from './judge-claims.js'
 import { finishWork } from './link-documents.js'
 import { claimsWithIds, findClaim, listClaims } from './list-claims.js'
 import { findDocument, listCaseDocuments, listMentions, listUnread, rawBytes } from './list-documents.js'
@@ -31,6 +32,7 @@ import {
 } from './report-drafts.js'
 import { rereadDocuments } from './reread-documents.js'
 import { review } from './review.js'
+import { reviewQueue } from './review-queue.js'
 import { searchCase } from './search-case.js'
 import type { Steps } from './steps.js'
 import { summariseCase } from './summarise-case.js'
@@ -128,6 +130,9 @@ function caseOf(context: CaseContext): Case {
     network: (filter = {}) => actorNetwork(context, filter),
     commonPartners: (a, b) => commonPartners(context, a, b),
     judge: (judgement) => judge(context, judgement),
+    takeBack: (judgement, by) => takeBack(context, judgement, by),
+    queue: (filter = {}) => reviewQueue(context, filter),
+    agreement: () => caseAgreement(context),
     judgements: () => listAll(context),
     review: () => review(context),
     reportDrafts: () => listReportDrafts(context),

@@ -326,6 +326,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
     },
     judgements: async () => judgements,
     ...fakeWork({
+      judge: (judgement) => fake.judge!(judgement),
       claims: all,
       documents: () => docs.map(listed),
       entities: () => (options.empty ? [] : entities.map(({ id }) => entity(id))),

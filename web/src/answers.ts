@@ -2,6 +2,7 @@
 import type { Both, Query, Titles } from '../../src/api/contract/index.js'
 
 export type {
+  AddJobAnswer,
   Answer,
   Both,
   CellAnswer,
@@ -14,9 +15,13 @@ export type {
   MapAnswer,
   MapPlaceAnswer,
   MarkAnswer,
+  NamedAnswer,
   Names,
+  QueueItemAnswer,
   SearchAnswer,
   SessionAnswer,
+  SourceAnswer,
+  SourcesAnswer,
   SummaryAnswer,
   Titles,
   UnreadAnswer,

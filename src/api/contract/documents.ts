@@ -53,7 +53,9 @@ export type HistoryAnswer = z.infer<typeof HistoryAnswer>
 export const DOCUMENT_ROUTES = defineRoutes({
   'GET /documents': {
     about: 'Documents without their texts, in the order of adding, page by page',
-    query: PageQuery,
+    query: PageQuery.extend({
+      order: z.enum(['added', 'newest']).optional().describe('Default: in the order of adding'),
+    }),
     answer: pageOf(DocumentAnswer),
   },
   'GET /documents/{id}': {

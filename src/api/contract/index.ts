@@ -3,6 +3,7 @@
  * and the screens take their types from them. Imports nothing but the model.
  */
 import type { z } from 'zod'
+import { ADD_ROUTES } from './adds.js'
 import { CASE_ROUTES } from './case.js'
 import { CLAIM_ROUTES } from './claims.js'
 import { DOCUMENT_ROUTES } from './documents.js'
@@ -13,9 +14,12 @@ import { JUDGEMENT_ROUTES } from './judgements.js'
 import { MAP_ROUTES } from './map.js'
 import { NETWORK_ROUTES } from './network.js'
 import { REPORT_ROUTES } from './reports.js'
+import { REVIEW_ROUTES } from './review.js'
 import { SEARCH_ROUTES } from './search.js'
 import { SESSION_ROUTES } from './session.js'
+import { SOURCE_ROUTES } from './sources.js'
 
+export type * from './adds.js'
 export type * from './case.js'
 export type * from './claims.js'
 export type * from './define.js'
@@ -28,8 +32,10 @@ export type * from './lists.js'
 export type * from './map.js'
 export type * from './network.js'
 export type * from './reports.js'
+export type * from './review.js'
 export type * from './search.js'
 export type * from './session.js'
+export type * from './sources.js'
 
 /** Every route of the API. */
 export const CONTRACT = {
@@ -41,10 +47,13 @@ export const CONTRACT = {
   ...ENTITY_ROUTES,
   ...JUDGEMENT_ROUTES,
   ...MAP_ROUTES,
+  ...REVIEW_ROUTES,
   ...SEARCH_ROUTES,
   ...SESSION_ROUTES,
   ...NETWORK_ROUTES,
   ...REPORT_ROUTES,
+  ...SOURCE_ROUTES,
+  ...ADD_ROUTES,
 }
 export type Contract = typeof CONTRACT
 

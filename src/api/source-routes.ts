@@ -1,0 +1,61 @@
+import type { CaseSource } from '../case/index.js'
+import { initials } from '../export/index.js'
+import { sayReason } from '../weigh/index.js'
+import { answers } from './answers.js'
+import { bothNames } from './case-world.js'
+import type { ApiContext } from './context.js'
+import type { Both } from './contract/lists.js'
+import { SOURCE_ROUTES } from './contract/sources.js'
+import { leaveOut } from './query.js'
+
+/** Unnamed sources that are shown: those that most documents give. */
+const MOST_UNNAMED = 200
+
+/** Who says it, who repeats it, and what goes round in a circle. */
+export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
+  answers(SOURCE_ROUTES, {
+    'GET /sources': async ({ query }) => {
+      const { sources, passings, circles } = await kase.sources(leaveOut(query))
+      const moment = await speaker.world.now()
+      const unnamed = await kase.entities({ kind: 'unnamed-source' })
+      const camps = new Map<string | null, { sources: number; claims: number }>()
+      for (const { id, kind, camp, originOf, ownVoice } of sources) {
+        // A party to the conflict is a camp of its own; an outlet is of the one that somebody attributed to it.
+        const side = camp ?? (kind === 'party' && speaker.world.entity(moment, id)?.kind === 'actor' ? id : null)
+        const own = camps.get(side) ?? { sources: 0, claims: 0 }
+        camps.set(side, { sources: own.sources + 1, claims: own.claims + originOf + ownVoice })
+      }
+      const called = (word: string) => speaker.world.called(moment, word)
+      return {
+        sources: sources.map(({ private: hidden, ...one }) => ({
+          ...one,
+          name: hidden ? short(one.name) : one.name,
+          entity: speaker.world.entity(moment, one.id) !== undefined,
+        })),
+        unnamed: unnamed.slice(0, MOST_UNNAMED).map((entity) => {
+          const outlet = entity.names.find((name) => name.outlet)?.outlet
+          const { id, documents } = entity
+          return { ...{ id, documents, name: bothNames(entity) }, ...(outlet && { outlet }) }
+        }),
+        passings: passings.map(({ by, from, how, credited, claims, documents }) => ({
+          ...{ by, from, how, credited, claims, documents },
+        })),
+        circles: circles.map((one) => ({
+          ...one,
+          said: one.circle.because.map((reason) => ({
+            en: sayReason(reason, 'en', (word) => called(word).en),
+            ar: sayReason(reason, 'ar', (word) => called(word).ar),
+          })),
+        })),
+        camps: [...camps]
+          .map(([camp, own]) => ({ camp, ...own }))
+          .sort((a, b) => Number(a.camp === null) - Number(b.camp === null) || b.claims - a.claims),
+        names: await speaker.names(
+          [],
+          sources.flatMap(({ id, camp, owner }) => [id, camp ?? '', owner ?? '']),
+        ),
+      }
+    },
+  })
+
+const short = (name: CaseSource['name']): Both => ({ en: initials(name.en), ar: initials(name.ar) })
