@@ -1,44 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { stepsOver } from '../../test/case-steps.js'
+import { describe, expect, it } from 'vitest'
+import { by, caseStage, NAMES, PAGES } from '../../test/case-stage.js'
 import type { Judgement } from '../model/index.js'
 import type { Case } from './case.js'
-import { createCase, openCase } from './open-case.js'
-
-const PAGES: Record<string, string> = {
-  one: 'Rimal Post\n2024-02-04\nHarbour Front attacked Coast Army in Rimal on 2024-02-03, killing 4, Salim Sami said. Nothing else.',
-  two: 'Sidra Times\n2024-02-05\nHarbour Front attacked Coast Army in Rimal on 2024-02-03, killing 9, Coast Ministry said.',
-  talks:
-    'Rimal Post\n2024-03-02\nHarbour Front met Valley Union in Sidra on 2024-03-01, Salim Sami said. Valley Union backs Harbour Front.',
-  other: 'Sidra Times\n2024-05-01\nValley Union attacked Coast Guard in Sidra on 2024-04-30.',
-  near: 'Sidra Times\n2024-02-06\nHarbour Front attacked Coast Army in Sidra on 2024-02-03.',
-  empty: 'Sidra Times\n2024-05-01\nThe harvest was good this year.',
-}
-/** Without the page that only one test adds. */
-const NAMES = Object.keys(PAGES).filter((name) => name !== 'near')
-const by = 'A. Analyst'
 
 /** What a case does on every engine. `fresh` gives the location of a case that does not exist yet. */
 export function caseSuite(name: string, fresh: () => Promise<string>): void {
   describe(name, () => {
-    const open: Case[] = []
-    let tick = 0
-    const now = () => new Date(Date.UTC(2024, 5, 1, 0, 0, tick++)).toISOString()
-    const options = (version = '1') => ({ steps: stepsOver(PAGES, version), now })
-
-    async function make(names: readonly string[] = NAMES, location?: string): Promise<Case> {
-      const kase = await createCase(location ?? (await fresh()), { name: 'Rimal', tlp: 'amber' }, options())
-      open.push(kase)
-      await kase.add([...names])
-      return kase
-    }
-    async function again(kase: Case, version = '1'): Promise<Case> {
-      const other = await openCase(kase.location, options(version))
-      open.push(other)
-      return other
-    }
-    afterEach(async () => {
-      for (const kase of open.splice(0)) await kase.close()
-    })
+    const { make, again } = caseStage(fresh)
 
     it('keeps what it was given, and says what it could not read', async () => {
       const kase = await make([])
@@ -308,91 +276,6 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect(items.map(({ id, claims }) => [id, claims])).toEqual(atOnce.items.map(({ id, claims }) => [id, claims]))
       expect((await kase.verify()).problems).toEqual([])
       expect((await kase.work()).documents).toBe(0)
-    })
-
-    it('puts in order what waits, takes judgements back, and says how far analysts agree', async () => {
-      const kase = await make([...NAMES, 'near'])
-      const queue = await kase.queue({ by })
-      expect(queue.waiting.claim).toBe(6)
-      // The incident of two reports rests on both origins, and they contradict each other; each other claim stands alone.
-      expect(queue.items[0]).toMatchObject({ kind: 'claim', reasons: ['tips', 'contradicts'], incident: { claims: 2 } })
-      const first = queue.items[0]!
-      if (first.kind !== 'claim') throw new Error('a claim was expected')
-      const { document, evidence, type, id } = first.claim
-      expect(first.around.text.slice(evidence.start - first.around.start).startsWith(evidence.text)).toBe(true)
-      const target = {
-        kind: 'claim' as const,
-        document,
-        span: { start: evidence.start, end: evidence.end },
-        type,
-        claim: id,
-      }
-      const ids = async (filter = {}) => (await kase.queue(filter)).items.map((item) => item.id)
-      // A decision takes it out of the queue; a second coder gets it without what the first one said.
-      const rejected = await kase.judge({ kind: 'reject', target, by })
-      expect(await ids({ by })).not.toContain(`claim ${id}`)
-      expect(await ids({ by: 'B. Coder', again: true })).toEqual([`claim ${id}`])
-      await kase.judge({ kind: 'accept', target, by: 'B. Coder' })
-      expect(await ids({ by: 'B. Coder', again: true })).toEqual([])
-      const { pairs, apart, analysts } = await kase.agreement()
-      expect([pairs, apart.length, analysts.length]).toEqual([
-        [{ a: by, b: 'B. Coder', both: 1, observed: 0, kappa: 0 }],
-        1,
-        2,
-      ])
-      // A correction is taken back like anything else, once.
-      const corrected = await kase.judge({ kind: 'correct', target, by, claim: { status: 'denied' } })
-      expect((await kase.claim(id)).status).toBe('denied')
-      await kase.takeBack(corrected.id, by)
-      expect((await kase.claim(id)).status).toBe('asserted')
-      await expect(kase.takeBack(corrected.id, by)).rejects.toMatchObject({ code: 'judgement-invalid' })
-      await kase.takeBack(rejected.id, by)
-      // Of two incidents that became one, one is no longer there; the judgement is taken back all the same.
-      const before = (await kase.incidents()).items.map((incident) => incident.id)
-      const [a, b] = (await kase.incidents({ type: 'attack' })).items
-      const same = await kase.judge({ kind: 'same', target: { kind: 'pair', of: 'incident', a: a!.id, b: b!.id }, by })
-      expect((await kase.incidents()).items.length).toBe(before.length - 1)
-      await kase.takeBack(same.id, by)
-      expect((await kase.incidents()).items.map((incident) => incident.id)).toEqual(before)
-      expect((await kase.verify()).problems).toEqual([])
-    })
-
-    it('finds documents, claims and names by words in either script, as they come, are read again and go', async () => {
-      const kase = await make()
-      const paths = async (query: string, more = {}) => {
-        const { documents, claims, names } = await kase.search({ query, ...more })
-        expect(claims.items.length).toBe(Math.min(10, claims.total ?? 10))
-        return [documents.items.map(({ document }) => document.path), claims.total, names.map(({ id }) => id)]
-      }
-      // The Arabic name of the packs finds what stands in Latin letters; a part of a word is enough.
-      expect(await paths('جبهة المرفأ')).toEqual([['talks', 'two', 'one'], 4, ['harbour-front']])
-      expect(await paths('harb')).toEqual([['talks', 'two', 'one'], 4, ['harbour-front']])
-      expect(await paths('سدرة')).toEqual([['other', 'talks'], 2, ['sidra']])
-      expect(await paths('harvest')).toEqual([['empty'], 0, []])
-      expect(await paths('harvest harbour')).toEqual([[], 0, []])
-      // Filters hold together with the words.
-      expect(await paths('harbour', { type: 'meeting' })).toEqual([['talks'], 1, ['harbour-front']])
-      expect(await paths('harbour', { outlet: 'Sidra Times', from: '2024-02-01' })).toEqual([
-        ['two'],
-        1,
-        ['harbour-front'],
-      ])
-      expect(await paths('harbour', { place: 'sidra', language: 'en' })).toEqual([['talks'], 1, ['harbour-front']])
-      expect(await paths('harbour', { language: 'ar' })).toEqual([[], 0, ['harbour-front']])
-      expect(await paths(' … ')).toEqual([[], 0, []])
-      const { documents, claims } = await kase.search({ query: 'المرفأ', type: 'meeting' })
-      const [hit] = documents.items
-      const words = (text: string, marks: { start: number; end: number }[]) =>
-        marks.map((m) => text.slice(m.start, m.end))
-      expect(words(hit!.passage.text, hit!.passage.marks)).toEqual(['Harbour Front'])
-      expect(words(claims.items[0]!.claim.evidence.text, claims.items[0]!.marks)).toEqual(['Harbour Front'])
-      const first = await kase.search({ query: 'harbour', only: 'documents', limit: 2 })
-      const rest = await kase.search({ query: 'harbour', only: 'documents', limit: 2, cursor: first.documents.next! })
-      expect(rest.documents.items.map(({ document }) => document.path)).toEqual(['one'])
-      await kase.forget(hit!.document.id, 'asked to', by)
-      expect(await paths('harbour')).toEqual([['two', 'one'], 2, ['harbour-front']])
-      await (await again(kase, '3')).reread()
-      expect(await paths('harbour')).toEqual([['two', 'one'], 2, ['harbour-front']])
     })
 
     it('forgets a document and still verifies', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, it } from 'vitest'
 import { skipReason, testDatabase } from '../../test/postgres.js'
 import { caseSuite } from './case.contract.js'
+import { caseAtWorkSuite } from './case-at-work.contract.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-case-'))
 const postgres = await testDatabase()
@@ -14,7 +15,13 @@ afterAll(async () => {
   if ('url' in postgres) await postgres.stop()
 })
 
-caseSuite('a case in a directory', async () => join(folder, `case-${++cases}`))
+const inFolder = async () => join(folder, `case-${++cases}`)
+caseSuite('a case in a directory', inFolder)
+caseAtWorkSuite('a case in a directory, at work', inFolder)
 
-if ('url' in postgres) caseSuite('a case in PostgreSQL', async () => `${postgres.url}#case-${++cases}`)
-else describe.skip(`a case in PostgreSQL${skipReason(postgres)}`, () => void it('runs the case suite', () => undefined))
+if ('url' in postgres) {
+  const inDatabase = async () => `${postgres.url}#case-${++cases}`
+  caseSuite('a case in PostgreSQL', inDatabase)
+  caseAtWorkSuite('a case in PostgreSQL, at work', inDatabase)
+} else
+  describe.skip(`a case in PostgreSQL${skipReason(postgres)}`, () => void it('runs the case suite', () => undefined))

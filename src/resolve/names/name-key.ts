@@ -1,3 +1,4 @@
+import { fold } from '../../text/index.js'
 import { nameParts } from './name-parts.js'
 
 /** Sounds that spellings exchange most are one in a key. */
@@ -22,7 +23,8 @@ const keys = new Map<string, string>()
 const MOST_KEYS = 50_000
 
 /**
- * A key that most spellings of a name share in both scripts: its words' consonants, coarsely, in alphabetical order.
+ * A key that most spellings of a name share in both scripts: its words' consonants, coarsely, and its
+ * numbers, in order.
  * Two strings with one key may still be two names; two with different keys are seldom one.
  */
 export function nameKey(name: string): string {
@@ -41,5 +43,7 @@ function makeKey(name: string): string {
       .map((p) => COARSE[p] ?? p)
       .join(''),
   )
-  return words.filter(Boolean).sort().join(' ') || name.trim().toLowerCase()
+  // Channels and brigades are told apart by a number alone.
+  const numbers = fold(name).match(/\d+/g) ?? []
+  return [...words, ...numbers].filter(Boolean).sort().join(' ') || name.trim().toLowerCase()
 }

@@ -69,5 +69,7 @@ describe('nameKey', () => {
   })
   it('tells other names apart', () => {
     expect(nameKey('سالم')).not.toBe(nameKey('Nasser'))
+    expect(nameKey('قناة ١٢')).toBe(nameKey('قناة 12'))
+    expect(nameKey('Channel 12')).not.toBe(nameKey('Channel 13'))
   })
 })

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { context, said } from '../../test/support/weighing.js'
+import { leaveOut } from './leave-out.js'
+
+describe('leaveOut', () => {
+  it('leaves a claim out wherever in its chain the outlet stands', () => {
+    const relayed = said('a', ['agency: gulf-wire', 'un'], { outlet: 'south-post' })
+    expect(leaveOut([relayed], { outlets: ['gulf-wire'] }, context)).toEqual([])
+    expect(leaveOut([relayed], { outlets: ['north-news'] }, context)).toEqual([relayed])
+  })
+  it('leaves out an unnamed source by its description, and no other', () => {
+    const [one, other] = [said('a', ['anonymous: a security source']), said('b', ['anonymous: a tribal elder'])]
+    const third = said('c', ['agency: gulf-wire', 'anonymous: A security source'])
+    expect(leaveOut([one, other, third], { origins: ['a security source'] }, context)).toEqual([other])
+  })
+  it('leaves out an outlet that a text takes for any organization', () => {
+    const relayed = said('a', ['organization: Harbour Courier'])
+    expect(leaveOut([relayed], { outlets: ['Harbour Courier'] }, context)).toEqual([])
+  })
+  it('leaves out what a body says when the body above it is not believed', () => {
+    const panel = said('a', ['un-poe'])
+    expect(leaveOut([panel], { origins: ['un'] }, context)).toEqual([])
+  })
+})
