@@ -1,7 +1,7 @@
-// node scripts/make-pictures.mjs: makes docs/pictures anew from the bundled samples, with the Chromium of this machine, so
-// that the pictures in README.md show what the program shows today.
+// node scripts/make-pictures.mjs [NAME…]: makes docs/pictures anew from the bundled samples, with the Chromium of this
+// machine, so that the pictures in README.md and docs/tour.md show what the program shows today. With names, only those.
 import { spawn } from 'node:child_process'
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { build } from './build.mjs'
@@ -60,11 +60,37 @@ async function views(address) {
   ]
 }
 
-async function takePicture(browser, address, { name, lang, path }) {
+/** Every view of the tour, by the name of its picture. */
+function tour(readme) {
+  const incident = readme.find(({ name }) => name === 'incident-en').path
+  const document = readme.find(({ name }) => name === 'reader-ar').path
+  const places = {
+    case: '',
+    relationship: 'relationships/houthis/aqap',
+    incidents: 'incidents',
+    timeline: 'incidents?view=timeline',
+    map: 'incidents?view=map',
+    incident,
+    network: 'network',
+    sources: 'sources',
+    document,
+    entity: 'names/aqap',
+    review: 'review',
+    report: 'report',
+    search: 'search?q=al-qaeda',
+    add: 'add',
+  }
+  return Object.entries(places).flatMap(([name, path]) => [
+    { name: `tour/${name}-en`, lang: 'en', path, format: 'webp' },
+    { name: `tour/${name}-ar`, lang: 'ar', path, colours: 'dark', format: 'webp' },
+  ])
+}
+
+async function takePicture(browser, address, { name, lang, path, colours = 'light', format = 'png' }) {
   const context = await browser.newContext({
     viewport: { width: 1180, height: 760 },
     locale: lang,
-    colorScheme: 'light',
+    colorScheme: colours,
     reducedMotion: 'reduce',
   })
   await context.request.get(address)
@@ -73,25 +99,35 @@ async function takePicture(browser, address, { name, lang, path }) {
   await page.locator('main h1').first().waitFor()
   await page.waitForFunction('!document.querySelector("main .waiting, main [aria-busy=true]")')
   await page.evaluate('document.fonts.ready')
-  // A reader scrolls to its claim; the picture begins at the head of the page.
+  // A map draws after it has loaded; a reader scrolls to its claim, and the picture begins at the head of the page.
+  await page.waitForTimeout(800)
   await page.evaluate('scrollTo(0, 0)')
-  const file = join(FOLDER, `${name}.png`)
-  await page.screenshot({ path: file })
+  const file = join(FOLDER, `${name}.${format}`)
+  const session = await context.newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', {
+    format,
+    ...(format === 'webp' ? { quality: 82 } : {}),
+  })
+  writeFileSync(file, Buffer.from(data, 'base64'))
   await context.close()
   const size = statSync(file).size
-  console.log(`${name}.png ${Math.round(size / 1000)} kB`)
-  if (size > LARGEST) throw new Error(`${name}.png is larger than ${LARGEST / 1000} kB`)
+  console.log(`${name}.${format} ${Math.round(size / 1000)} kB`)
+  if (size > LARGEST) throw new Error(`${name}.${format} is larger than ${LARGEST / 1000} kB`)
 }
 
 install()
 build()
 const executablePath = findChromium()
 if (!executablePath) throw new Error('no Chromium found: install chromium, or set ISNAD_CHROMIUM to its path')
-mkdirSync(FOLDER, { recursive: true })
+mkdirSync(join(FOLDER, 'tour'), { recursive: true })
+const asked = process.argv.slice(2)
 const served = await serveSamples()
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 try {
-  for (const view of await views(served.address)) await takePicture(browser, served.address, view)
+  const readme = await views(served.address)
+  for (const view of [...readme, ...tour(readme)])
+    if (asked.length === 0 || asked.some((name) => view.name.includes(name)))
+      await takePicture(browser, served.address, view)
 } finally {
   await browser.close()
   served.end()
