@@ -77,7 +77,11 @@ describe('an address captured more than once', () => {
     const [list] = await kase.versions()
     expect(list?.versions.map(({ captured }) => captured.length)).toEqual([2, 1])
     expect(list?.changes).toEqual([
-      { removed: [expect.stringContaining('killing 4')], added: [expect.stringContaining('killing 6')] },
+      {
+        removed: [expect.stringContaining('killing 4')],
+        added: [expect.stringContaining('killing 6')],
+        claims: { added: [], removed: [], changed: [expect.objectContaining({ fields: ['killed'] })] },
+      },
     ])
     const { items } = await kase.claims()
     expect(items.map(({ version }) => version).sort()).toEqual([

@@ -197,7 +197,7 @@ const isEmbedded = (a: Attribution, told: readonly Told[]) =>
 function hopsOf(text: string, a: Attribution, analysis: Analysis, last: Told | null, g: AttributionGrammar): Hop[] {
   const speaker = a.speakers[0]
   if (!speaker) return last?.hops ?? []
-  if (last && refersBack(speaker, last)) return last.hops
+  if (last && refersBack(speaker, last, a.sentence)) return last.hops
   const hop = (x: NounGroup) => hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
   const told = [a.addressee, speaker, a.quoted].filter((x) => x !== undefined)
   const hops = told.filter((x, i) => told.indexOf(x) === i).map((x) => ({ x, made: hop(x) }))
@@ -205,9 +205,15 @@ function hopsOf(text: string, a: Attribution, analysis: Analysis, last: Told | n
   return hops.map(({ x, made }) => (x === a.addressee && made.kind !== 'agency' ? { ...made, kind: 'outlet' } : made))
 }
 
+/** "The Panel goes further: the Front, it says, …": the thing that speaks was named in its own sentence. */
+const speaksHere = ({ pronoun, referents = [], start }: NounGroup, sentence: Sentence): boolean =>
+  pronoun?.gender === undefined &&
+  pronoun?.number === 'singular' &&
+  referents.some((r) => r.mention !== undefined && r.start >= sentence.start && r.end <= start)
+
 /** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */
-function refersBack(speaker: NounGroup, last: Told): boolean {
-  if (speaker.pronoun) return true
+function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): boolean {
+  if (speaker.pronoun) return !speaksHere(speaker, sentence)
   const before = last.attribution.speakers[0]
   if (!before || !speaker.definite || speaker.mention !== undefined || speaker.of) return false
   // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).

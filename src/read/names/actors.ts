@@ -38,6 +38,12 @@ export class ActorMemory {
     if (this.actors.length > MEMORY) this.actors = this.actors.toSorted((a, b) => b.last - a.last).slice(0, MEMORY / 2)
   }
 
+  /** By what an actor is told from others: the name that a group is, or its words. */
+  keyOf({ mention, start, end }: NounGroup): string {
+    const named = mention === undefined ? undefined : this.analysis.mentions[mention]
+    return named?.id ?? fold(this.analysis.text.slice(start, end))
+  }
+
   /** Notes a group that names or describes an actor, or speaks of one again. */
   remember(group: NounGroup, role: { subject: boolean; teller: boolean }): void {
     if (group.members) return this.rememberPair(group.members)
@@ -45,7 +51,7 @@ export class ActorMemory {
     if (group.pronoun) return
     const mention = group.mention === undefined ? undefined : this.analysis.mentions[group.mention]
     if (!isActor(group, mention)) return
-    const key = mention?.id ?? fold(this.analysis.text.slice(group.start, group.end))
+    const key = this.keyOf(group)
     const old = this.actors.find((a) => a.key === key)
     const heads = headsOf(group, mention)
     if (old) {

@@ -18,7 +18,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
     const subjects = new Set(sentence.predicates.flatMap((p) => p.functions.S))
     const tellers = new Set(sentence.predicates.filter(saying).flatMap((p) => p.functions.S))
     for (const group of allGroups(sentence)) {
-      const found = referentsOf(group, sentence, memory)
+      const found = referentsOf(group, sentence, memory, tellers.has(group) ? spokenOf(group, sentence) : [])
       if (found.length > 0) group.referents = found
       memory.remember(group, { subject: subjects.has(group), teller: tellers.has(group) })
     }
@@ -26,8 +26,13 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
   }
 }
 
-function referentsOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
-  if (group.pronoun) return pronounReferent(group, sentence, memory)
+function referentsOf(
+  group: NounGroup,
+  sentence: Sentence,
+  memory: ActorMemory,
+  others: readonly NounGroup[],
+): NounGroup[] {
+  if (group.pronoun) return pronounReferent(group, sentence, memory, others)
   if (isBoth(group)) return memory.lastTwo()
   if (isPlaces(group)) return memory.lastPlaces()
   if (isLatter(group)) return latter(group, sentence, memory)
@@ -102,15 +107,32 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
   return found ? [found.group] : []
 }
 
-function pronounReferent(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
+/** "The Front, it says, sent arms": who acts in the clause that a saying breaks into is spoken of, and does not speak. */
+function spokenOf(teller: NounGroup, { predicates }: Sentence): NounGroup[] {
+  const sayings = predicates.filter((p) => p.functions.S.includes(teller))
+  return sayings.flatMap((p) =>
+    predicates
+      .filter((q) => q.governor?.predicate === p.index && q.span.start >= p.span.end)
+      .flatMap((q) => q.functions.S.filter((s) => s.end <= p.span.start)),
+  )
+}
+
+function pronounReferent(
+  group: NounGroup,
+  sentence: Sentence,
+  memory: ActorMemory,
+  others: readonly NounGroup[],
+): NounGroup[] {
   const agreement = group.pronoun
   if (agreement?.person !== undefined && agreement.person !== 3) return []
   if (agreement?.number === 'dual') return memory.lastTwo()
   const partners = partnersOf(group, sentence)
+  const spoken = new Set(others.map((g) => memory.keyOf(g)))
   const plural = agreement?.number === 'plural'
   const fits = (a: Actor) =>
     a.group.end <= group.start &&
     !partners.has(a.group) &&
+    !spoken.has(a.key) &&
     (agreement?.number === undefined || !a.person || plural === a.plural) &&
     agreesWith(a, agreement) &&
     !(group.implied && a.teller)
