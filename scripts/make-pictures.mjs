@@ -97,10 +97,11 @@ async function takePicture(browser, address, { name, lang, path, colours = 'ligh
   const page = await context.newPage()
   await page.goto(new URL(path, address).href)
   await page.locator('main h1').first().waitFor()
-  await page.waitForFunction('!document.querySelector("main .waiting, main [aria-busy=true]")')
+  // By polling: the page's own policy forbids the evaluated strings of a wait inside it.
+  while (await page.locator('main .waiting, main [aria-busy=true]').count()) await page.waitForTimeout(100)
   await page.evaluate('document.fonts.ready')
-  // A map draws after it has loaded; a reader scrolls to its claim, and the picture begins at the head of the page.
-  await page.waitForTimeout(800)
+  // A map draws after it has loaded. A reader scrolls to its claim, and the picture begins at the head of the page.
+  await page.waitForTimeout(1500)
   await page.evaluate('scrollTo(0, 0)')
   const file = join(FOLDER, `${name}.${format}`)
   const session = await context.newCDPSession(page)
