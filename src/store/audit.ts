@@ -1,4 +1,5 @@
 import { sha256 } from '../model/index.js'
+import { CHAIN_START, linkProblems } from './chain.js'
 import { rowChunks } from './in-chunks.js'
 import { canonical } from './json.js'
 import type { Scope } from './store.js'
@@ -25,8 +26,6 @@ export interface AuditRow extends AuditEntry {
   hash: string
 }
 
-const START = '0'.repeat(64)
-
 const auditHash = ({ hash: _, ...row }: AuditRow): string => sha256(canonical(row))
 
 /** Appends entries in one turn; inside a `write`. Nothing here changes or removes one. */
@@ -38,7 +37,7 @@ export async function appendAudit({ db, caseId }: Scope, entries: readonly Audit
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  let [seq, previous] = [last?.seq ?? 0, last?.hash ?? START]
+  let [seq, previous] = [last?.seq ?? 0, last?.hash ?? CHAIN_START]
   const rows = entries.map((entry) => {
     const row: AuditRow = { ...entry, seq: ++seq, previous, hash: '' }
     row.hash = previous = auditHash(row)
@@ -77,7 +76,7 @@ export async function countAudit(
 /** What is wrong with the audit log: one sentence a fault, empty where its chain holds. */
 export async function auditProblems({ db, caseId }: Scope): Promise<string[]> {
   const problems: string[] = []
-  let previous = START
+  let previous = CHAIN_START
   for (let from = 0; ; ) {
     const rows = await db
       .selectFrom('audit')
@@ -88,10 +87,7 @@ export async function auditProblems({ db, caseId }: Scope): Promise<string[]> {
       .limit(5000)
       .execute()
     for (const { case_id: _, ...row } of rows) {
-      const name = `audit entry ${row.seq}`
-      if (row.seq !== from + 1) problems.push(`${name} stands where entry ${from + 1} is due`)
-      if (row.previous !== previous) problems.push(`${name} does not follow from the entry before it`)
-      if (auditHash(row) !== row.hash) problems.push(`${name} was changed`)
+      problems.push(...linkProblems(`audit entry ${row.seq}`, row, from + 1, previous, auditHash(row)))
       ;[from, previous] = [row.seq, row.hash]
     }
     if (rows.length === 0) return problems

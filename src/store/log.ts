@@ -1,4 +1,5 @@
 import { sha256 } from '../model/index.js'
+import { CHAIN_START, linkProblems } from './chain.js'
 import { canonical, fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
@@ -19,9 +20,6 @@ export interface LogEntry {
   previous: string
   hash: string
 }
-
-/** The hash before the first entry. */
-export const LOG_START = '0'.repeat(64)
 
 /** The words whose hash an entry has. */
 export function entryText({ seq, at, kind, subject, data, previous }: Omit<LogEntry, 'hash'>): string {
@@ -58,7 +56,7 @@ export async function logHead({ db, caseId }: Pick<Scope, 'db' | 'caseId'>): Pro
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ?? { seq: 0, hash: LOG_START }
+  return row ?? { seq: 0, hash: CHAIN_START }
 }
 
 /** The whole log, oldest first. */
@@ -70,12 +68,9 @@ export async function listLog({ db, caseId }: Scope): Promise<LogEntry[]> {
 /** What is wrong with a log: one sentence a fault, empty where the chain holds. */
 export function logProblems(entries: readonly LogEntry[]): string[] {
   const problems: string[] = []
-  let previous = LOG_START
+  let previous = CHAIN_START
   entries.forEach((entry, index) => {
-    const name = `log entry ${entry.seq}`
-    if (entry.seq !== index + 1) problems.push(`${name} stands where entry ${index + 1} is due`)
-    if (entry.previous !== previous) problems.push(`${name} does not follow from the entry before it`)
-    if (entryHash(entry) !== entry.hash) problems.push(`${name} was changed`)
+    problems.push(...linkProblems(`log entry ${entry.seq}`, entry, index + 1, previous, entryHash(entry)))
     previous = entry.hash
   })
   return problems

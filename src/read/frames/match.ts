@@ -1,6 +1,7 @@
 import { SLOTS, type Slot } from '../../model/index.js'
 import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
+import { PEOPLE } from '../people.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, total } from './count.js'
@@ -190,18 +191,6 @@ function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: readonly N
     }
   }
 }
-const PEOPLE = [
-  'person',
-  'group',
-  'fighter',
-  'soldier',
-  'leader',
-  'official',
-  'detainee',
-  'civilian',
-  'victim',
-  'worker',
-]
 
 function sameGender({ agreement }: NounGroup, gender: 'masculine' | 'feminine' | undefined): boolean {
   if (agreement?.feminine === undefined && agreement?.number !== 'plural') return true

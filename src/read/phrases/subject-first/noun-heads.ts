@@ -1,3 +1,4 @@
+import { PEOPLE as OF_PEOPLE } from '../../people.js'
 import { type Group, spanOver } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import type { GroupContext } from './noun-group.js'
@@ -104,19 +105,8 @@ const TITLES = new Set([
 ])
 /** "Houthi artillery", "US jets": whose they are. */
 const MEANS = new Set(['weapon', 'drone', 'missile', 'ammunition', 'vehicle', 'ship', 'aircraft'])
-export const PEOPLE = new Set([
-  'person',
-  'group',
-  'detainee',
-  'fighter',
-  'soldier',
-  'official',
-  'leader',
-  'civilian',
-  'victim',
-  'worker',
-  'source',
-])
+/** People, and a source, whatever it is. */
+export const PEOPLE = new Set([...OF_PEOPLE, 'source'])
 
 /** Adjacent names become one; a compound that the lexicon knows ("car bomb") one noun; all else stays apart. */
 function runs(items: Token[], context: GroupContext): Group[] {

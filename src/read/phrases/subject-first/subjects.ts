@@ -3,6 +3,7 @@ import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
 import { newClause } from './finite.js'
 import { type Group, kindOf } from './group.js'
 import { type Clauses, type Node, skipBack, skipOn } from './node.js'
+import { PEOPLE } from './noun-heads.js'
 
 /** What stands as subject, and how it was reached. */
 export interface Subject {
@@ -182,19 +183,6 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
   }
   return fallback ? [fallback] : []
 }
-const PEOPLE = new Set([
-  'person',
-  'group',
-  'fighter',
-  'soldier',
-  'official',
-  'leader',
-  'civilian',
-  'victim',
-  'worker',
-  'detainee',
-  'source',
-])
 /** "the arrest of a man who": the inmost noun that a person can be. */
 function innermost(g: Group, who: boolean): NounGroup {
   if (!g.of || g.of === g.possessor || g.members) return g

@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/index.js'
+import { PEOPLE } from '../../people.js'
 import { beginsGroup, type ChunkInput, groupAt } from './group-chunker.js'
 import type { Group } from './noun-group.js'
 import type { Tok } from './words.js'
@@ -140,18 +141,6 @@ const isHal = (c: Chunk) =>
 
 const isHappening = (c: Chunk) => c.tok.reading.derived === 'masdar' || c.tok.classes.some((x) => EVENTS.includes(x))
 
-const PEOPLE = [
-  'person',
-  'group',
-  'fighter',
-  'soldier',
-  'leader',
-  'official',
-  'civilian',
-  'detainee',
-  'victim',
-  'worker',
-]
 const THINGS = [
   'weapon',
   'drone',
