@@ -31,6 +31,8 @@ let address = ''
 const asked: string[] = []
 /** What the site's rules say; without, it has none. */
 let robots: string | undefined
+/** Whether the server fails to give them. */
+let failing = false
 /** The answer for pages of a server that is busy. */
 let busy = false
 const feed = () =>
@@ -44,6 +46,7 @@ beforeAll(async () => {
       response.setHeader('etag', '"f"')
       return response.end(feed())
     }
+    if (request.url === '/robots.txt' && failing) return response.writeHead(500).end()
     if (request.url === '/robots.txt') return response.writeHead(robots === undefined ? 404 : 200).end(robots)
     if (busy) return response.writeHead(503, { 'retry-after': '3600' }).end()
     if (request.url === '/gone') return response.writeHead(404).end()
@@ -118,6 +121,7 @@ describe('a feed that is watched', () => {
 describe('a feed whose site sets rules', () => {
   afterEach(() => {
     robots = undefined
+    failing = false
     busy = false
   })
 
@@ -145,6 +149,16 @@ describe('a feed whose site sets rules', () => {
     robots = rules
     const { added } = await kase.watch([`${address}/feed`], { once: true, pauseMs: 0 })
     expect(added.filter(({ path }) => path === `${address}/moved`).length).toBe(pages)
+    await kase.close()
+  })
+
+  it('gives no page while its rules cannot be had, and says that', async () => {
+    const kase = await makeCase('no rules')
+    failing = true
+    const { failed } = await kase.watch([`${address}/feed`], { once: true, pauseMs: 0 })
+    expect(failed[0]?.message).toBe(
+      `${address}/robots.txt could not be read, so ${address}/moved is not fetched: the server answered 500 for ${address}/robots.txt`,
+    )
     await kase.close()
   })
 

@@ -8,6 +8,8 @@ const robotsParser = robots as unknown as typeof robots.default
 /** What one site's `robots.txt` says to this program. */
 interface SiteRules {
   allows(url: string): boolean
+  /** Why they could not be read, where they could not: nothing is allowed then. */
+  unread?: string
   /** Seconds that it asks for between two pages, where it does. */
   delay: number | undefined
 }
@@ -25,11 +27,14 @@ const LARGEST = 512 * 1024
  * `robots.txt` allows all; one whose server fails allows nothing for now.
  */
 export async function askRobots(memory: RobotsMemory, url: string, limits: FetchLimits): Promise<void> {
-  const { allows } = await rulesOf(memory, url, limits)
+  const { allows, unread } = await rulesOf(memory, url, limits)
   if (allows(url)) return
+  const robots = new URL('/robots.txt', url).href
   throw captureError(
     'fetch-failed',
-    `${new URL('/robots.txt', url).href} asks programs not to fetch ${url}`,
+    unread === undefined
+      ? `${robots} asks programs not to fetch ${url}`
+      : `${robots} could not be read, so ${url} is not fetched: ${unread}`,
     'Open it in a browser and add the saved page; or add the address itself, which is a visit of yours.',
   )
 }
@@ -55,7 +60,7 @@ async function readRules(address: string, limits: FetchLimits): Promise<SiteRule
   } catch (error) {
     // 2.3.1.3: "unavailable" (4xx) allows all; 2.3.1.4: "unreachable" (5xx, no answer) allows nothing.
     const status = (error as { status?: number }).status ?? 0
-    const unavailable = status >= 400 && status < 500
-    return { allows: () => unavailable, delay: undefined }
+    if (status >= 400 && status < 500) return { allows: () => true, delay: undefined }
+    return { allows: () => false, unread: error instanceof Error ? error.message : String(error), delay: undefined }
   }
 }
