@@ -106,6 +106,56 @@ describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chrom
     })
   })
 
+  describe('correcting where a claim stands', () => {
+    it('days and numbers in the document: the ledger and the incident follow, both values are shown, and it is taken back', async () => {
+      const { page, faults, close } = await openPage(stage)
+      const [claim] = (await stage.kase.claims({ outlet: 'Rimal Post', type: 'attack' })).items
+      const ledger = () => stage.kase.dyad('harbour-front', 'coast-army')
+      expect((await ledger()).cells.map(({ month }) => month)).toEqual(['2024-02'])
+      await visit(page, `${stage.full.url}documents/${claim!.document}?claim=${claim!.id}`)
+      await page.getByRole('button', { name: 'Correct' }).click()
+      await page.getByLabel('Your name').fill('N. Analyst')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Correct the claim' }).waitFor()
+      await page.keyboard.press('8')
+      await page.getByLabel('First day').fill('2024-01-01')
+      await page.getByLabel('Last day').fill('2023-12-31')
+      await page.getByText('The first day is after the last.').waitFor()
+      expect(await page.getByRole('button', { name: 'Save the correction' }).isDisabled()).toBe(true)
+      await page.getByLabel('Last day').fill('2024-01-31')
+      await page.getByText('January 2024').first().waitFor()
+      await page.getByRole('button', { name: 'how many' }).click()
+      await page.locator('fieldset').getByLabel('How').selectOption('least')
+      await page.getByLabel('Number').fill('5')
+      expect(await seriousFaults(page)).toEqual([])
+      await page.getByRole('button', { name: 'Save the correction' }).click()
+      await page.getByText(/Corrected by .N\. Analyst/).waitFor()
+      expect((await page.locator('.corrected dl').innerText()).split('\n')).toEqual([
+        ...['when', 'before:', '3 Feb 2024', 'now:', 'January 2024'],
+        ...['killed', 'before:', '4', 'now:', 'at least 5'],
+      ])
+      expect((await stage.kase.claim(claim!.id)).time).toMatchObject({ from: '2024-01-01', precision: 'month' })
+      expect((await ledger()).cells.map(({ month }) => month)).toContain('2024-01')
+      await page.getByRole('button', { name: /^Take back/ }).click()
+      await page.getByText(/Corrected by .N\. Analyst/).waitFor({ state: 'detached' })
+      expect((await ledger()).cells.map(({ month }) => month)).toEqual(['2024-02'])
+
+      // The same from its incident.
+      const incident = (await stage.kase.claim(claim!.id)).incident
+      await visit(page, `${stage.full.url}incidents/${incident}`)
+      const own = page.locator(`[id="${claim!.id}"]`)
+      await own.getByRole('button', { name: 'Correct' }).click()
+      await own.getByLabel('How it is put').selectOption('denied')
+      await page.keyboard.press('Control+Enter')
+      await own.getByText(/Corrected by .N\. Analyst/).waitFor()
+      expect((await stage.kase.claim(claim!.id)).status).toBe('denied')
+      await own.getByRole('button', { name: /^Take back/ }).click()
+      await own.getByText(/Corrected by .N\. Analyst/).waitFor({ state: 'detached' })
+      expect(faults).toEqual([])
+      await close()
+    })
+  })
+
   describe('sources', () => {
     it('who prints, who is the origin, who takes over from whom', async () => {
       const { page, close } = await openPage(stage)

@@ -12,6 +12,6 @@ export const claimRoutes = ({ kase, speaker }: ApiContext) =>
     'GET /claims/{id}': async ({ params }) => {
       const claim = await kase.claim(params.id)
       const [view] = await speaker.claims([claim])
-      return { claim: view!, names: await speaker.names([claim]) }
+      return { claim: view!, around: await kase.aroundClaim(params.id), names: await speaker.names([claim]) }
     },
   })

@@ -109,8 +109,11 @@ interface Part {
   end?: number | undefined
 }
 
-/** Everything in a claim that may name somebody. */
-function parts(claim: CaseClaim): Part[] {
-  const hops = claim.chain.map((hop) => ({ text: hop.name, entity: hop.entity, start: hop.start, end: hop.end }))
-  return [...SLOTS.flatMap((slot) => claim[slot]), ...hops]
+/** Everything in a claim, or in what stood there before a correction, that may name somebody. */
+function parts({ correction, ...claim }: CaseClaim): Part[] {
+  const tellings: Partial<CaseClaim>[] = [claim, correction?.before ?? {}]
+  return tellings.flatMap(({ chain = [], ...one }): Part[] => [
+    ...SLOTS.flatMap((slot) => one[slot] ?? []),
+    ...chain.map(({ name, entity, start, end }) => ({ text: name, entity, start, end })),
+  ])
 }

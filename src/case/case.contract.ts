@@ -168,6 +168,38 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect((await kase.verify()).problems).toEqual([])
     })
 
+    it('corrects days, numbers and who says it, shows what stood there, and refuses what cannot be', async () => {
+      const kase = await make()
+      const claim = (await kase.claims({ document: (await kase.documents())[1]!.id })).items[0]!
+      const target = { kind: 'claim' as const, document: claim.document, span: claim.evidence, type: claim.type }
+      const correct = (change: Judgement['claim']) => kase.judge({ kind: 'correct', target, by, claim: change })
+      const time = { ...claim.time!, from: '2024-02-01', to: '2024-02-29', precision: 'month' as const }
+      const killed = { ...claim.counts.killed!, min: 9, max: null }
+      const ministry = { ...claim.chain[0]!, kind: 'party' as const }
+      await correct({ time })
+      await correct({ counts: { killed }, chain: [ministry], type: 'meeting' })
+      const found = await kase.claim(claim.id)
+      expect(found).toMatchObject({ time, counts: { killed }, chain: [ministry], decision: 'corrected' })
+      expect(found.correction).toMatchObject({ by, fields: ['type', 'time', 'killed'] })
+      expect(found.correction!.before).toEqual({
+        type: 'attack',
+        time: claim.time,
+        counts: { killed: claim.counts.killed },
+      })
+      expect((await kase.incidents({ from: '2024-02-20', to: '2024-02-20' })).total).toBe(1)
+      await kase.judge({ kind: 'accept', target: { ...target, claim: claim.id }, by })
+      expect((await kase.claim(claim.id)).correction?.fields).toContain('killed')
+      const impossible: [Judgement['claim'], string][] = [
+        [{ time: { ...time, to: '2024-02-30' } }, 'there is no day "2024-02-30"'],
+        [{ time: { ...time, to: '2024-01-31' } }, '2024-02-01 is after 2024-01-31'],
+        [{ counts: { killed: { ...killed, min: 9, max: 4 } } }, '9 is more than 4'],
+        [{ counts: { killed: { ...killed, min: -1 } } }, '-1 is no number'],
+        [{ chain: [{ ...ministry, name: 'Hill Ministry', start: 0, end: 4 }] }, 'does not stand there'],
+      ]
+      for (const [change, message] of impossible) await expect(correct(change)).rejects.toThrow(message)
+      expect((await kase.verify()).problems).toEqual([])
+    })
+
     it('takes a claim by hand, but only with words that stand in the document', async () => {
       const kase = await make(['empty'])
       const [document] = await kase.documents()

@@ -21,11 +21,12 @@ import type { ActorNetwork, NetworkFilter } from './actor-network.js'
 import type { CaseAgreement } from './agreement.js'
 import type { CommonPartner } from './common-partners.js'
 import type { ClaimChanges } from './compare-versions.js'
+import type { Correction } from './corrections.js'
 import type { CaseSources } from './list-sources.js'
 import type { IncidentMark, MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
 import type { People } from './people/people.js'
-import type { Queue, QueueFilter } from './queue.js'
+import type { Around, Queue, QueueFilter } from './queue.js'
 import type { NewDraft } from './report-drafts.js'
 import type { SearchFilter, SearchResult } from './search-case.js'
 import type { Timestamp } from './timestamp-case.js'
@@ -43,6 +44,8 @@ export interface CaseClaim extends Claim {
   version?: { number: number; of: number }
   /** The analyst's last word on it. */
   decision?: 'accepted' | 'rejected' | 'corrected' | 'added'
+  /** What analysts changed in it, with the values that stood there before. */
+  correction?: Correction
 }
 
 /** Filters of the claims list; all given ones must hold. */
@@ -193,6 +196,8 @@ export interface Case {
   raw(id: string): Promise<Uint8Array | undefined>
   claims(filter?: ClaimFilter): Promise<Page<CaseClaim>>
   claim(id: string): Promise<CaseClaim>
+  /** The paragraph in which a claim stands. Throws `not-found`. */
+  aroundClaim(id: string): Promise<Around>
   /** These claims, in one question; those that are not there are left out. */
   claimsWithIds(ids: readonly string[]): Promise<CaseClaim[]>
   /** Searches claims, documents and names by words in either script. */

@@ -15,7 +15,7 @@ const teller = ({ chain }: Claim) => chain.map((hop) => hop.entity ?? hop.name)
 const days = ({ time }: Claim) => time && [time.from, time.to]
 
 /** The fields in which two claims of one matter differ. */
-function differing(before: Claim, after: Claim): string[] {
+export function differing(before: Claim, after: Claim): string[] {
   const slots = SLOTS.filter((slot) => !same(words(before[slot]), words(after[slot])))
   const keys = [...new Set([...Object.keys(before.counts), ...Object.keys(after.counts)])].sort() as CountKey[]
   const shown = (claim: Claim, key: CountKey) => claim.counts[key] && showCount(claim.counts[key])

@@ -10,6 +10,7 @@ import {
   type Scope,
   shownByIds,
 } from '../store/index.js'
+import { aroundEvidence } from './around-evidence.js'
 import type { CaseClaim, UndecidedPair } from './case.js'
 import { type CaseContext, documentsById } from './context.js'
 import { identitiesOf, renamed } from './identities.js'
@@ -19,9 +20,6 @@ import { bestPassage, placesOf } from './mark-words.js'
 import type { Around, IncidentSide, NamedSide, NameExample, QueueItem, Waiting } from './queue.js'
 import { weighIncidents } from './weigh-case.js'
 
-/** Letters shown before and after a claim's evidence, at most. */
-const BEFORE = 260
-const AFTER = 200
 /** Sentences shown for a name. */
 const EXAMPLES = 2
 
@@ -92,14 +90,8 @@ class Filler {
     return { incident: id, title, claim, around: this.#around(claim), independence: { atLeast, atMost, camps } }
   }
 
-  /** The paragraph round the evidence, cut where it is long. */
   #around({ document, evidence }: CaseClaim): Around {
-    const text = this.texts.get(document) ?? evidence.text
-    const line = text.lastIndexOf('\n', Math.max(0, evidence.start - 1)) + 1
-    const end = text.indexOf('\n', evidence.end)
-    const start = Math.max(line, wordAt(text, evidence.start - BEFORE))
-    const to = Math.min(end < 0 ? text.length : end, wordAt(text, evidence.end + AFTER))
-    return { start, text: text.slice(start, Math.max(to, evidence.end)) }
+    return aroundEvidence(this.texts.get(document) ?? evidence.text, evidence)
   }
 
   #side(id: string): Promise<NamedSide | undefined> {
@@ -137,10 +129,4 @@ class Filler {
     }
     return examples
   }
-}
-
-/** The beginning of the word that stands here. */
-function wordAt(text: string, at: number): number {
-  if (at <= 0) return 0
-  return at >= text.length ? text.length : text.lastIndexOf(' ', at) + 1
 }

@@ -1,19 +1,8 @@
-import {
-  Claim,
-  claimId,
-  hashId,
-  IsnadError,
-  Judgement,
-  type JudgementTarget,
-  SLOTS,
-  sha256,
-  type TextSpan,
-} from '../model/index.js'
+import { Claim, claimId, hashId, Judgement, type JudgementTarget, SLOTS, sha256 } from '../model/index.js'
 import {
   type Anchor,
   appendLog,
   canonical,
-  documentTexts,
   incidentsByIds,
   insertJudgement,
   listJudgements,
@@ -23,9 +12,11 @@ import {
   shownOfDocuments,
   storable,
 } from '../store/index.js'
+import { checkClaim } from './check-claim.js'
 import type { CaseContext } from './context.js'
 import { anchorOf, fitAnchors, standing } from './fit-judgements.js'
 import { checkEntities, documentsOfEntities } from './judge-entities.js'
+import { invalid } from './judgement-error.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 
@@ -43,7 +34,7 @@ export async function judge(context: CaseContext, given: NewJudgement): Promise<
     if (given.reverses !== undefined && !wanted) throw invalid(`there is no judgement "${given.reverses}" to take back`)
     const judgement = prepare(given, past.length, context.now(), takesBack(given, wanted?.judgement))
     const back = takesBack(judgement, wanted?.judgement)
-    if (judgement.claim) await checkWords(tx, judgement)
+    if (judgement.claim) await checkClaim(tx, judgement)
     // What is taken back may have made its own target go: of two incidents that became one, one is no longer there.
     if (!back) await checkEntities(tx, judgement, steps.world)
     const anchors = back && wanted ? wanted.anchors : await anchorsOf(tx, judgement)
@@ -126,27 +117,6 @@ function completed(judgement: Judgement, target: JudgementTarget & { kind: 'clai
   return { ...claim, id: claimId(target.document, claim) }
 }
 
-/** Every span of a claim must hold the very words of the document. */
-async function checkWords(tx: Scope, { target, claim }: Judgement): Promise<void> {
-  if (target.kind !== 'claim' || !claim) return
-  const text = (await documentTexts(tx, [target.document])).get(target.document)
-  if (text === undefined) throw invalid('its document is not in the case, or was forgotten')
-  const spans: (TextSpan | null | undefined)[] = [
-    claim.evidence,
-    claim.time,
-    ...SLOTS.flatMap((slot) => claim[slot] ?? []),
-    ...Object.values(claim.counts ?? {}),
-    ...(claim.chain ?? []).map(({ cue }) => cue),
-  ]
-  for (const span of spans) {
-    if (!span || text.slice(span.start, span.end) === span.text) continue
-    throw new IsnadError('unsourced-statement', `"${span.text}" does not stand at ${span.start}–${span.end}`, {
-      where: { what: target.document },
-      hint: 'Mark the words in the document; offsets are UTF-16 units, the end is not included.',
-    })
-  }
-}
-
 /** What the target stands for today. Throws where it is not there. */
 async function anchorsOf(tx: Scope, { kind, target }: Judgement): Promise<Anchor[]> {
   if (target.kind === 'claim') return kind === 'add' ? [] : [await claimAnchor(tx, target)]
@@ -194,11 +164,4 @@ function withClaim(judgement: Judgement, anchors: readonly Anchor[]): Judgement 
 function documentsOf({ target }: Judgement, anchors: readonly Anchor[]): Set<string> {
   const own = target.kind === 'claim' ? [target.document] : []
   return new Set([...own, ...anchors.map(({ document }) => document)])
-}
-
-/** A judgement whose target is not there, or that says nothing. */
-export function invalid(message: string): IsnadError {
-  return new IsnadError('judgement-invalid', message, {
-    hint: 'A judgement names its document, span and type, or two claims, incidents or entities; list them with isnad list.',
-  })
 }

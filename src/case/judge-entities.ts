@@ -1,7 +1,7 @@
 import type { Judgement } from '../model/index.js'
 import { documentsNaming, listNames, type Scope } from '../store/index.js'
 import { identitiesOf, isEntityId } from './identities.js'
-import { invalid } from './judge-claims.js'
+import { invalid } from './judgement-error.js'
 import type { CaseWorld } from './steps.js'
 
 /** The sides of a judgement on entities; none where it is about something else. */

@@ -10,6 +10,7 @@ import {
 import { fold } from '../text/index.js'
 import type { CaseClaim, ClaimFilter, Page } from './case.js'
 import { type CaseContext, documentsById } from './context.js'
+import { correctionsTo } from './corrections.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
 import { outletKey } from './show-claims.js'
 
@@ -54,10 +55,12 @@ export async function caseClaims(scope: Scope, rows: readonly FoundClaim[]): Pro
     scope,
     rows.map(({ claim }) => claim.id),
   )
+  const corrections = await correctionsTo(scope, rows)
   return rows.flatMap(({ claim, document, decision }): CaseClaim[] => {
     const about = documents.get(document)?.document
     if (!about) return []
     const incident = incidents.get(claim.id)
+    const correction = corrections.get(claim.id)
     return [
       {
         ...claim,
@@ -69,6 +72,7 @@ export async function caseClaims(scope: Scope, rows: readonly FoundClaim[]): Pro
         ...versionOf(about, versions),
         ...(incident === undefined ? {} : { incident }),
         ...(decision === null ? {} : { decision: decision as NonNullable<CaseClaim['decision']> }),
+        ...(correction === undefined ? {} : { correction }),
       },
     ]
   })

@@ -3,6 +3,7 @@ import { appendLog, caseRow, countJobs, createStore, openStore, type Store } fro
 import { actorNetwork } from './actor-network.js'
 import { addDocuments } from './add-documents.js'
 import { caseAgreement } from './agreement.js'
+import { aroundClaim } from './around-evidence.js'
 import type { Case } from './case.js'
 import { commonPartners } from './common-partners.js'
 import { type CaseContext, caseContext } from './context.js'
@@ -111,6 +112,7 @@ function caseOf(context: CaseContext): Case {
     raw: (id) => rawBytes(context, id),
     claims: (filter = {}) => listClaims(context, filter),
     claim: (id) => findClaim(context, id),
+    aroundClaim: (id) => aroundClaim(context, id),
     claimsWithIds: (ids) => claimsWithIds(context, ids),
     search: (filter) => searchCase(context, filter),
     incidents: (filter = {}) => listIncidents(context, filter),

@@ -1,5 +1,5 @@
 import { type ClaimType, Judgement, type Span, sha256 } from '../model/index.js'
-import { rowChunks } from './in-chunks.js'
+import { gather, rowChunks } from './in-chunks.js'
 import { canonical, fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
@@ -114,4 +114,27 @@ export async function misfits({ db, caseId }: Scope): Promise<Set<string>> {
     .where('claim_id', 'is', null)
     .execute()
   return new Set(rows.map((row) => row.judgement_id))
+}
+
+/** The corrections that fit these claims today, by claim: ids of judgements, also of those that were taken back. */
+export async function correctionsOf(
+  { db, caseId }: Scope,
+  claims: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const query = db
+    .selectFrom('judgement_fits')
+    .innerJoin('judgements', (join) =>
+      join
+        .onRef('judgements.case_id', '=', 'judgement_fits.case_id')
+        .onRef('judgements.judgement_id', '=', 'judgement_fits.judgement_id'),
+    )
+    .select(['judgement_fits.claim_id', 'judgement_fits.judgement_id'])
+    .where('judgement_fits.case_id', '=', caseId)
+    .where('judgements.kind', '=', 'correct')
+  const found = new Map<string, Set<string>>()
+  for (const { claim_id, judgement_id } of await gather(claims, (part) =>
+    query.where('judgement_fits.claim_id', 'in', part).execute(),
+  ))
+    if (claim_id !== null) found.set(claim_id, (found.get(claim_id) ?? new Set()).add(judgement_id))
+  return found
 }

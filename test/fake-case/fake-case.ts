@@ -141,6 +141,11 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       if (!found) throw missing('claim', id)
       return found
     },
+    aroundClaim: async (id) => {
+      const found = all().find((claim) => claim.id === id)
+      if (!found) throw missing('claim', id)
+      return { start: 0, text: texts.find((one) => one.id === found.document)!.text }
+    },
     incidents: async (filter = {}) => {
       const items = incidentsOf(kept(filter.leaveOut, all())).filter(
         (i) =>

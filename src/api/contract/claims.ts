@@ -16,6 +16,16 @@ export const ClaimAnswer = Claim.extend({
   incident: z.string().optional(),
   /** The version of its address that the claim rests on, where the address gave more than one text. */
   version: z.object({ number: z.int(), of: z.int() }).optional(),
+  correction: z
+    .object({
+      by: z.string(),
+      at: z.string(),
+      why: z.string().optional(),
+      fields: z.array(z.string()).describe('What differs: slots, keys of counts, and type, mode, status, time, chain'),
+      before: Claim.partial().describe('These fields as the reader, or who added the claim, had them'),
+    })
+    .optional()
+    .describe('What analysts changed in the claim'),
   decision: z.enum(DECISIONS).optional().describe("The analyst's last word on it"),
   said: Both.optional().describe('The claim in one attributed sentence: "S reports that …"'),
   initials: z
@@ -23,6 +33,12 @@ export const ClaimAnswer = Claim.extend({
     .describe('Words of the claim that name a private person, and what is printed instead'),
 })
 export type ClaimAnswer = z.infer<typeof ClaimAnswer>
+
+/** The words round a claim's evidence. */
+export const Around = z
+  .object({ start: z.int().describe('Its offset in the document'), text: z.string() })
+  .describe("The words round a claim's evidence")
+export type Around = z.infer<typeof Around>
 
 /** Filters of the claims list; all given ones must hold. */
 export const ClaimQuery = z.strictObject({
@@ -47,5 +63,5 @@ export const CLAIM_ROUTES = defineRoutes({
     query: ClaimQuery,
     answer: namedPageOf(ClaimAnswer),
   },
-  'GET /claims/{id}': { about: 'One claim', answer: z.object({ claim: ClaimAnswer, names: Names }) },
+  'GET /claims/{id}': { about: 'One claim', answer: z.object({ claim: ClaimAnswer, around: Around, names: Names }) },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EntityKind, Judgement, Span } from '../../model/index.js'
-import { ClaimAnswer } from './claims.js'
+import { Around, ClaimAnswer } from './claims.js'
 import { defineRoutes } from './define.js'
 import { Both, Names } from './lists.js'
 
@@ -13,9 +13,6 @@ const Passage = z
   .object({ start: z.int(), end: z.int(), text: z.string(), marks: z.array(Span) })
   .describe('A sentence of a document; marks are offsets into it')
 const Example = z.object({ document: z.string(), outlet: z.string().optional(), passage: Passage })
-const Around = z
-  .object({ start: z.int().describe('Its offset in the document'), text: z.string() })
-  .describe("The words round a claim's evidence")
 
 const Queued = z.object({
   id: z.string(),
