@@ -15,7 +15,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
   const memory = new ActorMemory(analysis)
   for (const sentence of analysis.sentences) {
     memory.shrink()
-    const subjects = new Set(sentence.predicates.flatMap((p) => p.functions.S))
+    const subjects = new Set(sentence.predicates.flatMap((p) => (p.passive ? p.functions.O : p.functions.S)))
     const tellers = new Set(sentence.predicates.filter(saying).flatMap((p) => p.functions.S))
     for (const group of allGroups(sentence)) {
       const found = referentsOf(group, sentence, memory, tellers.has(group) ? spokenOf(group, sentence) : [])
@@ -34,6 +34,7 @@ function referentsOf(
 ): NounGroup[] {
   if (group.pronoun) return pronounReferent(group, sentence, memory, others)
   if (isBoth(group)) return memory.lastTwo()
+  if (isTheTwo(group)) return theTwo(group, memory)
   if (isPlaces(group)) return memory.lastPlaces()
   if (isLatter(group)) return latter(group, sentence, memory)
   return isDescription(group) && !holdsName(group, sentence) ? described(group, sentence, memory) : []
@@ -45,6 +46,27 @@ const isBoth = (g: NounGroup) =>
   g.mention === undefined &&
   !g.of &&
   (g.classes.includes(BOTH) || (g.quantity?.min === 2 && g.quantity.max === 2 && isBody(g)))
+
+/** "the two had clashed": a number that stands for those it counts. */
+const isTheTwo = ({ definite, quantity, head, of, mention }: NounGroup) =>
+  definite &&
+  mention === undefined &&
+  !of &&
+  quantity?.min === 2 &&
+  quantity.max === 2 &&
+  head.start <= quantity.start &&
+  quantity.end <= head.end
+
+/** How far back, in characters, two people may have been counted whom "the two" then means. */
+const COUNTED_BEFORE = 400
+
+/** Two people counted right before, else the two bodies that the text is about. */
+function theTwo(group: NounGroup, memory: ActorMemory): NounGroup[] {
+  const people = memory.newest(
+    (a) => a.person && a.group.quantity?.min === 2 && a.group !== group && group.start - a.last < COUNTED_BEFORE,
+  )
+  return people ? [people.group] : memory.lastTwo()
+}
 
 /** "the latter", «الأخيرة»: whoever was named last, apart from who acts on it. */
 const isLatter = (g: NounGroup) => g.classes.includes('latter') && g.definite && g.mention === undefined && !g.of

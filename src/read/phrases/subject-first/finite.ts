@@ -25,7 +25,10 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       continue
     }
     if (c.verb.form === 'participle' || (prev?.kind === 'verb' && prev.verb.passive && !object)) {
-      c.verb.form = 'participle'
+      // "were brought from the coast, given rifles and driven to the camp"
+      const goesOn = (!object || lexicon.giving.has(c.verb.lemma)) && goesOnPassive(chunks, i)
+      c.verb.form = goesOn ? 'finite' : 'participle'
+      if (goesOn) beGoneOn(c)
       continue
     }
     c.verb.form = 'finite'
@@ -45,7 +48,7 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
       continue
     }
     if (!object && goesOnPassive(chunks, i)) {
-      c.verb.passive = true
+      beGoneOn(c)
       continue
     }
     if (!object && resultative(chunks, i)) {
@@ -168,7 +171,7 @@ function gapped(chunks: readonly Chunk[], i: number): boolean {
 function goesOnPassive(chunks: readonly Chunk[], i: number): boolean {
   const prev = chunks[skipBack(chunks, i - 1)]
   if (!isAnd(prev) && !isComma(prev)) return false
-  let listed = false
+  let listed = isComma(prev) && listGoesOn(chunks, i)
   for (let k = skipBack(chunks, i - 1) - 1; k >= 0; k--) {
     const x = chunks[k]!
     if (x.kind === 'verb') {
@@ -178,6 +181,25 @@ function goesOnPassive(chunks: readonly Chunk[], i: number): boolean {
     }
     if (isComma(x)) listed = true
     else if (x.kind === 'punctuation' || x.kind === 'subordinator' || x.kind === 'relative' || isAnd(x)) return false
+  }
+  return false
+}
+
+function beGoneOn(c: VerbChunk): void {
+  c.verb.passive = true
+  c.verb.tense = 'past'
+  c.verb.goesOn = true
+}
+
+/** Whether "and" and a further verb of the same make close a list that goes on here. */
+function listGoesOn(chunks: readonly Chunk[], i: number): boolean {
+  for (let k = i + 1; k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (isAnd(x)) {
+      const next = chunks[skipOn(chunks, k + 1)]
+      return next?.kind === 'verb' && next.verb.open
+    }
+    if (x.kind === 'verb' || x.kind === 'subordinator' || x.kind === 'relative') return false
   }
   return false
 }

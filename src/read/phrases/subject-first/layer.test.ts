@@ -49,6 +49,17 @@ describe('subjects', () => {
     ['The militia it handed over a quantity of weapons.', 'hand over', 'S=The militia; O=a quantity of weapons'],
     ['Nobody attacked the convoy.', 'attack', 'not S=Nobody; O=the convoy'],
     ['The crew met no official.', 'meet', 'not S=The crew; O=no official'],
+    ['The trader it has been holding since spring is ill.', 'hold', 'S=it; O=The trader < relative be'],
+    ['The crew told the clan it would leave at dawn.', 'leave', 'S=it; at=dawn < content tell'],
+    ['Rifles they had taken from it were sold.', 'sell', 'O=Rifles'],
+    ['The two stopped shelling the dam.', 'stop', 'S=The two'],
+    ['The two wounded guards fled.', 'flee', 'S=The two wounded guards'],
+    [
+      'A text signed by the cartel and the mayor sets a date.',
+      'sign',
+      'S=the cartel and the mayor; O=A text; by=the cartel and the mayor < relative set',
+    ],
+    ['A nurse died and two others were wounded in the raid.', 'wound', 'O=two others; in=the raid'],
   ])('%s', (text, lemma, expected) => {
     expect(shown(text, lemma)).toBe(expected)
   })
@@ -68,6 +79,18 @@ describe('voice', () => {
     ['The clan was to put on the uniforms.', 'put on', 'S=The clan; O=the uniforms < complement be'],
     ['The raid left 12 dead and 30 wounded.', 'wound', 'O=30 < relative leave dead'],
     ['The raid left a widow and 30 wounded the guard.', 'wound', 'S=30; O=the guard'],
+    ['The clan had “burned” six mills.', 'burn', 'S=The clan; O=six mills'],
+    ['Mules which the clans had both been promised fled.', 'promise', 'O=the clans'],
+    [
+      'The men were flown to the coast on a plane, given rifles and driven by a guide to the camp.',
+      'give',
+      'O=rifles; O2=The men < conjunct fly',
+    ],
+    [
+      'The men were flown to the coast on a plane, given rifles and driven by a guide to the camp.',
+      'drive',
+      'S=a guide; O=The men; by=a guide; to=the camp < conjunct give',
+    ],
     ['The colonel was reported killed in the raid.', 'kill', 'O=The colonel; in=the raid < complement report'],
   ])('%s', (text, lemma, expected) => {
     expect(shown(text, lemma)).toBe(expected)
@@ -121,6 +144,10 @@ describe('governing', () => {
     ['After five hours commandos stormed the mill.', 'storm', 'S=commandos; O=the mill'],
     ['The militia agreed to free the crew.', 'free', 'S=The militia; O=the crew < complement agree'],
     ['The general persuaded the rebels to leave the town.', 'leave', 'S=the rebels; O=the town < complement persuade'],
+    ['The governor accused the party of the bombing.', 'accuse', 'S=The governor; O=the party; of=the bombing'],
+    ['The envoy requested advanced rifles.', 'request', 'S=The envoy; O=advanced rifles'],
+    ['The envoy said that no clan had sold rifles.', 'sell', 'not S=no clan; O=rifles < content say'],
+    ['The clan got money from “the Council”.', 'get', 'S=The clan; O=money; from=the Council'],
     ['The governor accused the party of arming gunmen.', 'arm', 'S=the party; O=gunmen < complement accuse'],
     ['The army massed troops in order to cut the road.', 'cut', 'S=The army; O=the road < purpose mass'],
     ['Officials said the group had seized a tanker.', 'seize', 'S=the group; O=a tanker < content say'],

@@ -38,7 +38,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
       tag(tokens, { heading, saying, pairs, compound, title })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)
-      const chunks = settleThat(linkGroups(flat, heading), lexicon)
+      const chunks = settleThat(linkGroups(flat, lexicon, heading), lexicon)
       append(sentence, tokens, chunks, predicatesOf(chunks, lexicon, heading), lexicon)
     }
     return sentence

@@ -1,9 +1,10 @@
 import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
 import { type Group, kindOf, sameKind, spanOver } from './group.js'
+import type { Lexicon } from './lexicon.js'
 
 /** Ties neighbouring groups together: of-phrases, coordination, apposition. Works on the flat list, left to right. */
-export function linkGroups(chunks: Chunk[], heading = false): Chunk[] {
-  const flat = ofPhrases(rates(chunks))
+export function linkGroups(chunks: Chunk[], lexicon: Lexicon, heading = false): Chunk[] {
+  const flat = ofPhrases(genitivesOver(rates(chunks)), lexicon)
   return appositions(coordinations(heading ? headlineLists(flat) : flat))
 }
 
@@ -22,7 +23,7 @@ function rates(chunks: Chunk[]): Chunk[] {
 }
 
 /** "leaders of the group", innermost first, so that chains nest to the right. */
-function ofPhrases(chunks: Chunk[]): Chunk[] {
+function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
   const out = [...chunks]
   for (let i = out.length - 1; i >= 1; i--) {
     const p = out[i]!
@@ -46,6 +47,7 @@ function ofPhrases(chunks: Chunk[]): Chunk[] {
       !before.group.classes.includes('group')
     )
       continue
+    if (isAccused(out, i - 1, inner.group, lexicon)) continue
     if (before.group.pronoun && !before.group.quantity) {
       if (before.group.lemma === 'those' || before.group.lemma === 'that') before.group.pronoun = undefined
       else continue
@@ -66,6 +68,37 @@ function ofPhrases(chunks: Chunk[]): Chunk[] {
 }
 
 const EVENTS = ['event', 'violence', 'talks', 'deal']
+
+const isOf = (c: Chunk | undefined) => c?.kind === 'preposition' && c.norm === 'of'
+
+/** "accused the Red Band of the bombing": behind such a verb "of" names the deed, not whose somebody is. */
+function isAccused(chunks: readonly Chunk[], i: number, deed: Group, lexicon: Lexicon): boolean {
+  const verb = chunks[i - 1]
+  if (verb?.kind !== 'verb' || !lexicon.doers.get(verb.verb.lemma)?.some((d) => d.link === 'of')) return false
+  return deed.classes.some((k) => EVENTS.includes(k)) || lexicon.eventNouns.has(deed.lemma)
+}
+
+/** "the arrest last night of two men", "the killing in Marib of a judge": a time or a named place within an event and its genitive. */
+function genitivesOver(chunks: Chunk[]): Chunk[] {
+  const out = [...chunks]
+  for (let i = 0; i < out.length; i++) {
+    const c = out[i]!
+    if (c.kind !== 'group' || !c.group.classes.some((k) => EVENTS.includes(k))) continue
+    let j = i + 1
+    while (isLoose(out[j])) j++
+    const [place, site] = [out[j], out[j + 1]]
+    const named = site?.kind === 'group' && kindOf(site.group) === 'place' && site.group.mention !== undefined
+    if (place?.kind === 'preposition' && place.role === 'place' && named) j += 2
+    while (isLoose(out[j])) j++
+    const done = out[j + 1]
+    if (j === i + 1 || !isOf(out[j]) || done?.kind !== 'group' || kindOf(done.group) === 'place') continue
+    let end = j + 2
+    while (isOf(out[end]) && out[end + 1]?.kind === 'group') end += 2
+    // The genitive is moved to its noun; what stood between follows.
+    out.splice(i + 1, end - i - 1, ...out.slice(j, end), ...out.slice(i + 1, j))
+  }
+  return out
+}
 /** The event noun before "by" and the group at `i`, where the event can be done to what follows "of" and has no genitive yet. */
 function eventWithDoer(chunks: readonly Chunk[], i: number, done: Group): Group | null {
   const [event, by] = [chunks[i - 2], chunks[i - 1]]
@@ -141,7 +174,7 @@ function coordinations(chunks: Chunk[]): Chunk[] {
     const c = chunks[i]!
     const list = c.kind === 'group' ? listAt(chunks, i) : null
     const before = out.at(-1)
-    const between = before?.kind === 'preposition' && before.role === 'between'
+    const between = before?.kind === 'preposition' && (before.role === 'between' || isDoer(out))
     if (list && (between || !(verbBehind(chunks, list.next) && isObjectPlace(out)))) {
       out.push(list.chunk)
       i = list.next
@@ -151,6 +184,19 @@ function coordinations(chunks: Chunk[]): Chunk[] {
     }
   }
   return out
+}
+
+/** "A text signed by Amman and Baghdad provides": the doers of a description, before the clause has a verb of its own. */
+function isDoer(before: readonly Chunk[]): boolean {
+  const by = before.at(-1)
+  const verb = before.at(-2)
+  if (by?.kind !== 'preposition' || by.role !== 'agent' || verb?.kind !== 'verb' || !verb.verb.open) return false
+  for (let k = before.length - 3; k >= 0; k--) {
+    const x = before[k]!
+    if (x.kind === 'verb') return x.verb.form !== 'finite'
+    if (x.kind === 'punctuation' || x.kind === 'subordinator' || x.kind === 'relative') return true
+  }
+  return true
 }
 
 /** "Rebels, army swap prisoners": in a headline a comma stands for "and" between the subjects of a verb. */

@@ -81,6 +81,8 @@ function simpleGroup(
   }
   const items: Token[] = []
   const start = i
+  // "two others": the number counts them, and they are named by nothing else.
+  if (quantity && tokens[i]?.pos === 'pronoun' && tokens[i]!.role === 'counted') i++
   for (; i < tokens.length; i++) {
     const t = tokens[i]!
     if (t.pos === 'adjective' || t.pos === 'noun' || t.pos === 'name') items.push(t)
@@ -131,7 +133,7 @@ function simpleGroup(
         : null
     const group = bare(tokens, from, i)
     return {
-      group: { ...group, quantity, definite: false, pronoun: undefined as never, classes: ['person'], lemma: 'number' },
+      group: { ...group, quantity, definite, pronoun: undefined as never, classes: ['person'], lemma: 'number' },
       next: i,
     }
   }
@@ -199,7 +201,10 @@ const AGREEMENT: Record<string, Agreement> = {
 }
 function pronounGroup(t: Token): Group {
   const agreement = AGREEMENT[t.role ?? ''] ?? {}
-  const classes = t.role === 'any' || t.role === 'none' || /^(?:1|2|3s[mf])/.test(t.role ?? '') ? ['person'] : []
+  const classes =
+    t.role === 'any' || t.role === 'counted' || t.role === 'none' || /^(?:1|2|3s[mf])/.test(t.role ?? '')
+      ? ['person']
+      : []
   const group: Group = {
     start: t.start,
     end: t.end,

@@ -58,11 +58,14 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       continue
     }
     if (x.kind === 'preposition') {
-      const target = chunks[skipOn(chunks, k + 1)]
+      // "from “the Band”"; but what something is dismissed as is no party: "as “pure fabrication”".
+      const quoted = x.role !== 'capacity' && isQuote(chunks[k + 1]) && chunks[k + 2]?.kind === 'group' ? 1 : 0
+      const at = skipOn(chunks, k + 1 + quoted)
+      const target = chunks[at]
       if (target?.kind === 'group') {
         addPhrase(node.functions, x.norm, target.group)
         widen(node, target)
-        k = skipOn(chunks, k + 1)
+        k = at
         continue
       }
       if (target?.kind === 'verb' || target?.kind === 'relative') return

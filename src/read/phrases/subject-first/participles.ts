@@ -70,8 +70,11 @@ function hostGroup(c: Clauses, j: number): Group {
   const p = c.chunks[k]
   const far = c.chunks[skipBack(c.chunks, k - 1)]
   const place = near.group.classes.some((x) => PLACES.has(x))
-  if (place && p?.kind === 'preposition' && far?.kind === 'group' && !far.group.classes.some((x) => PLACES.has(x)))
-    return far.group
+  if (place && p?.kind === 'preposition' && far?.kind === 'group' && !far.group.classes.some((x) => PLACES.has(x))) {
+    // "the arrest in Orvale of a man known as X": the description goes on from the genitive.
+    const { of } = far.group
+    return of && of.start > near.group.start ? of : far.group
+  }
   return near.group
 }
 const PLACES = new Set(['place', 'area', 'building', 'base', 'prison', 'checkpoint'])

@@ -26,11 +26,11 @@ export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading
   for (const node of c.nodes) if (node.verb && node.form === 'finite') subjects.set(node, finiteSubject(c, node))
   for (const node of c.nodes) if (node.verb) complements(c, node)
   for (const node of c.nodes) if (node.verb && node.form === 'finite') settleVoice(c, node, subjects.get(node)!)
-  for (const [node, subject] of subjects) if (subject.shared) share(node, subject.shared)
+  for (const [node, subject] of subjects) if (subject.shared) share(c, node, subject.shared)
   for (const [node, subject] of subjects) governFinite(c, node, subject)
   for (const node of c.nodes) if (node.verb && node.form !== 'finite') governNonFinite(c, node)
   // "to attack the port and seize ships": the infinitive's subject is known only now.
-  for (const [node, subject] of subjects) if (subject.shared) share(node, subject.shared)
+  for (const [node, subject] of subjects) if (subject.shared) share(c, node, subject.shared)
   for (const node of c.nodes) if (node.verb) fronted(c, node)
   trailingSayings(c)
   governNouns(c)
@@ -99,10 +99,13 @@ function settleVoice(c: Clauses, node: Node, subject: Subject): void {
 }
 
 /** A verb that goes on from another takes its surface subject, in its own voice. */
-function share(node: Node, from: Node): void {
+function share(c: Clauses, node: Node, from: Node): void {
   const groups = from.passive ? (from.functions.O2.length > 0 ? from.functions.O2 : from.functions.O) : from.functions.S
   const own = node.passive ? node.functions.O : node.functions.S
   if (own.length === 0) own.push(...groups)
+  // "were brought there and given rifles": whoever goes on as the subject received the thing.
+  else if (node.verb?.goesOn && node.functions.O2.length === 0 && c.lexicon.giving.has(node.lemma))
+    node.functions.O2.push(...groups.filter((g) => !own.includes(g)))
 }
 
 /** Phrases and times before the subject of a main clause ("On Sunday, in Marib, gunmen …"), places between subject and verb. */

@@ -2,7 +2,7 @@ import type { NounGroup } from '../../analysis.js'
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
 import { newClause } from './finite.js'
 import { type Group, kindOf } from './group.js'
-import { type Clauses, type Node, skipBack, skipOn } from './node.js'
+import { type Clauses, type Node, skipBack, skipOn, verbBefore } from './node.js'
 import { PEOPLE } from './noun-heads.js'
 
 /** What stands as subject, and how it was reached. */
@@ -23,6 +23,8 @@ export interface Subject {
  */
 export function subjectOf(c: Clauses, i: number): Subject {
   const { chunks } = c
+  const first = c.verbAt.get(i)!.verb?.goesOn ? verbBefore(c, i, (n) => n.passive && n.form === 'finite') : undefined
+  if (first) return { groups: first.functions.O, shared: first }
   let j = i - 1
   while (j >= 0) {
     const x = chunks[j]!
@@ -69,8 +71,8 @@ export function subjectOf(c: Clauses, i: number): Subject {
       return { groups: [] }
     }
     if (x.kind === 'group') {
-      const step = overGroup(c, j)
-      if (step.take) return relativeObject(c, j, x.group)
+      const step = overGroup(c, j, i)
+      if (step.take) return relativeObject(c, j, x.group, i)
       j = step.next
       continue
     }
@@ -112,7 +114,7 @@ function finiteBehind(chunks: readonly Chunk[], g: number): boolean {
 const INVERTING = new Set(['tell'])
 
 /** Whether the group at `j` is the subject, or where the search goes on before it. */
-function overGroup(c: Clauses, j: number): { take: true } | { take: false; next: number } {
+function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take: false; next: number } {
   const { chunks } = c
   const k = skipBack(chunks, j - 1)
   const before = chunks[k]
@@ -120,8 +122,8 @@ function overGroup(c: Clauses, j: number): { take: true } | { take: false; next:
   const x = chunks[j]!
   if (before?.kind === 'group' && k === j - 1 && x.kind === 'group' && x.group.pronoun?.person === 3) {
     // "the weapons they had bought": the noun is what they bought; "the militia it handed over": the pronoun takes it up.
-    if (kindOf(before.group) === 'thing' || kindOf(before.group) === 'place') return { take: true }
-    return { take: false, next: k }
+    const thing = kindOf(before.group) === 'thing' || kindOf(before.group) === 'place'
+    return thing || lacksObject(c, verb) || isTold(c, k) ? { take: true } : { take: false, next: k }
   }
   if (before?.kind === 'group' && k === j - 1) {
     // "a unit calling itself the Shield took …": the second object of a verb that describes.
@@ -139,18 +141,35 @@ function overGroup(c: Clauses, j: number): { take: true } | { take: false; next:
   return { take: true }
 }
 
+/** Whether nothing that a verb could act on stands right behind it. */
+function lacksObject({ chunks }: Clauses, verb: number): boolean {
+  const next = chunks[skipOn(chunks, verb + 1)]
+  return next?.kind !== 'group' || next.group.classes.includes('time')
+}
+
+/** "told the agency it would withdraw": whoever is told something opens no clause about himself. */
+function isTold({ chunks, lexicon }: Clauses, group: number): boolean {
+  const verb = chunks[skipBack(chunks, group - 1)]
+  if (verb?.kind !== 'verb') return false
+  const lemma = `${verb.verb.lemma}/verb`
+  return lexicon.saying.has(lemma) || lexicon.governors.has(lemma)
+}
+
 /** "which the coastguard had seized": the subject stands behind the relative word, the antecedent is the object. */
-function relativeObject(c: Clauses, j: number, group: Group): Subject {
+function relativeObject(c: Clauses, j: number, group: Group, verb: number): Subject {
   let k = skipBack(c.chunks, j - 1)
   const broken = c.asides.find((a) => a.to === k)
   if (broken) k = skipBack(c.chunks, broken.from - 1)
   const before = c.chunks[k]
-  if (before?.kind === 'group' && k === j - 1 && isContact(c, k, group))
+  if (before?.kind === 'group' && k === j - 1 && (isContact(c, k, group) || isTakenUp(c, k, group, verb)))
     return { groups: [group], at: j, relative: j, antecedent: before.group }
   if (before?.kind !== 'relative') return { groups: [group], at: j }
   const [named] = antecedent(c, k)
   if (before.norm === 'whose') {
-    if (named) group.of ??= named as Group
+    if (named) {
+      group.of ??= named as Group
+      c.nounOf.get(group)?.functions.G.push(named)
+    }
     return { groups: [group], at: j, relative: k }
   }
   return { groups: [group], at: j, relative: k, ...(named ? { antecedent: named } : {}) }
@@ -163,6 +182,13 @@ function isContact(c: Clauses, k: number, subject: Group): boolean {
   if (!subject.definite || kindOf(subject) === 'thing' || thing.group.pronoun) return false
   const before = c.chunks[skipBack(c.chunks, k - 1)]
   return before?.kind === 'verb' || before?.kind === 'preposition'
+}
+
+/** "the corporal it has been holding": a pronoun right behind a noun acts on it where its verb has no object of its own. */
+function isTakenUp(c: Clauses, k: number, { pronoun }: Group, verb: number): boolean {
+  const host = c.chunks[k]
+  if (host?.kind !== 'group' || !pronoun || host.group.pronoun || host.group.classes.includes('time')) return false
+  return lacksObject(c, verb) && !isTold(c, k)
 }
 
 /** The group that a relative word stands for: the nearest before it, over a comma; people for "who". */

@@ -1,5 +1,6 @@
 import { finiteAhead, isBoundary, startsNounPhrase } from './tag-context.js'
 import { can, canForm, settle, type Token } from './token.js'
+import { overInsertion } from './verb-insertions.js'
 
 /**
  * Settles a function word that can be several things ("that", "to", "as", "before", "her"). False where the word is, in
@@ -146,14 +147,14 @@ function auxiliary(tokens: Token[], i: number): boolean {
     settle(t, 'auxiliary')
     return true
   }
-  let j = i + 1
+  let j = overInsertion(tokens, i + 1)
   while (
     tokens[j] &&
     (can(tokens[j]!, 'adverb') || can(tokens[j]!, 'negation')) &&
     !canForm(tokens[j], 'participle', 'base')
   )
     j++
-  const next = tokens[j]
+  const next = tokens[overInsertion(tokens, j)]
   const verb = role.startsWith('have')
     ? canForm(next, 'participle') ||
       next?.readings.some((r) => r.pos === 'auxiliary' && /^be|^get/.test(r.role ?? '')) ||
@@ -195,7 +196,7 @@ function that(tokens: Token[], i: number): Token['pos'] {
     prev !== undefined && (prev.pos === 'noun' || prev.pos === 'name' || prev.pos === 'pronoun' || prev.pos === 'time')
   const verbNext =
     next !== undefined &&
-    (next.readings.some((r) => r.pos === 'auxiliary' || r.pos === 'negation') ||
+    (next.readings.some((r) => r.pos === 'auxiliary' || (r.pos === 'negation' && !can(next, 'determiner'))) ||
       (next.readings.some((r) => r.pos === 'verb') && !can(next, 'noun') && !can(next, 'adjective')))
   if (verbNext) return afterNoun ? 'relative' : 'pronoun'
   const singularNoun =

@@ -2,6 +2,7 @@ import type { VerbForm } from './lexicon.js'
 import { closedWord } from './tag-closed.js'
 import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
 import { can, canForm, settle, type Token } from './token.js'
+import { auxiliaryOver } from './verb-insertions.js'
 
 /**
  * Settles every token's part of speech, left to right. The lexicon says what a form can be, the neighbours which of it
@@ -114,7 +115,7 @@ const isNounish = (t: Token | undefined): boolean =>
 /** The form in which a word that can be a verb is one here, or undefined where it is a noun or adjective. */
 function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | undefined {
   const t = tokens[i]!
-  const prev = before(tokens, i)
+  const prev = auxiliaryOver(tokens, i) ?? before(tokens, i)
   const next = tokens[i + 1]
   const open = can(t, 'noun') || can(t, 'adjective')
   if (prev?.pos === 'particle' && prev.role === 'to' && canForm(t, 'base')) return 'base'
@@ -188,8 +189,14 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
     )
       return form
     if (prev!.pos === 'determiner' && prev!.norm === 'that' && !adjectival) return form
+    // "The two stopped fighting": the clause has no other verb.
+    const counted = prev!.pos === 'number' && tokens[i - 2]?.role === 'definite'
+    const alone = !finiteBefore(tokens, i) && !finiteAhead(tokens, i + 1)
+    if (counted && alone && !can(t, 'noun') && !can(t, 'adjective')) return form
     return undefined
   }
+  // "requested advanced weapons": right behind a verb nothing but its object can begin.
+  if (prev?.pos === 'verb' && context.saying(prev.lemma) && can(t, 'adjective') && adjectival) return undefined
   if (prev?.pos === 'preposition' || (prev?.pos === 'verb' && !context.saying(prev.lemma))) {
     if (adjectival || can(t, 'noun')) return undefined
     return canForm(t, 'participle') ? 'participle' : form
@@ -235,6 +242,8 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   const open = can(t, 'noun') || can(t, 'adjective')
   const form: VerbForm = canForm(t, 'present') ? 'present' : 'base'
   if (nominalBefore(prev) || prev?.pos === 'preposition') return undefined
+  // "whose release was called for"
+  if (prev?.pos === 'relative' && prev.role === 'owner' && open) return undefined
   if (prev?.pos === 'relative') return form
   if (prev?.pos === 'pronoun') return prev.role === 'there' ? undefined : form
   if (prev?.pos === 'verb') return open ? undefined : form

@@ -3,6 +3,7 @@ import type { Predicate } from '../../analysis.js'
 import type { Lexicon } from './lexicon.js'
 import { startsNounPhrase } from './tag-context.js'
 import type { Token } from './token.js'
+import { overInsertion } from './verb-insertions.js'
 
 /** A verb with its auxiliaries, negation and modals: "has not been released", "to hand over". */
 export interface VerbGroup {
@@ -18,6 +19,8 @@ export interface VerbGroup {
   open: boolean
   /** Bare base form: after a modal, or going on from an infinitive ("to release X and hand over Y"). */
   base: boolean
+  /** A participle that goes on from a passive before it ("was beaten, robbed and released"). */
+  goesOn?: true
   /** "in order to" and the like before the infinitive. */
   purpose?: string
 }
@@ -60,7 +63,11 @@ export function verbGroupAt(
       if (be && t.form === 'gerund') progressive = true
       i++
       break
-    } else break
+    } else {
+      const behind = lastAux ? overInsertion(tokens, i) : i
+      if (behind === i || !verbAhead(tokens, behind)) break
+      i = behind - 1
+    }
   }
   if (!main && !lastAux) return null
   if (!main && lastAux && !be && !lastAux.role?.startsWith('be')) {
