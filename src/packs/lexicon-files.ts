@@ -32,6 +32,7 @@ export const SayingRow = z.strictObject({
     'report',
     'announce',
     'believe',
+    'observe',
     'admit',
     'quote',
     'attribute',
@@ -63,6 +64,7 @@ export const NameContextRow = z.strictObject({
     'unit-head',
     'kunya',
     'alias',
+    'clan-head',
     'inner',
     'inner-body',
   ]),
@@ -72,10 +74,13 @@ export type NameContextRow = z.infer<typeof NameContextRow>
 
 /**
  * Words about passing on that are no verbs of saying: `according` introduces whoever passed something on ("according
- * to", «وفقا ل»), `issued` whoever issued a paper ("published by", «صادر عن»); a sentence that opens with a `goes-on`
+ * to", «وفقا ل»), `citing` whoever the transmitter just named has it from («نقلا عن»), `issued` whoever issued a paper ("published by", «صادر عن»); a sentence that opens with a `goes-on`
  * word ("additionally", «كما») is still told by whoever told the one before.
  */
-export const AttributionRow = z.strictObject({ form: z.string(), kind: z.enum(['according', 'issued', 'goes-on']) })
+export const AttributionRow = z.strictObject({
+  form: z.string(),
+  kind: z.enum(['according', 'citing', 'issued', 'goes-on']),
+})
 export type AttributionRow = z.infer<typeof AttributionRow>
 
 /** A given name: in a script without capitals it shows that a person is named. */

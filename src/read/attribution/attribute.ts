@@ -12,7 +12,7 @@ import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { claimOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
-import { goesOn } from './reach.js'
+import { goesOn, isItem } from './reach.js'
 import { speakersOf } from './speakers.js'
 import { statusOf } from './status.js'
 
@@ -44,9 +44,16 @@ export function attribute(
   let lastPaper: Told | null = null
   let carried: Told[] = []
   let labelled: Told | undefined
+  // What whoever opened a list said holds for each of its items, whatever an item names besides.
+  let opener: Told[] = []
+  let listing = false
   // "The report adds" goes back to whoever issued one, "the sources" to whoever spoke last.
   const backTo = ({ speakers }: Attribution) => (speakers[0] && isPaper(speakers[0]) ? (lastPaper ?? last) : last)
   for (const [i, sentence] of analysis.sentences.entries()) {
+    const item = isItem(sentence, g.ordinals)
+    if (item && !listing) opener = carried
+    if (item) carried = opener
+    if (item || analysis.sentences[i - 1]?.paragraph !== sentence.paragraph) listing = item
     const trailing = trailingAttribution(sentence, analysis.mentions, g)
     if (trailing && !retold.has(trailing.predicate)) {
       const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g)
@@ -88,7 +95,9 @@ export function attribute(
     if (own) carried = told.slice(0, 1)
     else if (labelled) carried = [labelled]
     else if (!goesOn(analysis.sentences[i - 1], sentence, g)) carried = []
-    heard.push({ sentence, told: own ? told : carried, own })
+    if (!own && lastPaper?.attribution.sentence === sentence && opensList(analysis.text, sentence))
+      carried = [lastPaper]
+    heard.push({ sentence, told: own ? (item ? [...opener, ...told] : told) : carried, own })
   }
   for (const { sentence, told, own } of heard) {
     for (const c of bySentence.get(sentence) ?? []) {
@@ -112,6 +121,9 @@ export function attribute(
   }
   return denials
 }
+
+/** «وفيما يلي مقتطفات من تقرير الفريق:» */
+const opensList = (text: string, s: Sentence) => text.slice(s.start, s.end).trimEnd().endsWith(':')
 
 /** Whoever tells an event again is the origin of what he tells: "The hospital put the dead at nine". */
 function tellersOf(c: Candidate, text: string, analysis: Analysis, g: AttributionGrammar): Hop[] {
@@ -178,6 +190,8 @@ function reachBack(heard: Heard[], sentence: Sentence, told: Told): void {
 function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly Mention[]): boolean {
   const { predicate, scope, speakers, sentence } = t.attribution
   if (sentence !== c.sentence) return true
+  // «رصدت الأجهزة وصول خلايا، وفق مصدر أمني»: whoever saw it is no link where somebody tells of it.
+  if (t.attribution.kind === 'observe' && all.length > 1) return false
   if (predicate === c.predicate || !covers(scope, first(c.predicate.span))) return false
   // "X indicated that A and B …, revealing a deal": the revealing is X's, though grammar gives it to A. And whoever "told
   // them about sending arms" speaks of what he does; the one who reports it is further out.
@@ -218,9 +232,11 @@ function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): boolean
   if (!before || !speaker.definite || speaker.mention !== undefined || speaker.of) return false
   // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).
   if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined || before.classes.includes('group')
-  if (speaker.modifiers.length > 0) return false
+  if (speaker.modifiers.length > 0 || hasTitle(speaker, sentence)) return false
   return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before))
 }
+/** «وكالة «إرنا»»: a noun with a title behind it is no other one spoken of before. */
+const hasTitle = ({ end }: NounGroup, { quotes }: Sentence) => quotes.some((q) => q.start >= end && q.start - end <= 2)
 const isSource = (x: NounGroup) => x.classes.includes('source') || x.classes.includes('anonymous')
 
 /** An outlet that carries a person's words stands outside him, wherever the sentence names it ("in a statement carried by X"). */

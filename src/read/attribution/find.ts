@@ -22,6 +22,8 @@ export interface Attribution {
   predicate?: Predicate
   /** Whoever stands before a colon. */
   label?: true
+  /** Whom the transmitter before it has it from: «نقلا عن». */
+  cited?: true
   scope: Span
 }
 
@@ -32,16 +34,41 @@ export function findAttributions(
   g: AttributionGrammar,
 ): Attribution[] {
   const bySayings = bySaying(sentence, mentions, g)
-  return [
+  const found = [
     ...bySayings,
     // "the daily, quoting officers, reported": the verb tells more than the phrase that it also is.
     ...byPreposition(sentence, mentions, g).filter(
       (a) => !bySayings.some((s) => s.speakers.length > 0 && s.cue.start === a.cue.start),
     ),
     ...byColon(sentence, mentions, g),
-    ...byPaper(sentence, mentions),
+    ...byPaper(sentence, mentions, g),
+    ...byChannel(sentence, mentions, g),
     ...saidOtherwise(sentence, mentions, g),
   ].sort((a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start)
+  return behindTransmitters(found)
+}
+
+/** Whoever is cited stands right inside the transmitter named last before him; what that one passes on is his. */
+function behindTransmitters(found: readonly Attribution[]): Attribution[] {
+  const out = found.filter((a) => !a.cited)
+  for (const cited of found.filter((a) => a.cited)) {
+    const before = out.filter((a) => a.cue.start < cited.cue.start)
+    const host = before.toSorted((a, b) => a.cue.start - b.cue.start).at(-1)
+    const scope =
+      host && host.cue.start < host.scope.start && cited.cue.start < host.scope.end ? host.scope : cited.scope
+    out.splice(host ? out.indexOf(host) + 1 : 0, 0, { ...cited, scope })
+  }
+  return out
+}
+
+/** «تبنت الجماعة عبر وكالة … الهجوم», "claimed the attack via its agency": the outlet through which somebody speaks. */
+function byChannel(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
+  return sentence.predicates.flatMap((p) => {
+    if (p.pos !== 'verb' || p.negated || !sayingOf(p, sentence, g)) return []
+    const outlet = [...g.channels].flatMap((f) => p.functions.P[f] ?? []).find((x) => passesOn(x, mentions))
+    const scope = { start: sentence.start, end: sentence.end }
+    return outlet ? [{ sentence, speakers: [outlet], cue: p.span, kind: 'report' as const, scope }] : []
+  })
 }
 
 /** Kinds of saying that pass on another's words. */
@@ -55,7 +82,8 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     if (p.negated || isRefused(sentence, p, g)) return []
     const named = speakersOf(p, mentions, g)
     // «جاء في التقرير أن …», "it says in the report that …": with nobody who speaks, the paper does.
-    const speakers = named.length > 0 ? named : papersIn(p, g)
+    const own = named.length > 0 ? named : papersIn(p, g)
+    const speakers = own.length > 0 ? own : subjectBefore(p, sentence, mentions, g)
     // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
     if (speakers.length === 0 && (p.passive || p.pos === 'noun' || p.functions.S.length > 0)) return []
     const scope =
@@ -79,6 +107,24 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       },
     ]
   })
+}
+
+/** «قدّمت القيادة رواية أخرى، إذ ذكرت أن …»: with no subject of its own a saying is that of the clause it hangs on. */
+function subjectBefore(
+  p: Predicate,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): NounGroup[] {
+  const { governor, agreement } = p
+  const hangs = governor?.as === 'adverbial' || governor?.as === 'conjunct'
+  const host = hangs && sentence.predicates[governor.predicate]
+  if (!host || !agreement || p.passive || host.form !== 'finite' || host.span.end > p.span.start) return []
+  const subject = speakersOf(host, mentions, g)[0]
+  const named = subject?.referents?.[0] ?? subject
+  if (!named || named.pronoun || !speaks(named, g)) return []
+  const { feminine } = subject!.agreement ?? {}
+  return feminine === undefined || feminine === (agreement.gender === 'feminine') ? [named] : []
 }
 
 const papersIn = (p: Predicate, g: AttributionGrammar) =>
@@ -245,6 +291,9 @@ function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: Attr
     const speakers = group.members ?? [group]
     const quoted = citedBy(group, sentence, g)
     out.push({
+      ...(g.citing.includes(form) || g.citing.some((c) => c.join(' ') === form.join(' '))
+        ? { cited: true as const }
+        : {}),
       sentence,
       speakers,
       cue,
@@ -290,10 +339,10 @@ function addresseeBehind(teller: NounGroup, sentence: Sentence, mentions: readon
 }
 
 /** "in a statement carried by the agency", "papers seen by the daily": the outlet passes on all that the sentence says. */
-function byPaper(sentence: Sentence, mentions: readonly Mention[]): Attribution[] {
+function byPaper(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   const papers = sentence.groups.filter(isPaper)
   return papers.flatMap((paper) =>
-    carriersOfPaper(paper, sentence, mentions).map(({ by, outlet }) => ({
+    carriersOfPaper(paper, sentence, mentions, g).map(({ by, outlet }) => ({
       sentence,
       speakers: [outlet],
       cue: by.span,

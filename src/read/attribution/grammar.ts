@@ -16,6 +16,8 @@ export interface AttributionGrammar {
   modals: ReadonlyMap<string, GovernorEffect>
   /** "according to", «وفقا ل»: folded word sequences that introduce a transmitter. */
   according: readonly (readonly string[])[]
+  /** «نقلا عن»: those of them that introduce whoever the transmitter just named has it from. */
+  citing: readonly (readonly string[])[]
   /** What stands before an author's name, folded: "by", «بقلم». */
   bylines: readonly string[]
   /** What marks an article of opinion, folded: "the views expressed", «بقلم». */
@@ -33,6 +35,8 @@ export interface AttributionGrammar {
   from: ReadonlySet<string>
   /** Prepositions that mark whom a quoting verb quotes: those of aboutness («نقل عن»). */
   quoted: ReadonlySet<string>
+  /** Prepositions of the way that words take: «عبر», "through". */
+  channels: ReadonlySet<string>
   /** Prepositions of the place where something is said: «جاء في التقرير». */
   within: ReadonlySet<string>
   /** Prepositions that mark to whom words are ascribed: «نسب إلى», "attributed to". */
@@ -53,6 +57,7 @@ export type SayingKind =
   | 'report'
   | 'announce'
   | 'believe'
+  | 'observe'
   | 'admit'
   | 'quote'
   | 'attribute'

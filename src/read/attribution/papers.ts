@@ -39,9 +39,26 @@ export function issuerOf(
   const issued = carriersOf(paper, sentence).find(
     (p) =>
       g.sayingWith.get(`${p.lemma}/verb`)?.kind !== 'learn' &&
-      p.functions.S.some((s) => body(s) && !isOutlet(s, sentence, mentions)),
+      p.functions.S.some(
+        (s) => body(s) && (makes(p, g) || !(isOutlet(s, sentence, mentions) || isOthers(paper, s, sentence, g))),
+      ),
   )
   return issued?.functions.S.find(body)
+}
+
+/** «حصيلة أعدتها وكالة …»: whoever drew a paper up issued it, outlet or not. */
+const makes = (p: Predicate, g: AttributionGrammar) => g.issued.some((f) => f.length === 1 && f[0] === p.lemma)
+
+/** «قالت الحركة، في بيان نشرته مؤسسة …»: what stands in somebody's paper is his; whoever else printed it carries it. */
+function isOthers(paper: NounGroup, by: NounGroup, sentence: Sentence, g: AttributionGrammar): boolean {
+  return sentence.predicates.some(
+    (q) =>
+      q.pos === 'verb' &&
+      q.span.end <= paper.start &&
+      g.saying.has(`${q.lemma}/verb`) &&
+      q.functions.S.some((s) => s.start !== by.start && !s.pronoun) &&
+      [...g.within].some((f) => q.functions.P[f]?.some((x) => x.start === paper.start)),
+  )
 }
 
 /** Where a phrase of issuing ends that stands in the paper's own group or right behind it. */
@@ -57,9 +74,17 @@ export function carriersOfPaper(
   paper: NounGroup,
   sentence: Sentence,
   mentions: readonly Mention[],
+  g: AttributionGrammar,
 ): { by: Predicate; outlet: NounGroup }[] {
   return carriersOf(paper, sentence).flatMap((by) => {
-    const outlet = by.functions.S.find((s) => isOutlet(s, sentence, mentions))
+    if (makes(by, g)) return []
+    const outlet = by.functions.S.find(
+      (s) =>
+        isOutlet(s, sentence, mentions) ||
+        (g.saying.get(`${by.lemma}/verb`) === 'report' &&
+          s.classes.includes('group') &&
+          isOthers(paper, s, sentence, g)),
+    )
     return outlet ? [{ by, outlet }] : []
   })
 }

@@ -38,7 +38,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
       .map((r) => fold(r.form).split(' '))
       .sort((a, b) => b.length - a.length)
   const according = [
-    ...phrases.filter((r) => r.kind === 'according').map((r) => r.form),
+    ...phrases.filter((r) => r.kind === 'according' || r.kind === 'citing').map((r) => r.form),
     ...closed.filter((r) => r.function === 'according').map((r) => r.form),
   ]
   const saying = table(pack, 'words/saying.csv', SayingRow)
@@ -62,6 +62,8 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     ),
     modals: new Map(table(pack, 'words/hedges.csv', HedgeRow).map((r) => [fold(r.form), r.effect as GovernorEffect])),
     according: according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length),
+    citing: written('citing'),
+    channels: prepositions(closed, ['means']),
     bylines: table(pack, 'words/bylines.csv', BylineRow)
       .filter((r) => r.kind === 'author' && r.form.endsWith('{name}'))
       .map((r) => fold(r.form.replace('{name}', '')).trim())

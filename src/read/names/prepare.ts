@@ -2,6 +2,7 @@ import {
   CliticsFile,
   ClosedRow,
   GivenNameRow,
+  InflectionFile,
   type LanguagePack,
   NameContextRow,
   type Packs,
@@ -85,6 +86,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
   const common = { has: (form: string) => listed.has(form) || generated(form) }
   const proclitics = procliticRuns(pack)
   const enclitics = tree(pack, 'grammar/clitics.yml', CliticsFile)?.enclitics.map((e) => fold(e)) ?? []
+  const nisba = tree(pack, 'grammar/inflection.yml', InflectionFile)?.nouns.nisba[0]
   const closed = new Set(table(pack, 'words/closed.csv', ClosedRow).map((r) => r.form))
   const known = (form: string) =>
     common.has(form) ||
@@ -93,6 +95,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     titles: forms('person-title'),
     unitHeads: forms('unit-head'),
     kunyas: forms('kunya'),
+    clanHeads: new Set(context.filter((r) => r.kind === 'clan-head').map((r) => r.form)),
     naming: forms('alias'),
     writtenOnto: new Map(
       [...forms('kunya')].flatMap((k) => proclitics.map((p): [string, number] => [p + k, p.length])),
@@ -113,6 +116,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     isFunctionWord: (written) => closed.has(written),
     isDefinite: (form) =>
       (tree(pack, 'grammar/clitics.yml', CliticsFile)?.proclitics.at(-1) ?? []).some((a) => form.startsWith(a)),
+    isNisba: (form) => nisba !== undefined && form.endsWith(nisba),
     letterCase: pack.phenomena.includes('letter-case'),
   }
 }

@@ -32,13 +32,27 @@ function referentsOf(
   memory: ActorMemory,
   others: readonly NounGroup[],
 ): NounGroup[] {
-  if (group.pronoun) return pronounReferent(group, sentence, memory, others)
+  if (group.pronoun) return ownWord(group, sentence) ?? pronounReferent(group, sentence, memory, others)
   if (isBoth(group)) return memory.lastTwo()
   if (isTheTwo(group)) return theTwo(group, memory)
   if (isPlaces(group)) return memory.lastPlaces()
   if (isLatter(group)) return latter(group, sentence, memory)
   return isDescription(group) && !holdsName(group, sentence) ? described(group, sentence, memory) : []
 }
+
+/** «قالت الحركة، في بيان نشرته مؤسسة، إنها …»: the subject of what somebody says of his own side is he himself. */
+function ownWord(group: NounGroup, sentence: Sentence): NounGroup[] | undefined {
+  if (group.pronoun?.gender === undefined || group.implied || group.pronoun.number === 'dual') return undefined
+  const said = sentence.predicates.find((p) => p.functions.S.includes(group) && p.governor?.as === 'content')
+  const [speaker, other] = said ? sentence.predicates[said.governor!.predicate]!.functions.S : []
+  if (!speaker || other || speaker.pronoun || speaker.end > group.start || !speaker.agreement) return undefined
+  if (!speaker.classes.includes('group') || speaker.classes.some((c) => TELLERS.has(c))) return undefined
+  const { number, gender } = group.pronoun
+  const { feminine } = speaker.agreement
+  const agrees = number === 'singular' && feminine !== undefined && feminine === (gender === 'feminine')
+  return agrees ? (speaker.referents ?? [speaker]) : undefined
+}
+const TELLERS = new Set(['source', 'anonymous', 'outlet', 'agency'])
 
 /** "the two sides", «الطرفان»: both of those spoken of, whatever they are called. */
 const isBoth = (g: NounGroup) =>

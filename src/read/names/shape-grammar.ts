@@ -3,6 +3,8 @@ export interface ShapeGrammar {
   titles: ReadonlySet<string>
   unitHeads: ReadonlySet<string>
   kunyas: ReadonlySet<string>
+  /** Words, exactly as written, before the name of a clan: «آل», «بني». */
+  clanHeads: ReadonlySet<string>
   /** Words that announce a person's name: «يدعى», "known as". */
   naming: ReadonlySet<string>
   /** Kunya words with what is written onto them («لأبي»), and how many letters that is. */
@@ -23,6 +25,8 @@ export interface ShapeGrammar {
   isFunctionWord(written: string): boolean
   /** Whether the form carries the article. */
   isDefinite(form: string): boolean
+  /** Whether it ends as adjectives of belonging do: «الساعدي». */
+  isNisba(form: string): boolean
   /** Whether capitals mean anything in this language. */
   letterCase: boolean
 }

@@ -43,7 +43,8 @@ function titleLed(text: string, all: readonly Piece[], known: readonly Mention[]
   const covered = coveredBy(known)
   const taken = (p: Piece | undefined) => !p || covered(p)
   for (let i = 0; i < all.length; ) {
-    const length = taken(all[i]) ? 0 : personAt(all, i, taken, g) || placeAt(all, i, taken, g)
+    const clan = taken(all[i]) ? 0 : clanAt(all, i, taken, g)
+    const length = clan || (taken(all[i]) ? 0 : personAt(all, i, taken, g) || placeAt(all, i, taken, g))
     if (length === 0) {
       i++
       continue
@@ -51,11 +52,19 @@ function titleLed(text: string, all: readonly Piece[], known: readonly Mention[]
     const start = all[i]!.start + (g.writtenOnto.get(all[i]!.norm) ?? 0)
     const { end } = all[i + length - 1]!
     const surface = text.slice(start, end)
-    const kind = g.placeHeads.has(all[i - 1]?.norm ?? '') && !isPersonStart(all, i, g) ? 'place' : 'person'
+    const named = g.placeHeads.has(all[i - 1]?.norm ?? '') && !isPersonStart(all, i, g) ? 'place' : 'person'
+    const kind = clan > 0 ? 'actor' : named
     out.push({ id: fold(surface), text: surface, kind, entities: [], start, end })
     i += length
   }
   return out
+}
+
+/** «آل حميد», «بني هلال»: a clan by its ancestor's name; where a place is named so, the word before it says so. */
+function clanAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
+  const name = all[i + 1]
+  if (!g.clanHeads.has(all[i]!.text) || taken(name) || !isWord(name, g) || !adjacent(all[i]!, name!)) return 0
+  return g.placeHeads.has(all[i - 1]?.norm ?? '') || g.isDefinite(name!.norm) ? 0 : 2
 }
 
 const isLetters = (p: Piece | undefined) => p !== undefined && /^\p{L}/u.test(p.text)
@@ -90,7 +99,9 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
     if (!isWord(next, g) || taken(next) || !adjacent(all[i + n + joint - 1]!, next!)) break
     const part = g.givenNames.has(next!.norm) || g.kunyas.has(next!.norm)
     const afterKunya = isKunya(all[i + n - 1]!, g)
-    if (!part && !afterKunya && g.isCommon(next!.norm)) break
+    // «حيدر الساعدي»: behind a given name an adjective of belonging with the article is the family's name.
+    const family = n === 1 && given && g.isDefinite(next!.norm) && g.isNisba(next!.norm)
+    if (!part && !afterKunya && !family && g.isCommon(next!.norm)) break
     if (!part && !afterKunya) strange++
     // A name has one or two family names at its end, never a run of unknown words.
     if (strange > 2) break

@@ -168,6 +168,11 @@ function verbScore(
   // «أعلن المتحدث، فلان، قصف …»: behind a comma, too, a clause that has its verb goes on with a verbal noun.
   if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'past' && waitsForAct(before, a, g))
     score -= 2.5
+  // «يسّرت، الثلاثاء، نقل محتجزين»: so does a verb with nothing but a time put in behind it.
+  if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'past' && waitsForObject(before, r))
+    score -= 2.5
+  // «لم يعد», but «يعدّ»: without the negation a short present is another verb's.
+  if (r.jussive && tok?.pos !== 'negation' && tok?.pos !== 'particle') score -= 3
   // «دير» is a monastery before it is the passive of a verb.
   if (r.passive) score -= 4
   if (r.agreement?.person === 1) score -= 3
@@ -244,6 +249,13 @@ function waitsForAct(before: readonly Tok[], a: Analysis, g: WordGrammar): boole
     if (t.pos === 'verb') return ACT_TOLD.has(g.lexicon.saying.get(`${t.reading.lemma}/verb`) ?? '')
   }
   return false
+}
+
+/** Whether nothing but a time stands between a transitive verb and this place; its own pronoun is its object. */
+function waitsForObject(before: readonly Tok[], r: Reading): boolean {
+  if (r.agreement?.number !== 'singular' || r.agreement.gender !== 'masculine') return false
+  const last = before.findLast((t) => t.pos !== 'punctuation' && t.pos !== 'time')
+  return last?.pos === 'verb' && last.reading.verb?.transitive === true && before.at(-2)?.pos === 'time'
 }
 
 /** Whether the clause that is being read has a verb. */
@@ -334,5 +346,8 @@ function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {
   )
     return -1
   if (tok.reading.closed && !r.closed && tok.reading.human) return -0.3
+  // «ألغاما بحرية»: what agrees in every way with the noun it touches is its adjective, not a preposition with another noun.
+  if (tok.pos === 'noun' && a.before.length === 0 && wanted !== undefined && wanted === r.feminine && !a.article)
+    return 2.6
   return 1.1
 }

@@ -33,6 +33,8 @@ export class ClauseState {
   told: { governor: NonNullable<Clause['governor']>; opening: string }[] = []
   /** Open brackets. */
   depth = 0
+  /** The clause into which «كما يروي شاهد» was put. */
+  interrupted: Clause | undefined
 
   constructor(
     readonly chunks: readonly Chunk[],
@@ -50,6 +52,28 @@ export class ClauseState {
   open(next: Partial<Clause>): void {
     this.close()
     this.clause = { verbs: [], events: [], ...next }
+  }
+
+  /** Puts a clause that only says who tells it into the one being read. */
+  interrupt(next: Partial<Clause>): void {
+    this.settleInterrupted()
+    this.interrupted = this.clause
+    this.clause = { verbs: [], events: [], ...next }
+  }
+
+  /** Goes on with the interrupted clause; what it tells from here on is told by `teller`. */
+  resume(teller: Draft): void {
+    this.close()
+    const clause = this.interrupted!
+    teller.inserted = true
+    this.interrupted = undefined
+    this.clause = clause
+    if (clause.verbs.length === 0) clause.governor = { draft: teller, as: 'content' }
+  }
+
+  settleInterrupted(): void {
+    for (const d of this.interrupted?.verbs ?? []) settleVerb(d, this.lexicon)
+    this.interrupted = undefined
   }
 
   lastFinite(): Draft | undefined {

@@ -13,7 +13,14 @@ export function readClauses(chunks: readonly Chunk[], toks: readonly Tok[], lexi
   const s = new ClauseState(chunks, toks, lexicon)
   for (let i = 0; i < chunks.length; i++) i = step(s, i)
   s.close()
+  s.settleInterrupted()
   return s.drafts.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** «ففي الشتاء، كما يروي شاهد، فتحت الجماعة …»: the comma behind who tells it gives the clause back. */
+function endInsertion(s: ClauseState): void {
+  const [teller] = s.clause.verbs
+  if (s.interrupted && s.clause.according && teller) s.resume(teller)
 }
 
 /** Takes up the chunk at `i` and gives the index of the last chunk that was used up. */
@@ -54,8 +61,12 @@ function step(s: ClauseState, i: number): number {
     case 'close':
       s.depth = Math.max(0, s.depth - 1)
       break
+    case 'comma':
+      endInsertion(s)
+      return i
     case 'stop':
       s.close()
+      s.settleInterrupted()
       s.clause = { verbs: [], events: [] }
       if (chunk.tok.norm !== ':') s.told = []
       break

@@ -37,6 +37,8 @@ export interface Draft {
   shared?: Group[]
   /** A participle behind a comma: what follows belongs to it alone. */
   apart?: boolean
+  /** It only says, in a clause put into another one, who tells that one. */
+  inserted?: boolean
   /** Told by a phrase: it takes the subject of what governs it. */
   joins?: boolean
   /** Groups that it had taken when its clause was closed. */
@@ -89,6 +91,8 @@ export function agrees(agreement: Agreement | undefined, group: Group): boolean 
     return number === 'dual' || group.members?.length === 2 || group.pronoun?.number === 'dual'
   // Before counted things a verb agrees with the number word or with what is counted.
   if (group.counted && !human) return true
+  // «باغتت مجاميع», «قال وجهاء»: before and behind bodies in the plural the verb may be of either gender.
+  if (number === 'plural' && group.mention === undefined && group.classes.includes('group')) return true
   const isFeminine = number === 'plural' && !human ? true : feminine
   // «الحوثيين»: people named with the ending of men take no feminine verb.
   if (agreement.gender === 'feminine' && group.mention !== undefined && number === 'plural' && human && !feminine)

@@ -104,6 +104,9 @@ export function apposes(group: Group, toks: readonly Tok[], k: number, mentions:
   const human = group.classes.some((c) => TITLE.has(c))
   if (t.pos === 'name') {
     if (t.spelling.nisba && t.spelling.article && !human) return false
+    // «شؤون الأسرى فلان»: one man's name stands beside one man's description.
+    const plural = group.agreement.number === 'plural' && !toks[group.headTok]!.reading.construct
+    if (human && plural && !group.counted && t.mention !== undefined) return false
     return group.mention === undefined ? human && group.definite : human && group.definite && group.of !== undefined
   }
   return (

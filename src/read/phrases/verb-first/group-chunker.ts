@@ -243,6 +243,12 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       continue
     }
     const member = memberOf(group, input, k)
+    const field = member ? k : fieldOf(group, input, k)
+    if (field > k) {
+      open = false
+      extend(field)
+      continue
+    }
     if (member) {
       // «مسؤول الإعلام في الحركة»: what he is charged with is not what he belongs to.
       if (!group.of?.classes.some((c) => BODY.has(c))) group.of = member.group
@@ -356,6 +362,17 @@ function calledBy(group: Group, input: ChunkInput, k: number): { group: Group; n
   return quoted && isQuote(toks[found.next]) ? { ...found, next: found.next + 1 } : found
 }
 
+/** «رئيس اللجنة لشؤون الأسرى فلان», «مدير الوكالة بصنعاء فلان»: what an office is for, or where, before its holder's name. */
+function fieldOf(group: Group, { toks, ...input }: ChunkInput, k: number): number {
+  const role = toks[k]!.reading.role
+  const office = group.classes.some((c) => c === 'official' || c === 'leader')
+  if (!office || group.apposed || group.agreement.number !== 'singular' || !group.definite) return k
+  if (toks[k]!.pos !== 'preposition' || (role !== 'to' && role !== 'means' && role !== 'place')) return k
+  const inner = groupAt({ toks, ...input }, k + 1)
+  const name = inner && !inner.group.pronoun ? toks[inner.next] : undefined
+  return name?.mention !== undefined && input.mentions[name.mention]!.kind === 'person' ? inner!.next : k
+}
+
 /** «قيادي في التنظيم», «مسلحين من القاعدة», «الناطق باسم الجماعة», «ممثل عن …»: people and the body they belong to. */
 function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
   const { toks } = input
@@ -376,8 +393,10 @@ function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; n
   const found = groupAt(input, quoted ? k + 2 : k + 1)
   if (!found) return null
   const inner = quoted && isQuote(toks[found.next]) ? { ...found, next: found.next + 1 } : found
-  const body = inner.group.classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
   const mentionKind = inner.group.mention === undefined ? undefined : input.mentions[inner.group.mention]?.kind
+  if (quoted && role === 'place' && isQuote(toks[found.next]) && mentionKind !== 'place')
+    inner.group.classes = ['group']
+  const body = inner.group.classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
   if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null
   if (
     (role === 'source' || role === 'about') &&

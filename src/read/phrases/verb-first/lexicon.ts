@@ -30,6 +30,8 @@ export interface Reading {
   passive?: boolean
   /** Stands so only before a pronoun. */
   joined?: boolean
+  /** Stands so only after «لم» and its like. */
+  jussive?: boolean
   number?: 'singular' | 'dual' | 'plural'
   feminine?: boolean
   case?: 'nominative' | 'oblique' | 'accusative'
@@ -161,6 +163,7 @@ const sameReading = (a: Reading, b: Reading) =>
   a.agreement?.number === b.agreement?.number &&
   a.agreement?.gender === b.agreement?.gender &&
   a.joined === b.joined &&
+  a.jussive === b.jussive &&
   a.spelt === b.spelt &&
   a.passive === b.passive
 
@@ -189,6 +192,7 @@ function addVerb(
       tense: f.tense,
       agreement: f.agreement,
       ...(f.joined && { joined: true }),
+      ...(f.jussive && { jussive: true }),
       ...(f.passive && { passive: true }),
     })
   }

@@ -84,6 +84,7 @@ export function tenseAndPolarity(s: ClauseState, d: Draft, tok: Tok): void {
 /** Where a verb stands in the sentence, and which subject comes to it from before. */
 export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   const { clause } = s
+  if (clause.antecedent !== undefined && isCleft(s, i)) clause.antecedent = undefined
   if (clause.antecedent !== undefined) {
     relativeVerb(s, d, clause.antecedent, i)
     clause.antecedent = undefined
@@ -108,6 +109,10 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   }
   if (!s.hasMain() && !(s.conjunction && clause.events.length > 0 && !clause.topic)) {
     if (clause.governor) d.governor = clause.governor
+    // «قالت الإدارة إنهم هربوا، أما محاميهم فأكد أن …»: another voice begins beside the one that spoke, not in its words.
+    const spoke =
+      clause.governor?.as === 'conjunct' && s.lexicon.saying.has(`${d.lemma}/verb`) && conjoinedWith(s, d.tok)
+    if (spoke && clause.governor) d.governor = { ...clause.governor, draft: spoke }
     if (clause.according) passesOn(s, d)
     // «إن الخطوة حلقة في سلسلة، فقد أفرجت الجماعة»: behind a conjunction a verb with its subject is a clause of its own.
     const subject = s.conjunction && s.chunks[i + 1]?.group
@@ -128,6 +133,13 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     return
   }
   conjoinVerb(s, d)
+}
+
+/** «أكدت أن النخبة هي التي أفرجت عنهم»: the relative word behind the pronoun only stresses who did it. */
+function isCleft(s: ClauseState, i: number): boolean {
+  const [pronoun, relative] = [s.chunks[i - 2], s.chunks[i - 1]]
+  const free = pronoun?.group?.pronoun && pronoun.tok.attached !== 'after'
+  return free === true && relative?.kind === 'relative' && s.clause.topic !== undefined && s.clause.verbs.length === 0
 }
 
 /** «هاجمت الحركة قاعدة، قال ضابط»: behind a comma a verb of saying with nothing said behind it passes on what came before. */
@@ -179,7 +191,7 @@ export function conjoinedWith(s: ClauseState, tok: Tok): Draft | undefined {
   const verbs = s.drafts.filter((d) => d.pos === 'verb' && d.form === 'finite')
   const says = (d: Draft) => s.lexicon.saying.has(`${d.lemma}/verb`)
   if (s.lexicon.saying.has(`${tok.reading.lemma}/verb`)) return verbs.find(says) ?? verbs.at(-1)
-  const inner = verbs.filter((d) => d.governor?.as !== 'relative')
+  const inner = verbs.filter((d) => d.governor?.as !== 'relative' && !d.inserted)
   return inner.at(-1) ?? verbs.at(-1)
 }
 

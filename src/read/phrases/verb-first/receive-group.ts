@@ -5,6 +5,7 @@ import { agrees, type Draft, newDraft } from './draft.js'
 import { eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
+import { conjoin } from './place-verb.js'
 
 /** Bare noun groups: subject, object, topic, or object of the event noun they touch. */
 
@@ -17,6 +18,15 @@ export function readGroup(s: ClauseState, i: number): void {
     return
   }
   if (readParticiple(s, i) || readApposition(s, i, group)) return
+  // «…، فالجماعة أعطت التنظيم أسلحة»: a group with a verb of its own behind it begins a clause.
+  const own = s.chunks[i + 1]
+  if (s.conjunction?.tok.reading.role === 'then' && own?.kind === 'verb' && s.hasMain() && group.definite) {
+    if (agrees(own.tok.reading.agreement, group)) {
+      conjoin(s, own.tok)
+      s.clause.topic = group
+      return
+    }
+  }
   // «أوقفت 44 شخصا بينهم ضابطان»: a part of those just named is no party of its own.
   if (s.chunks[i - 1]?.tok.reading.role === 'part') return
   // «إحدى المزارع، التابعة لجهاز …»: who belongs to whom, said apart from its noun, acts in nothing.
@@ -157,8 +167,10 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
       wanting.S.length === 0 &&
       s.lexicon.light.get(wanting.lemma)?.some((l) => l.link === 'O') &&
       eventsOf(group, s.toks, s.lexicon)[0]?.group === group
-    if (noun && wanting.O.length === 0) wanting.O = [group]
-    else give(wanting, group)
+    // «ما أوقع ثلاثة قتلى»: the dead are what an outcome is told of, and never make it.
+    const led = group.classes.includes('victim') && s.lexicon.classes.get(wanting.lemma)?.includes('outcome')
+    if ((noun || led) && wanting.O.length === 0) wanting.O = [group]
+    else give(wanting, group, isTitled(s, i))
     return wanting
   }
   // «بعد ذلك بأربعة أيام فجّر رفاقه …»: a stretch of time is nobody who acts.
@@ -220,8 +232,12 @@ function wants(d: Draft, group: Group): boolean {
   return d.O.length === 0 || (d.verb?.ditransitive === true && d.O2.length === 0)
 }
 
+/** «كشفت «الشرق الأوسط» عن …»: a title between quotation marks right behind its verb has the gender of what it names. */
+const isTitled = (s: ClauseState, i: number) =>
+  isQuote(s.chunks[i - 1]?.tok) && s.chunks[i - 2]?.kind === 'verb' && isQuote(s.chunks[i + 1]?.tok)
+
 /** Takes a bare group as subject, object or second object. */
-function give(d: Draft, group: Group): void {
+function give(d: Draft, group: Group, titled = false): void {
   // A plural verb has its subject before it: «وخطفوا ممرضة» is not said of the nurse.
   const alone = d.agreement?.number === 'plural' || d.agreement?.number === 'dual'
   const free = d.S.length === 0 && !d.subjectBefore && !alone
@@ -255,7 +271,7 @@ function give(d: Draft, group: Group): void {
     !shared &&
     !clash &&
     !men &&
-    (agrees(d.agreement, group) || !d.verb?.transitive || animate)
+    (agrees(d.agreement, group) || !d.verb?.transitive || animate || titled)
   ) {
     d.S = [group]
     return

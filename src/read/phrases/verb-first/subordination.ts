@@ -1,5 +1,5 @@
 import type { Government } from '../../analysis.js'
-import type { ClauseState } from './clause-state.js'
+import type { Clause, ClauseState } from './clause-state.js'
 import type { Draft } from './draft.js'
 import { antecedentFor, lastGroup } from './relative-clauses.js'
 
@@ -19,7 +19,12 @@ export function readSubordinator(s: ClauseState, i: number): void {
     if (governor) s.told.push({ governor, opening })
     s.open(governor ? { governor } : {})
   } else if (role === 'according' || role === 'manner') {
-    s.open({ according: true, ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }) })
+    const next: Partial<Clause> = {
+      according: true,
+      ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }),
+    }
+    if (isInserted(s, i)) s.interrupt(next)
+    else s.open(next)
   } else if (role === 'contrast') {
     s.open(main ? { governor: { draft: main, as: 'conjunct', by: tok.norm } } : {})
   } else if (role === 'until' && s.clause.verbs.some((d) => s.lexicon.saying.has(`${d.lemma}/verb`))) {
@@ -31,6 +36,15 @@ export function readSubordinator(s: ClauseState, i: number): void {
     s.open(main ? { governor: { draft: main, as, by: tok.norm } } : {})
   }
 }
+
+/** «…، كما يروي شاهد، …»: right behind the word stands a verb of saying, and a comma ends the clause. */
+function isInserted(s: ClauseState, i: number): boolean {
+  const verb = s.chunks[i + 1]
+  if (verb?.kind !== 'verb' || !s.lexicon.saying.has(`${verb.tok.reading.lemma}/verb`)) return false
+  const end = s.chunks.findIndex((c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop'))
+  return end > 0 && s.chunks[end]!.kind === 'comma' && !s.chunks.slice(i + 2, end).some((c) => BREAKS.has(c.kind))
+}
+const BREAKS = new Set(['verb', 'subordinator'])
 
 /** «قال إن … وإن …», «على أن يفتح … وأن يسمح»: a second clause of content hangs where the last one that began so does. */
 function openingOf(s: ClauseState, i: number): string {
@@ -70,7 +84,13 @@ export function contentHost(s: ClauseState, i: number): Draft | undefined {
     s.lexicon.saying.has(`${d.lemma}/verb`) ||
     s.lexicon.governors.has(`${d.lemma}/verb`) ||
     d.verb?.control !== undefined
-  return verbs.find(takes) ?? verbs[0] ?? conjoinedSaying(s) ?? s.clause.events.at(-1) ?? s.lastFinite()
+  // «علم الموقع من مسؤول حضر المراسم أن …», «أقر، في اعترافات بثتها القناة، بأن …»: a clause that only describes is over.
+  const nearest = verbs.find(takes)
+  const outer =
+    nearest?.describes && (s.chunks[i - 1]?.kind === 'comma' || !s.lexicon.saying.has(`${nearest.lemma}/verb`))
+      ? verbs.find((d) => !d.describes && d.O.length === 0 && s.lexicon.saying.has(`${d.lemma}/verb`))
+      : undefined
+  return outer ?? nearest ?? verbs[0] ?? conjoinedSaying(s) ?? s.clause.events.at(-1) ?? s.lastFinite()
 }
 
 /** «قال إن … وإن …»: a second content clause belongs to the verb that governs the first. */
@@ -82,14 +102,22 @@ export function conjoinedSaying(s: ClauseState): Draft | undefined {
 export function passesOn(s: ClauseState, d: Draft): void {
   if (!s.lexicon.saying.has(`${d.lemma}/verb`)) return
   d.governor = undefined
-  const root = s.drafts.find((x) => x !== d && x.governor === undefined)
+  const roots = s.drafts.filter((x) => x !== d && x.governor === undefined)
+  const root = roots.find((x) => x.pos === 'verb') ?? roots[0]
   if (root) root.governor = { draft: d, as: 'content' }
 }
 
 /** Notes what the next verb describes: by «الذي», «مما», «ما». */
 export function readRelative(s: ClauseState, i: number): void {
   const role = s.chunks[i]!.tok.reading.role ?? ''
-  if (role === 'result') {
+  // «…، ما أوقع قتيلين»: behind a comma an outcome is what the clause before led to.
+  const led = s.chunks[i + 1]?.tok.reading
+  const outcome =
+    role === 'free' &&
+    s.chunks[i - 1]?.kind === 'comma' &&
+    led?.pos === 'verb' &&
+    s.lexicon.classes.get(led.lemma)?.includes('outcome') === true
+  if (role === 'result' || outcome) {
     const main = s.clause.verbs[0]
     s.open(main ? { governor: { draft: main, as: 'adverbial' as const, by: s.chunks[i]!.tok.norm } } : {})
     return

@@ -28,6 +28,8 @@ export interface VerbForm {
   agreement: Agreement
   /** Written so only where a pronoun follows. */
   joined?: boolean
+  /** Written so only after «لم» and its like: «لم يقل». */
+  jussive?: boolean
   /** The passive of a verb with a long middle vowel is written differently: «اغتيل», «يقام». */
   passive?: boolean
 }
@@ -42,11 +44,14 @@ export function verbForms(past: string, presents: readonly string[], paradigm: V
     for (const row of paradigm.present) {
       const bare = present.slice(1)
       const all = new Set(stems(bare, row, paradigm))
-      if (row.ending === '') for (const s of jussive(bare, paradigm)) all.add(s)
-      for (const stem of all) {
-        const form = (row.prefix ?? '') + stem
-        add(out, form, row, 'present', paradigm)
-      }
+      for (const stem of all) add(out, (row.prefix ?? '') + stem, row, 'present', paradigm)
+      if (row.ending !== '') continue
+      for (const stem of jussive(bare, paradigm))
+        if (!all.has(stem)) {
+          const { person, number, gender } = row
+          const agreement = { ...(person && { person }), ...(number && { number }), ...(gender && { gender }) }
+          out.push({ form: (row.prefix ?? '') + stem, tense: 'present', agreement, jussive: true })
+        }
     }
   }
   const [a, , y] = paradigm.longVowels
