@@ -21,6 +21,7 @@ import { mapRoutes } from './map-routes.js'
 import { type ApiEnv, mount } from './mount.js'
 import { networkRoutes } from './network-routes.js'
 import { openapi } from './openapi.js'
+import { peopleRoutes } from './people-routes.js'
 import { problem } from './problem.js'
 import { reportRoutes } from './report-routes.js'
 import { reviewRoutes } from './review-routes.js'
@@ -58,6 +59,7 @@ export const answering = (context: ApiContext): Answering[] => [
   ...searchRoutes(context),
   ...sessionRoutes(context),
   ...networkRoutes(context),
+  ...peopleRoutes(context),
   ...reportRoutes(context),
   ...sourceRoutes(context),
   ...addRoutes(context),

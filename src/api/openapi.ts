@@ -12,6 +12,7 @@ import * as judgementAnswers from './contract/judgements.js'
 import * as lists from './contract/lists.js'
 import * as maps from './contract/map.js'
 import * as network from './contract/network.js'
+import * as people from './contract/people.js'
 import * as reports from './contract/reports.js'
 import * as sessionAnswers from './contract/session.js'
 import { Problem } from './problem.js'
@@ -21,7 +22,7 @@ type Json = Record<string, unknown>
 /** Modules whose exported schemas appear under their own name. */
 const NAMED = [
   ...[model, lists, claimAnswers, documentAnswers, incidentAnswers],
-  ...[dyadAnswers, entityAnswers, caseAnswers, judgementAnswers, maps, sessionAnswers, network, reports],
+  ...[dyadAnswers, entityAnswers, caseAnswers, judgementAnswers, maps, sessionAnswers, network, people, reports],
 ]
 const REF = '#/components/schemas/'
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }

@@ -152,6 +152,67 @@ describe('what each role may do', () => {
   })
 })
 
+describe('who may come in', () => {
+  it('an administrator lets in, changes, shuts out and lets in again; nobody else does, nor anybody himself', async () => {
+    const huda = await signIn('Huda')
+    for (const name of ['Lina', 'Rami T.'])
+      for (const [method, path] of [
+        ['GET', '/people'],
+        ['POST', '/people/Nour/role/analyst'],
+        ['PUT', `/people/${name}/role/administrator`],
+        ['POST', '/people/Huda/password'],
+        ['PUT', '/people/Huda/disabled'],
+      ] as const)
+        expect((await ask(method, path, await signIn(name))).status, `${name}: ${method} ${path}`).toBe(403)
+    const made = await ask('POST', `/people/${encodeURIComponent('نور')}/role/analyst`, huda)
+    expect(made.status).toBe(201)
+    passwords['نور'] = ((await made.json()) as { password: string }).password
+    await signIn('نور')
+    const changed = await ask('PUT', `/people/${encodeURIComponent('نور')}/role/viewer`, huda)
+    expect(await changed.json()).toMatchObject({ person: { name: 'نور', role: 'viewer' } })
+    const other = (await (await ask('POST', `/people/${encodeURIComponent('نور')}/password`, huda)).json()) as {
+      password: string
+    }
+    expect(other.password).not.toBe(passwords['نور'])
+    passwords['نور'] = other.password
+    const nour = await signIn('نور')
+    await ask('PUT', `/people/${encodeURIComponent('نور')}/disabled`, huda)
+    expect((await ask('GET', '/summary', nour)).status).toBe(401)
+    await ask('DELETE', `/people/${encodeURIComponent('نور')}/disabled`, huda)
+    await signIn('نور')
+    const { items } = (await (await ask('GET', '/people', huda)).json()) as { items: Record<string, unknown>[] }
+    expect(items.map(({ name }) => name)).toContain('نور')
+    expect(JSON.stringify(items)).not.toContain('argon2')
+    for (const path of ['/people/Huda/role/viewer', '/people/Huda/disabled'])
+      expect((await ask('PUT', path, huda)).status).toBe(400)
+    expect((await ask('PUT', '/people/Lina/role/king', huda)).status).toBe(400)
+    expect((await ask('PUT', '/people/Nobody/role/viewer', huda)).status).toBe(404)
+    const audit = (await kase.people.audit({ who: 'Huda', limit: 50 })).items
+    expect(audit.map(({ path }) => path)).toContain('/people/نور/role/viewer')
+  })
+
+  it('tokens of one’s own: made, listed without the key, taken away one by one', async () => {
+    const [lina, rami] = [await signIn('Lina'), await signIn('Rami T.')]
+    const make = async (label: string) =>
+      ((await (await ask('POST', '/session/tokens', lina, { label, days: 30 })).json()) as { token: string }).token
+    const [first, second] = [await make('export'), await make('chart')]
+    type Listed = { items: { id: string; label: string }[] }
+    const list = async (headers: Record<string, string>) =>
+      ((await (await ask('GET', '/session/tokens', headers)).json()) as Listed).items
+    expect((await list(lina)).map(({ label }) => label).sort()).toEqual(['chart', 'export'])
+    expect(JSON.stringify(await list(lina))).not.toContain(first)
+    expect(await list(rami)).toEqual([])
+    const id = (await list(lina)).find(({ label }) => label === 'export')!.id
+    const by = (token: string) => ask('GET', '/claims', { authorization: `Bearer ${token}` })
+    // Nobody takes away another's.
+    await ask('DELETE', `/session/tokens/${id}`, rami)
+    expect((await by(first)).status).toBe(200)
+    await ask('DELETE', `/session/tokens/${id}`, lina)
+    expect([(await by(first)).status, (await by(second)).status]).toEqual([401, 200])
+    await kase.people.revokeTokens('Lina')
+  })
+})
+
 describe('limits', () => {
   const rates = { requests: 5, failuresOfName: 2, failuresOfAddress: 3 }
   it('failed sign-ins of a name, then of an address, are no longer tried', async () => {

@@ -74,6 +74,25 @@ export async function insertKey({ db, caseId }: Scope, key: StoredKey): Promise<
     .execute()
 }
 
+/** The keys of a person that hold at `now`, the newest first. */
+export async function listKeys(
+  { db, caseId }: Scope,
+  name: string,
+  kind: StoredKey['kind'],
+  now: string,
+): Promise<StoredKey[]> {
+  const rows = await db
+    .selectFrom('access_keys')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('name', '=', name)
+    .where('kind', '=', kind)
+    .where('expires', '>', now)
+    .orderBy('created', 'desc')
+    .execute()
+  return rows.map(({ case_id: _, kind: __, ...row }) => ({ ...row, kind }))
+}
+
 /** Takes a key away, or all keys of a person, of one kind or of both. */
 export async function deleteKeys(
   { db, caseId }: Scope,

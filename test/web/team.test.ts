@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest'
 import { serve, teamDoor } from '../../src/api/index.js'
 import { createCase } from '../../src/case/index.js'
 import { testSteps } from '../case-steps.js'
+import { documents } from '../fake-case/documents.js'
 import { fakeCase } from '../fake-case/fake-case.js'
+
 import { packs } from '../fake-case/packs.js'
 import { seriousFaults } from './axe.js'
 import { chromiumPath, visit } from './browser.js'
@@ -39,11 +41,61 @@ describe.skipIf(!chromiumPath)('a case of a team in a browser (skipped where no 
       await page.getByLabel('Password').fill(password)
       await page.keyboard.press('Enter')
       await page.getByText('Coast Gazette').first().waitFor()
+      await page.getByRole('link', { name: 'People', exact: true }).click()
+      await page.getByLabel('Name', { exact: true }).fill('Nour')
+      await page.locator('form select').selectOption('viewer')
+      await page.getByRole('button', { name: 'Let in' }).click()
+      const made = await page.locator('code').innerText()
+      await page.getByLabel('Role: Nour').selectOption('analyst')
+      await page.getByLabel('Role: Nour').selectOption('viewer')
+      await page.getByRole('button', { name: /^Shut out.*Nour/ }).click()
+      await page.getByRole('button', { name: /^Let in again.*Nour/ }).click()
+      await page.getByRole('button', { name: /^Shut out.*Nour/ }).waitFor()
+      expect(await page.getByRole('button', { name: /^Shut out.*Huda/ }).count()).toBe(0)
+      expect(await seriousFaults(page)).toEqual([])
       await page.getByRole('link', { name: 'Who saw what' }).click()
+      await page.getByRole('cell', { name: '/people/Nour/role/viewer' }).first().waitFor()
       await page.getByRole('cell', { name: '/claims?limit=50' }).first().waitFor()
       expect(await seriousFaults(page)).toEqual([])
+      await page.getByRole('banner').getByRole('link', { name: 'Huda' }).click()
+      await page.getByLabel('What for').fill('nightly export')
+      await page.getByRole('button', { name: 'Make a token' }).click()
+      const token = await page.locator('code').innerText()
+      expect((await stored.people.whose(token))?.name).toBe('Huda')
+      expect(await seriousFaults(page)).toEqual([])
+      await page.getByRole('button', { name: /^Take away.*nightly export/ }).click()
+      await page.getByText('No token holds now.').waitFor()
+      await page.getByLabel('The old one').fill('not the old one')
+      await page.getByLabel('The new one').fill('four words and a half')
+      await page.getByRole('button', { name: 'Change it' }).click()
+      await page.getByText('The old password does not fit.').waitFor()
       await page.getByRole('button', { name: 'Sign out' }).click()
-      await page.getByLabel('Password').waitFor()
+
+      // A viewer is offered nothing that would be refused.
+      await page.getByLabel('Name', { exact: true }).fill('Nour')
+      await page.getByLabel('Password').fill(made)
+      await page.keyboard.press('Enter')
+      await page.getByRole('link', { name: 'Nour' }).waitFor()
+      await page.getByRole('navigation').getByRole('link', { name: 'Work' }).click()
+      await page.getByRole('heading', { name: 'Reports' }).waitFor()
+      const nav = await page.getByRole('navigation').first().innerText()
+      expect(['Review', 'Add', 'People'].filter((word) => nav.includes(word))).toEqual([])
+      expect(await page.getByRole('button', { name: /Begin|Remove/ }).count()).toBe(0)
+      for (const path of ['review', 'add', 'people', 'audit']) {
+        await visit(page, served.url + path)
+        expect(await page.locator('h1').innerText()).toBe('This is not for your role.')
+      }
+      for (const path of ['incidents/i-freed', `documents/${encodeURIComponent(documents.clash.id)}`]) {
+        await visit(page, served.url + path)
+        expect(await page.getByRole('button', { name: /^(Accept|Reject|Correct|Add a claim)/ }).count()).toBe(0)
+      }
+      // By keys from anywhere; not to where he may not go.
+      await page.keyboard.press('g')
+      await page.keyboard.press('i')
+      await page.getByRole('heading', { name: 'Incidents', level: 1 }).waitFor()
+      await page.keyboard.press('g')
+      await page.keyboard.press('v')
+      expect(new URL(page.url()).pathname).toBe('/incidents')
     } finally {
       await browser.close()
       await served.close()

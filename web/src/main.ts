@@ -6,6 +6,7 @@ import { loadTitles } from './words.svelte.js'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/lists.css'
 
 screen.apply()
 followLinks()

@@ -13,6 +13,7 @@ import { INCIDENT_ROUTES } from './incidents.js'
 import { JUDGEMENT_ROUTES } from './judgements.js'
 import { MAP_ROUTES } from './map.js'
 import { NETWORK_ROUTES } from './network.js'
+import { PEOPLE_ROUTES } from './people.js'
 import { REPORT_ROUTES } from './reports.js'
 import { REVIEW_ROUTES } from './review.js'
 import { SEARCH_ROUTES } from './search.js'
@@ -31,6 +32,7 @@ export type * from './judgements.js'
 export type * from './lists.js'
 export type * from './map.js'
 export type * from './network.js'
+export type * from './people.js'
 export type * from './reports.js'
 export type * from './review.js'
 export type * from './search.js'
@@ -51,6 +53,7 @@ export const CONTRACT = {
   ...SEARCH_ROUTES,
   ...SESSION_ROUTES,
   ...NETWORK_ROUTES,
+  ...PEOPLE_ROUTES,
   ...REPORT_ROUTES,
   ...SOURCE_ROUTES,
   ...ADD_ROUTES,

@@ -9,6 +9,7 @@ import {
   insertKey,
   insertPerson,
   listAudit,
+  listKeys,
   listPeople,
   personOfKey,
   type Scope,
@@ -28,6 +29,14 @@ export interface Person {
   created: string
   /** Since when he may not come in any more. */
   disabled?: string
+}
+
+/** A key of a program of somebody. */
+export interface Token {
+  id: string
+  label: string
+  created: string
+  expires: string
 }
 
 /** Which entries of the audit log; all given ones must hold. */
@@ -55,6 +64,10 @@ export interface People {
   signOut(key: string): Promise<void>
   /** A key for a program. Throws `not-found`. */
   token(name: string, label: string, days: number): Promise<string>
+  /** The tokens of somebody that hold now; `id` names one and opens nothing. */
+  tokens(name: string): Promise<Token[]>
+  /** Takes one token of somebody away. */
+  revokeToken(name: string, id: string): Promise<void>
   /** Takes all tokens of somebody away. */
   revokeTokens(name: string): Promise<void>
   /** Who holds a key that is valid now. */
@@ -130,6 +143,13 @@ export function peopleOf(store: Store, now: () => string): People {
         if (!found) throw nobody(name)
         return newKey(scope, { kind: 'token', name: found.name, label }, days * 24)
       }),
+    tokens: (name) =>
+      store.read(async (scope) =>
+        (await listKeys(scope, called(name), 'token', now())).map(({ key_hash, label, created, expires }) => ({
+          ...{ id: key_hash, label: label ?? '', created, expires },
+        })),
+      ),
+    revokeToken: (name, hash) => store.write((scope) => deleteKeys(scope, { hash, name: called(name), kind: 'token' })),
     revokeTokens: (name) => store.write((scope) => deleteKeys(scope, { name: called(name), kind: 'token' })),
     whose: (key) => store.read((scope) => personOfKey(scope, sha256(key), now())),
     record: (entry) => trail({ ...entry, at: now() }),
