@@ -190,7 +190,7 @@ function sameOutlet(credit: string | undefined, outlet: string | undefined, { ou
   if (!credit || !outlet) return false
   // "(SP)" in Saba Press, "Saba Press + agencies" in Saba Press.
   const initials = outlet
-    .split(/[^\p{L}]+/u)
+    .split(/[^\p{L}'’]+/u)
     .map((w) => w[0] ?? '')
     .join('')
   if (credit === initials.toUpperCase() || credit.split(/\s*[+/]\s*/)[0] === outlet) return true

@@ -10,6 +10,7 @@ const KNOWLEDGE: CaptureKnowledge = {
     { form: 'By {name}', kind: 'author' },
     { form: 'بقلم: {name}', kind: 'author' },
     { form: 'متابعات', kind: 'staff' },
+    { form: 'Agency', kind: 'agency' },
   ],
   months: new Map([['feb', 2]]),
   outlets: [
@@ -42,6 +43,16 @@ describe('where a text comes from', () => {
     ['a signature in capitals', ['Nine men went home on Sunday. REUTERS'], { credit: 'REUTERS' }],
     ['a phrase', [REST, 'This post first appeared on Wadi Post.'], { credit: 'Wadi Post' }],
     ['a writer', ['By Lamis Haydar', 'Nine men went home on Sunday.'], { author: 'Lamis Haydar' }],
+    [
+      'an agency where a writer would stand',
+      ['By Hadramout Press Agency', 'Nine men went home on Sunday.'],
+      { credit: 'Hadramout Press Agency' },
+    ],
+    [
+      'a writer for an agency',
+      ['By Lamis Haydar, Press Agency', 'Nine men went home.'],
+      { author: 'Lamis Haydar, Press Agency' },
+    ],
     ['a writer, in Arabic', ['بقلم: لميس حيدر', REST], { author: 'لميس حيدر' }],
   ])('%s', (_name, lines, expected) => {
     const { creditLine: _line, ...byline } = read(...lines)
@@ -51,6 +62,7 @@ describe('where a text comes from', () => {
   it.each([
     ['brackets that explain', ['The southern council (STC) said that nine men went home.']],
     ['an Arabic bracket of no outlet', ['قال المجلس (الانتقالي) إن تسعة عادوا.']],
+    ['the name of a column', ['Letters from home – weekly']],
     ['a sentence with a dash', ['عاد المحتجزون – كما قيل، بعد وساطة']],
     [
       'a sentence that begins with By',

@@ -32,7 +32,7 @@ export function readByline(text: string, knowledge: CaptureKnowledge, outlet?: s
   const agencies = new Set(knowledge.bylines.filter((b) => b.kind === 'agency').map((b) => nameKey(b.form)))
   const isAgency = (name: string) => name.split(/\s+/).some((word) => agencies.has(nameKey(word)))
   return {
-    ...phrases(lines, knowledge.bylines, known),
+    ...phrases(lines, knowledge.bylines, known, isAgency),
     ...signature(lines, known),
     ...pair(lines.slice(0, 4), known, (name) => staff.has(nameKey(name)), isAgency),
     ...dateline(lines.slice(0, 4), known, knowledge),
@@ -57,6 +57,9 @@ const nameKey = (name: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase()
+
+/** "Letters from home": no name ends in a word with a small letter, where letters have sizes. */
+const PLAIN_END = /\s\p{Ll}[^\s]*$/u
 
 type Known = (name: string) => KnownOutlet | undefined
 const wordCount = (name: string) => name.split(/\s+/).length
@@ -85,7 +88,8 @@ function pair(
     }
     // Nobody signs with one word: two single words are outlet and agency, a longer first name is the writer's.
     if (wordCount(left) === 1 && wordCount(right) === 1) return { outlet: left, credit: right }
-    if (wordCount(left) >= 2 && wordCount(left) + wordCount(right) <= 5) return { author: left, outlet: right }
+    if (wordCount(left) >= 2 && wordCount(left) + wordCount(right) <= 5 && !PLAIN_END.test(left))
+      return { author: left, outlet: right }
   }
   return {}
 }
@@ -116,7 +120,12 @@ function signature(lines: readonly string[], known: Known): Byline {
 }
 
 /** The packs' phrases, on a line near the top or the bottom. */
-function phrases(lines: readonly string[], forms: CaptureKnowledge['bylines'], known: Known): Byline {
+function phrases(
+  lines: readonly string[],
+  forms: CaptureKnowledge['bylines'],
+  known: Known,
+  isAgency: (name: string) => boolean,
+): Byline {
   const near = lines.length > 12 ? [...lines.slice(0, 6), ...lines.slice(-6)] : lines
   const byline: Byline = {}
   for (const { form, kind } of forms) {
@@ -127,7 +136,7 @@ function phrases(lines: readonly string[], forms: CaptureKnowledge['bylines'], k
     for (const line of near) {
       const name = line.length <= 200 ? pattern.exec(line)?.[1]?.trim() : undefined
       if (!name || wordCount(name) > 6) continue
-      if (kind === 'author' && known(name)) byline.credit ??= name
+      if (kind === 'author' && (known(name) || isAgencyName(name, isAgency))) byline.credit ??= name
       else if (kind === 'author') byline.author ??= name
       else {
         byline.credit ??= name
@@ -137,3 +146,7 @@ function phrases(lines: readonly string[], forms: CaptureKnowledge['bylines'], k
   }
   return byline
 }
+
+/** "Valley Press Agency": the name itself ends in what it is. */
+const isAgencyName = (name: string, isAgency: (word: string) => boolean) =>
+  /^[\p{L} ]+$/u.test(name) && wordCount(name) > 1 && isAgency(name.split(/\s+/).at(-1)!)

@@ -5,14 +5,16 @@ import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 import { identity } from '../merge/filler.js'
 import { type Denial, findDenials } from './denials.js'
-import { documentHops } from './document-hops.js'
+import { documentHops, issuerOfText } from './document-hops.js'
 import { type Attribution, findAttributions } from './find.js'
+import { resolveFirstPersons } from './first-person.js'
 import { trailingAttribution } from './fragment.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
+import { findInterview } from './interview.js'
 import { claimOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
-import { goesOn, isItem } from './reach.js'
+import { goesOn, isItem, opensWithOrdinal } from './reach.js'
 import { speakersOf } from './speakers.js'
 import { statusOf } from './status.js'
 
@@ -44,29 +46,35 @@ export function attribute(
   let lastPaper: Told | null = null
   let carried: Told[] = []
   let labelled: Told | undefined
-  // What whoever opened a list said holds for each of its items, whatever an item names besides.
-  let opener: Told[] = []
-  let listing = false
+  /** Whoever tells the items of the list that is being read; null outside a list. */
+  let listed: Told[] | null = null
+  const interview = findInterview(analysis, g)
+  const issuer = issuerOfText(analysis, g)
   // "The report adds" goes back to whoever issued one, "the sources" to whoever spoke last.
   const backTo = ({ speakers }: Attribution) => (speakers[0] && isPaper(speakers[0]) ? (lastPaper ?? last) : last)
   for (const [i, sentence] of analysis.sentences.entries()) {
+    const before = analysis.sentences[i - 1]
     const item = isItem(sentence, g.ordinals)
-    if (item && !listing) opener = carried
-    if (item) carried = opener
-    if (item || analysis.sentences[i - 1]?.paragraph !== sentence.paragraph) listing = item
+    if (!item && before?.paragraph !== sentence.paragraph) listed = null
+    else if (item && !listed) listed = listers(sentence, before, document.text, heard.at(-1), carried, lastPaper, g)
+    const above = [
+      ...(interview?.answers.has(sentence.paragraph) ? [interview.hop] : []),
+      ...(listed ?? []).flatMap((t) => t.hops),
+    ]
     const trailing = trailingAttribution(sentence, analysis.mentions, g)
     if (trailing && !retold.has(trailing.predicate)) {
       const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g)
       last = { attribution: trailing, hops }
       carried = [last]
       reachBack(heard, sentence, last)
-      heard.push({ sentence, told: [last], own: true })
+      heard.push({ sentence, told: [last], own: true, above })
       continue
     }
     const told: Told[] = []
-    for (const attribution of findAttributions(sentence, analysis.mentions, g)) {
+    for (const found of findAttributions(sentence, analysis.mentions, g)) {
+      const attribution = interview ? spokenTo(found, interview.person) : found
       // A verb that a frame reads as the event itself ("claimed responsibility", "concluded a deal") tells nothing of another.
-      if (attribution.predicate && events.has(attribution.predicate)) continue
+      if ((attribution.predicate && events.has(attribution.predicate)) || isOwnStaff(attribution)) continue
       const hops = hopsOf(document.text, attribution, analysis, backTo(attribution), g).filter(
         (h) => !isOwnOutlet(h, document),
       )
@@ -86,7 +94,7 @@ export function attribute(
         scope: d.predicate.clause,
       }
       const hops = hopsOf(document.text, denial, analysis, last, g)
-      denials.push({ ...d, sentence, chain: distinctHops([...outer, ...hops]) })
+      denials.push({ ...d, sentence, chain: distinctHops([...outer, ...above, ...hops]) })
     }
     const own = told.length > 0
     // "Salem: We left at dawn. The guards let us go.": a speaker named before a colon has the whole paragraph.
@@ -94,12 +102,14 @@ export function attribute(
     labelled = told.find((t) => t.attribution.label) ?? labelled
     if (own) carried = told.slice(0, 1)
     else if (labelled) carried = [labelled]
-    else if (!goesOn(analysis.sentences[i - 1], sentence, g)) carried = []
-    if (!own && lastPaper?.attribution.sentence === sentence && opensList(analysis.text, sentence))
-      carried = [lastPaper]
-    heard.push({ sentence, told: own ? (item ? [...opener, ...told] : told) : carried, own })
+    else if (item) carried = listed ?? []
+    else if (!goesOn(before, sentence, g)) carried = []
+    if (own && labelled && !told.includes(labelled)) above.push(...labelled.hops)
+    heard.push({ sentence, told: own ? told : carried, own, above })
   }
-  for (const { sentence, told, own } of heard) {
+  for (const { sentence, told, own, above } of heard) {
+    const label = told.find((t) => t.attribution.label)?.attribution.speakers[0]
+    const answerer = interview?.answers.has(sentence.paragraph) ? interview.person : undefined
     for (const c of bySentence.get(sentence) ?? []) {
       const all = own ? told.filter((t) => reaches(t, c, told, analysis.mentions)) : told
       // "dismissed a charge by X that …": X says it, and whoever dismisses it denies it.
@@ -107,14 +117,16 @@ export function attribute(
       const speaker = denier?.attribution.speakers[0]
       if (denier?.attribution.predicate && speaker) {
         const { predicate } = denier.attribution
-        denials.push({ sentence, predicate, speaker, chain: distinctHops([...outer, ...denier.hops]), of: c })
+        denials.push({ sentence, predicate, speaker, chain: distinctHops([...outer, ...above, ...denier.hops]), of: c })
       }
       const applied = all.filter((t) => t !== denier)
       const hops = carriersFirst(applied.flatMap((t) => t.hops))
-      c.chain = distinctHops([...outer, ...hops, ...tellersOf(c, document.text, analysis, g)])
+      c.chain = distinctHops([...outer, ...above, ...hops, ...tellersOf(c, document.text, analysis, g)])
       // What is said further on by whoever denied something is no denial any more.
       const attributions = applied.map((t) => t.attribution).filter((a) => own || a.kind !== 'deny')
       c.status = statusOf(c.status, c.predicate, sentence, attributions, g)
+      const voices = { quoted: attributions, prints: label ?? answerer ?? issuer?.body }
+      resolveFirstPersons(c, voices, candidates, analysis.mentions)
       claimOwnAct(c, attributions, analysis.mentions)
       nameAccused(c, attributions)
     }
@@ -122,8 +134,16 @@ export function attribute(
   return denials
 }
 
-/** «وفيما يلي مقتطفات من تقرير الفريق:» */
-const opensList = (text: string, s: Sentence) => text.slice(s.start, s.end).trimEnd().endsWith(':')
+/** "You said in May that …": in an interview, whoever answers. */
+function spokenTo(a: Attribution, asked: NounGroup): Attribution {
+  return a.speakers.some((x) => x.pronoun?.person === 2) ? { ...a, speakers: [asked] } : a
+}
+
+/** "our correspondent": outside quotations the outlet itself. */
+const isOwnStaff = ({ speakers: [speaker], sentence }: Attribution) =>
+  speaker?.of?.pronoun?.person === 1 &&
+  speaker.classes.includes('outlet') &&
+  !sentence.quotes.some((q) => covers(q, speaker))
 
 /** Whoever tells an event again is the origin of what he tells: "The hospital put the dead at nine". */
 function tellersOf(c: Candidate, text: string, analysis: Analysis, g: AttributionGrammar): Hop[] {
@@ -177,7 +197,26 @@ interface Heard {
   sentence: Sentence
   told: Told[]
   own: boolean
+  /** Whoever stands outside all of it: the one interviewed, the teller of a list. */
+  above: Hop[]
 }
+
+/** Who tells the items of a list that begins: whoever announces it ("The report's main points:"), or goes on into it by an ordinal. */
+function listers(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  text: string,
+  heard: Heard | undefined,
+  carried: Told[],
+  lastPaper: Told | null,
+  g: AttributionGrammar,
+): Told[] {
+  if (!before) return []
+  if (!announces(before, text)) return opensWithOrdinal(sentence, g.ordinals) ? carried : []
+  if (heard?.own) return heard.told.slice(0, 1)
+  return lastPaper?.attribution.sentence.paragraph === before.paragraph ? [lastPaper] : carried
+}
+const announces = (s: Sentence, text: string) => text.slice(s.start, s.end).trimEnd().endsWith(':')
 
 /** A trailing attribution covers the sentences of its paragraph before it that nobody is named for. */
 function reachBack(heard: Heard[], sentence: Sentence, told: Told): void {

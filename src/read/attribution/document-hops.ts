@@ -1,6 +1,6 @@
 import { type Document, type Hop, overlaps } from '../../model/index.js'
 import { fold } from '../../text/index.js'
-import type { Analysis } from '../analysis.js'
+import type { Analysis, NounGroup } from '../analysis.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { isPaper, issuerOf } from './papers.js'
@@ -23,10 +23,22 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
   const signed = given ?? nameLine(analysis)
   const author = opening ?? (signed && isOpinion(signed, analysis, g) ? signed : undefined)
   if (author) hops.push({ name: author, kind: 'author' })
-  const issuer = author ? undefined : (printedStatement(analysis, g) ?? statementIssuer(analysis, g))
-  if (issuer) hops.push(issuer)
+  const issuer = author ? undefined : issuerOfText(analysis, g)?.hop
+  if (issuer && !sameName(issuer.name, document.outlet)) hops.push(issuer)
   return hops
 }
+
+/** A body whose statement a text is. */
+export interface TextIssuer {
+  hop: Hop
+  body: NounGroup
+}
+
+/** Whose statement the whole text is: named at its head or at its end, or signing it. */
+export const issuerOfText = (analysis: Analysis, g: AttributionGrammar): TextIssuer | undefined =>
+  printedStatement(analysis, g) ?? statementIssuer(analysis, g) ?? signature(analysis)
+
+const sameName = (name: string, outlet: string | undefined) => outlet !== undefined && fold(name) === fold(outlet)
 
 /** "Valley Post – Interviews" at the head of a page: the name before the dash is the paper's, not a writer's. */
 function headsPage(author: string, { text, mentions }: Analysis): boolean {
@@ -47,15 +59,18 @@ function nameLine({ text, mentions }: Analysis): string | undefined {
 
 /** How many sentences at the head may say whose statement follows. */
 const HEAD = 4
+/** A signature is a line of few words, marks counted. */
+const LONGEST_SIGNATURE = 8
 /** So many clauses of a statement at least have "we" in them. */
 const SAYS_WE = 2
 
 /** "Text of the statement issued by the council", and then "we": a statement printed as it came is its issuer's. */
-function printedStatement(analysis: Analysis, g: AttributionGrammar): Hop | undefined {
+function printedStatement(analysis: Analysis, g: AttributionGrammar): TextIssuer | undefined {
   for (const s of analysis.sentences.slice(0, HEAD)) {
     if (!s.heading && s.predicates.some((p) => p.form === 'finite')) continue
     const paper = s.groups.find((x) => isPaper(x) && issuerOf(x, s, analysis.mentions, g))
-    if (paper && saysWe(analysis)) return hopOf(analysis.text, paper, s, analysis.mentions, null, g)
+    const body = paper && issuerOf(paper, s, analysis.mentions, g)
+    if (body && saysWe(analysis)) return { hop: hopOf(analysis.text, paper, s, analysis.mentions, null, g), body }
   }
   return undefined
 }
@@ -71,16 +86,31 @@ function saysWe(analysis: Analysis): boolean {
 const isWe = (a: { person?: 1 | 2 | 3; number?: string } | undefined) => a?.person === 1 && a.number === 'plural'
 
 /** A text that is itself a statement says at its end who issued it: «صادر عن …», "Issued by …". */
-function statementIssuer(analysis: Analysis, g: AttributionGrammar): Hop | undefined {
+function statementIssuer(analysis: Analysis, g: AttributionGrammar): TextIssuer | undefined {
   for (const s of analysis.sentences.slice(-ENDS)) {
     const words = s.words.flatMap((w) => w.norm.split(' '))
     const form = g.issued.find((f) => f.every((w, k) => words[k] === w))
     if (!form || words.length > LONGEST_BYLINE + form.length) continue
     const body = s.groups.find((x) => x.classes.includes('group') || x.mention !== undefined)
-    if (body)
-      return { name: analysis.text.slice(body.start, body.end), kind: 'party', start: body.start, end: body.end }
+    if (body) return { hop: partyHop(body, analysis), body }
   }
   return undefined
+}
+
+/** "Media office, Wadi Brigade" alone on a line at the end of a text that says "we": the last body named is its issuer. */
+function signature(analysis: Analysis): TextIssuer | undefined {
+  if (!saysWe(analysis)) return undefined
+  for (const s of analysis.sentences.slice(-ENDS)) {
+    if (s.predicates.length > 0 || s.words.length > LONGEST_SIGNATURE || s.index === 0) continue
+    const body = s.groups.findLast((x) => x.mention !== undefined && analysis.mentions[x.mention]?.kind === 'actor')
+    if (body && s.groups.at(-1) === body) return { hop: partyHop(body, analysis), body }
+  }
+  return undefined
+}
+
+const partyHop = ({ start, end, mention }: NounGroup, { text, mentions }: Analysis): Hop => {
+  const entity = mention === undefined ? undefined : mentions[mention]?.entities[0]
+  return { name: text.slice(start, end), kind: 'party', ...(entity ? { entity } : {}), start, end }
 }
 
 /** "By Salem Barhut.", «بقلم …» as a sentence of the text itself, where nothing else says who wrote it. */

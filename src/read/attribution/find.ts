@@ -80,7 +80,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     // "saw a copy of the report" passes nothing on; it only says who has it.
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
     if (p.negated || isRefused(sentence, p, g)) return []
-    const named = speakersOf(p, mentions, g)
+    const named = isOfNobody(p, sentence, g) ? [] : speakersOf(p, mentions, g)
     // «جاء في التقرير أن …», "it says in the report that …": with nobody who speaks, the paper does.
     const own = named.length > 0 ? named : papersIn(p, g)
     const speakers = own.length > 0 ? own : subjectBefore(p, sentence, mentions, g)
@@ -125,6 +125,17 @@ function subjectBefore(
   if (!named || named.pronoun || !speaks(named, g)) return []
   const { feminine } = subject!.agreement ?? {}
   return feminine === undefined || feminine === (agreement.gender === 'feminine') ? [named] : []
+}
+
+/** "It is worth mentioning that …": nobody mentions it but whoever writes. */
+function isOfNobody(
+  { form, functions: { S }, governor }: Predicate,
+  sentence: Sentence,
+  g: AttributionGrammar,
+): boolean {
+  const up = governor && sentence.predicates[governor.predicate]
+  if (form !== 'gerund' || (up && g.saying.has(`${up.lemma}/${up.pos}`))) return false
+  return S.some(({ pronoun: x }) => x?.number === 'singular' && !x.gender && x.person !== 1)
 }
 
 const papersIn = (p: Predicate, g: AttributionGrammar) =>

@@ -18,13 +18,16 @@ export function trailingAttribution(
   const said = sentence.predicates.find((p) => isSaying(p) && p.form === 'finite' && !p.negated)
   if (!said) {
     const according = sentence.predicates.length === 0 ? findAttributions(sentence, mentions, g)[0] : undefined
-    return according ?? null
+    // "Salem: In May.": a speaker's turn begins.
+    return according && !according.label ? according : null
   }
   if (sentence.predicates.some((p) => p !== said && p.governor?.predicate === said.index)) return null
   if (g.saying.get(`${said.lemma}/${said.pos}`) === 'deny') return null
   const speakers = said.functions.S.flatMap((s) => s.members ?? [s])
   if (speakers.length === 0 || said.passive) return null
   const told = [...said.functions.O, ...said.functions.O2, ...Object.values(said.functions.P).flat()]
+  // "Lena Orth spoke to him in Aden." tells who asked, not who said what stands before.
+  if (told.some((x) => x.pronoun)) return null
   const addressee = told.find(
     (x) => x.classes.includes('outlet') || (x.mention !== undefined && mentions[x.mention]?.kind === 'outlet'),
   )

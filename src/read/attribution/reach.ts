@@ -3,20 +3,15 @@ import type { AttributionGrammar } from './grammar.js'
 
 /**
  * Whether whoever spoke in the sentence before still speaks in this one, which names no speaker: a quotation runs on,
- * the sentence is the next item of a list that he began, or it opens with a pronoun in the same paragraph. Anything else is the outlet's own voice.
+ * or it opens with a pronoun in the same paragraph. Anything else is the outlet's own voice.
  */
 export function goesOn(
   before: Sentence | undefined,
   sentence: Sentence,
-  g: Pick<AttributionGrammar, 'ordinals' | 'goesOn'>,
+  g: Pick<AttributionGrammar, 'goesOn' | 'saying'>,
 ): boolean {
   if (!before) return false
-  return (
-    quotationRunsOn(before, sentence) ||
-    isItem(sentence, g.ordinals) ||
-    opensWithPronoun(before, sentence) ||
-    opensWith(sentence, g.goesOn)
-  )
+  return quotationRunsOn(before, sentence) || opensWithPronoun(before, sentence, g) || opensWith(sentence, g.goesOn)
 }
 
 /** "Additionally, …", «وفي المقابل …», or such a word beside the first verb ("The group also …"). */
@@ -27,11 +22,21 @@ function opensWith(sentence: Sentence, forms: readonly (readonly string[])[]): b
 }
 
 /** "…, the sources said. They were set free there …": the same story goes on in its paragraph. */
-function opensWithPronoun(before: Sentence, sentence: Sentence): boolean {
+function opensWithPronoun(before: Sentence, sentence: Sentence, g: Pick<AttributionGrammar, 'saying'>): boolean {
   if (before.paragraph !== sentence.paragraph) return false
+  // "It had said as much in May", "It is recalled that …": what is told beside such words is not told by them.
+  const tells = sentence.predicates.filter((p) => g.saying.has(`${p.lemma}/${p.pos}`))
   const first = sentence.predicates.toSorted((a, b) => a.span.start - b.span.start)[0]
   const opening = [...(first?.functions.S ?? []), ...(first?.passive ? first.functions.O : [])]
-  return opening.some((g) => g.pronoun?.person !== 1 && g.pronoun !== undefined && g.start - sentence.start <= 2)
+  return opening.some(
+    (x) =>
+      x.pronoun !== undefined &&
+      x.pronoun.person !== 1 &&
+      // "…," said the nurse. She was kidnapped in May.": behind a quotation he or she is spoken of.
+      !(x.pronoun.gender && x.pronoun.number === 'singular' && before.quotes.length > 0) &&
+      x.start - sentence.start <= 2 &&
+      !tells.some(({ functions: { S, O } }) => [...S, ...O].includes(x)),
+  )
 }
 
 /** One quotation covers the end of the sentence before and the beginning of this one. */
@@ -39,11 +44,23 @@ function quotationRunsOn(before: Sentence, sentence: Sentence): boolean {
   return sentence.quotes.some((q) => q.start < before.end && q.end > sentence.start)
 }
 
+/** What stands behind the number of an item; a colon would be a time's. */
+const COUNTED = new Set(['.', ')', '-', '–', '—'])
 const BULLET = new Set(['-', '–', '—', '•', '*', '·', '▪', '●'])
 
 /** "The second …", «ثانياً: …», "2. …": an item of a list. */
 export function isItem(sentence: Sentence, ordinals: ReadonlySet<string>): boolean {
   const [first, next] = sentence.words.filter((w) => w.pos !== 'determiner')
   if (!first) return false
-  return ordinals.has(first.norm) || BULLET.has(first.text) || (first.pos === 'number' && next?.pos === 'punctuation')
+  return (
+    ordinals.has(first.norm) ||
+    BULLET.has(first.text) ||
+    (first.pos === 'number' && next !== undefined && COUNTED.has(next.text))
+  )
+}
+
+/** "Second, …", «ثانياً: …»: an item counted in words. */
+export function opensWithOrdinal(sentence: Sentence, ordinals: ReadonlySet<string>): boolean {
+  const first = sentence.words.find((w) => w.pos !== 'determiner')
+  return first !== undefined && ordinals.has(first.norm)
 }

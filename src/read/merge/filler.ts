@@ -26,7 +26,7 @@ function fillerOf(
   stood: NounGroup,
   inferred?: string,
 ): Filler {
-  const mention = mentionOf(mentions, named)
+  const mention = mentionOf(mentions, named) ?? ownerOf(mentions, named)
   const entity = mention?.entities.length ? mention.entities[0] : undefined
   return {
     ...cut(text, named),
@@ -44,6 +44,14 @@ export function mentionOf(mentions: readonly Mention[], group: NounGroup): Menti
   }
   return undefined
 }
+
+/** "its fighters", "our men": the body whose they are, where the text names it elsewhere. */
+function ownerOf(mentions: readonly Mention[], { of, classes }: NounGroup): Mention | undefined {
+  const owner = of?.pronoun && classes.some((c) => MEMBERS.has(c)) ? of.referents?.[0] : undefined
+  const mention = owner && mentionOf(mentions, owner)
+  return mention?.kind === 'actor' ? mention : undefined
+}
+const MEMBERS = new Set(['fighter', 'soldier', 'group', 'unit', 'militia', 'organization', 'person'])
 
 /** A known body as a group of its own, where the sentence's groups hold it within another one only. */
 export function groupOf({ start, end, id }: Mention, index: number): NounGroup {
