@@ -19,6 +19,7 @@ import {
   incidentsOfDocuments,
   insertClaimLinks,
   type Job,
+  keepStatistics,
   linkedClaims,
   linkedOfDocuments,
   pairJudgements,
@@ -50,10 +51,12 @@ const AT_ONCE = 100
  */
 export async function finishWork({ store, steps }: CaseContext): Promise<void> {
   let erased = false
+  let worked = false
   for (let more = true; more; ) {
     more = await store.write(async (tx) => {
       const jobs = await waitingJobs(tx, ['refresh', 'index', 'link', 'erase'], AT_ONCE)
       await finishJobs(tx, idsOf(jobs))
+      worked ||= jobs.length > 0
       for (const job of jobs.filter(({ kind }) => kind === 'erase')) {
         if (store.engine === 'sqlite') await store.raw.remove(job.subject.replace(/^sha256:/, ''))
         erased = true
@@ -70,6 +73,7 @@ export async function finishWork({ store, steps }: CaseContext): Promise<void> {
       return jobs.length > 0
     })
   }
+  if (worked) await store.write(keepStatistics)
   if (erased) await store.read(flushErased)
 }
 

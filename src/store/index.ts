@@ -34,5 +34,6 @@ export {
   shownByIds,
   shownOfDocuments,
 } from './shown.js'
+export { keepStatistics } from './statistics.js'
 export type { Scope, Store } from './store.js'
 export * from './words.js'

@@ -6,11 +6,20 @@ import { custody } from './migrations/0003-custody.js'
 import { words } from './migrations/0004-words.js'
 import { people } from './migrations/0005-people.js'
 import { drafts } from './migrations/0006-drafts.js'
+import { answersFromIndexes } from './migrations/0007-answers-from-indexes.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
 /** Every change of the schema, oldest first. A new one is a new file; what is here is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, blockByBlock, custody, words, people, drafts]
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  blockByBlock,
+  custody,
+  words,
+  people,
+  drafts,
+  answersFromIndexes,
+]
 
 /** Any number will do, as long as every program of ours takes the same. */
 const LOCK = 4_736_001

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterAll, describe, expect, it } from 'vitest'
 import { skipReason, testDatabase } from '../../test/postgres.js'
-import { createStore, openStore } from './index.js'
+import { createStore, keepStatistics, openStore } from './index.js'
 import { peopleSuite } from './people.contract.js'
 import { storeSuite } from './store.contract.js'
 
@@ -35,6 +35,23 @@ it('leads every key and index by case_id, and has no triggers', async () => {
   expect(keys.length).toBeGreaterThan(40)
   expect(keys.filter((key) => key[1] !== '"case_id"').map((key) => key.input)).toEqual([])
   expect((parts as { type: string }[]).filter((part) => part.type === 'trigger')).toEqual([])
+})
+
+it('looks up the incident of a claim by the claim, whatever else begins with the case', async () => {
+  const directory = join(folder, 'plans')
+  const made = await createStore(directory, { name: 'x', tlp: 'clear', at: '2024-01-01T00:00:00Z' })
+  await made.write(keepStatistics)
+  await made.close()
+  const file = new Libsql(join(directory, 'case.sqlite'))
+  const plan = file
+    .prepare(
+      `explain query plan select part.actor, count(distinct member.incident_id) from claim_actors as part
+       left join incident_claims as member on member.case_id = part.case_id and member.claim_id = part.claim_id
+       where part.case_id = 'main' group by part.actor`,
+    )
+    .all() as { detail: string }[]
+  file.close()
+  expect(plan.map(({ detail }) => detail).join('; ')).toMatch(/incident_claims_of_claim \(case_id=\? AND claim_id=\?\)/)
 })
 
 describe('opening', () => {
