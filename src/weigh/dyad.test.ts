@@ -58,6 +58,24 @@ describe('dyad', () => {
     const all = dyad('houthis', 'aqap', incidents, claims, context).cells.flatMap((c) => c.claims)
     expect(all).not.toContain('on-both')
   })
+  it('counts as one, in each cell, whom another cell shows to pass on the other', () => {
+    const more = [
+      told(doc('p1'), 'arms-transfer', {
+        id: 'p1',
+        by: ['houthis'],
+        to: ['aqap'],
+        when: '2021-06-03',
+        chain: ['un-poe'],
+      }),
+      told(doc('p2'), 'arms-transfer', { id: 'p2', by: ['houthis'], to: ['aqap'], when: '2021-06-03', chain: ['stc'] }),
+      told(doc('p3'), 'meeting', { id: 'p3', by: ['houthis', 'aqap'], when: '2021-09', chain: ['un-poe', 'stc'] }),
+    ]
+    const arms = (items: typeof more) =>
+      dyad('houthis', 'aqap', linkIncidents(items, world), items, context).cells.find((c) => c.channel === 'arms')!
+    expect(arms(more.slice(0, 2)).independence).toMatchObject({ atLeast: 2, atMost: 2 })
+    expect(arms(more).independence).toMatchObject({ atLeast: 1, atMost: 2 })
+    expect(arms(more).independence.groups[0]!.because?.map((b) => b.code)).toContain('passes-on')
+  })
   it('leaves out what is not believed', () => {
     const { cells } = dyad('houthis', 'aqap', incidents, claims, { ...context, leaveOut: { origins: ['un'] } })
     expect(cells.flatMap((c) => c.claims)).not.toContain('relation')

@@ -3,7 +3,7 @@ import { type LinkClaim, typeFacts } from '../resolve/index.js'
 import { isBetween } from './between.js'
 import { supporting } from './camp.js'
 import type { WeighContext } from './context.js'
-import { weighIndependence } from './independence.js'
+import { weighParts } from './independence.js'
 import { leaveOut } from './leave-out.js'
 
 const UNDATED = 'undated'
@@ -63,14 +63,19 @@ export function dyad(
   context: WeighContext,
 ): Dyad {
   const own = leaveOut(claims, context.leaveOut, context).filter((c) => isBetween(c.claim, a, b, context.packs))
-  const cells = fillCells(own, withIncidents(incidents), context).map((cell): DyadCell => {
+  const filled = fillCells(own, withIncidents(incidents), context)
+  const independence = weighParts(
+    filled.map((cell) => cell.items),
+    context,
+  )
+  const cells = filled.map((cell, i): DyadCell => {
     const counted = [...cell.incidents].filter(([, items]) => supporting(items).length > 0)
     return {
       channel: cell.channel,
       month: cell.month,
       incidents: counted.map(([id]) => id).sort(),
       claims: cell.items.map((c) => c.claim.id).sort(),
-      independence: weighIndependence(cell.items, context),
+      independence: independence[i]!,
     }
   })
   const row = (cell: DyadCell) => CHANNELS.indexOf(cell.channel)

@@ -73,21 +73,37 @@ function joined(all: readonly Reason[], packs: KnownWorld): Pick<OriginGroup, 'r
   return { reason: reasons.join('; '), because: codes }
 }
 
-function namedGroup(
-  origins: readonly Origin[],
-  members: readonly number[],
-  shown: UnionFind,
-  bodies: UnionFind,
-  { packs }: WeighContext,
-): OriginGroup {
+/** The merges of claims, each with why: what is shown to be one origin, and what could rest on one. */
+interface Lineage {
+  origins: readonly Origin[]
+  shown: UnionFind
+  bodies: UnionFind
+}
+
+function traceLineage(claims: readonly LinkClaim[], context: WeighContext): Lineage {
+  const items = [...claims].sort((x, y) => order(x.claim.id, y.claim.id))
+  const origins = items.map((c) => originOf(c, context.packs))
+  const shown = new UnionFind(origins.length)
+  joinShown(origins, context.republications, shown)
+  const bodies = new UnionFind(origins.length)
+  for (const i of origins.keys()) bodies.join(i, shown.find(i))
+  joinBodies(origins, bodies, context)
+  joinPassedOn(origins, bodies)
+  return { origins, shown, bodies }
+}
+
+/** Why members are one; nothing where there is nothing to join. */
+const merges = (members: readonly number[], lineage: UnionFind): Reason[] =>
+  new Set(members.map((i) => lineage.find(i))).size < members.length ? members.flatMap((i) => lineage.reasons(i)) : []
+
+function namedGroup({ origins, shown, bodies }: Lineage, members: readonly number[], packs: KnownWorld): OriginGroup {
   const group = describe(origins, members, shown)
   const x = list(group.origins)
   const lead =
     group.claims.length > 1
       ? because('named-origin-many', { n: group.claims.length, x })
       : because('named-origin', { x })
-  const merges = [...bodies.reasons(members[0]!), ...members.flatMap((i) => shown.reasons(i))]
-  return { ...group, ...joined([lead, ...merges], packs) }
+  return { ...group, ...joined([lead, ...merges(members, bodies), ...merges(members, shown)], packs) }
 }
 
 /**
@@ -99,38 +115,48 @@ function namedGroup(
  * `atMost`. Does not depend on the order of the claims.
  */
 export function weighIndependence(claims: readonly LinkClaim[], context: WeighContext): Independence {
-  const items = supporting(claims).sort((x, y) => order(x.claim.id, y.claim.id))
-  const origins = items.map((c) => originOf(c, context.packs))
-  const shown = new UnionFind(origins.length)
-  joinShown(origins, context.republications, shown)
-  const bodies = new UnionFind(origins.length)
-  for (const i of origins.keys()) bodies.join(i, shown.find(i))
-  joinBodies(origins, bodies, context)
-  joinPassedOn(origins, bodies)
+  return weighParts([claims], context)[0]!
+}
 
-  const hasNamed = (members: readonly number[]) => members.some((i) => origins[i]!.kind === 'named')
-  const all = bodies.groups()
+/**
+ * The same for parts of one whole (the cells of a ledger), each by all that the whole shows of lineage: where a panel is
+ * seen in one cell to quote a government, the two are one origin in each.
+ */
+export function weighParts(parts: readonly (readonly LinkClaim[])[], context: WeighContext): Independence[] {
+  const spoken = parts.map(supporting)
+  const lineage = traceLineage([...new Set(spoken.flat())], context)
+  const at = new Map(lineage.origins.map((o, i) => [o.claim.id, i]))
+  return spoken.map((said) => {
+    const camps = new Set(said.flatMap((c) => campOf(c, context.packs) ?? []))
+    const members = said.map((c) => at.get(c.claim.id)!).sort((i, j) => i - j)
+    return { ...countOrigins(lineage, members, context.packs), camps: camps.size }
+  })
+}
+
+function countOrigins(
+  lineage: Lineage,
+  members: readonly number[],
+  packs: KnownWorld,
+): Pick<Independence, 'atLeast' | 'atMost' | 'groups'> {
+  const { origins, shown, bodies } = lineage
+  const hasNamed = (group: readonly number[]) => group.some((i) => origins[i]!.kind === 'named')
+  const all = bodies.groups(members)
   const named = all.filter(hasNamed)
-  const groups = named.map((members) => namedGroup(origins, members, shown, bodies, context))
+  const groups = named.map((group) => namedGroup(lineage, group, packs))
   const others = all.filter((m) => !hasNamed(m)).flat()
   const nameless = new Set(others.filter((i) => origins[i]!.kind === 'unnamed').map((i) => shown.find(i)))
   const countsTogether = (i: number) => named.length === 0 && nameless.has(shown.find(i))
   const unnamed = others.filter(countsTogether)
   const rest = others.filter((i) => !countsTogether(i))
-  for (const [members, code] of [
+  for (const [together, code] of [
     [unnamed, 'unnamed-together'],
     [rest, 'no-lineage'],
   ] as const) {
-    if (members.length === 0) continue
-    const group = describe(origins, members, shown)
+    if (together.length === 0) continue
+    const group = describe(origins, together, shown)
     const lead = because(code, { x: list(group.origins) })
-    groups.push({ ...group, ...joined([lead, ...members.flatMap((i) => shown.reasons(i))], context.packs) })
+    groups.push({ ...group, ...joined([lead, ...merges(together, shown)], packs) })
   }
-  const camps = new Set(items.flatMap((c) => campOf(c, context.packs) ?? []))
-  return {
-    atLeast: origins.length === 0 ? 0 : Math.max(1, named.length),
-    atMost: shown.groups().length,
-    camps: camps.size,
-    groups,
-  }
+  const atLeast = members.length === 0 ? 0 : Math.max(1, named.length)
+  return { atLeast, atMost: shown.groups(members).length, groups }
 }

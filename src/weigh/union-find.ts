@@ -41,14 +41,14 @@ export class UnionFind {
     return [...own.keys()].sort().map((key) => own.get(key)!)
   }
 
-  /** The groups, each with its members in order. */
-  groups(): number[][] {
+  /** How members fall into groups, in the order of the members; of everything where no members are given. */
+  groups(members: readonly number[] = [...this.#parent.keys()]): number[][] {
     const groups = new Map<number, number[]>()
-    this.#parent.forEach((_, i) => {
+    for (const i of members) {
       const root = this.find(i)
       const group = groups.get(root)
       group ? group.push(i) : groups.set(root, [i])
-    })
+    }
     return [...groups.values()]
   }
 }
