@@ -51,12 +51,23 @@ export function shownName(id: string, world: KnownWorld): string {
   return world.entities.get(id)?.names[0]?.name ?? id
 }
 
-/** All that an entity lies in or belongs to: its ancestors; of a person also the bodies of all offices, and theirs. */
-export function belongsTo(id: string, world: KnownWorld): readonly string[] {
+/** What entities belong to, for those that were asked for before: every pair of claims that is compared asks. */
+const asked = new WeakMap<KnownWorld['entities'], Map<string, readonly string[]>>()
+
+function readBelongsTo(id: string, world: KnownWorld): readonly string[] {
   const offices = world.roles.get(id)
   if (!offices) return world.ancestors(id)
   const bodies = offices.flatMap(({ actor }) => (actor === undefined ? [] : [actor, ...world.ancestors(actor)]))
   return [...new Set([...world.ancestors(id), ...bodies])]
+}
+
+/** All that an entity lies in or belongs to: its ancestors; of a person also the bodies of all offices, and theirs. */
+export function belongsTo(id: string, world: KnownWorld): readonly string[] {
+  const known = asked.get(world.entities) ?? new Map<string, readonly string[]>()
+  asked.set(world.entities, known)
+  const own = known.get(id) ?? readBelongsTo(id, world)
+  known.set(id, own)
+  return own
 }
 
 /** Whether two ids are one thing, or one of them lies in or belongs to the other. */

@@ -1,6 +1,6 @@
 import type { Count } from '../../model/index.js'
 import type { ClaimFacts } from './claim-facts.js'
-import { type FieldVerdict, SILENT } from './field-verdict.js'
+import { type FieldVerdict, SILENT, wordsOf } from './field-verdict.js'
 
 /** Tolls are counted differently by everyone; the number freed, taken or given is part of what is told. */
 const TOLLS = new Set(['killed', 'injured', 'casualties', 'missing'])
@@ -13,7 +13,9 @@ const ROUND_SHARE = 0.05
 const TELLING_FROM = 3
 const CLOSE_RATIO = 1.34
 /** Tolls of this size are rare enough that two near each other speak for one event. */
-const RARE_TOLL = 20
+export const RARE_TOLL = 20
+/** All counts together say no more than this, for or against. */
+const MOST_POINTS = 3
 
 const exact = (c: Count): number | null => (c.min !== null && c.min === c.max ? c.min : null)
 
@@ -46,42 +48,47 @@ function compareOne(key: string, a: Count, b: Count): FieldVerdict {
   if (countsCompatible(a, b)) {
     const number = exact(a)
     if (number === null || number !== exact(b))
-      return { points: 0.5, particulars: vague(a, b) ? 0.5 : 0, reason: `${key}: compatible` }
+      return { field: 'counts', points: 0.5, particulars: vague(a, b) ? 0.5 : 0, reason: () => `${key}: compatible` }
     const telling = number >= TELLING_FROM
-    return { points: telling ? 2 : 0.5, particulars: telling ? 1 : 0, reason: `${key}: ${number} in both` }
+    return {
+      field: 'counts',
+      points: telling ? 2 : 0.5,
+      particulars: telling ? 1 : 0,
+      reason: () => `${key}: ${number} in both`,
+    }
   }
   const r = ratio(a, b)
-  const reason = `${key}: ${shown(a)} against ${shown(b)}`
+  const against = (points: number, particulars = 0): FieldVerdict => ({
+    ...{ field: 'counts', points, particulars },
+    reason: () => `${key}: ${shown(a)} against ${shown(b)}`,
+  })
   if (r <= CLOSE_RATIO) {
     const rare = TOLLS.has(key) && Math.min(a.min ?? 0, b.min ?? 0) >= RARE_TOLL
-    return { points: rare ? 1.5 : -0.25, particulars: rare ? 1 : 0, reason }
+    return rare ? against(1.5, 1) : against(-0.25)
   }
-  if (TOLLS.has(key)) return { points: r <= 3 ? -0.5 : -1, reason }
-  return { points: -2, reason }
+  if (TOLLS.has(key)) return against(r <= 3 ? -0.5 : -1)
+  return against(-2)
 }
 
 /** Compares the counts that both claims give; a total of several attacks is never one attack. */
 export function compareCounts(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   const [series, other] = [a.counts.get('attacks'), b.counts.get('attacks')]
   if (((series?.min ?? 0) > 1 || (other?.min ?? 0) > 1) && !(series && other && countsCompatible(series, other))) {
-    return { points: -5, apart: true, reason: 'attacks: a series against a single one' }
+    return { field: 'counts', points: -5, apart: true, reason: 'attacks: a series against a single one' }
   }
-  const verdicts = [...a.counts].flatMap(([key, count]) => {
+  if (a.counts.size === 0 || b.counts.size === 0) return SILENT
+  const verdicts: FieldVerdict[] = []
+  for (const [key, count] of a.counts) {
     const theirs = b.counts.get(key)
-    return theirs ? [compareOne(key, count, theirs)] : []
-  })
+    if (theirs) verdicts.push(compareOne(key, count, theirs))
+  }
   if (verdicts.length === 0) return SILENT
-  const points = Math.max(
-    -3,
-    Math.min(
-      3,
-      verdicts.reduce((sum, v) => sum + v.points, 0),
-    ),
-  )
+  const points = verdicts.reduce((sum, v) => sum + v.points, 0)
   return {
-    points,
+    field: 'counts',
+    points: Math.max(-MOST_POINTS, Math.min(MOST_POINTS, points)),
     particulars: Math.max(...verdicts.map((v) => v.particulars ?? 0)),
-    reason: verdicts.map((v) => v.reason).join('; '),
+    reason: () => verdicts.map(wordsOf).join('; '),
   }
 }
 

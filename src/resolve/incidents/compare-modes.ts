@@ -16,10 +16,11 @@ const OFTEN_BOTH: readonly AttackMode[] = ['bombing', 'suicide-bombing', 'armed-
 export function compareModes({ claim: a }: ClaimFacts, { claim: b }: ClaimFacts): FieldVerdict {
   if (!a.mode || !b.mode || a.mode === 'other' || b.mode === 'other') return SILENT
   // Few attacks are suicide bombings, so that two on one day are likely to be one.
-  if (a.mode === 'suicide-bombing' && b.mode === a.mode) return { points: 1, reason: `mode: ${a.mode} in both` }
-  if (a.mode === b.mode) return { points: 0.5, reason: `mode: ${a.mode} in both` }
+  if (a.mode === 'suicide-bombing' && b.mode === a.mode)
+    return { field: 'mode', points: 1, reason: () => `mode: ${a.mode} in both` }
+  if (a.mode === b.mode) return { field: 'mode', points: 0.5, reason: () => `mode: ${a.mode} in both` }
   const alike = ALIKE.some((modes) => modes.includes(a.mode!) && modes.includes(b.mode!))
-  if (alike) return { points: 0.5, reason: `mode: ${a.mode} and ${b.mode}` }
+  if (alike) return { field: 'mode', points: 0.5, reason: () => `mode: ${a.mode} and ${b.mode}` }
   if (OFTEN_BOTH.includes(a.mode) && OFTEN_BOTH.includes(b.mode)) return SILENT
-  return { points: -1, reason: `mode: ${a.mode} against ${b.mode}` }
+  return { field: 'mode', points: -1, reason: () => `mode: ${a.mode} against ${b.mode}` }
 }

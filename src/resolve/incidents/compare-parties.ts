@@ -4,14 +4,15 @@ import { looksLikeName } from '../names/looks-like-name.js'
 import { scoreNames } from '../names/score-names.js'
 import { sharedNames } from '../names/shared-names.js'
 import type { ClaimFacts, SideFacts } from './claim-facts.js'
-import { type FieldVerdict, SILENT } from './field-verdict.js'
+import { type Field, type FieldVerdict, SILENT } from './field-verdict.js'
 import { isReciprocal } from './type-traits.js'
 
 /** Two names of unknown parties are taken for one from this score on. */
 const SAME_NAME = 0.9
 
 function shared(a: readonly string[], b: readonly string[]): string | undefined {
-  return a.find((x) => b.includes(x))
+  for (const x of a) if (b.includes(x)) return x
+  return undefined
 }
 
 /** Every word of the shorter description stands in the longer: "the defence ministry", "the compound of the defence ministry". */
@@ -31,22 +32,28 @@ function kin(a: readonly string[], b: readonly string[], world: KnownWorld): [st
   return undefined
 }
 
-function compareSide(a: SideFacts, b: SideFacts, role: string, world: KnownWorld): FieldVerdict {
+const sameWords = (field: Field): FieldVerdict => ({ field, points: 1, reason: `${field}: same words` })
+
+function compareSide(a: SideFacts, b: SideFacts, field: Field, world: KnownWorld): FieldVerdict {
   const same = shared(a.ids, b.ids)
-  if (same) return { points: 2, reason: `${role}: ${nameOf(same, world)} in both` }
+  if (same) return { field, points: 2, reason: () => `${field}: ${nameOf(same, world)} in both` }
   const pair = kin(a.ids, b.ids, world)
   if (pair) {
-    return { points: 1.5, reason: `${role}: ${nameOf(pair[0], world)} and ${nameOf(pair[1], world)} belong together` }
+    const names = () => pair.map((id) => nameOf(id, world)).join(' and ')
+    return { field, points: 1.5, reason: () => `${field}: ${names()} belong together` }
   }
   if (a.ids.length > 0 && b.ids.length > 0) {
-    return { points: -3, reason: `${role}: ${nameOf(a.ids[0]!, world)} against ${nameOf(b.ids[0]!, world)}` }
+    const names = () => `${nameOf(a.ids[0]!, world)} against ${nameOf(b.ids[0]!, world)}`
+    return { field, points: -3, reason: () => `${field}: ${names()}` }
   }
   for (const x of a.words) {
-    for (const y of b.words)
-      if (scoreNames(x, y).score >= SAME_NAME || within(x, y)) return { points: 1, reason: `${role}: same words` }
+    for (const y of b.words) if (scoreNames(x, y).score >= SAME_NAME || within(x, y)) return sameWords(field)
   }
   return SILENT
 }
+
+const NO_PARTIES: FieldVerdict = { field: 'parties', points: -6, apart: true, reason: 'parties: none in common' }
+const SOME_PARTIES: FieldVerdict = { field: 'parties', points: -1, reason: 'parties: only some in common' }
 
 /** Both types are mutual: the two sets of parties are compared as wholes. */
 function compareMutual(a: SideFacts, b: SideFacts, world: KnownWorld): FieldVerdict {
@@ -54,11 +61,10 @@ function compareMutual(a: SideFacts, b: SideFacts, world: KnownWorld): FieldVerd
   const [small, large] = a.ids.length <= b.ids.length ? [a.ids, b.ids] : [b.ids, a.ids]
   const met = small.filter((x) => large.some((y) => related(x, y, world)))
   if (met.length === small.length) {
-    const names = met.map((id) => nameOf(id, world)).join(', ')
-    return { points: met.length > 1 ? 4 : 2, reason: `parties: ${names} in both` }
+    const names = () => met.map((id) => nameOf(id, world)).join(', ')
+    return { field: 'parties', points: met.length > 1 ? 4 : 2, reason: () => `parties: ${names()} in both` }
   }
-  if (met.length === 0) return { points: -6, apart: true, reason: 'parties: none in common' }
-  return { points: -1, reason: 'parties: only some in common' }
+  return met.length === 0 ? NO_PARTIES : SOME_PARTIES
 }
 
 /** Compares who acted and with or upon whom. Two sides that both disagree are two happenings. */
@@ -79,17 +85,18 @@ const TURNED = { rare: 3, frequent: 3 }
 function compareTurned(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict | undefined {
   const [one, other] = [kin(a.doer.ids, b.done.ids, world), kin(a.done.ids, b.doer.ids, world)]
   if (!one || !other || a.claim.type !== b.claim.type || isReciprocal(a.claim.type)) return undefined
-  const names = [one[0], other[0]].map((id) => nameOf(id, world)).join(' and ')
-  return { points: 2, needs: TURNED, reason: `parties: ${names}, the other way round` }
+  const names = () => [one[0], other[0]].map((id) => nameOf(id, world)).join(' and ')
+  return { field: 'parties', points: 2, needs: TURNED, reason: () => `parties: ${names()}, the other way round` }
 }
 
 /** People named in both; where the person is what the matter is about, two different ones are two happenings. */
 export function comparePersons(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
   if (a.persons.length === 0 || b.persons.length === 0) return compareNamed(a, b, world)
   const same = shared(a.persons, b.persons)
-  if (same) return { points: 3, particulars: 1, reason: `person: ${nameOf(same, world)} in both` }
+  if (same)
+    return { field: 'person', points: 3, particulars: 1, reason: () => `person: ${nameOf(same, world)} in both` }
   const about = a.claim.type === 'assassination' && b.claim.type === 'assassination'
-  return { points: about ? -4 : -1, apart: about, reason: 'person: different people are named' }
+  return { field: 'person', points: about ? -4 : -1, apart: about, reason: 'person: different people are named' }
 }
 
 /** Types that are about the person to whom it is done, who is often named and seldom known. */
@@ -115,7 +122,9 @@ function compareNamed(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVer
   if (!best) return SILENT
   const killing = a.claim.type === 'assassination' || b.claim.type === 'assassination'
   // Nobody is killed twice.
-  if (best.shared >= 2) return { points: killing ? 4 : 3, particulars: 1, reason: `person: ${best.x} and ${best.y}` }
+  if (best.shared >= 2) {
+    return { field: 'person', points: killing ? 4 : 3, particulars: 1, reason: `person: ${best.x} and ${best.y}` }
+  }
   if (!killing || best.of < 2 || best.shared > 0) return SILENT
-  return { points: -2, reason: `person: ${best.x} against ${best.y}` }
+  return { field: 'person', points: -2, reason: `person: ${best.x} against ${best.y}` }
 }

@@ -30,18 +30,19 @@ function placeNames(id: string, world: KnownWorld): ReadonlySet<string> {
 }
 
 /** Whether two places are namesakes, for pairs that were asked before. */
-const answered = new WeakMap<KnownWorld['entities'], Map<string, boolean>>()
+const answered = new WeakMap<KnownWorld['entities'], Map<string, Map<string, boolean>>>()
 
 /** "lawdar" in "lawdar district": whole words at the beginning or the end. */
 const isPartOf = (a: string, b: string) => b.startsWith(`${a} `) || b.endsWith(` ${a}`)
 
 /** Two places of one name in one container: a town and its district, a city and the governorate called after it. */
 function namesakes(x: string, y: string, world: KnownWorld): boolean {
-  const answers = answered.get(world.entities) ?? new Map<string, boolean>()
+  const answers = answered.get(world.entities) ?? new Map<string, Map<string, boolean>>()
   answered.set(world.entities, answers)
-  const pair = x < y ? `${x} ${y}` : `${y} ${x}`
-  const known = answers.get(pair) ?? readNamesakes(x, y, world)
-  answers.set(pair, known)
+  const own = answers.get(x) ?? new Map<string, boolean>()
+  answers.set(x, own)
+  const known = own.get(y) ?? readNamesakes(x, y, world)
+  own.set(y, known)
   return known
 }
 
@@ -64,23 +65,25 @@ function compareKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVer
   const same = a.places.find((x) => b.places.includes(x))
   if (same) {
     const sort = world.entities.get(same)?.sort ?? 'governorate'
-    const reason = `place: ${name(same)} in both`
-    if (SITES.has(sort)) return { points: 3.5, particulars: 2, reason }
+    const both = { field: 'place', reason: () => `place: ${name(same)} in both` } as const
+    if (SITES.has(sort)) return { ...both, points: 3.5, particulars: 2 }
     // In a case about one country, that country says nothing.
     if (sort === 'country') return SILENT
-    if (sort === 'governorate') return { points: 1, particulars: 0.5, reason }
-    return WIDE.has(sort) ? { points: 1, reason } : { points: 2, particulars: 1, reason }
+    if (sort === 'governorate') return { ...both, points: 1, particulars: 0.5 }
+    return WIDE.has(sort) ? { ...both, points: 1 } : { ...both, points: 2, particulars: 1 }
   }
   if (a.places.length === 0 || b.places.length === 0) return unknownAgainstKnown(a, b, world)
   for (const x of a.places) {
     const alike = b.places.find((p) => namesakes(x, p, world))
     if (alike) {
-      return { points: 1.5, particulars: 0.5, reason: `place: ${name(x)} and ${name(alike)} have one name` }
+      const reason = () => `place: ${name(x)} and ${name(alike)} have one name`
+      return { field: 'place', points: 1.5, particulars: 0.5, reason }
     }
     const y = b.places.find((p) => related(x, p, world))
-    if (y) return { points: 1, reason: `place: ${name(x)} and ${name(y)} lie one in the other` }
+    if (y) return { field: 'place', points: 1, reason: () => `place: ${name(x)} and ${name(y)} lie one in the other` }
   }
-  return { points: -3, reason: `place: ${name(a.places[0]!)} against ${name(b.places[0]!)}` }
+  const reason = () => `place: ${name(a.places[0]!)} against ${name(b.places[0]!)}`
+  return { field: 'place', points: -3, reason }
 }
 
 /** One report names a place that the packs know, the other only one that they do not, and the two sound nothing alike. */
@@ -92,7 +95,8 @@ function unknownAgainstKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): F
   const place = words.find((w) => looksLikeName(w, world) && !isArabic(w))
   if (place === undefined) return SILENT
   const alike = names.some((n) => scoreNames(n.name, place).parts.some((p) => p.similarity >= ALIKE_FROM))
-  return alike ? SILENT : { points: -1.5, reason: `place: ${place} against ${shownName(known[0]!, world)}` }
+  const reason = () => `place: ${place} against ${shownName(known[0]!, world)}`
+  return alike ? SILENT : { field: 'place', points: -1.5, reason }
 }
 
 /**
@@ -109,7 +113,7 @@ function compareWords(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVer
       // Across scripts only names sound alike; within one, "the barracks" does too.
       const named = isArabic(x) !== isArabic(y) || (looksLikeName(x, world) && looksLikeName(y, world))
       const reason = `place: ${x} and ${y}`
-      return named ? { points: 1.5, particulars: 1, reason } : { points: 0.5, reason }
+      return { field: 'place', points: named ? 1.5 : 0.5, particulars: named ? 1 : 0, reason }
     }
   }
   return SILENT

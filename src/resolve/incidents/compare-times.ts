@@ -3,11 +3,11 @@ import type { FieldVerdict } from './field-verdict.js'
 import { isFrequent } from './type-traits.js'
 
 /** Days; how far a report may lag behind the event and still be news of it. */
-const NEWS_DAYS = 3
-const WEEK_DAYS = 7
+export const NEWS_DAYS = 3
+export const WEEK_DAYS = 7
 const MONTH_DAYS = 31
 /** Ranges of at most so many days count as a day ("the night of 14 to 15 April"). */
-const DAY_SPAN = 2
+export const DAY_SPAN = 2
 
 /** What it takes to join two claims, by how closely their times agree. */
 const CLOSE = { rare: 0, frequent: 1 }
@@ -17,15 +17,49 @@ const LOOSE_RARE = { rare: 1, frequent: 2 }
 const WIDE = { rare: 2, frequent: 2 }
 const UNKNOWN = { rare: 2, frequent: 3 }
 
-const apart = (reason: string): FieldVerdict => ({ points: -5, apart: true, reason: `time: ${reason}` })
+const verdict = (points: number, needs: { rare: number; frequent: number }, reason: string): FieldVerdict => ({
+  field: 'time',
+  points,
+  needs,
+  reason: `time: ${reason}`,
+})
+const apart = (reason: string): FieldVerdict => ({ field: 'time', points: -5, apart: true, reason: `time: ${reason}` })
+/** Most pairs that meet in a block are days apart. */
+const daysApart = (gap: number): FieldVerdict => ({
+  field: 'time',
+  points: -5,
+  apart: true,
+  reason: () => `time: ${gap} days apart`,
+})
+
+const SAME_DAY: FieldVerdict = { ...verdict(3, CLOSE, 'the same day'), particulars: 1 }
+const SAME_MONTH = verdict(1.5, LOOSE, 'the same month')
+const LONG_RANGES = verdict(0.5, WIDE, 'long ranges that overlap')
+const EDGE_OF_MONTH = verdict(-1.5, LOOSE, 'at the edge of a month')
+const OTHER_RANGES = apart('different months or ranges')
+const AS_PLANNED = verdict(1, LOOSE, 'within the time planned for')
+const NOT_AS_PLANNED = apart('outside the time planned for')
+const ONE_UNDATED = verdict(0, UNKNOWN, 'one report is undated')
+const BEFORE_IT_HAPPENED = apart('reported before it happened')
+const NEWS_OF_IT = verdict(1.5, CLOSE, 'reported within three days of it')
+const WEEK_OF_IT = verdict(1, CLOSE, 'reported within a week of it')
+const MONTH_OF_IT = verdict(0, LOOSE, 'reported within a month of it')
+const LONG_AFTER_IT = verdict(-1.5, UNKNOWN, 'reported long after it')
+const ONE_DAY = verdict(1, CLOSE, 'told on one day')
+const NOT_KNOWN = verdict(0, UNKNOWN, 'not known')
+const PLAN_AND_REPORT = verdict(0.5, LOOSE, 'a plan and a report within a month')
+const DAYS_BETWEEN = verdict(1, CLOSE, 'reported within three days of each other')
+const WEEK_BETWEEN = verdict(0.5, LOOSE, 'reported within a week of each other')
+const MONTH_BETWEEN = verdict(0, LOOSE, 'reported within a month of each other')
+const LONG_BETWEEN = verdict(-1.5, UNKNOWN, 'reported more than a month apart')
 
 const gapBetween = (a: WindowFacts, b: WindowFacts): number => Math.max(a.from! - b.to!, b.from! - a.to!, 0)
 
 function compareMeeting(a: WindowFacts, b: WindowFacts): FieldVerdict {
   const wide = Math.max(a.span, b.span)
-  if (wide <= DAY_SPAN) return { points: 3, particulars: 1, needs: CLOSE, reason: 'time: the same day' }
-  if (wide <= MONTH_DAYS) return { points: 1.5, needs: LOOSE, reason: 'time: the same month' }
-  return { points: 0.5, needs: WIDE, reason: 'time: long ranges that overlap' }
+  if (wide <= DAY_SPAN) return SAME_DAY
+  if (wide <= MONTH_DAYS) return SAME_MONTH
+  return LONG_RANGES
 }
 
 function compareStated(a: WindowFacts, b: WindowFacts, frequent: boolean): FieldVerdict {
@@ -34,15 +68,13 @@ function compareStated(a: WindowFacts, b: WindowFacts, frequent: boolean): Field
   const [narrow, wide] = [Math.min(a.span, b.span), Math.max(a.span, b.span)]
   if (wide > DAY_SPAN) {
     const edge = gap === 1 && narrow <= DAY_SPAN
-    return edge
-      ? { points: -1.5, needs: LOOSE, reason: 'time: at the edge of a month' }
-      : apart('different months or ranges')
+    return edge ? EDGE_OF_MONTH : OTHER_RANGES
   }
-  const reason = `time: ${gap} days apart`
-  if (gap > (frequent ? NEWS_DAYS : WEEK_DAYS)) return apart(`${gap} days apart`)
-  if (frequent) return { points: gap === 1 ? 1 : -1.5, needs: CLOSE, reason }
-  if (gap === 1) return { points: 0.5, needs: CLOSE, reason }
-  return { points: gap <= NEWS_DAYS ? -0.5 : -1.5, needs: LOOSE_RARE, reason }
+  if (gap > (frequent ? NEWS_DAYS : WEEK_DAYS)) return daysApart(gap)
+  const near = `${gap} days apart`
+  if (frequent) return verdict(gap === 1 ? 1 : -1.5, CLOSE, near)
+  if (gap === 1) return verdict(0.5, CLOSE, near)
+  return verdict(gap <= NEWS_DAYS ? -0.5 : -1.5, LOOSE_RARE, near)
 }
 
 /** One claim is dated; the other rests on its day of publication, which bounds the event from above. */
@@ -50,30 +82,27 @@ function compareWithReport(dated: WindowFacts, undated: ClaimFacts): FieldVerdic
   const { window } = undated
   if (window.from !== null && window.to !== null) {
     const meets = gapBetween(dated, window) === 0
-    return meets
-      ? { points: 1, needs: LOOSE, reason: 'time: within the time planned for' }
-      : apart('outside the time planned for')
+    return meets ? AS_PLANNED : NOT_AS_PLANNED
   }
-  if (window.to === null) return { points: 0, needs: UNKNOWN, reason: 'time: one report is undated' }
+  if (window.to === null) return ONE_UNDATED
   const lag = window.to - dated.to!
-  if (window.to < dated.from! - 1) return apart('reported before it happened')
-  if (lag <= NEWS_DAYS) return { points: 1.5, needs: CLOSE, reason: 'time: reported within three days of it' }
-  if (lag <= WEEK_DAYS) return { points: 1, needs: CLOSE, reason: 'time: reported within a week of it' }
-  if (lag <= MONTH_DAYS) return { points: 0, needs: LOOSE, reason: 'time: reported within a month of it' }
-  return { points: -1.5, needs: UNKNOWN, reason: 'time: reported long after it' }
+  if (window.to < dated.from! - 1) return BEFORE_IT_HAPPENED
+  if (lag <= NEWS_DAYS) return NEWS_OF_IT
+  if (lag <= WEEK_DAYS) return WEEK_OF_IT
+  if (lag <= MONTH_DAYS) return MONTH_OF_IT
+  return LONG_AFTER_IT
 }
 
 function compareReports(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
-  if (a.document.id === b.document.id) return { points: 1, needs: CLOSE, reason: 'time: told on one day' }
-  if (a.published === null || b.published === null) return { points: 0, needs: UNKNOWN, reason: 'time: not known' }
+  if (a.document.id === b.document.id) return ONE_DAY
+  if (a.published === null || b.published === null) return NOT_KNOWN
   const gap = Math.abs(a.published - b.published)
   const planned = a.window.from !== null || b.window.from !== null
-  if (planned && gap <= MONTH_DAYS)
-    return { points: 0.5, needs: LOOSE, reason: 'time: a plan and a report within a month' }
-  if (gap <= NEWS_DAYS) return { points: 1, needs: CLOSE, reason: 'time: reported within three days of each other' }
-  if (gap <= WEEK_DAYS) return { points: 0.5, needs: LOOSE, reason: 'time: reported within a week of each other' }
-  if (gap <= MONTH_DAYS) return { points: 0, needs: LOOSE, reason: 'time: reported within a month of each other' }
-  return { points: -1.5, needs: UNKNOWN, reason: 'time: reported more than a month apart' }
+  if (planned && gap <= MONTH_DAYS) return PLAN_AND_REPORT
+  if (gap <= NEWS_DAYS) return DAYS_BETWEEN
+  if (gap <= WEEK_DAYS) return WEEK_BETWEEN
+  if (gap <= MONTH_DAYS) return MONTH_BETWEEN
+  return LONG_BETWEEN
 }
 
 /** Compares when it is said to have happened, or, where a text gives no day, when it was reported. */

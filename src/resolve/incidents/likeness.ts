@@ -2,6 +2,7 @@ import type { KnownWorld } from '../known-world.js'
 import type { Repeats } from '../republication/repeats.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { type PairScore, scorePair } from './score-pair.js'
+import { SurelyDifferent } from './surely-different.js'
 
 /** Scores kept at once. */
 const MOST_KEPT = 200_000
@@ -21,7 +22,8 @@ function contents(facts: ClaimFacts): string {
  */
 export class Likeness {
   readonly #contents: readonly number[]
-  readonly #different: number
+  readonly #size: number
+  readonly #different: SurelyDifferent
   /** How many claims have each contents. */
   readonly #claims: number[] = []
   readonly #known = new Map<number, PairScore>()
@@ -39,17 +41,22 @@ export class Likeness {
       this.#claims[number] = (this.#claims[number] ?? 0) + 1
       return number
     })
-    this.#different = numbers.size
+    this.#size = numbers.size
+    this.#different = new SurelyDifferent(facts, world, repeats)
   }
 
-  /** The score of the claims at two positions, in whatever order they are given. */
-  score(one: number, other: number): PairScore {
+  /** The score of the claims at two positions, in whatever order they are given; undefined where they are surely two. */
+  score(one: number, other: number): PairScore | undefined {
     const [i, j] = one < other ? [one, other] : [other, one]
+    return this.#different.says(i, j) ? undefined : this.#scored(i, j)
+  }
+
+  #scored(i: number, j: number): PairScore {
     const [a, b] = [this.facts[i]!, this.facts[j]!]
     const alone = this.#claims[this.#contents[i]!]! * this.#claims[this.#contents[j]!]! === 1
     if (alone || a.document.id === b.document.id) return scorePair(a, b, this.world, this.repeats)
     const oneText = this.repeats(a.document.id, b.document.id) ? 1 : 0
-    const key = (this.#contents[i]! * this.#different + this.#contents[j]!) * 2 + oneText
+    const key = (this.#contents[i]! * this.#size + this.#contents[j]!) * 2 + oneText
     const known = this.#known.get(key)
     if (known) return known
     const made = scorePair(a, b, this.world, this.repeats)

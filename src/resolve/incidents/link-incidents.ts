@@ -23,10 +23,6 @@ export interface Linking {
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
-interface ScoredEdge extends Edge {
-  reason: string
-}
-
 /** Claims brought to the form in which they are compared, by id, each once; what forms no incident is left out. */
 function happenings(claims: readonly LinkClaim[], world: KnownWorld): ClaimFacts[] {
   const byId = new Map<string, ClaimFacts>()
@@ -34,50 +30,67 @@ function happenings(claims: readonly LinkClaim[], world: KnownWorld): ClaimFacts
   return [...byId.values()].sort((x, y) => order(x.claim.id, y.claim.id))
 }
 
+/** Claims joined into incidents, and which incident of the list each claim went to. */
+interface Joined {
+  incidents: Incident[]
+  groupOf: ReadonlyMap<string, number>
+  same: readonly Edge[]
+  /** A pair with the reason for its score. */
+  reasonOf(edge: Edge): UnsurePair
+}
+
+/**
+ * Joins claims into incidents. Pairs are scored one at a time; of those that are two nothing is kept, and those that could
+ * not be decided are handed to `open`, so that memory grows with the claims, not with their pairs.
+ */
+function joinClaims(
+  claims: readonly LinkClaim[],
+  world: KnownWorld,
+  republications: readonly Republication[],
+  open?: (pair: UnsurePair) => void,
+): Joined {
+  const facts = happenings(claims, world)
+  const place = new Map(facts.map((f, i) => [f.claim.id, i]))
+  const blocks = new SharedBlocks(facts.map((f) => keysOf(f, world)))
+  const likeness = new Likeness(facts, world, repeatsOf(republications))
+  const scoreOf = (a: string, b: string) => likeness.score(place.get(a)!, place.get(b)!)
+  const reasonOf = ({ a, b, score }: Edge): UnsurePair => ({ a, b, score, reason: scoreOf(a, b)!.reason() })
+  const same: Edge[] = []
+  blocks.forEachPair((i, j) => {
+    const [x, y] = i < j ? [facts[i]!, facts[j]!] : [facts[j]!, facts[i]!]
+    const scored = likeness.score(i, j)
+    if (!scored || scored.outcome === 'different') return
+    const pair = { a: x.claim.id, b: y.claim.id, score: scored.score }
+    if (scored.outcome === 'same') same.push(pair)
+    else open?.(reasonOf(pair))
+  })
+  const { groups, links } = findComponents([...place.keys()], same, (a, b) => {
+    const meet = blocks.meet(place.get(a)!, place.get(b)!)
+    return meet && (scoreOf(a, b)?.outcome ?? 'different') === 'different'
+  })
+  const groupOf = new Map(groups.flatMap((g, i) => g.map((id) => [id, i] as const)))
+  const reasons = groups.map((): Incident['reasons'] => [])
+  for (const link of links) reasons[groupOf.get(link.a)!]!.push(reasonOf(link))
+  const factsOf = (ids: readonly string[]) => ids.map((id) => facts[place.get(id)!]!)
+  const incidents = groups.map((g, i) => makeIncident(factsOf(g), reasons[i]!, world))
+  return { incidents: incidents.sort((x, y) => order(x.id, y.id)), groupOf, same, reasonOf }
+}
+
 /**
  * Links claims into incidents and lists the pairs that it could not decide. `republications`: which documents are known
- * to be one text told again. Pairs are scored one at a time, and of those that are two nothing is kept, so that memory
- * grows with the claims, not with their pairs.
+ * to be one text told again.
  */
 export function linkClaims(
   claims: readonly LinkClaim[],
   world: KnownWorld,
   republications: readonly Republication[] = [],
 ): Linking {
-  const repeats = repeatsOf(republications)
-  const facts = happenings(claims, world)
-  const place = new Map(facts.map((f, i) => [f.claim.id, i]))
-  const blocks = new SharedBlocks(facts.map((f) => keysOf(f, world)))
-  const likeness = new Likeness(facts, world, repeats)
-  const same: ScoredEdge[] = []
   const open: UnsurePair[] = []
-  blocks.forEachPair((i, j) => {
-    const [x, y] = i < j ? [facts[i]!, facts[j]!] : [facts[j]!, facts[i]!]
-    const { outcome, score, reason } = likeness.score(i, j)
-    if (outcome === 'different') return
-    const pair = { a: x.claim.id, b: y.claim.id, score, reason }
-    outcome === 'same' ? same.push(pair) : open.push(pair)
-  })
-  const { groups, links } = findComponents([...place.keys()], same, (a, b) => {
-    const [i, j] = [place.get(a)!, place.get(b)!]
-    return blocks.meet(i, j) && likeness.score(i, j).outcome === 'different'
-  })
-  const groupOf = new Map(groups.flatMap((g, i) => g.map((id) => [id, i] as const)))
-  const reasons = groups.map((): Incident['reasons'] => [])
-  for (const link of links) {
-    const { a, b, score, reason } = link as ScoredEdge
-    reasons[groupOf.get(a)!]!.push({ a, b, score, reason })
-  }
-  const incidents = groups.map((g, i) =>
-    makeIncident(
-      g.map((id) => facts[place.get(id)!]!),
-      reasons[i]!,
-      world,
-    ),
-  )
-  const unsure = [...same, ...open].filter((e) => groupOf.get(e.a) !== groupOf.get(e.b))
+  const { incidents, groupOf, same, reasonOf } = joinClaims(claims, world, republications, (pair) => open.push(pair))
+  const apart = (e: Edge) => groupOf.get(e.a) !== groupOf.get(e.b)
+  const unsure = [...same.filter(apart).map(reasonOf), ...open.filter(apart)]
   unsure.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b))
-  return { incidents: incidents.sort((x, y) => order(x.id, y.id)), unsure }
+  return { incidents, unsure }
 }
 
 /** Two claims that tell of one happening, as far as these two go. */
@@ -113,7 +126,7 @@ export function findSame(
     for (const j of others) {
       if (i === j) continue
       const [x, y] = i < j ? [facts[i]!, facts[j]!] : [facts[j]!, facts[i]!]
-      if (likeness.score(i, j).outcome === 'same') pairs.push({ a: x.claim.id, b: y.claim.id })
+      if (likeness.score(i, j)?.outcome === 'same') pairs.push({ a: x.claim.id, b: y.claim.id })
     }
   return pairs
 }
@@ -127,5 +140,5 @@ export function linkIncidents(
   world: KnownWorld,
   republications: readonly Republication[] = [],
 ): Incident[] {
-  return linkClaims(claims, world, republications).incidents
+  return joinClaims(claims, world, republications).incidents
 }

@@ -1,0 +1,115 @@
+import { belongsTo, type KnownWorld } from '../known-world.js'
+import type { ClaimFacts, SideFacts } from './claim-facts.js'
+import { isFrequent } from './type-traits.js'
+
+/** A day, a teller or a mode that is not known. */
+export const NONE = -0x80000000
+
+/** Short lists of numbers, one for each claim, in one array: the list of claim `i` is `items[from[i]]` up to `items[from[i + 1]]`. */
+export interface Lists {
+  from: Int32Array
+  items: Int32Array
+}
+
+function lists(all: readonly (readonly number[])[]): Lists {
+  const from = new Int32Array(all.length + 1)
+  all.forEach((list, i) => {
+    from[i + 1] = from[i]! + list.length
+  })
+  return { from, items: Int32Array.from(all.flat()) }
+}
+
+/** Gives things numbers in the order in which they are met. */
+class Numbers {
+  readonly #known = new Map<string, number>()
+
+  of(name: string): number {
+    const number = this.#known.get(name) ?? this.#known.size
+    this.#known.set(name, number)
+    return number
+  }
+
+  names(): string[] {
+    return [...this.#known.keys()]
+  }
+}
+
+/** One side of claims: the known entities, and whether it has words of unknown ones. */
+export interface SideColumns {
+  ids: Lists
+  words: Uint8Array
+}
+
+/**
+ * What pairs of claims are compared by, as columns of numbers: a pair is looked at a thousand times more often than it is
+ * joined, and numbers that lie side by side are read many times faster than objects that lie all over memory. Position in
+ * a column is position in the list of claims; days are day numbers, `NONE` where not known.
+ */
+export interface ClaimColumns {
+  type: Int32Array
+  frequent: Uint8Array
+  mutual: Uint8Array
+  stated: Uint8Array
+  from: Int32Array
+  to: Int32Array
+  span: Int32Array
+  document: Int32Array
+  teller: Int32Array
+  hasMode: Uint8Array
+  /** A bit for each kind of count that is given. */
+  counts: Int32Array
+  /** Of claims that give one count, its bounds. */
+  count: { min: Float64Array; max: Float64Array }
+  doer: SideColumns
+  done: SideColumns
+  hasPersons: Uint8Array
+  /** Words that may name the person to whom it was done. */
+  hasNamed: Uint8Array
+  places: Lists
+  hasPlaceWords: Uint8Array
+  /** For each entity, by its number, itself and all that it lies in or belongs to. */
+  around: Lists
+}
+
+const flags = (values: readonly boolean[]): Uint8Array => Uint8Array.from(values, Number)
+const days = (values: readonly (number | null)[]): Int32Array => Int32Array.from(values, (v) => v ?? NONE)
+/** Open spans are longer than any. */
+const LONGEST = 0x7fffffff
+
+/** Writes claims as columns. */
+export function claimColumns(facts: readonly ClaimFacts[], world: KnownWorld): ClaimColumns {
+  const [entities, types, documents, tellers, counted] = Array.from({ length: 5 }, () => new Numbers()) as [
+    ...[Numbers, Numbers, Numbers, Numbers, Numbers],
+  ]
+  const numbers = (ids: readonly string[]) => ids.map((id) => entities.of(id))
+  const side = (of: (f: ClaimFacts) => SideFacts): SideColumns => ({
+    ids: lists(facts.map((f) => numbers(of(f).ids))),
+    words: flags(facts.map((f) => of(f).words.length > 0)),
+  })
+  const bits = ({ counts }: ClaimFacts) => [...counts.keys()].reduce((all, key) => all | (1 << counted.of(key)), 0)
+  const columns = {
+    type: Int32Array.from(facts, (f) => types.of(f.claim.type)),
+    frequent: flags(facts.map((f) => isFrequent(f.claim.type))),
+    mutual: flags(facts.map((f) => f.mutual)),
+    stated: flags(facts.map((f) => f.window.stated)),
+    from: days(facts.map((f) => f.window.from)),
+    to: days(facts.map((f) => f.window.to)),
+    span: Int32Array.from(facts, (f) => Math.min(f.window.span, LONGEST)),
+    document: Int32Array.from(facts, (f) => documents.of(f.document.id)),
+    teller: Int32Array.from(facts, (f) => (f.teller === undefined ? NONE : tellers.of(f.teller))),
+    hasMode: flags(facts.map(({ claim }) => claim.mode !== undefined && claim.mode !== 'other')),
+    counts: Int32Array.from(facts, bits),
+    count: {
+      min: Float64Array.from(facts, ({ counts }) => counts.values().next().value?.min ?? 0),
+      max: Float64Array.from(facts, ({ counts }) => counts.values().next().value?.max ?? Infinity),
+    },
+    doer: side((f) => f.doer),
+    done: side((f) => f.done),
+    hasPersons: flags(facts.map((f) => f.persons.length > 0)),
+    hasNamed: flags(facts.map((f) => f.done.words.length + f.objects.words.length > 0)),
+    places: lists(facts.map((f) => numbers(f.places))),
+    hasPlaceWords: flags(facts.map((f) => f.placeWords.length > 0)),
+  }
+  const named = entities.names()
+  return { ...columns, around: lists(named.map((id, n) => [n, ...belongsTo(id, world).map((a) => entities.of(a))])) }
+}
