@@ -1,3 +1,4 @@
+import type { Republication } from '../model/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import { CASE_ROUTES } from './contract/case.js'
@@ -11,12 +12,17 @@ export const caseRoutes = ({ kase, titles, speaker }: ApiContext) =>
       const summary = await kase.summary(leaveOut(query))
       return { ...summary, dyads: await speaker.dyads(summary.dyads) }
     },
-    'GET /republications': async ({ query }) =>
-      cutPage(
-        await kase.republications(),
-        query,
-        (one) => `${one.kind} ${one.documents.map(({ id }) => id).join(' ')}`,
-      ),
+    'GET /republications': async ({ query }) => {
+      const key = ({ kind, documents }: Republication) => `${kind} ${documents.map(({ id }) => id).join(' ')}`
+      const page = cutPage(await kase.republications(), query, key)
+      const ids = page.items.flatMap(({ documents }) => documents.map(({ id }) => id))
+      const about = new Map((await kase.documentsWithIds([...new Set(ids)])).map((one) => [one.id, one]))
+      const called = ({ id, path }: { id: string; path: string }) => {
+        const { title, outlet } = about.get(id) ?? {}
+        return { id, path, ...(title === undefined ? {} : { title }), ...(outlet === undefined ? {} : { outlet }) }
+      }
+      return { ...page, items: page.items.map((one) => ({ ...one, documents: one.documents.map(called) })) }
+    },
     'GET /unread': async ({ query }) =>
       cutPage(await kase.unread(), query, (one) => `${one.document} ${one.start}-${one.end}`),
     'GET /ontology': () => titles,

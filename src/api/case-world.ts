@@ -7,44 +7,34 @@ import type { Both } from './contract/lists.js'
 /** What the API needs of the packs. */
 export type ApiPacks = Pick<Packs, 'ontology' | 'entities' | 'outlet' | 'theatres' | 'languages'>
 
-/** What sentences and names are made from, read from the case at one moment. */
+/** What sentences and names are made from, as far as it was asked for, of one state of the case. */
 export interface Moment {
-  entities: ReadonlyMap<string, Entity>
-  documents: ReadonlyMap<string, CaseDocument>
+  revision: string
+  entities: Map<string, Entity | undefined>
+  documents: Map<string, CaseDocument | undefined>
   mentions: Map<string, readonly Mention[]>
 }
 
-/** The entities and documents of a case, for answers that name them. */
+/** How many things of one kind are kept of a state of the case; beyond that all are asked for again. */
+const MOST = 20_000
+
+/** The entities and documents of a case, for answers that name them: read when they are named, kept while nothing changes. */
 export class CaseWorld {
-  #moment: Promise<Moment> | undefined
-  #revision = ''
+  #moment: Moment | undefined
 
   constructor(
     readonly kase: Case,
     readonly packs: ApiPacks,
   ) {}
 
-  /** The case as it is now; read again when it has changed. */
+  /** The case as it is now; nothing of an older state is in it. */
   async now(): Promise<Moment> {
     const revision = await this.kase.revision()
-    if (!this.#moment || revision !== this.#revision) {
-      this.#revision = revision
-      this.#moment = this.read()
-      // A case that could not be read is asked again next time.
-      this.#moment.catch(() => {
-        this.#moment = undefined
-      })
-    }
+    const known = this.#moment
+    const full = known && [known.entities, known.documents, known.mentions].some(({ size }) => size > MOST)
+    if (known?.revision === revision && !full) return known
+    this.#moment = { revision, entities: new Map(), documents: new Map(), mentions: new Map() }
     return this.#moment
-  }
-
-  private async read(): Promise<Moment> {
-    const [entities, documents] = await Promise.all([this.kase.entities(), this.kase.documents()])
-    return {
-      entities: new Map(entities.map((entity) => [entity.id, entity])),
-      documents: new Map(documents.map((document) => [document.id, document])),
-      mentions: new Map(),
-    }
   }
 
   /** Makes sure that the mentions of these documents are at hand; a document that was removed has none. */
@@ -53,6 +43,22 @@ export class CaseWorld {
     if (wanted.length === 0) return
     const found = await this.kase.mentions(wanted)
     for (const id of wanted) moment.mentions.set(id, found.get(id) ?? [])
+  }
+
+  /** Makes sure that these documents are at hand. */
+  async readDocuments(moment: Moment, ids: Iterable<string>): Promise<void> {
+    const wanted = [...new Set(ids)].filter((id) => !moment.documents.has(id))
+    if (wanted.length === 0) return
+    const found = new Map((await this.kase.documentsWithIds(wanted)).map((one) => [one.id, one]))
+    for (const id of wanted) moment.documents.set(id, found.get(id))
+  }
+
+  /** Makes sure that what these ids are called is at hand; words that are no ids are passed over. */
+  async readEntities(moment: Moment, ids: Iterable<string | undefined>): Promise<void> {
+    const wanted = [...new Set(ids)].filter((id): id is string => id !== undefined && !moment.entities.has(id))
+    if (wanted.length === 0) return
+    const found = await this.kase.entitiesWithIds(wanted)
+    for (const id of wanted) moment.entities.set(id, found.get(id))
   }
 
   entity(moment: Moment, id: string): Entity | undefined {
@@ -69,9 +75,11 @@ export class CaseWorld {
   }
 
   /** The printable names of entities, by id: neutral, initials for persons who are no public figures. */
-  names(moment: Moment, ids: Iterable<string | undefined>): Record<string, Both> {
+  async names(moment: Moment, ids: Iterable<string | undefined>): Promise<Record<string, Both>> {
+    const all = new Set(ids)
+    await this.readEntities(moment, all)
     const out: Record<string, Both> = {}
-    for (const id of ids) {
+    for (const id of all) {
       const entity = id === undefined ? undefined : this.entity(moment, id)
       if (entity) out[entity.id] = bothNames(entity)
     }

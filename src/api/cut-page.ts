@@ -2,7 +2,7 @@ import { IsnadError } from '../model/index.js'
 import type { PageQuery } from './contract/lists.js'
 
 /** How many items of a whole list a page holds where nothing else is asked for. */
-const SIZE = 500
+export const SIZE = 500
 
 /** Cuts the page that was asked for out of a whole list, whose items are told apart by `key`. */
 export function cutPage<T>(

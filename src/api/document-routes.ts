@@ -2,15 +2,12 @@ import { IsnadError } from '../model/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import { DOCUMENT_ROUTES } from './contract/documents.js'
-import { cutPage } from './cut-page.js'
+import { SIZE } from './cut-page.js'
 
 /** Documents: the list, one with its newest reading, how it came in and changed, and its bytes as captured. */
 export const documentRoutes = ({ kase, speaker }: ApiContext) =>
   answers(DOCUMENT_ROUTES, {
-    'GET /documents': async ({ query: { order, ...page } }) => {
-      const all = await kase.documents()
-      return cutPage(order === 'newest' ? all.reverse() : all, page, ({ id }) => id)
-    },
+    'GET /documents': ({ query: { limit = SIZE, ...filter } }) => kase.documentPage({ ...filter, limit }),
     'GET /documents/{id}': async ({ params }) => {
       const found = await kase.document(params.id)
       return { ...found, claims: await speaker.claims(found.claims), names: await speaker.names(found.claims) }

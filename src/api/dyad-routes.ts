@@ -21,7 +21,12 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
       const whole = await kase.dyad(a.id, b.id)
       const dyad = left ? await kase.dyad(a.id, b.id, left) : whole
       const claims = await claimsOf(kase, whole.cells)
-      const { documents } = await speaker.world.now()
+      const moment = await speaker.world.now()
+      await speaker.world.readDocuments(
+        moment,
+        claims.map((claim) => claim.document),
+      )
+      const { documents } = moment
       // An outlet or agency is left out wherever it stands: where it printed, and where it passed on.
       const outlets = voices(claims, (claim) => {
         const printed = claim.outlet ?? documents.get(claim.document)?.restatedOutlet

@@ -18,6 +18,11 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
       const items = await kase.incidentMarks(query)
       const moment = await speaker.world.now()
       const entity = (id: string) => speaker.world.entity(moment, id)
+      // Each place with what it lies in, up to the country.
+      for (let ids = [...new Set(items.flatMap((mark) => mark.places))]; ids.length > 0; ) {
+        await speaker.world.readEntities(moment, ids)
+        ids = [...new Set(ids.flatMap((id) => entity(id)?.parent ?? []))]
+      }
       const places = [...new Set(items.flatMap((mark) => mark.places))].flatMap((id) => {
         const found = entity(id)
         return (found && shapes.find(found, entity)) ?? []
@@ -33,8 +38,7 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
     'GET /incidents/{id}': async ({ params, query }) => {
       const incident = await kase.incident(params.id, leaveOut(query))
       const wanted = new Set(incident.claimList.map((claim) => claim.document))
-      const all = (await speaker.world.now()).documents
-      const documents = [...wanted].flatMap((id) => all.get(id) ?? [])
+      const documents = await kase.documentsWithIds([...wanted])
       const [view] = await speaker.incidents([incident])
       return { incident: view!, documents, names: await namesOf([incident]) }
     },

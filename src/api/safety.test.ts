@@ -80,7 +80,8 @@ describe('who is answered', () => {
     for (const [address, spec] of Object.entries(CONTRACT)) {
       const role = roleOf(address as Address, spec)
       if (role === 'anyone') expect(address).toMatch(/ \/session/)
-      else if (role === 'viewer') expect(address).toMatch(/^GET |^PUT \/session\/password$/)
+      else if (role === 'viewer')
+        expect(address).toMatch(/^GET |^PUT \/session\/password$|^(POST|DELETE) \/session\/tokens/)
     }
   })
 

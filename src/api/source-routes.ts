@@ -17,7 +17,12 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
     'GET /sources': async ({ query }) => {
       const { sources, passings, circles } = await kase.sources(leaveOut(query))
       const moment = await speaker.world.now()
-      const unnamed = await kase.entities({ kind: 'unnamed-source' })
+      const unnamed = await kase.entityPage({ kind: 'unnamed-source', limit: MOST_UNNAMED })
+      const reasons = JSON.stringify(circles.map(({ circle }) => circle.because))
+      await speaker.world.readEntities(moment, [
+        ...sources.flatMap(({ id, camp, owner }) => [id, camp, owner]),
+        ...[...reasons.matchAll(/"([\w-]+)"/g)].map((found) => found[1]!),
+      ])
       const camps = new Map<string | null, { sources: number; claims: number }>()
       for (const { id, kind, camp, originOf, ownVoice } of sources) {
         // A party to the conflict is a camp of its own; an outlet is of the one that somebody attributed to it.
@@ -32,7 +37,7 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
           name: hidden ? short(one.name) : one.name,
           entity: speaker.world.entity(moment, one.id) !== undefined,
         })),
-        unnamed: unnamed.slice(0, MOST_UNNAMED).map((entity) => {
+        unnamed: unnamed.items.map((entity) => {
           const outlet = entity.names.find((name) => name.outlet)?.outlet
           const { id, documents } = entity
           return { ...{ id, documents, name: bothNames(entity) }, ...(outlet && { outlet }) }

@@ -13,10 +13,11 @@ export class Speaker {
   /** Claims with their sentences; order is kept. */
   async claims(claims: readonly CaseClaim[], incidents: readonly CaseIncident[] = []): Promise<ClaimAnswer[]> {
     const moment = await this.world.now()
-    await this.world.readMentions(
-      moment,
-      claims.map((claim) => claim.document),
-    )
+    const documents = claims.map((claim) => claim.document)
+    await this.world.readDocuments(moment, documents)
+    await this.world.readMentions(moment, documents)
+    const mentioned = documents.flatMap((id) => moment.mentions.get(id) ?? []).flatMap(({ entities }) => entities)
+    await this.world.readEntities(moment, [...mentioned, ...claims.flatMap((claim) => parts(claim).map(entityOf))])
     return Promise.all(claims.map((claim) => this.view(moment, claim, incidents)))
   }
 
@@ -25,6 +26,7 @@ export class Speaker {
     const views: IncidentAnswer[] = []
     const moment = await this.world.now()
     const name = (word: string) => this.world.called(moment, word)
+    await this.world.readEntities(moment, incidents.flatMap(idsIn))
     for (const incident of incidents) {
       const claimList = await this.claims(incident.claimList, incidents)
       views.push({ ...incident, claimList, reasonsSaid: sayReasons(incident, name) })
@@ -35,7 +37,7 @@ export class Speaker {
   /** The names of every entity that these claims and further ids mention. */
   async names(claims: readonly CaseClaim[], more: Iterable<string> = []) {
     const moment = await this.world.now()
-    return this.world.names(moment, [...more, ...claims.flatMap((claim) => parts(claim).map((part) => part.entity))])
+    return this.world.names(moment, [...more, ...claims.flatMap((claim) => parts(claim).map(entityOf))])
   }
 
   /** Pairs under the names that every other answer uses. */
@@ -101,6 +103,13 @@ export class Speaker {
     return !found || found.independence.atLeast <= 1
   }
 }
+
+const REPORTED = /"([eu]-[0-9a-f]{16})"/g
+/** Ids of entities that reports brought in, wherever in an incident they stand: its reasons name some. */
+const idsIn = ({ independence, contradictions, grade }: CaseIncident): string[] =>
+  [...JSON.stringify([independence, contradictions, grade]).matchAll(REPORTED)].map((found) => found[1]!)
+
+const entityOf = (part: Part) => part.entity
 
 interface Part {
   text: string

@@ -111,6 +111,41 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       await expect(kase.claims({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'usage' })
     })
 
+    it('pages documents and entities as their whole lists are, also where names were joined', async () => {
+      const kase = await make()
+      const pages = async <T>(page: (cursor?: string) => Promise<{ items: T[]; total: number; next?: string }>) => {
+        const items: T[] = []
+        for (let cursor: string | undefined; ; ) {
+          const one = await page(cursor)
+          items.push(...one.items)
+          cursor = one.next
+          if (cursor === undefined) return { items, total: one.total }
+        }
+      }
+      const paths = async (order: 'added' | 'newest' | 'published') =>
+        (await pages((cursor) => kase.documentPage({ order, limit: 2, cursor }))).items.map(({ path }) => path)
+      expect(await paths('added')).toEqual(NAMES)
+      expect(await paths('newest')).toEqual([...NAMES].reverse())
+      expect(await paths('published')).toEqual(['empty', 'other', 'talks', 'two', 'one'])
+      const [first] = await kase.documents()
+      expect(await kase.documentsWithIds([first!.id, 'sha256:none'])).toEqual([first])
+
+      const all = async () => (await pages((cursor) => kase.entityPage({ limit: 2, cursor }))).items
+      expect((await all()).map(({ id }) => id)).toEqual((await kase.entities()).map(({ id }) => id))
+      expect(await kase.entityPage({ kind: 'actor', query: 'المرفأ' })).toMatchObject({
+        items: [{ id: 'harbour-front', claims: 4 }],
+        total: 1,
+      })
+      const [front] = await all()
+      expect(front).toEqual(await kase.entity(front!.id))
+      const target = { kind: 'pair' as const, of: 'entity' as const, a: 'coast-army', b: 'coast-guard' }
+      await kase.judge({ kind: 'same', target, by })
+      expect((await all()).map(({ id }) => id)).toEqual((await kase.entities()).map(({ id }) => id))
+      expect((await all()).find(({ id }) => id === 'coast-army')).toEqual(await kase.entity('coast-army'))
+      const called = await kase.entitiesWithIds(['coast-guard', 'harbour-front', 'nobody'])
+      expect([...called.keys()]).toContain('harbour-front')
+    })
+
     it('weighs anew without what is left out', async () => {
       const kase = await make()
       const [attack] = (await kase.incidents()).items

@@ -16,7 +16,7 @@ import type {
   Unread,
   WeighedIncident,
 } from '../model/index.js'
-import type { CustodyRecord } from '../store/index.js'
+import type { CustodyRecord, DocumentOrder } from '../store/index.js'
 import type { ActorNetwork, NetworkFilter } from './actor-network.js'
 import type { CaseAgreement } from './agreement.js'
 import type { CommonPartner } from './common-partners.js'
@@ -69,6 +69,21 @@ export interface ClaimFilter {
   limit?: number
   /** Opaque position given by the page before. */
   cursor?: string
+}
+
+/** Which documents a page of them holds. */
+export interface DocumentFilter {
+  order?: DocumentOrder | undefined
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+/** Which entities a page of them holds; `query`: words that begin or sound like words of their names, in either script. */
+export interface EntityFilter {
+  kind?: Entity['kind'] | undefined
+  query?: string | undefined
+  limit?: number | undefined
+  cursor?: string | undefined
 }
 
 /** One page of a list; `next` is the cursor of the page after, absent on the last. */
@@ -191,6 +206,10 @@ export interface Case {
   /** Reads every document again with the reader and packs of today; judgements are carried over. */
   reread(options?: AddOptions): Promise<{ documents: number; changed: number; review: number }>
   documents(): Promise<CaseDocument[]>
+  /** One page of the documents. */
+  documentPage(filter?: DocumentFilter): Promise<Page<CaseDocument>>
+  /** These documents as lists show them; those that are not there are left out. */
+  documentsWithIds(ids: readonly string[]): Promise<CaseDocument[]>
   document(id: string): Promise<{ document: CaseDocument; reading: Reading; claims: CaseClaim[] }>
   /** The raw bytes as captured; undefined where forgotten. */
   raw(id: string): Promise<Uint8Array | undefined>
@@ -213,6 +232,10 @@ export interface Case {
   /** Pairs of incidents that may be one and wait for an analyst's "same" or "different", the likeliest first. */
   undecided(): Promise<UndecidedPair[]>
   entities(filter?: { kind?: Entity['kind']; query?: string }): Promise<CaseEntity[]>
+  /** One page of the entities, those in most claims first. */
+  entityPage(filter?: EntityFilter): Promise<Page<CaseEntity>>
+  /** What these ids are called, by id; one that no report names is not there. */
+  entitiesWithIds(ids: readonly string[]): Promise<Map<string, Entity>>
   entity(id: string): Promise<CaseEntity>
   /** Finds an actor by id or by any of its names in either script; throws `unknown-actor` with the nearest names. */
   findActor(nameOrId: string): Promise<Entity>

@@ -64,6 +64,11 @@ export class Identities {
     return this.#root.size + this.#named.size + this.#isNot.size > 0
   }
 
+  /** Whether analysts decided what single wordings stand for: then an entity's names are known only word by word. */
+  get byWording(): boolean {
+    return this.#named.size + this.#isNot.size > 0
+  }
+
   /** The entity that stands for this one. */
   of(entity: string): string {
     return this.#root.get(entity) ?? entity

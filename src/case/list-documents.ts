@@ -6,12 +6,14 @@ import {
   listDocuments,
   listReadingClaims,
   listReadings,
+  pageDocuments,
   type Scope,
   type StoredDocument,
   shownOfDocuments,
 } from '../store/index.js'
-import type { CaseClaim, CaseDocument } from './case.js'
+import type { CaseClaim, CaseDocument, DocumentFilter, Page } from './case.js'
 import type { CaseContext } from './context.js'
+import { fromCursor, pageOf, pageSize } from './cursor.js'
 import { notFound } from './forget-document.js'
 import { caseClaims } from './list-claims.js'
 
@@ -22,6 +24,27 @@ export async function listCaseDocuments({ store }: CaseContext): Promise<CaseDoc
     return (await listDocuments(scope)).map((row) => caseDocument(row, counts.get(row.document.id) ?? 0))
   })
 }
+
+/** One page of documents, in the order asked for. Throws `usage` where the cursor is none of ours. */
+export async function listDocumentPage({ store }: CaseContext, filter: DocumentFilter): Promise<Page<CaseDocument>> {
+  const size = pageSize(filter.limit)
+  const place = fromCursor(filter.cursor)?.split('/')
+  const after = place && { published: place[0] === NO_DAY ? '' : place[0]!, seq: Number(place[1]) }
+  return store.read(async (scope) => {
+    const { ids, places, total } = await pageDocuments(scope, filter.order ?? 'added', size + 1, after)
+    const listed = new Map((await documentsAsListed(scope, ids.slice(0, size))).map((one) => [one.id, one]))
+    const rows = places.map(({ published, seq }) => ({ orderKey: `${published || NO_DAY}/${seq}` }))
+    return pageOf(
+      rows,
+      size,
+      total,
+      ids.flatMap((id) => listed.get(id) ?? []),
+    )
+  })
+}
+
+/** Stands in a cursor for a day that is not known. */
+const NO_DAY = '0'
 
 /** These documents as lists show them, in the order of adding. */
 export async function documentsAsListed(scope: Scope, ids: readonly string[]): Promise<CaseDocument[]> {

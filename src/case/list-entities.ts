@@ -28,15 +28,16 @@ export function allEntities(context: CaseContext): Promise<CaseEntity[]> {
         const known = own.get(name.entity)
         known ? known.push(name) : own.set(name.entity, [name])
       }
-      const counted = { parts: await countParts(scope), naming: await countNaming(scope), identities }
+      const figures = { parts: await countParts(scope), naming: await countNaming(scope), identities }
       return entitiesOf(names, steps.world).map((entity) =>
-        counts(entity, { ...counted, names: own.get(entity.id) ?? [] }),
+        counted(entity, { ...figures, names: own.get(entity.id) ?? [] }),
       )
     }),
   )
 }
 
-function counts(entity: Entity, { parts, naming, identities, names }: Counted): CaseEntity {
+/** An entity with how often and in which words reports name it. */
+export function counted(entity: Entity, { parts, naming, identities, names }: Counted): CaseEntity {
   const wordings = new Map<string, CaseEntity['mentions'][number]>()
   for (const { text, lang, outlet, uses } of names) {
     if (text === '') continue
@@ -79,9 +80,9 @@ export async function findEntity(context: CaseContext, id: string): Promise<Case
     const names = renamed(await listNames(scope, members), identities).filter(({ entity }) => entity === root)
     const [entity] = entitiesOf(names, steps.world)
     if (!entity) return undefined
-    return counts(entity, {
+    return counted(entity, {
       ...{ identities, names },
-      parts: await countParts(scope, root),
+      parts: await countParts(scope, [root]),
       naming: await countNaming(scope, members),
     })
   })

@@ -14,7 +14,15 @@ import { forgetDocument } from './forget-document.js'
 import { judge, listAll, takeBack } from './judge-claims.js'
 import { finishWork } from './link-documents.js'
 import { claimsWithIds, findClaim, listClaims } from './list-claims.js'
-import { findDocument, listCaseDocuments, listMentions, listUnread, rawBytes } from './list-documents.js'
+import {
+  documentsAsListed,
+  findDocument,
+  listCaseDocuments,
+  listDocumentPage,
+  listMentions,
+  listUnread,
+  rawBytes,
+} from './list-documents.js'
 import { findDyad, listDyads } from './list-dyads.js'
 import { findEntity, listCaseEntities } from './list-entities.js'
 import { findIncident, incidentsOf, listIncidents } from './list-incidents.js'
@@ -23,6 +31,7 @@ import { listUndecided } from './list-undecided.js'
 import { documentCustody, listVersions } from './list-versions.js'
 import { markIncidents } from './mark-incidents.js'
 import { packCase } from './pack-case.js'
+import { entitiesWithIds, pageEntities } from './page-entities.js'
 import { peopleOf } from './people/people.js'
 import {
   beginReportDraft,
@@ -108,6 +117,8 @@ function caseOf(context: CaseContext): Case {
     work: (options = {}) => workQueue(context, options),
     reread: (options = {}) => rereadDocuments(context, options),
     documents: () => listCaseDocuments(context),
+    documentPage: (filter = {}) => listDocumentPage(context, filter),
+    documentsWithIds: (ids) => store.read((scope) => documentsAsListed(scope, ids)),
     document: (id) => findDocument(context, id),
     raw: (id) => rawBytes(context, id),
     claims: (filter = {}) => listClaims(context, filter),
@@ -122,6 +133,8 @@ function caseOf(context: CaseContext): Case {
     incidentMarks: (filter = {}) => markIncidents(context, filter),
     undecided: () => listUndecided(context),
     entities: (filter = {}) => listCaseEntities(context, filter),
+    entityPage: (filter = {}) => pageEntities(context, filter),
+    entitiesWithIds: (ids) => entitiesWithIds(context, ids),
     entity: (id) => findEntity(context, id),
     findActor: (nameOrId) => findActor(context, nameOrId),
     republications: () => store.read(listRepublications),

@@ -97,6 +97,49 @@ export async function listDocuments({ db, caseId }: Scope, ids?: readonly string
   }))
 }
 
+/** The orders in which documents are listed: as they came, the last come first, the last published first. */
+export type DocumentOrder = 'added' | 'newest' | 'published'
+
+/** A place in a list of documents: the row there. */
+export interface DocumentPlace {
+  seq: number
+  /** Last day on which it can have been published; empty where that is not known. */
+  published: string
+}
+
+/** One page of documents after a place, and how many there are; only the rows of the page are read. */
+export async function pageDocuments(
+  { db, caseId }: Scope,
+  order: DocumentOrder,
+  limit: number,
+  after?: DocumentPlace,
+): Promise<{ ids: string[]; places: DocumentPlace[]; total: number }> {
+  const all = db.selectFrom('documents').where('case_id', '=', caseId)
+  const { n } = await all.select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+  let page = all.select(['document_id', 'seq', 'published_to']).limit(limit)
+  if (order === 'published') {
+    page = page.orderBy('published_to', (ob) => ob.desc().nullsLast()).orderBy('seq', 'desc')
+    if (after)
+      page = page.where((eb) => {
+        const earlier = eb.and([
+          eb('published_to', after.published ? '=' : 'is', after.published || null),
+          eb('seq', '<', after.seq),
+        ])
+        if (!after.published) return earlier
+        return eb.or([earlier, eb('published_to', '<', after.published), eb('published_to', 'is', null)])
+      })
+  } else {
+    page = page.orderBy('seq', order === 'newest' ? 'desc' : 'asc')
+    if (after) page = page.where('seq', order === 'newest' ? '<' : '>', after.seq)
+  }
+  const rows = await page.execute()
+  return {
+    ids: rows.map((row) => row.document_id),
+    places: rows.map((row) => ({ seq: row.seq, published: row.published_to ?? '' })),
+    total: Number(n),
+  }
+}
+
 /** Clean texts by document id; forgotten documents are not among them. */
 export async function documentTexts({ db, caseId }: Scope, ids: readonly string[]): Promise<Map<string, string>> {
   const query = db.selectFrom('documents').select(['document_id', 'text']).where('case_id', '=', caseId)

@@ -146,9 +146,12 @@ export interface Parts {
   incidents: number
 }
 
-/** The parts that each entity, or one, has as an actor or as a place. */
-export async function countParts(scope: Scope, entity?: string): Promise<Map<string, Parts>> {
-  const rows = [...(await actorParts(scope, entity)), ...(await placeParts(scope, entity))]
+/** The parts that each entity, or each of these, has as an actor or as a place. */
+export async function countParts(scope: Scope, entities?: readonly string[]): Promise<Map<string, Parts>> {
+  const asked = entities ? entities.map((one) => [one]) : [undefined]
+  const rows = (
+    await Promise.all(asked.flatMap((one) => [actorParts(scope, one?.[0]), placeParts(scope, one?.[0])]))
+  ).flat()
   return new Map(rows.map((row) => [row.id, { claims: Number(row.claims), incidents: Number(row.incidents) }]))
 }
 
@@ -186,4 +189,29 @@ function placeParts({ db, caseId }: Scope, entity?: string) {
     .groupBy('part.place')
   if (entity !== undefined) query = query.where('part.place', '=', entity)
   return query.execute()
+}
+
+/** An entity as a list ranks it: what it is, and how often it is named. */
+export interface EntityRank extends Parts {
+  id: string
+  kind: EntityKind
+  /** Documents by wording: one that uses two wordings counts twice. */
+  documents: number
+}
+
+/** Every entity that reports name, without its names: those in most claims first, then those in most documents. */
+export async function rankEntities(scope: Scope): Promise<EntityRank[]> {
+  const { db, caseId } = scope
+  const rows = await db
+    .selectFrom('name_uses')
+    .select((eb) => ['entity_id as id', eb.fn.min('kind').as('kind'), eb.fn.sum('documents').as('documents')])
+    .where('case_id', '=', caseId)
+    .groupBy('entity_id')
+    .execute()
+  const parts = await countParts(scope)
+  const ranked = rows.map(({ id, kind, documents }): EntityRank => {
+    const { claims = 0, incidents = 0 } = parts.get(id) ?? {}
+    return { id, kind: kind as EntityKind, documents: Number(documents), claims, incidents }
+  })
+  return ranked.sort((a, b) => b.claims - a.claims || b.documents - a.documents || (a.id < b.id ? -1 : 1))
 }

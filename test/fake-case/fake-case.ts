@@ -114,6 +114,13 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         claims,
       }
     },
+    documentPage: async ({ order = 'added', limit = 50, cursor } = {}) => {
+      const all = docs.map(listed)
+      if (order === 'newest') all.reverse()
+      if (order === 'published') all.sort((a, b) => ((a.published?.to ?? '') < (b.published?.to ?? '') ? 1 : -1))
+      return cutFake(all, limit, cursor)
+    },
+    documentsWithIds: async (ids) => docs.filter(({ id }) => ids.includes(id)).map(listed),
     raw: async (id) => {
       const doc = docs.find((one) => one.id === id)
       return doc && new TextEncoder().encode(`<script>alert(1)</script>${doc.text}`)
@@ -182,6 +189,10 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       options.empty
         ? []
         : entities.filter((one) => !filter.kind || one.kind === filter.kind).map((one) => entity(one.id)),
+    entityPage: async ({ limit = 50, cursor, ...filter } = {}) =>
+      cutFake(await fake.entities!(filter as { kind?: 'actor' }), limit, cursor),
+    entitiesWithIds: async (ids) =>
+      new Map(entities.flatMap((one) => (ids.includes(one.id) ? [[one.id, entity(one.id)]] : []))),
     entity: async (id) => entity(id),
     findActor: async (name) => {
       const found = entities.find((one) => one.id === name || one.names.some((n) => n.name === name))
@@ -340,6 +351,13 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
     close: async () => {},
   }
   return fake as Case
+}
+
+function cutFake<T>(items: T[], limit: number, cursor = '0') {
+  const from = Number(cursor)
+  if (Number.isNaN(from)) throw new IsnadError('usage', `"${cursor}" is not the cursor of a page`)
+  const more = from + limit < items.length
+  return { items: items.slice(from, from + limit), total: items.length, ...(more && { next: String(from + limit) }) }
 }
 
 /** A claim as a reading has it. */

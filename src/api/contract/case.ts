@@ -43,6 +43,14 @@ export const Titles = z.object({
 })
 export type Titles = z.infer<typeof Titles>
 
+/** Documents that repeat one another, with what a list calls them. */
+export const RepublicationAnswer = Republication.extend({
+  documents: z.array(
+    z.object({ id: z.string(), path: z.string(), title: z.string().optional(), outlet: z.string().optional() }),
+  ),
+})
+export type RepublicationAnswer = z.infer<typeof RepublicationAnswer>
+
 export const CASE_ROUTES = defineRoutes({
   'GET /summary': {
     about: 'What is in the case, and how well it is sourced',
@@ -52,7 +60,7 @@ export const CASE_ROUTES = defineRoutes({
   'GET /republications': {
     about: 'Documents that repeat one another, page by page',
     query: PageQuery,
-    answer: pageOf(Republication),
+    answer: pageOf(RepublicationAnswer),
   },
   'GET /unread': {
     about: 'Sentences that should have given a claim and did not, page by page',

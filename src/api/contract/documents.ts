@@ -54,7 +54,10 @@ export const DOCUMENT_ROUTES = defineRoutes({
   'GET /documents': {
     about: 'Documents without their texts, in the order of adding, page by page',
     query: PageQuery.extend({
-      order: z.enum(['added', 'newest']).optional().describe('Default: in the order of adding'),
+      order: z
+        .enum(['added', 'newest', 'published'])
+        .optional()
+        .describe('Default: in the order of adding; the others have the newest first'),
     }),
     answer: pageOf(DocumentAnswer),
   },

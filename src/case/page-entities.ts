@@ -1,0 +1,104 @@
+import type { Entity } from '../model/index.js'
+import { entitiesOf } from '../resolve/index.js'
+import { countNaming, type EntityRank, listNames, type Parts, rankEntities, type Scope } from '../store/index.js'
+import type { CaseEntity, EntityFilter, Page } from './case.js'
+import type { CaseContext } from './context.js'
+import { fromCursor, pageOf, pageSize } from './cursor.js'
+import { type Identities, identitiesOf, renamed } from './identities.js'
+import { allEntities, counted, listCaseEntities } from './list-entities.js'
+import { searchTerms } from './search-terms.js'
+
+/** Every entity that reports name, ranked, without its names; remembered until the case changes. */
+function ranks(context: CaseContext, scope: Scope, identities: Identities): Promise<EntityRank[]> {
+  return context.remember('entity ranks', async () => {
+    const rows = await rankEntities(scope)
+    if (!identities.any) return rows
+    const roots = new Map<string, EntityRank>()
+    for (const row of rows) {
+      const id = identities.of(row.id)
+      const own = roots.get(id)
+      // What is shown stands under the root already; how often it is named adds up.
+      if (own) own.documents += row.documents
+      else roots.set(id, { ...row, id, kind: context.steps.world.entities.get(id)?.kind ?? row.kind })
+      if (id === row.id) Object.assign(roots.get(id)!, { claims: row.claims, incidents: row.incidents })
+    }
+    return [...roots.values()].sort(
+      (a, b) => b.claims - a.claims || b.documents - a.documents || (a.id < b.id ? -1 : 1),
+    )
+  })
+}
+
+/** One page of the entities of the case, those in most claims first; only those of the page are read whole. */
+export async function pageEntities(context: CaseContext, filter: EntityFilter): Promise<Page<CaseEntity>> {
+  const { store, steps } = context
+  const size = pageSize(filter.limit)
+  const from = Number(fromCursor(filter.cursor)?.split('/')[0] ?? 0)
+  return store.read(async (scope) => {
+    const identities = await identitiesOf(scope, steps.world)
+    if (identities.byWording) {
+      const all = await listCaseEntities(context, filter)
+      return cut(all.length, from, size, all.slice(from, from + size))
+    }
+    const words = filter.query?.trim()
+    const named = words
+      ? new Set((await searchTerms(scope, words, steps.world, identities)).named.map(({ id }) => identities.of(id)))
+      : undefined
+    const fitting = (await ranks(context, scope, identities)).filter(
+      ({ id, kind }) => (filter.kind === undefined || kind === filter.kind) && (named === undefined || named.has(id)),
+    )
+    const page = fitting.slice(from, from + size)
+    const parts = new Map<string, Parts>(page.map(({ id, claims, incidents }) => [id, { claims, incidents }]))
+    const found = await readWhole(context, scope, identities, [...parts.keys()], parts)
+    return cut(
+      fitting.length,
+      from,
+      size,
+      page.flatMap(({ id }) => found.get(id) ?? []),
+    )
+  })
+}
+
+function cut(total: number, from: number, size: number, items: CaseEntity[]): Page<CaseEntity> {
+  const rows = Array.from({ length: Math.min(size + 1, Math.max(0, total - from)) }, (_, i) => ({
+    orderKey: `${from + i + 1}/entities`,
+  }))
+  return pageOf(rows, size, total, items)
+}
+
+/** These entities, each under the id that stands for it; those that no report names are not there. */
+async function readWhole(
+  { steps }: CaseContext,
+  scope: Scope,
+  identities: Identities,
+  ids: readonly string[],
+  parts: ReadonlyMap<string, Parts>,
+): Promise<Map<string, CaseEntity>> {
+  const members = ids.flatMap((id) => identities.members(id))
+  const names = renamed(await listNames(scope, members), identities).map((name) => ({
+    ...name,
+    entity: identities.of(name.entity),
+  }))
+  const naming = await countNaming(scope, members)
+  const own = new Map<string, typeof names>()
+  for (const name of names) own.set(name.entity, [...(own.get(name.entity) ?? []), name])
+  return new Map(
+    entitiesOf(names, steps.world).map((entity) => [
+      entity.id,
+      counted(entity, { identities, parts, naming, names: own.get(entity.id) ?? [] }),
+    ]),
+  )
+}
+
+/** What these ids are called: entities by the id that was asked for; one that no report names is not there. */
+export async function entitiesWithIds(context: CaseContext, ids: readonly string[]): Promise<Map<string, Entity>> {
+  const { store, steps } = context
+  return store.read(async (scope) => {
+    const identities = await identitiesOf(scope, steps.world)
+    if (identities.byWording) {
+      const all = new Map((await allEntities(context)).map((entity) => [entity.id, entity]))
+      return new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id)!]] : [])))
+    }
+    const found = await readWhole(context, scope, identities, [...new Set(ids)], new Map())
+    return new Map(ids.flatMap((id) => (found.has(id) ? [[id, found.get(id)!]] : [])))
+  })
+}
