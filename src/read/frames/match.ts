@@ -24,15 +24,18 @@ export interface FrameGrammar {
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
 export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?: Sentence): Candidate[] {
   const found = sentence.predicates.flatMap((predicate) => {
-    const units = unitsOf(predicate, grammar.frames)
     const best = new Map<string, { candidate: Candidate; weight: number }>()
-    for (const unit of units) {
-      const candidate = matchUnit(unit, predicate, sentence, grammar, before)
-      if (!candidate) continue
-      const weight = specificity(unit) + filled(candidate)
-      const old = best.get(unit.type)
-      if (!old || weight > old.weight) best.set(unit.type, { candidate, weight })
+    const read = (units: readonly Unit[]) => {
+      for (const unit of units) {
+        const candidate = matchUnit(unit, predicate, sentence, grammar, before)
+        if (!candidate) continue
+        const weight = specificity(unit) + filled(candidate)
+        const old = best.get(unit.type)
+        if (!old || weight > old.weight) best.set(unit.type, { candidate, weight })
+      }
     }
+    read(unitsOf(predicate, grammar.frames))
+    if (best.size === 0) read(headUnits(predicate, grammar.frames))
     return mostSpecific([...best.values()])
   })
   return found.filter((c) => !found.some((o) => o.type !== c.type && isPartOf(c, o)))
@@ -50,6 +53,12 @@ function unitsOf(predicate: Predicate, frames: FrameIndex): readonly Unit[] {
   if (own || !predicate.act) return own ?? []
   const { lemma, transitive } = predicate.act
   return (frames.get(`${lemma}/verb`) ?? []).map((u) => asNoun(u, transitive))
+}
+
+/** The units of the last word of an event noun of several ("peace talks"): what it is, where the compound says nothing. */
+function headUnits({ lemma, pos }: Predicate, frames: FrameIndex): readonly Unit[] {
+  const head = lemma.slice(lemma.lastIndexOf(' ') + 1)
+  return pos === 'noun' && head !== lemma ? (frames.get(`${head}/noun`) ?? []) : []
 }
 
 const NOUN_UNITS = new WeakMap<Unit, Unit>()
@@ -108,7 +117,9 @@ export function matchUnit(
   for (const [f, slot] of unit.slots) {
     if (unit.fixed.has(f) && !unit.named.has(f)) continue
     // A premodifier acts only if it can act: "Houthi attacks", but "drone attacks" are made with drones.
-    const groups = take(functions, f).filter((g) => f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree))
+    const groups = take(functions, f).filter(
+      (g) => (f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree)) && !standsAtPlace(unit, f, slot, g, grammar),
+    )
     for (const group of groups) addParty(slots[slot as Slot], group)
   }
   if (predicate.pos === 'noun')
@@ -196,6 +207,15 @@ function sameGender({ agreement }: NounGroup, gender: 'masculine' | 'feminine' |
   if (agreement?.feminine === undefined && agreement?.number !== 'plural') return true
   const feminine = agreement.number === 'plural' && !agreement.human ? true : agreement.feminine
   return feminine === undefined || feminine === (gender === 'feminine')
+}
+
+/** "sent an instructor to the valley", "served in the guard in Aden": help and membership are of parties, never of a place. */
+function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, { tree, oneWay }: FrameGrammar): boolean {
+  if (/^(?:[SOGX]|O2)(?:\.|$)/u.test(f) || (slot !== 'agents' && slot !== 'counterparts')) return false
+  if (!oneWay.has(unit.type) && unit.type !== 'membership') return false
+  const wanted = unit.require?.[slot]
+  if (wanted?.some((c) => tree.get(c)?.has('place'))) return false
+  return hasClass(g, ['place'], tree) && !hasClass(g, ['person', 'group', 'name', 'vehicle'], tree)
 }
 
 export function emptySlots(): Record<Slot, Party[]> {

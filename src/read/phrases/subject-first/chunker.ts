@@ -8,6 +8,12 @@ export function chunk(tokens: readonly Token[], context: GroupContext): Chunk[] 
   const out: Chunk[] = []
   for (let i = 0; i < tokens.length; ) {
     const t = tokens[i]!
+    const denied = deniedGroupAt(tokens, i, context)
+    if (denied) {
+      out.push({ kind: 'group', group: denied.group, start: t.start, end: tokens[denied.next - 1]!.end })
+      i = denied.next
+      continue
+    }
     const group = startsGroup(t) ? nounGroupAt(tokens, i, context) : null
     if (group && group.next > i) {
       out.push({ kind: 'group', group: group.group, start: t.start, end: Math.max(tokens[group.next - 1]!.end, t.end) })
@@ -25,6 +31,21 @@ export function chunk(tokens: readonly Token[], context: GroupContext): Chunk[] 
     i++
   }
   return purposes(timesOfTheirOwn(out))
+}
+
+/** "Not a shot was fired", "not one guard": a denial that opens a clause belongs to the noun behind it. */
+function deniedGroupAt(tokens: readonly Token[], i: number, context: GroupContext) {
+  const before = tokens[i - 1]
+  const opens =
+    before === undefined ||
+    before.pos === 'punctuation' ||
+    before.pos === 'conjunction' ||
+    before.pos === 'subordinator'
+  const next = tokens[i + 1]
+  if (tokens[i]!.pos !== 'negation' || !opens || (next?.role !== 'indefinite' && next?.pos !== 'number')) return null
+  const found = nounGroupAt(tokens, i + 1, context)
+  if (found) found.group.negative = true
+  return found
 }
 
 const startsGroup = (t: Token) =>

@@ -1,4 +1,5 @@
 import { type Chunk, isAnd, isComma, isQuote, type VerbChunk } from './chunk.js'
+import { kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import { skipBack, skipOn } from './node.js'
 
@@ -10,6 +11,18 @@ import { skipBack, skipOn } from './node.js'
 export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): void {
   bareInfinitives(chunks, lexicon)
   objectRelatives(chunks, lexicon)
+  settleOpen(chunks, lexicon, heading)
+  for (const [i, c] of chunks.entries()) {
+    // "Two trucks, on their way to the port, stopped by the navy": who did it stands right behind.
+    if (c.kind !== 'verb' || !c.verb.open || c.verb.form !== 'finite' || c.verb.passive) continue
+    const by = chunks[skipOn(chunks, i + 1)]
+    const doer = chunks[skipOn(chunks, i + 1) + 1]
+    if (by?.kind === 'preposition' && by.role === 'agent' && doer?.kind === 'group' && kindOf(doer.group) === 'actor')
+      c.verb.passive = true
+  }
+}
+
+function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): void {
   for (const [i, c] of chunks.entries()) {
     if (c.kind !== 'verb' || !c.verb.open) continue
     const prev = chunks[skipBack(chunks, i - 1)]

@@ -104,12 +104,18 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       node.functions.O.length === 0 &&
       !isTime(x.group) &&
       !x.group.pronoun &&
-      chunks[k - 1]?.kind === 'group'
+      (chunks[k - 1]?.kind === 'group' || closesPhrase(chunks, node.chunk, k - 1))
     ) {
       node.functions.O.push(x.group)
       widen(node, x)
     }
   }
+}
+
+/** Whether the comma at `close` ends a phrase that began with a comma right behind the verb ("released, under the deal, nine men"). */
+function closesPhrase(chunks: Clauses['chunks'], verb: number, close: number): boolean {
+  const open = skipOn(chunks, verb + 1)
+  return isComma(chunks[close]) && isComma(chunks[open]) && open < close && chunks[open + 1]?.kind === 'preposition'
 }
 
 /** The comma that closes a phrase between commas and stands before "of"; null where none does. */

@@ -167,7 +167,8 @@ function relativeObject(c: Clauses, j: number, group: Group, verb: number): Subj
   const [named] = antecedent(c, k)
   if (before.norm === 'whose') {
     if (named) {
-      group.of ??= named as Group
+      const owned = group.apposed ?? group
+      owned.of ??= named as Group
       c.nounOf.get(group)?.functions.G.push(named)
     }
     return { groups: [group], at: j, relative: k }
