@@ -12,7 +12,7 @@ import { trailingAttribution } from './fragment.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { findInterview } from './interview.js'
-import { claimOwnAct } from './own-act.js'
+import { claimOwnAct, deniesOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
 import { goesOn, isItem, opensWithOrdinal } from './reach.js'
 import { speakersOf } from './speakers.js'
@@ -127,6 +127,7 @@ export function attribute(
       c.status = statusOf(c.status, c.predicate, sentence, attributions, g)
       const voices = { quoted: attributions, prints: label ?? answerer ?? issuer?.body }
       resolveFirstPersons(c, voices, candidates, analysis.mentions)
+      if (c.status === 'negated' && deniesOwnAct(c, attributions, analysis.mentions)) c.status = 'denied'
       claimOwnAct(c, attributions, analysis.mentions)
       nameAccused(c, attributions)
     }

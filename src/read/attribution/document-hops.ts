@@ -1,6 +1,6 @@
 import { type Document, type Hop, overlaps } from '../../model/index.js'
 import { fold } from '../../text/index.js'
-import type { Analysis, NounGroup } from '../analysis.js'
+import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { isPaper, issuerOf } from './papers.js'
@@ -70,10 +70,17 @@ function printedStatement(analysis: Analysis, g: AttributionGrammar): TextIssuer
     if (!s.heading && s.predicates.some((p) => p.form === 'finite')) continue
     const paper = s.groups.find((x) => isPaper(x) && issuerOf(x, s, analysis.mentions, g))
     const body = paper && issuerOf(paper, s, analysis.mentions, g)
-    if (body && saysWe(analysis)) return { hop: hopOf(analysis.text, paper, s, analysis.mentions, null, g), body }
+    if (body && (saysWe(analysis) || isTitle(paper, s)))
+      return { hop: hopOf(analysis.text, paper, s, analysis.mentions, null, g), body }
   }
   return undefined
 }
+
+/** How many characters a line may hold beside the paper and whoever issued it. */
+const BESIDE = 40
+/** «بيان صادر عن مشايخ القبيلة» as a line of its own is the title of what follows it. */
+const isTitle = (paper: NounGroup, s: Sentence) =>
+  paper.start - s.start <= 2 && s.end - paper.end < BESIDE && !s.predicates.some((p) => p.form === 'finite')
 
 function saysWe(analysis: Analysis): boolean {
   const said = analysis.sentences.flatMap((s) =>

@@ -20,5 +20,13 @@ export function claimOwnAct(c: Candidate, applied: readonly Attribution[], menti
   if (c.status === 'alleged') c.status = 'asserted'
 }
 
+/** "Tehran said that it had armed nobody": whoever says that he did not do a thing denies it. */
+export function deniesOwnAct(c: Candidate, applied: readonly Attribution[], mentions: readonly Mention[]): boolean {
+  const told = applied.at(-1)
+  const speaker = told?.speakers[0]
+  const past = c.predicate.form !== 'finite' || c.predicate.tense === 'past'
+  return told !== undefined && speaker !== undefined && past && acts(c, speaker, mentions)
+}
+
 const acts = (c: Candidate, speaker: NounGroup, mentions: readonly Mention[]) =>
   c.slots.agents.some((p) => identity(mentions, p.group) === identity(mentions, speaker))

@@ -55,7 +55,9 @@ function effectsOver(predicate: Predicate, sentence: Sentence, g: AttributionGra
     at = sentence.predicates[up.predicate]
     told ||= up.as === 'conjunct' && p.form === 'finite' && p.tense === 'past' && !p.negated
     // A purpose is a plan; a mere circumstance, relative clause or return leaves its host's status behind.
-    if (up.as === 'purpose') out.push('planned')
+    // «أوفدت مهندسين لتدريب المقاتلين»: who was sent to do it is told as having done it.
+    const sent = at !== undefined && g.governors.get(`${at.lemma}/${at.pos}`) === 'asserted' && at.tense === 'past'
+    if (up.as === 'purpose' && !sent) out.push('planned')
     bound = up.as !== 'adverbial' && up.as !== 'relative'
     if (!bound) break
     if (at) {

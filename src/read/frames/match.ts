@@ -5,7 +5,7 @@ import { PEOPLE } from '../people.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, total } from './count.js'
-import { fillInstruments, fillOwners, fillTargets } from './surroundings.js'
+import { fillDoers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 
 /** What matching needs beside the sentence: units, classes, which types are mutual. */
 export interface FrameGrammar {
@@ -16,7 +16,7 @@ export interface FrameGrammar {
   oneWay: ReadonlySet<string>
   /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company). */
   prepositions: Record<
-    'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against',
+    'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against' | 'agent',
     ReadonlySet<string>
   >
 }
@@ -178,6 +178,7 @@ export function matchUnit(
   if (unit.derive?.counterparts && slots.counterparts.length === 0) {
     for (const p of slots.objects) for (const of of affiliation(p.group)) addParty(slots.counterparts, of)
   }
+  fillDoers(candidate, functions, grammar)
   fillTargets(candidate, functions, grammar)
   fillOwners(candidate, functions, grammar)
   fillInstruments(candidate, functions, grammar)
@@ -334,5 +335,7 @@ const isCounted = (g: NounGroup, classes: readonly string[]) =>
 /** The bodies that people belong to: "members of X", «عناصر X», "X's fighters". */
 function affiliation(group: NounGroup): NounGroup[] {
   const of = group.of ?? group.apposed?.of
-  return of ? [of] : []
+  // «أسيرا فلسطينيا»: an adjective, too, says whose they are.
+  const people = group.nisba?.classes.includes('group') ? group.nisba : undefined
+  return of ? [of] : people ? [people] : []
 }

@@ -15,5 +15,6 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     between: marked('between'),
     return: marked('return'),
     against: marked('against'),
+    agent: marked('agent'),
   }
 }

@@ -20,6 +20,15 @@ export function fillInstruments(candidate: Candidate, functions: Functions, gram
   }
 }
 
+/** «خضعوا لدورة على أيدي خبراء»: "by whom" names who acts, whatever the unit, where nobody else does. */
+export function fillDoers({ slots }: Candidate, functions: Functions, grammar: FrameGrammar): void {
+  if (slots.agents.length > 0) return
+  for (const preposition of grammar.prepositions.agent)
+    for (const group of functions.P[preposition] ?? [])
+      if (hasClass(group, ['person', 'group'], grammar.tree) && !slots.counterparts.some((p) => p.group === group))
+        addParty(slots.agents, group)
+}
+
 /**
  * Parties that stand in what is moved or taken: whose battalions are sent ("two battalions of the Guard"), whose trucks are
  * taken ("three trucks of the agency", "an army post"); and both sides of what runs between two.
@@ -27,7 +36,8 @@ export function fillInstruments(candidate: Candidate, functions: Functions, gram
 export function fillOwners(candidate: Candidate, functions: Functions, grammar: FrameGrammar): void {
   const { slots } = candidate
   const party = (g: NounGroup) => hasClass(g, ['group'], grammar.tree) && g.mention !== undefined
-  const owners = () => slots.objects.flatMap((p) => (p.group.of && party(p.group.of) ? [p.group.of] : []))
+  const ownersOf = (g: NounGroup | undefined): NounGroup[] => (!g ? [] : party(g) ? [g] : ownersOf(g.of))
+  const owners = () => slots.objects.flatMap((p) => ownersOf(p.group.of))
   if (slots.agents.length === 0 && !grammar.mutual.has(candidate.type)) {
     const sides = [...grammar.prepositions.between].flatMap((p) => functions.P[p] ?? []).flatMap((g) => g.members ?? [])
     if (sides.length > 1 && sides.every((g) => hasClass(g, ['group', 'person'], grammar.tree)))

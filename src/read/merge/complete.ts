@@ -53,10 +53,16 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     (p) => !isParty(p.group) && !isArm(p.group) && hasClass(p.group, MEANS, grammar.tree),
   )
   c.slots.agents = c.slots.agents.filter((p) => !means.includes(p))
+  for (const p of means) addParty(c.slots.instruments, p.group)
+  for (const g of useOf(c, isParty)) addParty(c.slots.agents, g, 'who used what it was done with')
+  if (c.slots.agents.length > 0) return
+  for (const { group } of c.slots.instruments.filter((p) => !means.includes(p))) {
+    const owner = c.type === 'attack' ? ownerOf(group, analysis, isParty) : undefined
+    if (owner && !taken(c, owner)) addParty(c.slots.agents, owner, 'whose weapon it was')
+  }
   for (const p of means) {
-    addParty(c.slots.instruments, p.group)
     // "an RSF drone struck": what it is done with says whose it is.
-    const owner = p.group.of && isParty(p.group.of) ? p.group.of : ownerWithin(p.group, analysis)
+    const owner = ownerOf(p.group, analysis, isParty)
     if (owner) addParty(c.slots.agents, owner)
     const supposed = owner ? undefined : ownerSupposed(p.group, c.sentence)
     if (supposed) {
@@ -65,6 +71,28 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     }
   }
 }
+
+/** Whose a weapon is: "an RSF drone", «مدفعية الجيش», «طائرات باكستانية». */
+function ownerOf(means: NounGroup, analysis: Analysis, isParty: (g: NounGroup) => boolean): NounGroup | undefined {
+  const { of, nisba } = means
+  if (of && !of.pronoun && isParty(of)) return of
+  return ownerWithin(means, analysis) ?? (nisba?.classes.includes('group') ? nisba : undefined)
+}
+
+/** «مسيّرة أطلقها المتمردون», «لغم زرعه مجهولون»: whoever fired or laid what it was done with, where nobody else acts. */
+function useOf(c: Candidate, isParty: (g: NounGroup) => boolean): NounGroup[] {
+  if (c.slots.agents.length > 0) return []
+  const means = new Set([...c.slots.instruments.map((p) => p.group.start), ...usedIn(c.predicate)])
+  return c.sentence.predicates
+    .filter((q) => q.pos === 'verb' && q.governor?.as === 'relative' && q.functions.O.some((o) => means.has(o.start)))
+    .flatMap((q) => q.functions.S.filter((g) => isParty(g) && !g.implied))
+}
+
+/** Where the groups begin that stand for what an event was done with: its own genitive («انفجار لغم») and its phrases. */
+const usedIn = ({ functions: { G, S, P } }: Predicate) =>
+  [...G, ...S, ...Object.values(P).flat()].flatMap((g) => [g.start, ...(g.of ? [g.of.start] : [])])
+
+const taken = (c: Candidate, g: NounGroup) => c.slots.counterparts.some((p) => p.group.start === g.start)
 
 /** "the blast of the mine", «هجوم المكلا»: an event that a thing or a place gives its name to. */
 function isNamedEvent(g: NounGroup, analysis: Analysis, grammar: FrameGrammar): boolean {

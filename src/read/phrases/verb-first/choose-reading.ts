@@ -133,6 +133,9 @@ function verbScore(
     const open = tok.pos === 'noun' && !tok.article && !tok.reading.closed && tok.reading.number !== 'plural'
     score += open ? -1 : 0.8
   } else if (tok.pos === 'name' || tok.pos === 'pronoun' || tok.pos === 'time') score += 1
+  // «في بيان ورد إلى الموقع»: an indefinite paper is described by the verb behind it.
+  if (a.before.length === 0 && tok?.pos === 'noun' && !tok.article && r.tense === 'past' && isPaper(before.at(-1)))
+    score += 3.5
   if (tok?.pos === 'subordinator' && tok.reading.role === 'content') score += r.tense === 'present' ? 1.5 : -2
   if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
@@ -180,6 +183,8 @@ function verbScore(
   if (r.agreement?.number === 'dual') score -= a.after && !conjunction ? 4 : 1
   return score + subjectFit(r, after, afterKind)
 }
+
+const isPaper = (t: Tok | undefined) => t?.classes.some((c) => c === 'statement' || c === 'document') === true
 
 /** «اتفاق توسط فيه أعيان»: an indefinite noun is described by the verb that takes it up in a pronoun right behind it. */
 function takesUp(a: Analysis, tok: Before, next: Analysis | undefined): boolean {
@@ -330,7 +335,7 @@ function nounScore(
 function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {
   if (!tok || conjunction) return -0.6
   if (tok.pos !== 'noun' && tok.pos !== 'adjective' && tok.pos !== 'name' && tok.pos !== 'pronoun') return -0.6
-  const definite = tok.article || tok.pos === 'name' || tok.pos === 'pronoun'
+  const definite = tok.materiel ? tok.article : tok.article || tok.pos === 'name' || tok.pos === 'pronoun'
   if (definite !== a.article) return -1
   const r = a.reading
   const { number, human, feminine } = tok.reading

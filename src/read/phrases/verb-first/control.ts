@@ -89,7 +89,7 @@ function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
   if (as === 'complement' || as === 'purpose') inherit(d, controller(g, d.start))
   else if (as === 'object' && g.verb?.control !== undefined) inherit(d, controller(g, d.start))
   // «أعلن الجيش أسر …», «نفت الحركة تدريب …»: a body that announces, denies or admits an act done to another speaks of its own.
-  else if (as === 'object' && OWN_ACT.has(lexicon.saying.get(`${g.lemma}/verb`) ?? '') && d.verb) {
+  else if (as === 'object' && tellsOfOwn(g, lexicon) && d.verb) {
     // «أعلنت القبض عليهم»: an intransitive act is done to what its own preposition names.
     const patient = d.verb.transitive ? d.G[0] : undefined
     const upon =
@@ -113,6 +113,17 @@ function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
     if (own && (body || admits)) inherit(d, g.S)
   }
 }
+
+/** Who announces, denies or admits may tell of his own act; so may police or a service that reveals one. */
+function tellsOfOwn(g: Draft, lexicon: Lexicon): boolean {
+  const kind = lexicon.saying.get(`${g.lemma}/verb`) ?? ''
+  return OWN_ACT.has(kind) || (kind === 'report' && g.S.length > 0 && g.S.every(isAuthority))
+}
+
+const isAuthority = (s: Group): boolean =>
+  s.classes.includes('authority') ||
+  (s.of !== undefined && s.classes.includes('group') && isAuthority(s.of)) ||
+  (s.members?.some(isAuthority) ?? false)
 
 function fromNoun(d: Draft, g: Draft): void {
   if (g.S.length > 0) inherit(d, g.S)

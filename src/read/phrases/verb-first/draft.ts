@@ -33,6 +33,8 @@ export interface Draft {
   agents?: Group[]
   /** It stands in a relative clause. */
   describes?: boolean
+  /** What it describes is its object, by the pronoun on it. */
+  resumed?: boolean
   /** A subject of another clause that it takes if it finds none of its own. */
   shared?: Group[]
   /** A participle behind a comma: what follows belongs to it alone. */

@@ -12,7 +12,11 @@ export function hasImpliedSubject(d: Draft, lexicon: Lexicon): boolean {
   if (d.form !== 'finite' || person !== 3 || d.passive || lexicon.saying.has(`${d.lemma}/verb`)) return false
   if (lexicon.classes.get(d.lemma)?.includes('outcome')) return false
   if (number === 'plural' || number === 'dual') return true
+  // «قاذفات سلّمها عند الغروب»: with its object written onto it, a verb that describes is active.
+  const own = d.O.length > 0 && d.S.length === 0 && d.verb?.transitive === true && d.resumed
+  if (own) return true
   if (d.describes || d.subjectBefore) return false
+  if (d.O.length > 0 && d.O[0]!.pronoun) return true
   if (d.O.length > 0) return gender === 'feminine' || d.O[0]!.case === 'accusative' || d.O2.length > 0
   return gender === 'feminine' && d.verb?.transitive === false
 }

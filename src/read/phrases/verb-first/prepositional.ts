@@ -114,6 +114,12 @@ export function governorOf(
     event?.verb && tok.attached === 'before'
       ? s.clause.events.find((d) => s.lexicon.saying.get(`${d.lemma}/noun`) === 'accuse')
       : undefined
+  // «قيام القوات، مساء السبت، بتسليم …»: the noun of a supporting verb is told with its act, whatever is put in between.
+  const carrier =
+    event?.verb && !touched
+      ? s.clause.events.findLast((d) => d.verb && d.G.length > 0 && isCarrier(s, d.verb.lemma, by))
+      : undefined
+  if (carrier) return { draft: carrier, as: 'complement', by }
   const near = accusation ?? touched ?? verb ?? s.clause.events.at(-1)
   const outer = verb ?? touched ?? s.clause.events[0]
   if (role === 'purpose') return outer && { draft: outer, as: 'purpose', by }
@@ -155,6 +161,10 @@ export function governorOf(
   }
   return near && { draft: near, as: 'adverbial', by }
 }
+
+/** Whether a verb supports the act that stands behind this preposition («قام بـ»). */
+const isCarrier = (s: ClauseState, lemma: string, by: string) =>
+  s.lexicon.light.get(lemma)?.some((l) => l.link === by && l.agent === 'subject') === true
 
 const BODIES = new Set(['group', 'fighter', 'soldier'])
 /** «هجوم للقراصنة»: behind an indefinite act with no genitive, the preposition names whose it is. */

@@ -1,4 +1,5 @@
 import type { Government } from '../../analysis.js'
+import type { Chunk } from './chunks.js'
 import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
 import { agrees, type Draft, newDraft } from './draft.js'
@@ -126,8 +127,9 @@ export function readParticiple(s: ClauseState, i: number): boolean {
 /** Gives a bare group to the event noun it touches, to the innermost verb that wants it, or keeps it as topic. */
 export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | undefined {
   const before = s.chunks[i - 1]
+  const hinge = before?.kind === 'comma' && group.case === 'accusative' ? beforeTime(s, i) : before
   const touching =
-    before?.group && s.clause.events.filter((d) => d.event && endsWith(before.group!, d.event.group)).at(-1)
+    hinge?.group && s.clause.events.filter((d) => d.event && endsWith(hinge.group!, d.event.group)).at(-1)
   const verbs = [...s.clause.verbs].reverse()
   // «تبنت، في رسائل نُشرت الاثنين، ثلاث عمليات»: behind the comma a clause that only describes is over.
   const inserted = verbs[0] && onlyTimeBetween(s, verbs[0], i)
@@ -140,7 +142,7 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
     touching.O.length === 0
   ) {
     const verbFirst =
-      wanting && wanting.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === before!.group)
+      wanting && wanting.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === hinge!.group)
     if (!verbFirst) {
       if (touching.S.length === 0) {
         touching.S = touching.G
@@ -178,6 +180,12 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   if (s.clause.verbs.length === 0) s.clause.topic ??= group
   else if (s.chunks[i + 1]?.kind === 'verb' && s.chunks[i - 1]?.kind !== 'preposition') s.clause.topic = group
   return undefined
+}
+
+/** «مصادرة البحرية، في 23 مايو، مركبا»: what stands before a time that is put in between commas. */
+function beforeTime(s: ClauseState, i: number): Chunk | undefined {
+  const [opens, time] = [s.chunks[i - 3], s.chunks[i - 2]]
+  return opens?.kind === 'comma' && time?.kind === 'time' ? s.chunks[i - 4] : s.chunks[i - 1]
 }
 
 /** How many quotation marks stand between a verb and the chunk at `i`: one inside a quotation, two behind it. */
@@ -264,7 +272,7 @@ function give(d: Draft, group: Group, titled = false): void {
     d.verb?.transitive === true &&
     group.agreement.human &&
     group.agreement.feminine === false &&
-    (group.agreement.number === 'singular' || typeof group.quantity?.max === 'number')
+    (group.agreement.number === 'singular' || typeof group.quantity?.min === 'number')
   if (
     free &&
     nominative &&

@@ -100,6 +100,7 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   const resumed = resumption(s, i, antecedent)
   if (resumed === 'object') {
     d.O = [antecedent]
+    d.resumed = true
   } else if (resumed === null) {
     d.S = [antecedent]
     d.subjectBefore = true

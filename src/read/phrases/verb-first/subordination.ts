@@ -63,7 +63,9 @@ export function contentHost(s: ClauseState, i: number): Draft | undefined {
     const said = s.drafts.findLast(
       (d) => d.form === 'finite' && s.lexicon.saying.get(`${d.lemma}/verb`) === 'say' && d.governor?.as !== 'relative',
     )
-    if (said && s.clause.verbs.some((v) => v.governor?.as === 'relative' || v.describes)) return said
+    const near = s.clause.verbs.at(-1)
+    const between = s.clause.verbs.some((v) => v.governor?.as === 'relative' || v.describes)
+    if (said && (between || (near && !s.lexicon.saying.has(`${near.lemma}/verb`)))) return said
   }
   let k = i - 1
   while (k >= 0 && (s.chunks[k]!.kind === 'preposition' || s.chunks[k]!.kind === 'time')) k--
