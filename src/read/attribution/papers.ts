@@ -21,7 +21,7 @@ export function issuerOf(
   g: AttributionGrammar,
 ): NounGroup | undefined {
   const body = (x: NounGroup | undefined): x is NounGroup =>
-    x !== undefined && !isPaper(x) && speaks(x, g) && (x.mention === undefined || mentions[x.mention]?.kind !== 'place')
+    x !== undefined && !isPaper(x) && speaks(x, g) && !isPlace(x, mentions)
   if (body(paper.of)) return paper.of
   const noun = sentence.predicates.find((p) => p.pos === 'noun' && covers(paper, p))
   const possessor = noun && [...noun.functions.S, ...noun.functions.X].find((x) => x !== paper && body(x))
@@ -44,6 +44,12 @@ export function issuerOf(
       ),
   )
   return issued?.functions.S.find(body)
+}
+
+/** A place by its own name; «وجهاء الوادي» are people, whatever the valley is called. */
+function isPlace({ mention, head }: NounGroup, mentions: readonly Mention[]): boolean {
+  const named = mention === undefined ? undefined : mentions[mention]
+  return named?.kind === 'place' && named.start <= head.start && head.end <= named.end
 }
 
 /** «حصيلة أعدتها وكالة …»: whoever drew a paper up issued it, outlet or not. */

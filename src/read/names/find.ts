@@ -14,6 +14,8 @@ export interface NameGrammar {
   placeHead(form: string): string | undefined
   /** Words that join such a word to the name: "district of". */
   joins: ReadonlySet<string>
+  /** A sign that no name carries: that of an indefinite object. */
+  indefinite?: string | undefined
   /** Whether capitals mean anything in this language. */
   letterCase: boolean
   /** Whether a lexicon knows the form as a common word. */
@@ -48,7 +50,9 @@ export function findKnown(text: string, all: readonly Piece[], grammar: NameGram
     const spelt = capitals ? hit.names.filter((n) => !isWordInCapitals(n, grammar)) : hit.names
     const names = plausible(spelt, surface, all, i, hit.length, grammar)
     const located = isLocated(all, i, hit.length, grammar)
-    if (names.length > 0 && !(last.glued && grammar.epithets.has(forms[i + hit.length] ?? ''))) {
+    // «ضابطا أوكرانيا» with its sign of the indefinite object is an adjective, and no country.
+    const inflected = grammar.indefinite !== undefined && last.text.includes(grammar.indefinite)
+    if (names.length > 0 && !inflected && !(last.glued && grammar.epithets.has(forms[i + hit.length] ?? ''))) {
       mentions.push(mentionOf(text, { start: hit.start, end: last.end, names }, located, grammar))
     }
     i += hit.length

@@ -28,6 +28,7 @@ export function nameGrammar(pack: LanguagePack, packs: Packs): NameGrammar {
     starts: startsOf(pack, automaton),
     placeHead: placeHeadOf(pack, context),
     joins: new Set(forms('inner')),
+    indefinite: tree(pack, 'grammar/inflection.yml', InflectionFile)?.nouns.tanwin,
     letterCase: pack.phenomena.includes('letter-case'),
     isCommon: knownWords(pack),
     locatives: new Set(forms('locative')),

@@ -21,12 +21,15 @@ export function chooseReading(
   if (analyses.length === 1) return analyses[0]!
   let best = analyses[0]!
   let top = Number.NEGATIVE_INFINITY
+  const whole = analyses.some((x) => x.known && x.before.length === 0 && x.reading.pos === 'verb')
   for (const [i, a] of analyses.entries()) {
     // «وبيّن المصدر أن …» says something; «بين المصدرين» is between them.
     const either =
       a.reading.pos === 'verb' && analyses.some((x) => x.reading.pos === 'preposition' && x.cost === a.cost)
     const said = !either ? 0 : contentAhead && g.lexicon.saying.has(`${a.reading.lemma}/verb`) ? 3 : -6
-    const score = weigh(a, before, after, afterKind, g, written) + said - 0.08 * i
+    // «في بيان ورد إلى الموقع»: an indefinite paper is described by the verb behind it; no conjunction parts them.
+    const parted = whole && a.before.length > 0 && isPaper(before.at(-1)) ? -3.5 : 0
+    const score = weigh(a, before, after, afterKind, g, written) + said + parted - 0.08 * i
     if (score > top) {
       top = score
       best = a
@@ -82,6 +85,15 @@ function weigh(
   if (own && g.conjunctions.includes(own.form) && before.at(-1)?.norm === '،') score += written[2] === SHADDA ? -1 : 1.7
   if (r.number === 'dual') score -= 0.4
   if (!a.known) score -= 4
+  // «وادي السدر»: a verb written with alif at its end is not written with ya.
+  const [spelt, end] = [r.spelt?.at(-1), written[a.end - 1]]
+  if (
+    r.pos === 'verb' &&
+    !a.after &&
+    spelt !== end &&
+    g.lexicon.tables.inflection.weakFinals.indexOf(spelt ?? '') === 1
+  )
+    if (end === g.lexicon.tables.inflection.weakFinals[2]) score -= 3
   // «مهاجمة» is first of all the act, then a woman who attacks.
   if (r.human && r.feminine && r.lemma !== a.stem) {
     score -= 0.5
@@ -133,9 +145,6 @@ function verbScore(
     const open = tok.pos === 'noun' && !tok.article && !tok.reading.closed && tok.reading.number !== 'plural'
     score += open ? -1 : 0.8
   } else if (tok.pos === 'name' || tok.pos === 'pronoun' || tok.pos === 'time') score += 1
-  // «في بيان ورد إلى الموقع»: an indefinite paper is described by the verb behind it.
-  if (a.before.length === 0 && tok?.pos === 'noun' && !tok.article && r.tense === 'past' && isPaper(before.at(-1)))
-    score += 3.5
   if (tok?.pos === 'subordinator' && tok.reading.role === 'content') score += r.tense === 'present' ? 1.5 : -2
   if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
@@ -184,7 +193,8 @@ function verbScore(
   return score + subjectFit(r, after, afterKind)
 }
 
-const isPaper = (t: Tok | undefined) => t?.classes.some((c) => c === 'statement' || c === 'document') === true
+const isPaper = (t: Tok | undefined) =>
+  t?.pos === 'noun' && !t.article && t.classes.some((c) => c === 'statement' || c === 'document')
 
 /** «اتفاق توسط فيه أعيان»: an indefinite noun is described by the verb that takes it up in a pronoun right behind it. */
 function takesUp(a: Analysis, tok: Before, next: Analysis | undefined): boolean {

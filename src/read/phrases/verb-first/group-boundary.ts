@@ -58,7 +58,7 @@ export function modifies(group: Group, toks: readonly Tok[], head: number, k: nu
 
 /** Agreement in article, and in gender and number as far as both show them. */
 function agrees(group: Group, t: Tok): boolean {
-  const article = t.pos === 'name' ? t.spelling.article : t.article
+  const article = t.pos === 'name' || !t.known ? t.spelling.article || t.article : t.article
   if (group.definite !== article) return false
   const { number, human, feminine } = group.agreement
   const plural = t.reading.number === 'plural' || (t.pos === 'name' && t.spelling.people)

@@ -48,7 +48,9 @@ export function readPreposition(s: ClauseState, i: number): number {
       if (d === acting) {
         if (d.pos === 'noun') d.S.push(group)
         // «تلقى المقاتلون دورة على أيدي خبير»: a verb that has both its nouns is active; by whom is a circumstance.
-        else if (!d.passive && d.S.length + d.O.length + d.O2.length > 1) addPhrase(d, key, group)
+        // So is one that takes no object: «خضعوا لدورة على أيدي خبير».
+        else if (!d.passive && (d.S.length + d.O.length + d.O2.length > 1 || d.verb?.transitive === false))
+          addPhrase(d, key, group)
         else {
           d.agents = [...(d.agents ?? []), group]
           d.passive = true

@@ -199,6 +199,8 @@ const NEAR_SELF = 6
 
 /** «جمع، الجمعة الماضية، قياديين»: between the verb and the chunk at `i` nothing but a time is put in. */
 function onlyTimeBetween(s: ClauseState, d: Draft, i: number): boolean {
+  // «في بيان صدر الجمعة، …»: what only describes is over with its own time.
+  if (d.describes && s.chunks.find((c) => c.start > d.tok.start)?.kind !== 'comma') return false
   return s.chunks.slice(0, i).every((c) => c.start <= d.tok.start || c.kind === 'comma' || c.kind === 'time')
 }
 
