@@ -70,7 +70,7 @@ function printedStatement(analysis: Analysis, g: AttributionGrammar): TextIssuer
     if (!s.heading && s.predicates.some((p) => p.form === 'finite')) continue
     const paper = s.groups.find((x) => isPaper(x) && issuerOf(x, s, analysis.mentions, g))
     const body = paper && issuerOf(paper, s, analysis.mentions, g)
-    if (body && (saysWe(analysis) || isTitle(paper, s)))
+    if (body && (saysWe(analysis) || (!body.pronoun && isTitle(paper, s))))
       return { hop: hopOf(analysis.text, paper, s, analysis.mentions, null, g), body }
   }
   return undefined
