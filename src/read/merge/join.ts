@@ -51,6 +51,8 @@ const sharesParty = (a: Candidate, b: Candidate, mentions: readonly Mention[]) =
 
 function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): boolean {
   if (a.type !== b.type || !sameOrigin(a, b)) return false
+  // Two items of one deal are two terms, though they be alike.
+  if (a.sentence !== b.sentence && isTerm(a) && isTerm(b)) return false
   if (a.status !== b.status && !sameStand(a, b)) return false
   if (contradicts(a, b) || (elsewhere(a, b, mentions) && !repeats(b))) return false
   const shared = PARTY_SLOTS.map((s) => overlap(ids(a, s, mentions), ids(b, s, mentions)))
@@ -59,6 +61,8 @@ function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): bo
   if (shared.includes('same')) return repeats(b) || a.sentence.heading || near || sharesDetail(a, b)
   return near && repeats(b)
 }
+
+const isTerm = (c: Candidate) => c.links.some((l) => l.kind === 'content-of')
 
 /** Asserted and alleged tellings of one event stand apart; a bare repeat of a plan is still the plan. */
 const sameStand = (a: Candidate, b: Candidate) => a.sentence === b.sentence && b.predicate.pos === 'noun'
