@@ -6,12 +6,10 @@ import { cutPage } from './cut-page.js'
 import { leaveOut } from './query.js'
 
 /** What is in the case as a whole. */
-export const caseRoutes = ({ kase, titles, speaker }: ApiContext) =>
+export const caseRoutes = ({ kase, titles }: ApiContext) =>
   answers(CASE_ROUTES, {
-    'GET /summary': async ({ query }) => {
-      const summary = await kase.summary(leaveOut(query))
-      return { ...summary, dyads: await speaker.dyads(summary.dyads) }
-    },
+    'GET /case': () => kase.about(),
+    'GET /summary': ({ query }) => kase.summary(leaveOut(query)),
     'GET /republications': async ({ query }) => {
       const key = ({ kind, documents }: Republication) => `${kind} ${documents.map(({ id }) => id).join(' ')}`
       const page = cutPage(await kase.republications(), query, key)

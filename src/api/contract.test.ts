@@ -25,6 +25,7 @@ function lot(): FormData {
 
 /** What is asked of each route: paths, each with its query; of a POST, the body. */
 const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
+  'GET /case': [['/case']],
   'GET /summary': [['/summary'], [`/summary?${LEAVE}`]],
   'GET /republications': [['/republications'], ['/republications?limit=1']],
   'GET /unread': [['/unread']],

@@ -4,7 +4,7 @@ import { summariseDyads } from '../weigh/index.js'
 import type { DyadSummary, LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { neutralName } from './neutral-name.js'
-import { weighCase } from './weigh-case.js'
+import { wholeCase } from './weigh-case.js'
 
 /** What of a case is drawn as a network; days are inclusive. */
 export interface NetworkFilter {
@@ -32,7 +32,7 @@ export function actorNetwork(context: CaseContext, filter: NetworkFilter): Promi
     return entity ? neutralName(entity) : { en: id, ar: id }
   }
   return context.remember(`network ${JSON.stringify(filter)}`, async () => {
-    const { incidents, claims, context: weighing } = await weighCase(context, leaveOut)
+    const { incidents, claims, context: weighing } = await wholeCase(context, leaveOut)
     const incidentOf = new Map(incidents.flatMap((one) => one.claims.map((claim) => [claim, one] as const)))
     const typeOf = ({ claim }: LinkClaim) => incidentOf.get(claim.id)?.type ?? claim.type
     const timeOf = ({ claim }: LinkClaim) => {

@@ -22,8 +22,9 @@ import type { CaseAgreement } from './agreement.js'
 import type { CommonPartner } from './common-partners.js'
 import type { ClaimChanges } from './compare-versions.js'
 import type { Correction } from './corrections.js'
+import type { IncidentMark } from './keep-standings.js'
 import type { CaseSources } from './list-sources.js'
-import type { IncidentMark, MarkFilter } from './mark-incidents.js'
+import type { MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
 import type { People } from './people/people.js'
 import type { Around, Queue, QueueFilter } from './queue.js'
@@ -156,7 +157,6 @@ export interface CaseSummary {
   byStatus: Record<string, number>
   firstDay: string | null
   lastDay: string | null
-  dyads: DyadSummary[]
 }
 
 /** An address that gave more than one text. `changes[i]` is what changed from version i + 1 to the next: paragraphs, and claims. */

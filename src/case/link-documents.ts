@@ -37,6 +37,7 @@ import { renewRepeats, type Sketches } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
 import { identitiesOf, worldWith } from './identities.js'
 import { indexDocument } from './index-words.js'
+import { renewStandings } from './keep-standings.js'
 import { Pieces } from './pieces.js'
 import { refreshDocument } from './refresh-document.js'
 import type { CaseWorld } from './steps.js'
@@ -49,7 +50,8 @@ const AT_ONCE = 100
  * ones. Jobs are struck out in the transaction that stores their result, so that whatever was interrupted is done again
  * at the next opening.
  */
-export async function finishWork({ store, steps }: CaseContext): Promise<void> {
+export async function finishWork(context: CaseContext): Promise<void> {
+  const { store, steps } = context
   let erased = false
   let worked = false
   for (let more = true; more; ) {
@@ -74,6 +76,7 @@ export async function finishWork({ store, steps }: CaseContext): Promise<void> {
     })
   }
   if (worked) await store.write(keepStatistics)
+  if (worked) await renewStandings(context)
   if (erased) await store.read(flushErased)
 }
 

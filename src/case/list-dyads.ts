@@ -4,7 +4,7 @@ import { dyad, summariseDyads } from '../weigh/index.js'
 import type { DyadSummary, LeaveOut } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
 import { neutralName } from './neutral-name.js'
-import { incidentsWithIds, weighCase, weighContext } from './weigh-case.js'
+import { incidentsWithIds, weighContext, wholeCase } from './weigh-case.js'
 
 /** The ledger of two actors, by id; only claims that name both are fetched. */
 export async function findDyad(context: CaseContext, a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad> {
@@ -32,7 +32,7 @@ export function listDyads(context: CaseContext, leaveOut?: LeaveOut): Promise<Dy
     return entity ? neutralName(entity) : { en: id, ar: id }
   }
   return context.remember(`dyads ${JSON.stringify(leaveOut ?? null)}`, async () => {
-    const { incidents, claims, context: weighing } = await weighCase(context, leaveOut)
+    const { incidents, claims, context: weighing } = await wholeCase(context, leaveOut)
     return summariseDyads(incidents, claims, weighing).map(
       (row): DyadSummary => ({ ...row, aName: names(row.a), bName: names(row.b) }),
     )

@@ -4,6 +4,7 @@ import type { CaseIncident, IncidentFilter, LeaveOut, Page } from './case.js'
 import type { CaseContext } from './context.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
 import { incidentTitle } from './incident-title.js'
+import { renewStandings } from './keep-standings.js'
 import { caseClaims } from './list-claims.js'
 import { incidentsWithIds, weighCase, weighIncidents } from './weigh-case.js'
 
@@ -13,9 +14,10 @@ export async function listIncidents(context: CaseContext, filter: IncidentFilter
   const after = fromCursor(filter.cursor)
   const { type, actor, place, from, to, leaveOut, contradicted } = filter
   const query = { type, actor, place, from, to }
+  if (contradicted !== undefined && leaveOut === undefined) await renewStandings(context)
   return context.store.read(async (scope) => {
-    if (contradicted === undefined && leaveOut === undefined) {
-      const { rows, total } = await findIncidents(scope, { ...query, after, limit: size + 1 })
+    if (leaveOut === undefined) {
+      const { rows, total } = await findIncidents(scope, { ...query, contradicted, after, limit: size + 1 })
       const incidents = rows.slice(0, size).map(({ incident }) => incident)
       const items = await caseIncidents(context, scope, await weighIncidents(context, scope, incidents))
       return pageOf(rows, size, total, items)

@@ -1,18 +1,19 @@
 import type { Tlp } from '../model/index.js'
-import { caseRow, listDocuments } from '../store/index.js'
+import { caseRow, countStandings, listDocuments } from '../store/index.js'
 import { leaveOut as leave } from '../weigh/index.js'
 import type { CaseSummary, LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
-import { listDyads } from './list-dyads.js'
-import { listCaseEntities } from './list-entities.js'
+import { renewStandings } from './keep-standings.js'
+import { pageEntities } from './page-entities.js'
 import { outletKey } from './show-claims.js'
-import { weighCase } from './weigh-case.js'
+import { weighCase, wholeCase } from './weigh-case.js'
 
 /** The case in numbers. Rejected claims count nowhere; what is left out counts neither. */
 export async function summariseCase(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSummary> {
   const { store, steps } = context
-  const { incidents, claims: all, context: weighing } = await weighCase(context, leaveOut)
+  const { claims: all, context: weighing } = await wholeCase(context, leaveOut)
   const claims = leave(all, leaveOut, weighing)
+  const standing = leaveOut ? await weighedAnew(context, leaveOut) : await standingNow(context)
   const documents = (await store.read((scope) => listDocuments(scope))).filter(({ forgotten }) => !forgotten)
   const { name, tlp } = await store.read(caseRow)
   const printers = documents.flatMap(({ document }) => document.outlet ?? document.restatedOutlet ?? [])
@@ -25,17 +26,29 @@ export async function summariseCase(context: CaseContext, leaveOut?: LeaveOut): 
     languages: tally(documents.map(({ document }) => document.language)),
     outlets: new Set(printers.map((outlet) => outletKey(outlet, steps.world))).size,
     claims: claims.length,
-    incidents: incidents.length,
-    entities: (await listCaseEntities(context, {})).length,
-    contradictions: incidents.reduce((sum, incident) => sum + incident.contradictions.length, 0),
+    incidents: standing.incidents,
+    entities: (await pageEntities(context, { limit: 1 })).total,
+    contradictions: standing.contradictions,
     unnamedOriginClaims: origins.filter((hop) => hop?.kind === 'anonymous' || hop?.kind === 'witness').length,
     ownVoiceClaims: origins.filter((hop) => hop === undefined).length,
     byType: tally(claims.map(({ claim }) => claim.type)),
     byStatus: tally(claims.map(({ claim }) => claim.status)),
     firstDay: days[0] ?? null,
     lastDay: days.at(-1) ?? null,
-    dyads: await listDyads(context, leaveOut),
   }
+}
+
+/** Incidents and contradictions as linking left them. */
+async function standingNow(context: CaseContext) {
+  await renewStandings(context)
+  return context.store.read(countStandings)
+}
+
+/** The same with something left out, which nobody weighed before. */
+async function weighedAnew(context: CaseContext, leaveOut: LeaveOut) {
+  const { incidents } = await weighCase(context, leaveOut)
+  const contradictions = incidents.reduce((sum, incident) => sum + incident.contradictions.length, 0)
+  return { incidents: incidents.length, contradictions }
 }
 
 /** How often each value comes, by value. */

@@ -62,6 +62,21 @@ export async function weighIncidents(
   })
 }
 
+/** All claims that are not rejected, and the incidents that they form, unweighed: what pairs of actors are counted from. */
+export function wholeCase(context: CaseContext, leaveOut?: LeaveOut) {
+  return context.remember(`whole ${JSON.stringify(leaveOut ?? null)}`, () =>
+    context.store.read(async (scope) => {
+      const all = (await findClaims(scope, {})).rows.filter(({ decision }) => decision !== 'rejected')
+      const claims = await withDocuments(scope, all)
+      return {
+        incidents: (await findIncidents(scope, {})).rows.map(({ incident }) => incident),
+        claims,
+        context: await weighContext(context, scope, claims, leaveOut),
+      }
+    }),
+  )
+}
+
 /** The whole case weighed; remembered until the case changes. */
 export function weighCase(context: CaseContext, leaveOut?: LeaveOut): Promise<WeighedCase> {
   return context.remember(`weigh ${JSON.stringify(leaveOut ?? null)}`, () =>

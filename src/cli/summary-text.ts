@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../case/index.js'
+import type { CaseSummary, DyadSummary } from '../case/index.js'
 import { independenceShort } from './show-incident.js'
 import { table } from './table.js'
 
@@ -6,7 +6,7 @@ import { table } from './table.js'
 const STRONGEST = 10
 
 /** A case in a screenful: its size, what it rests on, and its strongest relationships. */
-export function summaryText(summary: CaseSummary, width: number): string {
+export function summaryText(summary: CaseSummary, dyads: readonly DyadSummary[], width: number): string {
   const languages = Object.entries(summary.languages).map(([language, n]) => `${n} ${language}`)
   const days = summary.firstDay ? `, ${summary.firstDay} to ${summary.lastDay}` : ''
   const lines = [
@@ -15,8 +15,8 @@ export function summaryText(summary: CaseSummary, width: number): string {
     `  ${summary.claims} claims: ${summary.unnamedOriginClaims} from unnamed sources, ${summary.ownVoiceClaims} in an outlet's own voice`,
     `  ${summary.incidents} incidents, ${summary.contradictions} contradictions, ${summary.entities} entities`,
   ]
-  if (summary.dyads.length === 0) return `${lines.join('\n')}\n`
-  const rows = summary.dyads
+  if (dyads.length === 0) return `${lines.join('\n')}\n`
+  const rows = dyads
     .slice(0, STRONGEST)
     .map((dyad) => [
       `${dyad.aName.en} – ${dyad.bName.en}`,

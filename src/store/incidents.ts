@@ -1,6 +1,7 @@
 import { Incident } from '../model/index.js'
 import { gather, rowChunks } from './in-chunks.js'
 import { fromJson, toJson } from './json.js'
+import { dropStandings } from './standings.js'
 import type { Scope } from './store.js'
 
 /** An incident and, claim by claim, the document each comes from. */
@@ -16,6 +17,8 @@ export interface IncidentQuery {
   place?: string | undefined
   from?: string | undefined
   to?: string | undefined
+  /** Whether claims of it contradict each other, as it was weighed last. */
+  contradicted?: boolean | undefined
   after?: string | undefined
   limit?: number | undefined
 }
@@ -28,6 +31,7 @@ export async function replaceIncidents(
   documentOf: ReadonlyMap<string, string>,
 ): Promise<void> {
   const old = [...new Set([...gone, ...incidents.map((incident) => incident.id)])]
+  await dropStandings({ db, caseId }, old)
   for (const table of ['incident_claims', 'incidents'] as const)
     await gather(old, (part) =>
       db
@@ -88,7 +92,7 @@ export async function findIncidents(
   query: IncidentQuery,
 ): Promise<{ rows: StoredIncident[]; total: number }> {
   let q = db.selectFrom('incidents').where('incidents.case_id', '=', caseId)
-  const { type, from, to, actor, place, after, limit } = query
+  const { type, from, to, actor, place, contradicted, after, limit } = query
   if (type !== undefined) q = q.where('incidents.type', '=', type)
   if (from !== undefined) q = q.where('incidents.time_to', '>=', from)
   if (to !== undefined) q = q.where((eb) => eb(eb.fn.coalesce('incidents.time_from', 'incidents.time_to'), '<=', to))
@@ -101,6 +105,10 @@ export async function findIncidents(
     const claims = db.selectFrom('claim_places').select('claim_id').where('case_id', '=', caseId)
     const own = db.selectFrom('incident_claims').select('incident_id').where('case_id', '=', caseId)
     q = q.where('incidents.incident_id', 'in', own.where('claim_id', 'in', claims.where('place', '=', place)))
+  }
+  if (contradicted !== undefined) {
+    const standing = db.selectFrom('standings').select('incident_id').where('case_id', '=', caseId)
+    q = q.where('incidents.incident_id', 'in', standing.where('contradictions', contradicted ? '>' : '=', 0))
   }
   const counted = await q.select((eb) => eb.fn.countAll().as('n')).executeTakeFirst()
   let page = q.select(['incidents.json', 'incidents.order_key'])

@@ -34,6 +34,7 @@ export {
   shownByIds,
   shownOfDocuments,
 } from './shown.js'
+export * from './standings.js'
 export { keepStatistics } from './statistics.js'
 export type { Scope, Store } from './store.js'
 export * from './words.js'

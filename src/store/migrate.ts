@@ -7,6 +7,7 @@ import { words } from './migrations/0004-words.js'
 import { people } from './migrations/0005-people.js'
 import { drafts } from './migrations/0006-drafts.js'
 import { answersFromIndexes } from './migrations/0007-answers-from-indexes.js'
+import { standings } from './migrations/0008-standings.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   drafts,
   answersFromIndexes,
+  standings,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

@@ -188,6 +188,15 @@ export interface IncidentsTable {
   json: Json
 }
 
+/** Derived: how each incident stands, weighed with these packs. */
+export interface StandingsTable {
+  case_id: string
+  incident_id: string
+  contradictions: number
+  packs: string
+  json: Json
+}
+
 export interface IncidentClaimsTable {
   case_id: string
   incident_id: string
@@ -318,6 +327,7 @@ export interface Tables {
   name_uses: NameUsesTable
   incidents: IncidentsTable
   incident_claims: IncidentClaimsTable
+  standings: StandingsTable
   claim_links: ClaimLinksTable
   text_keys: TextKeysTable
   repeats: RepeatsTable

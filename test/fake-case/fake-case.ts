@@ -84,7 +84,6 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         byStatus: count((c) => c.status),
         firstDay: options.empty ? null : '2023-03-10',
         lastDay: options.empty ? null : '2024-02-09',
-        dyads: dyadSummaries(claims),
       }
     },
     documents: async () => docs.map(listed),

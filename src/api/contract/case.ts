@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Republication, Tlp, Unread } from '../../model/index.js'
 import { defineRoutes } from './define.js'
-import { DyadSummaryAnswer } from './dyads.js'
 import { Both, LeaveOutQuery, PageQuery, pageOf } from './lists.js'
 
 const Tally = z.record(z.string(), z.int())
@@ -23,7 +22,6 @@ export const SummaryAnswer = z.object({
   byStatus: Tally,
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
-  dyads: z.array(DyadSummaryAnswer),
 })
 export type SummaryAnswer = z.infer<typeof SummaryAnswer>
 
@@ -52,6 +50,10 @@ export const RepublicationAnswer = Republication.extend({
 export type RepublicationAnswer = z.infer<typeof RepublicationAnswer>
 
 export const CASE_ROUTES = defineRoutes({
+  'GET /case': {
+    about: 'What the case is called, and how it is marked',
+    answer: z.object({ name: z.string(), tlp: Tlp }),
+  },
   'GET /summary': {
     about: 'What is in the case, and how well it is sourced',
     query: LeaveOutQuery,

@@ -1,0 +1,64 @@
+import type { ClaimType, Independence, WeighedIncident } from '../model/index.js'
+import { keepStandings, type Standing, unweighed } from '../store/index.js'
+import type { CaseContext } from './context.js'
+import { incidentTitle } from './incident-title.js'
+import { incidentsWithIds, weighIncidents } from './weigh-case.js'
+
+/** An incident as one mark of a timeline or map: when, where and how well supported, without its claims. */
+export interface IncidentMark {
+  id: string
+  type: ClaimType
+  title: { en: string; ar: string }
+  time: WeighedIncident['time']
+  /** Ids of its places, without those that another of them lies in. */
+  places: string[]
+  claims: number
+  independence: Pick<Independence, 'atLeast' | 'atMost' | 'camps'>
+  contradicted: boolean
+}
+
+/** Incidents weighed in one transaction. */
+const AT_ONCE = 500
+
+/**
+ * Weighs the incidents that were linked since, so that whoever looks at many need weigh none. What an incident's weight
+ * rests on (its claims, who repeats whom, who is one with whom) is linked anew whenever it changes; the packs are a part of
+ * the key. Linking does this at its end, and a view once more, for what another program left.
+ */
+export async function renewStandings(context: CaseContext): Promise<void> {
+  const { store, steps } = context
+  const packs = steps.reader.version.packs
+  const waiting = () => store.read((scope) => unweighed(scope, packs, AT_ONCE))
+  for (let ids = await waiting(); ids.length > 0; ids = await waiting()) {
+    const written = await store.write(async (tx) => {
+      const weighed = await weighIncidents(context, tx, await incidentsWithIds(tx, ids))
+      const standings = weighed.map(
+        (incident): Standing<IncidentMark> => ({
+          incident: incident.id,
+          contradictions: incident.contradictions.length,
+          mark: markOf(incident, context),
+        }),
+      )
+      await keepStandings(tx, packs, standings)
+      return standings.length
+    })
+    // An incident of which no claim is left is none to anybody who looks; it would be asked for again for ever.
+    if (written < ids.length) break
+  }
+}
+
+function markOf(incident: WeighedIncident, { steps: { world } }: CaseContext): IncidentMark {
+  const { atLeast, atMost, camps } = incident.independence
+  const ids = [...new Set(incident.places.map(({ id }) => id))].filter((id) => world.entities.has(id))
+  const around = new Set(ids.flatMap((id) => world.ancestors(id)))
+  return {
+    id: incident.id,
+    type: incident.type,
+    title: incidentTitle(incident, world),
+    time: incident.time,
+    places: ids.filter((id) => !around.has(id)),
+    claims: incident.claims.length,
+    independence: { atLeast, atMost, camps },
+    contradicted: incident.contradictions.length > 0,
+  }
+}

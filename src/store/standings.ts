@@ -1,0 +1,97 @@
+import { gather, rowChunks } from './in-chunks.js'
+import { fromJson, toJson } from './json.js'
+import type { Scope } from './store.js'
+
+/** What is kept of an incident when it was weighed: `mark` is what timelines and maps draw. */
+export interface Standing<Mark> {
+  incident: string
+  contradictions: number
+  mark: Mark
+}
+
+/** Ids of incidents that were not weighed since they were linked, or with other packs; at most `limit`. */
+export async function unweighed({ db, caseId }: Scope, packs: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('incidents')
+    .leftJoin('standings', (join) =>
+      join
+        .onRef('standings.case_id', '=', 'incidents.case_id')
+        .onRef('standings.incident_id', '=', 'incidents.incident_id')
+        .on('standings.packs', '=', packs),
+    )
+    .select('incidents.incident_id')
+    .where('incidents.case_id', '=', caseId)
+    .where('standings.incident_id', 'is', null)
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.incident_id)
+}
+
+/** Keeps how these incidents stand, in place of what was kept of them. */
+export async function keepStandings<Mark>(
+  { db, caseId }: Scope,
+  packs: string,
+  standings: readonly Standing<Mark>[],
+): Promise<void> {
+  await dropStandings(
+    { db, caseId },
+    standings.map(({ incident }) => incident),
+  )
+  const rows = standings.map(({ incident, contradictions, mark }) => ({
+    ...{ case_id: caseId, incident_id: incident, contradictions, packs },
+    json: toJson(mark),
+  }))
+  for (const part of rowChunks(rows)) await db.insertInto('standings').values(part).execute()
+}
+
+/** Forgets how these incidents stood: they are gone, or linked anew. */
+export async function dropStandings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, incidents: readonly string[]) {
+  await gather(incidents, (part) =>
+    db
+      .deleteFrom('standings')
+      .where('case_id', '=', caseId)
+      .where('incident_id', 'in', part)
+      .returning('incident_id')
+      .execute(),
+  )
+}
+
+/** Incidents, and contradictions among them all. */
+export async function countStandings({ db, caseId }: Scope): Promise<{ incidents: number; contradictions: number }> {
+  const row = await db
+    .selectFrom('standings')
+    .select((eb) => [eb.fn.countAll().as('n'), eb.fn.sum('contradictions').as('contradictions')])
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return { incidents: Number(row.n), contradictions: Number(row.contradictions ?? 0) }
+}
+
+/** The marks of all incidents that fit, in list order. */
+export async function listMarks<Mark>(
+  scope: Scope,
+  filter: { type?: string | undefined; actor?: string | undefined; contradicted?: boolean | undefined },
+): Promise<Mark[]> {
+  const { db, caseId } = scope
+  let query = db
+    .selectFrom('incidents')
+    .innerJoin('standings', (join) =>
+      join
+        .onRef('standings.case_id', '=', 'incidents.case_id')
+        .onRef('standings.incident_id', '=', 'incidents.incident_id'),
+    )
+    .select('standings.json')
+    .where('incidents.case_id', '=', caseId)
+  if (filter.type !== undefined) query = query.where('incidents.type', '=', filter.type)
+  if (filter.contradicted !== undefined)
+    query = query.where('standings.contradictions', filter.contradicted ? '>' : '=', 0)
+  if (filter.actor !== undefined) {
+    const claims = db.selectFrom('claim_actors').select('claim_id').where('case_id', '=', caseId)
+    const own = db.selectFrom('incident_claims').select('incident_id').where('case_id', '=', caseId)
+    query = query.where(
+      'incidents.incident_id',
+      'in',
+      own.where('claim_id', 'in', claims.where('actor', '=', filter.actor)),
+    )
+  }
+  return (await query.orderBy('incidents.order_key').execute()).map((row) => fromJson<Mark>(row.json))
+}
