@@ -124,7 +124,7 @@ export function attribute(
       c.chain = distinctHops([...outer, ...above, ...hops, ...tellersOf(c, document.text, analysis, g)])
       // What is said further on by whoever denied something is no denial any more.
       const attributions = applied.map((t) => t.attribution).filter((a) => own || a.kind !== 'deny')
-      c.status = statusOf(c.status, c.predicate, sentence, attributions, g)
+      c.status = statusOf(c.status, c.predicate, sentence, attributions, g, denier?.attribution.predicate)
       const voices = { quoted: attributions, prints: label ?? answerer ?? issuer?.body }
       resolveFirstPersons(c, voices, candidates, analysis.mentions)
       if (c.status === 'negated' && deniesOwnAct(c, attributions, analysis.mentions)) c.status = 'denied'

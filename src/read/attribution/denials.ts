@@ -4,7 +4,7 @@ import type { Candidate, Party } from '../candidate.js'
 import { identity } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
 import { isPaper } from './papers.js'
-import { sayingOf } from './saying.js'
+import { sayingOf, saysUntrue } from './saying.js'
 import { speakersOf } from './speakers.js'
 
 /** A denial of what somebody else said: "The group denied it", "called the report a lie", «وهو ما تنفيه …». */
@@ -20,19 +20,55 @@ export interface Denial {
 /** How many sentences before a denial hold what it denies. */
 const REACH = 3
 
-/** The verb of a denial that names what it denies only by a pronoun or a noun for words, and whoever denies. */
+/**
+ * The clause of a denial that names what it denies only by a pronoun or a noun for words, and whoever denies: "denied the
+ * report", "called it a lie", "…, which the ministry denied", "said the story was untrue".
+ */
 export function findDenials(
   sentence: Sentence,
   mentions: readonly Mention[],
   g: AttributionGrammar,
 ): { predicate: Predicate; speaker: NounGroup }[] {
   return sentence.predicates.flatMap((predicate) => {
-    if (predicate.pos !== 'verb' || predicate.negated || sayingOf(predicate, sentence, g) !== 'deny') return []
-    const speaker = speakersOf(predicate, mentions, g)[0]
-    const { O, O2 } = predicate.functions
-    const said = [...O, ...O2].some((x) => x.pronoun !== undefined || (isPaper(x) && x.definite))
+    if (predicate.pos !== 'verb' || predicate.negated) return []
+    const denies = sayingOf(predicate, sentence, g) === 'deny'
+    const called = !denies && isUntrue(predicate, sentence, g)
+    const speaker = denies
+      ? speakersOf(predicate, mentions, g)[0]
+      : called
+        ? callerOf(predicate, sentence, mentions, g)
+        : undefined
+    const said = !denies || namesWords(predicate, sentence) || deniesClause(predicate, g)
     return speaker && said ? [{ predicate, speaker }] : []
   })
+}
+
+/** Whether the object is a pronoun or words told before; grammar may take what they are called into their group ("the report baseless"). */
+function namesWords({ functions: { O, O2 } }: Predicate, sentence: Sentence): boolean {
+  const isWord = (classes: readonly string[]) => classes.includes('statement') || classes.includes('document')
+  const paper = (x: NounGroup) =>
+    isPaper(x) ||
+    (x.mention === undefined && sentence.words.some((w) => w.start >= x.start && w.end <= x.end && isWord(w.classes)))
+  return [...O, ...O2].some((x) => x.pronoun !== undefined || (x.definite && paper(x)))
+}
+
+/** "accused the clan of the raid, which it denied": the relative stands for the clause before it; no person or thing is denied. */
+const deniesClause = ({ governor, lemma, functions: { O } }: Predicate, g: AttributionGrammar) =>
+  governor?.as === 'relative' && g.governors.get(`${lemma}/verb`) === 'denied' && !O.some((x) => x.pronoun)
+
+/** "the claim was baseless": what was said before is called untrue in a clause of its own. */
+const isUntrue = ({ functions: { S }, span, governor }: Predicate, sentence: Sentence, g: AttributionGrammar) =>
+  governor?.as === 'content' &&
+  S.some((x) => isPaper(x) && x.definite) &&
+  saysUntrue(sentence, span.start, sentence.end, g)
+
+/** Whoever says a clause: the subject of the saying above it, or whose "answer" it is. */
+function callerOf(p: Predicate, sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar) {
+  const up = sentence.predicates[p.governor!.predicate]!
+  if (sayingOf(up, sentence, g)) return speakersOf(up, mentions, g)[0]
+  const within = (q: Predicate) => up.functions.S.some((s) => s.start <= q.span.start && q.span.end <= s.end)
+  const word = sentence.predicates.find((q) => q.pos === 'noun' && sayingOf(q, sentence, g) && within(q))
+  return word && speakersOf(word, mentions, g)[0]
 }
 
 /** Adds what is denied as claims of their own: the event last told, denied by the one who speaks. */

@@ -80,7 +80,8 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     // "saw a copy of the report" passes nothing on; it only says who has it.
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
     if (p.negated || isRefused(sentence, p, g)) return []
-    const named = isOfNobody(p, sentence, g) ? [] : speakersOf(p, mentions, g)
+    const told = isOfNobody(p, sentence, g) ? [] : speakersOf(p, mentions, g)
+    const named = told.filter((x) => !actsWithin(x, p, sentence))
     // «جاء في التقرير أن …», "it says in the report that …": with nobody who speaks, the paper does.
     const own = named.length > 0 ? named : papersIn(p, g)
     const speakers = own.length > 0 ? own : subjectBefore(p, sentence, mentions, g)
@@ -90,10 +91,11 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       chargedOf(sentence, p, g) ??
       contentOf(sentence, p, kind) ??
       scopeOfHost(sentence, p, g) ??
+      (kind === 'deny' ? reportDenied(sentence, p) : null) ??
       restBehind(sentence, p, kind, speakers, g)
     if (!scope) return []
     const quoted = QUOTES.has(kind) ? quotedOf(p, kind, g) : undefined
-    const addressee = addresseeOf(sentence, p, scope, mentions)
+    const addressee = addresseeOf(sentence, p, scope, kind, mentions, g)
     return [
       {
         sentence,
@@ -126,6 +128,17 @@ function subjectBefore(
   const { feminine } = subject!.agreement ?? {}
   return feminine === undefined || feminine === (agreement.gender === 'feminine') ? [named] : []
 }
+
+/** "reports of a raid by the army": it is the raid that is the army's. */
+const actsWithin = (x: NounGroup, p: Predicate, { predicates }: Sentence) =>
+  p.pos === 'noun' &&
+  predicates.some(
+    (q) =>
+      q.governor?.predicate === p.index &&
+      q.governor.as === 'of' &&
+      q.span.end <= x.start &&
+      q.functions.S.some((s) => s.start === x.start),
+  )
 
 /** "It is worth mentioning that …": nobody mentions it but whoever writes. */
 function isOfNobody(
@@ -183,6 +196,17 @@ function chargedOf(sentence: Sentence, p: Predicate, g: AttributionGrammar): Spa
   const said = content?.find((q) => q.span.start > p.span.end)
   return said ? { start: said.clause.start, end: Math.max(said.clause.end, said.span.end) } : null
 }
+/** "dismissed as invention reports that …", "described as untrue claims that …": what the words denied say. */
+function reportDenied({ predicates }: Sentence, p: Predicate): Span | null {
+  if (p.pos !== 'verb') return null
+  const words = predicates.find((q) => q.pos === 'noun' && q.span.start >= p.span.end)
+  const said = predicates.find((q) => words && q.governor?.predicate === words.index && q.governor.as === 'content')
+  if (!words || !said) return null
+  const between = predicates.some(
+    (q) => q.form === 'finite' && q.span.start > p.span.end && q.span.end < words.span.start,
+  )
+  return between ? null : { start: said.clause.start, end: Math.max(said.clause.end, said.span.end) }
+}
 const speakerless = (p: Predicate) => p.functions.S.length + p.functions.X.length === 0
 
 /** Whom a quoting verb quotes (behind "of", «عن», or its object), whom one learns from. */
@@ -206,16 +230,20 @@ function addresseeOf(
   sentence: Sentence,
   p: Predicate,
   scope: Span,
+  kind: SayingKind,
   mentions: readonly Mention[],
+  g: AttributionGrammar,
 ): NounGroup | undefined {
   // Between the verb and what is said stands nobody but the one who is told.
   const between = sentence.groups.filter(
     (x) => x.start >= p.span.end && x.start - p.span.end <= NEXT && x.end <= scope.start,
   )
-  const all = [...p.functions.O, ...p.functions.O2, ...Object.values(p.functions.P).flat(), ...between].filter(
-    (x) => !p.functions.S.includes(x),
+  // "on the platform X": where something is said passes nothing on, unless it is a paper by its name.
+  const phrases = Object.entries(p.functions.P).flatMap(([form, xs]) =>
+    g.within.has(form) ? xs.filter((x) => x.mention !== undefined) : xs,
   )
-  return all.find((s) => passesOn(s, mentions) || isTitle(s, sentence, mentions))
+  const all = [...p.functions.O, ...p.functions.O2, ...phrases, ...between].filter((x) => !p.functions.S.includes(x))
+  return all.find((s) => passesOn(s, mentions) || (kind !== 'deny' && isTitle(s, sentence, mentions)))
 }
 
 /**

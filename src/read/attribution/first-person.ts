@@ -24,11 +24,12 @@ export function resolveFirstPersons(
         const voice = within ? (quoted.findLast(reaches)?.speakers[0] ?? prints) : prints
         if (!voice || voice.pronoun?.person === 1) continue
         const speaker = voice.referents?.[0] ?? voice
-        x.referents = [x.pronoun.number === 'plural' ? bodyOf(speaker, candidates, mentions) : speaker]
+        const known = voice === prints ? candidates : []
+        x.referents = [x.pronoun.number === 'plural' ? bodyOf(speaker, known, mentions) : speaker]
       }
 }
 
-/** The body for which somebody speaks: what he is described by, what the text says he belongs to, else himself. */
+/** The body for which somebody speaks: what he is described by, what the text says the one it prints belongs to, else himself. */
 function bodyOf(speaker: NounGroup, candidates: readonly Candidate[], mentions: readonly Mention[]): NounGroup {
   const isBody = (x: NounGroup | undefined): x is NounGroup =>
     x !== undefined && (x.mention === undefined ? x.classes.includes('group') : mentions[x.mention]?.kind === 'actor')

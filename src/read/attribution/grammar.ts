@@ -6,6 +6,8 @@ export interface AttributionGrammar {
   saying: ReadonlyMap<string, SayingKind>
   /** The same for verbs that say something only with certain words behind them ("put the toll at"). */
   sayingWith: ReadonlyMap<string, { kind: SayingKind; words: ReadonlySet<string> }>
+  /** Folded words that call what was said untrue: those with which a verb of saying denies. */
+  untrue: ReadonlySet<string>
   /** Folded word sequences behind a paper that introduce its issuer: "published by", «صادر عن». */
   issued: readonly (readonly string[])[]
   /** Folded word sequences at the head of a sentence that is still told by whoever told the one before. */

@@ -20,12 +20,13 @@ export function claimOwnAct(c: Candidate, applied: readonly Attribution[], menti
   if (c.status === 'alleged') c.status = 'asserted'
 }
 
-/** "Tehran said that it had armed nobody": whoever says that he did not do a thing denies it. */
+/** "Tehran said that it had armed nobody", "We did not shell the mill": whoever says that he or his body did not do a thing denies it. */
 export function deniesOwnAct(c: Candidate, applied: readonly Attribution[], mentions: readonly Mention[]): boolean {
-  const told = applied.at(-1)
-  const speaker = told?.speakers[0]
-  const past = c.predicate.form !== 'finite' || c.predicate.tense === 'past'
-  return told !== undefined && speaker !== undefined && past && acts(c, speaker, mentions)
+  const speaker = applied.at(-1)?.speakers[0]
+  const { form, tense, negated } = c.predicate
+  if (!speaker || !(form !== 'finite' || tense === 'past' || (negated && tense !== 'future'))) return false
+  const sides = [speaker, speaker.of, speaker.apposed?.of].flatMap((x) => (x ? [identity(mentions, x)] : []))
+  return c.slots.agents.some((p) => sides.includes(identity(mentions, p.group)))
 }
 
 const acts = (c: Candidate, speaker: NounGroup, mentions: readonly Mention[]) =>

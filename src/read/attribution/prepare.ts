@@ -52,6 +52,9 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
           { kind: r.kind as SayingKind, words: new Set(r.with!.split('|').map((w) => fold(w))) },
         ]),
     ),
+    untrue: new Set(
+      saying.filter((r) => r.with && r.kind === 'deny').flatMap((r) => r.with!.split('|').map((w) => fold(w))),
+    ),
     issued: written('issued'),
     goesOn: written('goes-on'),
     governors: new Map(

@@ -5,11 +5,22 @@ import type { AttributionGrammar, SayingKind } from './grammar.js'
 export function sayingOf(p: Predicate, sentence: Sentence, g: AttributionGrammar): SayingKind | undefined {
   const key = `${p.lemma}/${p.pos}`
   const bound = g.sayingWith.get(key)
-  const behind =
-    bound &&
-    sentence.words.some(
-      (w) =>
-        w.start >= p.span.end && w.start <= p.clause.end + 1 && (bound.words.has(w.norm) || bound.words.has(w.lemma)),
-    )
+  if (!bound) return g.saying.get(key)
+  const end = Math.max(p.clause.end + 1, startOfNext(p, sentence))
+  const behind = sentence.words.some(
+    (w) => w.start >= p.span.end && w.start <= end && (bound.words.has(w.norm) || bound.words.has(w.lemma)),
+  )
   return behind ? bound.kind : g.saying.get(key)
+}
+
+/** Where the next clause begins: "called any link with the clan | an invention" may be cut short by the grammar. */
+function startOfNext(p: Predicate, { predicates, words, end }: Sentence): number {
+  const next = predicates.filter((q) => q.form === 'finite' && q.span.start >= p.clause.end).map((q) => q.clause.start)
+  const stop = words.find((w) => w.start >= p.clause.end && (w.norm === ';' || w.norm === ':'))
+  return Math.min(end, ...next, ...(stop ? [stop.start] : []))
+}
+
+/** Words that call what was said untrue ("a lie", "baseless", «عار عن الصحة»): those that make a denial of another verb. */
+export function saysUntrue(sentence: Sentence, from: number, to: number, g: AttributionGrammar): boolean {
+  return sentence.words.some((w) => w.start >= from && w.end <= to && (g.untrue.has(w.norm) || g.untrue.has(w.lemma)))
 }

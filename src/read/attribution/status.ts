@@ -15,16 +15,20 @@ const BY_SAYING: Partial<Record<Attribution['kind'], ClaimStatus>> = {
 const WEIGHT: Record<ClaimStatus, number> = { asserted: 0, planned: 1, predicted: 2, alleged: 3, negated: 4, denied: 5 }
 const stronger = (a: ClaimStatus, b: ClaimStatus): ClaimStatus => (WEIGHT[b] > WEIGHT[a] ? b : a)
 
-/** The status of an event: its own negation and modality, its governors', and the kind of saying over it. */
+/**
+ * The status of an event: its own negation and modality, its governors', and the kind of saying over it; `denier` is a
+ * denial of what another is said to have said, which leaves that other's word as it is.
+ */
 export function statusOf(
   start: ClaimStatus,
   predicate: Predicate,
   sentence: Sentence,
   over: readonly Attribution[],
   g: AttributionGrammar,
+  denier?: Predicate,
 ): ClaimStatus {
   let status = start
-  for (const effect of effectsOver(predicate, sentence, g)) status = stronger(status, effect)
+  for (const effect of effectsOver(predicate, sentence, g, denier)) status = stronger(status, effect)
   for (const a of over) {
     const by = BY_SAYING[a.kind]
     if (by) status = stronger(status, by)
@@ -32,7 +36,12 @@ export function statusOf(
   return status
 }
 
-function effectsOver(predicate: Predicate, sentence: Sentence, g: AttributionGrammar): GovernorEffect[] {
+function effectsOver(
+  predicate: Predicate,
+  sentence: Sentence,
+  g: AttributionGrammar,
+  denier?: Predicate,
+): GovernorEffect[] {
   const out: GovernorEffect[] = []
   const seen = new Set<number>()
   let at: Predicate | undefined = predicate
@@ -53,6 +62,8 @@ function effectsOver(predicate: Predicate, sentence: Sentence, g: AttributionGra
     const up = p.governor
     if (!up) break
     at = sentence.predicates[up.predicate]
+    // What another said is not undone where it was said ("denied a report by the daily that …").
+    if (at && at === denier) break
     told ||= up.as === 'conjunct' && p.form === 'finite' && p.tense === 'past' && !p.negated
     // A purpose is a plan; a mere circumstance, relative clause or return leaves its host's status behind.
     // «أوفدت مهندسين لتدريب المقاتلين»: who was sent to do it is told as having done it.

@@ -77,6 +77,10 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
       c.verb.form = 'participle'
       continue
     }
+    if (prev?.kind === 'group' && !object && inInsertedPhrase(chunks, i)) {
+      c.verb.form = 'participle'
+      continue
+    }
     if (prev?.kind === 'group' && !object && closesAside(chunks, i)) {
       c.verb.form = 'participle'
       continue
@@ -125,6 +129,14 @@ function objectRelatives(chunks: readonly Chunk[], lexicon: Lexicon): void {
 /** "speaks of training provided to the group by": the noun stands behind a preposition. */
 function inPhrase(chunks: readonly Chunk[], i: number): boolean {
   return chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]?.kind === 'preposition'
+}
+/** "denied, in a note circulated on Friday, that": between two commas, behind a preposition and its noun. */
+function inInsertedPhrase(chunks: readonly Chunk[], i: number): boolean {
+  const noun = skipBack(chunks, i - 1)
+  const preposition = skipBack(chunks, noun - 1)
+  if (chunks[preposition]?.kind !== 'preposition' || !isComma(chunks[preposition - 1])) return false
+  const next = chunks.slice(i + 1).find((x) => x.kind === 'verb' || x.kind === 'relative' || isComma(x))
+  return isComma(next)
 }
 /** Whether "by" and a doer stand among the phrases behind a verb. */
 function doerBehind(chunks: readonly Chunk[], i: number): boolean {
