@@ -178,7 +178,12 @@ function restBehind(
   speakers: readonly NounGroup[],
   g: AttributionGrammar,
 ): Span | null {
-  if (p.pos !== 'verb' || p.form !== 'finite' || p.passive || p.governor || !TELLS.has(kind)) return null
+  if (p.pos !== 'verb' || p.form !== 'finite' || p.passive) return null
+  // "said that …": what is said begins there, whatever grammar makes of it.
+  const next = sentence.words.find((w) => w.start >= p.span.end)
+  if (speakers.length > 0 && next?.pos === 'subordinator' && next.start - p.span.end <= 1 && g.thatWords.has(next.norm))
+    return { start: next.end, end: endOfSpeech(sentence, p, new Set([p.index])) }
+  if (p.governor || !TELLS.has(kind)) return null
   // "A patrol found the rifles": a thing is found, not told.
   if (p.functions.O.some((x) => hasClass(x, THINGS, g.tree))) return null
   const known = speakers.some((s) => hasClass(s, ['source', 'outlet', 'document', 'group'], g.tree))

@@ -33,6 +33,8 @@ export interface AttributionGrammar {
   tree: ClassTree
   /** Words for what is said after "according to": "what", «ما». */
   whatIsSaid: ReadonlySet<string>
+  /** Words that open what is said: "that", «أن». */
+  thatWords: ReadonlySet<string>
   /** Prepositions that mark whom one learns something from. */
   from: ReadonlySet<string>
   /** Prepositions that mark whom a quoting verb quotes: those of aboutness («نقل عن»). */

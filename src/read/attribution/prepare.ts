@@ -83,6 +83,9 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     issuing: prepositions(closed, ['agent', 'source', 'of', 'to']),
     from: prepositions(closed, ['source']),
     whatIsSaid: new Set(closed.filter(saysWhat).map((r) => fold(r.form).split(' ').at(-1)!)),
+    thatWords: new Set(
+      closed.filter((r) => r.pos === 'subordinator' && r.function === 'content').map((r) => fold(r.form)),
+    ),
     tree: classTree(packs.ontology.classes),
     quoted: prepositions(closed, ['about']),
     within: prepositions(closed, ['place']),
