@@ -194,8 +194,7 @@ function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: readonly N
     if (!classes || PEOPLE.some((c) => classes.includes(c))) continue
     for (const party of slots[slot as Slot]) {
       const { pronoun } = party.group
-      if (!pronoun || pronoun.gender === undefined || party.group.implied || hasClass(party.group, classes, tree))
-        continue
+      if (!pronoun || !canBeThing(pronoun) || party.group.implied || hasClass(party.group, classes, tree)) continue
       const found = spoken.findLast(
         (g) => !g.pronoun && g.end <= party.group.start && hasClass(g, classes, tree) && sameGender(g, pronoun.gender),
       )
@@ -203,6 +202,10 @@ function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: readonly N
     }
   }
 }
+
+/** A pronoun of the third person that shows gender or number: «سلّمها», "impounded them". */
+const canBeThing = ({ person, gender, number }: NonNullable<NounGroup['pronoun']>) =>
+  gender !== undefined || (person === 3 && number !== undefined)
 
 function sameGender({ agreement }: NounGroup, gender: 'masculine' | 'feminine' | undefined): boolean {
   if (agreement?.feminine === undefined && agreement?.number !== 'plural') return true
@@ -311,9 +314,17 @@ const SHOWN = 5
 const anyOf = (words: readonly string[]) =>
   words.slice(0, SHOWN).join(' or ') + (words.length > SHOWN ? ` or ${words.length - SHOWN} other words` : '')
 
+/** Classes that ask for somebody who acts, and for nobody in particular ("detainee" in a break-out says what it is). */
+const ANYBODY = ['person', 'group', 'fighter', 'soldier']
+
 /** The first class that a unit asks of a slot and does not find, or finds and excludes; null where all fit. */
 function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
+  // "were bundled into two vans": a passive need not say who did it, where an idiom's own words tell the event.
+  const idiom = unit.fixed.size > 0 || unit.needs !== undefined
+  const unsaid = idiom && c.predicate.passive && c.slots.agents.length === 0
   for (const [slot, classes] of Object.entries(unit.require ?? {})) {
+    if (slot === 'agents' && unsaid && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes?.includes(k)))
+      continue
     if (!c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree) || isCounted(p.group, classes ?? [])))
       return `${slot} need ${anyOf(classes ?? [])}`
   }

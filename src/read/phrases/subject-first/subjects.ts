@@ -202,6 +202,8 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
     if (x.kind === 'group') {
       const { group } = x
       if (!who || group.pronoun || group.unknown || group.classes.some((k) => PEOPLE.has(k))) {
+        const event = happeningBefore(c, relative, j)
+        if (event) return [event]
         const inner = innermost(group, who)
         return [inner]
       }
@@ -210,6 +212,18 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
   }
   return fallback ? [fallback] : []
 }
+/** "the ambush near the ford on Sunday, in which two died": the event, not the place that its phrase names. */
+function happeningBefore({ chunks, lexicon }: Clauses, relative: number, j: number): NounGroup | undefined {
+  const near = chunks[j]
+  const place = chunks[j - 1]
+  const event = chunks[skipBack(chunks, j - 2)]
+  if (chunks[relative - 1]?.kind !== 'preposition' || near?.kind !== 'group' || kindOf(near.group) !== 'place')
+    return undefined
+  if (place?.kind !== 'preposition' || place.role !== 'place' || event?.kind !== 'group') return undefined
+  const happens = event.group.classes.includes('violence') || lexicon.eventNouns.has(event.group.lemma)
+  return happens ? event.group : undefined
+}
+
 /** "the arrest of a man who": the inmost noun that a person can be. */
 function innermost(g: Group, who: boolean): NounGroup {
   if (!g.of || g.of === g.possessor || g.members) return g
