@@ -315,7 +315,7 @@ const anyOf = (words: readonly string[]) =>
   words.slice(0, SHOWN).join(' or ') + (words.length > SHOWN ? ` or ${words.length - SHOWN} other words` : '')
 
 /** Classes that ask for somebody who acts, and for nobody in particular ("detainee" in a break-out says what it is). */
-const ANYBODY = ['person', 'group', 'fighter', 'soldier']
+const ANYBODY = ['person', 'group', 'fighter']
 
 /** The first class that a unit asks of a slot and does not find, or finds and excludes; null where all fit. */
 function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
