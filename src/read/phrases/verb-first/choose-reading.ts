@@ -149,6 +149,8 @@ function verbScore(
   if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
   if (tok?.pos === 'particle') score += 2
+  // «أن هناك تعاونا كبيرا»: what there is, is a thing.
+  if (before.at(-1)?.reading.role === 'existence') score -= 5
   // «كمين نصبه مسلحون»: a verb with its object, and its subject behind it.
   const resumed =
     a.after &&

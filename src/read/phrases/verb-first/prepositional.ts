@@ -31,6 +31,7 @@ export function readPreposition(s: ClauseState, i: number): number {
     readPossession(s, i, group)
     return at
   }
+  if (s.conjunction && leadsToVerb(s, i, at)) return at
   if (s.conjunction) backToHost(s, key)
   const touched = touchedEvent(s, i)
   // «جرى تزويدهم … من قبل الحركة»: who does what a supporting verb carries does the noun's act.
@@ -64,6 +65,15 @@ export function readPreposition(s: ClauseState, i: number): number {
   addEvents(s, events, governorOf(s, tok, touched, events[0]))
   s.conjunction = undefined
   return at
+}
+
+/** «…، وبعد شهر من العملية أقدم مسلحون على …»: a time behind "and" that leads to a verb opens the clause of that verb. */
+function leadsToVerb(s: ClauseState, i: number, at: number): boolean {
+  if (s.chunks[i]!.tok.reading.role !== 'time' || s.chunks[i - 2]?.kind !== 'comma') return false
+  let k = at + 1
+  while (s.chunks[k]?.kind === 'time' || (s.chunks[k]?.kind === 'preposition' && s.chunks[k + 1]?.group))
+    k += s.chunks[k]!.kind === 'time' ? 1 : 2
+  return s.chunks[k]?.kind === 'verb'
 }
 
 /** «تحدث عن قتلى لم يحدد عددهم، وعن خطف …»: a second phrase belongs to the verb that has the first, not to what describes it. */

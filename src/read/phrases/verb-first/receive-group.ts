@@ -2,7 +2,7 @@ import type { Government } from '../../analysis.js'
 import type { Chunk } from './chunks.js'
 import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
-import { agrees, type Draft, newDraft } from './draft.js'
+import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import { eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
@@ -18,7 +18,7 @@ export function readGroup(s: ClauseState, i: number): void {
     attachedPronoun(s, i, group)
     return
   }
-  if (readParticiple(s, i) || readApposition(s, i, group)) return
+  if (readParticiple(s, i) || readApposition(s, i, group) || readContainer(s, i, group)) return
   // «…، فالجماعة أعطت التنظيم أسلحة»: a group with a verb of its own behind it begins a clause.
   const own = s.chunks[i + 1]
   if (s.conjunction?.tok.reading.role === 'then' && own?.kind === 'verb' && s.hasMain() && group.definite) {
@@ -70,6 +70,19 @@ function readApposition(s: ClauseState, i: number, group: Group): boolean {
   named.classes = [...new Set([...named.classes, ...group.classes])]
   return true
 }
+
+/** «بالمنطقة الوسطى محافظة أبين»: a named place that touches a phrase of place is where that lies. */
+function readContainer(s: ClauseState, i: number, group: Group): boolean {
+  const [preposition, inner] = [s.chunks[i - 2], s.chunks[i - 1]?.group]
+  if (preposition?.kind !== 'preposition' || !inner || s.chunks[i + 1]?.kind === 'verb') return false
+  if (!(group.definite || group.of) || group.members || !isPlace(group) || !inner.classes.includes('place'))
+    return false
+  for (const d of [...s.clause.verbs, ...s.clause.events])
+    if (d.P[preposition.tok.lemma]?.includes(inner)) addPhrase(d, preposition.tok.lemma, group)
+  return true
+}
+
+const isPlace = ({ classes }: Group) => classes.length > 0 && classes.every((c) => c === 'place')
 
 const isOnePerson = (g: Group) =>
   g.agreement.number === 'singular' && !g.counted && !g.pronoun && g.classes.some((c) => ONE_PERSON.has(c))
@@ -175,6 +188,13 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
     else give(wanting, group, isTitled(s, i))
     return wanting
   }
+  const act = s.chunks[i + 1]?.kind === 'verb' ? undefined : actBehindPhrases(s, i)
+  if (act) {
+    act.S = act.G
+    act.G = []
+    act.O = [group]
+    return undefined
+  }
   // «بعد ذلك بأربعة أيام فجّر رفاقه …»: a stretch of time is nobody who acts.
   if (group.classes.includes('time')) return undefined
   if (s.clause.verbs.length === 0) s.clause.topic ??= group
@@ -186,6 +206,15 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
 function beforeTime(s: ClauseState, i: number): Chunk | undefined {
   const [opens, time] = [s.chunks[i - 3], s.chunks[i - 2]]
   return opens?.kind === 'comma' && time?.kind === 'time' ? s.chunks[i - 4] : s.chunks[i - 1]
+}
+
+/** «إطلاق المليشيا بتوجيهات من زعيمها سراح 31 سجينا»: an act that has its doer takes its object behind phrases too. */
+function actBehindPhrases(s: ClauseState, i: number): Draft | undefined {
+  let k = i
+  while (s.chunks[k - 1]?.group && s.chunks[k - 2]?.kind === 'preposition') k -= 2
+  const before = k < i ? s.chunks[k - 1]?.group : undefined
+  const act = before && s.clause.events.findLast((d) => d.event && endsWith(before, d.event.group))
+  return act?.verb?.transitive && act.G.length > 0 && act.S.length + act.O.length === 0 ? act : undefined
 }
 
 /** How many quotation marks stand between a verb and the chunk at `i`: one inside a quotation, two behind it. */
