@@ -1,7 +1,16 @@
-import type { IncidentAnswer } from './answers.js'
-import { dayText } from './days.js'
+import type { Both, IncidentAnswer } from './answers.js'
+import { dayText, rangeText } from './days.js'
 import { both, capital } from './words.svelte.js'
 
-/** The heading of an incident, with its days as a reader writes them: in an ISO day, Arabic turns the parts round. */
-export const titleText = (incident: IncidentAnswer): string =>
-  capital(both(incident.title).replace(/\d{4}-\d{2}-\d{2}/g, (day) => dayText(day)))
+const DAY = String.raw`\d{4}-\d{2}-\d{2}`
+const DAYS = new RegExp(`(${DAY})(?: – (${DAY}))?`, 'g')
+
+/**
+ * A title with its days as a reader writes them: a whole month by its name; and in an ISO day, Arabic would turn the parts
+ * round.
+ */
+export const datedTitle = (title: Both): string =>
+  capital(both(title).replace(DAYS, (_, from: string, to?: string) => (to ? rangeText(from, to) : dayText(from))))
+
+/** The heading of an incident. */
+export const titleText = (incident: IncidentAnswer): string => datedTitle(incident.title)

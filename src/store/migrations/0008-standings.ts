@@ -14,10 +14,11 @@ export const standings: Migration = {
       .addColumn('json', types.json, (c) => c.notNull())
       .addPrimaryKeyConstraint('standings_pk', ['case_id', 'incident_id'] as never)
       .execute()
+    // Led by the incident, so that no planner without figures takes the rest for what is looked up.
     await db.schema
-      .createIndex('standings_contradictions')
+      .createIndex('standings_of_incident')
       .on('standings')
-      .columns(['case_id', 'contradictions', 'incident_id'])
+      .columns(['case_id', 'incident_id', 'packs', 'contradictions'])
       .execute()
   },
 }
