@@ -179,8 +179,12 @@ const issuesPaper = ({ speakers: [speaker], sentence }: Attribution) =>
 /** The words of another that a denial is about: a noun of saying with its own speaker, behind the verb. */
 const isQuotedBy = (quoted: Told, denier: Told) =>
   quoted !== denier &&
-  quoted.attribution.predicate?.pos === 'noun' &&
+  (quoted.attribution.predicate?.pos === 'noun' || isReported(quoted.attribution, denier.attribution)) &&
   quoted.attribution.cue.start > denier.attribution.cue.start
+
+/** «نفى ما نشرته وسائل إعلام عن …»: the verb of the one denies what the other's reported. */
+const isReported = ({ predicate, kind }: Attribution, { predicate: denial }: Attribution) =>
+  kind === 'report' && predicate?.governor?.as === 'content' && predicate.governor.predicate === denial?.index
 
 const holdsEvent = (a: Attribution, bySentence: ReadonlyMap<Sentence, readonly Candidate[]>) =>
   (bySentence.get(a.sentence) ?? []).some((c) => covers(a.scope, first(c.predicate.span)))

@@ -28,7 +28,9 @@ export function complete(
 
 /** "men believed to belong to X", "the group loyal to Y": words that describe a party carry no claim of membership. */
 const isEpithet = (c: Candidate) =>
-  c.type === 'membership' && (c.predicate.pos === 'noun' || c.predicate.governor?.as === 'relative')
+  (c.type === 'membership' && (c.predicate.pos === 'noun' || c.predicate.governor?.as === 'relative')) ||
+  // "areas that the group controls" says where something is.
+  (c.type === 'seizure' && c.predicate.governor?.as === 'relative' && c.predicate.tense === 'present')
 
 /** What never acts and is never acted on, whatever function it stands in. */
 const NEVER = ['time', 'area', 'event', 'deal', 'plan', 'abstract', 'statement', 'document', 'talks', 'price', 'sport']

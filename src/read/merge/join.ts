@@ -109,6 +109,11 @@ function absorb(into: Candidate, other: Candidate): void {
   for (const slot of Object.keys(into.slots) as Slot[]) {
     if (into.slots[slot].length === 0) into.slots[slot] = other.slots[slot]
   }
+  // «استضافت المدينة وفدا، والتقى الوفد قادة …»: one telling of a meeting names one side, the next the other.
+  if (into.type === 'meeting' && into.slots.agents.length === 1) {
+    const known = new Set(into.slots.agents.map((p) => p.group.start))
+    into.slots.agents.push(...other.slots.agents.filter((p) => !known.has((p.group.referents?.[0] ?? p.group).start)))
+  }
   into.counts = { ...other.counts, ...into.counts }
   into.time ??= other.time
   into.mode ??= other.mode

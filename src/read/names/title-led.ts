@@ -100,7 +100,7 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
     const part = g.givenNames.has(next!.norm) || g.kunyas.has(next!.norm)
     const afterKunya = isKunya(all[i + n - 1]!, g)
     // «حيدر الساعدي»: behind a given name an adjective of belonging with the article is the family's name.
-    const family = n === 1 && given && g.isDefinite(next!.norm) && g.isNisba(next!.norm)
+    const family = n < 3 && g.givenNames.has(all[i + n - 1]!.norm) && g.isDefinite(next!.norm) && g.isNisba(next!.norm)
     if (!part && !afterKunya && !family && g.isCommon(next!.norm)) break
     if (!part && !afterKunya) strange++
     // A name has one or two family names at its end, never a run of unknown words.

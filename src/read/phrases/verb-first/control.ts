@@ -16,7 +16,9 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
   for (const d of drafts) {
     const g = d.governor
     if (!g) continue
-    if (d.joins) d.S = controller(g.draft).length > 0 ? [...controller(g.draft)] : [...g.draft.O]
+    // «أدرجت الوزارة رجلين بتهمة تمويل …»: what somebody is charged with is his act.
+    if (g.as !== 'of' && g.draft.O.length > 0 && lexicon.classes.get(d.lemma)?.includes('charge')) d.S = [...g.draft.O]
+    else if (d.joins) d.S = controller(g.draft).length > 0 ? [...controller(g.draft)] : [...g.draft.O]
     else if (g.as === 'conjunct' && d.pos === 'noun')
       inherit(d, g.draft.S.length > 0 ? g.draft.S : g.draft.verb?.transitive ? [] : g.draft.G)
     else if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)

@@ -362,10 +362,11 @@ function calledBy(group: Group, input: ChunkInput, k: number): { group: Group; n
   return quoted && isQuote(toks[found.next]) ? { ...found, next: found.next + 1 } : found
 }
 
+const OFFICES = new Set(['official', 'leader', 'worker', 'expert', 'person'])
 /** «رئيس اللجنة لشؤون الأسرى فلان», «مدير الوكالة بصنعاء فلان»: what an office is for, or where, before its holder's name. */
 function fieldOf(group: Group, { toks, ...input }: ChunkInput, k: number): number {
   const role = toks[k]!.reading.role
-  const office = group.classes.some((c) => c === 'official' || c === 'leader')
+  const office = group.classes.some((c) => OFFICES.has(c))
   if (!office || group.apposed || group.agreement.number !== 'singular' || !group.definite) return k
   if (toks[k]!.pos !== 'preposition' || (role !== 'to' && role !== 'means' && role !== 'place')) return k
   const inner = groupAt({ toks, ...input }, k + 1)

@@ -90,6 +90,15 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     clause.antecedent = undefined
     return
   }
+  // «الهجوم الذي استهدف معسكرا وتبناه التنظيم أودى …»: a second clause on the same noun takes it up by the pronoun on its verb.
+  const first = clause.verbs.at(-1)
+  const again = s.conjunction && s.chunks[i + 1]?.tok.attached === 'after' && s.chunks[i + 1]?.group?.pronoun
+  if (again && first?.describes && clause.topic && !s.hasMain()) {
+    d.governor = { draft: first, as: 'conjunct', by: s.conjunction!.tok.norm }
+    d.describes = true
+    clause.verbs.push(d)
+    return
+  }
   const described = clause.verbs.length === 0 && !clause.topic && !s.conjunction ? phraseAntecedent(s, i) : undefined
   if (described) {
     relativeVerb(s, d, described, i)

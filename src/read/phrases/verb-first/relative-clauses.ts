@@ -94,6 +94,11 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
     d.tense === 'present' &&
     s.lexicon.governors.has(`${host.lemma}/noun`)
   if (host) d.governor = { draft: host, as: provided ? 'complement' : 'relative' }
+  // «نفى ما تردد عن …», «أكد ما نشرته الصحيفة»: what is denied or confirmed is what the clause tells.
+  const judged = antecedent
+    ? undefined
+    : s.clause.verbs.findLast((v) => JUDGES.has(s.lexicon.saying.get(`${v.lemma}/verb`) ?? ''))
+  if (judged) d.governor = { draft: judged, as: 'content' }
   d.describes = true
   s.clause.verbs.push(d)
   if (!antecedent) return
@@ -107,6 +112,8 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   }
   // Under a preposition the pronoun itself stands for the antecedent.
 }
+
+const JUDGES = new Set(['deny', 'confirm', 'admit'])
 
 /** «هجوم شنه مسلحون», «مناطق سيطر عليها»: where a relative clause takes its antecedent up again. */
 export function resumption(s: ClauseState, i: number, antecedent: Group): 'object' | 'phrase' | null {
