@@ -12,6 +12,7 @@ import { cleanParties, complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
 import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
+import { tellMeans } from './merge/means.js'
 import { readRestraint } from './merge/restraint.js'
 import { retell } from './merge/retell.js'
 import { dropOffSubject } from './merge/subject.js'
@@ -51,6 +52,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   for (const c of candidates) cleanParties(c, analysis, language.frames)
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
+  tellMeans(candidates)
   complete(analysis, candidates, language.frames, saying)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   absorbCasualties(candidates, analysis.mentions)
