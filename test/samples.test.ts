@@ -100,9 +100,9 @@ describe('one release told four times (01–04)', () => {
 })
 
 describe('one bombing with a toll that grows (05–09)', () => {
-  it('is one incident of four reports, which differ on the toll', () => {
+  it('is one incident of five reports, the claim of responsibility among them, which differ on the toll', () => {
     const bombing = main('05', 'attack')
-    expect(told(bombing)).toEqual(['05', '06', '07', '08'])
+    expect(told(bombing)).toEqual(['05', '06', '07', '08', '09'])
     expect(bombing.time).toMatchObject({ from: '2024-08-16', to: '2024-08-16' })
     const killed = bombing.contradictions.find(({ field }) => field === 'killed')
     expect(killed?.values.map(({ value }) => value)).toEqual(expect.arrayContaining(['12', '14+']))

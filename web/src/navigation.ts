@@ -1,3 +1,4 @@
+import { secondKey } from './second-key.js'
 import type { Role } from './who.svelte.js'
 import type { Word } from './words.svelte.js'
 
@@ -40,25 +41,11 @@ export const GROUPS: { word: Word; views: View[] }[] = [
   },
 ]
 
-/** How long after `g` the second key is waited for, in milliseconds. */
-const PATIENCE_MS = 1500
-
 /** Follows `g` and the key of a view, wherever nothing is being typed. */
 export function navigationKeys(follow: (view: View) => void): (event: KeyboardEvent) => void {
-  let begun = 0
-  return (event) => {
-    const typing = (event.target as Element | null)?.closest?.(
-      'input:not([type=checkbox]), select, textarea, [contenteditable]',
-    )
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-    const waiting = event.timeStamp - begun < PATIENCE_MS
-    begun = !waiting && event.key === 'g' ? event.timeStamp : 0
-    if (begun > 0 || !waiting) return
-    const view = GROUPS.flatMap(({ views }) => views).find(({ key }) => key === event.key)
-    if (!view) return
-    event.preventDefault()
-    // The keys of the view that is left, such as the review's own, must not hear of it.
-    event.stopImmediatePropagation()
-    follow(view)
-  }
+  return secondKey('g', (pressed) => {
+    const view = GROUPS.flatMap(({ views }) => views).find(({ key }) => key === pressed)
+    if (view) follow(view)
+    return view !== undefined
+  })
 }

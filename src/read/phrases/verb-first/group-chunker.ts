@@ -2,6 +2,7 @@ import type { Mention, Span } from '../../../model/index.js'
 import type { Quantity } from '../../analysis.js'
 import { apposes, BODY, genitive, isOpen, isQuote, modifies, setsOffAccused, TITLE } from './group-boundary.js'
 import type { Lexicon } from './lexicon.js'
+import { calledBy, nameRun, nominal } from './name-run.js'
 import { type Group, groupOfWord } from './noun-group.js'
 import { unitNumber } from './unit-number.js'
 import type { Tok } from './words.js'
@@ -18,13 +19,12 @@ export interface ChunkInput {
 
 const QUANTIFIES = new Set(['number', 'quantifier', 'determiner'])
 const POINTS = new Set(['this', 'that'])
-const NOMINAL = new Set(['noun', 'name', 'adjective'])
 
 /** Whether a noun group can begin at this word. */
 export function beginsGroup(tok: Tok | undefined): boolean {
   if (!tok) return false
   if (tok.pos === 'pronoun') return tok.attached !== 'after'
-  return NOMINAL.has(tok.pos) || QUANTIFIES.has(tok.pos as string)
+  return nominal(tok) || QUANTIFIES.has(tok.pos as string)
 }
 
 /**
@@ -82,7 +82,6 @@ function measured(input: ChunkInput, found: { group: Group; next: number }): { g
   return { group: kept, next: inner.next }
 }
 
-const nominal = (t: Tok | undefined) => t !== undefined && NOMINAL.has(t.pos)
 const isDerivedPerson = (t: Tok) => t.article || t.reading.derived !== undefined
 
 /** Steps over «أكثر من 70», «ما بين 15 و20», «خمسة وعشرون», «كل هذه». */
@@ -307,59 +306,6 @@ function titleWithName(group: Group, input: ChunkInput, k: number): { group: Gro
   if (!t.classes.some((c) => TITLE.has(c)) || toks[k + 1]?.mention === undefined) return null
   if (mentions[toks[k + 1]!.mention!]!.kind !== 'person') return null
   return chain(input, k)
-}
-
-/** A name, or a run of words that nobody knows, with the articles that belong to family names. */
-function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
-  const { toks } = input
-  const group = groupOfWord(toks, k, input.mentions, input.lexicon)
-  let next = k + 1
-  const family = toks[next]
-  // «أبو معاذ الأبيني»: where he is from is part of his name.
-  const origin = family?.article && family.spelling.nisba && family.mention === undefined && family.classes.length === 0
-  if (group.classes.includes('person') && origin) {
-    group.end = family!.end
-    next++
-  }
-  if (toks[k]!.pos !== 'name') {
-    while (
-      next < k + 5 &&
-      nominal(toks[next]) &&
-      (!toks[next]!.known || toks[next]!.spelling.nisba || toks[next]!.spelling.kin)
-    )
-      next++
-    group.end = toks[next - 1]!.end
-    group.classes = ['person']
-    group.definite = true
-    group.lemma = input.text.slice(group.start, group.end)
-  }
-  return { group, next }
-}
-
-/** «ضابط يدعى فلان», «قيادي يكنى أبا فلان», «المعروف بـ"…"»: a word of naming puts a name beside its description. */
-function calledBy(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
-  const { toks, lexicon } = input
-  const person = group.agreement.number === 'singular' && group.classes.some((c) => TITLE.has(c))
-  // The name of a body is nobody's description: «ضابط في استخبارات الحركة يدعى فلان».
-  if (!person || group.apposed || group.pronoun || (group.mention !== undefined && !group.of)) return null
-  let j = k
-  if (toks[j]?.norm === '،' || toks[j]?.norm === ',') j++
-  if (toks[j]?.pos === 'conjunction') j++
-  const word = toks[j]
-  if (!word || !(lexicon.naming.has(word.norm) || lexicon.naming.has(word.lemma))) return null
-  j++
-  // «كنيته أبو فلان»: a noun of naming is his.
-  if (word.pos === 'noun') {
-    if (toks[j]?.attached !== 'after') return null
-    j++
-  }
-  if (toks[j]?.pos === 'preposition') j++
-  const quoted = isQuote(toks[j])
-  if (quoted) j++
-  const name = toks[j]
-  if (!name || !(name.pos === 'name' || (name.pos === 'noun' && !name.known))) return null
-  const found = nameRun(input, j)
-  return quoted && isQuote(toks[found.next]) ? { ...found, next: found.next + 1 } : found
 }
 
 const OFFICES = new Set(['official', 'leader', 'worker', 'expert', 'person'])

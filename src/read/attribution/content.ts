@@ -1,0 +1,69 @@
+import type { Span } from '../../model/index.js'
+import type { Predicate, Sentence } from '../analysis.js'
+import type { SayingKind } from './grammar.js'
+
+/**
+ * What is said: the clauses that the predicate governs as content, and quotations that touch its clause; from the first
+ * to the last of them. A relation of governing runs on through the governed ones, but not through another saying.
+ */
+export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): Span | null {
+  const governed = new Set<number>([p.index])
+  let scope: Span | null = null
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const q of sentence.predicates) {
+      if (governed.has(q.index)) continue
+      const told = q.pos === 'noun' && p.functions.O.some((o) => o.start <= q.span.start && q.span.end <= o.end)
+      if (!told && (q.governor === undefined || !governed.has(q.governor.predicate))) continue
+      if (!told && q.governor?.predicate === p.index && !(kind === 'reply' ? SAID : CONTENT).has(q.governor.as))
+        continue
+      // "…, a spokesman said in a statement": what stands behind a saying that closes its sentence is not said.
+      if (!told && q.pos === 'noun' && scope && scope.end <= p.span.start && q.span.start >= p.span.end) continue
+      governed.add(q.index)
+      scope = scope
+        ? { start: Math.min(scope.start, q.clause.start), end: Math.max(scope.end, q.clause.end) }
+        : { ...q.clause }
+      grew = true
+    }
+  }
+  if (scope && scope.end <= p.clause.start && p.pos === 'verb') scope.start = startOfSpeech(sentence, scope)
+  const colon = colonBehind(sentence, p)
+  if (colon) scope = scope ? { start: Math.min(scope.start, colon.end), end: sentence.end } : null
+  if (scope && scope.start >= p.span.end) scope.end = Math.max(scope.end, endOfSpeech(sentence, p, governed))
+  for (const quote of sentence.quotes) {
+    const near = Math.min(Math.abs(quote.start - p.clause.end), Math.abs(p.clause.start - quote.end)) <= 4
+    if (near || (quote.start >= p.clause.start && quote.end <= p.clause.end)) {
+      scope = scope ? { start: Math.min(scope.start, quote.start), end: Math.max(scope.end, quote.end) } : { ...quote }
+    }
+  }
+  return scope
+}
+/** "It is not so, said the sheikh: …": a colon right behind the saying and its speaker. */
+function colonBehind(sentence: Sentence, p: Predicate): Span | undefined {
+  const colon = p.form === 'finite' ? sentence.words.find((w) => w.norm === ':' && w.start >= p.span.end) : undefined
+  return colon && colon.start <= p.clause.end + 1 ? colon : undefined
+}
+
+/** What stands before a saying that closes its sentence is said, from the sentence's beginning or its last semicolon. */
+function startOfSpeech(sentence: Sentence, scope: Span): number {
+  const stop = sentence.words.findLast((w) => w.norm === ';' && w.end <= scope.start)
+  return stop ? stop.end : sentence.start
+}
+
+/**
+ * What follows a verb of saying is said, to the end of the sentence, unless another main clause begins: one that the saying
+ * itself hangs on ("While X says …, Y …") or is coordinated with.
+ */
+export function endOfSpeech(sentence: Sentence, p: Predicate, governed: ReadonlySet<number>): number {
+  const breaks = sentence.predicates.filter(
+    (q) =>
+      !governed.has(q.index) &&
+      q.span.start > p.span.end &&
+      (p.governor?.predicate === q.index || (q.governor?.predicate === p.index && q.governor.as === 'conjunct')),
+  )
+  return Math.min(sentence.end, ...breaks.map((q) => q.clause.start))
+}
+
+const CONTENT = new Set(['content', 'complement', 'object', 'of'])
+/** One "responds by doing" without saying anything. */
+const SAID = new Set(['content'])

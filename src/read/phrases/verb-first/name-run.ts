@@ -1,0 +1,64 @@
+import { isQuote, TITLE } from './group-boundary.js'
+import type { ChunkInput } from './group-chunker.js'
+import { type Group, groupOfWord } from './noun-group.js'
+import type { Tok } from './words.js'
+
+/** Names that stand bare, and names that a word of naming puts beside a description. */
+
+const NOMINAL = new Set(['noun', 'name', 'adjective'])
+
+/** Whether a word can be part of a name or of a noun group. */
+export const nominal = (t: Tok | undefined): boolean => t !== undefined && NOMINAL.has(t.pos)
+
+/** A name, or a run of words that nobody knows, with the articles that belong to family names. */
+export function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
+  const { toks } = input
+  const group = groupOfWord(toks, k, input.mentions, input.lexicon)
+  let next = k + 1
+  const family = toks[next]
+  // «أبو معاذ الأبيني»: where he is from is part of his name.
+  const origin = family?.article && family.spelling.nisba && family.mention === undefined && family.classes.length === 0
+  if (group.classes.includes('person') && origin) {
+    group.end = family!.end
+    next++
+  }
+  if (toks[k]!.pos !== 'name') {
+    while (
+      next < k + 5 &&
+      nominal(toks[next]) &&
+      (!toks[next]!.known || toks[next]!.spelling.nisba || toks[next]!.spelling.kin)
+    )
+      next++
+    group.end = toks[next - 1]!.end
+    group.classes = ['person']
+    group.definite = true
+    group.lemma = input.text.slice(group.start, group.end)
+  }
+  return { group, next }
+}
+
+/** «ضابط يدعى فلان», «قيادي يكنى أبا فلان», «المعروف بـ"…"»: a word of naming puts a name beside its description. */
+export function calledBy(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
+  const { toks, lexicon } = input
+  const person = group.agreement.number === 'singular' && group.classes.some((c) => TITLE.has(c))
+  // The name of a body is nobody's description: «ضابط في استخبارات الحركة يدعى فلان».
+  if (!person || group.apposed || group.pronoun || (group.mention !== undefined && !group.of)) return null
+  let j = k
+  if (toks[j]?.norm === '،' || toks[j]?.norm === ',') j++
+  if (toks[j]?.pos === 'conjunction') j++
+  const word = toks[j]
+  if (!word || !(lexicon.naming.has(word.norm) || lexicon.naming.has(word.lemma))) return null
+  j++
+  // «كنيته أبو فلان»: a noun of naming is his.
+  if (word.pos === 'noun') {
+    if (toks[j]?.attached !== 'after') return null
+    j++
+  }
+  if (toks[j]?.pos === 'preposition') j++
+  const quoted = isQuote(toks[j])
+  if (quoted) j++
+  const name = toks[j]
+  if (!name || !(name.pos === 'name' || (name.pos === 'noun' && !name.known))) return null
+  const found = nameRun(input, j)
+  return quoted && isQuote(toks[found.next]) ? { ...found, next: found.next + 1 } : found
+}
