@@ -80,6 +80,7 @@ describe.skipIf(!chromiumPath)('the reader in a browser (skipped where no Chromi
     await page.getByLabel('Your name').fill('R. Reader')
     await page.getByRole('button', { name: 'Add the claim' }).click()
     await page.getByText('added by hand').first().waitFor()
+    await page.locator('aside ol > li').nth(before).waitFor()
     expect(await page.locator('aside ol > li').count()).toBe(before + 1)
     const log = await page.request.get(`${stage.full.url}api/judgements`)
     const { items } = (await log.json()) as { items: { kind: string; by: string; claim: { evidence: object } }[] }
