@@ -1,3 +1,4 @@
+import { called } from '../case/index.js'
 import { IsnadError, ROLES, type Role } from '../model/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
@@ -8,7 +9,7 @@ import type { Who } from './who.js'
 export const peopleRoutes = ({ kase, door }: ApiContext) => {
   const { people } = kase
   const find = async (name: string) => {
-    const person = (await people.list()).find((one) => one.name === name.normalize('NFC').trim())
+    const person = (await people.list()).find((one) => one.name === called(name))
     if (!person) throw new IsnadError('not-found', `there is nobody called "${name}"`)
     return { person }
   }
@@ -51,7 +52,7 @@ function asRole(word: string): Role {
 
 /** A case must not lose its last administrator by a slip of the hand. */
 function notOneself(who: Who, name: string, what: string): void {
-  if (who.name === name.normalize('NFC').trim())
+  if (who.name === called(name))
     throw new IsnadError('usage', `You cannot ${what}.`, { hint: 'Ask another administrator of the case.' })
 }
 

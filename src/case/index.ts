@@ -14,7 +14,7 @@ export { type Agreement, agreements, type Merged, mergeJudgements } from './merg
 export { type CaseOptions, createCase, openCase } from './open-case.js'
 export type { Packed } from './pack-case.js'
 export type { AuditFilter, People, Person, Token } from './people/people.js'
-export { SESSION_HOURS } from './people/people.js'
+export { called, SESSION_HOURS } from './people/people.js'
 export type * from './queue.js'
 export type { NewDraft } from './report-drafts.js'
 export type { Hits, SearchFilter, SearchResult } from './search-case.js'

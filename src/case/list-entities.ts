@@ -1,6 +1,6 @@
 import { type Entity, IsnadError } from '../model/index.js'
 import { entitiesOf } from '../resolve/index.js'
-import { countNaming, countParts, listNames, type NameCount, type Parts } from '../store/index.js'
+import { countNaming, countParts, listNames, mostNamedFirst, type NameCount, type Parts } from '../store/index.js'
 import { fold } from '../text/index.js'
 import type { CaseEntity } from './case.js'
 import type { CaseContext } from './context.js'
@@ -67,7 +67,7 @@ export async function listCaseEntities(
     return words.every((word) => text.includes(word))
   }
   const found = (await allEntities(context)).filter(fits)
-  return found.sort((a, b) => b.claims - a.claims || b.documents - a.documents || (a.id < b.id ? -1 : 1))
+  return found.sort(mostNamedFirst)
 }
 
 /** One entity of the case, by its id or that of one joined to it. Throws `not-found`. */
@@ -82,7 +82,7 @@ export async function findEntity(context: CaseContext, id: string): Promise<Case
     if (!entity) return undefined
     return counted(entity, {
       ...{ identities, names },
-      parts: await countParts(scope, [root]),
+      parts: await countParts(scope, root),
       naming: await countNaming(scope, members),
     })
   })

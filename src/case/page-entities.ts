@@ -1,6 +1,14 @@
 import type { Entity } from '../model/index.js'
 import { entitiesOf } from '../resolve/index.js'
-import { countNaming, type EntityRank, listNames, type Parts, rankEntities, type Scope } from '../store/index.js'
+import {
+  countNaming,
+  type EntityRank,
+  listNames,
+  mostNamedFirst,
+  type Parts,
+  rankEntities,
+  type Scope,
+} from '../store/index.js'
 import type { CaseEntity, EntityFilter, Page } from './case.js'
 import type { CaseContext } from './context.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
@@ -22,9 +30,7 @@ function ranks(context: CaseContext, scope: Scope, identities: Identities): Prom
       else roots.set(id, { ...row, id, kind: context.steps.world.entities.get(id)?.kind ?? row.kind })
       if (id === row.id) Object.assign(roots.get(id)!, { claims: row.claims, incidents: row.incidents })
     }
-    return [...roots.values()].sort(
-      (a, b) => b.claims - a.claims || b.documents - a.documents || (a.id < b.id ? -1 : 1),
-    )
+    return [...roots.values()].sort(mostNamedFirst)
   })
 }
 

@@ -25,9 +25,10 @@ export async function reviewQueue(context: CaseContext, filter: QueueFilter): Pr
   const judgements = await context.store.read(async (scope) =>
     standing(await listJudgements(scope)).map(({ judgement }) => judgement),
   )
+  const decided = decidedBy(judgements, filter.by)
   const all = filter.again
     ? waitingAgain(judgements, filter.by)
-    : (await waiting(context, filter.kind)).filter(({ id }) => !decidedBy(judgements, filter.by).has(id))
+    : (await waiting(context, filter.kind)).filter(({ id }) => !decided.has(id))
   const count = Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, all.filter((one) => one.kind === kind).length]))
   const asked = filter.kind === undefined ? all : all.filter(({ kind }) => kind === filter.kind)
   const from = filter.cursor === undefined ? 0 : asked.findIndex(({ id }) => id === filter.cursor) + 1

@@ -6,14 +6,16 @@ import type { CaseContext } from './context.js'
 import { renewStandings } from './keep-standings.js'
 import { pageEntities } from './page-entities.js'
 import { outletKey } from './show-claims.js'
-import { weighCase, wholeCase } from './weigh-case.js'
+import { type WeighedCase, weighCase, wholeCase } from './weigh-case.js'
 
 /** The case in numbers. Rejected claims count nowhere; what is left out counts neither. */
 export async function summariseCase(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSummary> {
   const { store, steps } = context
-  const { claims: all, context: weighing } = await wholeCase(context, leaveOut)
+  // With something left out nobody weighed the incidents before; else they stand as linking left them.
+  const weighed = leaveOut && (await weighCase(context, leaveOut))
+  const { claims: all, context: weighing } = weighed ?? (await wholeCase(context))
   const claims = leave(all, leaveOut, weighing)
-  const standing = leaveOut ? await weighedAnew(context, leaveOut) : await standingNow(context)
+  const standing = weighed ? standingOf(weighed) : await standingNow(context)
   const documents = (await store.read((scope) => listDocuments(scope))).filter(({ forgotten }) => !forgotten)
   const { name, tlp } = await store.read(caseRow)
   const printers = documents.flatMap(({ document }) => document.outlet ?? document.restatedOutlet ?? [])
@@ -44,9 +46,7 @@ async function standingNow(context: CaseContext) {
   return context.store.read(countStandings)
 }
 
-/** The same with something left out, which nobody weighed before. */
-async function weighedAnew(context: CaseContext, leaveOut: LeaveOut) {
-  const { incidents } = await weighCase(context, leaveOut)
+function standingOf({ incidents }: WeighedCase) {
   const contradictions = incidents.reduce((sum, incident) => sum + incident.contradictions.length, 0)
   return { incidents: incidents.length, contradictions }
 }

@@ -62,18 +62,22 @@ export async function weighIncidents(
   })
 }
 
+async function readWhole(context: CaseContext, scope: Scope, leaveOut?: LeaveOut) {
+  const { rows } = await findIncidents(scope, {})
+  const all = (await findClaims(scope, {})).rows.filter(({ decision }) => decision !== 'rejected')
+  const claims = await withDocuments(scope, all)
+  return {
+    incidents: rows.map(({ incident }) => incident),
+    orderKeys: new Map(rows.map(({ incident, orderKey }) => [incident.id, orderKey])),
+    claims,
+    context: await weighContext(context, scope, claims, leaveOut),
+  }
+}
+
 /** All claims that are not rejected, and the incidents that they form, unweighed: what pairs of actors are counted from. */
 export function wholeCase(context: CaseContext, leaveOut?: LeaveOut) {
   return context.remember(`whole ${JSON.stringify(leaveOut ?? null)}`, () =>
-    context.store.read(async (scope) => {
-      const all = (await findClaims(scope, {})).rows.filter(({ decision }) => decision !== 'rejected')
-      const claims = await withDocuments(scope, all)
-      return {
-        incidents: (await findIncidents(scope, {})).rows.map(({ incident }) => incident),
-        claims,
-        context: await weighContext(context, scope, claims, leaveOut),
-      }
-    }),
+    context.store.read((scope) => readWhole(context, scope, leaveOut)),
   )
 }
 
@@ -81,20 +85,8 @@ export function wholeCase(context: CaseContext, leaveOut?: LeaveOut) {
 export function weighCase(context: CaseContext, leaveOut?: LeaveOut): Promise<WeighedCase> {
   return context.remember(`weigh ${JSON.stringify(leaveOut ?? null)}`, () =>
     context.store.read(async (scope) => {
-      const { rows } = await findIncidents(scope, {})
-      const all = (await findClaims(scope, {})).rows.filter(({ decision }) => decision !== 'rejected')
-      const claims = await withDocuments(scope, all)
-      return {
-        incidents: await weighIncidents(
-          context,
-          scope,
-          rows.map(({ incident }) => incident),
-          leaveOut,
-        ),
-        orderKeys: new Map(rows.map(({ incident, orderKey }) => [incident.id, orderKey])),
-        claims,
-        context: await weighContext(context, scope, claims, leaveOut),
-      }
+      const whole = await readWhole(context, scope, leaveOut)
+      return { ...whole, incidents: await weighIncidents(context, scope, whole.incidents, leaveOut) }
     }),
   )
 }

@@ -1,5 +1,6 @@
 import { Incident } from '../model/index.js'
 import { gather, rowChunks } from './in-chunks.js'
+import { incidentsOfActor } from './incidents-naming.js'
 import { fromJson, toJson } from './json.js'
 import { dropStandings } from './standings.js'
 import type { Scope } from './store.js'
@@ -88,19 +89,16 @@ export async function incidentsByIds({ db, caseId }: Scope, ids: readonly string
 
 /** One page of incidents by first day, and how many there are on all pages. */
 export async function findIncidents(
-  { db, caseId }: Scope,
+  scope: Scope,
   query: IncidentQuery,
 ): Promise<{ rows: StoredIncident[]; total: number }> {
+  const { db, caseId } = scope
   let q = db.selectFrom('incidents').where('incidents.case_id', '=', caseId)
   const { type, from, to, actor, place, contradicted, after, limit } = query
   if (type !== undefined) q = q.where('incidents.type', '=', type)
   if (from !== undefined) q = q.where('incidents.time_to', '>=', from)
   if (to !== undefined) q = q.where((eb) => eb(eb.fn.coalesce('incidents.time_from', 'incidents.time_to'), '<=', to))
-  if (actor !== undefined) {
-    const claims = db.selectFrom('claim_actors').select('claim_id').where('case_id', '=', caseId)
-    const own = db.selectFrom('incident_claims').select('incident_id').where('case_id', '=', caseId)
-    q = q.where('incidents.incident_id', 'in', own.where('claim_id', 'in', claims.where('actor', '=', actor)))
-  }
+  if (actor !== undefined) q = q.where('incidents.incident_id', 'in', incidentsOfActor(scope, actor))
   if (place !== undefined) {
     const claims = db.selectFrom('claim_places').select('claim_id').where('case_id', '=', caseId)
     const own = db.selectFrom('incident_claims').select('incident_id').where('case_id', '=', caseId)

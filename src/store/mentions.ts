@@ -146,12 +146,9 @@ export interface Parts {
   incidents: number
 }
 
-/** The parts that each entity, or each of these, has as an actor or as a place. */
-export async function countParts(scope: Scope, entities?: readonly string[]): Promise<Map<string, Parts>> {
-  const asked = entities ? entities.map((one) => [one]) : [undefined]
-  const rows = (
-    await Promise.all(asked.flatMap((one) => [actorParts(scope, one?.[0]), placeParts(scope, one?.[0])]))
-  ).flat()
+/** The parts that each entity, or one, has as an actor or as a place. */
+export async function countParts(scope: Scope, entity?: string): Promise<Map<string, Parts>> {
+  const rows = [...(await actorParts(scope, entity)), ...(await placeParts(scope, entity))]
   return new Map(rows.map((row) => [row.id, { claims: Number(row.claims), incidents: Number(row.incidents) }]))
 }
 
@@ -191,6 +188,14 @@ function placeParts({ db, caseId }: Scope, entity?: string) {
   return query.execute()
 }
 
+/** The order of every list of entities: those in most claims first, then those in most documents, then by id. */
+export function mostNamedFirst(
+  a: { id: string; claims: number; documents: number },
+  b: { id: string; claims: number; documents: number },
+): number {
+  return b.claims - a.claims || b.documents - a.documents || (a.id < b.id ? -1 : 1)
+}
+
 /** An entity as a list ranks it: what it is, and how often it is named. */
 export interface EntityRank extends Parts {
   id: string
@@ -213,5 +218,5 @@ export async function rankEntities(scope: Scope): Promise<EntityRank[]> {
     const { claims = 0, incidents = 0 } = parts.get(id) ?? {}
     return { id, kind: kind as EntityKind, documents: Number(documents), claims, incidents }
   })
-  return ranked.sort((a, b) => b.claims - a.claims || b.documents - a.documents || (a.id < b.id ? -1 : 1))
+  return ranked.sort(mostNamedFirst)
 }

@@ -1,4 +1,5 @@
 import { gather, rowChunks } from './in-chunks.js'
+import { incidentsOfActor } from './incidents-naming.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
@@ -84,14 +85,7 @@ export async function listMarks<Mark>(
   if (filter.type !== undefined) query = query.where('incidents.type', '=', filter.type)
   if (filter.contradicted !== undefined)
     query = query.where('standings.contradictions', filter.contradicted ? '>' : '=', 0)
-  if (filter.actor !== undefined) {
-    const claims = db.selectFrom('claim_actors').select('claim_id').where('case_id', '=', caseId)
-    const own = db.selectFrom('incident_claims').select('incident_id').where('case_id', '=', caseId)
-    query = query.where(
-      'incidents.incident_id',
-      'in',
-      own.where('claim_id', 'in', claims.where('actor', '=', filter.actor)),
-    )
-  }
+  if (filter.actor !== undefined)
+    query = query.where('incidents.incident_id', 'in', incidentsOfActor(scope, filter.actor))
   return (await query.orderBy('incidents.order_key').execute()).map((row) => fromJson<Mark>(row.json))
 }

@@ -165,7 +165,8 @@ export function peopleOf(store: Store, now: () => string): People {
 }
 
 /** One person has one name, however it is typed. */
-const called = (name: string) => name.normalize('NFC').trim()
+/** A name as it is kept and compared: whatever the keyboard made of its accents, without blanks round it. */
+export const called = (name: string): string => name.normalize('NFC').trim()
 
 const nobody = (name: string) =>
   new IsnadError('not-found', `there is nobody called "${name}"`, { hint: 'List them: isnad user list' })

@@ -270,9 +270,7 @@ function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: Attr
     const speakers = group.members ?? [group]
     const quoted = citedBy(group, sentence, g)
     out.push({
-      ...(g.citing.includes(form) || g.citing.some((c) => c.join(' ') === form.join(' '))
-        ? { cited: true as const }
-        : {}),
+      ...(g.citing.some((c) => c.join(' ') === form.join(' ')) ? { cited: true as const } : {}),
       sentence,
       speakers,
       cue,

@@ -2,7 +2,7 @@ import { belongsTo, type KnownWorld } from '../known-world.js'
 import type { ClaimFacts, SideFacts } from './claim-facts.js'
 import { isFrequent } from './type-traits.js'
 
-/** A day, a teller or a mode that is not known. */
+/** A day or a teller that is not known. */
 export const NONE = -0x80000000
 
 /** Short lists of numbers, one for each claim, in one array: the list of claim `i` is `items[from[i]]` up to `items[from[i + 1]]`. */
@@ -53,7 +53,6 @@ export interface ClaimColumns {
   from: Int32Array
   to: Int32Array
   span: Int32Array
-  document: Int32Array
   teller: Int32Array
   hasMode: Uint8Array
   /** A bit for each kind of count that is given. */
@@ -78,9 +77,7 @@ const LONGEST = 0x7fffffff
 
 /** Writes claims as columns. */
 export function claimColumns(facts: readonly ClaimFacts[], world: KnownWorld): ClaimColumns {
-  const [entities, types, documents, tellers, counted] = Array.from({ length: 5 }, () => new Numbers()) as [
-    ...[Numbers, Numbers, Numbers, Numbers, Numbers],
-  ]
+  const [entities, types, tellers, counted] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()]
   const numbers = (ids: readonly string[]) => ids.map((id) => entities.of(id))
   const side = (of: (f: ClaimFacts) => SideFacts): SideColumns => ({
     ids: lists(facts.map((f) => numbers(of(f).ids))),
@@ -95,7 +92,6 @@ export function claimColumns(facts: readonly ClaimFacts[], world: KnownWorld): C
     from: days(facts.map((f) => f.window.from)),
     to: days(facts.map((f) => f.window.to)),
     span: Int32Array.from(facts, (f) => Math.min(f.window.span, LONGEST)),
-    document: Int32Array.from(facts, (f) => documents.of(f.document.id)),
     teller: Int32Array.from(facts, (f) => (f.teller === undefined ? NONE : tellers.of(f.teller))),
     hasMode: flags(facts.map(({ claim }) => claim.mode !== undefined && claim.mode !== 'other')),
     counts: Int32Array.from(facts, bits),

@@ -86,14 +86,9 @@ function weigh(
   if (r.number === 'dual') score -= 0.4
   if (!a.known) score -= 4
   // «وادي السدر»: a verb written with alif at its end is not written with ya.
+  const [, alif, ya] = g.lexicon.tables.inflection.weakFinals
   const [spelt, end] = [r.spelt?.at(-1), written[a.end - 1]]
-  if (
-    r.pos === 'verb' &&
-    !a.after &&
-    spelt !== end &&
-    g.lexicon.tables.inflection.weakFinals.indexOf(spelt ?? '') === 1
-  )
-    if (end === g.lexicon.tables.inflection.weakFinals[2]) score -= 3
+  if (r.pos === 'verb' && !a.after && alif !== undefined && spelt === alif && end === ya) score -= 3
   // «مهاجمة» is first of all the act, then a woman who attacks.
   if (r.human && r.feminine && r.lemma !== a.stem) {
     score -= 0.5

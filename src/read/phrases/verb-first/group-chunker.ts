@@ -310,12 +310,13 @@ function titleWithName(group: Group, input: ChunkInput, k: number): { group: Gro
 
 const OFFICES = new Set(['official', 'leader', 'worker', 'expert', 'person'])
 /** «رئيس اللجنة لشؤون الأسرى فلان», «مدير الوكالة بصنعاء فلان»: what an office is for, or where, before its holder's name. */
-function fieldOf(group: Group, { toks, ...input }: ChunkInput, k: number): number {
+function fieldOf(group: Group, input: ChunkInput, k: number): number {
+  const { toks } = input
   const role = toks[k]!.reading.role
   const office = group.classes.some((c) => OFFICES.has(c))
   if (!office || group.apposed || group.agreement.number !== 'singular' || !group.definite) return k
   if (toks[k]!.pos !== 'preposition' || (role !== 'to' && role !== 'means' && role !== 'place')) return k
-  const inner = groupAt({ toks, ...input }, k + 1)
+  const inner = groupAt(input, k + 1)
   const name = inner && !inner.group.pronoun ? toks[inner.next] : undefined
   return name?.mention !== undefined && input.mentions[name.mention]!.kind === 'person' ? inner!.next : k
 }

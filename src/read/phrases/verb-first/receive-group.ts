@@ -1,4 +1,5 @@
 import type { Government } from '../../analysis.js'
+import { PEOPLE } from '../../people.js'
 import type { Chunk } from './chunks.js'
 import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
@@ -324,17 +325,4 @@ function give(d: Draft, group: Group, titled = false): void {
   d.O = [group]
 }
 
-const ANIMATE = new Set([
-  'person',
-  'group',
-  'fighter',
-  'soldier',
-  'leader',
-  'official',
-  'civilian',
-  'detainee',
-  'victim',
-  'worker',
-  'source',
-  'outlet',
-])
+const ANIMATE = new Set([...PEOPLE, 'source', 'outlet'])

@@ -1,18 +1,10 @@
+import { PEOPLE } from '../../people.js'
 import type { Draft } from './draft.js'
 import { hasImpliedSubject, impliedSubject } from './implied-subject.js'
 import type { Lexicon } from './lexicon.js'
 
 const CAN_ACT = new Set([
-  'person',
-  'group',
-  'fighter',
-  'soldier',
-  'leader',
-  'official',
-  'civilian',
-  'detainee',
-  'victim',
-  'worker',
+  ...PEOPLE,
   'source',
   'outlet',
   'event',

@@ -48,9 +48,7 @@ export function verbForms(past: string, presents: readonly string[], paradigm: V
       if (row.ending !== '') continue
       for (const stem of jussive(bare, paradigm))
         if (!all.has(stem)) {
-          const { person, number, gender } = row
-          const agreement = { ...(person && { person }), ...(number && { number }), ...(gender && { gender }) }
-          out.push({ form: (row.prefix ?? '') + stem, tense: 'present', agreement, jussive: true })
+          out.push({ form: (row.prefix ?? '') + stem, tense: 'present', agreement: agreementOf(row), jussive: true })
         }
     }
   }
@@ -69,6 +67,12 @@ export function verbForms(past: string, presents: readonly string[], paradigm: V
   return out
 }
 
+const agreementOf = ({ person, number, gender }: Ending): Agreement => ({
+  ...(person && { person }),
+  ...(number && { number }),
+  ...(gender && { gender }),
+})
+
 function add(
   out: VerbForm[],
   stem: string,
@@ -77,8 +81,7 @@ function add(
   paradigm: VerbParadigm,
   passive = false,
 ): void {
-  const { person, number, gender } = row
-  const agreement = { ...(person && { person }), ...(number && { number }), ...(gender && { gender }) }
+  const agreement = agreementOf(row)
   const voice = passive ? { passive } : {}
   out.push({ form: stem + row.ending, tense, agreement, ...voice })
   if (row.joined !== undefined) out.push({ form: stem + row.joined, tense, agreement, joined: true, ...voice })
