@@ -65,6 +65,25 @@ describe('subjects', () => {
   })
 })
 
+describe('what stands apart from the clause', () => {
+  test.each([
+    [
+      'Two guards held for a week by the clan (see page 3) near the dam were handed to a nurse.',
+      'hold',
+      'S=the clan; O=Two guards; for=a week; by=the clan; near=the dam < relative hand',
+    ],
+    ['The envoy told reporters (I was there) that the clan had fled.', 'flee', 'S=the clan < content tell'],
+    ['The ties between the clan (the old one) and armed groups were cut.', 'cut', 'O=The ties'],
+    ['OSTBY, Aug (Wren) – A convoy in the gorge, led by a guide, left.', 'leave', 'S=A convoy; in=the gorge'],
+    ['(Ostby) – The mayor fled.', 'flee', 'S=The mayor'],
+    ['The mayor – the last of his line – fled.', 'flee', 'S=The mayor'],
+    ['The clan (whose men fled) seized the dam.', 'seize', 'S=The clan; O=the dam'],
+    ['The clan freed the nurse (the miller said so.', 'free', 'S=The clan; O=the nurse < content say'],
+  ])('%s', (text, lemma, expected) => {
+    expect(shown(text, lemma)).toBe(expected)
+  })
+})
+
 describe('voice', () => {
   test.each([
     ['Four guards were killed by a mine.', 'kill', 'S=a mine; O=Four guards; by=a mine'],

@@ -1,10 +1,11 @@
 import type { LanguagePack } from '../../../packs/index.js'
 import type { Predicate, Sentence, Word } from '../../analysis.js'
 import type { PhraseLayer, SentenceInput } from '../grammar.js'
+import { setApart } from './apart.js'
 import type { Chunk } from './chunk.js'
 import { chunk } from './chunker.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
-import { linkGroups } from './link-groups.js'
+import { apposeBracketed, type Bracketed, linkGroups } from './link-groups.js'
 import { joinParticles } from './particles.js'
 import { predicatesOf } from './predicates.js'
 import { tag } from './tag.js'
@@ -34,15 +35,30 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
       times: input.times,
       quotes: input.quotes,
     }
-    for (const tokens of stretches(tokenise(input, lexicon))) {
+    const cut = (tokens: Token[]) => {
       tag(tokens, { heading, saying, pairs, compound, title })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)
-      const chunks = settleThat(linkGroups(flat, lexicon, heading), lexicon)
+      return flat
+    }
+    const add = (tokens: Token[], flat: Chunk[], inner: readonly Bracketed[] = []) => {
+      const chunks = settleThat(apposeBracketed(linkGroups(flat, lexicon, heading), inner), lexicon)
       append(sentence, tokens, chunks, predicatesOf(chunks, lexicon, heading), lexicon)
     }
+    const { clause, dateline, bracketed } = setApart(tokenise(input, lexicon), input.mentions)
+    if (dateline.length > 0) add(dateline, cut(dateline))
+    const inner = bracketed.map(({ at, tokens }) => ({ at, tokens, flat: cut(tokens) }))
+    for (const tokens of stretches(clause)) add(tokens, cut(tokens), inner)
+    for (const { tokens, flat } of inner) add(tokens, flat)
+    if (bracketed.length > 0) inOrder(sentence)
     return sentence
   }
+}
+
+/** Brackets are read after the clause around them; words and groups go back to the order of the text. */
+function inOrder(sentence: Sentence): void {
+  sentence.words.sort((a, b) => a.start - b.start)
+  sentence.groups.sort((a, b) => a.start - b.start)
 }
 
 /** More tokens than any sentence has; text without stops is cut there, so that the work stays linear in its length. */

@@ -236,20 +236,42 @@ function appositions(chunks: Chunk[]): Chunk[] {
       !clauseBegins(chunks, i, out) &&
       apposes(c.group, next.group, chunks[i + 3])
     ) {
-      const named = c.group.mention !== undefined || c.group.unknown
-      const group: Group = named ? { ...c.group, apposed: next.group } : { ...next.group, apposed: c.group }
-      const span = { start: c.start, end: next.end }
-      group.classes = [...new Set([...group.classes, ...(named ? next.group : c.group).classes])]
-      if (!named && c.group.quantity) group.quantity = c.group.quantity
-      group.unknown = undefined
       const close = isComma(chunks[i + 3])
-      out.push({ kind: 'group', group, ...span })
+      out.push(apposed(c, next))
       i += close ? 3 : 2
       continue
     }
     out.push(c)
   }
   return out
+}
+
+/** The two groups as one: the name, and beside it what describes it. */
+function apposed(a: GroupChunk, b: GroupChunk): GroupChunk {
+  const named = a.group.mention !== undefined || a.group.unknown
+  const group: Group = named ? { ...a.group, apposed: b.group } : { ...b.group, apposed: a.group }
+  group.classes = [...new Set([...group.classes, ...(named ? b.group : a.group).classes])]
+  if (!named && a.group.quantity) group.quantity = a.group.quantity
+  group.unknown = undefined
+  return { kind: 'group', group, start: a.start, end: b.end }
+}
+
+/** What stands in brackets, cut into chunks with the brackets at both ends, and where it opens. */
+export interface Bracketed {
+  at: number
+  flat: Chunk[]
+}
+
+/** "the clan's envoy (Omar Tal)": a group alone in brackets names the one right before them; what was taken up is emptied. */
+export function apposeBracketed(chunks: Chunk[], bracketed: readonly Bracketed[]): Chunk[] {
+  return chunks.map((c) => {
+    if (c.kind !== 'group') return c
+    const aside = bracketed.find(({ at }) => at >= c.end && at - c.end <= 1)
+    const only = aside?.flat.length === 3 ? aside.flat[1] : undefined
+    if (only?.kind !== 'group' || !apposes(c.group, only.group, undefined)) return c
+    aside!.flat.splice(1, 1)
+    return apposed(c, only)
+  })
 }
 
 /** "told the agency, the brigade came under fire": behind an object and a comma a clause of its own begins. */
