@@ -19,6 +19,8 @@ export interface Group extends NounGroup {
   common?: boolean
   /** A body's name in the plural or in capitals alone: it seldom describes the noun behind it. */
   standsAlone?: boolean
+  /** A name in capitals throughout ("the Front (NFL)"): short for a longer one. */
+  acronym?: boolean
   /** A name that no pack knows and whose kind only its surroundings tell. */
   unknown?: boolean
 }

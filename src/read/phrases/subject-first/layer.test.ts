@@ -84,6 +84,33 @@ describe('what stands apart from the clause', () => {
   })
 })
 
+describe('noun groups', () => {
+  test.each([
+    ['The ambush cost 24 soldiers their lives.', 'cost', 'S=The ambush; O=their lives; O2=24 soldiers'],
+    ['The clan paid $43,000 a month to the guards.', 'pay', 'S=The clan; O=$43,000; to=the guards'],
+    ['The clan wants K50 million.', 'want', 'S=The clan; O=K50 million'],
+    ['The army found an “Ostby spy network” in the port.', 'find', 'S=The army; O=an “Ostby spy network; in=the port'],
+    ['The army broke a “truce”.', 'break', 'S=The army; O=a “truce'],
+    [
+      'Guards supervising the Orvale–Ostby road were kidnapped.',
+      'supervise',
+      'S=Guards; O=the Orvale–Ostby road < relative kidnap',
+    ],
+    [
+      'It left its camps in the Orvale and Ostby districts.',
+      'leave',
+      'S=It; O=its camps; in=the Orvale and Ostby districts',
+    ],
+    ['It left the Orvale and the army fled.', 'flee', 'S=the army'],
+    ['Three nurses and the former defence minister fled.', 'flee', 'S=Three nurses and the former defence minister'],
+    ['The former fled.', 'flee', 'S=The former'],
+    ['Ten days of talks in Ostby ended.', 'end', 'S=Ten days of talks; in=Ostby'],
+    ['The clan freed a nurse only after a year.', 'free', 'S=The clan; O=a nurse; after=a year'],
+  ])('%s', (text, lemma, expected) => {
+    expect(shown(text, lemma)).toBe(expected)
+  })
+})
+
 describe('voice', () => {
   test.each([
     ['Four guards were killed by a mine.', 'kill', 'S=a mine; O=Four guards; by=a mine'],

@@ -61,6 +61,9 @@ function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
       continue
     }
     if (before.group.lemma === 'number') before.group.classes = inner.group.classes
+    // "Ten days of talks ended": the stretch of time is what happened in it.
+    else if (isStretch(before.group) && inner.group.classes.some((k) => EVENTS.includes(k)))
+      before.group.classes = ['abstract']
     before.group.end = inner.end
     out.splice(i - 1, to - i + 2, { ...before, end: inner.end })
   }
@@ -69,6 +72,8 @@ function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
 
 const EVENTS = ['event', 'violence', 'talks', 'deal']
 
+const isStretch = (g: Group) =>
+  g.classes.includes('time') && (g.quantity !== undefined || g.plural === true || g.definite)
 const isOf = (c: Chunk | undefined) => c?.kind === 'preposition' && c.norm === 'of'
 
 /** "accused the Red Band of the bombing": behind such a verb "of" names the deed, not whose somebody is. */
@@ -262,13 +267,13 @@ export interface Bracketed {
   flat: Chunk[]
 }
 
-/** "the clan's envoy (Omar Tal)": a group alone in brackets names the one right before them; what was taken up is emptied. */
+/** "the clan's envoy (Omar Tal)": a group alone in brackets names the one right before them; a short name does not. */
 export function apposeBracketed(chunks: Chunk[], bracketed: readonly Bracketed[]): Chunk[] {
   return chunks.map((c) => {
     if (c.kind !== 'group') return c
     const aside = bracketed.find(({ at }) => at >= c.end && at - c.end <= 1)
     const only = aside?.flat.length === 3 ? aside.flat[1] : undefined
-    if (only?.kind !== 'group' || !apposes(c.group, only.group, undefined)) return c
+    if (only?.kind !== 'group' || only.group.acronym || !apposes(c.group, only.group, undefined)) return c
     aside!.flat.splice(1, 1)
     return apposed(c, only)
   })

@@ -2,7 +2,7 @@ import type { Mention } from '../../../model/index.js'
 import type { Agreement } from '../../analysis.js'
 import type { Group } from './group.js'
 import type { Lexicon } from './lexicon.js'
-import { assemble, PEOPLE } from './noun-heads.js'
+import { assemble, PEOPLE, TITLES } from './noun-heads.js'
 import { countedAt } from './quantity.js'
 import type { Token } from './token.js'
 
@@ -27,7 +27,7 @@ export function nounGroupAt(
     const mark = tokens[part.next]
     const owns =
       mark &&
-      (mark.role === 'possessive' ||
+      ((mark.pos === 'particle' && mark.role === 'possessive') ||
         (isApostrophe(mark) &&
           part.group.plural !== false &&
           /s$/.test(tokens[part.next - 1]!.norm) &&
@@ -67,6 +67,9 @@ function simpleGroup(
       if (counted.quantity) quantity = counted.quantity
       i = counted.next - 1
     } else if (t.pos === 'determiner') {
+      // "43,000 dollars a month", "24 men their lives": behind a number an article begins a group of its own.
+      const rate = t.role === 'indefinite' && tokens[i + 1]?.pos === 'noun' && isTimeUnit(tokens[i + 1]!, context)
+      if (quantity && (rate || t.role === 'possessive')) break
       if (t.role === 'possessive') {
         owner = possessivePronoun(t)
         definite = true
@@ -80,6 +83,9 @@ function simpleGroup(
     } else break
   }
   const items: Token[] = []
+  // 'an "Ostby spy network"': what the article announces stands in quotation marks.
+  const quoted = i > from && isQuoteMark(tokens[i]) && ['noun', 'name', 'adjective'].includes(tokens[i + 1]?.pos ?? '')
+  if (quoted) i++
   const start = i
   // "two others": the number counts them, and they are named by nothing else.
   if (quantity && tokens[i]?.pos === 'pronoun' && tokens[i]!.role === 'counted') i++
@@ -97,6 +103,7 @@ function simpleGroup(
     )
       continue
     else if (/^["“”'‘’]$/u.test(t.text) && items.length > 0 && tokens[i + 1]?.pos === 'name') continue
+    else if (tiesNames(tokens, i) || (t.pos === 'conjunction' && sharesHead(tokens, i, context))) continue
     else break
     // Nothing but a name goes on after a name's own end or a plural common noun.
     const last = items.at(-1)!
@@ -116,6 +123,11 @@ function simpleGroup(
       i++
       break
     }
+    // "for their freedom the Band …": a body's name does not stand behind a noun that says nothing of what it is.
+    if (owner && last.pos === 'noun' && isBody(next, context) && saysOther(last, context)) {
+      i++
+      break
+    }
     if (last.pos === 'name' && next?.pos === 'adjective' && !nounAfter(tokens, i + 1)) {
       i++
       break
@@ -128,14 +140,13 @@ function simpleGroup(
   if (items.length === 0) {
     if (!quantity && i === from) return null
     if (!quantity)
-      return i > from && tokens[from]!.pos === 'determiner' && tokens[from]!.role !== 'possessive'
+      return i > from && tokens[from]!.pos === 'determiner' && !NEVER_ALONE.test(tokens[from]!.role ?? '')
         ? { group: bare(tokens, from, i), next: i }
         : null
     const group = bare(tokens, from, i)
-    return {
-      group: { ...group, quantity, definite, pronoun: undefined as never, classes: ['person'], lemma: 'number' },
-      next: i,
-    }
+    const sum = tokens.slice(from, i).some((t) => t.role === 'money')
+    const what = sum ? { classes: ['money'], lemma: 'sum' } : { classes: ['person'], lemma: 'number' }
+    return { group: { ...group, quantity, definite, pronoun: undefined as never, ...what }, next: i }
   }
   // A lone adjective is a predicate ("set them free"), unless an article or a number makes it people ("the wounded").
   if (items.every((t) => t.pos === 'adjective') && start === from && !owner) return null
@@ -149,15 +160,42 @@ function simpleGroup(
     group.of ??= owner
     group.start = Math.min(group.start, owner.start)
   }
-  return { group, next: i }
+  return { group, next: quoted && isQuoteMark(tokens[i]) ? i + 1 : i }
 }
 
+const isQuoteMark = (t: Token | undefined) => t?.pos === 'punctuation' && /^["“”«»]$/u.test(t.text)
+/** "the Orvale–Ostby road": a dash that touches the names on both sides. */
+const tiesNames = (tokens: readonly Token[], i: number): boolean => {
+  const [before, dash, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]]
+  return (
+    dash.pos === 'punctuation' &&
+    /^[–—-]$/.test(dash.text) &&
+    before?.pos === 'name' &&
+    after?.pos === 'name' &&
+    before.end === dash.start &&
+    dash.end === after.start
+  )
+}
+/** "the Orvale and Ostby districts": two names before the plural noun that both describe. */
+const sharesHead = (tokens: readonly Token[], i: number, { lexicon }: GroupContext): boolean => {
+  const [before, name, head] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]]
+  if (before?.pos !== 'name' || before.plural || name?.pos !== 'name' || !head?.plural || head.pos !== 'noun')
+    return false
+  return (lexicon.classes.get(head.lemma) ?? []).some((c) => c === 'place' || c === 'area')
+}
+
+/** "their", "only", "at least": determiners that never stand for the noun themselves. */
+const NEVER_ALONE = /^(?:possessive|about|at-)/
 const isPossessive = (t: Token | undefined) => (t?.pos === 'particle' && t.role === 'possessive') || isApostrophe(t)
 /** "gave the fighters ammunition": people in the plural do not describe the noun behind them. */
 const isPeople = (t: Token, { lexicon }: GroupContext) =>
   (lexicon.classes.get(t.lemma) ?? []).some((c) => PEOPLE.has(c))
 /** "After five hours commandos …": a counted stretch of time does not describe the noun behind it. */
 const isTimeUnit = (t: Token, { lexicon }: GroupContext) => (lexicon.classes.get(t.lemma) ?? []).includes('time')
+const isBody = (t: Token | undefined, { mentions }: GroupContext) =>
+  t?.mention !== undefined && mentions[t.mention]?.kind === 'actor'
+const saysOther = (t: Token, { lexicon }: GroupContext) =>
+  lexicon.classes.get(t.lemma)?.every((c) => !TITLES.has(c)) ?? false
 const headFollows = (tokens: readonly Token[], i: number): boolean => {
   for (let j = i; j < tokens.length && j < i + 4; j++) {
     const p = tokens[j]!.pos

@@ -91,7 +91,8 @@ export function assemble(
 /** "Israeli": an adjective with a capital that is also a noun for a person. */
 const isDemonym = (t: Token, { lexicon }: GroupContext) =>
   /^\p{Lu}/u.test(t.text) && (lexicon.classes.get(t.lemma) ?? []).includes('person')
-const TITLES = new Set([
+/** What a noun names that a name may follow ("the group's leader Abu Hashim"). */
+export const TITLES = new Set([
   'person',
   'leader',
   'official',
@@ -150,7 +151,8 @@ function runs(items: Token[], context: GroupContext): Group[] {
         if (thing) group.lemma = thing.lemma
       }
       if (t.plural) group.plural = true
-      if (kind === 'actor' && (/^\p{Lu}{2,}$/u.test(t.text) || t.plural)) group.standsAlone = true
+      if (n === 1 && /^\p{Lu}{2,}$/u.test(t.text)) group.acronym = true
+      if (kind === 'actor' && (group.acronym || t.plural)) group.standsAlone = true
       out.push(group)
       i += n
       continue

@@ -100,7 +100,7 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       x.kind === 'group' &&
       node.verb &&
       !node.passive &&
-      node.form === 'finite' &&
+      node.form !== 'participle' &&
       node.functions.O.length === 0 &&
       !isTime(x.group) &&
       !x.group.pronoun &&

@@ -51,6 +51,8 @@ export function finiteAhead(tokens: readonly Token[], from: number): boolean {
 export function finiteBefore(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     const t = tokens[j]!
+    // 'an "Ostby spy network"': behind an article a quotation mark opens no clause.
+    if (/^["“”]$/u.test(t.text) && tokens[j - 1]?.pos === 'determiner') continue
     if (/^[;:.!?"“”]$/u.test(t.text) || t.pos === 'subordinator' || t.pos === 'relative') return false
     if ((t.pos === 'verb' && t.form !== 'gerund' && t.form !== 'base') || t.pos === 'auxiliary') return true
   }

@@ -20,7 +20,12 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
     while (mention < input.mentions.length && input.mentions[mention]!.end <= t.start) mention++
     const name = input.mentions[mention]
     const time = input.times.find((x) => x.start <= t.start && t.start < x.end)
-    if (name && name.start === t.start && (!time || time.end <= name.end)) {
+    const sum = sumAt(raw, i, lexicon)
+    if (sum) {
+      const token = whole(raw.slice(i, i + sum.length), input.text, 'number')
+      out.push({ ...token, readings: [{ lemma: token.lemma, pos: 'number', role: 'money' }], value: sum.value })
+      i += sum.length
+    } else if (name && name.start === t.start && (!time || time.end <= name.end)) {
       const n = countTo(raw, i, name.end)
       // A mention that ends inside a word ("Houthi-controlled") makes that word an epithet, not a party.
       if (raw[i + n - 1]!.end > name.end + 2) out.push(common(raw.slice(i, i + n), input.text, lexicon, plain, i === 0))
@@ -62,6 +67,29 @@ function numberCompound(raw: readonly Raw[], i: number): number {
   return /^[-‐‑]$/.test(hyphen.text) && word.kind === 'word' && hyphen.start === number.end && word.start === hyphen.end
     ? 3
     : 0
+}
+
+/** "$43,000", "US$5", "€2m", "N50 million": a number tied to the sign of a currency, or to letters before "million". */
+function sumAt(
+  raw: readonly Raw[],
+  i: number,
+  lexicon: Lexicon,
+): { length: number; value: Token['value'] & {} } | null {
+  const t = raw[i]!
+  const glued = (k: number) => raw[k - 1] !== undefined && raw[k]?.start === raw[k - 1]!.end
+  const sign = isCurrency(t) ? i : t.kind === 'word' && glued(i + 1) && isCurrency(raw[i + 1]) ? i + 1 : null
+  const tied = sign === null ? /^\p{Lu}{1,2}(\d[\d.,]*)$/u.exec(t.text)?.[1] : undefined
+  if (tied && lexicon.numbers.get(raw[i + 1]?.norm ?? '')?.kind === 'multiplier')
+    return { length: 1, value: amount(tied) }
+  const digits = sign === null || !glued(sign + 1) ? null : /^(\d[\d.,]*)\p{Ll}{0,2}$/u.exec(raw[sign + 1]!.text)
+  if (sign === null || !digits) return null
+  const exact = digits[0] === digits[1]
+  return { length: sign + 2 - i, value: exact ? amount(digits[1]!) : { min: null, max: null, kind: 'cardinal' } }
+}
+const isCurrency = (t: Raw | undefined) => t !== undefined && /^\p{Sc}$/u.test(t.text)
+const amount = (digits: string) => {
+  const n = parseNumeral(digits)
+  return { min: n, max: n, kind: 'cardinal' }
 }
 
 function countTo(raw: readonly Raw[], from: number, end: number): number {
@@ -114,6 +142,15 @@ function phraseAt(
     )
       continue
     if (words.at(-1) === 'to' && reading.pos === 'preposition' && onlyBaseVerb(next, lexicon)) continue
+    // "the former minister": before a noun it stands for nobody.
+    const noun = next?.kind === 'word' && (lexicon.readings.get(next.norm) ?? []).some((r) => r.pos === 'noun')
+    if (
+      reading.pos === 'pronoun' &&
+      words.length > 1 &&
+      noun &&
+      lexicon.readings.get(words.at(-1)!)?.[0]?.pos === 'determiner'
+    )
+      continue
     return { length: words.length, reading }
   }
   return null
