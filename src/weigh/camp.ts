@@ -34,8 +34,13 @@ export function campOf(item: LinkClaim, world: KnownWorld): string | undefined {
 const SAID = new Set<Claim['status']>(['asserted', 'alleged'])
 const FORETOLD = new Set<Claim['status']>(['planned', 'predicted'])
 
-/** The claims that speak for a happening: those that say it happened, else those that say it will. Never denials. */
-export function supporting(claims: readonly LinkClaim[]): LinkClaim[] {
-  const said = claims.filter((c) => SAID.has(c.claim.status))
-  return said.length > 0 ? said : claims.filter((c) => FORETOLD.has(c.claim.status))
+type Status = Claim['status']
+
+/** Those that speak for a happening: that say it happened, else those that say it will. Never denials. */
+export function speakingFor<T>(all: readonly T[], statusOf: (one: T) => Status): T[] {
+  const said = all.filter((one) => SAID.has(statusOf(one)))
+  return said.length > 0 ? said : all.filter((one) => FORETOLD.has(statusOf(one)))
 }
+
+/** The claims that speak for a happening. */
+export const supporting = (claims: readonly LinkClaim[]): LinkClaim[] => speakingFor(claims, ({ claim }) => claim.status)

@@ -1,9 +1,7 @@
 import type { Circle, Passing, Reason, Teller } from '../model/index.js'
-import type { LinkClaim } from '../resolve/index.js'
-import type { WeighContext } from './context.js'
-import { originOf } from './origin.js'
+import type { KnownWorld } from '../resolve/index.js'
+import { printerOf, type Told } from './passings.js'
 import { because, reasoned } from './reasons.js'
-import { printer } from './tellers.js'
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
@@ -53,21 +51,18 @@ function pathTo(end: string, start: string, reached: ReadonlyMap<string, Passing
  * The hop where the attribution was lost: the earliest one that does not say from whom it has it; where all do, the earliest
  * one whose chains end at the one they quote, although that one names an origin.
  */
-function lostAt(steps: readonly Passing[], items: readonly LinkClaim[], context: WeighContext): Circle['lost'] {
+function lostAt(steps: readonly Passing[], items: readonly Told[]): Circle['lost'] {
   const inTime = [...steps].sort((x, y) => order(x.day ?? '~', y.day ?? '~') || order(key(x), key(y)))
   const namedBy = (teller: string) => {
-    const own = items.filter((item) => printer(item, context.packs).id === teller)
-    const origins = own.map((item) => originOf(item, context.packs))
-    return [...new Set(origins.flatMap((o) => (o.kind === 'named' || o.kind === 'unnamed' ? [o.name] : [])))].sort(
-      order,
-    )
+    const own = items.filter((item) => printerOf(item).id === teller)
+    return [...new Set(own.flatMap((o) => (o.kind === 'named' || o.kind === 'unnamed' ? [o.name] : [])))].sort(order)
   }
   const silent = inTime.find((s) => !s.credited)
   if (silent) return lost('source', silent, namedBy(silent.from.id))
-  const byClaim = new Map(items.map((item) => [item.claim.id, item]))
+  const byClaim = new Map(items.map((item) => [item.claim, item]))
   for (const step of inTime) {
     const origins = namedBy(step.from.id)
-    const ends = step.claims.some((id) => originOf(byClaim.get(id)!, context.packs).key === step.from.id)
+    const ends = step.claims.some((id) => byClaim.get(id)!.key === step.from.id)
     if (ends && origins.length > 0) return lost('origin', step, origins)
   }
   return null
@@ -83,8 +78,8 @@ const lost = (what: 'source' | 'origin', { by, from, documents }: Passing, origi
  */
 export function findCircles(
   passings: readonly Passing[],
-  items: readonly LinkClaim[],
-  context: WeighContext,
+  items: readonly Told[],
+  packs: KnownWorld,
 ): Circle[] {
   const steps = outgoing(passings)
   const seen = new Set<string>()
@@ -95,7 +90,7 @@ export function findCircles(
     const members = round.map((s) => s.by.id).sort(order)
     if (seen.has(members.join('\u0000'))) continue
     seen.add(members.join('\u0000'))
-    circles.push(described(fromEarliest(round), lostAt(round, items, context), context))
+    circles.push(described(fromEarliest(round), lostAt(round, items), packs))
   }
   return circles
 }
@@ -107,7 +102,7 @@ function fromEarliest(round: readonly Passing[]): Passing[] {
   return [...round.slice(first), ...round.slice(0, first)]
 }
 
-function described(steps: Passing[], lost: Circle['lost'], { packs }: WeighContext): Circle {
+function described(steps: Passing[], lost: Circle['lost'], packs: KnownWorld): Circle {
   // Of a known teller the id, which every language says in its own words.
   const word = ({ id, name }: Teller) => (packs.entities.has(id) ? id : name)
   const all: Reason[] = [because('circle', { x: [...steps.map((s) => word(s.by)), word(steps[0]!.by)] })]

@@ -1,5 +1,5 @@
-import { CHANNELS, type Channel, type Dyad, type DyadCell, type Incident } from '../model/index.js'
-import { type LinkClaim, typeFacts } from '../resolve/index.js'
+import { CHANNELS, type Channel, type Claim, type Dyad, type DyadCell, type Incident } from '../model/index.js'
+import { type KnownWorld, type LinkClaim, typeFacts } from '../resolve/index.js'
 import { isBetween } from './between.js'
 import { supporting } from './camp.js'
 import type { WeighContext } from './context.js'
@@ -20,8 +20,8 @@ export function withIncidents(incidents: readonly Incident[]): Map<string, Incid
 }
 
 /** The row of the ledger that a claim goes to: that of its incident's type, so that one incident has one row. */
-export function channelOf(item: LinkClaim, incident: Incident | undefined, { packs }: WeighContext): Channel {
-  return typeFacts(incident?.type ?? item.claim.type, packs).channel
+export function channelOf(type: Claim['type'], incident: Pick<Incident, 'type'> | undefined, packs: KnownWorld): Channel {
+  return typeFacts(incident?.type ?? type, packs).channel
 }
 
 interface Cell {
@@ -39,7 +39,7 @@ function fillCells(
   const cells = new Map<string, Cell>()
   for (const item of claims) {
     const incident = incidentOf.get(item.claim.id)
-    const channel = channelOf(item, incident, context)
+    const channel = channelOf(item.claim.type, incident, context.packs)
     const month = monthOf(incident ? (incident.time.basis === 'stated' ? incident.time : null) : item.claim.time)
     const key = `${channel}|${month}`
     const cell = cells.get(key) ?? { channel, month, items: [], incidents: new Map<string, LinkClaim[]>() }

@@ -1,10 +1,11 @@
 import type { Independence, OriginGroup, Reason } from '../model/index.js'
 import type { KnownWorld, LinkClaim } from '../resolve/index.js'
-import { campOf, supporting } from './camp.js'
+import { campOf, speakingFor } from './camp.js'
 import type { WeighContext } from './context.js'
 import { type Origin, originOf } from './origin.js'
 import { because, reasoned } from './reasons.js'
 import { joinShown } from './shown-lineage.js'
+import type { Spoken } from './telling.js'
 import { UnionFind } from './union-find.js'
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
@@ -64,7 +65,7 @@ function describe(origins: readonly Origin[], members: readonly number[], shown:
     if (!known || TELLING.indexOf(origin.kind) < TELLING.indexOf(known.kind)) best.set(root, origin)
   }
   const names = [...best.values()].map((o) => o.name).sort(order)
-  return { origins: names, claims: list(members.map((i) => origins[i]!.claim.id)) }
+  return { origins: names, claims: list(members.map((i) => origins[i]!.claim)) }
 }
 
 /** Reasons as one sentence, and one by one. */
@@ -80,9 +81,8 @@ interface Lineage {
   bodies: UnionFind
 }
 
-function traceLineage(claims: readonly LinkClaim[], context: WeighContext): Lineage {
-  const items = [...claims].sort((x, y) => order(x.claim.id, y.claim.id))
-  const origins = items.map((c) => originOf(c, context.packs))
+function traceLineage(spoken: readonly Spoken[], context: WeighContext): Lineage {
+  const origins = [...spoken].sort((x, y) => order(x.claim, y.claim))
   const shown = new UnionFind(origins.length)
   joinShown(origins, context.republications, shown)
   const bodies = new UnionFind(origins.length)
@@ -123,12 +123,25 @@ export function weighIndependence(claims: readonly LinkClaim[], context: WeighCo
  * seen in one cell to quote a government, the two are one origin in each.
  */
 export function weighParts(parts: readonly (readonly LinkClaim[])[], context: WeighContext): Independence[] {
-  const spoken = parts.map(supporting)
-  const lineage = traceLineage([...new Set(spoken.flat())], context)
-  const at = new Map(lineage.origins.map((o, i) => [o.claim.id, i]))
-  return spoken.map((said) => {
-    const camps = new Set(said.flatMap((c) => campOf(c, context.packs) ?? []))
-    const members = said.map((c) => at.get(c.claim.id)!).sort((i, j) => i - j)
+  const { packs } = context
+  const spoken = new Map<LinkClaim, Spoken>()
+  for (const item of parts.flat())
+    if (!spoken.has(item))
+      spoken.set(item, { ...originOf(item, packs), status: item.claim.status, camp: campOf(item, packs) })
+  return weighSpoken(
+    parts.map((part) => part.map((item) => spoken.get(item)!)),
+    context,
+  )
+}
+
+/** The same of what is known of each claim's origin already. */
+export function weighSpoken(parts: readonly (readonly Spoken[])[], context: WeighContext): Independence[] {
+  const all = parts.map((part) => speakingFor(part, ({ status }) => status))
+  const lineage = traceLineage([...new Set(all.flat())], context)
+  const at = new Map(lineage.origins.map((o, i) => [o.claim, i]))
+  return all.map((said) => {
+    const camps = new Set(said.flatMap(({ camp }) => camp ?? []))
+    const members = said.map(({ claim }) => at.get(claim)!).sort((i, j) => i - j)
     return { ...countOrigins(lineage, members, context.packs), camps: camps.size }
   })
 }

@@ -1,7 +1,39 @@
-import { belongsTo, type LinkClaim, nameKey, originHop } from '../resolve/index.js'
+import { belongsTo, type KnownWorld, type LinkClaim, nameKey, originHop } from '../resolve/index.js'
 import { campOf } from './camp.js'
 import type { LeaveOut, WeighContext } from './context.js'
 import { outletId, printedBy } from './origin.js'
+
+/** By what a claim can be left out: whoever printed it or passed it on, and its origin with all that this belongs to. */
+export interface LeaveKeys {
+  outlets: readonly string[]
+  origins: readonly string[]
+}
+
+/** By what this claim can be left out, beside its camp. */
+export function leaveKeys(item: LinkClaim, world: KnownWorld): LeaveKeys {
+  const { chain } = item.claim
+  // Whatever the text makes of them: an outlet that no pack knows may be read as any organization.
+  const passing = chain.map((h) => h.entity ?? h.name)
+  const printed = [printedBy(item), item.document.credit, ...passing].flatMap((o) => (o === undefined ? [] : [o]))
+  const last = originHop(chain, world)
+  const ids = last?.entity ? [last.entity, ...belongsTo(last.entity, world)] : []
+  return {
+    outlets: [...new Set(printed.map((o) => outletId(o, world)))],
+    origins: last ? [...ids, `name:${nameKey(last.name)}`] : [],
+  }
+}
+
+/** Whether a claim is left out, by its keys and its camp. */
+export function isLeftOut(
+  what: LeaveOut,
+  world: KnownWorld,
+): (keys: LeaveKeys, camp: string | undefined) => boolean {
+  const outlets = new Set((what.outlets ?? []).map((o) => outletId(o, world)))
+  const camps = new Set(what.camps ?? [])
+  const origins = new Set((what.origins ?? []).flatMap((o) => [o, `name:${nameKey(o)}`]))
+  return (keys, camp) =>
+    keys.outlets.some((id) => outlets.has(id)) || camps.has(camp ?? '') || keys.origins.some((id) => origins.has(id))
+}
 
 /**
  * The claims that are left when outlets, camps or origins are not believed. A claim goes where an outlet printed it or
@@ -9,20 +41,8 @@ import { outletId, printedBy } from './origin.js'
  * belongs to) is. Names count in either script.
  */
 export function leaveOut(claims: readonly LinkClaim[], what: LeaveOut | undefined, context: WeighContext): LinkClaim[] {
+  if (!what) return [...claims]
   const world = context.packs
-  const outlets = new Set((what?.outlets ?? []).map((o) => outletId(o, world)))
-  const camps = new Set(what?.camps ?? [])
-  const origins = new Set((what?.origins ?? []).flatMap((o) => [o, `name:${nameKey(o)}`]))
-  return claims.filter((item) => {
-    const { chain } = item.claim
-    // Whatever the text makes of them: an outlet that no pack knows may be read as any organization.
-    const passing = chain.map((h) => h.entity ?? h.name)
-    const printed = [printedBy(item), item.document.credit, ...passing].flatMap((o) => (o === undefined ? [] : [o]))
-    if (outlets.size > 0 && printed.some((o) => outlets.has(outletId(o, world)))) return false
-    if (camps.size > 0 && camps.has(campOf(item, world) ?? '')) return false
-    const last = originHop(chain, world)
-    if (!last || origins.size === 0) return true
-    const ids = last.entity ? [last.entity, ...belongsTo(last.entity, world)] : []
-    return ![...ids, `name:${nameKey(last.name)}`].some((id) => origins.has(id))
-  })
+  const leftOut = isLeftOut(what, world)
+  return claims.filter((item) => !leftOut(leaveKeys(item, world), campOf(item, world)))
 }

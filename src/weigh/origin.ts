@@ -1,4 +1,4 @@
-import type { Claim, Hop } from '../model/index.js'
+import type { Hop } from '../model/index.js'
 import {
   belongsTo,
   bodiesNamed,
@@ -17,7 +17,8 @@ export type OriginKind = 'named' | 'unnamed' | 'voice' | 'unknown'
 
 /** The origin of one claim. `key` is equal for two claims only where the texts themselves name the same origin. */
 export interface Origin {
-  claim: Claim
+  /** Id of the claim. */
+  claim: string
   /** Id of the document. */
   document: string
   kind: OriginKind
@@ -91,7 +92,7 @@ export function originOf(item: LinkClaim, world: KnownWorld): Origin {
   const viaName = outlet?.name ?? document.path
   const printed = printedBy(item)
   const printer = printed === undefined ? document.id : outletId(printed, world)
-  const base = { claim, document: document.id, printer, day, through, throughReport, viaName, bodies: [] }
+  const base = { claim: claim.id, document: document.id, printer, day, through, throughReport, viaName, bodies: [] }
   if (last && !isOutlet(last)) {
     if (!isUnnamed(last, world)) {
       const bodies = bodiesOf(last, world)

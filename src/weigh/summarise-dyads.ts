@@ -1,11 +1,11 @@
-import { CHANNELS, type Channel, type Incident, type Independence } from '../model/index.js'
-import type { LinkClaim } from '../resolve/index.js'
-import { pairsOf } from './between.js'
-import { supporting } from './camp.js'
+import { CHANNELS, type Channel, type Claim, type Incident, type Independence } from '../model/index.js'
+import type { KnownWorld, LinkClaim } from '../resolve/index.js'
+import { speakingFor } from './camp.js'
 import type { WeighContext } from './context.js'
 import { channelOf, withIncidents } from './dyad.js'
-import { weighIndependence } from './independence.js'
+import { weighSpoken } from './independence.js'
 import { leaveOut } from './leave-out.js'
+import { type Telling, tellingOf } from './telling.js'
 
 /** One pair of actors in the overview: what is said to pass between them, and how many origins stand behind it. */
 export interface DyadOverview {
@@ -17,16 +17,19 @@ export interface DyadOverview {
   independence: Independence
 }
 
+/** What the overview asks of the incident that a claim belongs to. */
+export type IncidentOf = (claim: string) => Pick<Incident, 'id' | 'type'> | undefined
+
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /** A pair of forces whose claims are all those of a pair of their units adds nothing to it. */
-function withoutEchoes(pairs: Map<string, LinkClaim[]>, { packs }: WeighContext): [string, LinkClaim[]][] {
-  const depth = (key: string) => key.split('|').reduce((sum, id) => sum + packs.ancestors(id).length, 0)
+function withoutEchoes<T extends { claim: string }>(pairs: Map<string, T[]>, packs: KnownWorld): Map<string, T[]> {
+  const depths = new Map([...pairs.keys()].map((key) => [key, depthOf(key, packs)]))
   const seen = new Map<string, string>()
-  for (const key of [...pairs.keys()].sort((x, y) => depth(y) - depth(x) || order(x, y))) {
+  for (const key of [...pairs.keys()].sort((x, y) => depths.get(y)! - depths.get(x)! || order(x, y))) {
     const same = pairs
       .get(key)!
-      .map((c) => c.claim.id)
+      .map(({ claim }) => claim)
       .sort()
       .join(' ')
     const deeper = seen.get(same)
@@ -35,44 +38,63 @@ function withoutEchoes(pairs: Map<string, LinkClaim[]>, { packs }: WeighContext)
     if (within) pairs.delete(key)
     else seen.set(same, key)
   }
-  return [...pairs]
+  return pairs
+}
+
+const depthOf = (key: string, packs: KnownWorld) =>
+  key.split('|').reduce((sum, id) => sum + packs.ancestors(id).length, 0)
+
+/** The tellings of every pair of actors, by `a|b`; pairs that only echo a pair of their units are left out. */
+export function pairUp(tellings: readonly Telling[], packs: KnownWorld): Map<string, Telling[]> {
+  const pairs = new Map<string, Telling[]>()
+  for (const telling of tellings)
+    for (const [a, b] of telling.pairs) {
+      const key = `${a}|${b}`
+      const own = pairs.get(key)
+      own ? own.push(telling) : pairs.set(key, [telling])
+    }
+  return withoutEchoes(pairs, packs)
 }
 
 /**
- * Every pair of actors that the claims tell of, the best supported first: by independent origins, then incidents, then
- * claims. Channels and incidents count only what somebody says happened; claims are counted all.
+ * One row of the overview, from all tellings of a pair. Channels and incidents count only what somebody says happened;
+ * claims are counted all.
  */
+export function weighPair(
+  key: string,
+  tellings: readonly Telling[],
+  incidentOf: IncidentOf,
+  context: WeighContext,
+): DyadOverview {
+  const [a, b] = key.split('|') as [string, string]
+  const said = speakingFor(tellings, ({ status }): Claim['status'] => status)
+  const channels = new Set(said.map(({ claim, type }) => channelOf(type, incidentOf(claim), context.packs)))
+  return {
+    a,
+    b,
+    incidents: new Set(said.flatMap(({ claim }) => incidentOf(claim)?.id ?? [])).size,
+    claims: tellings.length,
+    channels: CHANNELS.filter((c) => channels.has(c)),
+    independence: weighSpoken([tellings], context)[0]!,
+  }
+}
+
+/** The best supported first: by independent origins, then incidents, then claims. */
+export function bestFirst(x: DyadOverview, y: DyadOverview): number {
+  const rank = (r: DyadOverview) => [r.independence.atLeast, r.incidents, r.claims, r.independence.atMost]
+  const [p, q] = [rank(x), rank(y)]
+  const n = p.findIndex((v, i) => v !== q[i])
+  return n === -1 ? order(`${x.a}|${x.b}`, `${y.a}|${y.b}`) : q[n]! - p[n]!
+}
+
+/** Every pair of actors that the claims tell of, the best supported first. */
 export function summariseDyads(
   incidents: readonly Incident[],
   claims: readonly LinkClaim[],
   context: WeighContext,
 ): DyadOverview[] {
-  const pairs = new Map<string, LinkClaim[]>()
-  for (const item of leaveOut(claims, context.leaveOut, context)) {
-    for (const [a, b] of pairsOf(item.claim, context.packs)) {
-      const key = `${a}|${b}`
-      const own = pairs.get(key)
-      own ? own.push(item) : pairs.set(key, [item])
-    }
-  }
   const incidentOf = withIncidents(incidents)
-  const rows = withoutEchoes(pairs, context).map(([key, items]): DyadOverview => {
-    const [a, b] = key.split('|') as [string, string]
-    const said = supporting(items)
-    const channels = new Set(said.map((c) => channelOf(c, incidentOf.get(c.claim.id), context)))
-    return {
-      a,
-      b,
-      incidents: new Set(said.flatMap((c) => incidentOf.get(c.claim.id)?.id ?? [])).size,
-      claims: items.length,
-      channels: CHANNELS.filter((c) => channels.has(c)),
-      independence: weighIndependence(items, context),
-    }
-  })
-  const rank = (r: DyadOverview) => [r.independence.atLeast, r.incidents, r.claims, r.independence.atMost]
-  return rows.sort((x, y) => {
-    const [p, q] = [rank(x), rank(y)]
-    const n = p.findIndex((v, i) => v !== q[i])
-    return n === -1 ? order(`${x.a}|${x.b}`, `${y.a}|${y.b}`) : q[n]! - p[n]!
-  })
+  const tellings = leaveOut(claims, context.leaveOut, context).map((item) => tellingOf(item, context.packs))
+  const pairs = [...pairUp(tellings, context.packs)]
+  return pairs.map(([key, own]) => weighPair(key, own, (claim) => incidentOf.get(claim), context)).sort(bestFirst)
 }

@@ -11,7 +11,7 @@ export interface ChainTeller extends Teller {
 }
 
 /** Who printed a claim's document; a document of no known outlet stands for itself. */
-export function printer(item: LinkClaim, world: KnownWorld): Teller {
+function printer(item: LinkClaim, world: KnownWorld): Teller {
   const name = printedBy(item)
   return name === undefined ? { id: item.document.id, name: item.document.path } : outletTeller(name, world)
 }
@@ -26,7 +26,7 @@ export function outletTeller(name: string, world: KnownWorld): Teller {
  * The transmitters of a claim from the printer inwards, without unnamed ones: nobody is seen to take over what "a source"
  * says twice. An agency that the document credits comes after the printer where the chain does not name it.
  */
-export function tellersOf(item: LinkClaim, world: KnownWorld): ChainTeller[] {
+export function tellersOf(item: LinkClaim, world: KnownWorld): [ChainTeller, ...ChainTeller[]] {
   const prints = (teller: Teller, kind: Hop['kind'] = 'outlet') => ({ ...teller, prints: true, kind })
   const hops = item.claim.chain.flatMap((h): ChainTeller[] => {
     if (isOutlet(h)) return [prints(outletTeller(h.entity ?? h.name, world), h.kind)]
@@ -39,5 +39,5 @@ export function tellersOf(item: LinkClaim, world: KnownWorld): ChainTeller[] {
   const credit = credited === undefined ? [] : [prints(outletTeller(credited, world), 'agency')]
   const rest = hops.some((h) => credit.some((c) => c.id === h.id)) ? hops : [...credit, ...hops]
   // A reporter whom his own paper names, a channel to which somebody spoke: no step.
-  return [first, ...rest].filter((t, i, all) => i === 0 || t.id !== all[i - 1]!.id)
+  return [first, ...rest.filter((t, i) => t.id !== (rest[i - 1] ?? first).id)]
 }

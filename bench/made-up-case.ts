@@ -1,0 +1,96 @@
+// A case of made-up claims for benches that look at one: its rows are put straight where adding, reading and linking would
+// have put them, in a small part of the time that these take.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Case, openCase } from '../src/case/index.js'
+import { outletKey, showClaims } from '../src/case/show-claims.js'
+import { nameWordsOf, stemsOf } from '../src/case/words-of.js'
+import type { Reading } from '../src/model/index.js'
+import { type LinkClaim, linkIncidents, namesUsed, typeFacts } from '../src/resolve/index.js'
+import {
+  addDocumentWords,
+  addNameWords,
+  appendLog,
+  createStore,
+  insertDocument,
+  insertReading,
+  keepStatistics,
+  replaceIncidents,
+  replaceMentions,
+  replaceShown,
+  type Scope,
+  type Store,
+} from '../src/store/index.js'
+import { documents, type MadeUp, packs, stepsOf } from './made-up-claims.js'
+
+const AT = '2026-01-01T00:00:00.000Z'
+/** Documents or incidents stored in one transaction. */
+const AT_ONCE = 500
+
+/** Opens the case of so many made-up claims that lies here; makes it where there is none. */
+export async function madeUpCase(location: string, claims: number): Promise<Case> {
+  const made: MadeUp[] = []
+  let found = 0
+  for (const one of documents(claims)) {
+    if (found >= claims) break
+    made.push(one)
+    found += one.claims.length
+  }
+  if (!existsSync(join(location, 'case.sqlite'))) await fill(location, made)
+  return openCase(location, { steps: stepsOf(made) })
+}
+
+async function fill(location: string, made: readonly MadeUp[]): Promise<void> {
+  const store = await createStore(location, { name: 'bench', tlp: 'clear', at: AT })
+  await inParts(store, made, async (tx, one) => {
+    await putDocument(tx, one, made.indexOf(one) + 1)
+  })
+  const documentOf = new Map(made.flatMap(({ document, claims }) => claims.map(({ id }) => [id, document.id] as const)))
+  for (const part of cut(linked(made))) await store.write((tx) => replaceIncidents(tx, [], part, documentOf))
+  await store.write(keepStatistics)
+  await store.write((tx) => appendLog(tx, { at: AT, kind: 'add', subject: tx.caseId, data: { documents: made.length } }))
+  await store.close()
+}
+
+async function putDocument(tx: Scope, { document, claims }: MadeUp, seq: number): Promise<void> {
+  const reader = { version: 'bench', packs: 'bench' }
+  const reading: Reading = { document: { ...document, reader }, claims, mentions: [], unread: [] }
+  const bytes = { sha256: document.id.slice(7), size: document.text.length, path: document.path, at: AT }
+  await insertDocument(tx, document, bytes, outletKey(document.outlet, packs))
+  await insertReading(tx, reading, AT)
+  await replaceShown(tx, document.id, showClaims(document, seq, claims, [], packs).rows)
+  const names = namesUsed(reading, packs).map(({ entity, kind, text, uses, outlet, day = '' }) => ({
+    ...{ entity, kind, text, count: uses, lang: document.language, day, outlet: outlet ?? document.outlet ?? '' },
+  }))
+  await replaceMentions(tx, document.id, names)
+  await addDocumentWords(tx, seq, stemsOf(document.title, document.text))
+  const unknown = names.filter(({ entity, text }) => text !== '' && !packs.entities.has(entity))
+  await addNameWords(
+    tx,
+    unknown.map(({ entity, text }) => ({ entity, words: nameWordsOf(text) })),
+  )
+}
+
+/** All incidents, family by family: claims of two families are never one happening. */
+function linked(made: readonly MadeUp[]) {
+  const families = new Map<string, LinkClaim[]>()
+  for (const { document, claims } of made)
+    for (const claim of claims) {
+      const { family } = typeFacts(claim.type, packs)
+      const own = families.get(family) ?? []
+      families.set(family, own)
+      own.push({ claim, document: { ...document, text: '' } })
+    }
+  return [...families.values()].flatMap((claims) => linkIncidents(claims, packs))
+}
+
+async function inParts<T>(store: Store, all: readonly T[], put: (tx: Scope, one: T) => Promise<void>): Promise<void> {
+  for (const part of cut(all))
+    await store.write(async (tx) => {
+      for (const one of part) await put(tx, one)
+    })
+}
+
+function cut<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE))
+}

@@ -1,0 +1,40 @@
+import type { Claim } from '../model/index.js'
+import type { KnownWorld, LinkClaim } from '../resolve/index.js'
+import { pairsOf } from './between.js'
+import { campOf } from './camp.js'
+import { type LeaveKeys, leaveKeys } from './leave-out.js'
+import { type Origin, originOf } from './origin.js'
+import { type Told, toldOf } from './passings.js'
+
+/** What independence is counted from. */
+export interface Spoken extends Origin {
+  status: Claim['status']
+  /** Whose camp says it, where that is known. */
+  camp: string | undefined
+}
+
+/**
+ * A claim without its words: who tells it, of whom, when. All that is counted over a whole case rests on this, and none of
+ * it on other claims, so that it can be kept beside the claim.
+ */
+export interface Telling extends Spoken, Told {
+  type: Claim['type']
+  time: { from: string | null; to: string | null } | null
+  /** Every two actors between whom it tells of something, the smaller id first. */
+  pairs: readonly (readonly [string, string])[]
+  /** By what it is left out. */
+  leave: LeaveKeys
+}
+
+/** What is told of a claim without its words. */
+export function tellingOf(item: LinkClaim, world: KnownWorld): Telling {
+  const { type, status, time } = item.claim
+  return {
+    ...originOf(item, world),
+    ...toldOf(item, world),
+    ...{ type, status, camp: campOf(item, world) },
+    time: time && { from: time.from, to: time.to },
+    pairs: pairsOf(item.claim, world),
+    leave: leaveKeys(item, world),
+  }
+}
