@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Served, serve } from '../src/api/index.js'
-import { packs } from './made-up-claims.js'
 import { madeUpCase } from './made-up-case.js'
+import { packs } from './made-up-claims.js'
 import { numberOption } from './timing.js'
 
 /** What the screens ask, by view. */
@@ -32,7 +32,14 @@ async function asked(served: Served): Promise<string[]> {
     ...['/incidents/marks', `/incidents/marks?actor=${dyad.a}`],
     ...['/claims?limit=50', `/claims?limit=50&actor=${dyad.a}&type=attack`, `/claims?limit=20&actor=${dyad.a}`],
     ...['/documents?limit=200', `/documents/${claim.document}`, '/republications?limit=200', '/unread?limit=50'],
-    ...['/entities?kind=actor', '/entities?limit=200', `/entities/${dyad.a}`, '/judgements', '/map', '/review?limit=20'],
+    ...[
+      '/entities?kind=actor',
+      '/entities?limit=200',
+      `/entities/${dyad.a}`,
+      '/judgements',
+      '/map',
+      '/review?limit=20',
+    ],
     ...[`/search?q=${dyad.a}`, '/sources', '/sources?leaveOutlet=outlet-9', '/reports'],
   ]
 }
@@ -78,7 +85,9 @@ export default async function bench(options: readonly string[]): Promise<void> {
         if (first.status !== 200) return console.log(`| ${path} | answers ${first.status} | | |`)
         const again: number[] = []
         for (let i = 0; i < rounds; i++) again.push((await timed(served, path)).ms)
-        console.log(`| ${path} | ${first.ms.toFixed(0)} | ${p95(again).toFixed(1)} | ${(first.bytes / 1000).toFixed(0)} |`)
+        console.log(
+          `| ${path} | ${first.ms.toFixed(0)} | ${p95(again).toFixed(1)} | ${(first.bytes / 1000).toFixed(0)} |`,
+        )
       })
   } finally {
     if (kept === undefined) rmSync(folder, { recursive: true, force: true })

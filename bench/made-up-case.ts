@@ -48,7 +48,9 @@ async function fill(location: string, made: readonly MadeUp[]): Promise<void> {
   const documentOf = new Map(made.flatMap(({ document, claims }) => claims.map(({ id }) => [id, document.id] as const)))
   for (const part of cut(linked(made))) await store.write((tx) => replaceIncidents(tx, [], part, documentOf))
   await store.write(keepStatistics)
-  await store.write((tx) => appendLog(tx, { at: AT, kind: 'add', subject: tx.caseId, data: { documents: made.length } }))
+  await store.write((tx) =>
+    appendLog(tx, { at: AT, kind: 'add', subject: tx.caseId, data: { documents: made.length } }),
+  )
   await store.close()
 }
 

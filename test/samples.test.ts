@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Case, type CaseClaim, type CaseIncident, createCase } from '../src/case/index.js'
 import type { Republication } from '../src/model/index.js'
+import { loadPacks } from '../src/packs/index.js'
+import { expectAsSlowly } from './support/slow-way.js'
 
 /** The case that `npm start` builds: what samples/README.md says is among them must be found there. */
 
@@ -188,4 +190,14 @@ describe('not yet', () => {
   it.todo('19 and 20 are one strike: the drone, the dead and the valley are read apart or not at all')
   it.todo('24 denies the transfer of 12: the denial is left unread')
   it.todo('28 is a targeted killing, which 09 tells of too: the headline event of 28 is left unread')
+})
+
+describe('figures of the whole case', () => {
+  it('are what weighing everything gives, whole and without an outlet, a camp or an origin', async () => {
+    const outlets = [(await kase.sources()).sources.find((one) => one.claims > 0)!.id]
+    const origins = [claims.find(({ chain }) => chain.at(-1)?.kind === 'official')!.chain.at(-1)!.name]
+    const camps = incidents.flatMap(({ interest }) => interest?.sides.map(({ camp }) => camp) ?? []).slice(0, 1)
+    expect(camps).toHaveLength(1)
+    await expectAsSlowly(kase, loadPacks(), [{ outlets }, { origins }, { camps }])
+  }, 120_000)
 })

@@ -1,10 +1,10 @@
 import type { Channel } from '../model/index.js'
-import type { LinkClaim } from '../resolve/index.js'
-import { summariseDyads } from '../weigh/index.js'
+import type { Telling } from '../weigh/index.js'
 import type { DyadSummary, LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
-import { neutralName } from './neutral-name.js'
-import { wholeCase } from './weigh-case.js'
+import { allPairs, weighPairs } from './keep-pairs.js'
+import { named } from './list-dyads.js'
+import { wholeCase } from './whole-case.js'
 
 /** What of a case is drawn as a network; days are inclusive. */
 export interface NetworkFilter {
@@ -26,22 +26,18 @@ export interface ActorNetwork {
 /** The network of a case, of one channel or a stretch of time where asked. */
 export function actorNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
   const { channel, from, to, leaveOut } = filter
-  const { world } = context.steps
-  const names = (id: string) => {
-    const entity = world.entities.get(id)
-    return entity ? neutralName(entity) : { en: id, ar: id }
-  }
+  const { types } = context.steps.world.ontology
   return context.remember(`network ${JSON.stringify(filter)}`, async () => {
-    const { incidents, claims, context: weighing } = await wholeCase(context, leaveOut)
-    const incidentOf = new Map(incidents.flatMap((one) => one.claims.map((claim) => [claim, one] as const)))
-    const typeOf = ({ claim }: LinkClaim) => incidentOf.get(claim.id)?.type ?? claim.type
-    const timeOf = ({ claim }: LinkClaim) => {
-      const incident = incidentOf.get(claim.id)
-      return incident ? (incident.time.basis === 'stated' ? incident.time : null) : claim.time
+    const whole = await wholeCase(context, leaveOut)
+    const typeOf = ({ claim, type }: Telling) => whole.incidentOf(claim)?.type ?? type
+    const timeOf = ({ claim, time }: Telling) => {
+      const incident = whole.incidentOf(claim)
+      return incident ? incident.time : time
     }
-    const inChannel = claims.filter((one) => !channel || world.ontology.types.get(typeOf(one))?.channel === channel)
-    const inTime = (one: LinkClaim) => {
-      if (!from && !to) return true
+    const inChannel = channel
+      ? whole.tellings.filter((one) => types.get(typeOf(one))?.channel === channel)
+      : whole.tellings
+    const inTime = (one: Telling) => {
       const time = timeOf(one)
       const [first, last] = [time?.from ?? time?.to, time?.to ?? time?.from]
       return Boolean(first && last && (!from || last >= from) && (!to || first <= to))
@@ -51,9 +47,12 @@ export function actorNetwork(context: CaseContext, filter: NetworkFilter): Promi
       const month = timeOf(one)?.from?.slice(0, 7)
       if (month) months.set(month, (months.get(month) ?? 0) + 1)
     }
-    const pairs = summariseDyads(incidents, inChannel.filter(inTime), weighing)
+    const all = channel === undefined && !from && !to
+    const pairs = all
+      ? await allPairs(context, leaveOut)
+      : weighPairs({ ...whole, tellings: from || to ? inChannel.filter(inTime) : inChannel })
     return {
-      pairs: pairs.map((row): DyadSummary => ({ ...row, aName: names(row.a), bName: names(row.b) })),
+      pairs: named(context, pairs),
       months: [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, n]) => ({ month, claims: n })),
     }
   })

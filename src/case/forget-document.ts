@@ -8,6 +8,7 @@ import {
   buryReadings,
   canonical,
   documentTexts,
+  dropPairs,
   listDocuments,
   listJudgements,
   removeRawRow,
@@ -45,6 +46,7 @@ export async function forgetDocument(context: CaseContext, id: string, why: stri
     const data = { tombstone: sha256(canonical(tombstone)), about: sha256(canonical(kept)) }
     await appendLog(tx, { at, kind: 'forget', subject: id, data })
     await refreshDocument(tx, id, steps.world)
+    await dropPairs(tx)
     for (const hash of new Set([id.replace(/^sha256:/, ''), ...(await buryCustody(tx, id))])) {
       if (store.engine === 'postgres') await removeRawRow(tx, hash)
       await addJob(tx, 'erase', `sha256:${hash}`)

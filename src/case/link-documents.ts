@@ -38,6 +38,7 @@ import { standing } from './fit-judgements.js'
 import { identitiesOf, worldWith } from './identities.js'
 import { indexDocument } from './index-words.js'
 import { renewStandings } from './keep-standings.js'
+import { renewTellings } from './keep-tellings.js'
 import { Pieces } from './pieces.js'
 import { refreshDocument } from './refresh-document.js'
 import type { CaseWorld } from './steps.js'
@@ -76,6 +77,7 @@ export async function finishWork(context: CaseContext): Promise<void> {
     })
   }
   if (worked) await store.write(keepStatistics)
+  if (worked) await renewTellings(context)
   if (worked) await renewStandings(context)
   if (erased) await store.read(flushErased)
 }

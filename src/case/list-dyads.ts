@@ -1,10 +1,11 @@
 import type { Dyad } from '../model/index.js'
 import { findClaims, incidentsOfClaims } from '../store/index.js'
-import { dyad, summariseDyads } from '../weigh/index.js'
+import { type DyadOverview, dyad } from '../weigh/index.js'
 import type { DyadSummary, LeaveOut } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
+import { allPairs } from './keep-pairs.js'
 import { neutralName } from './neutral-name.js'
-import { incidentsWithIds, weighContext, wholeCase } from './weigh-case.js'
+import { incidentsWithIds, weighContext } from './weigh-case.js'
 
 /** The ledger of two actors, by id; only claims that name both are fetched. */
 export async function findDyad(context: CaseContext, a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad> {
@@ -25,16 +26,15 @@ export async function findDyad(context: CaseContext, a: string, b: string, leave
 }
 
 /** All pairs of actors that claims tell of, the best supported first. */
-export function listDyads(context: CaseContext, leaveOut?: LeaveOut): Promise<DyadSummary[]> {
-  const { world } = context.steps
+export async function listDyads(context: CaseContext, leaveOut?: LeaveOut): Promise<DyadSummary[]> {
+  return named(context, await allPairs(context, leaveOut))
+}
+
+/** Pairs with their names. */
+export function named({ steps: { world } }: CaseContext, pairs: readonly DyadOverview[]): DyadSummary[] {
   const names = (id: string) => {
     const entity = world.entities.get(id)
     return entity ? neutralName(entity) : { en: id, ar: id }
   }
-  return context.remember(`dyads ${JSON.stringify(leaveOut ?? null)}`, async () => {
-    const { incidents, claims, context: weighing } = await wholeCase(context, leaveOut)
-    return summariseDyads(incidents, claims, weighing).map(
-      (row): DyadSummary => ({ ...row, aName: names(row.a), bName: names(row.b) }),
-    )
-  })
+  return pairs.map((row) => ({ ...row, aName: names(row.a), bName: names(row.b) }))
 }

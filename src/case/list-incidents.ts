@@ -1,14 +1,15 @@
 import { IsnadError, type WeighedIncident } from '../model/index.js'
-import { findIncidents, type Scope, shownByIds } from '../store/index.js'
+import { findIncidents, incidentKeys, type Scope, shownByIds } from '../store/index.js'
 import type { CaseIncident, IncidentFilter, LeaveOut, Page } from './case.js'
 import type { CaseContext } from './context.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
 import { incidentTitle } from './incident-title.js'
 import { renewStandings } from './keep-standings.js'
+import { contradictionsLeft, leftIncidents } from './left-incidents.js'
 import { caseClaims } from './list-claims.js'
-import { incidentsWithIds, weighCase, weighIncidents } from './weigh-case.js'
+import { incidentsWithIds, weighIncidents } from './weigh-case.js'
 
-/** One page of incidents by day. What only weighing can tell is asked of the whole case, once. */
+/** One page of incidents by day. */
 export async function listIncidents(context: CaseContext, filter: IncidentFilter): Promise<Page<CaseIncident>> {
   const size = pageSize(filter.limit)
   const after = fromCursor(filter.cursor)
@@ -22,15 +23,18 @@ export async function listIncidents(context: CaseContext, filter: IncidentFilter
       const items = await caseIncidents(context, scope, await weighIncidents(context, scope, incidents))
       return pageOf(rows, size, total, items)
     }
-    const { incidents } = await weighCase(context, leaveOut)
-    const weighed = new Map(incidents.map((incident) => [incident.id, incident]))
-    const fitting = (await findIncidents(scope, query)).rows.filter(({ incident: { id } }) => {
-      const found = weighed.get(id)
-      return found && (contradicted === undefined || found.contradictions.length > 0 === contradicted)
-    })
+    const { left } = await leftIncidents(context, leaveOut)
+    const counts = contradicted === undefined ? undefined : await contradictionsLeft(context, leaveOut)
+    const fitting = (await incidentKeys(scope, query)).filter(
+      ({ id }) => left.has(id) && (counts === undefined || (counts.get(id) ?? 0) > 0 === contradicted),
+    )
     const rows = fitting.filter(({ orderKey }) => after === undefined || orderKey > after).slice(0, size + 1)
-    const page = rows.slice(0, size).flatMap(({ incident }) => weighed.get(incident.id) ?? [])
-    return pageOf(rows, size, fitting.length, await caseIncidents(context, scope, page))
+    const page = await incidentsWithIds(
+      scope,
+      rows.slice(0, size).map(({ id }) => id),
+    )
+    const weighed = await weighIncidents(context, scope, page, leaveOut)
+    return pageOf(rows, size, fitting.length, await caseIncidents(context, scope, weighed))
   })
 }
 

@@ -1,11 +1,12 @@
 import type { Circle, HopKind, Passing, Teller } from '../model/index.js'
 import type { KnownWorld } from '../resolve/index.js'
-import { findPassings, leaveOut as leave, originOf, tellersOf } from '../weigh/index.js'
+import { passingsAmong, type Telling, transmissionOf } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { incidentTitle } from './incident-title.js'
 import { neutralName } from './neutral-name.js'
-import { weighCase } from './weigh-case.js'
+import { incidentsWithIds } from './weigh-case.js'
+import { type WholeCase, wholeCase } from './whole-case.js'
 
 /** One who prints, passes on or says what the case's claims tell. Unnamed sources are not among them. */
 export interface CaseSource {
@@ -47,44 +48,76 @@ const PEOPLE = new Set<HopKind>(['official', 'expert', 'witness', 'author'])
 
 /** Who copies whom in this case, who tells first, and what goes round in a circle; remembered until the case changes. */
 export function listSources(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSources> {
-  const { world } = context.steps
   return context.remember(`sources ${JSON.stringify(leaveOut ?? null)}`, async () => {
-    const { incidents, claims: all, context: weighing } = await weighCase(context, leaveOut)
-    const claims = leave(all, leaveOut, weighing)
-    const rows = new Map<string, CaseSource>()
-    const row = (teller: Teller, kind: HopKind) => {
-      const known = rows.get(teller.id) ?? emptyRow(teller, kind, world)
-      rows.set(teller.id, known)
-      return known
+    const whole = await wholeCase(context, leaveOut)
+    const rows = tallySources(whole.tellings, context.steps.world)
+    const circles: Round[] = []
+    for (const [incident, own] of byIncident(whole)) {
+      const transmission = transmissionOf(own, whole)
+      for (const { id } of transmission.first.by) rows.get(id)!.first += 1
+      for (const circle of transmission.circles) circles.push({ incident, circle })
     }
-    const printed = new Map<string, Set<string>>()
-    for (const item of claims) {
-      const [printer, ...others] = tellersOf(item, world)
-      const own = row(printer!, 'outlet')
-      own.claims += 1
-      printed.set(own.id, (printed.get(own.id) ?? new Set()).add(item.document.id))
-      for (const other of others) row(other, other.kind)
-      const origin = originOf(item, world)
-      if (origin.kind === 'voice' && origin.key === own.id) own.ownVoice += 1
-      else if (origin.kind === 'voice' || origin.kind === 'named') {
-        const last = rows.get(origin.key.replace(/^name:/, ''))
-        if (last) last.originOf += 1
-      }
-    }
-    for (const [id, documents] of printed) rows.get(id)!.documents = documents.size
-    for (const { transmission } of incidents) for (const by of transmission.first.by) row(by, 'outlet').first += 1
     const weight = (s: CaseSource) => s.claims + s.originOf
-    const passings = findPassings(claims, weighing).map(
+    const passings = passingsAmong(whole.tellings, whole.republications).map(
       ({ by, from, claims: own, ...rest }): CasePassing => ({ by: by.id, from: from.id, claims: own.length, ...rest }),
     )
     return {
       sources: [...rows.values()].sort((x, y) => weight(y) - weight(x) || order(x.id, y.id)),
       passings: passings.sort((x, y) => y.claims - x.claims || order(`${x.by} ${x.from}`, `${y.by} ${y.from}`)),
-      circles: incidents.flatMap((incident) => {
-        const title = incidentTitle(incident, world)
-        return incident.transmission.circles.map((circle) => ({ incident: incident.id, title, circle }))
-      }),
+      circles: await titled(context, circles),
     }
+  })
+}
+
+type Round = Omit<CaseSources['circles'][number], 'title'>
+
+/** What everyone prints, passes on and says, by id. */
+function tallySources(tellings: readonly Telling[], world: KnownWorld): Map<string, CaseSource> {
+  const rows = new Map<string, CaseSource>()
+  const row = (teller: Teller, kind: HopKind) => {
+    const known = rows.get(teller.id) ?? emptyRow(teller, kind, world)
+    rows.set(teller.id, known)
+    return known
+  }
+  const printed = new Map<string, Set<string>>()
+  // By claim, so that of a name that is written in several ways always the same one is shown.
+  for (const { tellers, document, kind, key } of [...tellings].sort((x, y) => order(x.claim, y.claim))) {
+    const [printer, ...others] = tellers
+    const own = row(printer, 'outlet')
+    own.claims += 1
+    printed.set(own.id, (printed.get(own.id) ?? new Set()).add(document))
+    for (const other of others) row(other, other.kind)
+    if (kind === 'voice' && key === own.id) own.ownVoice += 1
+    else if (kind === 'voice' || kind === 'named') {
+      const last = rows.get(key.replace(/^name:/, ''))
+      if (last) last.originOf += 1
+    }
+  }
+  for (const [id, documents] of printed) rows.get(id)!.documents = documents.size
+  return rows
+}
+
+function byIncident({ tellings, incidentOf }: WholeCase): Map<string, Telling[]> {
+  const groups = new Map<string, Telling[]>()
+  for (const telling of tellings) {
+    const incident = incidentOf(telling.claim)
+    if (!incident) continue
+    const own = groups.get(incident.id)
+    own ? own.push(telling) : groups.set(incident.id, [telling])
+  }
+  return groups
+}
+
+/** Circles with the titles of their incidents, in the order of the list of incidents. */
+function titled({ store, steps }: CaseContext, circles: readonly Round[]): Promise<CaseSources['circles']> {
+  return store.read(async (scope) => {
+    const incidents = await incidentsWithIds(scope, [...new Set(circles.map(({ incident }) => incident))])
+    return incidents.flatMap((incident) => {
+      const title = incidentTitle(incident, steps.world)
+      return circles.flatMap(({ incident: id, circle }) =>
+        id === incident.id ? [{ incident: id, title, circle }] : [],
+      )
+    })
   })
 }
 

@@ -5,6 +5,7 @@ import {
   type EntityRank,
   listNames,
   mostNamedFirst,
+  namedEntities,
   type Parts,
   rankEntities,
   type Scope,
@@ -61,6 +62,16 @@ export async function pageEntities(context: CaseContext, filter: EntityFilter): 
       size,
       page.flatMap(({ id }) => found.get(id) ?? []),
     )
+  })
+}
+
+/** How many entities reports name; those that analysts joined are one. */
+export async function countEntities(context: CaseContext): Promise<number> {
+  const { store, steps } = context
+  return store.read(async (scope) => {
+    const identities = await identitiesOf(scope, steps.world)
+    if (identities.byWording) return (await listCaseEntities(context, {})).length
+    return new Set((await namedEntities(scope)).map((id) => identities.of(id))).size
   })
 }
 

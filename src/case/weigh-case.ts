@@ -74,13 +74,6 @@ async function readWhole(context: CaseContext, scope: Scope, leaveOut?: LeaveOut
   }
 }
 
-/** All claims that are not rejected, and the incidents that they form, unweighed: what pairs of actors are counted from. */
-export function wholeCase(context: CaseContext, leaveOut?: LeaveOut) {
-  return context.remember(`whole ${JSON.stringify(leaveOut ?? null)}`, () =>
-    context.store.read((scope) => readWhole(context, scope, leaveOut)),
-  )
-}
-
 /** The whole case weighed; remembered until the case changes. */
 export function weighCase(context: CaseContext, leaveOut?: LeaveOut): Promise<WeighedCase> {
   return context.remember(`weigh ${JSON.stringify(leaveOut ?? null)}`, () =>

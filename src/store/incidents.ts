@@ -49,6 +49,7 @@ export async function replaceIncidents(
     type: incident.type,
     time_from: incident.time.from,
     time_to: incident.time.to,
+    time_basis: incident.time.basis,
     json: toJson(incident),
   }))
   for (const part of rowChunks(rows)) await db.insertInto('incidents').values(part).execute()
@@ -61,6 +62,36 @@ export async function replaceIncidents(
     })),
   )
   for (const part of rowChunks(members)) await db.insertInto('incident_claims').values(part).execute()
+}
+
+/** What lists of a whole case ask of an incident. */
+export interface IncidentBrief {
+  id: string
+  type: Incident['type']
+  /** Stated days; null where none are. */
+  time: { from: string | null; to: string | null } | null
+}
+
+/** Every incident in brief, by claim. */
+export async function incidentsInBrief({ db, caseId }: Scope): Promise<Map<string, IncidentBrief>> {
+  const rows = await db
+    .selectFrom('incidents')
+    .select(['incident_id', 'type', 'time_from', 'time_to', 'time_basis'])
+    .where('case_id', '=', caseId)
+    .execute()
+  const briefs = new Map(
+    rows.map(({ incident_id: id, type, time_from, time_to, time_basis }) => {
+      const time = time_basis === 'stated' ? { from: time_from, to: time_to } : null
+      return [id, { id, type: type as Incident['type'], time }]
+    }),
+  )
+  const members = db.selectFrom('incident_claims').select(['claim_id', 'incident_id']).where('case_id', '=', caseId)
+  return new Map(
+    (await members.execute()).flatMap(({ claim_id, incident_id }) => {
+      const brief = briefs.get(incident_id)
+      return brief ? [[claim_id, brief] as const] : []
+    }),
+  )
 }
 
 /** Ids of the incidents that hold a claim of these documents, also one that is no longer shown. */
@@ -87,14 +118,11 @@ export async function incidentsByIds({ db, caseId }: Scope, ids: readonly string
   return rows.map(restore).sort((a, b) => (a.orderKey < b.orderKey ? -1 : 1))
 }
 
-/** One page of incidents by first day, and how many there are on all pages. */
-export async function findIncidents(
-  scope: Scope,
-  query: IncidentQuery,
-): Promise<{ rows: StoredIncident[]; total: number }> {
+/** The incidents that fit these conditions, as a query to be narrowed further. */
+function matching(scope: Scope, query: IncidentQuery) {
   const { db, caseId } = scope
   let q = db.selectFrom('incidents').where('incidents.case_id', '=', caseId)
-  const { type, from, to, actor, place, contradicted, after, limit } = query
+  const { type, from, to, actor, place, contradicted } = query
   if (type !== undefined) q = q.where('incidents.type', '=', type)
   if (from !== undefined) q = q.where('incidents.time_to', '>=', from)
   if (to !== undefined) q = q.where((eb) => eb(eb.fn.coalesce('incidents.time_from', 'incidents.time_to'), '<=', to))
@@ -108,6 +136,22 @@ export async function findIncidents(
     const standing = db.selectFrom('standings').select('incident_id').where('case_id', '=', caseId)
     q = q.where('incidents.incident_id', 'in', standing.where('contradictions', contradicted ? '>' : '=', 0))
   }
+  return q
+}
+
+/** Ids of all incidents that fit, with their keys, in list order. */
+export async function incidentKeys(scope: Scope, query: IncidentQuery): Promise<{ id: string; orderKey: string }[]> {
+  const rows = matching(scope, query).select(['incidents.incident_id as id', 'incidents.order_key as orderKey'])
+  return rows.orderBy('incidents.order_key').execute()
+}
+
+/** One page of incidents by first day, and how many there are on all pages. */
+export async function findIncidents(
+  scope: Scope,
+  query: IncidentQuery,
+): Promise<{ rows: StoredIncident[]; total: number }> {
+  const { after, limit } = query
+  const q = matching(scope, query)
   const counted = await q.select((eb) => eb.fn.countAll().as('n')).executeTakeFirst()
   let page = q.select(['incidents.json', 'incidents.order_key'])
   if (after !== undefined) page = page.where('incidents.order_key', '>', after)

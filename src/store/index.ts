@@ -22,6 +22,7 @@ export { caseLocation, ONLY_CASE, parseLocation, printable } from './location.js
 export * from './log.js'
 export * from './mentions.js'
 export { createStore, openStore } from './open-store.js'
+export * from './pairs.js'
 export * from './people.js'
 export { removeRawRow } from './raw-store.js'
 export * from './readings.js'
@@ -37,4 +38,5 @@ export {
 export * from './standings.js'
 export { keepStatistics } from './statistics.js'
 export type { Scope, Store } from './store.js'
+export * from './tellings.js'
 export * from './words.js'

@@ -204,6 +204,12 @@ export interface EntityRank extends Parts {
   documents: number
 }
 
+/** Ids of all entities that reports name. */
+export async function namedEntities({ db, caseId }: Scope): Promise<string[]> {
+  const query = db.selectFrom('name_uses').select('entity_id').distinct().where('case_id', '=', caseId)
+  return (await query.execute()).map((row) => row.entity_id)
+}
+
 /** Every entity that reports name, without its names: those in most claims first, then those in most documents. */
 export async function rankEntities(scope: Scope): Promise<EntityRank[]> {
   const { db, caseId } = scope

@@ -8,6 +8,7 @@ import { people } from './migrations/0005-people.js'
 import { drafts } from './migrations/0006-drafts.js'
 import { answersFromIndexes } from './migrations/0007-answers-from-indexes.js'
 import { standings } from './migrations/0008-standings.js'
+import { tallies } from './migrations/0009-tallies.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   drafts,
   answersFromIndexes,
   standings,
+  tallies,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

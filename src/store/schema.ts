@@ -185,6 +185,8 @@ export interface IncidentsTable {
   type: string
   time_from: string | null
   time_to: string | null
+  /** Whether the days are stated, or bounded by when it was published. */
+  time_basis: string | null
   json: Json
 }
 
@@ -195,6 +197,30 @@ export interface StandingsTable {
   contradictions: number
   packs: string
   json: Json
+}
+
+/** Derived: what each document tells by the packs of the day: its claims without their words, and their figures. */
+export interface TellingsTable {
+  case_id: string
+  document_id: string
+  packs: string
+  tally: Json
+  json: Json
+}
+
+/** Derived: pairs of actors as they were weighed; `made_from` is a hash of all that this rests on. */
+export interface PairsTable {
+  case_id: string
+  pair: string
+  made_from: string
+  json: Json
+}
+
+/** The state of the case from which something that is kept was made. */
+export interface KeptTable {
+  case_id: string
+  what: string
+  state: string
 }
 
 export interface IncidentClaimsTable {
@@ -328,6 +354,9 @@ export interface Tables {
   incidents: IncidentsTable
   incident_claims: IncidentClaimsTable
   standings: StandingsTable
+  tellings: TellingsTable
+  pairs: PairsTable
+  kept: KeptTable
   claim_links: ClaimLinksTable
   text_keys: TextKeysTable
   repeats: RepeatsTable

@@ -57,6 +57,15 @@ export async function dropStandings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>
   )
 }
 
+/** How many contradictions each incident has. */
+export async function listContradictions({
+  db,
+  caseId,
+}: Scope): Promise<{ incident: string; contradictions: number }[]> {
+  const query = db.selectFrom('standings').select(['incident_id as incident', 'contradictions'])
+  return query.where('case_id', '=', caseId).execute()
+}
+
 /** Incidents, and contradictions among them all. */
 export async function countStandings({ db, caseId }: Scope): Promise<{ incidents: number; contradictions: number }> {
   const row = await db

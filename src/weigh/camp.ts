@@ -43,4 +43,5 @@ export function speakingFor<T>(all: readonly T[], statusOf: (one: T) => Status):
 }
 
 /** The claims that speak for a happening. */
-export const supporting = (claims: readonly LinkClaim[]): LinkClaim[] => speakingFor(claims, ({ claim }) => claim.status)
+export const supporting = (claims: readonly LinkClaim[]): LinkClaim[] =>
+  speakingFor(claims, ({ claim }) => claim.status)

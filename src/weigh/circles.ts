@@ -76,11 +76,7 @@ const lost = (what: 'source' | 'origin', { by, from, documents }: Passing, origi
  * Circular reporting among the claims of one incident: from each teller that stands in a circle the shortest way round, each
  * circle once, beginning with the one who took over first. Linear in the steps for each teller.
  */
-export function findCircles(
-  passings: readonly Passing[],
-  items: readonly Told[],
-  packs: KnownWorld,
-): Circle[] {
+export function findCircles(passings: readonly Passing[], items: readonly Told[], packs: KnownWorld): Circle[] {
   const steps = outgoing(passings)
   const seen = new Set<string>()
   const circles: Circle[] = []

@@ -20,7 +20,11 @@ export function withIncidents(incidents: readonly Incident[]): Map<string, Incid
 }
 
 /** The row of the ledger that a claim goes to: that of its incident's type, so that one incident has one row. */
-export function channelOf(type: Claim['type'], incident: Pick<Incident, 'type'> | undefined, packs: KnownWorld): Channel {
+export function channelOf(
+  type: Claim['type'],
+  incident: Pick<Incident, 'type'> | undefined,
+  packs: KnownWorld,
+): Channel {
   return typeFacts(incident?.type ?? type, packs).channel
 }
 

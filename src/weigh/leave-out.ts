@@ -24,10 +24,7 @@ export function leaveKeys(item: LinkClaim, world: KnownWorld): LeaveKeys {
 }
 
 /** Whether a claim is left out, by its keys and its camp. */
-export function isLeftOut(
-  what: LeaveOut,
-  world: KnownWorld,
-): (keys: LeaveKeys, camp: string | undefined) => boolean {
+export function isLeftOut(what: LeaveOut, world: KnownWorld): (keys: LeaveKeys, camp: string | undefined) => boolean {
   const outlets = new Set((what.outlets ?? []).map((o) => outletId(o, world)))
   const camps = new Set(what.camps ?? [])
   const origins = new Set((what.origins ?? []).flatMap((o) => [o, `name:${nameKey(o)}`]))

@@ -3,6 +3,7 @@ import type { KnownWorld, LinkClaim } from '../resolve/index.js'
 import type { WeighContext } from './context.js'
 import { type Origin, originOf } from './origin.js'
 import { type ChainTeller, tellersOf } from './tellers.js'
+import { touching } from './touching.js'
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
@@ -65,18 +66,20 @@ function repeated(items: readonly Told[], republications: readonly Republication
       documents.set(item.document, { items: [item], day, by: printerOf(item), named: outlets(named) })
     }
   }
-  return republications.filter(isOneText).flatMap(({ kind, documents: listed }) => {
-    const own = listed.flatMap(({ id }) => documents.get(id) ?? [])
-    own.sort((x, y) => order(x.day, y.day) || order(x.items[0]!.document, y.items[0]!.document))
-    return own.flatMap((later) => {
-      const [first] = own
-      if (!first || first.day >= later.day || first.by.id === later.by.id) return []
-      if (later.named.has(first.by.id) || [...first.named].some((id) => later.named.has(id))) return []
-      return later.items.map((item): Step => {
-        return { by: later.by, from: first.by, how: kind as Passing['how'], credited: false, item }
+  return touching(republications, documents.keys())
+    .filter(isOneText)
+    .flatMap(({ kind, documents: listed }) => {
+      const own = listed.flatMap(({ id }) => documents.get(id) ?? [])
+      own.sort((x, y) => order(x.day, y.day) || order(x.items[0]!.document, y.items[0]!.document))
+      return own.flatMap((later) => {
+        const [first] = own
+        if (!first || first.day >= later.day || first.by.id === later.by.id) return []
+        if (later.named.has(first.by.id) || [...first.named].some((id) => later.named.has(id))) return []
+        return later.items.map((item): Step => {
+          return { by: later.by, from: first.by, how: kind as Passing['how'], credited: false, item }
+        })
       })
     })
-  })
 }
 
 const outlets = (tellers: readonly ChainTeller[]) => new Set(tellers.flatMap((t) => (t.prints ? [t.id] : [])))

@@ -1,6 +1,7 @@
 import type { Reason, Republication } from '../model/index.js'
 import type { Origin } from './origin.js'
 import { because } from './reasons.js'
+import { touching } from './touching.js'
 import type { UnionFind } from './union-find.js'
 
 /** One outlet's unnamed source of one description is one source while its reports lie this many days apart at most. */
@@ -105,6 +106,7 @@ export function joinShown(
 ): void {
   joinByChain(origins, lineage)
   joinThroughBodies(origins, lineage)
-  for (const r of republications) joinByText(origins, r, lineage)
+  const documents = origins.map(({ document }) => document)
+  for (const r of touching(republications, documents)) joinByText(origins, r, lineage)
   joinQuotedOutlets(origins, lineage)
 }

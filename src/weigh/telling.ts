@@ -1,4 +1,4 @@
-import type { Claim } from '../model/index.js'
+import type { Claim, HopKind } from '../model/index.js'
 import type { KnownWorld, LinkClaim } from '../resolve/index.js'
 import { pairsOf } from './between.js'
 import { campOf } from './camp.js'
@@ -19,6 +19,8 @@ export interface Spoken extends Origin {
  */
 export interface Telling extends Spoken, Told {
   type: Claim['type']
+  /** The last hop of its chain as the text has it; null where no source is given. */
+  lastHop: HopKind | null
   time: { from: string | null; to: string | null } | null
   /** Every two actors between whom it tells of something, the smaller id first. */
   pairs: readonly (readonly [string, string])[]
@@ -28,11 +30,11 @@ export interface Telling extends Spoken, Told {
 
 /** What is told of a claim without its words. */
 export function tellingOf(item: LinkClaim, world: KnownWorld): Telling {
-  const { type, status, time } = item.claim
+  const { type, status, time, chain } = item.claim
   return {
     ...originOf(item, world),
     ...toldOf(item, world),
-    ...{ type, status, camp: campOf(item, world) },
+    ...{ type, status, camp: campOf(item, world), lastHop: chain.at(-1)?.kind ?? null },
     time: time && { from: time.from, to: time.to },
     pairs: pairsOf(item.claim, world),
     leave: leaveKeys(item, world),

@@ -1,0 +1,87 @@
+import {
+  keepTellings,
+  listDocuments,
+  listTellings,
+  type Scope,
+  type StoredDocument,
+  shownOfDocuments,
+  untold,
+} from '../store/index.js'
+import { type Telling, tellingOf } from '../weigh/index.js'
+import { type CaseContext, withDocuments } from './context.js'
+import { identitiesOf, worldWith } from './identities.js'
+import { outletKey } from './show-claims.js'
+import type { CaseWorld } from './steps.js'
+import { type Tally, tallyOf } from './tally.js'
+
+/** What is kept of a document, for figures; one that was forgotten counts as none. */
+export interface DocumentTally {
+  claims: Tally
+  document: { language: string; outlet: string | null } | null
+}
+
+/** Documents whose tellings are made in one transaction. */
+const AT_ONCE = 200
+
+/**
+ * Keeps, of each document whose claims were shown anew, what they tell without their words. Linking does this at its end,
+ * and a view once more, for what another program left.
+ */
+export async function renewTellings({ store, steps }: CaseContext): Promise<void> {
+  const { packs } = steps.reader.version
+  const waiting = () => store.read((scope) => untold(scope, packs, AT_ONCE))
+  for (let ids = await waiting(); ids.length > 0; ids = await waiting())
+    await store.write(async (tx) => {
+      const world = await worldWith(tx, steps.world, await identitiesOf(tx, steps.world))
+      const shown = (await shownOfDocuments(tx, ids)).filter(({ decision }) => decision !== 'rejected')
+      const items = await withDocuments(tx, shown)
+      const own = new Map<string, Telling[]>(ids.map((id) => [id, []]))
+      for (const item of items) own.get(item.document.id)!.push(tellingOf(item, world))
+      const kept = (await listDocuments(tx, ids)).map((row) => {
+        const tellings = own.get(row.document.id)!
+        const tally: DocumentTally = { claims: tallyOf(tellings), document: aboutDocument(row, world) }
+        return { document: row.document.id, tellings: tellings.map(short), tally }
+      })
+      await keepTellings(tx, packs, kept)
+    })
+}
+
+function aboutDocument({ document, forgotten }: StoredDocument, world: CaseWorld): DocumentTally['document'] {
+  if (forgotten) return null
+  const printer = document.outlet ?? document.restatedOutlet
+  return { language: document.language, outlet: printer === undefined ? null : outletKey(printer, world) }
+}
+
+/** A telling as it is kept: its document stands beside it, and what is nothing in most is not written down. */
+type Short = Omit<Telling, 'document' | Nothing> & Partial<Pick<Telling, 'document' | Nothing>>
+type Nothing = 'through' | 'throughReport' | 'bodies' | 'time' | 'pairs'
+
+function short({ document: _, through, throughReport, bodies, time, pairs, ...rest }: Telling): Short {
+  return {
+    ...rest,
+    ...(through.length > 0 && { through }),
+    ...(throughReport && { throughReport }),
+    ...(bodies.length > 0 && { bodies }),
+    ...(time && { time }),
+    ...(pairs.length > 0 && { pairs }),
+  }
+}
+
+const NONE: readonly never[] = []
+
+/** Every claim of the case that is not rejected, without its words. */
+export async function allTellings(scope: Scope): Promise<Telling[]> {
+  const all: Telling[] = []
+  for (const { document, tellings } of await listTellings<Short>(scope))
+    for (const one of tellings) {
+      // Filled in where they stand: there are very many.
+      one.document = document
+      one.through ??= NONE
+      one.throughReport ??= false
+      one.bodies ??= NONE
+      one.time ??= null
+      one.pairs ??= NONE
+      all.push(one as Telling)
+    }
+  return all
+}

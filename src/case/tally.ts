@@ -1,0 +1,51 @@
+import type { Telling } from '../weigh/index.js'
+
+/** The figures of some claims. */
+export interface Tally {
+  claims: number
+  /** Claims whose origin is an unnamed source; claims in an outlet's own voice. */
+  unnamed: number
+  ownVoice: number
+  types: Record<string, number>
+  statuses: Record<string, number>
+  /** First and last of the days that the claims state. */
+  days: readonly [string, string] | null
+}
+
+/** The figures of these claims. */
+export function tallyOf(tellings: readonly Telling[]): Tally {
+  const stated = tellings.flatMap(({ time }) => [time?.from ?? [], time?.to ?? []].flat())
+  return {
+    claims: tellings.length,
+    unnamed: tellings.filter(({ lastHop }) => lastHop === 'anonymous' || lastHop === 'witness').length,
+    ownVoice: tellings.filter(({ lastHop }) => lastHop === null).length,
+    types: countEach(tellings.map(({ type }) => [type, 1])),
+    statuses: countEach(tellings.map(({ status }) => [status, 1])),
+    days: span(stated),
+  }
+}
+
+/** The figures of parts that have no claim in common, together. */
+export function addTallies(parts: readonly Tally[]): Tally {
+  const sum = (of: (part: Tally) => number) => parts.reduce((total, part) => total + of(part), 0)
+  return {
+    claims: sum((part) => part.claims),
+    unnamed: sum((part) => part.unnamed),
+    ownVoice: sum((part) => part.ownVoice),
+    types: countEach(parts.flatMap(({ types }) => Object.entries(types))),
+    statuses: countEach(parts.flatMap(({ statuses }) => Object.entries(statuses))),
+    days: span(parts.flatMap(({ days }) => days ?? [])),
+  }
+}
+
+/** How often each value comes, by value. */
+export function countEach(values: readonly (readonly [string, number])[]): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const [value, n] of values) counts.set(value, (counts.get(value) ?? 0) + n)
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function span(days: readonly string[]): [string, string] | null {
+  if (days.length === 0) return null
+  return [days.reduce((a, b) => (a < b ? a : b)), days.reduce((a, b) => (a > b ? a : b))]
+}

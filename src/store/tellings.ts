@@ -1,0 +1,64 @@
+import { rowChunks } from './in-chunks.js'
+import { fromJson, toJson } from './json.js'
+import type { Scope } from './store.js'
+
+/** What is kept of a document's claims without their words, and their figures. */
+export interface KeptTellings<Telling, Tally> {
+  document: string
+  tellings: readonly Telling[]
+  tally: Tally
+}
+
+/** Documents of which nothing is kept since their claims were shown, or with other packs; at most `limit`. */
+export async function untold({ db, caseId }: Scope, packs: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .leftJoin('tellings', (join) =>
+      join
+        .onRef('tellings.case_id', '=', 'documents.case_id')
+        .onRef('tellings.document_id', '=', 'documents.document_id')
+        .on('tellings.packs', '=', packs),
+    )
+    .select('documents.document_id')
+    .where('documents.case_id', '=', caseId)
+    .where('tellings.document_id', 'is', null)
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.document_id)
+}
+
+/** Keeps what these documents tell, in place of what was kept of them. */
+export async function keepTellings<Telling, Tally>(
+  scope: Scope,
+  packs: string,
+  kept: readonly KeptTellings<Telling, Tally>[],
+): Promise<void> {
+  const { db, caseId } = scope
+  for (const { document } of kept) await dropTellings(scope, document)
+  const rows = kept.map(({ document, tellings, tally }) => ({
+    ...{ case_id: caseId, document_id: document, packs },
+    ...{ tally: toJson(tally), json: toJson(tellings) },
+  }))
+  for (const part of rowChunks(rows)) await db.insertInto('tellings').values(part).execute()
+}
+
+/** Forgets what a document tells: its claims are shown anew, or are gone. */
+export async function dropTellings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, document: string): Promise<void> {
+  await db.deleteFrom('tellings').where('case_id', '=', caseId).where('document_id', '=', document).execute()
+}
+
+/** What all documents tell, in a fixed order. */
+export async function listTellings<Telling>({
+  db,
+  caseId,
+}: Scope): Promise<{ document: string; tellings: Telling[] }[]> {
+  const query = db.selectFrom('tellings').select(['document_id', 'json']).where('case_id', '=', caseId)
+  const rows = await query.orderBy('document_id').execute()
+  return rows.map((row) => ({ document: row.document_id, tellings: fromJson<Telling[]>(row.json) }))
+}
+
+/** The figures of all documents. */
+export async function listTallies<Tally>({ db, caseId }: Scope): Promise<Tally[]> {
+  const rows = await db.selectFrom('tellings').select('tally').where('case_id', '=', caseId).execute()
+  return rows.map((row) => fromJson<Tally>(row.tally))
+}

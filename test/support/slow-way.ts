@@ -1,0 +1,79 @@
+import { expect } from 'vitest'
+import type { Case, LeaveOut } from '../../src/case/index.js'
+import { Claim } from '../../src/model/index.js'
+import { type KnownWorld, type LinkClaim, typeFacts } from '../../src/resolve/index.js'
+import { findPassings, leaveOut, originOf, summariseDyads, weighIncident } from '../../src/weigh/index.js'
+
+const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
+
+/** Everything of a case that lists of the whole rest on, read claim by claim. */
+async function readAll(kase: Case, packs: KnownWorld) {
+  const claims = (await kase.claims({ limit: 10_000 })).items.filter(({ decision }) => decision !== 'rejected')
+  const documents = new Map((await kase.documents()).map((one) => [one.id, { ...one, text: '' }]))
+  const items = claims.map(
+    (claim): LinkClaim => ({ claim: Claim.parse(claim), document: documents.get(claim.document)! }),
+  )
+  const incidents = (await kase.incidents({ limit: 10_000 })).items
+  return { items, incidents, packs, republications: await kase.republications() }
+}
+
+/**
+ * Checks that what a case keeps for its lists and figures says the same as weighing all its claims one by one: pairs,
+ * network, sources, figures and incidents, whole and without each of these.
+ */
+export async function expectAsSlowly(kase: Case, world: KnownWorld, without: readonly LeaveOut[]): Promise<void> {
+  const { items, incidents, ...about } = await readAll(kase, world)
+  for (const left of [undefined, ...without]) {
+    const context = { ...about, leaveOut: left }
+    const told = leaveOut(items, left, context)
+    const weighed = incidents.map((one) => weighIncident(one, items, context)).filter((one) => one.claims.length > 0)
+
+    const pairs = summariseDyads(incidents, items, context)
+    const bare = (all: Awaited<ReturnType<Case['dyads']>>) => all.map(({ aName: _, bName: __, ...row }) => row)
+    expect(bare(await kase.dyads(left))).toEqual(pairs)
+    expect(bare((await kase.network({ ...(left && { leaveOut: left }) })).pairs)).toEqual(pairs)
+    const typeOf = ({ claim }: LinkClaim) =>
+      incidents.find(({ claims }) => claims.includes(claim.id))?.type ?? claim.type
+    const violent = items.filter((item) => typeFacts(typeOf(item), world).channel === 'violence')
+    expect(bare((await kase.network({ channel: 'violence', ...(left && { leaveOut: left }) })).pairs)).toEqual(
+      summariseDyads(incidents, violent, context),
+    )
+
+    const sources = await kase.sources(left)
+    const passings = findPassings(told, context).map(({ by, from, claims, ...rest }) => ({
+      ...{ by: by.id, from: from.id, claims: claims.length, ...rest },
+    }))
+    const key = (one: { by: string; from: string; how: string }) => `${one.by} ${one.from} ${one.how}`
+    const inOrder = <T extends { by: string; from: string; how: string }>(all: T[]) =>
+      [...all].sort((x, y) => order(key(x), key(y)))
+    expect(inOrder(sources.passings)).toEqual(inOrder(passings))
+    expect(sources.circles.map(({ circle }) => circle)).toEqual(weighed.flatMap((one) => one.transmission.circles))
+    for (const source of sources.sources) {
+      const first = weighed.filter(({ transmission }) => transmission.first.by.some(({ id }) => id === source.id))
+      const origin = told
+        .map((item) => originOf(item, world))
+        .filter(({ kind }) => kind === 'named' || kind === 'voice')
+      const own = origin.filter(({ key }) => key.replace(/^name:/, '') === source.id)
+      expect({ ...source, first: first.length }).toEqual(source)
+      expect(source.originOf + source.ownVoice).toBe(own.length)
+    }
+    expect(sources.sources.reduce((sum, { claims }) => sum + claims, 0)).toBe(told.length)
+
+    const days = told.flatMap(({ claim: { time } }) => [time?.from ?? [], time?.to ?? []].flat()).sort()
+    expect(await kase.summary(left)).toMatchObject({
+      claims: told.length,
+      incidents: weighed.length,
+      contradictions: weighed.reduce((sum, { contradictions }) => sum + contradictions.length, 0),
+      ownVoiceClaims: told.filter(({ claim }) => claim.chain.length === 0).length,
+      firstDay: days[0] ?? null,
+      lastDay: days.at(-1) ?? null,
+    })
+    const options = { limit: 10_000, ...(left && { leaveOut: left }) }
+    const listed = (await kase.incidents(options)).items
+    expect(listed.map(({ id, independence, contradictions }) => ({ id, independence, contradictions }))).toEqual(
+      weighed.map(({ id, independence, contradictions }) => ({ id, independence, contradictions })),
+    )
+    const contradicted = weighed.filter(({ contradictions }) => contradictions.length > 0).map(({ id }) => id)
+    expect((await kase.incidents({ ...options, contradicted: true })).items.map(({ id }) => id)).toEqual(contradicted)
+  }
+}
