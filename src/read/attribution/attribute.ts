@@ -9,20 +9,15 @@ import { documentHops, issuerOfText } from './document-hops.js'
 import { type Attribution, findAttributions } from './find.js'
 import { resolveFirstPersons } from './first-person.js'
 import { trailingAttribution } from './fragment.js'
+import { refersBack, sameOutlet, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { findInterview } from './interview.js'
-import { claimOwnAct, deniesOwnAct } from './own-act.js'
+import { claimOwnAct, deniesOwnAct, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
 import { goesOn, isItem, opensWithOrdinal } from './reach.js'
-import { speakersOf } from './speakers.js'
 import { statusOf } from './status.js'
-
-/** An attribution with the hops it makes, outermost first; whoever spoke before is looked up once, in reading order. */
-interface Told {
-  attribution: Attribution
-  hops: Hop[]
-}
+import { tellersOf } from './tellers.js'
 
 /**
  * Gives every candidate its chain and status. Within a sentence a transmitter reaches the clauses it governs; over the
@@ -42,6 +37,7 @@ export function attribute(
   const retold = new Set(candidates.flatMap((c) => (c.retells ? [c.predicate as Predicate | undefined] : [])))
   const bySentence = candidatesBySentence(candidates)
   const heard: Heard[] = []
+  const spoken: Told[] = []
   let last: Told | null = null
   let lastPaper: Told | null = null
   let carried: Told[] = []
@@ -63,23 +59,26 @@ export function attribute(
     ]
     const trailing = trailingAttribution(sentence, analysis.mentions, g)
     if (trailing && !retold.has(trailing.predicate)) {
-      const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g)
+      const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g, spoken)
       last = { attribution: trailing, hops }
       carried = [last]
+      spoken.push(last)
       reachBack(heard, sentence, last)
       heard.push({ sentence, told: [last], own: true, above })
       continue
     }
     const told: Told[] = []
+    const prior = last
     for (const found of findAttributions(sentence, analysis.mentions, g)) {
       const attribution = interview ? spokenTo(found, interview.person) : found
       // A verb that a frame reads as the event itself ("claimed responsibility", "concluded a deal") tells nothing of another.
       if ((attribution.predicate && events.has(attribution.predicate)) || isOwnStaff(attribution)) continue
-      const hops = hopsOf(document.text, attribution, analysis, backTo(attribution), g).filter(
+      const hops = hopsOf(document.text, attribution, analysis, backTo(attribution), g, spoken).filter(
         (h) => !isOwnOutlet(h, document),
       )
       if (hops.length === 0) continue
       told.push({ attribution, hops })
+      spoken.push({ attribution, hops })
       if (!isEmbedded(attribution, told)) last = { attribution, hops }
       if (issuesPaper(attribution)) lastPaper = { attribution, hops }
     }
@@ -104,6 +103,7 @@ export function attribute(
     else if (labelled) carried = [labelled]
     else if (item) carried = listed ?? []
     else if (!goesOn(before, sentence, g)) carried = []
+    if (prior && told[0] && goesBack(told[0], prior)) reachBetween(heard, sentence, prior)
     if (own && labelled && !told.includes(labelled)) above.push(...labelled.hops)
     heard.push({ sentence, told: own ? told : carried, own, above })
   }
@@ -121,14 +121,15 @@ export function attribute(
       }
       const applied = all.filter((t) => t !== denier)
       const hops = carriersFirst(applied.flatMap((t) => t.hops))
-      c.chain = distinctHops([...outer, ...above, ...hops, ...tellersOf(c, document.text, analysis, g)])
       // What is said further on by whoever denied something is no denial any more.
       const attributions = applied.map((t) => t.attribution).filter((a) => own || a.kind !== 'deny')
       c.status = statusOf(c.status, c.predicate, sentence, attributions, g, denier?.attribution.predicate)
+      c.chain = distinctHops([...outer, ...above, ...hops, ...tellersOf(c, document.text, analysis, g)])
       const voices = { quoted: attributions, prints: label ?? answerer ?? issuer?.body }
       resolveFirstPersons(c, voices, candidates, analysis.mentions)
       if (c.status === 'negated' && deniesOwnAct(c, attributions, analysis.mentions)) c.status = 'denied'
       claimOwnAct(c, attributions, analysis.mentions)
+      threatenOwnAct(c, attributions, analysis.mentions)
       nameAccused(c, attributions)
     }
   }
@@ -145,12 +146,6 @@ const isOwnStaff = ({ speakers: [speaker], sentence }: Attribution) =>
   speaker?.of?.pronoun?.person === 1 &&
   speaker.classes.includes('outlet') &&
   !sentence.quotes.some((q) => covers(q, speaker))
-
-/** Whoever tells an event again is the origin of what he tells: "The hospital put the dead at nine". */
-function tellersOf(c: Candidate, text: string, analysis: Analysis, g: AttributionGrammar): Hop[] {
-  const speaker = c.retells && speakersOf(c.predicate, analysis.mentions, g)[0]
-  return speaker ? [hopOf(text, speaker, c.sentence, analysis.mentions, c.predicate.span, g)] : []
-}
 
 /** A document's own outlet stands above its chains: "told this paper" adds no link. */
 function isOwnOutlet(hop: Hop, { outlet, restatedOutlet }: Document): boolean {
@@ -230,6 +225,22 @@ function reachBack(heard: Heard[], sentence: Sentence, told: Told): void {
   }
 }
 
+/** How many sentences at most stand between two of one speaker. */
+const BETWEEN = 2
+
+/** "Residents said …. Two women were let go. They added …": what stands between two words of one speaker is his too. */
+function reachBetween(heard: Heard[], sentence: Sentence, told: Told): void {
+  const from = heard.findLastIndex((h) => h.own)
+  const between = heard.slice(from + 1)
+  const close = heard[from]?.sentence === told.attribution.sentence && between.length <= BETWEEN
+  const near = new Set([sentence.paragraph, told.attribution.sentence.paragraph])
+  if (close && between.every((h) => !h.sentence.heading && near.has(h.sentence.paragraph)))
+    for (const h of between) h.told = [told]
+}
+
+const goesBack = ({ attribution: { speakers, sentence } }: Told, prior: Told) =>
+  !speakers[0] || (!speakers[0].mention && refersBack(speakers[0], prior, sentence))
+
 /** Whether an attribution reaches an event of its sentence. */
 function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly Mention[]): boolean {
   const { predicate, scope, speakers, sentence } = t.attribution
@@ -252,36 +263,25 @@ const isEmbedded = (a: Attribution, told: readonly Told[]) =>
     (t) => t.attribution !== a && t.attribution.scope.start <= a.cue.start && a.cue.end <= t.attribution.scope.end,
   )
 
-function hopsOf(text: string, a: Attribution, analysis: Analysis, last: Told | null, g: AttributionGrammar): Hop[] {
+function hopsOf(
+  text: string,
+  a: Attribution,
+  analysis: Analysis,
+  last: Told | null,
+  g: AttributionGrammar,
+  spoken: readonly Told[] = [],
+): Hop[] {
   const speaker = a.speakers[0]
   if (!speaker) return last?.hops ?? []
-  if (last && refersBack(speaker, last, a.sentence)) return last.hops
-  const hop = (x: NounGroup) => hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
+  const hop = (x: NounGroup) =>
+    sameOutlet(x, a.sentence, spoken, analysis, g) ?? hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
+  // "The daily wrote, citing drivers": he is the one who spoke before, with whoever he has it from behind him.
+  if (last && refersBack(speaker, last, a.sentence)) return a.quoted ? [...last.hops, hop(a.quoted)] : last.hops
   const told = [a.addressee, speaker, a.quoted].filter((x) => x !== undefined)
   const hops = told.filter((x, i) => told.indexOf(x) === i).map((x) => ({ x, made: hop(x) }))
   // Whoever is told and passes it on is an outlet, known or not.
   return hops.map(({ x, made }) => (x === a.addressee && made.kind !== 'agency' ? { ...made, kind: 'outlet' } : made))
 }
-
-/** "The Panel goes further: the Front, it says, …": the thing that speaks was named in its own sentence. */
-const speaksHere = ({ pronoun, referents = [], start }: NounGroup, sentence: Sentence): boolean =>
-  pronoun?.gender === undefined &&
-  pronoun?.number === 'singular' &&
-  referents.some((r) => r.mention !== undefined && r.start >= sentence.start && r.end <= start)
-
-/** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */
-function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): boolean {
-  if (speaker.pronoun) return !speaksHere(speaker, sentence)
-  const before = last.attribution.speakers[0]
-  if (!before || !speaker.definite || speaker.mention !== undefined || speaker.of) return false
-  // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).
-  if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined || before.classes.includes('group')
-  if (speaker.modifiers.length > 0 || hasTitle(speaker, sentence)) return false
-  return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before))
-}
-/** «وكالة «إرنا»»: a noun with a title behind it is no other one spoken of before. */
-const hasTitle = ({ end }: NounGroup, { quotes }: Sentence) => quotes.some((q) => q.start >= end && q.start - end <= 2)
-const isSource = (x: NounGroup) => x.classes.includes('source') || x.classes.includes('anonymous')
 
 /** An outlet that carries a person's words stands outside him, wherever the sentence names it ("in a statement carried by X"). */
 function carriersFirst(hops: readonly Hop[]): Hop[] {

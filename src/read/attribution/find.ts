@@ -95,7 +95,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       (kind === 'deny' ? reportDenied(sentence, p) : null) ??
       restBehind(sentence, p, kind, speakers, g)
     if (!scope) return []
-    const quoted = QUOTES.has(kind) ? quotedOf(p, kind, g) : undefined
+    const quoted = QUOTES.has(kind) ? (quotedOf(p, kind, g) ?? quotedAs(p, kind, sentence, g)) : undefined
     const addressee = addresseeOf(sentence, p, scope, kind, mentions, g)
     return [
       {
@@ -220,6 +220,13 @@ function quotedOf(p: Predicate, kind: SayingKind, g: AttributionGrammar): NounGr
   const forms = kind === 'learn' ? g.from : kind === 'attribute' ? g.ascribed : g.quoted
   const behind = [...forms].flatMap((f) => p.functions.P[f] ?? [])
   return [...behind, ...(kind === 'quote' ? p.functions.O : [])].find((x) => !x.classes.includes('time'))
+}
+
+/** "quoted in its issue of today a security official as saying that …": whoever stands right before his saying. */
+function quotedAs(p: Predicate, kind: SayingKind, sentence: Sentence, g: AttributionGrammar): NounGroup | undefined {
+  const says = sentence.predicates.find((q) => q.governor?.predicate === p.index && sayingOf(q, sentence, g) === 'say')
+  if (kind !== 'quote' || p.passive || says?.form !== 'gerund') return undefined
+  return sentence.groups.findLast((x) => x.start >= p.span.end && x.end <= says.span.start && speaks(x, g))
 }
 
 /** "refused to confirm or deny that …", "could not confirm": nothing is passed on. */

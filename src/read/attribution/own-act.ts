@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import type { NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
+import { addParty } from '../frames/match.js'
 import { identity } from '../merge/filler.js'
 import type { Attribution } from './find.js'
 
@@ -27,6 +28,33 @@ export function deniesOwnAct(c: Candidate, applied: readonly Attribution[], ment
   if (!speaker || !(form !== 'finite' || tense === 'past' || (negated && tense !== 'future'))) return false
   const sides = [speaker, speaker.of, speaker.apposed?.of].flatMap((x) => (x ? [identity(mentions, x)] : []))
   return c.slots.agents.some((p) => sides.includes(identity(mentions, p.group)))
+}
+
+const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
+/** Kinds of saying by which somebody threatens; what is confessed or denied is none. */
+const THREATENS = new Set(['say', 'announce', 'demand', 'claim'])
+
+/**
+ * "We will burn their ships", "said that the clan would strike again", "Any lorry will be hit, its spokesman said": violence
+ * that a side announces as its own is a threat, and the threat has been made.
+ */
+export function threatenOwnAct(c: Candidate, applied: readonly Attribution[], mentions: readonly Mention[]): void {
+  const told = applied.at(-1)
+  const speaker = told?.speakers[0]
+  const { form, passive, tense, modality } = c.predicate
+  const ahead = form === 'finite' && (tense === 'future' || modality.length > 0)
+  if (!speaker || !VIOLENT.has(c.type) || c.status !== 'planned' || !ahead || !THREATENS.has(told.kind)) return
+  const body = [speaker.of, speaker.apposed?.of]
+    .map((x) => x?.referents?.[0] ?? x)
+    .find((x) => x?.classes.includes('group') && !x.classes.includes('authority'))
+  const sides = [speaker, body].flatMap((x) => (x ? [identity(mentions, x)] : []))
+  const own = c.slots.agents.some((p) => sides.includes(identity(mentions, p.group)))
+  const unsaid = c.slots.agents.length === 0 && passive && body
+  if (!own && !unsaid) return
+  if (unsaid) addParty(c.slots.agents, unsaid, 'the side that speaks')
+  c.type = 'threat'
+  c.status = 'asserted'
+  delete c.mode
 }
 
 const acts = (c: Candidate, speaker: NounGroup, mentions: readonly Mention[]) =>

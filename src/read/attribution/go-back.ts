@@ -1,0 +1,54 @@
+import type { Hop } from '../../model/index.js'
+import type { Analysis, NounGroup, Sentence } from '../analysis.js'
+import { groupOf } from '../merge/filler.js'
+import type { Attribution } from './find.js'
+import type { AttributionGrammar } from './grammar.js'
+import { hopOf } from './hop.js'
+import { isPaper } from './papers.js'
+
+/** An attribution with the hops it makes, outermost first; whoever spoke before is looked up once, in reading order. */
+export interface Told {
+  attribution: Attribution
+  hops: Hop[]
+}
+
+/** "The Panel goes further: the Front, it says, …": the thing that speaks was named in its own sentence. */
+const speaksHere = ({ pronoun, referents = [], start }: NounGroup, sentence: Sentence): boolean =>
+  pronoun?.gender === undefined &&
+  pronoun?.number === 'singular' &&
+  referents.some((r) => r.mention !== undefined && r.start >= sentence.start && r.end <= start)
+
+/** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */
+export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): boolean {
+  if (speaker.pronoun) return !speaksHere(speaker, sentence)
+  const before = last.attribution.speakers[0]
+  if (!before || !isBare(speaker)) return false
+  // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).
+  if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined || before.classes.includes('group')
+  if (speaker.modifiers.length > 0 || hasTitle(speaker, sentence)) return false
+  return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before))
+}
+
+const isBare = (x: NounGroup) => x.definite && x.mention === undefined && !x.of
+/** «وكالة «إرنا»»: a noun with a title behind it is no other one spoken of before. */
+const hasTitle = ({ end }: NounGroup, { quotes }: Sentence) => quotes.some((q) => q.start >= end && q.start - end <= 2)
+const isSource = (x: NounGroup) => x.classes.includes('source') || x.classes.includes('anonymous')
+
+/** "the agency", «الصحيفة»: the outlet that was called so or passed something on before, else the one last named. */
+export function sameOutlet(
+  speaker: NounGroup,
+  sentence: Sentence,
+  spoken: readonly Told[],
+  { mentions, text }: Analysis,
+  g: AttributionGrammar,
+): Hop | undefined {
+  const bare = isBare(speaker) && speaker.modifiers.length === 0 && !speaker.apposed && !hasTitle(speaker, sentence)
+  if (!bare || !speaker.classes.includes('outlet')) return undefined
+  // "the agency Crescent" has its name behind it.
+  if (hopOf(text, speaker, sentence, mentions, null, g).start !== speaker.start) return undefined
+  const passed = spoken.flatMap((t) => t.hops).filter((h) => h.kind === 'agency' || h.kind === 'outlet')
+  const named = passed.filter((h) => h.entity !== undefined || mentions.some((m) => m.start === h.start))
+  if (named.length > 0) return named.at(-1)
+  const i = mentions.findLastIndex((m) => m.kind === 'outlet' && m.end <= speaker.start)
+  return i < 0 ? undefined : hopOf(text, groupOf(mentions[i]!, i), sentence, mentions, null, g)
+}

@@ -1,0 +1,34 @@
+import type { Hop } from '../../model/index.js'
+import type { Analysis, NounGroup, Predicate } from '../analysis.js'
+import type { Candidate } from '../candidate.js'
+import { identity } from '../merge/filler.js'
+import type { AttributionGrammar } from './grammar.js'
+import { hopOf } from './hop.js'
+import { sayingOf } from './saying.js'
+import { speakersOf } from './speakers.js'
+
+/**
+ * Whoever an event's own clause names as its teller: the one who tells it again ("The hospital put the dead at nine"), and
+ * the one who demands it ("The gang is asking for two trucks and the freedom of its men").
+ */
+export function tellersOf(c: Candidate, text: string, analysis: Analysis, g: AttributionGrammar): Hop[] {
+  const by = c.retells ? c.predicate : demandOf(c, g)
+  const speaker = by && speakersOf(by, analysis.mentions, g)[0]
+  // Whoever threatens or promises an act of his own is its party, and no link.
+  const party = speaker && identity(analysis.mentions, speaker)
+  if (!c.retells && c.slots.agents.some((p) => identity(analysis.mentions, p.group) === party)) return []
+  return speaker ? [hopOf(text, speaker, c.sentence, analysis.mentions, by.span, g)] : []
+}
+
+/** The verb of demanding that the event is, or in whose object or phrase its noun stands. */
+function demandOf({ status, predicate, sentence }: Candidate, g: AttributionGrammar): Predicate | undefined {
+  if (status !== 'planned') return undefined
+  const demands = (p: Predicate) => p.pos === 'verb' && !p.passive && sayingOf(p, sentence, g) === 'demand'
+  if (demands(predicate)) return predicate
+  if (predicate.pos !== 'noun') return undefined
+  const holds = (xs: readonly NounGroup[]) =>
+    xs.flatMap((x) => x.members ?? [x]).some((x) => x.start <= predicate.span.start && predicate.span.end <= x.end)
+  return sentence.predicates.find(
+    (p) => demands(p) && holds([...p.functions.O, ...p.functions.O2, ...Object.values(p.functions.P).flat()]),
+  )
+}
