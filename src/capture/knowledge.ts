@@ -60,9 +60,18 @@ export interface CaptureKnowledge {
   /** Gregorian month names and abbreviations of every language, with the month's number from 1. */
   months: ReadonlyMap<string, number>
   outlets: readonly KnownOutlet[]
+  /** Given names of people, in scripts without capitals: what tells a writer from a paper. */
+  givenNames: ReadonlySet<string>
   /** Tables whose columns are known. */
   tables: readonly TableMapping[]
 }
 
 /** Knows nothing: what capture does by form alone. */
-export const NO_KNOWLEDGE: CaptureKnowledge = { furniture: [], bylines: [], months: new Map(), outlets: [], tables: [] }
+export const NO_KNOWLEDGE: CaptureKnowledge = {
+  furniture: [],
+  bylines: [],
+  months: new Map(),
+  outlets: [],
+  givenNames: new Set(),
+  tables: [],
+}

@@ -13,6 +13,7 @@ const KNOWLEDGE: CaptureKnowledge = {
     { form: 'Agency', kind: 'agency' },
   ],
   months: new Map([['feb', 2]]),
+  givenNames: new Set(['سالم']),
   outlets: [
     { id: 'saba', names: ['سبأ', 'Saba'], domains: [] },
     { id: 'reuters', names: ['Reuters', 'رويترز'], domains: [] },
@@ -36,6 +37,7 @@ describe('where a text comes from', () => {
     ],
     ['two places and the initials of an agency', ['أبها/جازان - د ب أ', REST], { credit: 'د ب أ' }],
     ['writer and outlet', ['سالم باحاج – السهل', REST], { author: 'سالم باحاج', outlet: 'السهل' }],
+    ['a paper and the town it writes from', ['وادي اليوم – سيئون', REST], { outlet: 'وادي اليوم' }],
     ['an English dateline', ['MUKALLA, Feb. 12 (HNA) – Nine men went home.'], { credit: 'HNA', dayOfYear: '02-12' }],
     ['a dateline without a day', ['UNITED NATIONS (Reuters) - Nine men went home.'], { credit: 'Reuters' }],
     ['an Arabic dateline without a dash', ['عدن (رويترز) عاد تسعة محتجزين.'], { credit: 'رويترز' }],

@@ -34,7 +34,7 @@ export function readByline(text: string, knowledge: CaptureKnowledge, outlet?: s
   return {
     ...phrases(lines, knowledge.bylines, known, isAgency),
     ...signature(lines, known),
-    ...pair(lines.slice(0, 4), known, (name) => staff.has(nameKey(name)), isAgency),
+    ...pair(lines.slice(0, 4), known, (name) => staff.has(nameKey(name)), isAgency, knowledge.givenNames),
     ...dateline(lines.slice(0, 4), known, knowledge),
   }
 }
@@ -61,6 +61,10 @@ const nameKey = (name: string) =>
 /** "Letters from home": no name ends in a word with a small letter, where letters have sizes. */
 const PLAIN_END = /\s\p{Ll}[^\s]*$/u
 
+/** Where letters have no capitals nothing else tells a person from a paper. */
+const isPerson = (name: string, givenNames: ReadonlySet<string>) =>
+  /\p{Lu}/u.test(name) || name.split(/\s+/).some((word) => givenNames.has(word))
+
 type Known = (name: string) => KnownOutlet | undefined
 const wordCount = (name: string) => name.split(/\s+/).length
 
@@ -70,6 +74,7 @@ function pair(
   known: Known,
   isStaff: (name: string) => boolean,
   isAgency: (name: string) => boolean,
+  givenNames: ReadonlySet<string>,
 ): Byline {
   for (const line of lines) {
     const bare = line.replace(/\s*:$/, '')
@@ -88,8 +93,9 @@ function pair(
     }
     // Nobody signs with one word: two single words are outlet and agency, a longer first name is the writer's.
     if (wordCount(left) === 1 && wordCount(right) === 1) return { outlet: left, credit: right }
-    if (wordCount(left) >= 2 && wordCount(left) + wordCount(right) <= 5 && !PLAIN_END.test(left))
-      return { author: left, outlet: right }
+    if (wordCount(left) < 2 || wordCount(left) + wordCount(right) > 5 || PLAIN_END.test(left)) continue
+    // «شبوة اليوم – عتق»: a paper and the town that it writes from.
+    return isPerson(left, givenNames) ? { author: left, outlet: right } : { outlet: left }
   }
   return {}
 }

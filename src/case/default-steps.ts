@@ -1,5 +1,5 @@
 import { type CaptureKnowledge, capture } from '../capture/index.js'
-import { BylineRow, FurnitureRow, loadPacks, MonthRow, type Packs, table } from '../packs/index.js'
+import { BylineRow, FurnitureRow, GivenNameRow, loadPacks, MonthRow, type Packs, table } from '../packs/index.js'
 import { createReader } from '../read/index.js'
 import type { Steps } from './steps.js'
 
@@ -14,7 +14,7 @@ export function defaultSteps(packs: Packs = loadPacks()): Steps {
   }
 }
 
-/** What capture takes from packs: furniture, bylines and months of all languages, and the outlets of all theatres. */
+/** What capture takes from packs: furniture, bylines, months and given names of all languages, the outlets of all theatres. */
 export function captureKnowledge(packs: Packs): CaptureKnowledge {
   // One for each set of packs: whoever captures twice with the same knowledge is served by the same worker.
   const made = known.get(packs) ?? gathered(packs)
@@ -33,6 +33,9 @@ function gathered(packs: Packs): CaptureKnowledge {
     furniture: languages.flatMap((pack) => table(pack, 'words/furniture.csv', FurnitureRow)),
     bylines: languages.flatMap((pack) => table(pack, 'words/bylines.csv', BylineRow)),
     months: new Map(gregorian.map((row) => [row.form.toLowerCase(), row.month] as const)),
+    givenNames: new Set(
+      languages.flatMap((pack) => table(pack, 'words/given-names.csv', GivenNameRow)).map(({ form }) => form),
+    ),
     outlets: [...packs.outlets.values()].map(({ id, names, domain }) => ({ id, names, domains: domain ?? [] })),
     tables: [...packs.ontology.tables.values()],
   }

@@ -262,7 +262,9 @@ function addresseeOf(
 function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   const out: Attribution[] = []
   // A word list may hold a preposition of several words as one word or as several.
-  const pieces = sentence.words.flatMap((w) => w.norm.split(' ').map((norm) => ({ norm, start: w.start, end: w.end })))
+  const pieces = sentence.words.flatMap((w) =>
+    w.norm.split(' ').map((norm) => ({ norm, pos: w.pos, start: w.start, end: w.end })),
+  )
   for (let i = 0; i < pieces.length; i++) {
     const form = g.according.find((f) => f.every((w, k) => pieces[i + k]?.norm === w))
     if (!form) continue
@@ -270,10 +272,15 @@ function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: Attr
     const cue = { start: pieces[i]!.start, end: last.end }
     i += form.length - 1
     const said = g.whatIsSaid.has(pieces[i + 1]?.norm ?? '') || g.whatIsSaid.has(last.norm)
+    const scope = { start: sentence.start, end: sentence.end }
+    // «على حد قوله», "by his account": whoever spoke before.
+    if (pieces[i + 1]?.pos === 'pronoun' && pieces[i + 1]!.start === last.end) {
+      out.push({ sentence, speakers: [], cue, kind: 'say', scope })
+      continue
+    }
     const group = said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence)
     if (!group || !canSpeak(group, mentions, g)) continue
     const addressee = said ? addresseeBehind(group, sentence, mentions) : undefined
-    const scope = { start: sentence.start, end: sentence.end }
     const speakers = group.members ?? [group]
     const quoted = citedBy(group, sentence, g)
     out.push({

@@ -1,3 +1,4 @@
+import { covers, type Span } from '../../model/index.js'
 import type { Sentence } from '../analysis.js'
 import type { AttributionGrammar } from './grammar.js'
 
@@ -33,11 +34,15 @@ function opensWithPronoun(before: Sentence, sentence: Sentence, g: Pick<Attribut
       x.pronoun !== undefined &&
       x.pronoun.person !== 1 &&
       // "…," said the nurse. She was kidnapped in May.": behind a quotation he or she is spoken of.
-      !(x.pronoun.gender && x.pronoun.number === 'singular' && before.quotes.length > 0) &&
+      !(x.pronoun.gender && x.pronoun.number === 'singular' && before.quotes.some((q) => isSpeech(q, before))) &&
       x.start - sentence.start <= 2 &&
       !tells.some(({ functions: { S, O } }) => [...S, ...O].includes(x)),
   )
 }
+
+/** A name or a word between quotation marks is nobody's speech. */
+const isSpeech = (quote: Span, { predicates }: Sentence) =>
+  predicates.some((p) => p.form === 'finite' && covers(quote, p.span))
 
 /** One quotation covers the end of the sentence before and the beginning of this one. */
 function quotationRunsOn(before: Sentence, sentence: Sentence): boolean {

@@ -1,14 +1,20 @@
 import type { Mention } from '../../model/index.js'
+import { quotations } from '../phrases/quotes.js'
 import { findCapitalised } from './capitalised.js'
 import { findKnown, type NameGrammar } from './find.js'
 import { pieces } from './pieces.js'
+import { readTitles } from './quoted-titles.js'
 import type { ShapeGrammar } from './shape-grammar.js'
 import { findTitleLed } from './title-led.js'
 
 /** All mentions of a document, in order, none overlapping: known names first, then names known by their shape. */
 export function findMentions(text: string, grammar: NameGrammar, shapes: ShapeGrammar): Mention[] {
   const all = pieces(text)
-  const known = findKnown(text, all, grammar)
-  const unknown = shapes.letterCase ? findCapitalised(text, all, known, shapes) : findTitleLed(text, all, known, shapes)
-  return [...known, ...unknown].sort((a, b) => a.start - b.start)
+  const found = findKnown(text, all, grammar)
+  if (shapes.letterCase) return inOrder([...found, ...findCapitalised(text, all, found, shapes)])
+  const { known, titles } = readTitles(text, all, found, quotations(text), shapes)
+  const named = inOrder([...known, ...titles])
+  return inOrder([...named, ...findTitleLed(text, all, named, shapes)])
 }
+
+const inOrder = (mentions: Mention[]) => mentions.sort((a, b) => a.start - b.start)

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js'
 import { readAuxiliary, readVerb } from './place-verb.js'
 import { readPreposition } from './prepositional.js'
 import { readGroup } from './receive-group.js'
-import { readRelative, readSubordinator } from './subordination.js'
+import { isTelling, readRelative, readSubordinator } from './subordination.js'
 import type { Tok } from './words.js'
 
 /** Reads the clauses of a sentence from its chunks, left to right, and gives the predicates in the order of the text. */
@@ -28,6 +28,7 @@ function step(s: ClauseState, i: number): number {
   const chunk = s.chunks[i]!
   switch (chunk.kind) {
     case 'verb':
+      if (isTelling(s, i)) s.interrupt({ according: true })
       readVerb(s, i)
       break
     case 'auxiliary':

@@ -154,7 +154,8 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       const close = isQuote(toks[inner.next]) ? inner.next + 1 : inner.next
       attachGenitive(group, inner.group)
       open = false
-      extend(close)
+      // «منظمة «صدى الرمال» الحقوقية»: what describes the body stands behind its title.
+      extend(describesTitled(group, toks[close]) ? close + 1 : close)
       continue
     }
     // «قوات سوريا الديمقراطية «قسد»»: another name of what is named.
@@ -263,6 +264,13 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
   }
   return { group, next: k }
 }
+
+const describesTitled = (group: Group, t: Tok | undefined) =>
+  t?.article === true &&
+  t.spelling.nisba &&
+  (t.pos as string) !== 'verb' &&
+  group.agreement.number === 'singular' &&
+  group.agreement.feminine === (t.reading.feminine ?? t.spelling.feminine ?? false)
 
 function genitiveAt(input: ChunkInput, k: number): { group: Group; next: number } | null {
   return groupAt(input, k)

@@ -126,7 +126,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     // «إن الخطوة حلقة في سلسلة، فقد أفرجت الجماعة»: behind a conjunction a verb with its subject is a clause of its own.
     const subject = s.conjunction && s.chunks[i + 1]?.group
     if (subject && subject.definite && !subject.pronoun && agrees(d.agreement, subject)) s.clause.topic = undefined
-    takeTopic(s, d)
+    takeTopic(s, d, i)
     for (const v of clause.verbs) settleVerb(v, s.lexicon)
     clause.verbs = [d]
     return
@@ -160,14 +160,28 @@ function closesReport(s: ClauseState, d: Draft, i: number): boolean {
 }
 
 /** Gives a verb the group before it as subject, where they agree. */
-export function takeTopic(s: ClauseState, d: Draft): void {
+export function takeTopic(s: ClauseState, d: Draft, i = -1): void {
   const { topic } = s.clause
   if (!topic) return
+  if (isAsidePlace(s, topic, d, i)) {
+    s.clause.topic = undefined
+    return
+  }
   if (agrees(d.agreement, topic) || topic.pronoun) {
     d.S = [topic]
     d.subjectBefore = true
   }
   s.clause.topic = undefined
+}
+
+/** «وفي نيالا، كبرى مدن دارفور، قالت النقابة»: what only tells more of a place is no subject where another stands behind the verb. */
+function isAsidePlace(s: ClauseState, topic: Group, d: Draft, i: number): boolean {
+  const next = s.chunks[i + 1]?.group
+  if (s.chunks[i - 1]?.kind !== 'comma' || !next || next.pronoun || next.case === 'accusative') return false
+  const place = topic.mention === undefined && topic.classes.every((c) => c === 'place' || c === 'area')
+  return (
+    place && next.classes.some((c) => c === 'person' || c === 'group' || c === 'source') && agrees(d.agreement, next)
+  )
 }
 
 /** Opens a coordinated clause whose verb is still to come. */

@@ -129,13 +129,20 @@ export function readParticiple(s: ClauseState, i: number): boolean {
     (group.case === 'accusative' && !object)
   if (!apart || (s.clause.verbs.length === 0 && s.drafts.length === 0)) return false
   const d = newDraft(tok, tok.reading.verb.lemma, 'verb', 'participle', tok.reading.verb)
-  const main = s.clause.verbs[0] ?? s.lastFinite()
+  const main = spokeBefore(s, d) ?? s.clause.verbs[0] ?? s.lastFinite()
   if (main) d.governor = { draft: main, as: 'adverbial' }
   d.subjectBefore = true
   if (before?.kind === 'comma') d.apart = true
   s.drafts.push(d)
   s.clause.verbs.push(d)
   return true
+}
+
+/** «نفى … أن تكون لهم صلة به، قائلا إنهم …»: whoever says more is whoever spoke, not whoever was spoken of. */
+function spokeBefore(s: ClauseState, d: Draft): Draft | undefined {
+  const said = s.clause.governor?.as === 'content' ? s.clause.governor.draft : undefined
+  const says = (x: Draft) => s.lexicon.saying.has(`${x.lemma}/verb`)
+  return said && says(d) && says(said) ? said : undefined
 }
 
 /** Gives a bare group to the event noun it touches, to the innermost verb that wants it, or keeps it as topic. */

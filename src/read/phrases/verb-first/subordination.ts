@@ -46,6 +46,20 @@ function isInserted(s: ClauseState, i: number): boolean {
 }
 const BREAKS = new Set(['verb', 'subordinator'])
 
+/** «بعد جولتين، يتابع الرجل، خرج الطرفان باتفاق»: between commas nothing but a verb of saying and its subject. */
+export function isTelling(s: ClauseState, i: number): boolean {
+  const { tok } = s.chunks[i]!
+  if (s.chunks[i - 1]?.kind !== 'comma' || s.conjunction || s.lexicon.saying.get(`${tok.reading.lemma}/verb`) !== 'say')
+    return false
+  const teller = s.chunks[i + 1]?.group
+  if (!teller || teller.pronoun || tok.reading.agreement?.number !== 'singular') return false
+  const end = s.chunks.findIndex((c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop'))
+  if (end < 0 || s.chunks[end]!.kind !== 'comma' || s.chunks.slice(i + 1, end).some((c) => BREAKS.has(c.kind)))
+    return false
+  // «وقال المتحدث، العقيد سالم، إن …»: what is said is still to come, or a clause about the teller.
+  return s.chunks.slice(end + 1).find((c) => BREAKS.has(c.kind) || c.kind === 'relative')?.kind === 'verb'
+}
+
 /** «قال إن … وإن …», «على أن يفتح … وأن يسمح»: a second clause of content hangs where the last one that began so does. */
 function openingOf(s: ClauseState, i: number): string {
   const next = s.chunks[i + 1]
@@ -88,8 +102,10 @@ export function contentHost(s: ClauseState, i: number): Draft | undefined {
     d.verb?.control !== undefined
   // «علم الموقع من مسؤول حضر المراسم أن …», «أقر، في اعترافات بثتها القناة، بأن …»: a clause that only describes is over.
   const nearest = verbs.find(takes)
+  const carries = nearest?.O.some((g) => g.classes.some((c) => c === 'document' || c === 'statement'))
   const outer =
-    nearest?.describes && (s.chunks[i - 1]?.kind === 'comma' || !s.lexicon.saying.has(`${nearest.lemma}/verb`))
+    nearest?.describes &&
+    (carries || s.chunks[i - 1]?.kind === 'comma' || !s.lexicon.saying.has(`${nearest.lemma}/verb`))
       ? verbs.find((d) => !d.describes && d.O.length === 0 && s.lexicon.saying.has(`${d.lemma}/verb`))
       : undefined
   return outer ?? nearest ?? verbs[0] ?? conjoinedSaying(s) ?? s.clause.events.at(-1) ?? s.lastFinite()

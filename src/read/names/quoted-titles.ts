@@ -1,0 +1,40 @@
+import { covers, type Mention, overlaps, type Span } from '../../model/index.js'
+import { fold } from '../../text/index.js'
+import { type Piece, pieces } from './pieces.js'
+import type { ShapeGrammar } from './shape-grammar.js'
+
+/** Titles have few words; a longer quotation is speech, in which places are places. */
+const LONGEST_TITLE = 4
+
+/**
+ * Titles between quotation marks behind the word for a body: «منظمة «عين الصحراء»» names one body, and neither a spring
+ * nor the district of Ayn. Of use where no capitals show how far a name goes. Gives the mentions without the known names
+ * that are only a part of such a title, and the titles that no pack knows.
+ */
+export function readTitles(
+  text: string,
+  all: readonly Piece[],
+  known: readonly Mention[],
+  quotes: readonly Span[],
+  g: ShapeGrammar,
+): { known: Mention[]; titles: Mention[] } {
+  const titled = quotes.filter((q) => {
+    const words = pieces(text, q)
+    const head = all.findLast((p) => p.end < q.start)
+    return (
+      words.length > 0 &&
+      words.length <= LONGEST_TITLE &&
+      head !== undefined &&
+      q.start - head.end === 2 &&
+      g.unitHeads.has(head.norm)
+    )
+  })
+  const kept = known.filter((m) => !titled.some((q) => overlaps(q, m) && covers(q, m) && !covers(m, q)))
+  const titles = titled
+    .filter((q) => !kept.some((m) => overlaps(q, m)))
+    .map(({ start, end }): Mention => {
+      const surface = text.slice(start, end)
+      return { id: fold(surface), text: surface, kind: 'actor', entities: [], start, end }
+    })
+  return { known: kept, titles }
+}
