@@ -16,7 +16,10 @@ export function chunk(tokens: readonly Token[], context: GroupContext): Chunk[] 
     }
     const group = startsGroup(t) ? nounGroupAt(tokens, i, context) : null
     if (group && group.next > i) {
-      out.push({ kind: 'group', group: group.group, start: t.start, end: Math.max(tokens[group.next - 1]!.end, t.end) })
+      // "the letter itself calls …": said of the noun before, and no party of its own.
+      const emphasis = t.role?.startsWith('self-') && out.at(-1)?.kind === 'group'
+      const end = Math.max(tokens[group.next - 1]!.end, t.end)
+      if (!emphasis) out.push({ kind: 'group', group: group.group, start: t.start, end })
       i = group.next
       continue
     }

@@ -29,6 +29,7 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     const next = chunks[skipOn(chunks, i + 1)]
     const object =
       (next?.kind === 'group' && !next.group.classes.includes('time') && !newClause(chunks, i)) ||
+      (next?.kind === 'subordinator' && next.role === 'content') ||
       shiftedObject(chunks, skipOn(chunks, i + 1))
     const by = next?.kind === 'preposition' && next.role === 'agent'
     const opener = chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]
@@ -89,6 +90,13 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
       c.verb.form = 'participle'
       continue
     }
+    // "by accounts affiliated with the clan": whoever did it is described, the clause has its verb.
+    if (prev?.kind === 'group' && next?.kind === 'preposition' && !by && behindDoer(chunks, i)) {
+      c.verb.form = 'participle'
+      continue
+    }
+    // "things we learned": a pronoun that stands behind no verb or preposition acts.
+    if (prev?.kind === 'group' && prev.group.pronoun?.person && (!opener || opener.kind === 'group')) continue
     const earlier = finiteIn(chunks, i, -1, lexicon)
     const later = finiteIn(chunks, i, 1, lexicon)
     if (prev?.kind === 'group') {
@@ -137,6 +145,15 @@ function inInsertedPhrase(chunks: readonly Chunk[], i: number): boolean {
   if (chunks[preposition]?.kind !== 'preposition' || !isComma(chunks[preposition - 1])) return false
   const next = chunks.slice(i + 1).find((x) => x.kind === 'verb' || x.kind === 'relative' || isComma(x))
   return isComma(next)
+}
+/** Whether the noun before stands behind "by" and a passive with its auxiliary. */
+function behindDoer(chunks: readonly Chunk[], i: number): boolean {
+  const by = skipBack(chunks, skipBack(chunks, i - 1) - 1)
+  const p = chunks[by]
+  const verb = chunks[skipBack(chunks, by - 1)]
+  return (
+    p?.kind === 'preposition' && p.role === 'agent' && verb?.kind === 'verb' && verb.verb.passive && !verb.verb.open
+  )
 }
 /** Whether "by" and a doer stand among the phrases behind a verb. */
 function doerBehind(chunks: readonly Chunk[], i: number): boolean {
@@ -289,6 +306,8 @@ function mainVerb(chunks: readonly Chunk[], i: number, step: 1 | -1): boolean {
     const c = chunks[j]!
     if (c.kind === 'subordinator' || c.kind === 'relative') {
       if (step === 1) return found
+      // "told the judge that two men, twins, returned": the clause that "that" opens has no other verb.
+      if (!found && c.kind === 'subordinator' && c.role === 'content') return false
       found = false
     } else if (c.kind === 'verb' && c.verb.form === 'finite') {
       if (step === 1) return true
@@ -328,7 +347,9 @@ function openedByRelative(chunks: readonly Chunk[], i: number): boolean {
 export function newClause(chunks: readonly Chunk[], i: number): boolean {
   const at = skipOn(chunks, i + 1)
   if (chunks[at - 1]?.kind !== 'time') return false
-  const verb = chunks[skipOn(chunks, at + 1)]
+  let end = skipOn(chunks, at + 1)
+  while (chunks[end]?.kind === 'preposition' && chunks[end + 1]?.kind === 'group') end = skipOn(chunks, end + 2)
+  const verb = chunks[end]
   return verb?.kind === 'verb' && verb.verb.form !== 'infinitive' && verb.verb.form !== 'gerund'
 }
 

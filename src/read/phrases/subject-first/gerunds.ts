@@ -1,6 +1,7 @@
 import { isAnd, isComma, isQuote } from './chunk.js'
 import { controlsObject, give, hang, nextFinite, nounBefore, surface } from './hanging.js'
 import { type Clauses, type Node, skipBack, verbBefore } from './node.js'
+import { hostGroup } from './participles.js'
 
 /** Who acts in a gerund, and what it hangs on: a verb, a preposition's verb or noun, the noun that it describes. */
 export function gerund(c: Clauses, node: Node): void {
@@ -61,7 +62,7 @@ export function gerund(c: Clauses, node: Node): void {
       give(node, host.functions.O)
       return hang(c, node, host, 'complement')
     }
-    give(node, [before.group])
+    give(node, [hostGroup(c, j)])
     return hang(c, node, host ?? nextFinite(c, i), 'relative')
   }
   const host = verbBefore(c, i)

@@ -111,6 +111,51 @@ describe('noun groups', () => {
   })
 })
 
+describe('clauses within clauses', () => {
+  test.each([
+    [
+      'The blast at the mill, which killed two nurses, was heard.',
+      'kill',
+      'S=The blast; O=two nurses < relative blast',
+    ],
+    ['The mill at the ford, which lies in ruins, burned.', 'lie', 'S=the ford; in=ruins < relative burn'],
+    ['There are foreign guards in the port arming the clan.', 'arm', 'S=foreign guards; O=the clan < relative be'],
+    ['The clan got two guards released, who had been kidnapped.', 'kidnap', 'O=two guards < relative release'],
+    ['In a letter the clan said it was ready.', 'say', 'S=the clan; in=a letter'],
+    ['The envoy said he “welcomed every effort”.', 'welcome', 'S=he; O=every effort < content say'],
+    ['The envoy told the judge that two men, cousins of his, returned.', 'return', 'S=two men < content tell'],
+    ['A guard was sent off, and the coach admitted that he had erred.', 'admit', 'S=the coach'],
+    ['These are the things we learned in the port.', 'learn', 'S=we; O=the things; in=the port < relative be'],
+    ['The chief is in talks and has been offered a house.', 'offer', 'O=a house; O2=The chief < conjunct be'],
+    [
+      'The paper said the clan had seized a mill, and blamed the army.',
+      'blame',
+      'S=The paper; O=the army < conjunct say',
+    ],
+    ['The paper said the clan had seized a mill and burned it.', 'burn', 'S=the clan; O=it < conjunct seize'],
+    ['It was carried by channels linked to the clan.', 'link', 'O=channels; to=the clan < relative carry'],
+    [
+      'The clan received two rifles and the promise of more.',
+      'receive',
+      'S=The clan; O=two rifles and the promise of more',
+    ],
+    ['The clan received two rifles and the army fled.', 'flee', 'S=the army'],
+    ['Adam, for the clan, and an elder, for the miners, met near the dam.', 'meet', 'S=Adam | an elder; near=the dam'],
+    [
+      'The step falls within an accord that binds them, and follows a truce.',
+      'follow',
+      'S=The step; O=a truce < conjunct fall',
+    ],
+    ['The clan made itself master of the port.', 'make', 'S=The clan; O=itself; O2=master of the port'],
+    ['The letter itself names the clan.', 'name', 'S=The letter; O=the clan'],
+    ['Nine nurses, some of them staff of a bank, were freed.', 'free', 'O=Nine nurses'],
+    ['Some of them attack convoys.', 'attack', 'S=Some of them; O=convoys'],
+    ['It is the firms that pay the clan.', 'pay', 'S=the firms; O=the clan < relative be'],
+  ])('%s', (text, lemma, expected) => {
+    expect(shown(text, lemma)).toBe(expected)
+  })
+})
+
 describe('voice', () => {
   test.each([
     ['Four guards were killed by a mine.', 'kill', 'S=a mine; O=Four guards; by=a mine'],

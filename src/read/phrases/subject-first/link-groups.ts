@@ -152,6 +152,8 @@ function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk; next:
   if (!done || members.length < 2) return null
   // "…, and the group then claimed": two members with a comma between are two clauses.
   if (members.length === 2 && pause && verbBehind(chunks, j)) return null
+  // "Adam, for the clan, and an elder, for the miners, met": the comma closes a phrase that one opened.
+  if (members.length === 2 && pause && chunks[i - 1]?.kind === 'preposition' && isComma(chunks[i - 2])) return null
   const last = chunks[j - 1] as GroupChunk
   const classes = [...new Set(members.flatMap((m) => m.classes))]
   const group: Group = {

@@ -82,6 +82,10 @@ function simpleGroup(
     } else if (t.pos === 'time' && i > from && tokens[i + 1] && ['noun', 'adjective'].includes(tokens[i + 1]!.pos)) {
     } else break
   }
+  // "some of them"
+  const whole = tokens[i]
+  if (i === from + 1 && tokens[from]!.words.length > 1 && whole?.pos === 'pronoun' && AGREEMENT[whole.role ?? ''])
+    return { group: { ...pronounGroup(whole), start: tokens[from]!.start }, next: i + 1 }
   const items: Token[] = []
   // 'an "Ostby spy network"': what the article announces stands in quotation marks.
   const quoted = i > from && isQuoteMark(tokens[i]) && ['noun', 'name', 'adjective'].includes(tokens[i + 1]?.pos ?? '')
@@ -238,11 +242,10 @@ const AGREEMENT: Record<string, Agreement> = {
   '2': { person: 2 },
 }
 function pronounGroup(t: Token): Group {
-  const agreement = AGREEMENT[t.role ?? ''] ?? {}
+  const role = t.role?.replace('self-', '') ?? ''
+  const agreement = AGREEMENT[role] ?? {}
   const classes =
-    t.role === 'any' || t.role === 'counted' || t.role === 'none' || /^(?:1|2|3s[mf])/.test(t.role ?? '')
-      ? ['person']
-      : []
+    t.role === 'any' || t.role === 'counted' || t.role === 'none' || /^(?:1|2|3s[mf])/.test(role) ? ['person'] : []
   const group: Group = {
     start: t.start,
     end: t.end,
@@ -254,7 +257,7 @@ function pronounGroup(t: Token): Group {
     premodifiers: [],
   }
   if (t.role === 'none') group.negative = true
-  if (AGREEMENT[t.role ?? '']) group.pronoun = agreement
+  if (AGREEMENT[role]) group.pronoun = agreement
   return group
 }
 /** The list of function words gives a possessive's person, number and gender as its lemma. */

@@ -1,4 +1,4 @@
-import { isComma, isQuote } from './chunk.js'
+import { isAnd, isComma, isQuote } from './chunk.js'
 import { newClause } from './finite.js'
 import { type Group, kindOf } from './group.js'
 import { addPhrase, type Clauses, type Node, skipBack, skipOn, widen } from './node.js'
@@ -41,6 +41,19 @@ function objects(c: Clauses, node: Node): void {
     }
     widen(node, first)
     k++
+    // "received forty rifles and the promise of more": things of two kinds under one verb.
+    const [and, further] = [chunks[k], chunks[k + 1]]
+    const list =
+      isAnd(and) &&
+      further?.kind === 'group' &&
+      !further.group.pronoun &&
+      !isTime(further.group) &&
+      chunks[k + 2]?.kind !== 'verb'
+    if (list && node.form !== 'participle' && !node.passive && !verbFollows(c, k + 2)) {
+      f.O.push(further.group)
+      widen(node, further)
+      k += 2
+    }
   }
   phrases(c, node, k)
 }
@@ -194,7 +207,8 @@ function startsClause(c: Clauses, node: Node, k: number): boolean {
     }
     if (x.kind === 'group' && j === skipOn(chunks, k + 1)) return false
     if (x.kind === 'relative' || x.kind === 'subordinator' || x.kind === 'conjunction') return false
-    if (x.kind === 'punctuation') return false
+    // 'said he "welcomed every effort"'
+    if (x.kind === 'punctuation' && !(says && isQuote(x))) return false
   }
   return false
 }

@@ -39,7 +39,7 @@ export function participle(c: Clauses, node: Node): void {
     for (let k = j - 1; k >= 0; k--) {
       const x = chunks[k]!
       if (x.kind === 'group') {
-        give(node, [x.group])
+        give(node, [hostGroup(c, k)])
         break
       }
       if (x.kind === 'verb') break
@@ -63,7 +63,7 @@ function leftHead(c: Clauses, from: number): Group | undefined {
 }
 
 /** The noun that a reduced relative describes: the one beside it, or people before a place that stands between. */
-function hostGroup(c: Clauses, j: number): Group {
+export function hostGroup(c: Clauses, j: number): Group {
   const near = c.chunks[j]
   if (near?.kind !== 'group') throw new Error('no group')
   const k = skipBack(c.chunks, j - 1)

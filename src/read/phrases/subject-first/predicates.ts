@@ -104,7 +104,7 @@ function share(c: Clauses, node: Node, from: Node): void {
   const own = node.passive ? node.functions.O : node.functions.S
   if (own.length === 0) own.push(...groups)
   // "were brought there and given rifles": whoever goes on as the subject received the thing.
-  else if (node.verb?.goesOn && node.functions.O2.length === 0 && c.lexicon.giving.has(node.lemma))
+  else if (node.passive && node.functions.O2.length === 0 && c.lexicon.giving.has(node.lemma))
     node.functions.O2.push(...groups.filter((g) => !own.includes(g)))
 }
 

@@ -1,9 +1,9 @@
 import type { NounGroup } from '../../analysis.js'
+import { antecedent } from './antecedent.js'
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
 import { newClause } from './finite.js'
 import { type Group, kindOf } from './group.js'
 import { type Clauses, type Node, skipBack, skipOn, verbBefore } from './node.js'
-import { PEOPLE } from './noun-heads.js'
 
 /** What stands as subject, and how it was reached. */
 export interface Subject {
@@ -72,13 +72,27 @@ export function subjectOf(c: Clauses, i: number): Subject {
     }
     if (x.kind === 'group') {
       const step = overGroup(c, j, i)
-      if (step.take) return relativeObject(c, j, x.group, i)
+      if (step.take) {
+        const first = joinedOverAside(c, j)
+        return first ? { groups: [first.group, x.group], at: first.at } : relativeObject(c, j, x.group, i)
+      }
       j = step.next
       continue
     }
     j--
   }
   return { groups: [] }
+}
+
+/** "Adam, for the clan, and an elder, for the miners, met": the first of two subjects that each have a phrase between commas. */
+function joinedOverAside(c: Clauses, j: number): { group: Group; at: number } | undefined {
+  const { chunks } = c
+  if (!isAnd(chunks[j - 1]) || !isComma(chunks[j - 2]) || chunks[j + 1]?.kind !== 'punctuation') return undefined
+  const open = openingOf(c, j - 2)
+  const first = open === null ? undefined : chunks[open - 1]
+  if (open === null || first?.kind !== 'group' || chunks[open + 1]?.kind !== 'preposition') return undefined
+  const before = chunks[skipBack(chunks, open - 2)]
+  return before?.kind === 'verb' || before?.kind === 'preposition' ? undefined : { group: first.group, at: open - 1 }
 }
 
 /** A verb of saying with a group behind it and nothing that could be its subject beside it. */
@@ -161,7 +175,7 @@ function relativeObject(c: Clauses, j: number, group: Group, verb: number): Subj
   const broken = c.asides.find((a) => a.to === k)
   if (broken) k = skipBack(c.chunks, broken.from - 1)
   const before = c.chunks[k]
-  if (before?.kind === 'group' && k === j - 1 && (isContact(c, k, group) || isTakenUp(c, k, group, verb)))
+  if (before?.kind === 'group' && k === j - 1 && (isContact(c, k, group, verb) || isTakenUp(c, k, group, verb)))
     return { groups: [group], at: j, relative: j, antecedent: before.group }
   if (before?.kind !== 'relative') return { groups: [group], at: j }
   const [named] = antecedent(c, k)
@@ -177,12 +191,27 @@ function relativeObject(c: Clauses, j: number, group: Group, verb: number): Subj
 }
 
 /** "rifles the clan had bought": a thing behind a verb or preposition, and whoever did something with it right behind. */
-function isContact(c: Clauses, k: number, subject: Group): boolean {
+function isContact(c: Clauses, k: number, subject: Group, verb: number): boolean {
   const thing = c.chunks[k]
   if (thing?.kind !== 'group' || kindOf(thing.group) === 'actor' || thing.group.classes.includes('time')) return false
   if (!subject.definite || kindOf(subject) === 'thing' || thing.group.pronoun) return false
-  const before = c.chunks[skipBack(c.chunks, k - 1)]
+  const at = skipBack(c.chunks, k - 1)
+  const before = c.chunks[at]
+  // "In a letter the clan said …": a phrase that opens the sentence has no clause in it where no further verb follows.
+  if (before?.kind === 'preposition' && skipBack(c.chunks, at - 1) < 0) return mainVerbBehind(c, verb)
   return before?.kind === 'verb' || before?.kind === 'preposition'
+}
+
+/** Whether the verb is followed by the finite verb of the clause around it. */
+function mainVerbBehind({ chunks, lexicon }: Clauses, verb: number): boolean {
+  const own = chunks[verb]
+  if (own?.kind === 'verb' && lexicon.saying.has(`${own.verb.lemma}/verb`)) return false
+  for (let k = verb + 1; k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (x.kind === 'verb') return x.verb.form === 'finite'
+    if (x.kind === 'subordinator' || x.kind === 'relative' || isAnd(x) || isComma(x)) return false
+  }
+  return false
 }
 
 /** "the corporal it has been holding": a pronoun right behind a noun acts on it where its verb has no object of its own. */
@@ -192,51 +221,14 @@ function isTakenUp(c: Clauses, k: number, { pronoun }: Group, verb: number): boo
   return lacksObject(c, verb) && !isTold(c, k)
 }
 
-/** The group that a relative word stands for: the nearest before it, over a comma; people for "who". */
-export function antecedent(c: Clauses, relative: number): NounGroup[] {
-  const word = c.chunks[relative]!
-  const who = 'norm' in word && (word.norm === 'who' || word.norm === 'whom')
-  let fallback: NounGroup | undefined
-  for (let j = relative - 1; j >= 0; j--) {
-    const x = c.chunks[j]!
-    if (x.kind === 'group') {
-      const { group } = x
-      if (!who || group.pronoun || group.unknown || group.classes.some((k) => PEOPLE.has(k))) {
-        const event = happeningBefore(c, relative, j)
-        if (event) return [event]
-        const inner = innermost(group, who)
-        return [inner]
-      }
-      fallback ??= group
-    } else if (x.kind === 'verb' || (x.kind === 'punctuation' && !isComma(x) && !isQuote(x))) break
-  }
-  return fallback ? [fallback] : []
-}
-/** "the ambush near the ford on Sunday, in which two died": the event, not the place that its phrase names. */
-function happeningBefore({ chunks, lexicon }: Clauses, relative: number, j: number): NounGroup | undefined {
-  const near = chunks[j]
-  const place = chunks[j - 1]
-  const event = chunks[skipBack(chunks, j - 2)]
-  if (chunks[relative - 1]?.kind !== 'preposition' || near?.kind !== 'group' || kindOf(near.group) !== 'place')
-    return undefined
-  if (place?.kind !== 'preposition' || place.role !== 'place' || event?.kind !== 'group') return undefined
-  const happens = event.group.classes.includes('violence') || lexicon.eventNouns.has(event.group.lemma)
-  return happens ? event.group : undefined
-}
-
-/** "the arrest of a man who": the inmost noun that a person can be. */
-function innermost(g: Group, who: boolean): NounGroup {
-  if (!g.of || g.of === g.possessor || g.members) return g
-  const people = g.classes.some((k) => PEOPLE.has(k))
-  if (who && !people) return innermost(g.of, who)
-  if (!who && g.classes.includes('event') && !people) return innermost(g.of, who)
-  return g
-}
-
 /** Going on from an earlier verb: the nearest one of the same make hands its subject on. */
 function sharing(c: Clauses, i: number, from: number): Subject | null {
   const verb = c.verbAt.get(i)!.verb!
   let broken = false
+  // Behind a comma "and" goes back to the clause around: "said the clan had fled, and blamed it", "an accord that binds
+  // both, and follows".
+  const apart = isAnd(c.chunks[from]) && isComma(c.chunks[from - 1])
+  let nearest: Subject | null = null
   for (let j = from - 1; j >= 0; j--) {
     const node = c.verbAt.get(j)
     if (c.asides.some((a) => a.verb === j)) {
@@ -244,16 +236,20 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
       continue
     }
     if (!node) {
-      if (c.chunks[j]!.kind === 'punctuation' && /[;:.]/.test((c.chunks[j] as { norm: string }).norm)) return null
+      if (c.chunks[j]!.kind === 'punctuation' && /[;:.]/.test((c.chunks[j] as { norm: string }).norm)) return nearest
       continue
     }
     const same = verb.base
       ? node.form === 'infinitive' || node.modality.length > 0 || (node.verb?.base ?? false)
       : node.form === verb.form
     if (!same || (broken && isSubordinate(c, node))) continue
+    if (apart && ((verb.open && node.verb?.perfect && !node.passive) || node.relativeAt !== undefined)) {
+      nearest ??= { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
+      continue
+    }
     return { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
   }
-  return null
+  return nearest
 }
 
 /** Behind a saying that broke in, the main clause goes on. */

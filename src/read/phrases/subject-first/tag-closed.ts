@@ -199,6 +199,8 @@ function that(tokens: Token[], i: number): Token['pos'] {
     (next.readings.some((r) => r.pos === 'auxiliary' || (r.pos === 'negation' && !can(next, 'determiner'))) ||
       (next.readings.some((r) => r.pos === 'verb') && !can(next, 'noun') && !can(next, 'adjective')))
   if (verbNext) return afterNoun ? 'relative' : 'pronoun'
+  // "forces that pay the clan": a word that is also a noun, before an object of its own.
+  if (afterNoun && canForm(next, 'base', 'present') && startsNounPhrase(tokens[i + 2])) return 'relative'
   const singularNoun =
     next !== undefined && can(next, 'noun') && !next.readings.some((r) => r.plural) && !startsNounPhrase(next)
   if (

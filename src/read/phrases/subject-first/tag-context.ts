@@ -39,10 +39,16 @@ const sure = (t: Token): boolean =>
 
 /** Whether a word that can only be a finite verb stands ahead in the same clause. */
 export function finiteAhead(tokens: readonly Token[], from: number): boolean {
+  let relative = false
   for (let i = from; i < tokens.length; i++) {
     const t = tokens[i]!
     if (isBoundary(t) || (t.pos === 'conjunction' && t.role !== 'or')) return false
-    if (sure(t)) return true
+    // "the step falls within the accord that binds them": the verb behind "that" is not the clause's own.
+    if (can(t, 'relative') && i > from) relative = true
+    if (!sure(t)) continue
+    if (!relative) return true
+    relative = false
+    while (tokens[i + 1]?.readings.some((r) => r.pos === 'auxiliary' || r.pos === 'verb' || r.pos === 'adverb')) i++
   }
   return false
 }

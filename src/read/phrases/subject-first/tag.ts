@@ -245,7 +245,12 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   // "whose release was called for"
   if (prev?.pos === 'relative' && prev.role === 'owner' && open) return undefined
   if (prev?.pos === 'relative') return form
-  if (prev?.pos === 'pronoun') return prev.role === 'there' ? undefined : form
+  if (prev?.pos === 'pronoun') {
+    // "some of them staff of the mill", "made itself master of": such a pronoun is nobody's subject.
+    const object = prev.role?.startsWith('self') || ['preposition', 'determiner'].includes(tokens[i - 2]?.pos ?? '')
+    if (open && object && next?.norm === 'of') return undefined
+    return prev.role === 'there' ? undefined : form
+  }
   if (prev?.pos === 'verb') return open ? undefined : form
   if (!open) return prev === undefined && context.heading ? undefined : form
   if (prev === undefined) return undefined

@@ -15,6 +15,8 @@ export interface VerbGroup {
   negated: boolean
   modality: string[]
   copula: boolean
+  /** Under "have": "had seized". */
+  perfect: boolean
   /** No auxiliary and a form that past and participle share: finite or reduced relative, its place decides. */
   open: boolean
   /** Bare base form: after a modal, or going on from an infinitive ("to release X and hand over Y"). */
@@ -117,6 +119,7 @@ export function verbGroupAt(
       negated,
       modality,
       copula,
+      perfect,
       base: main?.form === 'base' && !to && !aux,
       open:
         !aux &&

@@ -1,0 +1,67 @@
+import type { NounGroup } from '../../analysis.js'
+import { isComma, isQuote } from './chunk.js'
+import { type Group, kindOf } from './group.js'
+import { type Clauses, skipBack, skipOn } from './node.js'
+import { PEOPLE } from './noun-heads.js'
+
+/** The group that a relative word stands for: the nearest before it, over a comma; people for "who". */
+export function antecedent(c: Clauses, relative: number): NounGroup[] {
+  const word = c.chunks[relative]!
+  const who = 'norm' in word && (word.norm === 'who' || word.norm === 'whom')
+  let fallback: NounGroup | undefined
+  for (let j = relative - 1; j >= 0; j--) {
+    const x = c.chunks[j]!
+    if (x.kind === 'group') {
+      const { group } = x
+      if (!who || group.pronoun || group.unknown || group.classes.some((k) => PEOPLE.has(k))) {
+        const host = happeningBefore(c, relative, j) ?? actingBefore(c, relative, j)
+        if (host) return [host]
+        const inner = innermost(group, who)
+        return [inner]
+      }
+      fallback ??= group
+    }
+    // "got two guards released, who had been …": over a participle that describes the noun.
+    const describes = x.kind === 'verb' && x.verb.form === 'participle' && who
+    if ((x.kind === 'verb' && !describes) || (x.kind === 'punctuation' && !isComma(x) && !isQuote(x))) break
+  }
+  return fallback ? [fallback] : []
+}
+/** "the ambush near the ford on Sunday, in which two died": the event, not the place that its phrase names. */
+function happeningBefore({ chunks, lexicon }: Clauses, relative: number, j: number): NounGroup | undefined {
+  const near = chunks[j]
+  const place = chunks[j - 1]
+  const event = chunks[skipBack(chunks, j - 2)]
+  if (chunks[relative - 1]?.kind !== 'preposition' || near?.kind !== 'group' || kindOf(near.group) !== 'place')
+    return undefined
+  if (place?.kind !== 'preposition' || place.role !== 'place' || event?.kind !== 'group') return undefined
+  const happens = event.group.classes.includes('violence') || lexicon.eventNouns.has(event.group.lemma)
+  return happens ? event.group : undefined
+}
+
+/** "the arrest of a man who": the inmost noun that a person can be. */
+function innermost(g: Group, who: boolean): NounGroup {
+  if (!g.of || g.of === g.possessor || g.members) return g
+  const people = g.classes.some((k) => PEOPLE.has(k))
+  if (who && !people) return innermost(g.of, who)
+  if (!who && g.classes.includes('event') && !people) return innermost(g.of, who)
+  return g
+}
+
+/**
+ * "the cabinet in Ostby, which has promised …", "the blast at the mill, which killed …": a place does nothing, so where
+ * the relative word is the subject of an active verb with an object or an infinitive, it stands for what is there.
+ */
+function actingBefore({ chunks, lexicon }: Clauses, relative: number, j: number): NounGroup | undefined {
+  const [near, place] = [chunks[j], chunks[j - 1]]
+  const host = chunks[skipBack(chunks, j - 2)]
+  if (near?.kind !== 'group' || kindOf(near.group) !== 'place' || host?.kind !== 'group') return undefined
+  if (place?.kind !== 'preposition' || place.role !== 'place') return undefined
+  const at = skipOn(chunks, relative + 1)
+  const verb = chunks[at]
+  if (verb?.kind !== 'verb' || verb.verb.passive || verb.verb.copula) return undefined
+  const next = chunks[skipOn(chunks, at + 1)]
+  const acts = next?.kind === 'group' || (next?.kind === 'verb' && next.verb.form === 'infinitive')
+  const happens = host.group.classes.includes('violence') || lexicon.eventNouns.has(host.group.lemma)
+  return acts && (happens || kindOf(host.group) === 'actor') ? host.group : undefined
+}
