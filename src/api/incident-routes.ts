@@ -1,7 +1,8 @@
-import type { CaseIncident } from '../case/index.js'
+import type { CaseIncident, IncidentMark } from '../case/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import { INCIDENT_ROUTES } from './contract/incidents.js'
+import { markColumns } from './mark-columns.js'
 import { PlaceShapes } from './place-shapes.js'
 import { leaveOut } from './query.js'
 
@@ -13,21 +14,29 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
       incidents.flatMap((i) => [...i.parties, ...i.places].map((p) => p.id)),
     )
   const shapes = new PlaceShapes(speaker.world.packs)
+  /** The places that marks stand at, by id. */
+  const placesOf = async (marks: readonly IncidentMark[]) => {
+    const moment = await speaker.world.now()
+    const entity = (id: string) => speaker.world.entity(moment, id)
+    // Each place with what it lies in, up to the country.
+    for (let ids = [...new Set(marks.flatMap((mark) => mark.places))]; ids.length > 0; ) {
+      await speaker.world.readEntities(moment, ids)
+      ids = [...new Set(ids.flatMap((id) => entity(id)?.parent ?? []))]
+    }
+    const places = [...new Set(marks.flatMap((mark) => mark.places))].flatMap((id) => {
+      const found = entity(id)
+      return (found && shapes.find(found, entity)) ?? []
+    })
+    return Object.fromEntries(places.map((place) => [place.id, place]))
+  }
   return answers(INCIDENT_ROUTES, {
     'GET /incidents/marks': async ({ query }) => {
       const items = await kase.incidentMarks(query)
-      const moment = await speaker.world.now()
-      const entity = (id: string) => speaker.world.entity(moment, id)
-      // Each place with what it lies in, up to the country.
-      for (let ids = [...new Set(items.flatMap((mark) => mark.places))]; ids.length > 0; ) {
-        await speaker.world.readEntities(moment, ids)
-        ids = [...new Set(ids.flatMap((id) => entity(id)?.parent ?? []))]
-      }
-      const places = [...new Set(items.flatMap((mark) => mark.places))].flatMap((id) => {
-        const found = entity(id)
-        return (found && shapes.find(found, entity)) ?? []
-      })
-      return { items, places: Object.fromEntries(places.map((place) => [place.id, place])) }
+      return { items, places: await placesOf(items) }
+    },
+    'GET /incidents/marks/columns': async ({ query }) => {
+      const items = await kase.incidentMarks(query)
+      return { marks: markColumns(items), places: await placesOf(items) }
     },
     'GET /incidents': async ({ query }) => {
       const { leaveOutlet: _, leaveCamp: __, leaveOrigin: ___, ...filter } = query

@@ -15,6 +15,14 @@ export interface CaseContext {
   remember<T>(question: string, answer: () => Promise<T>): Promise<T>
 }
 
+/** Counts up when what is kept beside the claims and incidents of a case takes another form. */
+const FORM = 2
+
+/** What is kept of a case holds as long as this is the same: the packs by which it was made, and its form. */
+export function keptKey({ steps }: Pick<CaseContext, 'steps'>): string {
+  return `${steps.reader.version.packs} ${FORM}`
+}
+
 /** Answers to forget first when there are too many. */
 const MOST_ANSWERS = 64
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type KeptPair, keepPairs, listPairs, stateOfPairs } from '../store/index.js'
 import { bestFirst, type DyadOverview, pairUp, type Telling, weighPair } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
-import type { CaseContext } from './context.js'
+import { type CaseContext, keptKey } from './context.js'
 import { type WholeCase, wholeCase } from './whole-case.js'
 
 /**
@@ -12,9 +12,9 @@ import { type WholeCase, wholeCase } from './whole-case.js'
 export function allPairs(context: CaseContext, leaveOut?: LeaveOut): Promise<DyadOverview[]> {
   return context.remember(`pairs ${JSON.stringify(leaveOut ?? null)}`, async () => {
     if (leaveOut) return weighPairs(await wholeCase(context, leaveOut))
-    const { store, steps } = context
+    const { store } = context
     // Asked before anything is read: what changes meanwhile is another state.
-    const state = `${steps.reader.version.packs} ${await context.revision()}`
+    const state = `${keptKey(context)} ${await context.revision()}`
     const [before, known] = await store.read(async (scope) => [
       await stateOfPairs(scope),
       await listPairs<DyadOverview>(scope),
@@ -37,7 +37,7 @@ async function renew(
 ): Promise<DyadOverview[]> {
   const whole = await wholeCase(context)
   const before = new Map(known.map((one) => [one.pair, one]))
-  const hashes = hashesOf(whole, context.steps.reader.version.packs)
+  const hashes = hashesOf(whole, keptKey(context))
   const all = [...pairUp(whole.tellings, whole.packs)].map(([pair, own]): KeptPair<DyadOverview> => {
     const madeFrom = hashes(own)
     const old = before.get(pair)

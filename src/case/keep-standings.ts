@@ -1,7 +1,9 @@
 import type { ClaimType, Independence, WeighedIncident } from '../model/index.js'
 import { keepStandings, type Standing, unweighed } from '../store/index.js'
-import type { CaseContext } from './context.js'
+import { type CaseContext, keptKey } from './context.js'
 import { incidentTitle } from './incident-title.js'
+import type { QueueReason } from './queue.js'
+import { reasonsByClaim } from './rank-claims.js'
 import { incidentsWithIds, weighIncidents } from './weigh-case.js'
 
 /** An incident as one mark of a timeline or map: when, where and how well supported, without its claims. */
@@ -17,6 +19,12 @@ export interface IncidentMark {
   contradicted: boolean
 }
 
+/** What is kept of an incident: its mark, and why each of its claims is worth an analyst's look. */
+export interface KeptStanding {
+  mark: IncidentMark
+  reasons: Record<string, readonly QueueReason[]>
+}
+
 /** Incidents weighed in one transaction. */
 const AT_ONCE = 500
 
@@ -26,17 +34,17 @@ const AT_ONCE = 500
  * the key. Linking does this at its end, and a view once more, for what another program left.
  */
 export async function renewStandings(context: CaseContext): Promise<void> {
-  const { store, steps } = context
-  const packs = steps.reader.version.packs
+  const { store } = context
+  const packs = keptKey(context)
   const waiting = () => store.read((scope) => unweighed(scope, packs, AT_ONCE))
   for (let ids = await waiting(); ids.length > 0; ids = await waiting()) {
     const written = await store.write(async (tx) => {
       const weighed = await weighIncidents(context, tx, await incidentsWithIds(tx, ids))
       const standings = weighed.map(
-        (incident): Standing<IncidentMark> => ({
+        (incident): Standing<KeptStanding> => ({
           incident: incident.id,
           contradictions: incident.contradictions.length,
-          mark: markOf(incident, context),
+          kept: { mark: markOf(incident, context), reasons: Object.fromEntries(reasonsByClaim([incident])) },
         }),
       )
       await keepStandings(tx, packs, standings)

@@ -8,7 +8,7 @@ import {
   untold,
 } from '../store/index.js'
 import { type Telling, tellingOf } from '../weigh/index.js'
-import { type CaseContext, withDocuments } from './context.js'
+import { type CaseContext, keptKey, withDocuments } from './context.js'
 import { identitiesOf, worldWith } from './identities.js'
 import { outletKey } from './show-claims.js'
 import type { CaseWorld } from './steps.js'
@@ -27,8 +27,9 @@ const AT_ONCE = 200
  * Keeps, of each document whose claims were shown anew, what they tell without their words. Linking does this at its end,
  * and a view once more, for what another program left.
  */
-export async function renewTellings({ store, steps }: CaseContext): Promise<void> {
-  const { packs } = steps.reader.version
+export async function renewTellings(context: CaseContext): Promise<void> {
+  const { store, steps } = context
+  const packs = keptKey(context)
   const waiting = () => store.read((scope) => untold(scope, packs, AT_ONCE))
   for (let ids = await waiting(); ids.length > 0; ids = await waiting())
     await store.write(async (tx) => {

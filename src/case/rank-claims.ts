@@ -1,6 +1,6 @@
 import type { WeighedIncident } from '../model/index.js'
+import type { Telling } from '../weigh/index.js'
 import type { QueueReason, Waiting } from './queue.js'
-import type { WeighedCase } from './weigh-case.js'
 
 /** Below this the reader itself says that it may be wrong. */
 const UNCERTAIN = 0.6
@@ -31,18 +31,24 @@ export function reasonsByClaim(incidents: readonly WeighedIncident[]): Map<strin
   return reasons
 }
 
-/** The claims that nobody decided on, what would change a conclusion first. */
-export function waitingClaims({ incidents, claims }: WeighedCase, decided: (claim: string) => boolean): Waiting[] {
-  const reasons = reasonsByClaim(incidents)
-  return claims.flatMap(({ claim, document }): Waiting[] => {
-    if (decided(claim.id)) return []
-    const own = [...(reasons.get(claim.id) ?? []), ...(claim.confidence < UNCERTAIN ? (['uncertain'] as const) : [])]
+/**
+ * The claims that nobody decided on, what would change a conclusion first. `reasons`: what rests on each, as its incident
+ * was weighed.
+ */
+export function waitingClaims(
+  tellings: readonly Telling[],
+  reasons: ReadonlyMap<string, readonly QueueReason[]>,
+  decided: (claim: string) => boolean,
+): Waiting[] {
+  return tellings.flatMap(({ claim, confidence, time, published }): Waiting[] => {
+    if (decided(claim)) return []
+    const own = [...(reasons.get(claim) ?? []), ...(confidence < UNCERTAIN ? (['uncertain'] as const) : [])]
     const heaviest = Math.max(0, ...own.map((reason) => WEIGHT[reason as keyof typeof WEIGHT] ?? 0))
     return [
       {
-        ...{ kind: 'claim', id: `claim ${claim.id}`, about: [claim.id], reasons: own },
-        weight: heaviest + DOUBT * (1 - claim.confidence),
-        orderKey: `${claim.time?.from ?? document.published?.to ?? ''} ${claim.id}`,
+        ...{ kind: 'claim', id: `claim ${claim}`, about: [claim], reasons: own },
+        weight: heaviest + DOUBT * (1 - confidence),
+        orderKey: `${time?.from ?? published?.to ?? ''} ${claim}`,
       },
     ]
   })

@@ -1,20 +1,21 @@
 import type { Judgement } from '../model/index.js'
-import { listDocuments, listJudgements, listReadings, type Scope } from '../store/index.js'
+import { listDocuments, listJudgements, listReadings, listStandings, type Scope } from '../store/index.js'
 import { fold } from '../text/index.js'
 import type { CaseContext } from './context.js'
 import { fillQueue } from './fill-queue.js'
 import { standing } from './fit-judgements.js'
+import { type KeptStanding, renewStandings } from './keep-standings.js'
 import { allEntities } from './list-entities.js'
 import { listUndecided } from './list-undecided.js'
 import { QUEUE_KINDS, type Queue, type QueueFilter, type Waiting } from './queue.js'
 import { waitingClaims } from './rank-claims.js'
 import { waitingEntities } from './rank-names.js'
-import { weighCase } from './weigh-case.js'
+import { wholeCase } from './whole-case.js'
 
 /** How many items a page has where nothing else is asked for. */
 const PAGE = 30
 /** In a larger case pairs of incidents are looked for only when they are asked for: the whole case is linked again. */
-const MANY_CLAIMS = 20_000
+const MANY_CLAIMS = 2_000
 /** Documents, the last added ones, in which ambiguous names are looked for. */
 const MOST_DOCUMENTS = 500
 const WORDING = 70
@@ -75,17 +76,21 @@ function waitingAgain(judgements: readonly Judgement[], by: string | undefined):
 
 /** Everything that nobody decided on, in order; remembered until the case changes. */
 async function waiting(context: CaseContext, kind: QueueFilter['kind']): Promise<Waiting[]> {
-  const weighed = await weighCase(context)
-  const pairs = kind === 'incidents' || weighed.claims.length <= MANY_CLAIMS
+  const { tellings } = await wholeCase(context)
+  const pairs = kind === 'incidents' || tellings.length <= MANY_CLAIMS
   return context.remember(`queue ${pairs}`, async () => {
     const judgements = await context.store.read(async (scope) => standing(await listJudgements(scope)))
+    await renewStandings(context)
+    const standings = await context.store.read((scope) => listStandings<KeptStanding>(scope, {}))
     const judged = new Set(judgements.map(({ judgement }) => idOf(judgement)))
     const own = new Set(
       judgements.flatMap(({ judgement: { target } }) => (target.kind === 'claim' ? (target.claim ?? []) : [])),
     )
     const all = [
-      ...waitingClaims(weighed, (claim) => own.has(claim)),
-      ...(pairs ? await waitingPairs(context, weighed.incidents) : []),
+      ...waitingClaims(tellings, new Map(standings.flatMap(({ reasons }) => Object.entries(reasons))), (id) =>
+        own.has(id),
+      ),
+      ...(pairs ? await waitingPairs(context, standings) : []),
       ...waitingEntities(await allEntities(context), (a, b) => judged.has(`entities ${a} ${b}`)),
       ...(await context.store.read((scope) =>
         waitingWordings(
@@ -98,11 +103,8 @@ async function waiting(context: CaseContext, kind: QueueFilter['kind']): Promise
   })
 }
 
-async function waitingPairs(
-  context: CaseContext,
-  incidents: Awaited<ReturnType<typeof weighCase>>['incidents'],
-): Promise<Waiting[]> {
-  const weighed = new Map(incidents.map((incident) => [incident.id, incident]))
+async function waitingPairs(context: CaseContext, standings: readonly KeptStanding[]): Promise<Waiting[]> {
+  const weighed = new Map(standings.map(({ mark }) => [mark.id, mark]))
   return (await listUndecided(context)).map(({ a, b, score, reason }): Waiting => {
     const sides = [weighed.get(a.incident), weighed.get(b.incident)]
     const establishes = sides.every((side) => (side?.independence.atLeast ?? 2) < 2)

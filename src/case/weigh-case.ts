@@ -1,10 +1,8 @@
 import type { Incident, WeighedIncident } from '../model/index.js'
 import type { LinkClaim } from '../resolve/index.js'
 import {
-  findClaims,
-  findIncidents,
+  gradeJudgements,
   incidentsByIds,
-  listJudgements,
   type Scope,
   type StoredJudgement,
   shownByIds,
@@ -16,15 +14,6 @@ import { type CaseContext, withDocuments } from './context.js'
 import { repeatsAmong } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
 import { identitiesOf, worldWith } from './identities.js'
-
-/** Everything weighed, for what looks at the whole case. */
-export interface WeighedCase {
-  incidents: WeighedIncident[]
-  orderKeys: Map<string, string>
-  /** All claims that are not rejected. */
-  claims: LinkClaim[]
-  context: WeighContext
-}
 
 /** What weighing these claims needs beside them: who repeats whom among their documents. */
 export async function weighContext(
@@ -54,34 +43,12 @@ export async function weighIncidents(
   const items = await withDocuments(scope, found)
   const weighing = await weighContext(context, scope, items, leaveOut)
   const claims = new Map(items.map((item) => [item.claim.id, item]))
-  const grades = standing(await listJudgements(scope)).filter(({ judgement }) => judgement.kind === 'grade')
+  const grades = standing(await gradeJudgements(scope)).filter(({ judgement }) => judgement.kind === 'grade')
   return incidents.flatMap((incident) => {
     const own = incident.claims.flatMap((id) => claims.get(id) ?? [])
     const weighed = weighIncident(incident, own, weighing)
     return weighed.claims.length === 0 ? [] : [withGrade(weighed, incident, grades)]
   })
-}
-
-async function readWhole(context: CaseContext, scope: Scope, leaveOut?: LeaveOut) {
-  const { rows } = await findIncidents(scope, {})
-  const all = (await findClaims(scope, {})).rows.filter(({ decision }) => decision !== 'rejected')
-  const claims = await withDocuments(scope, all)
-  return {
-    incidents: rows.map(({ incident }) => incident),
-    orderKeys: new Map(rows.map(({ incident, orderKey }) => [incident.id, orderKey])),
-    claims,
-    context: await weighContext(context, scope, claims, leaveOut),
-  }
-}
-
-/** The whole case weighed; remembered until the case changes. */
-export function weighCase(context: CaseContext, leaveOut?: LeaveOut): Promise<WeighedCase> {
-  return context.remember(`weigh ${JSON.stringify(leaveOut ?? null)}`, () =>
-    context.store.read(async (scope) => {
-      const whole = await readWhole(context, scope, leaveOut)
-      return { ...whole, incidents: await weighIncidents(context, scope, whole.incidents, leaveOut) }
-    }),
-  )
 }
 
 /** The analyst's grade in place of the proposed one, where he graded an incident of mostly these claims. */

@@ -24,6 +24,10 @@ export interface IncidentQuery {
   limit?: number | undefined
 }
 
+/** Sorts lists of incidents: by first day, and unique in the case. */
+export const orderKeyOf = ({ from, to }: { from: string | null; to: string | null }, id: string): string =>
+  `${from ?? to ?? '9999'}/${id}`
+
 /** Replaces incidents by what the same claims give now. `documentOf` names the document of each claim. */
 export async function replaceIncidents(
   { db, caseId }: Scope,
@@ -45,7 +49,7 @@ export async function replaceIncidents(
   const rows = incidents.map((incident) => ({
     case_id: caseId,
     incident_id: incident.id,
-    order_key: `${incident.time.from ?? incident.time.to ?? '9999'}/${incident.id}`,
+    order_key: orderKeyOf(incident.time, incident.id),
     type: incident.type,
     time_from: incident.time.from,
     time_to: incident.time.to,

@@ -78,6 +78,13 @@ export async function pairJudgements({ db, caseId }: Scope): Promise<StoredJudge
   return (await query.where('kind', 'in', ['same', 'different', 'unsure']).orderBy('seq').execute()).map(restore)
 }
 
+/** Judgements that grade incidents, with all that take something back; oldest first. */
+export async function gradeJudgements({ db, caseId }: Scope): Promise<StoredJudgement[]> {
+  const query = db.selectFrom('judgements').selectAll().where('case_id', '=', caseId)
+  const own = query.where((eb) => eb.or([eb('kind', '=', 'grade'), eb('reverses', 'is not', null)]))
+  return (await own.orderBy('seq').execute()).map(restore)
+}
+
 /** Replaces the words of judgements on a forgotten document; their hashes stay. */
 export async function buryJudgements({ db, caseId }: Scope, kept: readonly StoredJudgement[]): Promise<void> {
   for (const { judgement, anchors } of kept)

@@ -3,11 +3,11 @@ import { incidentsOfActor } from './incidents-naming.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
-/** What is kept of an incident when it was weighed: `mark` is what timelines and maps draw. */
-export interface Standing<Mark> {
+/** What is kept of an incident when it was weighed, for lists of many. */
+export interface Standing<Kept> {
   incident: string
   contradictions: number
-  mark: Mark
+  kept: Kept
 }
 
 /** Ids of incidents that were not weighed since they were linked, or with other packs; at most `limit`. */
@@ -29,18 +29,18 @@ export async function unweighed({ db, caseId }: Scope, packs: string, limit: num
 }
 
 /** Keeps how these incidents stand, in place of what was kept of them. */
-export async function keepStandings<Mark>(
+export async function keepStandings<Kept>(
   { db, caseId }: Scope,
   packs: string,
-  standings: readonly Standing<Mark>[],
+  standings: readonly Standing<Kept>[],
 ): Promise<void> {
   await dropStandings(
     { db, caseId },
     standings.map(({ incident }) => incident),
   )
-  const rows = standings.map(({ incident, contradictions, mark }) => ({
+  const rows = standings.map(({ incident, contradictions, kept }) => ({
     ...{ case_id: caseId, incident_id: incident, contradictions, packs },
-    json: toJson(mark),
+    json: toJson(kept),
   }))
   for (const part of rowChunks(rows)) await db.insertInto('standings').values(part).execute()
 }
@@ -76,25 +76,14 @@ export async function countStandings({ db, caseId }: Scope): Promise<{ incidents
   return { incidents: Number(row.n), contradictions: Number(row.contradictions ?? 0) }
 }
 
-/** The marks of all incidents that fit, in list order. */
-export async function listMarks<Mark>(
+/** What is kept of all incidents that fit, in no order. */
+export async function listStandings<Kept>(
   scope: Scope,
-  filter: { type?: string | undefined; actor?: string | undefined; contradicted?: boolean | undefined },
-): Promise<Mark[]> {
+  filter: { actor?: string | undefined; contradicted?: boolean | undefined },
+): Promise<Kept[]> {
   const { db, caseId } = scope
-  let query = db
-    .selectFrom('incidents')
-    .innerJoin('standings', (join) =>
-      join
-        .onRef('standings.case_id', '=', 'incidents.case_id')
-        .onRef('standings.incident_id', '=', 'incidents.incident_id'),
-    )
-    .select('standings.json')
-    .where('incidents.case_id', '=', caseId)
-  if (filter.type !== undefined) query = query.where('incidents.type', '=', filter.type)
-  if (filter.contradicted !== undefined)
-    query = query.where('standings.contradictions', filter.contradicted ? '>' : '=', 0)
-  if (filter.actor !== undefined)
-    query = query.where('incidents.incident_id', 'in', incidentsOfActor(scope, filter.actor))
-  return (await query.orderBy('incidents.order_key').execute()).map((row) => fromJson<Mark>(row.json))
+  let query = db.selectFrom('standings').select('json').where('case_id', '=', caseId)
+  if (filter.contradicted !== undefined) query = query.where('contradictions', filter.contradicted ? '>' : '=', 0)
+  if (filter.actor !== undefined) query = query.where('incident_id', 'in', incidentsOfActor(scope, filter.actor))
+  return (await query.execute()).map((row) => fromJson<Kept>(row.json))
 }

@@ -78,8 +78,19 @@ function bodiesOf({ entity, name }: Hop, world: KnownWorld): string[] {
 /** Where the file lies is nobody's business in a report. */
 const fileName = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path
 
-/** Reads the origin off a claim's chain: its last hop, or the outlet's own voice where there is none. */
+/** Origins that were read before: whatever is weighed of an incident asks for those of its claims. */
+const known = new WeakMap<KnownWorld, WeakMap<LinkClaim, Origin>>()
+
+/** The origin of a claim: the last hop of its chain, or the outlet's own voice where there is none. */
 export function originOf(item: LinkClaim, world: KnownWorld): Origin {
+  const own = known.get(world) ?? new WeakMap<LinkClaim, Origin>()
+  known.set(world, own)
+  const origin = own.get(item) ?? readOrigin(item, world)
+  own.set(item, origin)
+  return origin
+}
+
+function readOrigin(item: LinkClaim, world: KnownWorld): Origin {
   const { claim, document } = item
   const last = originHop(claim.chain, world)
   const published = document.published && document.published.basis !== 'none' ? document.published.to : undefined

@@ -19,6 +19,8 @@ export interface Spoken extends Origin {
  */
 export interface Telling extends Spoken, Told {
   type: Claim['type']
+  /** The reader's certainty, from 0 to 1. */
+  confidence: number
   /** The last hop of its chain as the text has it; null where no source is given. */
   lastHop: HopKind | null
   time: { from: string | null; to: string | null } | null
@@ -30,11 +32,11 @@ export interface Telling extends Spoken, Told {
 
 /** What is told of a claim without its words. */
 export function tellingOf(item: LinkClaim, world: KnownWorld): Telling {
-  const { type, status, time, chain } = item.claim
+  const { type, status, time, chain, confidence } = item.claim
   return {
     ...originOf(item, world),
     ...toldOf(item, world),
-    ...{ type, status, camp: campOf(item, world), lastHop: chain.at(-1)?.kind ?? null },
+    ...{ type, status, confidence, camp: campOf(item, world), lastHop: chain.at(-1)?.kind ?? null },
     time: time && { from: time.from, to: time.to },
     pairs: pairsOf(item.claim, world),
     leave: leaveKeys(item, world),

@@ -8,8 +8,13 @@ export interface Resource<T> {
   retry(): void
 }
 
-/** Reads `path()` in an effect, nothing where it is empty; to be called while a component is made. */
-export function resource<T>(path: () => Path<T>): Resource<T> {
+/**
+ * Reads `path()` in an effect, nothing where it is empty; to be called while a component is made. `read` makes of an answer
+ * what is shown.
+ */
+export function resource<T>(path: () => Path<T>): Resource<T>
+export function resource<A, T>(path: () => Path<A>, read: (answer: A) => T): Resource<T>
+export function resource<A, T>(path: () => Path<A>, read = (answer: A) => answer as unknown as T): Resource<T> {
   let data = $state.raw<T>()
   let problem = $state.raw<Problem>()
   let loading = $state(true)
@@ -28,7 +33,7 @@ export function resource<T>(path: () => Path<T>): Resource<T> {
     get(asked, stop.signal).then(
       (answer) => {
         if (stop.signal.aborted) return
-        data = answer
+        data = read(answer)
         problem = undefined
         loading = false
       },

@@ -16,6 +16,31 @@ export const MarkAnswer = z.object({
 })
 export type MarkAnswer = z.infer<typeof MarkAnswer>
 
+/**
+ * The same marks column by column, for a case of very many: the values at one position make one mark. What comes often
+ * (types, parts of titles, places) is named once and meant by its position.
+ */
+export const MarkColumnsAnswer = z.object({
+  types: z.array(ClaimType),
+  words: z.array(Both).describe('Parts of titles'),
+  places: z.array(z.string()).describe('Ids of places'),
+  columns: z.object({
+    id: z.array(z.string()),
+    type: z.array(z.int()).describe('Position in `types`'),
+    title: z.array(z.array(z.int())).describe('Positions in `words`; parts are joined by " · "'),
+    from: z.array(z.int().nullable()).describe('First day, in days since 1970-01-01'),
+    to: z.array(z.int().nullable()).describe('Last day'),
+    basis: z.array(z.int()).describe('Of the days: 0 stated, 1 published, 2 none'),
+    places: z.array(z.array(z.int())).describe('Positions in `places`'),
+    claims: z.array(z.int()),
+    atLeast: z.array(z.int()),
+    atMost: z.array(z.int()),
+    camps: z.array(z.int()),
+    contradicted: z.array(z.int()).describe('1: yes'),
+  }),
+})
+export type MarkColumnsAnswer = z.infer<typeof MarkColumnsAnswer>
+
 /** A place as a map draws it: no more exactly than it is known. */
 export const MapPlaceAnswer = z.object({
   id: z.string(),

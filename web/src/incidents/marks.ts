@@ -1,6 +1,30 @@
-import type { MapPlaceAnswer, MarkAnswer } from '../answers.js'
+import type { Answer, MapPlaceAnswer, MarkAnswer } from '../answers.js'
 
 export const DAY = 86_400_000
+const BASES = ['stated', 'published', 'none'] as const
+
+/** Marks as timeline and map draw them, of the columns in which they are sent. */
+export function fromColumns({ marks, places }: Answer<'GET /incidents/marks/columns'>): {
+  items: MarkAnswer[]
+  places: Record<string, MapPlaceAnswer>
+} {
+  const { types, words, columns } = marks
+  const iso = (day: number | null | undefined) => (day == null ? null : new Date(day * DAY).toISOString().slice(0, 10))
+  const items = columns.id.map((id, i): MarkAnswer => {
+    const parts = columns.title[i]!.map((word) => words[word]!)
+    return {
+      id,
+      type: types[columns.type[i]!]!,
+      title: { en: parts.map(({ en }) => en).join(' · '), ar: parts.map(({ ar }) => ar).join(' · ') },
+      time: { from: iso(columns.from[i]), to: iso(columns.to[i]), basis: BASES[columns.basis[i]!]! },
+      places: columns.places[i]!.map((place) => marks.places[place]!),
+      claims: columns.claims[i]!,
+      independence: { atLeast: columns.atLeast[i]!, atMost: columns.atMost[i]!, camps: columns.camps[i]! },
+      contradicted: columns.contradicted[i] === 1,
+    }
+  })
+  return { items, places }
+}
 
 /** How a mark stands in time: on days that are known, before a day, or nowhere. Instants in ms; `to` is not included. */
 export type Standing = { kind: 'dated'; from: number; to: number } | { kind: 'by'; to: number } | { kind: 'undated' }
