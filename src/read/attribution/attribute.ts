@@ -238,8 +238,11 @@ function reachBetween(heard: Heard[], sentence: Sentence, told: Told): void {
     for (const h of between) h.told = [told]
 }
 
+/** Whoever accused or denied has said that, and does not tell the story on. */
 const goesBack = ({ attribution: { speakers, sentence } }: Told, prior: Told) =>
-  !speakers[0] || (!speakers[0].mention && refersBack(speakers[0], prior, sentence))
+  prior.attribution.kind !== 'accuse' &&
+  prior.attribution.kind !== 'deny' &&
+  (!speakers[0] || (!speakers[0].mention && refersBack(speakers[0], prior, sentence)))
 
 /** Whether an attribution reaches an event of its sentence. */
 function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly Mention[]): boolean {

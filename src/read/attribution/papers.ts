@@ -3,9 +3,10 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { AttributionGrammar } from './grammar.js'
 import { isTitle, passesOn, speaks } from './speakers.js'
 
-/** A report, statement, letter, post: what somebody issued and others may carry. */
+/** A report, statement, letter, post: what somebody issued and others may carry; «بيان الحركة» is named by its issuer only. */
 export const isPaper = (g: NounGroup): boolean =>
-  g.mention === undefined && (g.classes.includes('document') || g.classes.includes('statement'))
+  (g.mention === undefined || g.mention === g.of?.mention) &&
+  (g.classes.includes('document') || g.classes.includes('statement'))
 
 /** How far behind a paper its issuer may begin: "a report, dated 3 May, by …". */
 const BEHIND = 3
@@ -23,6 +24,8 @@ export function issuerOf(
   const body = (x: NounGroup | undefined): x is NounGroup =>
     x !== undefined && !isPaper(x) && speaks(x, g) && !isPlace(x, mentions)
   if (body(paper.of)) return paper.of
+  // «نص بيان الحركة»
+  if (paper.of && isPaper(paper.of)) return issuerOf(paper.of, sentence, mentions, g)
   const noun = sentence.predicates.find((p) => p.pos === 'noun' && covers(paper, p))
   const possessor = noun && [...noun.functions.S, ...noun.functions.X].find((x) => x !== paper && body(x))
   if (possessor) return possessor

@@ -101,6 +101,9 @@ function weigh(
   const second = written.slice(a.start + 1, a.start + 3)
   if (r.pos === 'verb' && a.start === (own?.end ?? 0) && g.passiveMarks.some((m) => second.includes(m)))
     score += r.verb?.transitive === false ? 0.5 : 3
+  // «نص بيان الحركة»: of two words for papers side by side the first is one too.
+  if (r.pos === 'noun' && before.length === 0 && isPaperWord(r, g) && after[0] && isPaperWord(after[0].reading, g))
+    score += 5
   // «- تسليم المدينة», «ثانياً: وقف الهجمات»: an item of a list is a noun.
   if (isMasdar(r, g) && !a.article && beginsItem(before)) score += 3.5
   if (r.pos === 'verb' || r.pos === 'auxiliary')
@@ -114,6 +117,9 @@ function weigh(
   if (r.pos === 'preposition' && afterKind === 'end') score -= 3
   return score
 }
+
+const isPaperWord = ({ lemma, pos }: Reading, g: WordGrammar) =>
+  pos === 'noun' && g.lexicon.classes.get(lemma)?.some((c) => c === 'document' || c === 'statement') === true
 
 function verbScore(
   a: Analysis,
