@@ -4,7 +4,7 @@ import { actorNetwork } from './actor-network.js'
 import { addDocuments } from './add-documents.js'
 import { caseAgreement } from './agreement.js'
 import { aroundClaim } from './around-evidence.js'
-import type { Case } from './case.js'
+import type { Case, LeaveOut } from './case.js'
 import { commonPartners } from './common-partners.js'
 import { type CaseContext, caseContext } from './context.js'
 import { diffReadings } from './diff-readings.js'
@@ -41,6 +41,7 @@ import {
   saveReportDraft,
 } from './report-drafts.js'
 import { rereadDocuments } from './reread-documents.js'
+import { resolveLeaveOut } from './resolve-leave-out.js'
 import { review } from './review.js'
 import { reviewQueue } from './review-queue.js'
 import { searchCase } from './search-case.js'
@@ -105,6 +106,7 @@ async function settle(store: Store, context: CaseContext): Promise<void> {
 
 function caseOf(context: CaseContext): Case {
   const { store } = context
+  const left = <W extends LeaveOut | undefined>(what: W) => resolveLeaveOut(context, what)
   return {
     location: store.location,
     revision: context.revision,
@@ -112,7 +114,7 @@ function caseOf(context: CaseContext): Case {
       const { name, tlp } = await store.read(caseRow)
       return { name, tlp: tlp as Tlp }
     },
-    summary: (leaveOut) => summariseCase(context, leaveOut),
+    summary: async (leaveOut) => summariseCase(context, await left(leaveOut)),
     add: (paths, options = {}) => addDocuments(context, paths, options),
     work: (options = {}) => workQueue(context, options),
     reread: (options = {}) => rereadDocuments(context, options),
@@ -126,9 +128,10 @@ function caseOf(context: CaseContext): Case {
     aroundClaim: (id) => aroundClaim(context, id),
     claimsWithIds: (ids) => claimsWithIds(context, ids),
     search: (filter) => searchCase(context, filter),
-    incidents: (filter = {}) => listIncidents(context, filter),
-    incident: (id, leaveOut) => findIncident(context, id, leaveOut),
-    incidentsWithIds: (ids, leaveOut) => incidentsOf(context, ids, leaveOut),
+    incidents: async (filter = {}) =>
+      listIncidents(context, filter.leaveOut ? { ...filter, leaveOut: await left(filter.leaveOut) } : filter),
+    incident: async (id, leaveOut) => findIncident(context, id, await left(leaveOut)),
+    incidentsWithIds: async (ids, leaveOut) => incidentsOf(context, ids, await left(leaveOut)),
     mentions: (documents) => listMentions(context, documents),
     incidentMarks: (filter = {}) => markIncidents(context, filter),
     undecided: () => listUndecided(context),
@@ -138,11 +141,12 @@ function caseOf(context: CaseContext): Case {
     entity: (id) => findEntity(context, id),
     findActor: (nameOrId) => findActor(context, nameOrId),
     republications: () => store.read(listRepublications),
-    sources: (leaveOut) => listSources(context, leaveOut),
+    sources: async (leaveOut) => listSources(context, await left(leaveOut)),
     unread: () => listUnread(context),
-    dyad: (a, b, leaveOut) => findDyad(context, a, b, leaveOut),
-    dyads: (leaveOut) => listDyads(context, leaveOut),
-    network: (filter = {}) => actorNetwork(context, filter),
+    dyad: async (a, b, leaveOut) => findDyad(context, a, b, await left(leaveOut)),
+    dyads: async (leaveOut) => listDyads(context, await left(leaveOut)),
+    network: async (filter = {}) =>
+      actorNetwork(context, filter.leaveOut ? { ...filter, leaveOut: await left(filter.leaveOut) } : filter),
     commonPartners: (a, b) => commonPartners(context, a, b),
     judge: (judgement) => judge(context, judgement),
     takeBack: (judgement, by) => takeBack(context, judgement, by),

@@ -2,6 +2,7 @@
 export { entitiesOf, type NameUse } from './entities/entities-of.js'
 export { introducedBy, namesUsed } from './entities/names-used.js'
 export { resolveEntities } from './entities/resolve-entities.js'
+export { unnamedKey, unnamedKeyOf } from './entities/unnamed-sources.js'
 export { blockKeys } from './incidents/block-keys.js'
 export { leaves } from './incidents/claim-facts.js'
 export { countsCompatible } from './incidents/compare-counts.js'

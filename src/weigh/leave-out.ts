@@ -1,4 +1,12 @@
-import { belongsTo, type KnownWorld, type LinkClaim, nameKey, originHop } from '../resolve/index.js'
+import {
+  belongsTo,
+  isUnnamed,
+  type KnownWorld,
+  type LinkClaim,
+  nameKey,
+  originHop,
+  unnamedKeyOf,
+} from '../resolve/index.js'
 import { campOf } from './camp.js'
 import type { LeaveOut, WeighContext } from './context.js'
 import { outletId, printedBy } from './origin.js'
@@ -17,9 +25,12 @@ export function leaveKeys(item: LinkClaim, world: KnownWorld): LeaveKeys {
   const printed = [printedBy(item), item.document.credit, ...passing].flatMap((o) => (o === undefined ? [] : [o]))
   const last = originHop(chain, world)
   const ids = last?.entity ? [last.entity, ...belongsTo(last.entity, world)] : []
+  // One unnamed source of many that are called alike.
+  const nobody = last && !last.entity && isUnnamed(last, world)
+  const unnamed = nobody ? [unnamedKeyOf(chain, chain.indexOf(last), item.document)] : []
   return {
     outlets: [...new Set(printed.map((o) => outletId(o, world)))],
-    origins: last ? [...ids, `name:${nameKey(last.name)}`] : [],
+    origins: last ? [...ids, ...unnamed, `name:${nameKey(last.name)}`] : [],
   }
 }
 
