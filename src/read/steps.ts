@@ -17,6 +17,7 @@ import { readRestraint } from './merge/restraint.js'
 import { retell } from './merge/retell.js'
 import { dropOffSubject } from './merge/subject.js'
 import { readThreats } from './merge/threats.js'
+import { resumeActs } from './merge/told-again.js'
 import { unreadSentences } from './merge/unread.js'
 import { findMentions } from './names/mentions.js'
 import { resolveReferents } from './names/referents.js'
@@ -53,6 +54,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
   tellMeans(candidates)
+  resumeActs(candidates, analysis.mentions, language.frames)
   complete(analysis, candidates, language.frames, saying)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   absorbCasualties(candidates, analysis.mentions)

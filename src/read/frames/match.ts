@@ -321,7 +321,7 @@ const ANYBODY = ['person', 'group', 'fighter']
 function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
   // "were bundled into two vans": a passive need not say who did it, where an idiom's own words tell the event.
   const idiom = unit.fixed.size > 0 || unit.needs !== undefined
-  const unsaid = idiom && c.predicate.passive && c.slots.agents.length === 0
+  const unsaid = (idiom && c.predicate.passive && c.slots.agents.length === 0) || isToldAgain(c)
   for (const [slot, classes] of Object.entries(unit.require ?? {})) {
     if (slot === 'agents' && unsaid && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes?.includes(k)))
       continue
@@ -334,6 +334,14 @@ function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
   }
   return null
 }
+
+/** «تم الانسحاب»: an act with the article, told to have taken place, that names nobody: one spoken of before. */
+export const isToldAgain = ({ predicate: p, slots }: Candidate): boolean =>
+  p.pos === 'noun' &&
+  p.definite &&
+  p.governor?.as === 'light' &&
+  slots.agents.length === 0 &&
+  [p.functions.S, p.functions.G, p.functions.X, p.functions.O].every((gs) => gs.length === 0)
 
 /** A counted noun that no lexicon knows may be people: "more than thirty apostates". */
 const isCounted = (g: NounGroup, classes: readonly string[]) =>

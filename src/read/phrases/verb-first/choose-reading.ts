@@ -172,6 +172,7 @@ function verbScore(
   if (
     !resumed &&
     !conjunction &&
+    !isTalks(talks) &&
     tok &&
     !OPENS_CLAUSE.has(tok.pos) &&
     r.tense === 'past' &&
@@ -187,7 +188,7 @@ function verbScore(
   if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'past' && waitsForObject(before, r))
     score -= 2.5
   // «لم يعد», but «يعدّ»: without the negation a short present is another verb's.
-  if (r.jussive && tok?.pos !== 'negation' && tok?.pos !== 'particle') score -= 3
+  if (r.jussive && tok?.pos !== 'negation' && tok?.pos !== 'particle') score -= 4.5
   // «دير» is a monastery before it is the passive of a verb.
   if (r.passive) score -= 4
   if (r.agreement?.person === 1) score -= 3
@@ -315,7 +316,8 @@ function nounScore(
   if (
     tok?.pos === 'preposition' ||
     tok?.pos === 'number' ||
-    tok?.pos === 'determiner' ||
+    // «يأتي ذلك بعد عملية»: a demonstrative goes with a noun that has the article.
+    (tok?.pos === 'determiner' && (a.article || !POINTS.has(tok.reading.role ?? ''))) ||
     (tok?.pos as string) === 'quantifier'
   )
     score += 3
@@ -343,6 +345,8 @@ function nounScore(
   if (r.construct && !a.after && (after.length === 0 || after[0]?.reading.pos === 'preposition')) score -= 1
   return score
 }
+
+const POINTS = new Set(['this', 'that'])
 
 /** An adjective agrees with the noun before it in article and, of people, in number. */
 function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {

@@ -117,6 +117,8 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
   for (let g: Group | undefined = before.group; g; g = g.of) {
     if (g.pronoun) break
     if (alike(g, next.group)) host = g
+    // «إن قيادات في الجماعة وقياديا من …»: what shows that it is accusative is joined to no genitive.
+    if (next.group.case === 'accusative' || (host === g && sameSort(g, next.group))) break
   }
   // «بين قيادات من الحركة والتنظيم»: what stands between two has two sides, and the second is not inside the first.
   if (host && out.at(-2)?.tok.reading.role === 'between' && !before.group.members) return before.group
@@ -163,6 +165,15 @@ function alike(a: Group, b: Group): boolean {
     return has(a) && has(b)
   })
 }
+
+const SORTS = ['leader', 'soldier', 'official', 'civilian', 'detainee']
+/** «ضباط في الجيش وضباط في الشرطة»: two of one sort are listed, whatever either belongs to. */
+const sameSort = (a: Group, b: Group) =>
+  (a.definite === b.definite &&
+    (a.lemma === b.lemma || SORTS.some((c) => a.classes.includes(c) && b.classes.includes(c)))) ||
+  (areMen(a) && areMen(b))
+/** People in the plural under a word of their own, «عناصر من الجماعة», and not a body's name. */
+const areMen = (g: Group) => g.agreement.human && g.agreement.number === 'plural' && g.mention === g.of?.mention
 
 function join(outer: Group, host: Group, member: Group): void {
   if (!host.members) {

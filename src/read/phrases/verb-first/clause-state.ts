@@ -20,6 +20,8 @@ export interface Clause {
   antecedent?: Group | null
   /** Set by «كما», «حسبما»: the clause before is what this one's verb of saying passes on. */
   according?: boolean
+  /** Phrases of place before any verb, for the clause's own verb to take. */
+  fronted?: { preposition: string; group: Group }[]
 }
 
 /** What the steps over a sentence's chunks share: the clause being read, the predicates so far, words that wait for a verb. */

@@ -36,7 +36,8 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
 
 /** «أطلق سراح الطبيب»: of a noun that is part of an idiom the genitive is what the verb is done to; it becomes O2. */
 function liftIdiom(d: Draft, lexicon: Lexicon): void {
-  const phrases = lexicon.governors.has(`${d.lemma}/${d.pos}`) ? Object.values(d.P).flat() : []
+  // «اتهم الخلية باستهداف جنود»: where the verb has its own object, what stands in its phrases is another's.
+  const phrases = d.O.length === 0 && lexicon.governors.has(`${d.lemma}/${d.pos}`) ? Object.values(d.P).flat() : []
   const host = [...d.O, ...d.G, ...phrases].find((x) => x.of && lexicon.classes.get(x.lemma)?.includes('idiom'))
   if (!host?.of) return
   if (d.O2.length === 0) d.O2 = [host.of]

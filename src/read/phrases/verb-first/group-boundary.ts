@@ -52,6 +52,8 @@ export function modifies(group: Group, toks: readonly Tok[], head: number, k: nu
     (t.pos === 'name' && t.spelling.nisba) ||
     (!t.known && (t.spelling.nisba || (t.article && toks[head]!.article)))
   if (!adjective) return false
+  // «مسلحون موظفين»: who acts and who is acted on are no noun and adjective.
+  if ((group.case === 'nominative') !== (t.reading.case === 'nominative') && group.case && t.reading.case) return false
   if (t.pos === 'noun' && toks[head]!.reading.human !== true && t.reading.human && !t.spelling.nisba) return false
   return agrees(group, t)
 }

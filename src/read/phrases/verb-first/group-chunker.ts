@@ -87,6 +87,8 @@ const isDerivedPerson = (t: Tok) => t.article || t.reading.derived !== undefined
 /** Steps over «أكثر من 70», «ما بين 15 و20», «خمسة وعشرون», «كل هذه». */
 function quantifiers(toks: readonly Tok[], i: number): number {
   let k = i
+  // «عدد (6) من العناصر»: the noun before a figure only says that it counts.
+  if (toks[k]?.classes.includes('measure') && !toks[k]!.article && toks[k + 1]?.pos === 'number') k++
   while (QUANTIFIES.has(toks[k]?.pos as string)) {
     k++
     if (toks[k]?.pos === 'conjunction' && toks[k - 1]!.pos === 'number' && toks[k + 1]?.pos === 'number') k++
@@ -180,6 +182,17 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
         continue
       }
     }
+    // «المفرج عنهم», «المشتبه بهم»: a participle whose pronoun stands under its preposition.
+    const [own1, own2] = [toks[k], toks[k + 1]]
+    const { derived, verb } = toks[k - 1]!.reading
+    const participle = toks[k - 1]!.article && derived !== undefined && derived !== 'masdar' && !verb?.transitive
+    if (participle && own1?.pos === 'preposition' && own2?.pos === 'pronoun' && own2.attached === 'after') {
+      const { number } = own2.pronoun ?? {}
+      if (k === i + 1) group.agreement = { ...group.agreement, human: true, number: number ?? 'singular' }
+      open = false
+      extend(k + 2)
+      continue
+    }
     // «لقاء غير معلن»
     if (t.pos === 'negation' && t.reading.role === 'adjective' && toks[k + 1]?.pos === 'adjective') {
       open = false
@@ -242,7 +255,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       extend(called.next)
       continue
     }
-    const member = memberOf(group, input, k)
+    const member = memberOf(group, input, k) ?? (counted ? partOf(group, input, k) : null)
     const field = member ? k : fieldOf(group, input, k)
     if (field > k) {
       open = false
@@ -271,6 +284,14 @@ const describesTitled = (group: Group, t: Tok | undefined) =>
   (t.pos as string) !== 'verb' &&
   group.agreement.number === 'singular' &&
   group.agreement.feminine === (t.reading.feminine ?? t.spelling.feminine ?? false)
+
+/** «15 شخصا من المفرج عنهم»: counted people, and those whose part they are. */
+function partOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
+  if (input.toks[k]!.reading.role !== 'source' || group.of || !group.agreement.human) return null
+  const inner = groupAt(input, k + 1)
+  const { agreement, definite, pronoun } = inner?.group ?? {}
+  return inner && definite && !pronoun && agreement?.human && agreement.number === 'plural' ? inner : null
+}
 
 function genitiveAt(input: ChunkInput, k: number): { group: Group; next: number } | null {
   return groupAt(input, k)
@@ -334,8 +355,10 @@ function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; n
   const { toks } = input
   const t = toks[k]!
   if (t.pos !== 'preposition' || group.mention !== undefined || group.of?.pronoun) return null
-  if (!group.classes.some((c) => TITLE.has(c))) return null
   const role = t.reading.role
+  // «قوات من الحرس», «مجموعة من الحركة»: a part of a body, named by a word for a body.
+  const part = role === 'source' && !group.definite && group.classes.includes('group')
+  if (!part && !group.classes.some((c) => TITLE.has(c))) return null
   const belongs =
     role === 'name' || role === 'source' || role === 'about' || (role === 'place' && t.norm === toks[k]!.norm)
   if (!belongs || t.attached === 'before') return null

@@ -79,6 +79,9 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     const key = foldLetters(form)
     if (key !== form) reading = { ...reading, spelt: form }
     const list = forms.get(key)
+    // «موظفين أجانب»: a noun that is listed as an adjective too.
+    if (reading.pos === 'adjective' && reading.derived === undefined)
+      for (const r of list ?? []) if (r.pos === 'noun' && r.lemma === reading.lemma) r.adjective = true
     if (!list) forms.set(key, [reading])
     // «مختطف» is listed as a noun: its participle then says only that it can stand as an adjective too.
     else if (

@@ -10,6 +10,8 @@ const NOMINAL = new Set(['noun', 'name', 'adjective'])
 /** Whether a word can be part of a name or of a noun group. */
 export const nominal = (t: Tok | undefined): boolean => t !== undefined && NOMINAL.has(t.pos)
 
+const TRADES = new Set(['person', 'worker', 'fighter', 'civilian'])
+
 /** A name, or a run of words that nobody knows, with the articles that belong to family names. */
 export function nameRun(input: ChunkInput, k: number): { group: Group; next: number } {
   const { toks } = input
@@ -17,8 +19,15 @@ export function nameRun(input: ChunkInput, k: number): { group: Group; next: num
   let next = k + 1
   const family = toks[next]
   // «أبو معاذ الأبيني»: where he is from is part of his name.
-  const origin = family?.article && family.spelling.nisba && family.mention === undefined && family.classes.length === 0
-  if (group.classes.includes('person') && origin) {
+  // «صالح وديع الحداد»: so is a trade, behind two names.
+  const trade = family?.reading.human === true && family.reading.number !== 'plural' && /\S\s+\S/u.test(toks[k]!.text)
+  const origin =
+    family?.article &&
+    family.mention === undefined &&
+    (family.classes.length === 0 ? family.spelling.nisba || trade : trade && family.classes.every((c) => TRADES.has(c)))
+  // «مهيب باحسن»: a word that nobody knows goes on with the name.
+  const more = family?.pos === 'noun' && !family.known && family.mention === undefined && !family.attached
+  if (group.classes.includes('person') && (origin || (more && toks[k]!.mention !== undefined))) {
     group.end = family!.end
     next++
   }

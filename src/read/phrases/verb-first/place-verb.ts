@@ -1,5 +1,5 @@
 import type { ClauseState } from './clause-state.js'
-import { agrees, type Draft, newDraft } from './draft.js'
+import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import type { Group } from './noun-group.js'
 import { attachedRelative, phraseAntecedent, relativeVerb } from './relative-clauses.js'
 import { settleVerb } from './settle-verb.js'
@@ -128,6 +128,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     if (subject && subject.definite && !subject.pronoun && agrees(d.agreement, subject)) s.clause.topic = undefined
     takeTopic(s, d, i)
     for (const v of clause.verbs) settleVerb(v, s.lexicon)
+    for (const { preposition, group } of clause.fronted ?? []) addPhrase(d, preposition, group)
     clause.verbs = [d]
     return
   }

@@ -3,7 +3,9 @@ import { addEvents, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
 import { addPhrase, type Draft, newDraft } from './draft.js'
 import { type EventNoun, eventsOf } from './event-nouns.js'
+import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
+import { conjoin } from './place-verb.js'
 import type { Tok } from './words.js'
 
 /** Prepositional phrases: given to every predicate of the clause; selection by the frames attaches them. */
@@ -14,7 +16,9 @@ export function readPreposition(s: ClauseState, i: number): number {
   const next = s.chunks[i + 1]
   // «بعدم مهاجمة»: the negation stands between preposition and noun.
   const negated = next?.kind === 'negation' && s.chunks[i + 2]?.group ? 1 : 0
-  const at = i + 1 + negated
+  // «بالتنسيق مع «الجبهة»»: a quotation mark does not part them.
+  const quoted = isQuote(next?.tok) && s.chunks[i + 2]?.group ? 1 : 0
+  const at = i + 1 + negated + quoted
   const group = s.chunks[at]?.group
   if (!group) return i
   if (negated) s.negation = next!.tok
@@ -31,8 +35,13 @@ export function readPreposition(s: ClauseState, i: number): number {
     readPossession(s, i, group)
     return at
   }
-  if (s.conjunction && leadsToVerb(s, i, at)) return at
+  if (s.conjunction && opensClause(s, i, at)) {
+    conjoin(s, tok)
+    s.conjunction = undefined
+  }
   if (s.conjunction) backToHost(s, key)
+  if (role === 'place' && s.clause.verbs.length === 0 && isSite(group))
+    s.clause.fronted = [...(s.clause.fronted ?? []), { preposition: key, group }]
   const touched = touchedEvent(s, i)
   // «جرى تزويدهم … من قبل الحركة»: who does what a supporting verb carries does the noun's act.
   const verb = s.clause.verbs.at(-1)
@@ -61,20 +70,37 @@ export function readPreposition(s: ClauseState, i: number): number {
     else addPhrase(d, key, group)
   }
   const events = eventsOf(group, s.toks, s.lexicon)
+  if (before?.group && events[0]?.group === group && actOfCulprits(s, before.group, events, key)) {
+    s.conjunction = undefined
+    return at
+  }
   if (s.lexicon.classes.get(key)?.includes('event')) actOfPhrase(s, tok, group)
   addEvents(s, events, governorOf(s, tok, touched, events[0]))
   s.conjunction = undefined
   return at
 }
 
-/** «…، وبعد شهر من العملية أقدم مسلحون على …»: a time behind "and" that leads to a verb opens the clause of that verb. */
-function leadsToVerb(s: ClauseState, i: number, at: number): boolean {
-  if (s.chunks[i]!.tok.reading.role !== 'time' || s.chunks[i - 2]?.kind !== 'comma') return false
+const isSite = (g: Group) => !g.pronoun && g.classes.some((c) => SITES.has(c))
+const SITES = new Set(['place', 'area', 'building', 'base', 'prison'])
+
+/**
+ * «…، وبعد شهر من العملية أقدم مسلحون على …», «…، وفي الضالع هاجم مسلحون …», «…، وفي بيان نشره الموقع تبنت الحركة …»: a phrase of
+ * time or place behind a comma and "and" that leads to a verb opens the clause of that verb.
+ */
+function opensClause(s: ClauseState, i: number, at: number): boolean {
+  const { role } = s.chunks[i]!.tok.reading
+  if ((role !== 'time' && role !== 'place') || s.chunks[i - 2]?.kind !== 'comma') return false
   let k = at + 1
   while (s.chunks[k]?.kind === 'time' || (s.chunks[k]?.kind === 'preposition' && s.chunks[k + 1]?.group))
     k += s.chunks[k]!.kind === 'time' ? 1 : 2
-  return s.chunks[k]?.kind === 'verb'
+  if (s.chunks[k]?.kind !== 'verb') return false
+  const last = s.chunks[k - 1]!.group
+  if (role === 'time' || !last || last.definite || last.of || last.mention !== undefined) return true
+  // An indefinite noun is described by its verb: only another one is the clause's own.
+  for (let j = k + 1; s.chunks[j] && !ENDS.has(s.chunks[j]!.kind); j++) if (s.chunks[j]!.kind === 'verb') return true
+  return false
 }
+const ENDS = new Set(['comma', 'stop', 'conjunction', 'subordinator', 'relative'])
 
 /** «تحدث عن قتلى لم يحدد عددهم، وعن خطف …»: a second phrase belongs to the verb that has the first, not to what describes it. */
 function backToHost(s: ClauseState, key: string): void {
@@ -82,6 +108,27 @@ function backToHost(s: ClauseState, key: string): void {
   const at = verbs.findLastIndex((v) => v.P[key] !== undefined)
   if (at < 0 || at === verbs.length - 1 || !verbs.slice(at + 1).every((v) => v.describes)) return
   s.clause.verbs = verbs.slice(0, at + 1)
+}
+
+/** «المسؤولين عن اغتيال …», «متهمون بتفجير …»: behind a word for culprits stands what they did. */
+function actOfCulprits(s: ClauseState, before: Group, events: readonly EventNoun[], by: string): boolean {
+  const people = before.members?.at(-1) ?? before
+  const head = s.toks[people.headTok]
+  if (
+    !events[0]?.verb ||
+    !head ||
+    people.modifiers.length > 0 ||
+    people.of ||
+    !s.lexicon.classes.get(head.lemma)?.includes('culprit')
+  )
+    return false
+  const made = s.clause.events.length
+  const main = s.clause.verbs.at(-1) ?? s.clause.events.at(-1)
+  addEvents(s, events, main && { draft: main, as: 'adverbial', by })
+  const act = s.clause.events[made]!
+  act.S = [people]
+  act.modality.push(head.lemma)
+  return true
 }
 
 /** «بالتنسيق مع الحركة»: a phrase that tells an act of its own, with the group behind it as its genitive. */

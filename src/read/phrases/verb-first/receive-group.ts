@@ -75,7 +75,9 @@ function readApposition(s: ClauseState, i: number, group: Group): boolean {
 /** «بالمنطقة الوسطى محافظة أبين»: a named place that touches a phrase of place is where that lies. */
 function readContainer(s: ClauseState, i: number, group: Group): boolean {
   const [preposition, inner] = [s.chunks[i - 2], s.chunks[i - 1]?.group]
-  if (preposition?.kind !== 'preposition' || !inner || s.chunks[i + 1]?.kind === 'verb') return false
+  // «في مديرية المحفد محافظة أبين زرعتها …»: a verb behind the place has it as subject only where it takes up nothing else.
+  const acts = s.chunks[i + 1]?.kind === 'verb' && s.chunks[i + 2]?.tok.attached !== 'after'
+  if (preposition?.kind !== 'preposition' || !inner || acts) return false
   if (!(group.definite || group.of) || group.members || !isPlace(group) || !inner.classes.includes('place'))
     return false
   for (const d of [...s.clause.verbs, ...s.clause.events])
@@ -148,7 +150,8 @@ function spokeBefore(s: ClauseState, d: Draft): Draft | undefined {
 /** Gives a bare group to the event noun it touches, to the innermost verb that wants it, or keeps it as topic. */
 export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | undefined {
   const before = s.chunks[i - 1]
-  const hinge = before?.kind === 'comma' && group.case === 'accusative' ? beforeTime(s, i) : before
+  const put = before?.kind === 'comma' ? group.case === 'accusative' : !before?.group
+  const hinge = put ? beforeTime(s, i) : before
   const touching =
     hinge?.group && s.clause.events.filter((d) => d.event && endsWith(hinge.group!, d.event.group)).at(-1)
   const verbs = [...s.clause.verbs].reverse()
@@ -210,9 +213,10 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   return undefined
 }
 
-/** «مصادرة البحرية، في 23 مايو، مركبا»: what stands before a time that is put in between commas. */
+/** «مصادرة البحرية، في 23 مايو، مركبا», «امتلاكه لأول مرة طائرات»: what stands before a time or adverb that is put in. */
 function beforeTime(s: ClauseState, i: number): Chunk | undefined {
-  const [opens, time] = [s.chunks[i - 3], s.chunks[i - 2]]
+  const [opens, time, last] = [s.chunks[i - 3], s.chunks[i - 2], s.chunks[i - 1]]
+  if (last?.kind === 'time' || last?.tok.pos === 'adverb') return time
   return opens?.kind === 'comma' && time?.kind === 'time' ? s.chunks[i - 4] : s.chunks[i - 1]
 }
 

@@ -20,9 +20,12 @@ export function attachedRelative(s: ClauseState, i: number): Group | undefined {
   if (!before?.group || before.group.pronoun) return undefined
   // «بيان نشرته المؤسسة»: the pronoun on the verb, not its ending, agrees with what is described.
   const after = s.chunks[i + 1]
-  const resumed =
-    after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite ? after.group.pronoun : undefined
   const own = s.chunks[i]!.tok.reading.agreement
+  const written =
+    after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite ? after.group : undefined
+  // «لقاء جمعهما»: of what the pronoun cannot mean the verb's ending tells.
+  const resumed =
+    written && (matches(written, before.group) || !agrees(own, before.group)) ? written.pronoun : undefined
   const later = resumed || before.group.definite || agrees(own, before.group) ? undefined : laterPronoun(s, i)
   const agreement = resumed ?? later ?? s.chunks[i]!.tok.reading.agreement
   return antecedentFor(s, agreement?.gender, agreement?.number, k, true)
@@ -53,7 +56,9 @@ export function antecedentFor(
     ...(number && { number: number as 'singular' }),
   }
   const found = antecedents(s, wanted, k)
-  return asyndetic ? (found.find((g) => !g.definite) ?? found.find((g) => !g.classes.includes('place'))) : found[0]
+  return asyndetic
+    ? (found.find((g) => !g.definite && !g.classes.includes('time')) ?? found.find((g) => !g.classes.includes('place')))
+    : found[0]
 }
 
 /** The groups before `k` that a verb agrees with, nearest first. */
@@ -102,6 +107,7 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   d.describes = true
   s.clause.verbs.push(d)
   if (!antecedent) return
+  if (believedOf(s, d, i)) return
   const resumed = resumption(s, i, antecedent)
   if (resumed === 'object') {
     d.O = [antecedent]
@@ -113,13 +119,32 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   // Under a preposition the pronoun itself stands for the antecedent.
 }
 
+/**
+ * «عناصر يعتقد بانتمائها إلى …», «مسلح يشتبه في صلته بـ…»: what is believed of somebody stands behind the verb, and nobody is
+ * said to believe it.
+ */
+function believedOf(s: ClauseState, d: Draft, i: number): boolean {
+  const { number, gender } = d.agreement ?? {}
+  const impersonal = d.tense === 'present' && number === 'singular' && gender === 'masculine'
+  if (!impersonal || s.lexicon.saying.get(`${d.lemma}/verb`) !== 'believe') return false
+  const next = s.chunks[i + 1]
+  if (next?.kind !== 'preposition' && !next?.group?.of?.pronoun) return false
+  d.passive = true
+  d.subjectBefore = next.kind === 'preposition'
+  d.closed = d.subjectBefore
+  return true
+}
+
 const JUDGES = new Set(['deny', 'confirm', 'admit'])
 
 /** «هجوم شنه مسلحون», «مناطق سيطر عليها»: where a relative clause takes its antecedent up again. */
 export function resumption(s: ClauseState, i: number, antecedent: Group): 'object' | 'phrase' | null {
   for (let k = i + 1; k < s.chunks.length && k <= i + 5; k++) {
     const { kind, group, tok } = s.chunks[k]!
-    if (k === i + 1 && group?.pronoun && tok.attached === 'after') return 'object'
+    if (k === i + 1 && group?.pronoun && tok.attached === 'after') {
+      const meant = matches(group, antecedent) || !agrees(s.chunks[i]!.tok.reading.agreement, antecedent)
+      return meant ? 'object' : null
+    }
     if (kind === 'verb' || kind === 'subordinator' || kind === 'stop' || kind === 'comma') return null
     if (kind === 'preposition') {
       const next = s.chunks[k + 1]?.group

@@ -100,6 +100,12 @@ function pieces(
       continue
     }
     if (token.kind === 'punct') {
+      // «عن (3) عناصر»: brackets around nothing but a figure are no brackets, save where it counts an item.
+      if (out.length > 0 && isFigure(all, i)) {
+        out.push({ kind: 'word', token: { ...all[i + 1]!, start: token.start, end: all[i + 2]!.end } })
+        i += 3
+        continue
+      }
       out.push({ kind: 'mark', token })
       i++
       continue
@@ -115,6 +121,10 @@ function pieces(
   }
   return out
 }
+
+/** Whether brackets with nothing but a figure between them begin at `i`. */
+const isFigure = (all: readonly Token[], i: number) =>
+  all[i]?.norm === '(' && all[i + 1]?.kind === 'number' && all[i + 2]?.norm === ')'
 
 const cutToken = (t: Token, start: number, end: number): Cut => ({
   ...t,

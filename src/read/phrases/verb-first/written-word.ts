@@ -92,6 +92,8 @@ function analyse(word: string, lexicon: Lexicon, clitics: CliticGrammar): readon
     }
     for (const reading of lexicon.forms.get(fold(split.stem)) ?? []) {
       if (contradicts(split.stem, reading.spelt ?? fold(split.stem))) continue
+      // «كيدال» is no verb behind «ك»: only the preposition of purpose is written onto one, «ليقاتل».
+      if (reading.pos === 'verb' && prepositions.some((p) => !isPurpose(p, lexicon))) continue
       if (!compatible(reading, article, prepositions, split.enclitic !== undefined, future)) continue
       const cost = before.length + (split.enclitic ? 1 : 0)
       out.push({ ...common, reading, future, known: true, cost })
@@ -139,6 +141,8 @@ function contradicts(stem: string, spelt: string): boolean {
 }
 
 const shift = (p: CliticPart, by: number): CliticPart => ({ ...p, start: p.start + by, end: p.end + by })
+
+const isPurpose = ({ form }: CliticPart, { forms }: Lexicon) => forms.get(form)?.some((r) => r.role === 'to') === true
 
 const NOMINAL = new Set(['noun', 'adjective'])
 /** Closed-class words that a preposition can be written onto. */
