@@ -1,7 +1,7 @@
 import type { ClauseState } from './clause-state.js'
 import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import type { Group } from './noun-group.js'
-import { attachedRelative, phraseAntecedent, relativeVerb } from './relative-clauses.js'
+import { attachedRelative, matches, phraseAntecedent, relativeVerb } from './relative-clauses.js'
 import { settleVerb } from './settle-verb.js'
 import { passesOn } from './subordination.js'
 import type { Tok } from './words.js'
@@ -102,6 +102,13 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   const described = clause.verbs.length === 0 && !clause.topic && !s.conjunction ? phraseAntecedent(s, i) : undefined
   if (described) {
     relativeVerb(s, d, described, i)
+    return
+  }
+  // «طائرة أطلقها الجيش أصابت مستشفى»: the pronoun on the verb takes up the indefinite group before it.
+  const taken = s.chunks[i + 1]?.tok.attached === 'after' ? s.chunks[i + 1]!.group : undefined
+  const { topic } = clause
+  if (clause.verbs.length === 0 && topic && !topic.definite && !s.conjunction && taken && matches(taken, topic)) {
+    relativeVerb(s, d, topic, i)
     return
   }
   // «مسلحين يشتبه بانتمائهم … فجروا»: a verb that cannot have the indefinite group before it as subject describes it.

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../analysis.js'
 import type { ClauseState } from './clause-state.js'
 import { agrees, type Draft } from './draft.js'
+import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
 
 /** Relative clauses: what a verb behind a noun describes, and where the clause takes it up again. */
@@ -13,7 +14,9 @@ export function attachedRelative(s: ClauseState, i: number): Group | undefined {
     (s.chunks[k]!.kind === 'negation' ||
       s.chunks[k]!.kind === 'particle' ||
       s.chunks[k]!.kind === 'time' ||
-      s.chunks[k]!.kind === 'auxiliary')
+      s.chunks[k]!.kind === 'auxiliary' ||
+      // «خلية لـ«الجبهة» كانت تعتزم …»
+      isQuote(s.chunks[k]!.tok))
   )
     k--
   const before = s.chunks[k]
