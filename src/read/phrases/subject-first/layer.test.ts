@@ -291,6 +291,11 @@ describe('parts of speech by the neighbours', () => {
     ['The captured soldiers returned home.', 'return/verb'],
     ['They did not own a single rifle.', 'own/verb'],
     ['The families demanded that the militia release their sons.', 'demand/verb release/verb'],
+    ['He added the rebels plan to burn mills.', 'add/verb plan/verb burn/verb'],
+    ['He has once again blamed the army.', 'blame/verb'],
+    ['A notice released in the port states that the crew fled.', 'release/verb state/verb flee/verb'],
+    ['The letter was sent after two nurses and a miller were killed.', 'send/verb kill/verb'],
+    ['The blast caused some damage, but no casualties.', 'cause/verb'],
   ])('%s', (text, verbs) => {
     const found = read(text).predicates.filter((p) => p.pos === 'verb')
     expect(found.map((p) => `${p.lemma}/${p.pos}`).join(' ')).toBe(verbs)

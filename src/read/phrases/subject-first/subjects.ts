@@ -134,6 +134,9 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
   const before = chunks[k]
   if (before?.kind === 'preposition') return { take: false, next: k - 1 }
   const x = chunks[j]!
+  // "the clan, which this morning set fire to …": a time is nobody's subject where one stands before it.
+  const time = x.kind === 'group' && x.group.classes.includes('time') && x.group.classes.length === 1
+  if (time && (before?.kind === 'relative' || before?.kind === 'group')) return { take: false, next: k }
   if (before?.kind === 'group' && k === j - 1 && x.kind === 'group' && x.group.pronoun?.person === 3) {
     // "the weapons they had bought": the noun is what they bought; "the militia it handed over": the pronoun takes it up.
     const thing = kindOf(before.group) === 'thing' || kindOf(before.group) === 'place'

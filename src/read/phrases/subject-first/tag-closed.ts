@@ -45,7 +45,9 @@ export function closedWord(tokens: Token[], i: number): boolean {
   }
   if (has('adverb') || has('subordinator')) {
     // "has since shelled"
-    const inside = prev?.pos === 'auxiliary' && /^(?:have|be)/.test(prev.role ?? '') && canForm(next, 'participle')
+    // "has once again blamed"
+    const second = next && can(next, 'adverb') && !canForm(next, 'participle') ? tokens[i + 2] : next
+    const inside = prev?.pos === 'auxiliary' && /^(?:have|be)/.test(prev.role ?? '') && canForm(second, 'participle')
     if (inside && (has('adverb') || has('preposition'))) {
       t.pos = 'adverb'
       t.role = undefined
@@ -218,8 +220,15 @@ function that(tokens: Token[], i: number): Token['pos'] {
 function clauseFollows(tokens: readonly Token[], from: number): boolean {
   const next = tokens[from]
   if (!next || canForm(next, 'gerund')) return false
-  return finiteAhead(tokens, from)
+  if (finiteAhead(tokens, from)) return true
+  // "after two nurses and a miller were freed": over the "and" of its subject.
+  const and = tokens.findIndex((t, k) => k >= from && !isNominal(t))
+  return (
+    and > from && can(tokens[and], 'conjunction') && startsNounPhrase(tokens[and + 1]) && finiteAhead(tokens, and + 1)
+  )
 }
+const isNominal = (t: Token): boolean =>
+  t.pos === 'name' || t.value !== undefined || can(t, 'determiner') || can(t, 'noun') || can(t, 'adjective')
 
 const phraseGoesOn = (t: Token | undefined): boolean =>
   t !== undefined &&

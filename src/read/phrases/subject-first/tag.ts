@@ -271,18 +271,41 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   // "Officers suspect that the cartel did it": a word of saying or belief before the word that opens its content.
   const opens = next!.readings.some((r) => r.pos === 'subordinator' && r.role === 'content')
   const says = opens && t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
-  const alone = !finiteAhead(tokens, i + 1) && !finiteBefore(tokens, i)
-  if (!alone && !(says && !finiteBefore(tokens, i))) return undefined
+  // "said the rebels plan to …": what is said has a verb of its own; "a note released at dawn states that …".
+  const plain = next!.readings.some((r) => r.role === 'to' || (r.pos === 'determiner' && r.role === 'definite'))
+  const told = plain && underSaying(tokens, i, context)
+  const before = finiteBefore(tokens, i) && !told && !(says && onlyDescribed(tokens, i))
+  const alone = !finiteAhead(tokens, i + 1) && !before
+  if (!alone && !(says && !before)) return undefined
   // "Rebels, army swap prisoners": two subjects with a comma between them.
   const listed = context.heading && tokens.slice(0, i).filter((x) => x.text === ',').length === 1
   const plural = prev.plural === true || prev.pos === 'number' || listed
   const agrees = form === 'present' ? !plural || prev.pos === 'name' : plural || prev.pos === 'name'
   // "demanded that the militia release their sons"
   if (!agrees) return form === 'base' && startsNounPhrase(next) && underThat(tokens, i) ? 'base' : undefined
-  if (prev.pos === 'name' && !object) return undefined
+  if (prev.pos === 'name' && !object && !says && !told) return undefined
   if (prev.pos === 'noun' && form === 'present' && !object && !context.heading && !hasArticle(tokens, i))
     return undefined
   return form
+}
+
+/** Whether only a noun group stands between a verb of saying and the token. */
+function underSaying(tokens: readonly Token[], i: number, context: TagContext): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const t = tokens[j]!
+    if (t.pos === 'verb') return j < i - 1 && context.saying(t.lemma)
+    const nominal = isNounish(t) || nominalBefore(t)
+    if (!nominal) return false
+  }
+  return false
+}
+
+/** Whether the only verb before is one that may describe its noun ("a note released in the port"). */
+function onlyDescribed(tokens: readonly Token[], i: number): boolean {
+  const verbs = tokens.slice(0, i).flatMap((t, k) => (t.pos === 'verb' || t.pos === 'auxiliary' ? [k] : []))
+  const [k] = verbs
+  if (verbs.length !== 1 || k === undefined) return false
+  return canForm(tokens[k], 'participle') && isNounish(tokens[k - 1]) && tokens[k + 1]?.pos === 'preposition'
 }
 
 /** "share intelligence": a noun that can be nothing else and stands without an article. */
