@@ -46,7 +46,7 @@ export const INCIDENT_ROUTES = defineRoutes({
     answer: z.object({ items: z.array(MarkAnswer), places: z.record(z.string(), MapPlaceAnswer) }),
   },
   'GET /incidents/marks/columns': {
-    about: 'The same marks column by column: a fifth of the size',
+    about: 'The same marks column by column: a third of the size',
     query: IncidentQuery.pick({ type: true, actor: true, contradicted: true }),
     answer: z.object({ marks: MarkColumnsAnswer, places: z.record(z.string(), MapPlaceAnswer) }),
   },
