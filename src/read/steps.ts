@@ -12,6 +12,7 @@ import { cleanParties, complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
 import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
+import { supplyMissing } from './merge/last-resort.js'
 import { tellMeans } from './merge/means.js'
 import { readRestraint } from './merge/restraint.js'
 import { retell } from './merge/retell.js'
@@ -56,6 +57,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   tellMeans(candidates)
   resumeActs(candidates, analysis.mentions, language.frames)
   complete(analysis, candidates, language.frames, saying)
+  supplyMissing(analysis, candidates, language.frames)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   absorbCasualties(candidates, analysis.mentions)
   addDenials(candidates, denials, analysis.mentions)

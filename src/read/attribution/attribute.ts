@@ -13,7 +13,7 @@ import { refersBack, sameOutlet, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { findInterview } from './interview.js'
-import { claimOwnAct, deniesOwnAct, threatenOwnAct } from './own-act.js'
+import { claimOwnAct, deniesOwnAct, nameWhoseAct, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
 import { goesOn, isItem, opensWithOrdinal } from './reach.js'
 import { statusOf } from './status.js'
@@ -131,6 +131,7 @@ export function attribute(
       claimOwnAct(c, attributions, analysis.mentions)
       threatenOwnAct(c, attributions, analysis.mentions)
       nameAccused(c, attributions)
+      nameWhoseAct(c, attributions, analysis.mentions)
     }
   }
   return denials

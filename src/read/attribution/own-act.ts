@@ -57,5 +57,29 @@ export function threatenOwnAct(c: Candidate, applied: readonly Attribution[], me
   delete c.mode
 }
 
+/** What a side announces is of its own doing, where nobody else is named: an arrest, not an ambush. */
+const ANNOUNCED = new Set(['arrest', 'prisoner-release', 'seizure', 'deployment', 'designation', 'training'])
+
+/** "announced the arrest of two men", "denied the kidnapping of anyone": whoever announces or denies an act is its party. */
+export function nameWhoseAct(c: Candidate, applied: readonly Attribution[], mentions: readonly Mention[]): void {
+  const told = applied.at(-1)
+  const speaker = told?.speakers[0]
+  if (!speaker || c.slots.agents.length > 0 || c.predicate.form === 'finite') return
+  if (told.kind !== 'deny' && !(told.kind === 'announce' && ANNOUNCED.has(c.type))) return
+  const named = speaker.referents?.[0] ?? speaker
+  const side = [named, named.of, named.apposed?.of].find((x) => x && isSide(x, mentions))
+  const own = side && identity(mentions, side)
+  const suffers = [...c.slots.counterparts, ...c.slots.objects].some(
+    ({ group: g }) => [g, g.of].some((x) => x && identity(mentions, x) === own) || g.of?.pronoun,
+  )
+  if (side && !suffers) addParty(c.slots.agents, side, 'whoever announces or denies it')
+}
+
+const isSide = (x: NounGroup, mentions: readonly Mention[]) =>
+  !x.classes.some((k) => k === 'source' || k === 'outlet' || k === 'document') &&
+  (x.mention === undefined
+    ? x.classes.includes('group') || x.classes.includes('authority')
+    : mentions[x.mention]?.kind === 'actor')
+
 const acts = (c: Candidate, speaker: NounGroup, mentions: readonly Mention[]) =>
   c.slots.agents.some((p) => identity(mentions, p.group) === identity(mentions, speaker))

@@ -1,0 +1,75 @@
+import type { Analysis, NounGroup } from '../analysis.js'
+import type { Candidate } from '../candidate.js'
+import { hasClass } from '../frames/classes.js'
+import { addParty, type FrameGrammar } from '../frames/match.js'
+import { identity, mentionOf } from './filler.js'
+
+const SIDES = ['agents', 'counterparts'] as const
+type Side = (typeof SIDES)[number]
+const OTHER = { agents: 'counterparts', counterparts: 'agents' } as const
+
+const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'threat'])
+
+/** How many sentences before an event hold the one whose parties it may share. */
+const REACH = 3
+
+/**
+ * Who stands on a side that the clause leaves empty, where another event says so: the same event told before ("They were
+ * set free there"), and, of help, whoever acts in the other event of its sentence ("met the clan and dispatched a trainer").
+ * Nobody is made the author of violence this way.
+ */
+export function supplyMissing(analysis: Analysis, candidates: readonly Candidate[], grammar: FrameGrammar): void {
+  for (const [i, c] of candidates.entries()) {
+    if (c.dropped || grammar.mutual.has(c.type) || c.type === 'territory-handover' || c.sentence.heading) continue
+    for (const side of SIDES) {
+      if (c.slots[side].length > 0) continue
+      const found = toldBefore(c, side, candidates.slice(0, i), grammar) ?? besides(c, side, candidates, grammar)
+      if (!found) continue
+      for (const group of found.groups)
+        if (isOpen(group, c, side, analysis, grammar)) addParty(c.slots[side], group, found.how)
+    }
+  }
+}
+
+interface Found {
+  groups: NounGroup[]
+  how: string
+}
+
+/** The newest event of the type before it, if this one repeats it or only points at what was named there. */
+function toldBefore(c: Candidate, side: Side, before: readonly Candidate[], grammar: FrameGrammar): Found | undefined {
+  const { pos, definite } = c.predicate
+  const pointing = [...c.slots.objects, ...c.slots.counterparts].some((p) => p.group.pronoun !== undefined)
+  const repeats = (pos === 'noun' && definite) || pointing || (side === 'counterparts' && isHelp(c, grammar))
+  // Who did an act of violence is said or it is not; only whoever denies it is known to be charged with it.
+  if (!repeats || (side === 'agents' && VIOLENT.has(c.type) && c.status !== 'denied')) return undefined
+  const told = before.findLast(
+    (o) => !o.dropped && o.type === c.type && c.sentence.index - o.sentence.index <= REACH && o.slots[side].length > 0,
+  )
+  return told && { groups: told.slots[side].map((p) => p.group), how: 'the event told before' }
+}
+
+/** Whoever acts in the other event of the sentence is the one helped. */
+function besides(c: Candidate, side: Side, all: readonly Candidate[], grammar: FrameGrammar): Found | undefined {
+  if (side !== 'counterparts' || !isHelp(c, grammar) || c.slots.agents.length === 0) return undefined
+  const other = all.find((o) => o !== c && !o.dropped && o.slots.agents.length > 0 && hangsTogether(c, o))
+  return other && { groups: other.slots.agents.map((p) => p.group), how: 'whoever acts beside it' }
+}
+
+const hangsTogether = (a: Candidate, b: Candidate) =>
+  a.sentence === b.sentence &&
+  b.type !== 'membership' &&
+  (a.predicate.governor?.predicate === b.predicate.index || b.predicate.governor?.predicate === a.predicate.index)
+
+/** Help goes to somebody; positions may merely be left. */
+const isHelp = (c: Candidate, grammar: FrameGrammar) => grammar.oneWay.has(c.type)
+
+/** Whether a group can stand there: an armed or organized side, not the other side of the event, none of what is moved. */
+function isOpen(group: NounGroup, c: Candidate, side: Side, { mentions }: Analysis, { tree }: FrameGrammar): boolean {
+  const named = group.referents?.[0] ?? group
+  const isSide = mentionOf(mentions, named)?.kind === 'actor' || hasClass(named, ['group', 'fighter', 'person'], tree)
+  if (!isSide || hasClass(named, ['source', 'outlet', 'document'], tree)) return false
+  const key = identity(mentions, named)
+  const taken = [...c.slots[OTHER[side]], ...c.slots.objects].some((p) => identity(mentions, p.group) === key)
+  return !taken && c.chain.at(-1)?.start !== named.start
+}
