@@ -81,7 +81,10 @@ function tallySources(tellings: readonly Telling[], world: KnownWorld): Map<stri
   }
   const printed = new Map<string, Set<string>>()
   // By claim, so that of a name that is written in several ways always the same one is shown.
-  for (const { tellers, document, kind, key } of [...tellings].sort((x, y) => order(x.claim, y.claim))) {
+  const inOrder = [...tellings].sort((x, y) => order(x.claim, y.claim))
+  // Whoever printed anything here is an outlet, whatever another text takes it for.
+  for (const { tellers } of inOrder) row(tellers[0], 'outlet')
+  for (const { tellers, document, kind, key } of inOrder) {
     const [printer, ...others] = tellers
     const own = row(printer, 'outlet')
     own.claims += 1
