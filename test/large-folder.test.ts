@@ -11,7 +11,7 @@ import { capturingSteps } from './add-captured.js'
 const FILES = Number(process.env.ISNAD_LARGE_FOLDER ?? 300)
 const PROGRAM = fileURLToPath(new URL('./add-captured.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'isnad-large-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000)
 
 /** Kinds of bad file, and the code that each is listed with. */
 const BAD: readonly [content: string | Buffer, code: string][] = [
@@ -60,7 +60,7 @@ function addUntil(location: string, acknowledged: number): Promise<string[]> {
 
 describe(`a folder of ${FILES} files, three in a hundred of them bad, killed in the middle`, () => {
   it('is gone on with: all good ones in once, each bad one listed with its reason', {
-    timeout: 120_000 + FILES * 100,
+    timeout: 120_000 + FILES * 200,
   }, async () => {
     const files = writeFiles()
     const location = join(folder, 'case')

@@ -165,10 +165,12 @@ function pronounReferent(
   const partners = partnersOf(group, sentence)
   const spoken = new Set(others.map((g) => memory.keyOf(g)))
   const plural = agreement?.number === 'plural'
+  const things = plural ? calledIt(group, sentence, memory) : new Set<string>()
   const fits = (a: Actor) =>
     a.group.end <= group.start &&
     !partners.has(a.group) &&
     !spoken.has(a.key) &&
+    !things.has(a.key) &&
     (agreement?.number === undefined || !a.person || plural === a.plural) &&
     agreesWith(a, agreement) &&
     !(group.implied && a.teller)
@@ -180,6 +182,14 @@ function pronounReferent(
     memory.newest((a) => before(a) && a.subject) ??
     memory.newest(before)
   return best ? [best.group] : []
+}
+
+/** "The Panel goes further: the clan, it says, lied, and they sold arms": what was "it" in a sentence is not "they" in it. */
+function calledIt(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {
+  const its = sentence.groups.filter(
+    ({ pronoun: x, end }) => end <= group.start && x?.person === 3 && x.number === 'singular' && x.gender === undefined,
+  )
+  return new Set(its.flatMap(({ referents }) => (referents ?? []).map((r) => memory.keyOf(r))))
 }
 
 /** Whether some group that named the actor has the gender and number of a pronoun; where the language shows none, it has. */
