@@ -100,10 +100,15 @@ function lastTold(candidates: readonly Candidate[], d: Denial, mentions: readonl
       !c.sentence.heading &&
       c.status !== 'denied' &&
       c.predicate.span.end <= d.predicate.span.start &&
-      d.sentence.index - c.sentence.index <= REACH,
+      d.sentence.index - c.sentence.index <= (deniesOwnSentence(d) ? 0 : REACH),
   )
   const own = before.filter((c) => parties(c).some((p) => identity(mentions, p.group) === speaker))
   return (own.length > 0 ? own : before).toSorted((a, b) => a.predicate.span.start - b.predicate.span.start).at(-1)
 }
+
+/** «وتتهم الجماعة موظفين بالتجسس، وهو ما تنفيه المنظمة»: what hangs on a clause of its sentence denies that, and nothing told before. */
+const deniesOwnSentence = ({ predicate: { governor, span }, sentence: { predicates } }: Denial) =>
+  (governor?.as === 'relative' || governor?.as === 'adverbial') &&
+  predicates[governor.predicate]!.span.end <= span.start
 
 const parties = (c: Candidate) => [...c.slots.agents, ...c.slots.counterparts]
