@@ -22,6 +22,11 @@ export async function gather<T, R>(values: readonly T[], query: (part: T[]) => P
   return rows
 }
 
+/** Runs a statement that gives no rows for each chunk of `values`. */
+export async function eachChunk<T>(values: readonly T[], run: (part: T[]) => Promise<unknown>): Promise<void> {
+  for (const part of chunks(values)) await run(part)
+}
+
 /** Rows asked for at once where no key should have many. */
 const FEW = 4_000
 

@@ -1,5 +1,5 @@
 import { Incident } from '../model/index.js'
-import { gather, rowChunks } from './in-chunks.js'
+import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { incidentsOfActor } from './incidents-naming.js'
 import { fromJson, toJson } from './json.js'
 import { dropStandings } from './standings.js'
@@ -38,13 +38,8 @@ export async function replaceIncidents(
   const old = [...new Set([...gone, ...incidents.map((incident) => incident.id)])]
   await dropStandings({ db, caseId }, old)
   for (const table of ['incident_claims', 'incidents'] as const)
-    await gather(old, (part) =>
-      db
-        .deleteFrom(table)
-        .where('case_id', '=', caseId)
-        .where('incident_id', 'in', part)
-        .returning('incident_id')
-        .execute(),
+    await eachChunk(old, (part) =>
+      db.deleteFrom(table).where('case_id', '=', caseId).where('incident_id', 'in', part).execute(),
     )
   const rows = incidents.map((incident) => ({
     case_id: caseId,

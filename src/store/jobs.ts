@@ -1,5 +1,5 @@
 import { hashId } from '../model/index.js'
-import { gather } from './in-chunks.js'
+import { eachChunk } from './in-chunks.js'
 import type { Scope } from './store.js'
 
 /**
@@ -87,9 +87,8 @@ export async function waitingJobs({ db, caseId }: Scope, kinds: readonly JobKind
 
 /** Strikes finished jobs out; in the transaction that stores their result. */
 export async function finishJobs({ db, caseId }: Scope, ids: readonly string[]): Promise<void> {
-  await gather(ids, (part) =>
-    db.deleteFrom('jobs').where('case_id', '=', caseId).where('job_id', 'in', part).returning('job_id').execute(),
-  )
+  const query = db.deleteFrom('jobs').where('case_id', '=', caseId)
+  await eachChunk(ids, (part) => query.where('job_id', 'in', part).execute())
 }
 
 /** How many jobs wait or are being done. */

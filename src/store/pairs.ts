@@ -1,4 +1,4 @@
-import { gather, rowChunks } from './in-chunks.js'
+import { eachChunk, rowChunks } from './in-chunks.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
@@ -31,9 +31,8 @@ export async function keepPairs<Row>(
   state: string,
   { made, gone }: { made: readonly KeptPair<Row>[]; gone: readonly string[] },
 ): Promise<void> {
-  await gather([...gone, ...made.map(({ pair }) => pair)], (part) =>
-    db.deleteFrom('pairs').where('case_id', '=', caseId).where('pair', 'in', part).returning('pair').execute(),
-  )
+  const old = db.deleteFrom('pairs').where('case_id', '=', caseId)
+  await eachChunk([...gone, ...made.map(({ pair }) => pair)], (part) => old.where('pair', 'in', part).execute())
   const rows = made.map(({ pair, madeFrom, row }) => ({
     case_id: caseId,
     pair,

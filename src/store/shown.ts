@@ -64,7 +64,7 @@ export async function replaceShown(
   document: string,
   rows: readonly ShownClaim[],
 ): Promise<void> {
-  await dropTellings({ db, caseId }, document)
+  await dropTellings({ db, caseId }, [document])
   for (const table of ['claim_actors', 'claim_places', 'claim_blocks', 'shown'] as const)
     await db.deleteFrom(table).where('case_id', '=', caseId).where('document_id', '=', document).execute()
   const { shown, claim_actors, claim_places, claim_blocks } = tableRows(caseId, document, rows)

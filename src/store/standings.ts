@@ -1,4 +1,4 @@
-import { gather, rowChunks } from './in-chunks.js'
+import { eachChunk, rowChunks } from './in-chunks.js'
 import { incidentsOfActor } from './incidents-naming.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
@@ -47,14 +47,8 @@ export async function keepStandings<Kept>(
 
 /** Forgets how these incidents stood: they are gone, or linked anew. */
 export async function dropStandings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, incidents: readonly string[]) {
-  await gather(incidents, (part) =>
-    db
-      .deleteFrom('standings')
-      .where('case_id', '=', caseId)
-      .where('incident_id', 'in', part)
-      .returning('incident_id')
-      .execute(),
-  )
+  const query = db.deleteFrom('standings').where('case_id', '=', caseId)
+  await eachChunk(incidents, (part) => query.where('incident_id', 'in', part).execute())
 }
 
 /** How many contradictions each incident has. */

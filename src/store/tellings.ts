@@ -1,4 +1,4 @@
-import { rowChunks } from './in-chunks.js'
+import { eachChunk, rowChunks } from './in-chunks.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
@@ -29,12 +29,14 @@ export async function untold({ db, caseId }: Scope, packs: string, limit: number
 
 /** Keeps what these documents tell, in place of what was kept of them. */
 export async function keepTellings<Telling, Tally>(
-  scope: Scope,
+  { db, caseId }: Scope,
   packs: string,
   kept: readonly KeptTellings<Telling, Tally>[],
 ): Promise<void> {
-  const { db, caseId } = scope
-  for (const { document } of kept) await dropTellings(scope, document)
+  await dropTellings(
+    { db, caseId },
+    kept.map(({ document }) => document),
+  )
   const rows = kept.map(({ document, tellings, tally }) => ({
     ...{ case_id: caseId, document_id: document, packs },
     ...{ tally: toJson(tally), json: toJson(tellings) },
@@ -42,9 +44,10 @@ export async function keepTellings<Telling, Tally>(
   for (const part of rowChunks(rows)) await db.insertInto('tellings').values(part).execute()
 }
 
-/** Forgets what a document tells: its claims are shown anew, or are gone. */
-export async function dropTellings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, document: string): Promise<void> {
-  await db.deleteFrom('tellings').where('case_id', '=', caseId).where('document_id', '=', document).execute()
+/** Forgets what these documents tell: their claims are shown anew, or are gone. */
+export async function dropTellings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, documents: readonly string[]) {
+  const query = db.deleteFrom('tellings').where('case_id', '=', caseId)
+  await eachChunk(documents, (part) => query.where('document_id', 'in', part).execute())
 }
 
 /** What all documents tell, in a fixed order. */

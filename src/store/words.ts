@@ -1,4 +1,4 @@
-import { gather, rowChunks } from './in-chunks.js'
+import { eachChunk, rowChunks } from './in-chunks.js'
 import type { Scope } from './store.js'
 
 /** Puts down the words by which a document is found; those that are there already stay. */
@@ -15,7 +15,7 @@ export async function addDocumentWords({ db, caseId }: Scope, seq: number, words
 /** Takes these words of a document out again. */
 export async function removeDocumentWords({ db, caseId }: Scope, seq: number, words: readonly string[]): Promise<void> {
   const query = db.deleteFrom('document_words').where('case_id', '=', caseId).where('seq', '=', seq)
-  await gather(words, (part) => query.where('word', 'in', part).returning('seq').execute())
+  await eachChunk(words, (part) => query.where('word', 'in', part).execute())
 }
 
 /** The words by which an entity is found. */
@@ -41,5 +41,5 @@ export async function addNameWords({ db, caseId }: Scope, names: readonly NameWo
 /** Takes out all words of these entities. */
 export async function removeNameWords({ db, caseId }: Scope, entities: readonly string[]): Promise<void> {
   const query = db.deleteFrom('name_words').where('case_id', '=', caseId)
-  await gather(entities, (part) => query.where('entity_id', 'in', part).returning('entity_id').execute())
+  await eachChunk(entities, (part) => query.where('entity_id', 'in', part).execute())
 }

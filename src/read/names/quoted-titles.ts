@@ -29,7 +29,7 @@ export function readTitles(
       g.unitHeads.has(head.norm)
     )
   })
-  const kept = known.filter((m) => !titled.some((q) => overlaps(q, m) && covers(q, m) && !covers(m, q)))
+  const kept = known.filter((m) => !titled.some((q) => covers(q, m) && !covers(m, q)))
   const titles = titled
     .filter((q) => !kept.some((m) => overlaps(q, m)))
     .map(({ start, end }): Mention => {

@@ -119,7 +119,7 @@ function weigh(
 }
 
 const isPaperWord = ({ lemma, pos }: Reading, g: WordGrammar) =>
-  pos === 'noun' && g.lexicon.classes.get(lemma)?.some((c) => c === 'document' || c === 'statement') === true
+  pos === 'noun' && isPaperClass(g.lexicon.classes.get(lemma) ?? [])
 
 function verbScore(
   a: Analysis,
@@ -197,8 +197,9 @@ function verbScore(
   return score + subjectFit(r, after, afterKind)
 }
 
-const isPaper = (t: Tok | undefined) =>
-  t?.pos === 'noun' && !t.article && t.classes.some((c) => c === 'statement' || c === 'document')
+const isPaper = (t: Tok | undefined) => t?.pos === 'noun' && !t.article && isPaperClass(t.classes)
+
+const isPaperClass = (classes: readonly string[]) => classes.some((c) => c === 'statement' || c === 'document')
 
 /** «اتفاق توسط فيه أعيان»: an indefinite noun is described by the verb that takes it up in a pronoun right behind it. */
 function takesUp(a: Analysis, tok: Before, next: Analysis | undefined): boolean {

@@ -281,7 +281,6 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
 const describesTitled = (group: Group, t: Tok | undefined) =>
   t?.article === true &&
   t.spelling.nisba &&
-  (t.pos as string) !== 'verb' &&
   group.agreement.number === 'singular' &&
   group.agreement.feminine === (t.reading.feminine ?? t.spelling.feminine ?? false)
 

@@ -133,7 +133,8 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     // «إن الخطوة حلقة في سلسلة، فقد أفرجت الجماعة»: behind a conjunction a verb with its subject is a clause of its own.
     const subject = s.conjunction && s.chunks[i + 1]?.group
     if (subject && subject.definite && !subject.pronoun && agrees(d.agreement, subject)) s.clause.topic = undefined
-    takeTopic(s, d, i)
+    if (isAsidePlace(s, d, i)) s.clause.topic = undefined
+    takeTopic(s, d)
     for (const v of clause.verbs) settleVerb(v, s.lexicon)
     for (const { preposition, group } of clause.fronted ?? []) addPhrase(d, preposition, group)
     clause.verbs = [d]
@@ -168,13 +169,9 @@ function closesReport(s: ClauseState, d: Draft, i: number): boolean {
 }
 
 /** Gives a verb the group before it as subject, where they agree. */
-export function takeTopic(s: ClauseState, d: Draft, i = -1): void {
+export function takeTopic(s: ClauseState, d: Draft): void {
   const { topic } = s.clause
   if (!topic) return
-  if (isAsidePlace(s, topic, d, i)) {
-    s.clause.topic = undefined
-    return
-  }
   if (agrees(d.agreement, topic) || topic.pronoun) {
     d.S = [topic]
     d.subjectBefore = true
@@ -183,9 +180,10 @@ export function takeTopic(s: ClauseState, d: Draft, i = -1): void {
 }
 
 /** «وفي نيالا، كبرى مدن دارفور، قالت النقابة»: what only tells more of a place is no subject where another stands behind the verb. */
-function isAsidePlace(s: ClauseState, topic: Group, d: Draft, i: number): boolean {
+function isAsidePlace(s: ClauseState, d: Draft, i: number): boolean {
+  const { topic } = s.clause
   const next = s.chunks[i + 1]?.group
-  if (s.chunks[i - 1]?.kind !== 'comma' || !next || next.pronoun || next.case === 'accusative') return false
+  if (!topic || s.chunks[i - 1]?.kind !== 'comma' || !next || next.pronoun || next.case === 'accusative') return false
   const place = topic.mention === undefined && topic.classes.every((c) => c === 'place' || c === 'area')
   return (
     place && next.classes.some((c) => c === 'person' || c === 'group' || c === 'source') && agrees(d.agreement, next)

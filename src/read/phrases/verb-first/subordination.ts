@@ -41,8 +41,15 @@ export function readSubordinator(s: ClauseState, i: number): void {
 function isInserted(s: ClauseState, i: number): boolean {
   const verb = s.chunks[i + 1]
   if (verb?.kind !== 'verb' || !s.lexicon.saying.has(`${verb.tok.reading.lemma}/verb`)) return false
+  return commaBehind(s, i + 1) !== undefined
+}
+
+/** The comma that ends the clause of the verb at `i`, if nothing but that verb's own phrases stands before it. */
+function commaBehind(s: ClauseState, i: number): number | undefined {
   const end = s.chunks.findIndex((c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop'))
-  return end > 0 && s.chunks[end]!.kind === 'comma' && !s.chunks.slice(i + 2, end).some((c) => BREAKS.has(c.kind))
+  const whole =
+    end > 0 && s.chunks[end]!.kind === 'comma' && !s.chunks.slice(i + 1, end).some((c) => BREAKS.has(c.kind))
+  return whole ? end : undefined
 }
 const BREAKS = new Set(['verb', 'subordinator'])
 
@@ -53,9 +60,8 @@ export function isTelling(s: ClauseState, i: number): boolean {
     return false
   const teller = s.chunks[i + 1]?.group
   if (!teller || teller.pronoun || tok.reading.agreement?.number !== 'singular') return false
-  const end = s.chunks.findIndex((c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop'))
-  if (end < 0 || s.chunks[end]!.kind !== 'comma' || s.chunks.slice(i + 1, end).some((c) => BREAKS.has(c.kind)))
-    return false
+  const end = commaBehind(s, i)
+  if (end === undefined) return false
   // «وقال المتحدث، العقيد سالم، إن …»: what is said is still to come, or a clause about the teller.
   return s.chunks.slice(end + 1).find((c) => BREAKS.has(c.kind) || c.kind === 'relative')?.kind === 'verb'
 }
