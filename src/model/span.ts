@@ -18,6 +18,21 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/**
+ * Where in a list in reading order (ordered by start, none overlapping another) the first stands that ends behind an offset;
+ * the length of the list if there is none. Found by halving, so that looking up a place costs little in a long document.
+ */
+export function firstBehind(sorted: readonly Span[], offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (sorted[mid]!.end <= offset) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+
 /** Whether `outer` covers all of `inner`. */
 export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end

@@ -36,13 +36,32 @@ export interface Candidate {
   dropped?: string
 }
 
-/** Candidates by the sentence they stand in. */
-export function candidatesBySentence(candidates: readonly Candidate[]): Map<Sentence, Candidate[]> {
-  const out = new Map<Sentence, Candidate[]>()
+/** Candidates by the number of the sentence they stand in. */
+export type BySentence = ReadonlyMap<number, readonly Candidate[]>
+
+/** Candidates by the sentence they stand in, each list in the order given. */
+export function candidatesBySentence(candidates: readonly Candidate[]): BySentence {
+  const out = new Map<number, Candidate[]>()
   for (const c of candidates) {
-    const known = out.get(c.sentence)
+    const known = out.get(c.sentence.index)
     if (known) known.push(c)
-    else out.set(c.sentence, [c])
+    else out.set(c.sentence.index, [c])
   }
   return out
+}
+
+/**
+ * Those of a sentence and of up to `reach` sentences before it. A step looks a few sentences back, never through a whole
+ * document: the time to read stays linear in its length.
+ */
+export function candidatesNear(bySentence: BySentence, { index }: Sentence, reach = 0): Candidate[] {
+  const out: Candidate[] = []
+  for (let i = Math.max(0, index - reach); i <= index; i++) out.push(...(bySentence.get(i) ?? []))
+  return out
+}
+
+/** Those told before one of them: of its own sentence those listed before it, and of up to `reach` sentences before. */
+export function toldBefore(bySentence: BySentence, c: Candidate, reach: number): Candidate[] {
+  const near = candidatesNear(bySentence, c.sentence, reach)
+  return near.slice(0, near.indexOf(c))
 }

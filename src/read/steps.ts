@@ -1,4 +1,4 @@
-import type { Claim, Document, Mention, Unread } from '../model/index.js'
+import { type Claim, type Document, firstBehind, type Mention, type Span, type Unread } from '../model/index.js'
 import { paragraphs, sentences, tokens } from '../text/index.js'
 import type { Analysis, Predicate, Sentence } from './analysis.js'
 import { attribute } from './attribution/attribute.js'
@@ -86,7 +86,6 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
     const words = tokens(text, span)
     const times = findTimes(text, words, language.times, context)
     for (const t of times) if (t.precision === 'day' && t.from && t.to) context.anchor = { from: t.from, to: t.to }
-    const inside = quotes.filter((q) => q.start < span.end && span.start < q.end)
     out.push(
       language.phrases({
         ...span,
@@ -97,7 +96,7 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
         tokens: words,
         mentions,
         times,
-        quotes: inside,
+        quotes: overlapping(quotes, span),
       }),
     )
   }
@@ -112,16 +111,12 @@ function timeContext(document: Document): TimeContext {
 }
 
 /** The mentions of a sentence. */
-const mentionsOf = (analysis: Analysis, s: Sentence) => {
-  const { mentions } = analysis
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (mentions[mid]!.end <= s.start) low = mid + 1
-    else high = mid
-  }
-  let end = low
-  while (end < mentions.length && mentions[end]!.start < s.end) end++
-  return mentions.slice(low, end)
+const mentionsOf = ({ mentions }: Analysis, s: Sentence): Mention[] => overlapping(mentions, s)
+
+/** Those of a list in reading order that share a character with a span. */
+function overlapping<T extends Span>(sorted: readonly T[], span: Span): T[] {
+  const from = firstBehind(sorted, span.start)
+  let to = from
+  while (to < sorted.length && sorted[to]!.start < span.end) to++
+  return sorted.slice(from, to)
 }

@@ -1,7 +1,7 @@
 import { covers, type Document, type Hop, type Mention, type Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
-import { type Candidate, candidatesBySentence } from '../candidate.js'
+import { type BySentence, type Candidate, candidatesBySentence } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 import { identity } from '../merge/filler.js'
 import { type Denial, findDenials } from './denials.js'
@@ -110,7 +110,7 @@ export function attribute(
   for (const { sentence, told, own, above } of heard) {
     const label = told.find((t) => t.attribution.label)?.attribution.speakers[0]
     const answerer = interview?.answers.has(sentence.paragraph) ? interview.person : undefined
-    for (const c of bySentence.get(sentence) ?? []) {
+    for (const c of bySentence.get(sentence.index) ?? []) {
       const all = own ? told.filter((t) => reaches(t, c, told, analysis.mentions)) : told
       // "dismissed a charge by X that …": X says it, and whoever dismisses it denies it.
       const denier = all.find((t) => t.attribution.kind === 'deny' && all.some((x) => isQuotedBy(x, t)))
@@ -182,8 +182,8 @@ const isQuotedBy = (quoted: Told, denier: Told) =>
 const isReported = ({ predicate, kind }: Attribution, { predicate: denial }: Attribution) =>
   kind === 'report' && predicate?.governor?.as === 'content' && predicate.governor.predicate === denial?.index
 
-const holdsEvent = (a: Attribution, bySentence: ReadonlyMap<Sentence, readonly Candidate[]>) =>
-  (bySentence.get(a.sentence) ?? []).some((c) => covers(a.scope, first(c.predicate.span)))
+const holdsEvent = (a: Attribution, bySentence: BySentence) =>
+  (bySentence.get(a.sentence.index) ?? []).some((c) => covers(a.scope, first(c.predicate.span)))
 
 /** "blamed X for the ambush": whoever is accused of it did it, where the event itself names nobody. */
 function nameAccused(c: Candidate, applied: readonly Attribution[]): void {

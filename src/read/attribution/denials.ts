@@ -1,6 +1,6 @@
 import type { Hop, Mention, Slot } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
-import type { Candidate, Party } from '../candidate.js'
+import { type BySentence, type Candidate, candidatesBySentence, candidatesNear, type Party } from '../candidate.js'
 import { identity } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
 import { isPaper } from './papers.js'
@@ -73,8 +73,9 @@ function callerOf(p: Predicate, sentence: Sentence, mentions: readonly Mention[]
 
 /** Adds what is denied as claims of their own: the event last told, denied by the one who speaks. */
 export function addDenials(candidates: Candidate[], denials: readonly Denial[], mentions: readonly Mention[]): void {
+  const bySentence = candidatesBySentence(candidates)
   for (const d of denials) {
-    const told = d.of ?? lastTold(candidates, d, mentions)
+    const told = d.of ?? lastTold(bySentence, d, mentions)
     if (!told || told.dropped) continue
     const slots = Object.fromEntries(Object.entries(told.slots).map(([s, ps]) => [s, [...ps]])) as Record<Slot, Party[]>
     candidates.push({
@@ -92,15 +93,10 @@ export function addDenials(candidates: Candidate[], denials: readonly Denial[], 
   }
 }
 
-function lastTold(candidates: readonly Candidate[], d: Denial, mentions: readonly Mention[]): Candidate | undefined {
+function lastTold(bySentence: BySentence, d: Denial, mentions: readonly Mention[]): Candidate | undefined {
   const speaker = identity(mentions, d.speaker)
-  const before = candidates.filter(
-    (c) =>
-      !c.dropped &&
-      !c.sentence.heading &&
-      c.status !== 'denied' &&
-      c.predicate.span.end <= d.predicate.span.start &&
-      d.sentence.index - c.sentence.index <= (deniesOwnSentence(d) ? 0 : REACH),
+  const before = candidatesNear(bySentence, d.sentence, deniesOwnSentence(d) ? 0 : REACH).filter(
+    (c) => !c.dropped && !c.sentence.heading && c.status !== 'denied' && c.predicate.span.end <= d.predicate.span.start,
   )
   const own = before.filter((c) => parties(c).some((p) => identity(mentions, p.group) === speaker))
   return (own.length > 0 ? own : before).toSorted((a, b) => a.predicate.span.start - b.predicate.span.start).at(-1)

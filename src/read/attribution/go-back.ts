@@ -1,4 +1,4 @@
-import type { Hop } from '../../model/index.js'
+import { firstBehind, type Hop } from '../../model/index.js'
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import { groupOf } from '../merge/filler.js'
 import type { Attribution } from './find.js'
@@ -46,9 +46,13 @@ export function sameOutlet(
   if (!bare || !speaker.classes.includes('outlet')) return undefined
   // "the agency Crescent" has its name behind it.
   if (hopOf(text, speaker, sentence, mentions, null, g).start !== speaker.start) return undefined
-  const passed = spoken.flatMap((t) => t.hops).filter((h) => h.kind === 'agency' || h.kind === 'outlet')
-  const named = passed.filter((h) => h.entity !== undefined || mentions.some((m) => m.start === h.start))
-  if (named.length > 0) return named.at(-1)
-  const i = mentions.findLastIndex((m) => m.kind === 'outlet' && m.end <= speaker.start)
+  const isNamed = ({ entity, start }: Hop) =>
+    entity !== undefined || (start !== undefined && mentions[firstBehind(mentions, start)]?.start === start)
+  for (let i = spoken.length - 1; i >= 0; i--) {
+    const passed = spoken[i]!.hops.findLast((h) => (h.kind === 'agency' || h.kind === 'outlet') && isNamed(h))
+    if (passed) return passed
+  }
+  let i = firstBehind(mentions, speaker.start) - 1
+  while (i >= 0 && mentions[i]!.kind !== 'outlet') i--
   return i < 0 ? undefined : hopOf(text, groupOf(mentions[i]!, i), sentence, mentions, null, g)
 }

@@ -1,3 +1,4 @@
+import { covers, firstBehind } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
@@ -134,9 +135,11 @@ function doersOf(event: NounGroup, sentence: Sentence): NounGroup[] {
 }
 
 function ownerWithin(means: NounGroup, analysis: Analysis): NounGroup | undefined {
-  const at = analysis.mentions.findIndex((m) => m.kind === 'actor' && m.start >= means.start && m.end <= means.end)
-  const mention = analysis.mentions[at]
-  return mention && at !== means.mention ? groupOf(mention, at) : undefined
+  const { mentions } = analysis
+  for (let i = firstBehind(mentions, means.start); mentions[i] && mentions[i]!.start < means.end; i++)
+    if (mentions[i]!.kind === 'actor' && covers(means, mentions[i]!))
+      return i === means.mention ? undefined : groupOf(mentions[i]!, i)
+  return undefined
 }
 
 /** How many parties the agents are: «الطرفان» is one group and two of them; a plural "groups" is never just one. */

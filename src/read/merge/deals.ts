@@ -26,7 +26,7 @@ export function readDeals(
   let open = false
   let paragraph = -1
   for (const sentence of analysis.sentences) {
-    const here = bySentence.get(sentence) ?? []
+    const here = bySentence.get(sentence.index) ?? []
     const own = here.find((c) => c.type === 'agreement')
     const opens = sentence.paragraph !== paragraph
     paragraph = sentence.paragraph
@@ -107,7 +107,7 @@ export function readReturns(candidates: readonly Candidate[], grammar: FrameGram
   const added: Candidate[] = []
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
-    const host = hostOf(c, bySentence.get(c.sentence) ?? [])
+    const host = hostOf(c, bySentence.get(c.sentence.index) ?? [])
     if (host) turnRound(c, host)
     const paid = [...grammar.prepositions.return].flatMap((p) => c.predicate.functions.P[p] ?? [])
     for (const money of paid.filter((g) => hasClass(g, ['money'], grammar.tree))) added.push(funding(c, money))
@@ -118,7 +118,7 @@ export function readReturns(candidates: readonly Candidate[], grammar: FrameGram
 function hostOf(c: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
   const { governor } = c.predicate
   if (governor?.as !== 'return') return undefined
-  return candidates.find((h) => h.sentence === c.sentence && h.predicate.index === governor.predicate)
+  return candidates.find((h) => h.predicate.index === governor.predicate)
 }
 
 function turnRound(c: Candidate, host: Candidate): void {

@@ -33,7 +33,8 @@ export function identifyParticipants(
     candidates.filter((c) => !c.dropped && c.type === 'membership').flatMap((c) => keysOf(c, mentions)),
   )
   const out: Candidate[] = []
-  for (const [sentence, here] of candidatesBySentence(candidates.filter((c) => !c.dropped))) {
+  for (const here of candidatesBySentence(candidates.filter((c) => !c.dropped)).values()) {
+    const { sentence } = here[0]!
     const hops = distinctHops(here)
     for (const d of describedIn(sentence, analysis, grammar)) {
       const key = keyOf(d.person, d.body, mentions)

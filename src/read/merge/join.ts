@@ -29,14 +29,23 @@ export function join(candidates: readonly Candidate[], mentions: readonly Mentio
   return kept
 }
 
-/** A headline says again what the text below it says with its source: it yields to the body and supports it. */
+/** A headline says again what the text near it says with its source: it yields to the body and supports it. */
 function withoutHeadlines(candidates: readonly Candidate[], mentions: readonly Mention[]): Candidate[] {
-  if (!candidates.some((c) => c.sentence.heading)) return [...candidates]
+  const bodies = new Map<string, Candidate[]>()
+  for (const c of candidates.filter((b) => !b.sentence.heading)) {
+    const alike = bodies.get(c.type)
+    if (alike) alike.push(c)
+    else bodies.set(c.type, [c])
+  }
   return candidates.filter((c) => {
     if (!c.sentence.heading) return true
-    const body = candidates.find(
-      (b) => !b.sentence.heading && b.type === c.type && sharesParty(b, c, mentions) && !contradicts(b, c),
+    const alike = bodies.get(c.type) ?? []
+    const at = alike.findIndex((b) => b.predicate.span.start > c.predicate.span.start)
+    const near = alike.slice(
+      Math.max(0, at < 0 ? alike.length - MEMORY : at - MEMORY),
+      at < 0 ? undefined : at + MEMORY,
     )
+    const body = near.find((b) => sharesParty(b, c, mentions) && !contradicts(b, c))
     if (!body) return true
     body.support.push({ ...c.predicate.clause, for: 'heading' })
     c.dropped = 'a headline of what the text tells'

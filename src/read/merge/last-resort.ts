@@ -1,5 +1,5 @@
 import type { Analysis, NounGroup } from '../analysis.js'
-import type { Candidate } from '../candidate.js'
+import { type BySentence, type Candidate, candidatesBySentence, candidatesNear, toldBefore } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import { addParty, type FrameGrammar } from '../frames/match.js'
 import { identity, mentionOf } from './filler.js'
@@ -19,11 +19,12 @@ const REACH = 3
  * Nobody is made the author of violence this way.
  */
 export function supplyMissing(analysis: Analysis, candidates: readonly Candidate[], grammar: FrameGrammar): void {
-  for (const [i, c] of candidates.entries()) {
+  const bySentence = candidatesBySentence(candidates)
+  for (const c of candidates) {
     if (c.dropped || grammar.mutual.has(c.type) || c.type === 'territory-handover' || c.sentence.heading) continue
     for (const side of SIDES) {
       if (c.slots[side].length > 0) continue
-      const found = toldBefore(c, side, candidates.slice(0, i), grammar) ?? besides(c, side, candidates, grammar)
+      const found = repeated(c, side, bySentence, grammar) ?? besides(c, side, bySentence, grammar)
       if (!found) continue
       for (const group of found.groups)
         if (isOpen(group, c, side, analysis, grammar)) addParty(c.slots[side], group, found.how)
@@ -37,27 +38,28 @@ interface Found {
 }
 
 /** The newest event of the type before it, if this one repeats it or only points at what was named there. */
-function toldBefore(c: Candidate, side: Side, before: readonly Candidate[], grammar: FrameGrammar): Found | undefined {
+function repeated(c: Candidate, side: Side, bySentence: BySentence, grammar: FrameGrammar): Found | undefined {
   const { pos, definite } = c.predicate
   const pointing = [...c.slots.objects, ...c.slots.counterparts].some((p) => p.group.pronoun !== undefined)
   const repeats = (pos === 'noun' && definite) || pointing || (side === 'counterparts' && isHelp(c, grammar))
   // Who did an act of violence is said or it is not; only whoever denies it is known to be charged with it.
   if (!repeats || (side === 'agents' && VIOLENT.has(c.type) && c.status !== 'denied')) return undefined
-  const told = before.findLast(
-    (o) => !o.dropped && o.type === c.type && c.sentence.index - o.sentence.index <= REACH && o.slots[side].length > 0,
+  const told = toldBefore(bySentence, c, REACH).findLast(
+    (o) => !o.dropped && o.type === c.type && o.slots[side].length > 0,
   )
   return told && { groups: told.slots[side].map((p) => p.group), how: 'the event told before' }
 }
 
 /** Whoever acts in the other event of the sentence is the one helped. */
-function besides(c: Candidate, side: Side, all: readonly Candidate[], grammar: FrameGrammar): Found | undefined {
+function besides(c: Candidate, side: Side, bySentence: BySentence, grammar: FrameGrammar): Found | undefined {
   if (side !== 'counterparts' || !isHelp(c, grammar) || c.slots.agents.length === 0) return undefined
-  const other = all.find((o) => o !== c && !o.dropped && o.slots.agents.length > 0 && hangsTogether(c, o))
+  const other = candidatesNear(bySentence, c.sentence).find(
+    (o) => o !== c && !o.dropped && o.slots.agents.length > 0 && hangsTogether(c, o),
+  )
   return other && { groups: other.slots.agents.map((p) => p.group), how: 'whoever acts beside it' }
 }
 
 const hangsTogether = (a: Candidate, b: Candidate) =>
-  a.sentence === b.sentence &&
   b.type !== 'membership' &&
   (a.predicate.governor?.predicate === b.predicate.index || b.predicate.governor?.predicate === a.predicate.index)
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.js'
+import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
 
 /** That gunmen came is what is taken where nothing is said of the means. */
 const isVague = ({ mode }: Candidate) => mode === undefined || mode === 'armed-assault' || mode === 'other'
@@ -8,13 +8,12 @@ const isVague = ({ mode }: Candidate) => mode === undefined || mode === 'armed-a
  * that verb was done.
  */
 export function tellMeans(candidates: readonly Candidate[]): void {
-  const acts = candidates.filter((c) => c.predicate.pos === 'noun' && !isVague(c))
+  const acts = candidatesBySentence(candidates.filter((c) => c.predicate.pos === 'noun' && !isVague(c)))
   for (const c of candidates) {
     if (c.type !== 'attack' || !isVague(c)) continue
     const does = c.predicate.functions.S.filter((group) => group.classes.includes('violence'))
-    const act = acts.find(
-      ({ sentence, predicate: { span } }) =>
-        sentence === c.sentence && does.some((g) => g.start <= span.start && span.end <= g.end),
+    const act = candidatesNear(acts, c.sentence).find(({ predicate: { span } }) =>
+      does.some((g) => g.start <= span.start && span.end <= g.end),
     )
     if (act?.mode) c.mode = act.mode
   }

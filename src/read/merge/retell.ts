@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.js'
+import { type Candidate, candidatesBySentence, candidatesNear, toldBefore } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 
 const VIOLENT = new Set(['attack', 'armed-clash', 'assassination', 'kidnapping'])
@@ -10,15 +10,15 @@ const REACH = 3
  * event last told. It is told again with what this voice says of it, and with its parties where the voice names none.
  */
 export function retell(candidates: readonly Candidate[]): void {
-  for (const [i, c] of candidates.entries()) {
+  const bySentence = candidatesBySentence(candidates)
+  for (const c of candidates) {
     if (!c.retells) continue
-    const own = candidates.some(
-      (o) =>
-        o !== c && o.sentence === c.sentence && VIOLENT.has(o.type) && o.predicate.span.start > c.predicate.span.start,
+    const own = candidatesNear(bySentence, c.sentence).some(
+      (o) => o !== c && VIOLENT.has(o.type) && o.predicate.span.start > c.predicate.span.start,
     )
     const counted = Object.keys(c.counts).length > 0
     const stands = counted || c.status === 'alleged' || c.status === 'denied'
-    const told = own || !stands ? undefined : candidates.slice(0, i).findLast((o) => isTold(o, c))
+    const told = own || !stands ? undefined : toldBefore(bySentence, c, REACH).findLast(isTold)
     if (!told) {
       c.dropped = own ? 'its own clause tells what it is about' : 'nothing was told that it could be about'
       continue
@@ -36,12 +36,11 @@ export function retell(candidates: readonly Candidate[]): void {
   }
 }
 
-const isTold = (o: Candidate, c: Candidate) =>
+const isTold = (o: Candidate) =>
   VIOLENT.has(o.type) &&
   !o.retells &&
   !o.dropped &&
   !o.sentence.heading &&
   o.slots.agents.length + o.slots.counterparts.length > 0 &&
   o.status !== 'denied' &&
-  o.status !== 'negated' &&
-  c.sentence.index - o.sentence.index <= REACH
+  o.status !== 'negated'

@@ -1,19 +1,21 @@
-import type { Candidate } from '../candidate.js'
+import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 
 const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
 
 /** What is threatened belongs to the threat ("threatened to fire on the tugs"): its target is the threat's, and it is no plan of its own. "Threatened to resign" threatens no force. */
 export function readThreats(candidates: readonly Candidate[]): void {
+  const bySentence = candidatesBySentence(candidates)
   for (const threat of candidates) {
     if (threat.type !== 'threat' || threat.dropped) continue
     const { predicate, sentence } = threat
+    const here = candidatesNear(bySentence, sentence)
     const acts = sentence.predicates.filter((p) => p.governor?.predicate === predicate.index && p.form === 'infinitive')
-    const forceless = acts.every((p) => !candidates.some((c) => c.sentence === sentence && c.predicate === p))
+    const forceless = acts.every((p) => !here.some((c) => c.predicate === p))
     if (acts.length > 0 && forceless && threat.slots.counterparts.length === 0) threat.dropped = 'threatens no force'
-    for (const c of candidates) {
+    for (const c of here) {
       const { governor } = c.predicate
-      const under = c.sentence === threat.sentence && governor?.predicate === threat.predicate.index
+      const under = governor?.predicate === predicate.index
       if (!under || governor?.as !== 'complement' || !VIOLENT.has(c.type) || c.dropped) continue
       if (threat.slots.counterparts.length === 0)
         for (const p of c.slots.counterparts) addParty(threat.slots.counterparts, p.group)

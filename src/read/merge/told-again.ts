@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/index.js'
-import type { Candidate } from '../candidate.js'
+import { type Candidate, candidatesBySentence, toldBefore } from '../candidate.js'
 import { addParty, type FrameGrammar, isToldAgain } from '../frames/match.js'
 import { identity } from './filler.js'
 
@@ -15,18 +15,16 @@ export function resumeActs(
   mentions: readonly Mention[],
   grammar: FrameGrammar,
 ): void {
-  for (const [i, c] of candidates.entries()) {
+  const bySentence = candidatesBySentence(candidates)
+  for (const c of candidates) {
     if (c.dropped || grammar.mutual.has(c.type) || !isToldAgain(c)) continue
-    const told = candidates
-      .slice(0, i)
-      .findLast(
-        (o) =>
-          o.type === c.type &&
-          o.slots.agents.length > 0 &&
-          c.sentence.index - o.sentence.index <= REACH &&
-          o.predicate.span.end <= c.predicate.span.start &&
-          meet(o, c, mentions),
-      )
+    const told = toldBefore(bySentence, c, REACH).findLast(
+      (o) =>
+        o.type === c.type &&
+        o.slots.agents.length > 0 &&
+        o.predicate.span.end <= c.predicate.span.start &&
+        meet(o, c, mentions),
+    )
     for (const p of told?.slots.agents ?? []) addParty(c.slots.agents, p.group, 'who did it before')
     if (told?.status === 'planned' && c.status === 'asserted') told.dropped = 'told to have come about'
     if (told && c.slots.counterparts.length === 0)

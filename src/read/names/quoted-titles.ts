@@ -1,4 +1,4 @@
-import { covers, type Mention, overlaps, type Span } from '../../model/index.js'
+import { covers, firstBehind, type Mention, type Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import { type Piece, pieces } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
@@ -20,7 +20,7 @@ export function readTitles(
 ): { known: Mention[]; titles: Mention[] } {
   const titled = quotes.filter((q) => {
     const words = pieces(text, q)
-    const head = all.findLast((p) => p.end < q.start)
+    const head = all[firstBehind(all, q.start - 1) - 1]
     return (
       words.length > 0 &&
       words.length <= LONGEST_TITLE &&
@@ -29,9 +29,17 @@ export function readTitles(
       g.unitHeads.has(head.norm)
     )
   })
-  const kept = known.filter((m) => !titled.some((q) => covers(q, m) && !covers(m, q)))
+  const isPart = (m: Mention) => {
+    const q = titled[firstBehind(titled, m.start)]
+    return q !== undefined && covers(q, m) && !covers(m, q)
+  }
+  const kept = known.filter((m) => !isPart(m))
+  const isKnown = (q: Span) => {
+    const m = kept[firstBehind(kept, q.start)]
+    return m !== undefined && m.start < q.end
+  }
   const titles = titled
-    .filter((q) => !kept.some((m) => overlaps(q, m)))
+    .filter((q) => !isKnown(q))
     .map(({ start, end }): Mention => {
       const surface = text.slice(start, end)
       return { id: fold(surface), text: surface, kind: 'actor', entities: [], start, end }
