@@ -50,8 +50,8 @@ export function compareDocuments(x: Sketch, y: Sketch): Repeat | undefined {
   if (apart > TRANSLATION_DAYS) return undefined
   const [a, b] = x.document.id < y.document.id ? [x.outline, y.outline] : [y.outline, x.outline]
   if (a.hasCapitals !== b.hasCapitals) {
-    const { isTranslation, score } = scoreTranslation(a, b)
-    if (isTranslation) {
+    const score = scoreTranslation(a, b)
+    if (score !== null) {
       const evidence = `names, numbers and claims in the same order (${score.toFixed(2)})`
       return { kind: 'translation', evidence }
     }
