@@ -69,19 +69,21 @@ function openDatabase(file: string) {
   database.pragma('foreign_keys = ON')
   // Deleted content is overwritten with zeros: `forget` must not leave a text in free pages.
   database.pragma('secure_delete = ON')
+  const prepared = new PreparedStatements(database)
   return {
     prepare(sql: string) {
       // A prepared statement that found the file busy stays "in progress", and no later commit would succeed.
       if (/^(begin|commit|rollback)\b/.test(sql)) return command(database, sql)
-      const statement = database.prepare(sql)
+      const { statement, again } = prepared.take(sql)
       return {
         reader: statement.reader,
-        all: (parameters: unknown[]) => statement.all(checked(parameters)),
-        run: (parameters: unknown[]) => statement.run(checked(parameters)),
+        all: (parameters: unknown[]) => again(statement.all(checked(parameters))),
+        run: (parameters: unknown[]) => again(statement.run(checked(parameters))),
         iterate: (parameters: unknown[]) => statement.iterate(checked(parameters)),
       }
     },
     close() {
+      prepared.clear()
       // libsql ends a connection only when its statements are collected; this leaves all data in the one file now.
       try {
         database.pragma('wal_checkpoint(truncate)')
@@ -90,6 +92,35 @@ function openDatabase(file: string) {
       }
       database.close()
     },
+  }
+}
+
+/** Most statements kept, and the longest: rows go in by statements that are long and seldom alike. */
+const MOST_KEPT = 300
+const LONGEST_KEPT = 3_000
+
+/**
+ * Statements that were run before, to be run again: compiling one costs as much as running it. Whoever takes a statement
+ * has it alone, and gives it back only when it ran through; one that failed may still be in progress.
+ */
+class PreparedStatements {
+  private readonly kept = new Map<string, Libsql.Statement>()
+
+  constructor(private readonly database: Libsql.Database) {}
+
+  take(sql: string): { statement: Libsql.Statement; again: <T>(result: T) => T } {
+    const statement = this.kept.get(sql) ?? this.database.prepare(sql)
+    this.kept.delete(sql)
+    const again = <T>(result: T): T => {
+      if (sql.length <= LONGEST_KEPT) this.kept.set(sql, statement)
+      if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!)
+      return result
+    }
+    return { statement, again }
+  }
+
+  clear(): void {
+    this.kept.clear()
   }
 }
 
