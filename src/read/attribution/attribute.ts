@@ -189,7 +189,8 @@ const holdsEvent = (a: Attribution, bySentence: BySentence) =>
 function nameAccused(c: Candidate, applied: readonly Attribution[]): void {
   const accuser = applied.findLast((a) => a.kind === 'accuse')
   if (c.slots.agents.length > 0 || c.predicate.form === 'finite' || !accuser?.predicate) return
-  for (const accused of accuser.predicate.functions.O.filter((x) => !isPaper(x) && x.end <= c.predicate.span.start))
+  const { O, O2 } = accuser.predicate.functions
+  for (const accused of (O2.length > 0 ? O2 : O).filter((x) => !isPaper(x) && x.end <= c.predicate.span.start))
     addParty(c.slots.agents, accused, 'whoever is accused')
 }
 
@@ -284,7 +285,9 @@ function hopsOf(
   const told = [a.addressee, speaker, a.quoted].filter((x) => x !== undefined)
   const hops = told.filter((x, i) => told.indexOf(x) === i).map((x) => ({ x, made: hop(x) }))
   // Whoever is told and passes it on is an outlet, known or not.
-  return hops.map(({ x, made }) => (x === a.addressee && made.kind !== 'agency' ? { ...made, kind: 'outlet' } : made))
+  return hops.map(({ x, made }) =>
+    (x === a.addressee || a.carries) && made.kind !== 'agency' ? { ...made, kind: 'outlet' } : made,
+  )
 }
 
 /** An outlet that carries a person's words stands outside him, wherever the sentence names it ("in a statement carried by X"). */

@@ -6,7 +6,7 @@ import type { AttributionGrammar, SayingKind } from './grammar.js'
 import { carriersOfPaper, isPaper } from './papers.js'
 import { saidOtherwise } from './said-otherwise.js'
 import { sayingOf } from './saying.js'
-import { canSpeak, isTitle, passesOn, speakersOf, speaks } from './speakers.js'
+import { canSpeak, isAct, isTitle, passesOn, speakersOf, speaks } from './speakers.js'
 
 /** One act of passing on: who, by which words, and over what it reaches. */
 export interface Attribution {
@@ -23,6 +23,8 @@ export interface Attribution {
   predicate?: Predicate
   /** Whoever stands before a colon. */
   label?: true
+  /** Whoever saw or got the paper that says it: an outlet, known or not. */
+  carries?: true
   /** Whom the transmitter before it has it from: «نقلا عن». */
   cited?: true
   scope: Span
@@ -82,7 +84,9 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
     if (p.negated || isRefused(sentence, p, g)) return []
     const told = isOfNobody(p, sentence, g) ? [] : speakersOf(p, mentions, g)
-    const named = told.filter((x) => !actsWithin(x, p, sentence))
+    const named = told.filter(
+      (x) => !actsWithin(x, p, sentence) && (!isAct(x, sentence, g) || isAccount(x, sentence, g)),
+    )
     // «جاء في التقرير أن …», "it says in the report that …": with nobody who speaks, the paper does.
     const own = named.length > 0 ? named : papersIn(p, g)
     const speakers = own.length > 0 ? own : subjectBefore(p, sentence, mentions, g)
@@ -256,7 +260,9 @@ function addresseeOf(
     g.within.has(form) ? xs.filter((x) => x.mention !== undefined) : xs,
   )
   const all = [...p.functions.O, ...p.functions.O2, ...phrases, ...between].filter((x) => !p.functions.S.includes(x))
-  return all.find((s) => passesOn(s, mentions) || (kind !== 'deny' && isTitle(s, sentence, mentions)))
+  // «انسحاب من أربعة مواقع»: nobody tells several outlets at once.
+  const one = (x: NounGroup) => x.mention !== undefined || (x.quantity?.min ?? 1) === 1
+  return all.find((s) => (one(s) && passesOn(s, mentions)) || (kind !== 'deny' && isTitle(s, sentence, mentions)))
 }
 
 function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
@@ -279,7 +285,8 @@ function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: Attr
       continue
     }
     const group = said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence)
-    if (!group || !canSpeak(group, mentions, g)) continue
+    if (!group || !canSpeak(group, mentions, g) || (isAct(group, sentence, g) && !isAccount(group, sentence, g)))
+      continue
     const addressee = said ? addresseeBehind(group, sentence, mentions) : undefined
     const speakers = group.members ?? [group]
     const quoted = citedBy(group, sentence, g)
@@ -339,10 +346,18 @@ function byPaper(sentence: Sentence, mentions: readonly Mention[], g: Attributio
       cue: by.span,
       kind: 'report' as const,
       predicate: by,
+      // Whoever saw or got a paper prints what it says.
+      ...(isGot(by, g) ? { carries: true as const } : {}),
       scope: { start: sentence.start, end: sentence.end },
     })),
   )
 }
+
+/** «وفق الروايات الثلاث»: the act of telling is what tells. */
+const isAccount = (x: NounGroup, sentence: Sentence, g: AttributionGrammar) =>
+  sentence.predicates.some((p) => p.span.start === x.head.start && g.saying.has(`${p.act?.lemma}/verb`))
+
+const isGot = ({ lemma }: Predicate, g: AttributionGrammar) => g.sayingWith.get(`${lemma}/verb`)?.kind === 'learn'
 
 /** How far behind a name its colon may stand: "Salem Barhut on Telegram: …". */
 const SEAT = 24

@@ -26,8 +26,18 @@ export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): 
   // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).
   if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined || before.classes.includes('group')
   if (speaker.modifiers.length > 0 || hasTitle(speaker, sentence)) return false
-  return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before))
+  return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before)) || isTheMan(speaker, before)
 }
+
+/** «يتابع الرجل», "the woman adds": a noun that says no more than that somebody is a man or a woman means the one who spoke. */
+function isTheMan(speaker: NounGroup, before: NounGroup): boolean {
+  const bare = speaker.classes.includes('person') && speaker.classes.every((c) => ANYBODY.has(c))
+  const one = (x: NounGroup) => x.classes.includes('person') && x.agreement?.number === 'singular'
+  const [a, b] = [speaker.agreement?.feminine, before.agreement?.feminine]
+  return bare && one(speaker) && one(before) && (a === undefined || b === undefined || a === b)
+}
+
+const ANYBODY = new Set(['person', 'fighter', 'civilian'])
 
 const isBare = (x: NounGroup) => x.definite && x.mention === undefined && !x.of
 /** «وكالة «إرنا»»: a noun with a title behind it is no other one spoken of before. */

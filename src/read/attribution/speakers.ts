@@ -26,13 +26,18 @@ const MUTE = [
 
 /** Whether a group can be a transmitter; a noun that no list knows can. */
 export function canSpeak(group: NounGroup, mentions: readonly Mention[], g: AttributionGrammar): boolean {
-  if (group.mention !== undefined) return mentions[group.mention]?.kind !== 'materiel'
+  const mention = group.mention === undefined ? undefined : mentions[group.mention]
+  if (mention && mention.start <= group.head.start) return mention.kind !== 'materiel'
   return speaks(group, g) || !hasClass(group, MUTE, g.tree)
 }
 
 /** Whether a group is known to be somebody or something that speaks. */
 export const speaks = (group: NounGroup, g: AttributionGrammar): boolean =>
   hasClass(group, SPEAKS, g.tree) || (group.mention !== undefined && !hasClass(group, MUTE, g.tree))
+
+/** «إطلاق أسرى الجماعة»: what somebody does says nothing, whoever it is done to. */
+export const isAct = (group: NounGroup, { predicates }: Sentence, g: AttributionGrammar): boolean =>
+  !hasClass(group, SPEAKS, g.tree) && predicates.some((p) => p.act && p.span.start === group.head.start)
 
 /** Who says it: the subject of a verb, the possessor of a noun. */
 export function speakersOf(p: Predicate, mentions: readonly Mention[], g: AttributionGrammar): NounGroup[] {

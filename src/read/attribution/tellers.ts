@@ -13,7 +13,8 @@ import { speakersOf } from './speakers.js'
  */
 export function tellersOf(c: Candidate, text: string, analysis: Analysis, g: AttributionGrammar): Hop[] {
   const by = c.retells ? c.predicate : demandOf(c, g)
-  const speaker = by && speakersOf(by, analysis.mentions, g)[0]
+  // «ارتفعت حصيلة القتلى إلى …»: the toll itself tells nothing.
+  const speaker = by && speakersOf(by, analysis.mentions, g).find((x) => !c.fixed?.includes(x))
   // Whoever threatens or promises an act of his own is its party, and no link.
   const party = speaker && identity(analysis.mentions, speaker)
   if (!c.retells && c.slots.agents.some((p) => identity(analysis.mentions, p.group) === party)) return []

@@ -57,7 +57,7 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   )
   c.slots.agents = c.slots.agents.filter((p) => !means.includes(p))
   for (const p of means) addParty(c.slots.instruments, p.group)
-  for (const g of useOf(c, isParty)) addParty(c.slots.agents, g, 'who used what it was done with')
+  for (const g of useOf(c, isParty, grammar)) addParty(c.slots.agents, g, 'who used what it was done with')
   if (c.slots.agents.length > 0) return
   for (const { group } of c.slots.instruments.filter((p) => !means.includes(p))) {
     const owner = c.type === 'attack' ? ownerOf(group, analysis, isParty) : undefined
@@ -83,17 +83,19 @@ function ownerOf(means: NounGroup, analysis: Analysis, isParty: (g: NounGroup) =
 }
 
 /** «مسيّرة أطلقها المتمردون», «لغم زرعه مجهولون»: whoever fired or laid what it was done with, where nobody else acts. */
-function useOf(c: Candidate, isParty: (g: NounGroup) => boolean): NounGroup[] {
+function useOf(c: Candidate, isParty: (g: NounGroup) => boolean, { tree }: FrameGrammar): NounGroup[] {
   if (c.slots.agents.length > 0) return []
-  const means = new Set([...c.slots.instruments.map((p) => p.group.start), ...usedIn(c.predicate)])
+  const means = new Set([...c.slots.instruments.map((p) => p.group.start), ...usedIn(c.predicate, tree)])
   return c.sentence.predicates
     .filter((q) => q.pos === 'verb' && q.governor?.as === 'relative' && q.functions.O.some((o) => means.has(o.start)))
     .flatMap((q) => q.functions.S.filter((g) => isParty(g) && !g.implied))
 }
 
 /** Where the groups begin that stand for what an event was done with: its own genitive («انفجار لغم») and its phrases. */
-const usedIn = ({ functions: { G, S, P } }: Predicate) =>
-  [...G, ...S, ...Object.values(P).flat()].flatMap((g) => [g.start, ...(g.of ? [g.of.start] : [])])
+const usedIn = ({ functions: { G, S, P } }: Predicate, tree: FrameGrammar['tree']) =>
+  [...G, ...S, ...Object.values(P).flat()]
+    .filter((g) => [g, g.of].some((x) => x && hasClass(x, MEANS, tree)))
+    .flatMap((g) => [g.start, ...(g.of ? [g.of.start] : [])])
 
 const taken = (c: Candidate, g: NounGroup) => c.slots.counterparts.some((p) => p.group.start === g.start)
 

@@ -13,13 +13,21 @@ export function retell(candidates: readonly Candidate[]): void {
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
     if (!c.retells) continue
-    const own = candidatesNear(bySentence, c.sentence).some(
-      (o) => o !== c && VIOLENT.has(o.type) && o.predicate.span.start > c.predicate.span.start,
+    const own = candidatesNear(bySentence, c.sentence).find(
+      (o) =>
+        o !== c &&
+        VIOLENT.has(o.type) &&
+        o.predicate.span.start > c.predicate.span.start &&
+        o.slots.agents.length + o.slots.counterparts.length > 0,
     )
     const counted = Object.keys(c.counts).length > 0
     const stands = counted || c.status === 'alleged' || c.status === 'denied'
-    const told = own || !stands ? undefined : toldBefore(bySentence, c, REACH).findLast(isTold)
-    if (!told) {
+    const told = stands ? toldBefore(bySentence, c, REACH).findLast(isTold) : undefined
+    const whole = told ? toldWith(told, candidatesNear(bySentence, told.sentence)) : []
+    // «حمّلت اللجان الجيش مسؤولية القصف»: the shelling that its own clause names is the one told before.
+    if (own?.predicate.pos === 'noun' && own.predicate.definite && own.slots.counterparts.length === 0)
+      takeOver(own, whole)
+    if (own || !told) {
       c.dropped = own ? 'its own clause tells what it is about' : 'nothing was told that it could be about'
       continue
     }
@@ -28,13 +36,24 @@ export function retell(candidates: readonly Candidate[]): void {
     // Those who are only counted are the victims told before.
     if (counted) c.slots.counterparts = []
     else c.counts = { ...told.counts }
-    for (const slot of ['agents', 'counterparts', 'objects', 'places', 'instruments'] as const)
-      if (c.slots[slot].length === 0)
-        for (const p of told.slots[slot]) addParty(c.slots[slot], p.group, 'the event told before')
+    takeOver(c, whole)
     c.time ??= told.time
     c.support.push({ ...told.predicate.clause, for: 'trigger' })
   }
 }
+
+/** Fills what the voice leaves unsaid from the event told before. */
+function takeOver(c: Candidate, told: readonly Candidate[]): void {
+  for (const slot of ['agents', 'counterparts', 'objects', 'places', 'instruments'] as const)
+    if (c.slots[slot].length === 0)
+      for (const o of told) for (const p of o.slots[slot]) addParty(c.slots[slot], p.group, 'the event told before')
+}
+
+/** «هاجموا قافلة وقتلوا جنودا»: an event and its dead, told in one sentence of those who did it. */
+const toldWith = (told: Candidate, beside: readonly Candidate[]) =>
+  beside.filter((o) => o === told || (o.type === told.type && isWhole(o, told)))
+const isWhole = (o: Candidate, told: Candidate) =>
+  !o.retells && !o.dropped && o.predicate.index < told.predicate.index && o.slots.counterparts.length > 0
 
 const isTold = (o: Candidate) =>
   VIOLENT.has(o.type) &&

@@ -20,6 +20,8 @@ export interface Clause {
   antecedent?: Group | null
   /** Set by «كما», «حسبما»: the clause before is what this one's verb of saying passes on. */
   according?: boolean
+  /** Set by «، وهو …،»: what is said of somebody in passing, between commas. */
+  aside?: boolean
   /** Phrases of place before any verb, for the clause's own verb to take. */
   fronted?: { preposition: string; group: Group }[]
 }
@@ -61,6 +63,13 @@ export class ClauseState {
     this.settleInterrupted()
     this.interrupted = this.clause
     this.clause = { verbs: [], events: [], ...next }
+  }
+
+  /** Goes on with the clause into which «، وهي لجان محلية،» was put. */
+  resumeAside(): void {
+    this.close()
+    this.clause = this.interrupted!
+    this.interrupted = undefined
   }
 
   /** Goes on with the interrupted clause; what it tells from here on is told by `teller`. */

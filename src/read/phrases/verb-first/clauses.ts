@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js'
 import { readAuxiliary, readVerb } from './place-verb.js'
 import { readPreposition } from './prepositional.js'
 import { readGroup } from './receive-group.js'
-import { isTelling, readRelative, readSubordinator } from './subordination.js'
+import { isAside, isTelling, readRelative, readSubordinator } from './subordination.js'
 import type { Tok } from './words.js'
 
 /** Reads the clauses of a sentence from its chunks, left to right, and gives the predicates in the order of the text. */
@@ -20,7 +20,8 @@ export function readClauses(chunks: readonly Chunk[], toks: readonly Tok[], lexi
 /** «ففي الشتاء، كما يروي شاهد، فتحت الجماعة …»: the comma behind who tells it gives the clause back. */
 function endInsertion(s: ClauseState): void {
   const [teller] = s.clause.verbs
-  if (s.interrupted && s.clause.according && teller) s.resume(teller)
+  if (s.interrupted && s.clause.aside) s.resumeAside()
+  else if (s.interrupted && s.clause.according && teller) s.resume(teller)
 }
 
 /** Takes up the chunk at `i` and gives the index of the last chunk that was used up. */
@@ -53,6 +54,7 @@ function step(s: ClauseState, i: number): number {
       return i
     case 'conjunction':
       s.conjunction = chunk
+      if (isAside(s, i)) s.interrupt({ aside: true })
       return i
     case 'open':
       s.depth++

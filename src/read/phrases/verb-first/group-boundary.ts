@@ -122,6 +122,13 @@ export function apposes(group: Group, toks: readonly Tok[], k: number, mentions:
   )
 }
 
+/** «…، محمّلة الجيش المسؤولية»: a participle behind a comma that tells what the subject did meanwhile has an object, no genitive. */
+export function tellsMeanwhile(toks: readonly Tok[], i: number): boolean {
+  const { pos, reading, article } = toks[i]!
+  const behindComma = i > 1 && toks[i - 1]!.norm === '،'
+  return behindComma && pos === 'adjective' && !article && reading.derived === 'active' && !!reading.verb?.transitive
+}
+
 /** «اتهم الجيش في بيان القبائل بقصف …»: between an accusation and the accused, the paper has no genitive. */
 export function setsOffAccused(toks: readonly Tok[], i: number, lexicon: Lexicon): boolean {
   if (!toks[i]!.classes.includes('statement') || toks[i - 1]?.reading.role !== 'place') return false

@@ -1,6 +1,16 @@
 import type { Mention, Span } from '../../../model/index.js'
 import type { Quantity } from '../../analysis.js'
-import { apposes, BODY, genitive, isOpen, isQuote, modifies, setsOffAccused, TITLE } from './group-boundary.js'
+import {
+  apposes,
+  BODY,
+  genitive,
+  isOpen,
+  isQuote,
+  modifies,
+  setsOffAccused,
+  TITLE,
+  tellsMeanwhile,
+} from './group-boundary.js'
 import type { Lexicon } from './lexicon.js'
 import { calledBy, nameRun, nominal } from './name-run.js'
 import { type Group, groupOfWord } from './noun-group.js'
@@ -135,7 +145,10 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
   const group = groupOfWord(toks, i, input.mentions, input.lexicon)
   let k = i + 1
   let open =
-    isOpen(toks[i]!, toks[i + 1]) && toks[i - 1]?.reading.role !== 'any' && !setsOffAccused(toks, i, input.lexicon)
+    isOpen(toks[i]!, toks[i + 1]) &&
+    toks[i - 1]?.reading.role !== 'any' &&
+    !tellsMeanwhile(toks, i) &&
+    !setsOffAccused(toks, i, input.lexicon)
   const extend = (to: number) => {
     k = to
     group.end = toks[to - 1]!.end

@@ -66,6 +66,15 @@ export function isTelling(s: ClauseState, i: number): boolean {
   return s.chunks.slice(end + 1).find((c) => BREAKS.has(c.kind) || c.kind === 'relative')?.kind === 'verb'
 }
 
+/** «حمّلت اللجان، وهي مجموعات محلية، الجيش المسؤولية»: between commas "and", a pronoun and what the one just named is. */
+export function isAside(s: ClauseState, i: number): boolean {
+  const [comma, pronoun, predicate] = [s.chunks[i - 1], s.chunks[i + 1], s.chunks[i + 2]]
+  if (comma?.kind !== 'comma' || s.interrupted || s.clause.verbs.length + s.clause.events.length === 0) return false
+  if (!pronoun?.group?.pronoun || pronoun.tok.attached === 'after' || predicate?.kind !== 'group') return false
+  const end = s.chunks.findIndex((c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop'))
+  return end > 0 && s.chunks[end]!.kind === 'comma'
+}
+
 /** «قال إن … وإن …», «على أن يفتح … وأن يسمح»: a second clause of content hangs where the last one that began so does. */
 function openingOf(s: ClauseState, i: number): string {
   const next = s.chunks[i + 1]

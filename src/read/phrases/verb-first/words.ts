@@ -202,7 +202,7 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     return
   }
   const analyses = g.analyse(token.text)
-  const next = found[i + 1]
+  const next = found[i + 1]?.kind === 'mark' && opensQuote(found[i + 1]!) ? found[i + 2] : found[i + 1]
   const chosen = chooseReading(
     analyses,
     out,
@@ -220,6 +220,9 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
   )
   addAnalysis(out, token, chosen.known ? chosen : (withoutPreposition(token, text, g) ?? chosen), g)
 }
+
+/** «أوردها «المرصد»»: a quotation mark that opens does not hide what follows. */
+const opensQuote = (p: Piece) => p.kind === 'mark' && (p.token.norm === '«' || p.token.norm === '“')
 
 /** How many words may stand between a verb of saying and what opens its content: «وبين المصدر الأمني ان …». */
 const NEAR_CONTENT = 4
