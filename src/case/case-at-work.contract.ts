@@ -53,6 +53,20 @@ export function caseAtWorkSuite(name: string, fresh: () => Promise<string>): voi
       expect((await kase.verify()).problems).toEqual([])
     })
 
+    it('finds a claim by the type that the reader gave it, also after somebody corrected the type', async () => {
+      const kase = await make(['one'])
+      const { id, document, evidence, type } = (await kase.claims()).items[0]!
+      const target = { kind: 'claim' as const, document, span: { start: evidence.start, end: evidence.end }, type }
+      await kase.judge({ kind: 'correct', target, by, claim: { type: 'arrest' } })
+      expect((await kase.claim(id)).type).toBe('arrest')
+      await kase.judge({ kind: 'accept', target, by })
+      await kase.judge({ kind: 'reject', target: { ...target, type: 'arrest' }, by })
+      expect((await kase.claim(id)).decision).toBe('rejected')
+      await expect(kase.judge({ kind: 'accept', target: { ...target, type: 'meeting' }, by })).rejects.toMatchObject({
+        code: 'judgement-invalid',
+      })
+    })
+
     it('finds documents, claims and names by words in either script, as they come, are read again and go', async () => {
       const kase = await make()
       const paths = async (query: string, more = {}) => {

@@ -133,10 +133,16 @@ async function claimAnchor(tx: Scope, target: JudgementTarget & { kind: 'claim' 
   const added = standing(await listJudgements(tx, target.document)).flatMap(({ judgement }) =>
     judgement.kind === 'add' ? [judgement.claim as Claim] : [],
   )
+  const asRead = new Map([...read, ...added].map((claim) => [claim.id, claim]))
   const shown = await shownOfDocuments(tx, [target.document])
   const wanted = { side: 'a', claim: target.claim ?? '', ...target, origin: '', parties: [] } as unknown as Anchor
-  const id = fitAnchors([wanted], shown).get(wanted)
-  const claim = [...read, ...added].findLast((one) => one.id === id)
+  // By the type that is shown, else by the one that the reader gave it before somebody corrected it.
+  const before = shown.flatMap(({ claim: { id }, document }) => {
+    const claim = asRead.get(id)
+    return claim ? [{ claim, document }] : []
+  })
+  const id = fitAnchors([wanted], shown).get(wanted) ?? fitAnchors([wanted], before).get(wanted)
+  const claim = asRead.get(id ?? '')
   if (claim) return anchorOf(claim, target.document)
   throw invalid(`no ${target.type} claim stands at ${target.span.start}–${target.span.end} of ${target.document}`)
 }

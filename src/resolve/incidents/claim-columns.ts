@@ -1,5 +1,6 @@
 import { belongsTo, type KnownWorld } from '../known-world.js'
 import type { ClaimFacts, SideFacts } from './claim-facts.js'
+import { pointsOfPlace } from './compare-places.js'
 import { isFrequent } from './type-traits.js'
 
 /** A day or a teller that is not known. */
@@ -34,9 +35,24 @@ class Numbers {
   }
 }
 
-/** One side of claims: the known entities, and whether it has words of unknown ones. */
+/** Numbers for lists of entities, equal lists under one number; 0 is the empty list. */
+class Sets {
+  readonly #known = new Map<string, number>([['', 0]])
+  readonly lists: (readonly number[])[] = [[]]
+
+  of(numbers: readonly number[]): number {
+    const key = numbers.join(' ')
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    this.#known.set(key, this.lists.length)
+    this.lists.push(numbers)
+    return this.lists.length - 1
+  }
+}
+
+/** One side of claims: the set of known entities, and whether it has words of unknown ones. */
 export interface SideColumns {
-  ids: Lists
+  set: Int32Array
   words: Uint8Array
 }
 
@@ -53,6 +69,9 @@ export interface ClaimColumns {
   from: Int32Array
   to: Int32Array
   span: Int32Array
+  published: Int32Array
+  /** The document, by its number. */
+  document: Int32Array
   teller: Int32Array
   hasMode: Uint8Array
   /** A bit for each kind of count that is given. */
@@ -64,8 +83,15 @@ export interface ClaimColumns {
   hasPersons: Uint8Array
   /** Words that may name the person to whom it was done. */
   hasNamed: Uint8Array
-  places: Lists
+  /** The set of its places. */
+  places: Int32Array
   hasPlaceWords: Uint8Array
+  /** For each set, by its number, the entities in it. */
+  sets: readonly (readonly number[])[]
+  /** Ids of entities, by their numbers. */
+  names: readonly string[]
+  /** For each entity, by its number, what two claims gain that both name it as their place. */
+  placePoints: Float64Array
   /** For each entity, by its number, itself and all that it lies in or belongs to. */
   around: Lists
 }
@@ -78,9 +104,11 @@ const LONGEST = 0x7fffffff
 /** Writes claims as columns. */
 export function claimColumns(facts: readonly ClaimFacts[], world: KnownWorld): ClaimColumns {
   const [entities, types, tellers, counted] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()]
-  const numbers = (ids: readonly string[]) => ids.map((id) => entities.of(id))
+  const documents = new Numbers()
+  const sets = new Sets()
+  const setOf = (ids: readonly string[]) => sets.of(ids.map((id) => entities.of(id)))
   const side = (of: (f: ClaimFacts) => SideFacts): SideColumns => ({
-    ids: lists(facts.map((f) => numbers(of(f).ids))),
+    set: Int32Array.from(facts, (f) => setOf(of(f).ids)),
     words: flags(facts.map((f) => of(f).words.length > 0)),
   })
   const bits = ({ counts }: ClaimFacts) => [...counts.keys()].reduce((all, key) => all | (1 << counted.of(key)), 0)
@@ -92,6 +120,8 @@ export function claimColumns(facts: readonly ClaimFacts[], world: KnownWorld): C
     from: days(facts.map((f) => f.window.from)),
     to: days(facts.map((f) => f.window.to)),
     span: Int32Array.from(facts, (f) => Math.min(f.window.span, LONGEST)),
+    published: days(facts.map((f) => f.published)),
+    document: Int32Array.from(facts, (f) => documents.of(f.document.id)),
     teller: Int32Array.from(facts, (f) => (f.teller === undefined ? NONE : tellers.of(f.teller))),
     hasMode: flags(facts.map(({ claim }) => claim.mode !== undefined && claim.mode !== 'other')),
     counts: Int32Array.from(facts, bits),
@@ -103,9 +133,17 @@ export function claimColumns(facts: readonly ClaimFacts[], world: KnownWorld): C
     done: side((f) => f.done),
     hasPersons: flags(facts.map((f) => f.persons.length > 0)),
     hasNamed: flags(facts.map((f) => f.done.words.length + f.objects.words.length > 0)),
-    places: lists(facts.map((f) => numbers(f.places))),
+    places: Int32Array.from(facts, (f) => setOf(f.places)),
     hasPlaceWords: flags(facts.map((f) => f.placeWords.length > 0)),
   }
-  const named = entities.names()
-  return { ...columns, around: lists(named.map((id, n) => [n, ...belongsTo(id, world).map((a) => entities.of(a))])) }
+  const own = entities.names()
+  const around = lists(own.map((id, n) => [n, ...belongsTo(id, world).map((a) => entities.of(a))]))
+  const names = entities.names()
+  return {
+    ...columns,
+    sets: sets.lists,
+    names,
+    around,
+    placePoints: Float64Array.from(names, (id) => pointsOfPlace(id, world).points),
+  }
 }

@@ -36,7 +36,7 @@ const answered = new WeakMap<KnownWorld['entities'], Map<string, Map<string, boo
 const isPartOf = (a: string, b: string) => b.startsWith(`${a} `) || b.endsWith(` ${a}`)
 
 /** Two places of one name in one container: a town and its district, a city and the governorate called after it. */
-function namesakes(x: string, y: string, world: KnownWorld): boolean {
+export function namesakes(x: string, y: string, world: KnownWorld): boolean {
   const answers = answered.get(world.entities) ?? new Map<string, Map<string, boolean>>()
   answered.set(world.entities, answers)
   const own = answers.get(x) ?? new Map<string, boolean>()
@@ -60,17 +60,23 @@ export function placesCompatible(a: readonly string[], b: readonly string[], wor
 
 const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text)
 
+/** What two claims gain by naming this place both; of no points, it says nothing. */
+export function pointsOfPlace(id: string, world: KnownWorld): { points: number; particulars?: number } {
+  const sort = world.entities.get(id)?.sort ?? 'governorate'
+  if (SITES.has(sort)) return { points: 3.5, particulars: 2 }
+  // In a case about one country, that country says nothing.
+  if (sort === 'country') return { points: 0 }
+  if (sort === 'governorate') return { points: 1, particulars: 0.5 }
+  return WIDE.has(sort) ? { points: 1 } : { points: 2, particulars: 1 }
+}
+
 function compareKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
   const name = (id: string) => shownName(id, world)
   const same = a.places.find((x) => b.places.includes(x))
   if (same) {
-    const sort = world.entities.get(same)?.sort ?? 'governorate'
-    const both = { field: 'place', reason: () => `place: ${name(same)} in both` } as const
-    if (SITES.has(sort)) return { ...both, points: 3.5, particulars: 2 }
-    // In a case about one country, that country says nothing.
-    if (sort === 'country') return SILENT
-    if (sort === 'governorate') return { ...both, points: 1, particulars: 0.5 }
-    return WIDE.has(sort) ? { ...both, points: 1 } : { ...both, points: 2, particulars: 1 }
+    const found = pointsOfPlace(same, world)
+    if (found.points === 0) return SILENT
+    return { field: 'place', reason: () => `place: ${name(same)} in both`, ...found }
   }
   if (a.places.length === 0 || b.places.length === 0) return unknownAgainstKnown(a, b, world)
   for (const x of a.places) {

@@ -5,7 +5,7 @@ import { isFrequent } from './type-traits.js'
 /** Days; how far a report may lag behind the event and still be news of it. */
 export const NEWS_DAYS = 3
 export const WEEK_DAYS = 7
-const MONTH_DAYS = 31
+export const MONTH_DAYS = 31
 /** Ranges of at most so many days count as a day ("the night of 14 to 15 April"). */
 export const DAY_SPAN = 2
 

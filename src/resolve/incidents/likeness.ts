@@ -47,8 +47,13 @@ export class Likeness {
 
   /** The score of the claims at two positions, in whatever order they are given; undefined where they are surely two. */
   score(one: number, other: number): PairScore | undefined {
-    const [i, j] = one < other ? [one, other] : [other, one]
+    const [i, j] = this.facts[one]!.claim.id < this.facts[other]!.claim.id ? [one, other] : [other, one]
     return this.#different.says(i, j) ? undefined : this.#scored(i, j)
+  }
+
+  /** Whether the claims at two positions may be the same: cheap, and never wrong where it says no. */
+  maybeSame(one: number, other: number): boolean {
+    return !this.#different.neverSame(one, other)
   }
 
   #scored(i: number, j: number): PairScore {

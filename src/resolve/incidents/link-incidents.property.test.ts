@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { anyClaims } from '../../../test/support/any-claims.js'
 import { world } from '../../../test/support/linking.js'
-import { linkClaims } from './link-incidents.js'
+import { linkClaims, linkIncidents } from './link-incidents.js'
 
 it('links any claims alike in any order, each happening into one incident', () => {
   fc.assert(
@@ -13,6 +13,7 @@ it('links any claims alike in any order, each happening into one incident', () =
       expect(new Set(incidents.map((i) => i.id)).size).toBe(incidents.length)
       for (const i of incidents) expect(i.reasons.length).toBe(i.claims.length - 1)
       expect(linkClaims([...claims].reverse(), world)).toEqual({ incidents, unsure })
+      expect(linkIncidents(claims, world)).toEqual(incidents)
     }),
     { numRuns: 150 },
   )

@@ -23,11 +23,20 @@ export interface Linking {
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
-/** Claims brought to the form in which they are compared, by id, each once; what forms no incident is left out. */
+/**
+ * Claims brought to the form in which they are compared, each once; what forms no incident is left out. By day, so that
+ * those of one month, which are compared with one another, lie side by side in memory; then by id.
+ */
 function happenings(claims: readonly LinkClaim[], world: KnownWorld): ClaimFacts[] {
   const byId = new Map<string, ClaimFacts>()
   for (const c of claims) if (typeFacts(c.claim.type, world).happening) byId.set(c.claim.id, claimFacts(c, world))
-  return [...byId.values()].sort((x, y) => order(x.claim.id, y.claim.id))
+  const day = ({ window, published }: ClaimFacts) => window.to ?? published ?? 0
+  return [...byId.values()].sort((x, y) => day(x) - day(y) || order(x.claim.id, y.claim.id))
+}
+
+/** Two claims in the order of their ids, in which they are compared. */
+function inOrder(a: ClaimFacts, b: ClaimFacts): [ClaimFacts, ClaimFacts] {
+  return a.claim.id < b.claim.id ? [a, b] : [b, a]
 }
 
 /** Claims joined into incidents, and which incident of the list each claim went to. */
@@ -57,7 +66,9 @@ function joinClaims(
   const reasonOf = ({ a, b, score }: Edge): UnsurePair => ({ a, b, score, reason: scoreOf(a, b)!.reason() })
   const same: Edge[] = []
   blocks.forEachPair((i, j) => {
-    const [x, y] = i < j ? [facts[i]!, facts[j]!] : [facts[j]!, facts[i]!]
+    // Where nobody asks for what could not be decided, only what may be the same is looked at closely.
+    if (!open && !likeness.maybeSame(i, j)) return
+    const [x, y] = inOrder(facts[i]!, facts[j]!)
     const scored = likeness.score(i, j)
     if (!scored || scored.outcome === 'different') return
     const pair = { a: x.claim.id, b: y.claim.id, score: scored.score }
@@ -124,8 +135,8 @@ export function findSame(
   const pairs: SameClaims[] = []
   for (const [i, others] of met)
     for (const j of others) {
-      if (i === j) continue
-      const [x, y] = i < j ? [facts[i]!, facts[j]!] : [facts[j]!, facts[i]!]
+      if (i === j || !likeness.maybeSame(i, j)) continue
+      const [x, y] = inOrder(facts[i]!, facts[j]!)
       if (likeness.score(i, j)?.outcome === 'same') pairs.push({ a: x.claim.id, b: y.claim.id })
     }
   return pairs

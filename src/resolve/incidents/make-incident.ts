@@ -14,8 +14,11 @@ function firstTold(facts: readonly ClaimFacts[]): ClaimFacts {
 
 /** The type that most documents give, the earlier of the closed list where two are as frequent. */
 function typeOf(facts: readonly ClaimFacts[]): Incident['type'] {
-  const documents = (type: string) => new Set(facts.flatMap((f) => (f.claim.type === type ? [f.document.id] : []))).size
-  return [...CLAIM_TYPES].sort((x, y) => documents(y) - documents(x))[0]!
+  const documents = new Map<Incident['type'], Set<string>>()
+  for (const { claim, document } of facts)
+    documents.set(claim.type, (documents.get(claim.type) ?? new Set()).add(document.id))
+  const most = Math.max(...[...documents.values()].map(({ size }) => size))
+  return CLAIM_TYPES.find((type) => documents.get(type)?.size === most)!
 }
 
 /** The narrowest stated time, the one in most claims first; without one, "not later than" the first report. */

@@ -20,7 +20,7 @@ export interface PairScore {
 }
 
 /** Points from which two claims are one happening, and up to which they are two. */
-const SAME_FROM = 5.5
+export const SAME_FROM = 5.5
 export const DIFFERENT_TO = 1.5
 const MIDDLE = 4
 

@@ -3,41 +3,55 @@ import type { Repeats } from '../republication/repeats.js'
 import { type ClaimColumns, claimColumns, type Lists, NONE, type SideColumns } from './claim-columns.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { RARE_TOLL } from './compare-counts.js'
-import { placesCompatible } from './compare-places.js'
-import { DAY_SPAN, NEWS_DAYS, WEEK_DAYS } from './compare-times.js'
-import { DIFFERENT_TO } from './score-pair.js'
+import { namesakes } from './compare-places.js'
+import { DAY_SPAN, MONTH_DAYS, NEWS_DAYS, WEEK_DAYS } from './compare-times.js'
+import { PairTable } from './pair-table.js'
+import { DIFFERENT_TO, SAME_FROM } from './score-pair.js'
 
 /** What each field can add to a score at most. */
 const MOST = {
-  ...{ type: 1, text: 1.5, teller: 1.5, counts: 3, sameCount: 2, rareCount: 1.5, nearCount: 0.5, mode: 1 },
-  ...{ day: 3, nearDay: 1, newsOf: 1.5, report: 1 },
-  ...{ party: 2, words: 1, bothParties: 4, turned: 2, person: 3, named: 4 },
+  ...{
+    type: 1,
+    otherType: 0.5,
+    text: 1.5,
+    teller: 1.5,
+    counts: 3,
+    sameCount: 2,
+    rareCount: 1.5,
+    nearCount: 0.5,
+    mode: 1,
+  },
+  ...{ party: 2, kin: 1.5, words: 1, bothParties: 4, turned: 2, person: 3, named: 4 },
   ...{ place: 3.5, placeInside: 1.5, placeWords: 1.5 },
 }
 const OTHER_PARTY = -3
 const OTHER_PLACE = -3
 const APART = Number.NEGATIVE_INFINITY
+/** Points come in quarters: with one less than it takes, two claims are not joined. */
+const NOT_JOINED = SAME_FROM - 0.25
 
 function holds({ from, items }: Lists, i: number, item: number): boolean {
   for (let x = from[i]!; x < from[i + 1]!; x++) if (items[x] === item) return true
   return false
 }
 
-function overlap(a: Lists, i: number, b: Lists, j: number): boolean {
-  for (let x = a.from[i]!; x < a.from[i + 1]!; x++)
-    for (let y = b.from[j]!; y < b.from[j + 1]!; y++) if (a.items[x] === b.items[y]) return true
-  return false
+/** Points by how many days lie between the two: up to three, up to a week, up to a month, more. */
+function byLag(days: number, news: number, week: number): number {
+  if (days <= NEWS_DAYS) return news
+  if (days <= WEEK_DAYS) return week
+  return days <= MONTH_DAYS ? 0 : -1.5
 }
 
-const isEmpty = ({ from }: Lists, i: number): boolean => from[i] === from[i + 1]
-const length = ({ from }: Lists, i: number): number => from[i + 1]! - from[i]!
-
 /**
- * Tells cheaply of many pairs of claims that they are two, by bounding what `scorePair` could give them: it never says so
- * of a pair that `scorePair` would not call different. The pairs of a month are millions, and nearly all are two.
+ * Tells cheaply of many pairs of claims that they are two, or at least not to be joined, by bounding what `scorePair` could
+ * give them: it never says so of a pair of which `scorePair` would not. The pairs of a month are millions, and nearly all
+ * are two.
  */
 export class SurelyDifferent {
   readonly #columns: ClaimColumns
+  /** What two sets of parties give, and two sets of places; 0 where one is empty. */
+  readonly #sides: PairTable
+  readonly #places: PairTable
 
   constructor(
     readonly facts: readonly ClaimFacts[],
@@ -45,58 +59,95 @@ export class SurelyDifferent {
     readonly repeats: Repeats,
   ) {
     this.#columns = claimColumns(facts, world)
+    const { sets } = this.#columns
+    const answer = (points: (a: readonly number[], b: readonly number[]) => number) =>
+      new PairTable(sets.length, (a, b) => (a === 0 || b === 0 ? 0 : points(sets[a]!, sets[b]!)))
+    this.#sides = answer((a, b) => this.#partyPoints(a, b))
+    this.#places = answer((a, b) => this.#placePoints(a, b))
   }
 
   /** Whether the claims at two positions are surely two. */
   says(i: number, j: number): boolean {
+    return this.#atMost(i, j, DIFFERENT_TO)
+  }
+
+  /** Whether the claims at two positions are surely not to be joined: two, or for the analyst to decide. */
+  neverSame(i: number, j: number): boolean {
+    return this.#atMost(i, j, NOT_JOINED)
+  }
+
+  /** Whether the claims at two positions cannot have more points than this. */
+  #atMost(i: number, j: number, points: number): boolean {
     const time = this.#time(i, j)
     if (time === APART) return true
     const parties = this.#parties(i, j)
     if (parties === APART) return true
     const { type } = this.#columns
-    const before = MOST.type + time + parties + this.#others(i, j)
-    const text = type[i] === type[j] ? MOST.text : 0
-    if (before + MOST.place + MOST.placeWords <= DIFFERENT_TO - text) return true
+    const sameType = type[i] === type[j]
+    const text = sameType ? MOST.text : 0
+    const before = (sameType ? MOST.type : MOST.otherType) + time + parties + this.#others(i, j)
+    if (before + MOST.place + MOST.placeWords + text <= points) return true
     const most = before + this.#place(i, j)
-    if (most > DIFFERENT_TO) return false
-    return most + text <= DIFFERENT_TO || !this.repeats(this.facts[i]!.document.id, this.facts[j]!.document.id)
+    if (most > points) return false
+    return most + text <= points || !this.repeats(this.facts[i]!.document.id, this.facts[j]!.document.id)
   }
 
+  /** What `compareTimes` gives, or a little more. */
   #time(i: number, j: number): number {
-    const { stated, from, to, span, frequent } = this.#columns
-    const gap = Math.max(from[i]! - to[j]!, from[j]! - to[i]!, 0)
-    if (stated[i] && stated[j]) {
-      if (gap === 0) return MOST.day
-      const narrow = Math.min(span[i]!, span[j]!)
-      if (Math.max(span[i]!, span[j]!) > DAY_SPAN) return gap === 1 && narrow <= DAY_SPAN ? 0 : APART
-      return gap > (frequent[i] || frequent[j] ? NEWS_DAYS : WEEK_DAYS) ? APART : MOST.nearDay
-    }
-    if (!stated[i] && !stated[j]) return MOST.report
-    const [dated, undated] = stated[i] ? [i, j] : [j, i]
+    const { stated, from, to } = this.#columns
+    if (stated[i] && stated[j]) return this.#stated(i, j)
+    if (!stated[i] && !stated[j]) return this.#reports(i, j)
+    const dated = stated[i] ? i : j
+    const undated = stated[i] ? j : i
     if (to[undated] === NONE) return 0
-    if (from[undated] !== NONE) return gap === 0 ? MOST.report : APART
-    return to[undated]! < from[dated]! - 1 ? APART : MOST.newsOf
+    if (from[undated] !== NONE) return from[i]! - to[j]! <= 0 && from[j]! - to[i]! <= 0 ? 1 : APART
+    if (to[undated]! < from[dated]! - 1) return APART
+    return byLag(to[undated]! - to[dated]!, 1.5, 1)
+  }
+
+  /** Both days are given. */
+  #stated(i: number, j: number): number {
+    const { from, to, span, frequent } = this.#columns
+    const gap = Math.max(from[i]! - to[j]!, from[j]! - to[i]!, 0)
+    const wide = Math.max(span[i]!, span[j]!)
+    if (gap === 0) return wide <= DAY_SPAN ? 3 : wide <= MONTH_DAYS ? 1.5 : 0.5
+    if (wide > DAY_SPAN) return gap === 1 && Math.min(span[i]!, span[j]!) <= DAY_SPAN ? -1.5 : APART
+    const often = frequent[i] || frequent[j]
+    if (gap > (often ? NEWS_DAYS : WEEK_DAYS)) return APART
+    return gap === 1 ? 1 : -0.5
+  }
+
+  /** Both rest on when they were reported. */
+  #reports(i: number, j: number): number {
+    const { published, document, from } = this.#columns
+    if (document[i] === document[j]) return 1
+    if (published[i] === NONE || published[j] === NONE) return 0
+    // A plan counts a little more than two reports of its distance.
+    const planned = from[i] !== NONE || from[j] !== NONE ? 0.5 : -1.5
+    return Math.max(planned, byLag(Math.abs(published[i]! - published[j]!), 1, 0.5))
   }
 
   #parties(i: number, j: number): number {
     const { mutual, doer, done, type } = this.#columns
     if (mutual[i] && mutual[j]) return this.#mutual(i, j)
-    const [one, other] = [this.#side(doer, i, j), this.#side(done, i, j)]
+    const one = this.#side(doer, i, j)
+    const other = this.#side(done, i, j)
     if (one >= 0 || other >= 0) return one + other
     if (mutual[i] || mutual[j] || type[i] !== type[j]) return APART
-    const turned = this.#related(doer.ids, i, done.ids, j) && this.#related(done.ids, i, doer.ids, j)
+    const turned = this.#sides.of(doer.set[i]!, done.set[j]!) > 0 && this.#sides.of(done.set[i]!, doer.set[j]!) > 0
     return turned ? MOST.turned : APART
   }
 
   #mutual(i: number, j: number): number {
-    const { ids } = this.#columns.doer
-    if (isEmpty(ids, i) || isEmpty(ids, j)) return this.#side(this.#columns.doer, i, j)
-    if (!this.#related(ids, i, ids, j)) return APART
-    return Math.min(length(ids, i), length(ids, j)) > 1 ? MOST.bothParties : MOST.party
+    const { doer, sets } = this.#columns
+    const [a, b] = [doer.set[i]!, doer.set[j]!]
+    if (a === 0 || b === 0) return this.#side(doer, i, j)
+    if (this.#sides.of(a, b) < 0) return APART
+    return Math.min(sets[a]!.length, sets[b]!.length) > 1 ? MOST.bothParties : MOST.party
   }
 
-  #side({ ids, words }: SideColumns, i: number, j: number): number {
-    if (!isEmpty(ids, i) && !isEmpty(ids, j)) return this.#related(ids, i, ids, j) ? MOST.party : OTHER_PARTY
+  #side({ set, words }: SideColumns, i: number, j: number): number {
+    if (set[i] !== 0 && set[j] !== 0) return this.#sides.of(set[i]!, set[j]!)
     return words[i] && words[j] ? MOST.words : 0
   }
 
@@ -122,21 +173,25 @@ export class SurelyDifferent {
 
   #place(i: number, j: number): number {
     const { places, hasPlaceWords } = this.#columns
-    const words = hasPlaceWords[i] && hasPlaceWords[j] ? MOST.placeWords : 0
-    if (isEmpty(places, i) || isEmpty(places, j)) return words
-    if (overlap(places, i, places, j)) return words + MOST.place
-    const [a, b] = [this.facts[i]!.places, this.facts[j]!.places]
-    return words + (placesCompatible(a, b, this.world) ? MOST.placeInside : OTHER_PLACE)
+    return this.#places.of(places[i]!, places[j]!) + (hasPlaceWords[i] && hasPlaceWords[j] ? MOST.placeWords : 0)
+  }
+
+  #partyPoints(a: readonly number[], b: readonly number[]): number {
+    if (a.some((x) => b.includes(x))) return MOST.party
+    return this.#related(a, b) ? MOST.kin : OTHER_PARTY
+  }
+
+  #placePoints(a: readonly number[], b: readonly number[]): number {
+    const { placePoints, names } = this.#columns
+    const same = a.filter((x) => b.includes(x))
+    if (same.length > 0) return Math.max(...same.map((x) => placePoints[x]!))
+    const meet = this.#related(a, b) || a.some((x) => b.some((y) => namesakes(names[x]!, names[y]!, this.world)))
+    return meet ? MOST.placeInside : OTHER_PLACE
   }
 
   /** Whether an entity of the one list is, or belongs to, one of the other, or the other way round. */
-  #related(a: Lists, i: number, b: Lists, j: number): boolean {
+  #related(a: readonly number[], b: readonly number[]): boolean {
     const { around } = this.#columns
-    for (let x = a.from[i]!; x < a.from[i + 1]!; x++)
-      for (let y = b.from[j]!; y < b.from[j + 1]!; y++) {
-        const [p, q] = [a.items[x]!, b.items[y]!]
-        if (p === q || holds(around, p, q) || holds(around, q, p)) return true
-      }
-    return false
+    return a.some((x) => b.some((y) => x === y || holds(around, x, y) || holds(around, y, x)))
   }
 }
