@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { backbone } from '../../web/src/network/backbone.js'
 import { around, type Label, layout, uncovered } from '../../web/src/network/layout.js'
 import { seriousFaults } from './axe.js'
 import { chromiumPath, openPage, type Stage, setStage, visit } from './browser.js'
@@ -31,6 +32,22 @@ describe('the layout of a network', () => {
     const spots = around('m', ['a', 'b', 'c', 'd'])
     expect(spots.get('m')).toEqual({ x: 0.5, y: 0.5 })
     expect(new Set(['a', 'b', 'c', 'd'].map((id) => JSON.stringify(spots.get(id)))).size).toBe(4)
+  })
+
+  it('keeps of many pairs the best two of each actor, and leaves nobody out', () => {
+    const list = [
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'c'],
+      ['a', 'd'],
+      ['b', 'd'],
+      ['c', 'd'],
+    ].map(([a, b]) => ({ a: a!, b: b! }))
+    // c – d is the third of both.
+    expect(backbone(list).map(({ a, b }) => a + b)).toEqual(['ab', 'ac', 'bc', 'ad', 'bd'])
+    const kept = backbone(pairs)
+    expect(kept.length).toBeLessThanOrEqual(2 * many.length)
+    expect(new Set(kept.flatMap(({ a, b }) => [a, b])).size).toBe(new Set(pairs.flatMap(({ a, b }) => [a, b])).size)
   })
 
   it('shows no label over another; the strongest have the right of way', () => {

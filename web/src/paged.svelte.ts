@@ -6,6 +6,8 @@ import { type Resource, resource } from './resource.svelte.js'
 export interface Paged<T> extends Resource<List<T> & { names: Record<string, Both> }> {
   /** Reads the next page; undefined where nothing is left. */
   readonly more: (() => void) | undefined
+  /** Whether the last page asked for could not be read: the list began anew, and the next page is only read by hand. */
+  readonly stopped: boolean
 }
 
 type OnePage<T> = List<T> & { names?: Record<string, Both> }
@@ -16,6 +18,7 @@ export function paged<T>(path: () => Path<OnePage<T>>): Paged<T> {
   const first = resource<OnePage<T>>(() => asked)
   let further = $state.raw<{ of: OnePage<T> | undefined; pages: OnePage<T>[] }>({ of: undefined, pages: [] })
   let busy = $state(false)
+  let stopped = $state(false)
   // Pages that follow another first page, of another path or another state of the case, are no longer of this list.
   const pages = $derived(first.data ? [first.data, ...(further.of === first.data ? further.pages : [])] : [])
   const next = $derived(pages.at(-1)?.next)
@@ -33,9 +36,11 @@ export function paged<T>(path: () => Path<OnePage<T>>): Paged<T> {
     const before = pages.slice(1)
     try {
       const page = await get<OnePage<T>>(`${asked}${asked.includes('?') ? '&' : '?'}${query({ cursor }).slice(1)}`)
+      stopped = false
       if (first.data === of) further = { of, pages: [...before, page] }
     } catch {
       // The list has changed under the cursor: it is read again from its beginning.
+      stopped = true
       first.retry()
     } finally {
       busy = false
@@ -54,6 +59,9 @@ export function paged<T>(path: () => Path<OnePage<T>>): Paged<T> {
     get more() {
       const cursor = next
       return cursor === undefined ? undefined : () => void load(cursor)
+    },
+    get stopped() {
+      return stopped
     },
     retry: first.retry,
   }
