@@ -7,7 +7,7 @@ import { capture } from './capture.js'
 import { failureOf } from './captured.js'
 import { NO_KNOWLEDGE } from './knowledge.js'
 import type { Limits } from './limits.js'
-import { docxOf, opened, tarOf, zipOf } from './testing.js'
+import { docxOf, opened, pdfFrom, tarOf, zipOf } from './testing.js'
 
 const REPORT = 'Nine fishermen came home to Rimal on Sunday, a port officer said. They had been held for two months.'
 const zeros = (megabytes: number) => new Uint8Array(megabytes * 1_000_000)
@@ -21,6 +21,28 @@ async function said(bytes: string | Uint8Array, limits: Partial<Limits> = {}) {
     return [code, /\((\w+)\)$/.exec(message)?.[1]].filter(Boolean).join(' ')
   })
 }
+
+const page = (table: string) => `<html><body><p>${REPORT}</p><table>${table}</table></body></html>`
+
+const WORDS = `BT /F 10 Tf 50 700 Td (${REPORT}) Tj ET`
+/** A PDF of one page, in which something is not as it should be. */
+function pdf({ kids = '3 0 R', count = 1, words = WORDS, length = '', drawings = [] as string[], trailer = '' } = {}) {
+  const drawing = '/Resources << /XObject << /X 6 0 R >> >> '
+  const stream = (content: string, more = '', long = String(content.length)) =>
+    `<< /Length ${long} ${more}>>\nstream\n${content}\nendstream`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> /XObject << /X 6 0 R >> >> >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    stream(words, '', length || String(words.length)),
+    ...drawings.map((content) => stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${drawing}`)),
+  ]
+  return pdfFrom(objects, trailer)
+}
+
+/** Where a PDF's table of objects begins; what the trailer says does not move it. */
+const tableAt = (file: Buffer) => /startxref\n(\d+)/.exec(file.toString('latin1'))?.[1]
 
 /** Archives in archives: the innermost holds a report. */
 async function dolls(depth: number) {
@@ -82,6 +104,31 @@ describe('hostile input gets one clear line, and what is good beside it is read'
   ])('%s', async (_, make, limits, expected) => {
     expect(await said((await make()) as Uint8Array, limits)).toEqual(expected)
   })
+  it.each<[string, () => string | Uint8Array, string[]]>([
+    ['a PDF whose pages hold themselves', () => pdf({ kids: '2 0 R' }), ['unreadable-file']],
+    ['a PDF that says it has a thousand million pages', () => pdf({ count: 1e9 }), ['document']],
+    [
+      'a PDF with a drawing that draws itself twice',
+      () => pdf({ words: `${WORDS} /X Do`, drawings: ['/X Do /X Do'] }),
+      ['document'],
+    ],
+    [
+      'a PDF whose table of objects goes back to itself',
+      () => pdf({ trailer: `/Prev ${tableAt(pdf())} ` }),
+      ['document'],
+    ],
+    ['a PDF with a text as long as itself', () => pdf({ length: '5 0 R' }), ['document']],
+    [
+      'a table of more rows than any',
+      () => `date,place,text\n${'2024-01-01,Rimal,a raid\n'.repeat(250_000)}`,
+      ['container', 'needs-mapping'],
+    ],
+    ['a page of more cells than any', () => page('<tr><td>9</td></tr>'.repeat(120_000)), ['over-limit elements']],
+    ['a cell over all rows and columns', () => page('<tr><td rowspan=65534 colspan=1000>9</td></tr>'), ['document']],
+  ])('%s', { timeout: 20_000 }, async (_, make, expected) => {
+    expect(await said(make())).toEqual(expected)
+  })
+
   it('names with .. stay below', async () => {
     const tar = await tarOf({
       '../../etc/a.txt': REPORT,

@@ -112,6 +112,11 @@ export function pdfOf(pages: readonly (readonly Placed[])[], width = 500): Buffe
     )
     add(stream(page.map(({ x, y, text }) => `BT /F 10 Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join('\n')))
   }
+  return pdfFrom(objects)
+}
+
+/** A PDF of these objects, numbered from 1; the first is its catalogue. `trailer`: what its trailer says beside that. */
+export function pdfFrom(objects: readonly string[], trailer = ''): Buffer {
   let file = '%PDF-1.7\n'
   const offsets = objects.map((content, i) => {
     const at = Buffer.byteLength(file)
@@ -119,7 +124,7 @@ export function pdfOf(pages: readonly (readonly Placed[])[], width = 500): Buffe
     return at
   })
   const xref = Buffer.byteLength(file)
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${xref}\n%%EOF`
   return Buffer.from(file)
 }
 
