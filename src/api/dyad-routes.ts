@@ -12,8 +12,9 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
   const find = async (a: string, b: string) => Promise.all([kase.findActor(a), kase.findActor(b)])
   return answers(DYAD_ROUTES, {
     'GET /dyads': async ({ query }) => {
-      const page = cutPage(await kase.dyads(leaveOut(query)), query, ({ a, b }) => `${a} ${b}`)
-      return { ...page, items: await speaker.dyads(page.items) }
+      const left = leaveOut(query)
+      const page = cutPage(await kase.pairs(left), query, ({ a, b }) => `${a} ${b}`)
+      return { ...page, items: await speaker.dyads(await kase.pairsInFull(page.items, left)) }
     },
     'GET /dyad/{a}/{b}': async ({ params, query }) => {
       const [a, b] = await find(params.a, params.b)

@@ -7,6 +7,7 @@ import type { ApiContext } from './context.js'
 import type { Both } from './contract/lists.js'
 import { SOURCE_ROUTES } from './contract/sources.js'
 import { leaveOut } from './query.js'
+import { wordsIn } from './words-in.js'
 
 /** Unnamed sources that are shown: those that most documents give. */
 const MOST_UNNAMED = 200
@@ -18,10 +19,9 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
       const { sources, passings, circles } = await kase.sources(leaveOut(query))
       const moment = await speaker.world.now()
       const unnamed = await kase.entityPage({ kind: 'unnamed-source', limit: MOST_UNNAMED })
-      const reasons = JSON.stringify(circles.map(({ circle }) => circle.because))
       await speaker.world.readEntities(moment, [
         ...sources.flatMap(({ id, camp, owner }) => [id, camp, owner]),
-        ...[...reasons.matchAll(/"([\w-]+)"/g)].map((found) => found[1]!),
+        ...wordsIn(circles.map(({ circle }) => circle.because)),
       ])
       const camps = new Map<string | null, { sources: number; claims: number }>()
       for (const { id, kind, camp, originOf, ownVoice } of sources) {
@@ -43,7 +43,8 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
           return { ...{ id, documents, name: bothNames(entity) }, ...(outlet && { outlet }) }
         }),
         passings: passings.map(({ by, from, how, credited, claims, documents }) => ({
-          ...{ by, from, how, credited, claims, documents },
+          ...{ by, from, how, credited, claims, documents: documents.length },
+          ...(documents[0] && { first: documents[0] }),
         })),
         circles: circles.map((one) => ({
           ...one,

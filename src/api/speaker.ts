@@ -1,10 +1,11 @@
 import type { CaseClaim, CaseIncident, DyadSummary } from '../case/index.js'
 import { adverseFillers, initials, isPrivatePerson, sayAll } from '../export/index.js'
-import { overlaps, SLOTS } from '../model/index.js'
+import { isReported, overlaps, SLOTS } from '../model/index.js'
 import type { CaseWorld, Moment } from './case-world.js'
 import type { ClaimAnswer } from './contract/claims.js'
 import type { IncidentAnswer } from './contract/incidents.js'
 import { sayReasons } from './say-reasons.js'
+import { wordsIn } from './words-in.js'
 
 /** Puts claims into words, with the care that persons are owed. */
 export class Speaker {
@@ -104,10 +105,9 @@ export class Speaker {
   }
 }
 
-const REPORTED = /"([eu]-[0-9a-f]{16})"/g
 /** Ids of entities that reports brought in, wherever in an incident they stand: its reasons name some. */
 const idsIn = ({ independence, contradictions, grade }: CaseIncident): string[] =>
-  [...JSON.stringify([independence, contradictions, grade]).matchAll(REPORTED)].map((found) => found[1]!)
+  wordsIn([independence, contradictions, grade]).filter(isReported)
 
 const entityOf = (part: Part) => part.entity
 

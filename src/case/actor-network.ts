@@ -1,10 +1,11 @@
 import type { Channel } from '../model/index.js'
 import type { Telling } from '../weigh/index.js'
-import type { DyadSummary, LeaveOut } from './case.js'
+import type { LeaveOut, PairSummary } from './case.js'
 import type { CaseContext } from './context.js'
-import { allPairs, weighPairs } from './keep-pairs.js'
+import { keptAnswer } from './keep-answers.js'
+import { allPairs, countPairs } from './keep-pairs.js'
 import { named } from './list-dyads.js'
-import { wholeCase } from './whole-case.js'
+import { type WholeCase, wholeCase } from './whole-case.js'
 
 /** What of a case is drawn as a network; days are inclusive. */
 export interface NetworkFilter {
@@ -18,42 +19,52 @@ export interface NetworkFilter {
 
 /** Actors and what is said to pass between them. */
 export interface ActorNetwork {
-  pairs: DyadSummary[]
+  pairs: PairSummary[]
   /** How many claims of any pair lie in each month, whatever time is asked for. */
   months: { month: string; claims: number }[]
 }
 
 /** The network of a case, of one channel or a stretch of time where asked. */
-export function actorNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
+export async function actorNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
+  if (Object.values(filter).every((value) => value === undefined)) {
+    const months = await keptAnswer(context, 'months', async () => {
+      const whole = await wholeCase(context)
+      return countMonths(whole.tellings, whole)
+    })
+    return { pairs: named(context, await allPairs(context)), months }
+  }
+  return context.remember(`network ${JSON.stringify(filter)}`, () => partOfNetwork(context, filter))
+}
+
+async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
   const { channel, from, to, leaveOut } = filter
   const { types } = context.steps.world.ontology
-  return context.remember(`network ${JSON.stringify(filter)}`, async () => {
-    const whole = await wholeCase(context, leaveOut)
-    const typeOf = ({ claim, type }: Telling) => whole.incidentOf(claim)?.type ?? type
-    const timeOf = ({ claim, time }: Telling) => {
-      const incident = whole.incidentOf(claim)
-      return incident ? incident.time : time
-    }
-    const inChannel = channel
-      ? whole.tellings.filter((one) => types.get(typeOf(one))?.channel === channel)
-      : whole.tellings
-    const inTime = (one: Telling) => {
-      const time = timeOf(one)
-      const [first, last] = [time?.from ?? time?.to, time?.to ?? time?.from]
-      return Boolean(first && last && (!from || last >= from) && (!to || first <= to))
-    }
-    const months = new Map<string, number>()
-    for (const one of inChannel) {
-      const month = timeOf(one)?.from?.slice(0, 7)
-      if (month) months.set(month, (months.get(month) ?? 0) + 1)
-    }
-    const all = channel === undefined && !from && !to
-    const pairs = all
-      ? await allPairs(context, leaveOut)
-      : weighPairs({ ...whole, tellings: from || to ? inChannel.filter(inTime) : inChannel })
-    return {
-      pairs: named(context, pairs),
-      months: [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, n]) => ({ month, claims: n })),
-    }
-  })
+  const whole = await wholeCase(context, leaveOut)
+  const typeOf = ({ claim, type }: Telling) => whole.incidentOf(claim)?.type ?? type
+  const inChannel = channel
+    ? whole.tellings.filter((one) => types.get(typeOf(one))?.channel === channel)
+    : whole.tellings
+  const inTime = (one: Telling) => {
+    const time = timeOf(one, whole)
+    const [first, last] = [time?.from ?? time?.to, time?.to ?? time?.from]
+    return Boolean(first && last && (!from || last >= from) && (!to || first <= to))
+  }
+  const tellings = from || to ? inChannel.filter(inTime) : inChannel
+  const pairs = await countPairs(context, { ...whole, tellings })
+  return { pairs: named(context, pairs), months: countMonths(inChannel, whole) }
+}
+
+/** The days of the incident that a claim went into, else its own. */
+function timeOf({ claim, time }: Telling, { incidentOf }: WholeCase) {
+  const incident = incidentOf(claim)
+  return incident ? incident.time : time
+}
+
+function countMonths(tellings: readonly Telling[], whole: WholeCase): ActorNetwork['months'] {
+  const months = new Map<string, number>()
+  for (const one of tellings) {
+    const month = timeOf(one, whole)?.from?.slice(0, 7)
+    if (month) months.set(month, (months.get(month) ?? 0) + 1)
+  }
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, n]) => ({ month, claims: n }))
 }

@@ -129,14 +129,24 @@ export interface UndecidedPair {
 }
 
 /** A pair of actors as the overview ranks it. */
-export interface DyadSummary {
-  a: string
-  b: string
+/** What the two actors of a pair are called. */
+export interface Named {
   aName: { en: string; ar: string }
   bName: { en: string; ar: string }
+}
+
+/** A pair of actors with how many origins stand behind it. */
+export interface PairSummary extends Named {
+  a: string
+  b: string
   incidents: number
   claims: number
   channels: string[]
+  independence: Pick<Independence, 'atLeast' | 'atMost' | 'camps'>
+}
+
+/** The same with who these origins are, and why some are one. */
+export interface DyadSummary extends PairSummary {
   independence: Independence
 }
 
@@ -245,6 +255,9 @@ export interface Case {
   unread(): Promise<(Unread & { document: string; path: string })[]>
   dyad(a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad>
   dyads(leaveOut?: LeaveOut): Promise<DyadSummary[]>
+  /** The same list without who the origins are, however many pairs there are; and some of it with them. */
+  pairs(leaveOut?: LeaveOut): Promise<PairSummary[]>
+  pairsInFull(pairs: readonly PairSummary[], leaveOut?: LeaveOut): Promise<DyadSummary[]>
   /** Actors and what is said to pass between them, of one channel or a stretch of time where asked. */
   network(filter?: NetworkFilter): Promise<ActorNetwork>
   /** Who else stands in a relationship with each of two actors. */
@@ -317,6 +330,8 @@ export interface WatchOptions {
 export interface AddOptions {
   /** Called as the work goes on: what was done, of how many. */
   onProgress?: (done: number, total: number, path: string) => void
+  /** Called after a large import while the answers are made that views open with: how many are, of how many. */
+  onFinish?: (done: number, total: number) => void
   /** The clock, for tests: an ISO instant. */
   now?: () => string
   tlp?: Tlp

@@ -8,6 +8,7 @@ import {
   buryReadings,
   canonical,
   documentTexts,
+  dropKept,
   dropPairs,
   listDocuments,
   listJudgements,
@@ -47,6 +48,7 @@ export async function forgetDocument(context: CaseContext, id: string, why: stri
     await appendLog(tx, { at, kind: 'forget', subject: id, data })
     await refreshDocument(tx, id, steps.world)
     await dropPairs(tx)
+    await dropKept(tx)
     for (const hash of new Set([id.replace(/^sha256:/, ''), ...(await buryCustody(tx, id))])) {
       if (store.engine === 'postgres') await removeRawRow(tx, hash)
       await addJob(tx, 'erase', `sha256:${hash}`)

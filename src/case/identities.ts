@@ -1,4 +1,4 @@
-import { type Claim, type Entity, hashId, type Judgement, SLOTS } from '../model/index.js'
+import { type Claim, type Entity, hashId, isReported, type Judgement, SLOTS } from '../model/index.js'
 import { entitiesOf } from '../resolve/index.js'
 import { listNames, type NameCount, pairJudgements, type Scope } from '../store/index.js'
 import { fold } from '../text/index.js'
@@ -97,7 +97,7 @@ export class Identities {
 
 /** Whether a side of a judgement is an entity's id; anything else is a wording. */
 export function isEntityId(side: string, world: CaseWorld): boolean {
-  return world.entities.has(side) || /^[eu]-[0-9a-f]{16}$/.test(side)
+  return world.entities.has(side) || isReported(side)
 }
 
 /** The standing judgements of the case on names and entities. */

@@ -1,44 +1,72 @@
 import { createHash } from 'node:crypto'
-import { type KeptPair, keepPairs, listPairs, stateOfPairs } from '../store/index.js'
-import { bestFirst, type DyadOverview, pairUp, type Telling, weighPair } from '../weigh/index.js'
+import { type KeptPair, keepPairs, listPairs } from '../store/index.js'
+import {
+  bestFirst,
+  countPair,
+  type DyadOverview,
+  type PairCounts,
+  pairUp,
+  type Telling,
+  weighPair,
+} from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import { type CaseContext, keptKey } from './context.js'
+import { keptAnswer } from './keep-answers.js'
 import { type WholeCase, wholeCase } from './whole-case.js'
 
 /**
- * Every pair of actors that claims tell of, weighed, the best supported first. They are kept: only those of which some claim,
- * incident or repeated text is another than before are weighed again. What is left out leaves nothing that was kept.
+ * Every pair of actors that claims tell of, counted, the best supported first. They are kept: only those of which some
+ * claim, incident or repeated text is another than before are weighed again.
  */
-export function allPairs(context: CaseContext, leaveOut?: LeaveOut): Promise<DyadOverview[]> {
-  return context.remember(`pairs ${JSON.stringify(leaveOut ?? null)}`, async () => {
-    if (leaveOut) return weighPairs(await wholeCase(context, leaveOut))
-    const { store } = context
-    // Asked before anything is read: what changes meanwhile is another state.
-    const state = `${keptKey(context)} ${await context.revision()}`
-    const [before, known] = await store.read(async (scope) => [
-      await stateOfPairs(scope),
-      await listPairs<DyadOverview>(scope),
-    ])
-    if (before === state) return known.map(({ row }) => row).sort(bestFirst)
-    return renew(context, state, known)
+export function allPairs(context: CaseContext, leaveOut?: LeaveOut): Promise<PairCounts[]> {
+  if (!leaveOut) return keptAnswer(context, 'pairs', () => renew(context))
+  return context.remember(`pairs ${JSON.stringify(leaveOut)}`, async () =>
+    countPairs(context, await wholeCase(context, leaveOut)),
+  )
+}
+
+/** The pairs that some of the claims of the case tell of, counted; of which no claim is missing is as it is kept. */
+export async function countPairs(context: CaseContext, part: WholeCase): Promise<PairCounts[]> {
+  const kept = new Map((await allPairs(context)).map((one) => [keyOf(one), one]))
+  const whole = await pairedUp(context)
+  const counted = [...pairUp(part.tellings, part.packs)].map(([pair, own]) => {
+    const complete = whole.get(pair)?.length === own.length
+    return (complete && kept.get(pair)) || countPair(pair, own, part.incidentOf, part)
+  })
+  return counted.sort(bestFirst)
+}
+
+/** These pairs with who stands behind them. */
+export async function pairsInFull(
+  context: CaseContext,
+  pairs: readonly Pick<PairCounts, 'a' | 'b'>[],
+  leaveOut?: LeaveOut,
+): Promise<DyadOverview[]> {
+  const keys = pairs.map(keyOf)
+  const rows = leaveOut ? [] : await context.store.read((scope) => listPairs<DyadOverview>(scope, keys))
+  const kept = new Map(rows.map(({ pair, row }) => [pair, row]))
+  if (keys.every((pair) => kept.has(pair))) return keys.map((pair) => kept.get(pair)!)
+  const [whole, paired] = [await wholeCase(context, leaveOut), await pairedUp(context, leaveOut)]
+  return keys.map((pair) => kept.get(pair) ?? weighPair(pair, paired.get(pair) ?? [], whole.incidentOf, whole))
+}
+
+const keyOf = ({ a, b }: Pick<PairCounts, 'a' | 'b'>) => `${a}|${b}`
+
+/** The claims of each pair; remembered until the case changes. */
+function pairedUp(context: CaseContext, leaveOut?: LeaveOut): Promise<Map<string, Telling[]>> {
+  return context.remember(`paired up ${JSON.stringify(leaveOut ?? null)}`, async () => {
+    const { tellings, packs } = await wholeCase(context, leaveOut)
+    return pairUp(tellings, packs)
   })
 }
 
-/** Pairs of these claims, weighed. */
-export function weighPairs(whole: WholeCase): DyadOverview[] {
-  const pairs = pairUp(whole.tellings, whole.packs)
-  return [...pairs].map(([pair, own]) => weighPair(pair, own, whole.incidentOf, whole)).sort(bestFirst)
-}
-
-async function renew(
-  context: CaseContext,
-  state: string,
-  known: readonly KeptPair<DyadOverview>[],
-): Promise<DyadOverview[]> {
+/** Weighs the pairs that are another than they were. */
+async function renew(context: CaseContext): Promise<PairCounts[]> {
   const whole = await wholeCase(context)
+  const known = await context.store.read((scope) => listPairs<DyadOverview>(scope))
   const before = new Map(known.map((one) => [one.pair, one]))
   const hashes = hashesOf(whole, keptKey(context))
-  const all = [...pairUp(whole.tellings, whole.packs)].map(([pair, own]): KeptPair<DyadOverview> => {
+  const all = [...(await pairedUp(context))].map(([pair, own]): KeptPair<DyadOverview> => {
     const madeFrom = hashes(own)
     const old = before.get(pair)
     if (old?.madeFrom === madeFrom) return old
@@ -47,8 +75,12 @@ async function renew(
   const now = new Set(all.map(({ pair }) => pair))
   const made = all.filter((one) => before.get(one.pair) !== one)
   const gone = known.flatMap(({ pair }) => (now.has(pair) ? [] : [pair]))
-  await context.store.write((tx) => keepPairs(tx, state, { made, gone }))
-  return all.map(({ row }) => row).sort(bestFirst)
+  await context.store.write((tx) => keepPairs(tx, { made, gone }))
+  return all.map(({ row }) => counts(row)).sort(bestFirst)
+}
+
+function counts({ independence: { atLeast, atMost, camps }, ...row }: DyadOverview): PairCounts {
+  return { ...row, independence: { atLeast, atMost, camps } }
 }
 
 /** A hash of all that the weight of a pair rests on: its claims, their incidents, and what repeats their documents. */

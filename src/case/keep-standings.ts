@@ -1,5 +1,5 @@
 import type { ClaimType, Independence, WeighedIncident } from '../model/index.js'
-import { keepStandings, type Standing, unweighed } from '../store/index.js'
+import { keepStandings, type Standing, unkept } from '../store/index.js'
 import { type CaseContext, keptKey } from './context.js'
 import { incidentTitle } from './incident-title.js'
 import type { QueueReason } from './queue.js'
@@ -36,7 +36,7 @@ const AT_ONCE = 500
 export async function renewStandings(context: CaseContext): Promise<void> {
   const { store } = context
   const packs = keptKey(context)
-  const waiting = () => store.read((scope) => unweighed(scope, packs, AT_ONCE))
+  const waiting = () => store.read((scope) => unkept(scope, 'standings', packs, AT_ONCE))
   for (let ids = await waiting(); ids.length > 0; ids = await waiting()) {
     const written = await store.write(async (tx) => {
       const weighed = await weighIncidents(context, tx, await incidentsWithIds(tx, ids))

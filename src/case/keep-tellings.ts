@@ -5,7 +5,7 @@ import {
   type Scope,
   type StoredDocument,
   shownOfDocuments,
-  untold,
+  unkept,
 } from '../store/index.js'
 import { type Telling, tellingOf } from '../weigh/index.js'
 import { type CaseContext, keptKey, withDocuments } from './context.js'
@@ -30,7 +30,7 @@ const AT_ONCE = 200
 export async function renewTellings(context: CaseContext): Promise<void> {
   const { store, steps } = context
   const packs = keptKey(context)
-  const waiting = () => store.read((scope) => untold(scope, packs, AT_ONCE))
+  const waiting = () => store.read((scope) => unkept(scope, 'tellings', packs, AT_ONCE))
   for (let ids = await waiting(); ids.length > 0; ids = await waiting())
     await store.write(async (tx) => {
       const world = await worldWith(tx, steps.world, await identitiesOf(tx, steps.world))

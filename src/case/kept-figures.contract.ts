@@ -35,8 +35,12 @@ export function keptFiguresSuite(name: string, fresh: () => Promise<string>): vo
     it('is there in a case that an older program made', async () => {
       const kase = await make()
       const answers = async (one: typeof kase) =>
-        JSON.stringify([await one.summary(), await one.dyads(), await one.network(), await one.sources()])
+        JSON.stringify([
+          ...[await one.summary(), await one.dyads(), await one.network(), await one.sources()],
+          ...[await one.queue(), await one.entityPage()],
+        ])
       const before = await answers(kase)
+      expect(await answers(await again(kase))).toBe(before)
       await asBefore(kase.location, 9)
       const opened = await again(kase)
       expect(await answers(opened)).toBe(before)

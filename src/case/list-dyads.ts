@@ -1,9 +1,9 @@
 import type { Dyad } from '../model/index.js'
 import { findClaims, incidentsOfClaims } from '../store/index.js'
-import { type DyadOverview, dyad } from '../weigh/index.js'
-import type { DyadSummary, LeaveOut } from './case.js'
+import { dyad } from '../weigh/index.js'
+import type { DyadSummary, LeaveOut, Named, PairSummary } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
-import { allPairs } from './keep-pairs.js'
+import { allPairs, pairsInFull } from './keep-pairs.js'
 import { neutralName } from './neutral-name.js'
 import { incidentsWithIds, weighContext } from './weigh-case.js'
 
@@ -27,11 +27,28 @@ export async function findDyad(context: CaseContext, a: string, b: string, leave
 
 /** All pairs of actors that claims tell of, the best supported first. */
 export async function listDyads(context: CaseContext, leaveOut?: LeaveOut): Promise<DyadSummary[]> {
+  return dyadsInFull(context, await allPairs(context, leaveOut), leaveOut)
+}
+
+/** The same without who stands behind them. */
+export async function listPairs(context: CaseContext, leaveOut?: LeaveOut): Promise<PairSummary[]> {
   return named(context, await allPairs(context, leaveOut))
 }
 
+/** These pairs with who stands behind them. */
+export async function dyadsInFull(
+  context: CaseContext,
+  pairs: readonly Pick<PairSummary, 'a' | 'b'>[],
+  leaveOut?: LeaveOut,
+): Promise<DyadSummary[]> {
+  return named(context, await pairsInFull(context, pairs, leaveOut))
+}
+
 /** Pairs with their names. */
-export function named({ steps: { world } }: CaseContext, pairs: readonly DyadOverview[]): DyadSummary[] {
+export function named<Pair extends { a: string; b: string }>(
+  { steps: { world } }: CaseContext,
+  pairs: readonly Pair[],
+): (Pair & Named)[] {
   const names = (id: string) => {
     const entity = world.entities.get(id)
     return entity ? neutralName(entity) : { en: id, ar: id }

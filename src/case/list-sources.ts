@@ -4,6 +4,7 @@ import { passingsAmong, type Telling, transmissionOf } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { incidentTitle } from './incident-title.js'
+import { keptAnswer } from './keep-answers.js'
 import { neutralName } from './neutral-name.js'
 import { incidentsWithIds } from './weigh-case.js'
 import { type WholeCase, wholeCase } from './whole-case.js'
@@ -46,27 +47,30 @@ export interface CaseSources {
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 const PEOPLE = new Set<HopKind>(['official', 'expert', 'witness', 'author'])
 
-/** Who copies whom in this case, who tells first, and what goes round in a circle; remembered until the case changes. */
+/** Who copies whom in this case, who tells first, and what goes round in a circle; kept, or remembered until the case changes. */
 export function listSources(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSources> {
-  return context.remember(`sources ${JSON.stringify(leaveOut ?? null)}`, async () => {
-    const whole = await wholeCase(context, leaveOut)
-    const rows = tallySources(whole.tellings, context.steps.world)
-    const circles: Round[] = []
-    for (const [incident, own] of byIncident(whole)) {
-      const transmission = transmissionOf(own, whole)
-      for (const { id } of transmission.first.by) rows.get(id)!.first += 1
-      for (const circle of transmission.circles) circles.push({ incident, circle })
-    }
-    const weight = (s: CaseSource) => s.claims + s.originOf
-    const passings = passingsAmong(whole.tellings, whole.republications).map(
-      ({ by, from, claims: own, ...rest }): CasePassing => ({ by: by.id, from: from.id, claims: own.length, ...rest }),
-    )
-    return {
-      sources: [...rows.values()].sort((x, y) => weight(y) - weight(x) || order(x.id, y.id)),
-      passings: passings.sort((x, y) => y.claims - x.claims || order(`${x.by} ${x.from}`, `${y.by} ${y.from}`)),
-      circles: await titled(context, circles),
-    }
-  })
+  if (!leaveOut) return keptAnswer(context, 'sources', () => makeSources(context))
+  return context.remember(`sources ${JSON.stringify(leaveOut)}`, () => makeSources(context, leaveOut))
+}
+
+async function makeSources(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSources> {
+  const whole = await wholeCase(context, leaveOut)
+  const rows = tallySources(whole.tellings, context.steps.world)
+  const circles: Round[] = []
+  for (const [incident, own] of byIncident(whole)) {
+    const transmission = transmissionOf(own, whole)
+    for (const { id } of transmission.first.by) rows.get(id)!.first += 1
+    for (const circle of transmission.circles) circles.push({ incident, circle })
+  }
+  const weight = (s: CaseSource) => s.claims + s.originOf
+  const passings = passingsAmong(whole.tellings, whole.republications).map(
+    ({ by, from, claims: own, ...rest }): CasePassing => ({ by: by.id, from: from.id, claims: own.length, ...rest }),
+  )
+  return {
+    sources: [...rows.values()].sort((x, y) => weight(y) - weight(x) || order(x.id, y.id)),
+    passings: passings.sort((x, y) => y.claims - x.claims || order(`${x.by} ${x.from}`, `${y.by} ${y.from}`)),
+    circles: await titled(context, circles),
+  }
 }
 
 type Round = Omit<CaseSources['circles'][number], 'title'>

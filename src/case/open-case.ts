@@ -23,7 +23,7 @@ import {
   listUnread,
   rawBytes,
 } from './list-documents.js'
-import { findDyad, listDyads } from './list-dyads.js'
+import { dyadsInFull, findDyad, listDyads, listPairs } from './list-dyads.js'
 import { findEntity, listCaseEntities } from './list-entities.js'
 import { findIncident, incidentsOf, listIncidents } from './list-incidents.js'
 import { listSources } from './list-sources.js'
@@ -145,6 +145,8 @@ function caseOf(context: CaseContext): Case {
     unread: () => listUnread(context),
     dyad: async (a, b, leaveOut) => findDyad(context, a, b, await left(leaveOut)),
     dyads: async (leaveOut) => listDyads(context, await left(leaveOut)),
+    pairs: async (leaveOut) => listPairs(context, await left(leaveOut)),
+    pairsInFull: async (pairs, leaveOut) => dyadsInFull(context, pairs, await left(leaveOut)),
     network: async (filter = {}) =>
       actorNetwork(context, filter.leaveOut ? { ...filter, leaveOut: await left(filter.leaveOut) } : filter),
     commonPartners: (a, b) => commonPartners(context, a, b),

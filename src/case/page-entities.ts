@@ -14,25 +14,30 @@ import type { CaseEntity, EntityFilter, Page } from './case.js'
 import type { CaseContext } from './context.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
 import { type Identities, identitiesOf, renamed } from './identities.js'
+import { keptAnswer } from './keep-answers.js'
 import { allEntities, counted, listCaseEntities } from './list-entities.js'
 import { searchTerms } from './search-terms.js'
 
-/** Every entity that reports name, ranked, without its names; remembered until the case changes. */
-function ranks(context: CaseContext, scope: Scope, identities: Identities): Promise<EntityRank[]> {
-  return context.remember('entity ranks', async () => {
-    const rows = await rankEntities(scope)
-    if (!identities.any) return rows
-    const roots = new Map<string, EntityRank>()
-    for (const row of rows) {
-      const id = identities.of(row.id)
-      const own = roots.get(id)
-      // What is shown stands under the root already; how often it is named adds up.
-      if (own) own.documents += row.documents
-      else roots.set(id, { ...row, id, kind: context.steps.world.entities.get(id)?.kind ?? row.kind })
-      if (id === row.id) Object.assign(roots.get(id)!, { claims: row.claims, incidents: row.incidents })
-    }
-    return [...roots.values()].sort(mostNamedFirst)
-  })
+/** Every entity that reports name, ranked, without its names; kept until the case changes. */
+export function rankedEntities(context: CaseContext): Promise<EntityRank[]> {
+  return keptAnswer(context, 'entity ranks', () =>
+    context.store.read(async (scope) => rank(context, scope, await identitiesOf(scope, context.steps.world))),
+  )
+}
+
+async function rank({ steps }: CaseContext, scope: Scope, identities: Identities): Promise<EntityRank[]> {
+  const rows = await rankEntities(scope)
+  if (!identities.any) return rows
+  const roots = new Map<string, EntityRank>()
+  for (const row of rows) {
+    const id = identities.of(row.id)
+    const own = roots.get(id)
+    // What is shown stands under the root already; how often it is named adds up.
+    if (own) own.documents += row.documents
+    else roots.set(id, { ...row, id, kind: steps.world.entities.get(id)?.kind ?? row.kind })
+    if (id === row.id) Object.assign(roots.get(id)!, { claims: row.claims, incidents: row.incidents })
+  }
+  return [...roots.values()].sort(mostNamedFirst)
 }
 
 /** One page of the entities of the case, those in most claims first; only those of the page are read whole. */
@@ -50,7 +55,7 @@ export async function pageEntities(context: CaseContext, filter: EntityFilter): 
     const named = words
       ? new Set((await searchTerms(scope, words, steps.world, identities)).named.map(({ id }) => identities.of(id)))
       : undefined
-    const fitting = (await ranks(context, scope, identities)).filter(
+    const fitting = (await rankedEntities(context)).filter(
       ({ id, kind }) => (filter.kind === undefined || kind === filter.kind) && (named === undefined || named.has(id)),
     )
     const page = fitting.slice(from, from + size)

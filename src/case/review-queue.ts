@@ -4,12 +4,14 @@ import { fold } from '../text/index.js'
 import type { CaseContext } from './context.js'
 import { fillQueue } from './fill-queue.js'
 import { standing } from './fit-judgements.js'
+import { keptAnswer } from './keep-answers.js'
 import { type KeptStanding, renewStandings } from './keep-standings.js'
 import { allEntities } from './list-entities.js'
 import { listUndecided } from './list-undecided.js'
-import { QUEUE_KINDS, type Queue, type QueueFilter, type Waiting } from './queue.js'
+import { QUEUE_KINDS, type Queue, type QueueFilter, type QueueReason, type Waiting } from './queue.js'
 import { waitingClaims } from './rank-claims.js'
 import { waitingEntities } from './rank-names.js'
+import { summariseCase } from './summarise-case.js'
 import { wholeCase } from './whole-case.js'
 
 /** How many items a page has where nothing else is asked for. */
@@ -74,33 +76,57 @@ function waitingAgain(judgements: readonly Judgement[], by: string | undefined):
   return [...found.values()]
 }
 
-/** Everything that nobody decided on, in order; remembered until the case changes. */
+/** Everything that nobody decided on, in order; kept until the case changes. */
 async function waiting(context: CaseContext, kind: QueueFilter['kind']): Promise<Waiting[]> {
+  const pairs = kind === 'incidents' || (await summariseCase(context)).claims <= MANY_CLAIMS
+  const kept = await keptAnswer(context, `queue ${pairs}`, async () =>
+    (await everythingWaiting(context, pairs)).map(shortened),
+  )
+  return context.remember(`queue in full ${pairs}`, async () => kept.map(inFull))
+}
+
+/** Keeps the queue that is asked for first. */
+export async function keepQueue(context: CaseContext): Promise<void> {
+  await waiting(context, undefined)
+}
+
+/** What waits as it is kept: nearly all are claims, of which little is to be said. */
+type Short = Omit<Waiting, 'orderKey'> | readonly [claim: string, weight: number, ...reasons: QueueReason[]]
+
+function shortened({ orderKey: _, ...one }: Waiting): Short {
+  return one.kind === 'claim' ? [one.about[0]!, one.weight, ...one.reasons] : one
+}
+
+function inFull(short: Short): Waiting {
+  if (!isClaim(short)) return { ...short, orderKey: '' }
+  const [claim, weight, ...reasons] = short
+  return { kind: 'claim', id: `claim ${claim}`, about: [claim], weight, reasons, orderKey: '' }
+}
+
+const isClaim = (short: Short): short is readonly [string, number, ...QueueReason[]] => Array.isArray(short)
+
+async function everythingWaiting(context: CaseContext, pairs: boolean): Promise<Waiting[]> {
   const { tellings } = await wholeCase(context)
-  const pairs = kind === 'incidents' || tellings.length <= MANY_CLAIMS
-  return context.remember(`queue ${pairs}`, async () => {
-    const judgements = await context.store.read(async (scope) => standing(await listJudgements(scope)))
-    await renewStandings(context)
-    const standings = await context.store.read((scope) => listStandings<KeptStanding>(scope, {}))
-    const judged = new Set(judgements.map(({ judgement }) => idOf(judgement)))
-    const own = new Set(
-      judgements.flatMap(({ judgement: { target } }) => (target.kind === 'claim' ? (target.claim ?? []) : [])),
-    )
-    const all = [
-      ...waitingClaims(tellings, new Map(standings.flatMap(({ reasons }) => Object.entries(reasons))), (id) =>
-        own.has(id),
+  const judgements = await context.store.read(async (scope) => standing(await listJudgements(scope)))
+  await renewStandings(context)
+  const standings = await context.store.read((scope) => listStandings<KeptStanding>(scope, {}))
+  const judged = new Set(judgements.map(({ judgement }) => idOf(judgement)))
+  const own = new Set(
+    judgements.flatMap(({ judgement: { target } }) => (target.kind === 'claim' ? (target.claim ?? []) : [])),
+  )
+  const reasons = new Map(standings.flatMap((one) => Object.entries(one.reasons)))
+  const all = [
+    ...waitingClaims(tellings, reasons, (id) => own.has(id)),
+    ...(pairs ? await waitingPairs(context, standings) : []),
+    ...waitingEntities(await allEntities(context), (a, b) => judged.has(`entities ${a} ${b}`)),
+    ...(await context.store.read((scope) =>
+      waitingWordings(
+        scope,
+        judgements.map(({ judgement }) => judgement),
       ),
-      ...(pairs ? await waitingPairs(context, standings) : []),
-      ...waitingEntities(await allEntities(context), (a, b) => judged.has(`entities ${a} ${b}`)),
-      ...(await context.store.read((scope) =>
-        waitingWordings(
-          scope,
-          judgements.map(({ judgement }) => judgement),
-        ),
-      )),
-    ]
-    return all.sort((a, b) => b.weight - a.weight || (a.orderKey < b.orderKey ? -1 : 1))
-  })
+    )),
+  ]
+  return all.sort((a, b) => b.weight - a.weight || (a.orderKey < b.orderKey ? -1 : 1))
 }
 
 async function waitingPairs(context: CaseContext, standings: readonly KeptStanding[]): Promise<Waiting[]> {

@@ -2,6 +2,7 @@ import type { Tlp } from '../model/index.js'
 import { caseRow, countStandings, listTallies } from '../store/index.js'
 import type { CaseSummary, LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
+import { keptAnswer } from './keep-answers.js'
 import { renewStandings } from './keep-standings.js'
 import { type DocumentTally, renewTellings } from './keep-tellings.js'
 import { countLeft } from './left-incidents.js'
@@ -10,7 +11,11 @@ import { addTallies, countEach, tallyOf } from './tally.js'
 import { wholeCase } from './whole-case.js'
 
 /** The case in numbers. Rejected claims count nowhere; what is left out counts neither. */
-export async function summariseCase(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSummary> {
+export function summariseCase(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSummary> {
+  return leaveOut ? sumUp(context, leaveOut) : keptAnswer(context, 'summary', () => sumUp(context))
+}
+
+async function sumUp(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSummary> {
   const { store } = context
   await renewTellings(context)
   const tallies = await store.read((scope) => listTallies<DocumentTally>(scope))

@@ -11,6 +11,11 @@ export function hashId(prefix: string, parts: readonly string[]): string {
   return `${prefix}-${sha256(parts.join('\u0000')).slice(0, 16)}`
 }
 
+/** Whether this is the id of an entity that reports brought in: an unnamed source, or one that no pack knows. */
+export function isReported(id: string): boolean {
+  return /^[eu]-[0-9a-f]{16}$/.test(id)
+}
+
 /** A claim's id: a hash of document, type, evidence span, parties and origin. Same input, same id. */
 export function claimId(
   document: string,

@@ -9,6 +9,7 @@ import { drafts } from './migrations/0006-drafts.js'
 import { answersFromIndexes } from './migrations/0007-answers-from-indexes.js'
 import { standings } from './migrations/0008-standings.js'
 import { tallies } from './migrations/0009-tallies.js'
+import { keptAnswers } from './migrations/0010-kept-answers.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   answersFromIndexes,
   standings,
   tallies,
+  keptAnswers,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

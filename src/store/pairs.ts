@@ -1,12 +1,6 @@
-import { eachChunk, rowChunks } from './in-chunks.js'
+import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
-
-/** The state of the case from which pairs were last made; undefined where they never were. */
-export async function stateOfPairs({ db, caseId }: Scope): Promise<string | undefined> {
-  const query = db.selectFrom('kept').select('state').where('case_id', '=', caseId).where('what', '=', 'pairs')
-  return (await query.executeTakeFirst())?.state
-}
 
 /** A pair of actors as it was weighed; `madeFrom` is equal where the same would be weighed again. */
 export interface KeptPair<Row> {
@@ -15,20 +9,16 @@ export interface KeptPair<Row> {
   row: Row
 }
 
-/** All pairs that are kept, in no order. */
-export async function listPairs<Row>({ db, caseId }: Scope): Promise<KeptPair<Row>[]> {
-  const rows = await db
-    .selectFrom('pairs')
-    .select(['pair', 'made_from', 'json'])
-    .where('case_id', '=', caseId)
-    .execute()
+/** All pairs that are kept, or these, in no order. */
+export async function listPairs<Row>({ db, caseId }: Scope, pairs?: readonly string[]): Promise<KeptPair<Row>[]> {
+  const query = db.selectFrom('pairs').select(['pair', 'made_from', 'json']).where('case_id', '=', caseId)
+  const rows = pairs ? await gather(pairs, (part) => query.where('pair', 'in', part).execute()) : await query.execute()
   return rows.map(({ pair, made_from, json }) => ({ pair, madeFrom: made_from, row: fromJson<Row>(json) }))
 }
 
-/** Puts pairs in place of what was kept of them, takes out those that are `gone`, and notes the state of the case. */
+/** Puts pairs in place of what was kept of them, and takes out those that are `gone`. */
 export async function keepPairs<Row>(
   { db, caseId }: Scope,
-  state: string,
   { made, gone }: { made: readonly KeptPair<Row>[]; gone: readonly string[] },
 ): Promise<void> {
   const old = db.deleteFrom('pairs').where('case_id', '=', caseId)
@@ -40,14 +30,9 @@ export async function keepPairs<Row>(
     json: toJson(row),
   }))
   for (const part of rowChunks(rows)) await db.insertInto('pairs').values(part).execute()
-  await db
-    .insertInto('kept')
-    .values({ case_id: caseId, what: 'pairs', state })
-    .onConflict((c) => c.columns(['case_id', 'what']).doUpdateSet({ state }))
-    .execute()
 }
 
 /** Takes out all pairs: what they say of origins may quote what is to be forgotten. */
 export async function dropPairs({ db, caseId }: Scope): Promise<void> {
-  for (const table of ['pairs', 'kept'] as const) await db.deleteFrom(table).where('case_id', '=', caseId).execute()
+  await db.deleteFrom('pairs').where('case_id', '=', caseId).execute()
 }

@@ -213,14 +213,15 @@ export interface PairsTable {
   case_id: string
   pair: string
   made_from: string
-  json: Json
+  json: string
 }
 
-/** The state of the case from which something that is kept was made. */
+/** Derived: an answer about the whole case, and the state of the case from which it was made. */
 export interface KeptTable {
   case_id: string
   what: string
   state: string
+  json: string | null
 }
 
 export interface IncidentClaimsTable {

@@ -10,24 +10,6 @@ export interface Standing<Kept> {
   kept: Kept
 }
 
-/** Ids of incidents that were not weighed since they were linked, or with other packs; at most `limit`. */
-export async function unweighed({ db, caseId }: Scope, packs: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('incidents')
-    .leftJoin('standings', (join) =>
-      join
-        .onRef('standings.case_id', '=', 'incidents.case_id')
-        .onRef('standings.incident_id', '=', 'incidents.incident_id')
-        .on('standings.packs', '=', packs),
-    )
-    .select('incidents.incident_id')
-    .where('incidents.case_id', '=', caseId)
-    .where('standings.incident_id', 'is', null)
-    .limit(limit)
-    .execute()
-  return rows.map((row) => row.incident_id)
-}
-
 /** Keeps how these incidents stand, in place of what was kept of them. */
 export async function keepStandings<Kept>(
   { db, caseId }: Scope,

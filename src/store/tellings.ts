@@ -9,24 +9,6 @@ export interface KeptTellings<Telling, Tally> {
   tally: Tally
 }
 
-/** Documents of which nothing is kept since their claims were shown, or with other packs; at most `limit`. */
-export async function untold({ db, caseId }: Scope, packs: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('documents')
-    .leftJoin('tellings', (join) =>
-      join
-        .onRef('tellings.case_id', '=', 'documents.case_id')
-        .onRef('tellings.document_id', '=', 'documents.document_id')
-        .on('tellings.packs', '=', packs),
-    )
-    .select('documents.document_id')
-    .where('documents.case_id', '=', caseId)
-    .where('tellings.document_id', 'is', null)
-    .limit(limit)
-    .execute()
-  return rows.map((row) => row.document_id)
-}
-
 /** Keeps what these documents tell, in place of what was kept of them. */
 export async function keepTellings<Telling, Tally>(
   { db, caseId }: Scope,

@@ -81,11 +81,12 @@ interface Lineage {
   bodies: UnionFind
 }
 
-function traceLineage(spoken: readonly Spoken[], context: WeighContext): Lineage {
+/** `why`: whether the reasons of merges are asked for. */
+function traceLineage(spoken: readonly Spoken[], context: WeighContext, why = true): Lineage {
   const origins = [...spoken].sort((x, y) => order(x.claim, y.claim))
-  const shown = new UnionFind(origins.length)
+  const shown = new UnionFind(origins.length, why)
   joinShown(origins, context.republications, shown)
-  const bodies = new UnionFind(origins.length)
+  const bodies = new UnionFind(origins.length, why)
   for (const i of origins.keys()) bodies.join(i, shown.find(i))
   joinBodies(origins, bodies, context)
   joinPassedOn(origins, bodies)
@@ -140,10 +141,23 @@ export function weighSpoken(parts: readonly (readonly Spoken[])[], context: Weig
   const lineage = traceLineage([...new Set(all.flat())], context)
   const at = new Map(lineage.origins.map((o, i) => [o.claim, i]))
   return all.map((said) => {
-    const camps = new Set(said.flatMap(({ camp }) => camp ?? []))
     const members = said.map(({ claim }) => at.get(claim)!).sort((i, j) => i - j)
-    return { ...countOrigins(lineage, members, context.packs), camps: camps.size }
+    return { ...countOrigins(lineage, members, context.packs), camps: countCamps(said) }
   })
+}
+
+const countCamps = (said: readonly Spoken[]) => new Set(said.flatMap(({ camp }) => camp ?? [])).size
+
+/** The same interval without who the origins are and why they are one: for lists of very many. */
+export function countSpoken(
+  spoken: readonly Spoken[],
+  context: WeighContext,
+): Pick<Independence, 'atLeast' | 'atMost' | 'camps'> {
+  const said = speakingFor(spoken, ({ status }) => status)
+  const { origins, shown, bodies } = traceLineage(said, context, false)
+  const named = new Set(origins.flatMap(({ kind }, i) => (kind === 'named' ? [bodies.find(i)] : [])))
+  const atLeast = said.length === 0 ? 0 : Math.max(1, named.size)
+  return { atLeast, atMost: shown.groups().length, camps: countCamps(said) }
 }
 
 function countOrigins(

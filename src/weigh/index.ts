@@ -9,7 +9,15 @@ export { isLeftOut, leaveOut } from './leave-out.js'
 export { type Origin, type OriginKind, originOf } from './origin.js'
 export { findPassings, passingsAmong, printerOf } from './passings.js'
 export { because, type ReasonCode, sayReason } from './reasons.js'
-export { bestFirst, type DyadOverview, pairUp, summariseDyads, weighPair } from './summarise-dyads.js'
+export {
+  bestFirst,
+  countPair,
+  type DyadOverview,
+  type PairCounts,
+  pairUp,
+  summariseDyads,
+  weighPair,
+} from './summarise-dyads.js'
 export { type Telling, tellingOf } from './telling.js'
 export { traceTransmission, transmissionOf } from './trace-transmission.js'
 export { weighIncident } from './weigh-incident.js'

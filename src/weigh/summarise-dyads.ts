@@ -3,7 +3,7 @@ import type { KnownWorld, LinkClaim } from '../resolve/index.js'
 import { speakingFor } from './camp.js'
 import type { WeighContext } from './context.js'
 import { channelOf, withIncidents } from './dyad.js'
-import { weighSpoken } from './independence.js'
+import { countSpoken, weighSpoken } from './independence.js'
 import { leaveOut } from './leave-out.js'
 import { type Telling, tellingOf } from './telling.js'
 
@@ -15,6 +15,11 @@ export interface DyadOverview {
   claims: number
   channels: Channel[]
   independence: Independence
+}
+
+/** The same without who the origins are and why they are one. */
+export interface PairCounts extends Omit<DyadOverview, 'independence'> {
+  independence: Pick<Independence, 'atLeast' | 'atMost' | 'camps'>
 }
 
 /** What the overview asks of the incident that a claim belongs to. */
@@ -66,6 +71,25 @@ export function weighPair(
   incidentOf: IncidentOf,
   context: WeighContext,
 ): DyadOverview {
+  return { ...outline(key, tellings, incidentOf, context), independence: weighSpoken([tellings], context)[0]! }
+}
+
+/** The same row, of which only is counted how many origins there are: for lists of very many. */
+export function countPair(
+  key: string,
+  tellings: readonly Telling[],
+  incidentOf: IncidentOf,
+  context: WeighContext,
+): PairCounts {
+  return { ...outline(key, tellings, incidentOf, context), independence: countSpoken(tellings, context) }
+}
+
+function outline(
+  key: string,
+  tellings: readonly Telling[],
+  incidentOf: IncidentOf,
+  context: WeighContext,
+): Omit<DyadOverview, 'independence'> {
   const [a, b] = key.split('|') as [string, string]
   const said = speakingFor(tellings, ({ status }): Claim['status'] => status)
   const channels = new Set(said.map(({ claim, type }) => channelOf(type, incidentOf(claim), context.packs)))
@@ -75,13 +99,12 @@ export function weighPair(
     incidents: new Set(said.flatMap(({ claim }) => incidentOf(claim)?.id ?? [])).size,
     claims: tellings.length,
     channels: CHANNELS.filter((c) => channels.has(c)),
-    independence: weighSpoken([tellings], context)[0]!,
   }
 }
 
 /** The best supported first: by independent origins, then incidents, then claims. */
-export function bestFirst(x: DyadOverview, y: DyadOverview): number {
-  const rank = (r: DyadOverview) => [r.independence.atLeast, r.incidents, r.claims, r.independence.atMost]
+export function bestFirst(x: PairCounts, y: PairCounts): number {
+  const rank = (r: PairCounts) => [r.independence.atLeast, r.incidents, r.claims, r.independence.atMost]
   const [p, q] = [rank(x), rank(y)]
   const n = p.findIndex((v, i) => v !== q[i])
   return n === -1 ? order(`${x.a}|${x.b}`, `${y.a}|${y.b}`) : q[n]! - p[n]!

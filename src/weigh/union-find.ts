@@ -2,14 +2,14 @@ import type { Reason } from '../model/index.js'
 
 const keyOf = ({ code, params }: Reason) => `${code} ${JSON.stringify(params)}`
 
-/** Joins numbered things into groups and keeps why. */
+/** Joins numbered things into groups and, where it is asked to, keeps why. */
 export class UnionFind {
   readonly #parent: number[]
-  readonly #reasons: Map<string, Reason>[]
+  readonly #reasons: Map<string, Reason>[] | undefined
 
-  constructor(size: number) {
+  constructor(size: number, why = true) {
     this.#parent = Array.from({ length: size }, (_, i) => i)
-    this.#reasons = Array.from({ length: size }, () => new Map<string, Reason>())
+    if (why) this.#reasons = Array.from({ length: size }, () => new Map<string, Reason>())
   }
 
   find(i: number): number {
@@ -28,16 +28,17 @@ export class UnionFind {
   join(i: number, j: number, reason?: Reason): void {
     const [a, b] = [this.find(i), this.find(j)]
     const [root, leaf] = a < b ? [a, b] : [b, a]
-    if (root !== leaf) {
-      this.#parent[leaf] = root
-      for (const [key, r] of this.#reasons[leaf]!) this.#reasons[root]!.set(key, r)
-    }
-    if (reason) this.#reasons[root]!.set(keyOf(reason), reason)
+    this.#parent[leaf] = root
+    const reasons = this.#reasons
+    if (!reasons) return
+    if (root !== leaf) for (const [key, r] of reasons[leaf]!) reasons[root]!.set(key, r)
+    if (reason) reasons[root]!.set(keyOf(reason), reason)
   }
 
   /** Why the group of i was joined, in a fixed order. */
   reasons(i: number): Reason[] {
-    const own = this.#reasons[this.find(i)]!
+    const own = this.#reasons?.[this.find(i)]
+    if (!own) return []
     return [...own.keys()].sort().map((key) => own.get(key)!)
   }
 

@@ -277,6 +277,9 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       return claim ? [{ document: claim.document, path: claim.path, added: [], removed: [bare(claim)] }] : []
     },
     dyads: async (leave) => dyadSummaries(kept(leave, all())),
+    pairs: async (leave) => dyadSummaries(kept(leave, all())),
+    pairsInFull: async (pairs, leave) =>
+      dyadSummaries(kept(leave, all())).filter(({ a, b }) => pairs.some((one) => one.a === a && one.b === b)),
     network: async ({ channel, from, to, leaveOut } = {}) => {
       const claims = kept(leaveOut, all()).filter((c) => !channel || channelOf(c.type) === channel)
       const month = (c: CaseClaim) =>

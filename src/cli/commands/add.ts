@@ -53,14 +53,17 @@ export async function addTo(
   options: { later?: boolean; limit?: string[]; allowHost?: string[] } = {},
 ): Promise<AddResult> {
   const progress = new Progress('Adding', session.io)
+  const answers = new Progress('Preparing answers', session.io)
   const result = await kase.add(paths, {
     onProgress: progress.step,
+    onFinish: answers.step,
     later: options.later ?? false,
     ...(tlp ? { tlp } : {}),
     limits: limitsOf(options.limit),
     allowHosts: options.allowHost ?? [],
   })
   progress.end()
+  answers.end()
   for (const failure of result.failed) sayFailure(failure, session)
   return result
 }

@@ -50,8 +50,10 @@ export function caseCommand(session: Session): Command {
   sub('reread', 'read every document again with the reader and packs of today').action((options: CaseOptions) =>
     session.withCase(options.case, async (kase) => {
       const progress = new Progress('Reading', session.io)
-      const result = await kase.reread({ onProgress: progress.step })
+      const answers = new Progress('Preparing answers', session.io)
+      const result = await kase.reread({ onProgress: progress.step, onFinish: answers.step })
       progress.end()
+      answers.end()
       if (options.json) return session.json(result)
       session.io.out(`${result.documents} read, ${result.changed} changed, ${result.review} judgements to review\n`)
     }),

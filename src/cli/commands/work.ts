@@ -11,8 +11,10 @@ export function workCommand(session: Session): Command {
     .action((options: { case: string; json?: boolean }) =>
       session.withCase(options.case, async (kase) => {
         const progress = new Progress('Reading', session.io)
-        const result = await kase.work({ onProgress: progress.step })
+        const answers = new Progress('Preparing answers', session.io)
+        const result = await kase.work({ onProgress: progress.step, onFinish: answers.step })
         progress.end()
+        answers.end()
         for (const failure of result.failed) sayFailure(failure, session)
         if (options.json) session.json(result)
         else session.io.out(`${result.documents} read, ${result.failed.length} failed\n`)

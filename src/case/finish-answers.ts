@@ -1,0 +1,29 @@
+import { actorNetwork } from './actor-network.js'
+import type { CaseContext } from './context.js'
+import { listSources } from './list-sources.js'
+import { rankedEntities } from './page-entities.js'
+import { keepQueue } from './review-queue.js'
+import { summariseCase } from './summarise-case.js'
+
+/** The answers about a whole case that views open with. */
+const ANSWERS = [
+  summariseCase,
+  (context: CaseContext) => actorNetwork(context, {}),
+  listSources,
+  rankedEntities,
+  keepQueue,
+]
+
+/**
+ * Makes and keeps the answers that views open with, so that the first to look after a large import need not wait. Each is
+ * kept by itself: what an interruption leaves out, a view makes. `onProgress`: how many are made, of how many.
+ */
+export async function finishAnswers(
+  context: CaseContext,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  for (const [i, answer] of ANSWERS.entries()) {
+    await answer(context)
+    onProgress?.(i + 1, ANSWERS.length)
+  }
+}

@@ -1,0 +1,30 @@
+import { fromJson, toJson } from './json.js'
+import type { Scope } from './store.js'
+
+/** An answer about the whole case, and the state of the case that it was made from. */
+export interface KeptAnswer<T> {
+  state: string
+  answer: T
+}
+
+/** What is kept under this name; undefined where nothing is. */
+export async function findKept<T>({ db, caseId }: Scope, what: string): Promise<KeptAnswer<T> | undefined> {
+  const query = db.selectFrom('kept').select(['state', 'json']).where('case_id', '=', caseId).where('what', '=', what)
+  const row = await query.executeTakeFirst()
+  return row?.json == null ? undefined : { state: row.state, answer: fromJson<T>(row.json) }
+}
+
+/** Keeps an answer in place of the one before. */
+export async function keepAnswer<T>({ db, caseId }: Scope, what: string, { state, answer }: KeptAnswer<T>) {
+  const json = toJson(answer)
+  await db
+    .insertInto('kept')
+    .values({ case_id: caseId, what, state, json })
+    .onConflict((c) => c.columns(['case_id', 'what']).doUpdateSet({ state, json }))
+    .execute()
+}
+
+/** Forgets all answers: some quote what is to be forgotten. */
+export async function dropKept({ db, caseId }: Scope): Promise<void> {
+  await db.deleteFrom('kept').where('case_id', '=', caseId).execute()
+}
