@@ -73,6 +73,8 @@ export interface NounGroup extends Span {
   implied?: true
   /** Gender and number with which other words agree; `feminine` is absent where the word does not show it. */
   agreement?: { feminine?: boolean; number: 'singular' | 'dual' | 'plural'; human: boolean }
+  /** In the plural, where nothing but number shows. */
+  plural?: boolean
   /** Coordinated members, each a group of its own ("Aden, Abyan and Taiz"). */
   members?: NounGroup[]
   /** Its genitive or of-phrase ("elements of X", «عناصر X»). */

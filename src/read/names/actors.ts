@@ -63,7 +63,7 @@ export class ActorMemory {
       return
     }
     const person = mention?.kind === 'person' || (group.classes.includes('person') && !group.classes.includes('group'))
-    const several = (group.quantity?.min ?? 1) > 1 || group.agreement?.number === 'plural'
+    const several = (group.quantity?.min ?? 1) > 1 || group.agreement?.number === 'plural' || group.plural === true
     const plural = !person || several
     const shows = group.agreement ? [group.agreement] : []
     this.actors.push({ key, group, heads, last: group.start, plural, person, shows, ...role })

@@ -86,13 +86,13 @@ function theTwo(group: NounGroup, memory: ActorMemory): NounGroup[] {
 const isLatter = (g: NounGroup) => g.classes.includes('latter') && g.definite && g.mention === undefined && !g.of
 
 function latter(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
-  const partners = partnersOf(group, sentence)
+  const partners = new Set([...partnersOf(group, sentence)].map((g) => memory.keyOf(g)))
   const { feminine, number } = group.agreement ?? {}
   const gender = feminine === undefined ? undefined : feminine ? ('feminine' as const) : ('masculine' as const)
   const found = memory.newest(
     (a) =>
       a.group.end <= group.start &&
-      !partners.has(a.group) &&
+      !partners.has(a.key) &&
       agreesWith(a, { ...(gender && { gender }), ...(number && { number }) }),
   )
   return found ? [found.group] : []
@@ -133,8 +133,8 @@ const inFunctions = ({ functions: { S, O, O2, G, X, P } }: Predicate, group: Nou
   [S, O, O2, G, X, ...Object.values(P)].some((list) => list.includes(group))
 
 function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
-  const partners = partnersOf(group, sentence)
-  const open = (a: Actor) => !a.person && !partners.has(a.group)
+  const partners = new Set([...partnersOf(group, sentence)].map((g) => memory.keyOf(g)))
+  const open = (a: Actor) => !a.person && !partners.has(a.key)
   const called = memory.newest((a) => open(a) && a.heads.has(nounKey(group.lemma)))
   // "the group" may be anybody named before; "the army" is only who was called one.
   const any = group.classes.includes('body')
@@ -162,13 +162,13 @@ function pronounReferent(
   const agreement = group.pronoun
   if (agreement?.person !== undefined && agreement.person !== 3) return []
   if (agreement?.number === 'dual') return memory.lastTwo()
-  const partners = partnersOf(group, sentence)
+  const partners = new Set([...partnersOf(group, sentence)].map((g) => memory.keyOf(g)))
   const spoken = new Set(others.map((g) => memory.keyOf(g)))
   const plural = agreement?.number === 'plural'
   const things = plural ? calledIt(group, sentence, memory) : new Set<string>()
   const fits = (a: Actor) =>
     a.group.end <= group.start &&
-    !partners.has(a.group) &&
+    !partners.has(a.key) &&
     !spoken.has(a.key) &&
     !things.has(a.key) &&
     (agreement?.number === undefined || !a.person || plural === a.plural) &&
@@ -176,13 +176,19 @@ function pronounReferent(
     !(group.implied && a.teller)
   const here = (a: Actor) => fits(a) && a.last >= sentence.start
   const before = (a: Actor) => fits(a) && a.last < sentence.start
+  const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
   const best =
+    someone ??
     memory.newest((a) => here(a) && a.subject) ??
     memory.newest(here) ??
     memory.newest((a) => before(a) && a.subject) ??
     memory.newest(before)
   return best ? [best.group] : []
 }
+
+/** "he", "her": where nouns have no gender of their own, such a word means a person before a body. */
+const isHuman = (agreement: Agreement | undefined) =>
+  agreement?.gender !== undefined && agreement.number === 'singular'
 
 /** "The Panel goes further: the clan, it says, lied, and they sold arms": what was "it" in a sentence is not "they" in it. */
 function calledIt(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {
