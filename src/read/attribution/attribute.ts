@@ -144,7 +144,8 @@ function spokenTo(a: Attribution, asked: NounGroup): Attribution {
 
 /** "our correspondent": outside quotations the outlet itself. */
 const isOwnStaff = ({ speakers: [speaker], sentence }: Attribution) =>
-  speaker?.of?.pronoun?.person === 1 &&
+  (speaker?.of ?? speaker?.apposed?.of)?.pronoun?.person === 1 &&
+  speaker !== undefined &&
   speaker.classes.includes('outlet') &&
   !sentence.quotes.some((q) => covers(q, speaker))
 

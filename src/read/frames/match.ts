@@ -164,6 +164,10 @@ export function matchUnit(
     note?.('its noun does not say to whom or what it was done')
     return null
   }
+  if (onlyDescribes(candidate, grammar)) {
+    note?.('it only describes a noun, and names no party')
+    return null
+  }
   for (const [slot, key] of Object.entries(unit.counts ?? {})) {
     const groups = candidate.slots[slot as Slot].map((p) => p.group)
     const quantity = key && total(groups, key, grammar.tree)
@@ -183,6 +187,13 @@ export function matchUnit(
   fillOwners(candidate, functions, grammar)
   fillInstruments(candidate, functions, grammar)
   return candidate
+}
+
+/** "fighters stationed at the dam", "trucks loaded with shells": how things are, where the words say of nobody that he did it. */
+function onlyDescribes({ predicate, slots, type }: Candidate, { oneWay }: FrameGrammar): boolean {
+  const described = predicate.form === 'participle' && predicate.governor?.as === 'relative'
+  if (!described || slots.agents.length > 0) return false
+  return type === 'deployment' || (oneWay.has(type) && type !== 'prisoner-release' && slots.counterparts.length === 0)
 }
 
 /**

@@ -187,8 +187,7 @@ function pronounReferent(
 }
 
 /** "he", "her": where nouns have no gender of their own, such a word means a person before a body. */
-const isHuman = (agreement: Agreement | undefined) =>
-  agreement?.gender !== undefined && agreement.number === 'singular'
+const isHuman = (agreement: Agreement | undefined) => agreement?.gender !== undefined && agreement.number === 'singular'
 
 /** "The Panel goes further: the clan, it says, lied, and they sold arms": what was "it" in a sentence is not "they" in it. */
 function calledIt(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {

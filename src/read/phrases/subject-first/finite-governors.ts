@@ -49,6 +49,10 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
         : undefined
     const verb = says ?? near
     const noun = nounBefore(c, at)
+    // "admitted in his confessions that …": what he said, wherever he said it.
+    const [wherein, said] = [c.chunks[k - 1], c.verbAt.get(skipBack(c.chunks, k - 2))]
+    if (wherein?.kind === 'preposition' && wherein.role === 'place' && said && isSaying(c, said))
+      return hang(c, node, said, 'content')
     if (noun && noun.chunk === k && c.lexicon.saying.has(`${noun.lemma}/noun`)) return hang(c, node, noun, 'content')
     if (noun && noun.chunk === k && c.lexicon.governors.has(`${noun.lemma}/noun`))
       return hang(c, node, noun, 'complement')
@@ -68,6 +72,8 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
   const before = verbBefore(c, at, (n) => n.form === 'finite' || n.form === 'infinitive')
   hang(c, node, before ?? nextFinite(c, endOfClause(c.chunks, node.chunk)), 'adverbial', word)
 }
+
+const isSaying = (c: Clauses, n: Node) => n.form === 'finite' && !n.passive && c.lexicon.saying.has(`${n.lemma}/verb`)
 
 /** "While residents say that X, Y …": the main clause begins behind the comma. */
 function endOfClause(chunks: readonly Chunk[], i: number): number {

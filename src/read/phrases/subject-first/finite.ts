@@ -28,7 +28,7 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     const prev = chunks[skipBack(chunks, i - 1)]
     const next = chunks[skipOn(chunks, i + 1)]
     const object =
-      (next?.kind === 'group' && !next.group.classes.includes('time') && !newClause(chunks, i)) ||
+      (next?.kind === 'group' && !next.group.classes.includes('time') && !newClause(chunks, i, lexicon)) ||
       (next?.kind === 'subordinator' && next.role === 'content') ||
       shiftedObject(chunks, skipOn(chunks, i + 1))
     const by = next?.kind === 'preposition' && next.role === 'agent'
@@ -95,6 +95,12 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
       c.verb.form = 'participle'
       continue
     }
+    if (prev?.kind === 'group' && lacksItsObject(chunks, i, lexicon)) {
+      if (mainVerb(chunks, i, 1) || mainVerb(chunks, i, -1)) {
+        c.verb.form = 'participle'
+        continue
+      }
+    }
     // "things we learned": a pronoun that stands behind no verb or preposition acts.
     if (prev?.kind === 'group' && prev.group.pronoun?.person && (!opener || opener.kind === 'group')) continue
     const earlier = finiteIn(chunks, i, -1, lexicon)
@@ -102,12 +108,17 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     if (prev?.kind === 'group') {
       // "the leader called Abu Yusuf met …"
       const naming =
-        object && next?.kind === 'group' && (next.group.unknown === true || next.group.mention !== undefined) && later
+        object &&
+        next?.kind === 'group' &&
+        !next.group.apposed &&
+        (next.group.unknown === true || next.group.mention !== undefined) &&
+        later
       if (object && !earlier && !(naming && !lexicon.saying.has(`${c.verb.lemma}/verb`))) continue
       if ((later && !object) || (earlier && (by || !object))) c.verb.form = 'participle'
       else if (!later && !earlier && !object && (heading || by)) passiveHeadline(c)
       else if ((earlier || naming) && object) c.verb.form = 'participle'
     } else if (isComma(prev)) {
+      if (behindSaying(chunks, skipBack(chunks, i - 1), lexicon)) continue
       // "The man, arrested on Sunday, said": no object, and the main verb stands elsewhere.
       const listed = isAnd(chunks[skipBack(chunks, i - 1) - 1])
       if (!object && !listed && (mainVerb(chunks, i, 1) || mainVerb(chunks, i, -1))) c.verb.form = 'participle'
@@ -134,6 +145,26 @@ function objectRelatives(chunks: readonly Chunk[], lexicon: Lexicon): void {
     if (behind >= 0 && main?.kind === 'verb' && main.verb.form === 'finite') (c as { kind: string }).kind = 'relative'
   }
 }
+/**
+ * "the arrest of two men accused of theft": a verb that always has an object has none here, though a phrase or the end of
+ * the clause stands where it would be. Not behind a subject that stands right behind its object ("rifles the clan seized").
+ */
+function lacksItsObject(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
+  const c = chunks[i]!
+  if (c.kind !== 'verb' || !lexicon.transitive.has(c.verb.lemma)) return false
+  const at = skipOn(chunks, i + 1)
+  const next = chunks[at]
+  const g = skipBack(chunks, i - 1)
+  const opener = chunks[skipBack(chunks, g - 1)]
+  if (opener?.kind === 'group' || opener?.kind === 'relative') return false
+  if (next?.kind === 'group') return next.group.classes.includes('time') || newClause(chunks, i, lexicon)
+  if (next?.kind !== 'preposition' || shiftedObject(chunks, at)) return false
+  // "freed up the line": such a word may belong to the verb.
+  const behind = chunks[at + 1]
+  const place = behind?.kind === 'group' && kindOf(behind.group) === 'place'
+  return next.role !== 'place' || place || !lexicon.readings.get(next.norm)?.some((r) => r.pos === 'particle')
+}
+
 /** "speaks of training provided to the group by": the noun stands behind a preposition. */
 function inPhrase(chunks: readonly Chunk[], i: number): boolean {
   return chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]?.kind === 'preposition'
@@ -163,6 +194,15 @@ function doerBehind(chunks: readonly Chunk[], i: number): boolean {
     if (x.kind !== 'preposition' && x.kind !== 'group' && x.kind !== 'time' && x.kind !== 'adverb') return false
   }
   return false
+}
+
+/** "The miners, it said, asked for arms": a saying between commas, with the subject before it. */
+function behindSaying(chunks: readonly Chunk[], close: number, lexicon: Lexicon): boolean {
+  const at = skipBack(chunks, close - 1)
+  const verb = chunks[at]
+  if (verb?.kind !== 'verb' || verb.verb.passive || !lexicon.saying.has(`${verb.verb.lemma}/verb`)) return false
+  const teller = skipBack(chunks, at - 1)
+  return chunks[teller]?.kind === 'group' && isComma(chunks[teller - 1]) && chunks[teller - 2]?.kind === 'group'
 }
 
 /** Whether no verb stands between the beginning of the clause and this chunk. */
@@ -344,13 +384,17 @@ function openedByRelative(chunks: readonly Chunk[], i: number): boolean {
 }
 
 /** "a truce signed on Monday the two sides swapped prisoners": behind a time a clause of its own begins. */
-export function newClause(chunks: readonly Chunk[], i: number): boolean {
+export function newClause(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
   const at = skipOn(chunks, i + 1)
   if (chunks[at - 1]?.kind !== 'time') return false
   let end = skipOn(chunks, at + 1)
   while (chunks[end]?.kind === 'preposition' && chunks[end + 1]?.kind === 'group') end = skipOn(chunks, end + 2)
   const verb = chunks[end]
-  return verb?.kind === 'verb' && verb.verb.form !== 'infinitive' && verb.verb.form !== 'gerund'
+  if (verb?.kind !== 'verb' || verb.verb.form === 'infinitive' || verb.verb.form === 'gerund') return false
+  // "concluded last week a deal with fighters stationed in …": only described, where the object it needs is missing.
+  return (
+    !verb.verb.open || !lexicon.transitive.has(verb.verb.lemma) || chunks[skipOn(chunks, end + 1)]?.kind === 'group'
+  )
 }
 
 /** "released on bail two traders": the object stands behind a phrase, without a comma and with no verb of its own. */
@@ -358,5 +402,6 @@ function shiftedObject(chunks: readonly Chunk[], i: number): boolean {
   const [preposition, first, second] = [chunks[i], chunks[i + 1], chunks[i + 2]]
   if (preposition?.kind !== 'preposition' || first?.kind !== 'group' || second?.kind !== 'group') return false
   const behind = chunks[skipOn(chunks, i + 3)]
-  return !second.group.classes.includes('time') && behind?.kind !== 'verb'
+  const described = behind?.kind === 'verb' && (behind.verb.open || behind.verb.form === 'gerund')
+  return !second.group.classes.includes('time') && (behind?.kind !== 'verb' || described)
 }

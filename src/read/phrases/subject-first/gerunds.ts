@@ -39,6 +39,11 @@ export function gerund(c: Clauses, node: Node): void {
         return
       }
     }
+    const broken = isComma(before) ? verbOverPhrase(c, j) : undefined
+    if (broken) {
+      give(node, surface(broken))
+      return hang(c, node, broken, 'complement')
+    }
     const host =
       verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined) ?? verbBefore(c, i) ?? nextFinite(c, i)
     if (host) give(node, surface(host))
@@ -68,6 +73,16 @@ export function gerund(c: Clauses, node: Node): void {
   const host = verbBefore(c, i)
   if (host) give(node, surface(host))
   hang(c, node, host, 'adverbial')
+}
+
+/** "denied, through its channel, receiving arms": the verb of saying or planning right before the phrase that a comma closes. */
+function verbOverPhrase(c: Clauses, close: number): Node | undefined {
+  let k = close - 1
+  while (k >= 0 && ['preposition', 'group', 'time', 'adverb'].includes(c.chunks[k]!.kind)) k--
+  if (k === close - 1 || !isComma(c.chunks[k]) || c.chunks[k + 1]?.kind !== 'preposition') return undefined
+  const verb = c.verbAt.get(skipBack(c.chunks, k - 1))
+  const key = `${verb?.lemma}/verb`
+  return verb && !verb.passive && (c.lexicon.saying.has(key) || c.lexicon.governors.has(key)) ? verb : undefined
 }
 
 function afterPreposition(c: Clauses, node: Node, at: number, preposition: string, role: string): void {

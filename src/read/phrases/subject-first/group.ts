@@ -48,6 +48,8 @@ const ACTORS = new Set([
   'victim',
   'worker',
 ])
+/** Whether a class is one of those who act. */
+export const isActorClass = (c: string): boolean => ACTORS.has(c)
 const PLACES = new Set(['place', 'area', 'building', 'base', 'prison', 'checkpoint'])
 export function kindOf(g: Group): 'actor' | 'place' | 'thing' | 'any' {
   if (g.pronoun) return 'any'

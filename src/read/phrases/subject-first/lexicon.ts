@@ -75,6 +75,8 @@ export interface Lexicon {
   suffixes: readonly { ending: string; class: string }[]
   /** Verbs that take a recipient and a thing. */
   giving: ReadonlySet<string>
+  /** Verbs that no active clause has without an object: "kidnapped on the road" is done to the noun before it. */
+  transitive: ReadonlySet<string>
 }
 
 /** Generates every form that the word lists imply. */
@@ -184,6 +186,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
         { min: n.min, max: n.max ?? null, kind: n.kind },
       ]),
     ),
+    transitive: new Set(verbs.filter((v) => v.transitivity === 'transitive').map((v) => v.lemma)),
     giving: new Set([
       ...units.filter((u) => u.pos === 'verb' && u.give).map((u) => u.lemma),
       ...verbs.filter((v) => v.transitivity === 'ditransitive').map((v) => v.lemma),

@@ -1,11 +1,21 @@
 import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
-import { type Group, kindOf, sameKind, spanOver } from './group.js'
+import { type Group, isActorClass, kindOf, sameKind, spanOver } from './group.js'
 import type { Lexicon } from './lexicon.js'
 
 /** Ties neighbouring groups together: of-phrases, coordination, apposition. Works on the flat list, left to right. */
 export function linkGroups(chunks: Chunk[], lexicon: Lexicon, heading = false): Chunk[] {
-  const flat = ofPhrases(genitivesOver(rates(chunks)), lexicon)
+  const flat = ofPhrases(genitivesOver(genitivesJoined(rates(chunks))), lexicon)
   return appositions(coordinations(heading ? headlineLists(flat) : flat))
+}
+
+/** "leaders of the clan and of the guard": one genitive of two. */
+function genitivesJoined(chunks: Chunk[]): Chunk[] {
+  return chunks.filter((c, i) => {
+    const [of, first, and] = [chunks[i - 3], chunks[i - 2], chunks[i - 1]]
+    const second = chunks[i + 1]
+    const joined = isOf(c) && isOf(of) && isAnd(and) && first?.kind === 'group' && second?.kind === 'group'
+    return !(joined && sameKind(first.group, second.group))
+  })
 }
 
 /** "40,000 dollars a month": the stretch of time belongs to the sum. */
@@ -106,14 +116,21 @@ function genitivesOver(chunks: Chunk[]): Chunk[] {
 }
 /** The event noun before "by" and the group at `i`, where the event can be done to what follows "of" and has no genitive yet. */
 function eventWithDoer(chunks: readonly Chunk[], i: number, done: Group): Group | null {
-  const [event, by] = [chunks[i - 2], chunks[i - 1]]
-  if (event?.kind !== 'group' || by?.kind !== 'preposition' || by.role !== 'agent' || event.group.of) return null
+  let at = i
+  // "the delivery by Ostby to the clan of ten boats": over whoever gave and whoever got.
+  while (isParty(chunks[at - 1]) && chunks[at - 2]?.kind === 'group') at -= 2
+  const event = chunks[at]
+  if (at === i || event?.kind !== 'group' || event.group.of) return null
+  const by = chunks.slice(at, i).some((c) => c.kind === 'preposition' && c.role === 'agent')
+  if (!by && kindOf(done) !== 'thing') return null
   const doer = (chunks[i] as GroupChunk).group
   const named = doer.mention !== undefined || doer.definite
   // "the attack by members of the clan" says whose members they are.
-  const own = done.mention !== undefined || (done.classes.includes('group') && done.quantity === undefined)
+  const own = isNames(done) || done.mention !== undefined || (done.classes.includes('group') && !done.quantity)
   return named && !own && event.group.classes.some((k) => EVENTS.includes(k)) ? event.group : null
 }
+
+const isParty = (c: Chunk | undefined) => c?.kind === 'preposition' && (c.role === 'agent' || c.role === 'goal')
 
 const isNames = (g: Group) => g.members?.every((m) => m.mention !== undefined || m.unknown) ?? false
 
@@ -236,6 +253,13 @@ function appositions(chunks: Chunk[]): Chunk[] {
   for (let i = 0; i < chunks.length; i++) {
     const c = chunks[i]!
     const next = chunks[i + 2]
+    const far = c.kind === 'group' ? nameOverPhrases(chunks, i) : null
+    if (far && c.kind === 'group') {
+      const name = chunks[far] as GroupChunk
+      out.push({ ...apposed(c, name), end: c.end }, ...chunks.slice(i + 1, far - 1))
+      i = isComma(chunks[far + 1]) ? far + 1 : far
+      continue
+    }
     if (
       c.kind === 'group' &&
       isComma(chunks[i + 1]) &&
@@ -251,6 +275,28 @@ function appositions(chunks: Chunk[]): Chunk[] {
     out.push(c)
   }
   return out
+}
+
+/**
+ * "an officer in the coast guard, Captain Adam Tal, said": a person's name between commas, over the phrases of the noun that
+ * describes him; null where none stands.
+ */
+function nameOverPhrases(chunks: readonly Chunk[], i: number): number | null {
+  const host = chunks[i]
+  if (host?.kind !== 'group' || !host.group.classes.some((k) => k !== 'group' && k !== 'outlet' && isActorClass(k)))
+    return null
+  let j = i + 1
+  for (let p = chunks[j]; p?.kind === 'preposition'; p = chunks[j]) {
+    const within = chunks[j + 1]
+    const body = p.role === 'place' || (within?.kind === 'group' && within.group.classes.includes('group'))
+    if (within?.kind !== 'group' || (kindOf(within.group) === 'actor' && !body)) return null
+    j += 2
+  }
+  const name = chunks[j + 1]
+  if (j === i + 1 || !isComma(chunks[j]) || isBracket(chunks[j]) || name?.kind !== 'group') return null
+  const closes = chunks[j + 2]?.kind === 'punctuation'
+  const person = name.group.classes.includes('person') && !name.group.classes.includes('group')
+  return closes && person && apposes(host.group, name.group, chunks[j + 2]) ? j + 1 : null
 }
 
 /** The two groups as one: the name, and beside it what describes it. */

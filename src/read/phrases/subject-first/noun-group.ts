@@ -123,6 +123,11 @@ function simpleGroup(
       i++
       break
     }
+    // "In July of that year Ostby Guards freed …": a stretch of time does not describe a name.
+    if (last.pos === 'noun' && isTimeUnit(last, context) && next?.pos === 'name' && definite) {
+      i++
+      break
+    }
     if (last.pos === 'noun' && next?.pos === 'adjective' && !next.capital) {
       i++
       break

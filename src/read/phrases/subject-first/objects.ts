@@ -16,7 +16,7 @@ function objects(c: Clauses, node: Node): void {
   let k = skipOn(chunks, node.chunk + 1)
   if (isQuote(chunks[k]) && chunks[k + 1]?.kind === 'group' && !c.lexicon.saying.has(`${node.lemma}/verb`)) k++
   const first = chunks[k]
-  if (node.form === 'participle' && newClause(chunks, node.chunk)) return widen(node, chunks[k - 1]!)
+  if (node.form === 'participle' && newClause(chunks, node.chunk, c.lexicon)) return widen(node, chunks[k - 1]!)
   if (first?.kind === 'group' && !isTime(first.group) && !startsClause(c, node, k)) {
     const after = skipOn(chunks, k + 1)
     const second = chunks[after]
@@ -25,6 +25,7 @@ function objects(c: Clauses, node: Node): void {
       !contact &&
       second?.kind === 'group' &&
       !isTime(second.group) &&
+      !(second.group.classes.length > 0 && second.group.classes.every((k) => k === 'place' || k === 'area')) &&
       !startsClause(c, node, after) &&
       !isComma(chunks[k + 1])
     if (dative) {

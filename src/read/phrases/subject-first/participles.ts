@@ -1,5 +1,5 @@
 import { isAnd, isComma } from './chunk.js'
-import type { Group } from './group.js'
+import { type Group, kindOf } from './group.js'
 import { give, hang, nextFinite, surface } from './hanging.js'
 import { type Clauses, type Node, skipBack, verbBefore, widen } from './node.js'
 
@@ -14,7 +14,7 @@ export function participle(c: Clauses, node: Node): void {
   if (by && node.functions.S.length === 0) node.functions.S.push(...by)
   if (before?.kind === 'group') {
     const host = hostGroup(c, j)
-    give(node, [host])
+    give(node, [describedIn(c, node, host)])
     widen(node, host)
     return hang(c, node, verbBefore(c, j) ?? nextFinite(c, i), 'relative')
   }
@@ -48,6 +48,15 @@ export function participle(c: Clauses, node: Node): void {
   if (on) give(node, surface(on))
   const word = before?.kind === 'subordinator' ? before.norm : undefined
   hang(c, node, on ?? later, word ? 'adverbial' : 'relative', word)
+}
+
+/** "the arrest of two men accused of theft": those in the event, unless the verb tells of events ("the release of ten men announced by"). */
+function describedIn({ lexicon }: Clauses, { lemma }: Node, host: Group): Group {
+  const inner = host.of
+  if (!inner || inner === host.possessor || !host.classes.includes('event')) return host
+  const key = `${lemma}/verb`
+  const tells = lexicon.saying.has(key) || lexicon.governors.has(key) || lexicon.light.has(lemma)
+  return kindOf(inner) === 'actor' && (lexicon.control.get(lemma) === 'object' || !tells) ? inner : host
 }
 
 /** The first group of the clause, over its phrases and descriptions. */

@@ -150,7 +150,7 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
   }
   if (before?.kind === 'verb') {
     const node = c.verbAt.get(k)
-    if (before.verb.form === 'participle' && newClause(chunks, k)) return { take: true }
+    if (before.verb.form === 'participle' && newClause(chunks, k, c.lexicon)) return { take: true }
     if (before.verb.form !== 'finite') return { take: false, next: k - 1 }
     if (node?.relativeAt !== undefined && !c.lexicon.saying.has(`${node.lemma}/verb`))
       return { take: false, next: node.relativeAt - 1 }
@@ -274,9 +274,19 @@ function openingOf(c: Clauses, j: number): number | null {
     if (first === undefined || m + 1 === j) return null
     if (isAnd(first)) return null
     if (opensAside(chunks, m + 1)) return m
+    // "In Ostby, Adam Tal, an envoy of the clan, denied …": what stands behind an opening phrase is the subject itself.
+    if (first.kind === 'group' && first.group.apposed && opensWithPhrase(chunks, m - 1)) return null
     if (!finite && (first.kind === 'group' || isLoose(first) || first.kind === 'adjective')) return m
   }
   return null
+}
+
+/** Whether only phrases stand between the beginning of the sentence and a place in it. */
+function opensWithPhrase(chunks: readonly Chunk[], to: number): boolean {
+  let j = to
+  while (chunks[j]?.kind === 'group' && chunks[skipBack(chunks, j - 1)]?.kind === 'preposition')
+    j = skipBack(chunks, skipBack(chunks, j - 1) - 1)
+  return j < 0 && to >= 0
 }
 
 function opensAside(chunks: readonly Chunk[], i: number): boolean {

@@ -49,7 +49,9 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
     if (noun && adjective) return settle(t, nounLike(tokens[i + 1]) && !title ? 'adjective' : 'noun')
     return settle(t, noun ? 'noun' : adjective ? 'adjective' : t.readings[0]!.pos)
   }
-  const form = verbForm(tokens, i, context)
+  // "the radio Voice of Ostby": inside a sentence a verb has no capital.
+  const named = t.capital && noun && isNounish(tokens[i - 1]) && !context.heading
+  const form = named ? undefined : verbForm(tokens, i, context)
   if (form) settle(t, 'verb', form)
   else if (adjective && (nounLike(tokens[i + 1]) || !noun)) settle(t, 'adjective')
   else if (noun) settle(t, 'noun')
@@ -99,7 +101,11 @@ const nounLike = (t: Token | undefined): boolean =>
 /** The nearest token before that is no adverb. */
 export function before(tokens: readonly Token[], i: number): Token | undefined {
   let j = i - 1
-  while (j >= 0 && (tokens[j]!.pos === 'adverb' || tokens[j]!.pos === 'time')) j--
+  while (j >= 0 && (tokens[j]!.pos === 'adverb' || tokens[j]!.pos === 'time')) {
+    // "police in March found": the preposition belongs to the time.
+    if (tokens[j]!.pos === 'time' && tokens[j - 1]?.pos === 'preposition') j--
+    j--
+  }
   return tokens[j]
 }
 const copula = (t: Token | undefined) => t?.pos === 'auxiliary' && (t.role?.startsWith('be') || t.role === 'get')
@@ -158,6 +164,9 @@ function gerund(tokens: Token[], i: number, prev: Token | undefined, context: Ta
   const noun = can(t, 'noun')
   if (nominalBefore(prev)) return false
   if (next?.norm === 'of') return false
+  // "of shooting dead a guard": the verb's second word stands behind it.
+  const second = next !== undefined && !can(next, 'preposition')
+  if (second && t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next.norm))) return true
   const head = next?.readings.find((r) => r.pos === 'noun')
   if (head && context.compound(`${t.norm} ${head.lemma}`)) return false
   if (prev === undefined || prev.pos === 'preposition' || prev.pos === 'subordinator' || prev.pos === 'verb') {
@@ -244,6 +253,9 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (nominalBefore(prev) || prev?.pos === 'preposition') return undefined
   // "whose release was called for"
   if (prev?.pos === 'relative' && prev.role === 'owner' && open) return undefined
+  // "under which aid convoys would cross": behind a preposition the relative word is nobody's subject.
+  const behind = prev?.pos === 'relative' && tokens[tokens.indexOf(prev) - 1]?.pos === 'preposition'
+  if (behind && open && nounLike(next)) return undefined
   if (prev?.pos === 'relative') return form
   if (prev?.pos === 'pronoun') {
     // "some of them staff of the mill", "made itself master of": such a pronoun is nobody's subject.
@@ -268,6 +280,9 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     return first?.form === form && startsNounPhrase(next) && finiteBefore(tokens, i) ? form : undefined
   }
   if (!isNounish(prev) || !follows) return undefined
+  // "stipulates that the clan hand over two posts": the verb's second word behind it, and "that" before its subject.
+  const two = t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next!.norm))
+  if (form === 'base' && two && underThat(tokens, i)) return 'base'
   // "Officers suspect that the cartel did it": a word of saying or belief before the word that opens its content.
   const opens = next!.readings.some((r) => r.pos === 'subordinator' && r.role === 'content')
   const says = opens && t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
@@ -283,7 +298,13 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   const agrees = form === 'present' ? !plural || prev.pos === 'name' : plural || prev.pos === 'name'
   // "demanded that the militia release their sons"
   if (!agrees) return form === 'base' && startsNounPhrase(next) && underThat(tokens, i) ? 'base' : undefined
-  if (prev.pos === 'name' && !object && !says && !told) return undefined
+  // "Ostby vows to strike": an infinitive behind it, in a headline.
+  const aims =
+    context.heading &&
+    form === 'present' &&
+    next!.readings.some((r) => r.role === 'to') &&
+    canForm(tokens[i + 2], 'base')
+  if (prev.pos === 'name' && !object && !says && !told && !aims) return undefined
   if (prev.pos === 'noun' && form === 'present' && !object && !context.heading && !hasArticle(tokens, i))
     return undefined
   return form

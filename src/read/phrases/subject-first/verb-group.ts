@@ -82,7 +82,11 @@ export function verbGroupAt(
   if (main) {
     const particle = particleAt(tokens, i, lemma, lexicon)
     // "were put on the list": a passive has no object left for a verb of two words, so the word is a preposition.
-    const phrase = passive && tokens[i]?.pos === 'preposition' && startsNounPhrase(tokens[i + 1])
+    // "was called off hours before": but no stretch of time stands behind such a preposition.
+    const time = lexicon.classes
+      .get(tokens[i + 1]?.readings.find((r) => r.pos === 'noun')?.lemma ?? '')
+      ?.includes('time')
+    const phrase = passive && tokens[i]?.pos === 'preposition' && startsNounPhrase(tokens[i + 1]) && !time
     if (particle && !(phrase && particle.next === i + 1)) {
       lemma = `${lemma} ${particle.text}`
       next = particle.next
