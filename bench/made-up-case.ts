@@ -2,16 +2,20 @@
 // have put them, in a small part of the time that these take.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { caseContext } from '../src/case/context.js'
+import { finishAnswers } from '../src/case/finish-answers.js'
 import { type Case, openCase } from '../src/case/index.js'
 import { outletKey, showClaims } from '../src/case/show-claims.js'
 import { nameWordsOf, stemsOf } from '../src/case/words-of.js'
-import type { Reading } from '../src/model/index.js'
+import type { Incident, Reading } from '../src/model/index.js'
 import { type LinkClaim, linkIncidents, namesUsed, typeFacts } from '../src/resolve/index.js'
 import {
   addDocumentWords,
   addNameWords,
   appendLog,
+  type ClaimPair,
   createStore,
+  insertClaimLinks,
   insertDocument,
   insertReading,
   keepStatistics,
@@ -27,8 +31,12 @@ const AT = '2026-01-01T00:00:00.000Z'
 /** Documents or incidents stored in one transaction. */
 const AT_ONCE = 500
 
-/** Opens the case of so many made-up claims that lies here; makes it where there is none. */
-export async function madeUpCase(location: string, claims: number): Promise<Case> {
+/** What was made up for so many claims: a bench opens one case very often. */
+const known = new Map<number, readonly MadeUp[]>()
+
+function makeUp(claims: number): readonly MadeUp[] {
+  const before = known.get(claims)
+  if (before) return before
   const made: MadeUp[] = []
   let found = 0
   for (const one of documents(claims)) {
@@ -36,22 +44,39 @@ export async function madeUpCase(location: string, claims: number): Promise<Case
     made.push(one)
     found += one.claims.length
   }
+  known.set(claims, made)
+  return made
+}
+
+/** Opens the case of so many made-up claims that lies here; makes it where there is none. */
+export async function madeUpCase(location: string, claims: number): Promise<Case> {
+  const made = makeUp(claims)
   if (!existsSync(join(location, 'case.sqlite'))) await fill(location, made)
   return openCase(location, { steps: stepsOf(made) })
 }
 
 async function fill(location: string, made: readonly MadeUp[]): Promise<void> {
   const store = await createStore(location, { name: 'bench', tlp: 'clear', at: AT })
-  await inParts(store, made, async (tx, one) => {
-    await putDocument(tx, one, made.indexOf(one) + 1)
-  })
+  let seq = 0
+  await inParts(store, made, (tx, one) => putDocument(tx, one, ++seq))
   const documentOf = new Map(made.flatMap(({ document, claims }) => claims.map(({ id }) => [id, document.id] as const)))
-  for (const part of cut(linked(made))) await store.write((tx) => replaceIncidents(tx, [], part, documentOf))
+  for (const part of cut(linked(made)))
+    await store.write(async (tx) => {
+      await replaceIncidents(tx, [], part, documentOf)
+      await insertClaimLinks(tx, part.flatMap(linksOf(documentOf)))
+    })
   await store.write(keepStatistics)
   await store.write((tx) =>
     appendLog(tx, { at: AT, kind: 'add', subject: tx.caseId, data: { documents: made.length } }),
   )
+  await finishAnswers(caseContext(store, stepsOf(made), () => AT))
   await store.close()
+}
+
+/** The links that hold an incident together. */
+function linksOf(documentOf: ReadonlyMap<string, string>) {
+  return ({ reasons }: Incident): ClaimPair[] =>
+    reasons.map(({ a, b }) => ({ a, b, aDocument: documentOf.get(a)!, bDocument: documentOf.get(b)! }))
 }
 
 async function putDocument(tx: Scope, { document, claims }: MadeUp, seq: number): Promise<void> {

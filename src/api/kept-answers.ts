@@ -1,7 +1,7 @@
 /** How much text is kept, in UTF-16 units: some 60 MB. */
 const MOST = 30_000_000
 /** One answer larger than this is not kept: it would push out all others. */
-const LARGEST = 3_000_000
+const LARGEST = 8_000_000
 
 /**
  * Answers that depend on the case alone, as long as it does not change: what one person has looked at is there at once

@@ -49,9 +49,14 @@ export function named<Pair extends { a: string; b: string }>(
   { steps: { world } }: CaseContext,
   pairs: readonly Pair[],
 ): (Pair & Named)[] {
+  const known = new Map<string, Named['aName']>()
   const names = (id: string) => {
+    const before = known.get(id)
+    if (before) return before
     const entity = world.entities.get(id)
-    return entity ? neutralName(entity) : { en: id, ar: id }
+    const name = entity ? neutralName(entity) : { en: id, ar: id }
+    known.set(id, name)
+    return name
   }
   return pairs.map((row) => ({ ...row, aName: names(row.a), bName: names(row.b) }))
 }
