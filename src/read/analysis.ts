@@ -133,6 +133,8 @@ export interface Predicate {
   functions: Functions
   passive: boolean
   negated: boolean
+  /** It stands in a condition («إذا هاجم الجيش …»): nobody says that it happened or will. */
+  supposed?: true
   /** Event nouns: whether definite (a repeat) or indefinite (news); verbs: true. */
   definite: boolean
   form: 'finite' | 'infinitive' | 'gerund' | 'participle' | 'noun'

@@ -287,7 +287,7 @@ function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: Attr
     const group = said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence)
     if (!group || !canSpeak(group, mentions, g) || (isAct(group, sentence, g) && !isAccount(group, sentence, g)))
       continue
-    const addressee = said ? addresseeBehind(group, sentence, mentions) : undefined
+    const addressee = said ? addresseeBehind(group, sentence, mentions, g) : undefined
     const speakers = group.members ?? [group]
     const quoted = citedBy(group, sentence, g)
     out.push({
@@ -327,12 +327,19 @@ const tellerBehind = (end: number, sentence: Sentence, mentions: readonly Mentio
     .sort((a, b) => a.start - b.start || b.end - a.end)[0]
 
 /** The outlet told in such a clause: "… what sources told X", «ما أفادت به مصادر لـ…». */
-function addresseeBehind(teller: NounGroup, sentence: Sentence, mentions: readonly Mention[]): NounGroup | undefined {
+function addresseeBehind(
+  teller: NounGroup,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): NounGroup | undefined {
+  // «ما نشره الموقع نقلا عن الصحيفة»: whoever is cited was told nothing.
+  const cites = sentence.words.find(
+    (w) => w.start >= teller.end && g.citing.some((f) => w.norm === f.join(' ') || w.norm === f[0]),
+  )
+  const end = Math.min(teller.end + TELLER, cites?.start ?? sentence.end)
   return sentence.groups.find(
-    (x) =>
-      x.start >= teller.end &&
-      x.start - teller.end <= TELLER &&
-      (passesOn(x, mentions) || isTitle(x, sentence, mentions)),
+    (x) => x.start >= teller.end && x.start <= end && (passesOn(x, mentions) || isTitle(x, sentence, mentions)),
   )
 }
 

@@ -313,12 +313,22 @@ function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGram
 /** Of a mutual type every party acts: "A met B", "A and B met", "talks between A and B". */
 function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar): void {
   const { slots } = candidate
-  const company = [...grammar.prepositions.company, ...grammar.prepositions.between].flatMap((p) => f.P[p] ?? [])
-  const parties = [...slots.agents.map((p) => p.group), ...slots.counterparts.map((p) => p.group), ...company]
+  const phrases = (kind: 'company' | 'between') => [...grammar.prepositions[kind]].flatMap((p) => f.P[p] ?? [])
+  // "elders brokered a truce between the two": those between whom it runs are its parties, and nobody else.
+  const sides = phrases('between').filter((g) => isTwo(g, grammar.tree))
+  const named = [...slots.agents, ...slots.counterparts].map((p) => p.group)
+  const broker = sides.length > 0 && !named.some((g) => g.quantity?.min === 2 || isTwo(g, grammar.tree))
+  const parties = broker ? sides : [...named, ...phrases('company'), ...phrases('between')]
   slots.agents = []
   slots.counterparts = []
   for (const g of parties) if (hasClass(g, ['person', 'group'], grammar.tree) || g.pronoun) addParty(slots.agents, g)
 }
+
+/** Two sides in one group: coordinated, a pronoun or description of two, or referents that are two. */
+const isTwo = (g: NounGroup, tree: ClassTree) =>
+  g.pronoun?.number === 'dual' ||
+  g.referents?.length === 2 ||
+  (g.members ?? []).filter((m) => hasClass(m, ['person', 'group'], tree) || m.mention !== undefined).length > 1
 
 /** So many words of a list say what sort of thing it is. */
 const SHOWN = 5

@@ -21,10 +21,21 @@ export function complete(
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
-    if (isEpithet(c)) c.dropped = 'an epithet, not news'
+    if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
+    else if (isEpithet(c)) c.dropped = 'an epithet, not news'
     else if (!evidence) c.dropped = 'no party is named or described'
     else if (grammar.mutual.has(c.type) && c.slots.agents.length === 0) c.dropped = 'a mutual event with no party'
   }
+}
+
+const UNDER = new Set(['conjunct', 'complement', 'object', 'light', 'of'])
+/** Whether an event stands in a condition, itself or by what it hangs on. */
+function isSupposed(p: Predicate, { predicates }: Sentence): boolean {
+  for (let at: Predicate | undefined = p, n = 0; at && n < 8; n++) {
+    if (at.supposed) return true
+    at = at.governor && UNDER.has(at.governor.as) ? predicates[at.governor.predicate] : undefined
+  }
+  return false
 }
 
 /** "men believed to belong to X", "the group loyal to Y": words that describe a party carry no claim of membership. */

@@ -82,7 +82,10 @@ const CONTENT = new Set(['content', 'complement', 'object', 'of', 'purpose'])
 /** Whether the deal's predicate governs the other one, directly or through what it governs. */
 function governs(sentence: Sentence, deal: Predicate, p: Predicate): boolean {
   for (let at: Predicate | undefined = p, n = 0; at?.governor && n < 8; n++) {
-    if (!CONTENT.has(at.governor.as) && at.governor.as !== 'conjunct' && at.governor.as !== 'return') return false
+    const { as } = at.governor
+    // «وقّعتا اتفاقا يقضي بـ…»: the verb only supports the deal that calls for it.
+    const carried = as === 'light' && at !== p
+    if (!CONTENT.has(as) && as !== 'conjunct' && as !== 'return' && !carried) return false
     if (at.governor.predicate === deal.index) return true
     at = sentence.predicates[at.governor.predicate]
   }

@@ -121,11 +121,19 @@ function describedIn(sentence: Sentence, analysis: Analysis, grammar: FrameGramm
     while (next < groups.length && groups[next]!.start <= g.end) next++
     const beside = groups[next]
     if (beside && /^\s?[,،]\s$/u.test(text.slice(g.end, beside.start)) && pair(g, beside)) continue
+    // «سالم، وهو قيادي في الحركة، …»
+    const told =
+      beside?.pronoun && !beside.of && text.slice(g.end, beside.start).length <= ASIDE ? groups[next + 1] : undefined
+    if (told && told.start - beside!.end <= 1 && /[,،]/u.test(text.slice(g.end, beside!.start)) && pair(g, told))
+      continue
     const before = outermostBefore(g, groups, i)
     if (before && !before.apposed) pair(g, before)
   }
   return out
 }
+
+/** A comma, a space and «و». */
+const ASIDE = 3
 
 /** How many groups can stand within one that ends right before a name. */
 const NESTED = 8
@@ -152,7 +160,7 @@ const isOffice = (g: NounGroup) =>
   g.classes.includes('official') && !['leader', 'fighter', 'soldier'].some((c) => g.classes.includes(c))
 
 const isRole = (g: NounGroup, { tree }: FrameGrammar) =>
-  g.quantity === undefined &&
+  (g.quantity?.max ?? 1) === 1 &&
   !g.pronoun &&
   !isOffice(g) &&
   hasClass(g, ROLES, tree) &&

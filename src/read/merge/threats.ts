@@ -3,6 +3,8 @@ import { addParty } from '../frames/match.js'
 
 const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
 
+const THREATENED = new Set(['complement', 'object', 'content'])
+
 /** What is threatened belongs to the threat ("threatened to fire on the tugs"): its target is the threat's, and it is no plan of its own. "Threatened to resign" threatens no force. */
 export function readThreats(candidates: readonly Candidate[]): void {
   const bySentence = candidatesBySentence(candidates)
@@ -15,8 +17,8 @@ export function readThreats(candidates: readonly Candidate[]): void {
     if (acts.length > 0 && forceless && threat.slots.counterparts.length === 0) threat.dropped = 'threatens no force'
     for (const c of here) {
       const { governor } = c.predicate
-      const under = governor?.predicate === predicate.index
-      if (!under || governor?.as !== 'complement' || !VIOLENT.has(c.type) || c.dropped) continue
+      const under = governor?.predicate === predicate.index && THREATENED.has(governor.as)
+      if (!under || !VIOLENT.has(c.type) || c.dropped) continue
       if (threat.slots.counterparts.length === 0)
         for (const p of c.slots.counterparts) addParty(threat.slots.counterparts, p.group)
       if (threat.slots.places.length === 0) for (const p of c.slots.places) addParty(threat.slots.places, p.group)

@@ -97,10 +97,12 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
     const joint = jointAt(all, i + n, g)
     const next = all[i + n + joint]
     if (!isWord(next, g) || taken(next) || !adjacent(all[i + n + joint - 1]!, next!)) break
-    const part = g.givenNames.has(next!.norm) || g.kunyas.has(next!.norm)
-    const afterKunya = isKunya(all[i + n - 1]!, g)
+    const before = all[i + n - 1]!
+    const part = g.givenNames.has(next!.norm) || g.kunyas.has(next!.norm) || isTwoWords(before, next!, g)
+    const afterKunya = isKunya(before, g)
     // «حيدر الساعدي»: behind a given name an adjective of belonging with the article is the family's name.
-    const family = n < 3 && g.givenNames.has(all[i + n - 1]!.norm) && g.isDefinite(next!.norm) && g.isNisba(next!.norm)
+    const given = g.givenNames.has(before.norm) || (n > 1 && isTwoWords(all[i + n - 2]!, before, g))
+    const family = n < 4 && given && g.isDefinite(next!.norm) && g.isNisba(next!.norm)
     if (!part && !afterKunya && !family && g.isCommon(next!.norm)) break
     if (!part && !afterKunya) strange++
     // A name has one or two family names at its end, never a run of unknown words.
@@ -110,6 +112,9 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
   if (g.kunyas.has(all[i + n - 1]!.norm)) n--
   return titled || n >= 2 ? n : 0
 }
+
+/** «عبد الله»: a given name that is also written as one word. */
+const isTwoWords = (a: Piece, b: Piece, g: ShapeGrammar) => !g.letterCase && g.givenNames.has(a.norm + b.norm)
 
 /** How many small words join the next part of a name to it: "JOSE DE LA CRUZ". Only scripts with case write them apart. */
 function jointAt(all: readonly Piece[], at: number, g: ShapeGrammar): number {

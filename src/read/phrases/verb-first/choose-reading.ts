@@ -147,6 +147,8 @@ function verbScore(
     score += open ? -1 : 0.8
   } else if (tok.pos === 'name' || tok.pos === 'pronoun' || tok.pos === 'time') score += 1
   if (tok?.pos === 'subordinator' && tok.reading.role === 'content') score += r.tense === 'present' ? 1.5 : -2
+  // «إن تاجر السلاح …»: what is said begins with who it is about.
+  if (r.tense === 'past' && !a.after && a.before.length === 0 && before.at(-1)?.text.startsWith('\u0625')) score -= 2
   if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
   if (tok?.pos === 'particle') score += 2

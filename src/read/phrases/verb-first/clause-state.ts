@@ -20,6 +20,8 @@ export interface Clause {
   antecedent?: Group | null
   /** Set by «كما», «حسبما»: the clause before is what this one's verb of saying passes on. */
   according?: boolean
+  /** Set by «إذا», «لو»: its verb stands in a condition. */
+  supposed?: boolean
   /** Set by «، وهو …،»: what is said of somebody in passing, between commas. */
   aside?: boolean
   /** Phrases of place before any verb, for the clause's own verb to take. */

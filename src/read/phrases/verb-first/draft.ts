@@ -33,6 +33,8 @@ export interface Draft {
   agents?: Group[]
   /** It stands in a relative clause. */
   describes?: boolean
+  /** It stands in a condition. */
+  supposed?: true
   /** What it describes is its object, by the pronoun on it. */
   resumed?: boolean
   /** A subject of another clause that it takes if it finds none of its own. */
@@ -121,6 +123,7 @@ export function asPredicate(d: Draft, index: number, indexOf: (d: Draft) => numb
     functions: { S: d.S, O: d.O, O2: d.O2, G: d.G, X: d.X, P: d.P },
     passive: d.passive,
     negated: d.negated,
+    ...(d.supposed && { supposed: true as const }),
     definite: d.event ? d.event.group.definite : true,
     form: d.form,
     ...(d.tense && { tense: d.tense }),

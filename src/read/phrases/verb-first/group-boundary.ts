@@ -109,7 +109,10 @@ export function apposes(group: Group, toks: readonly Tok[], k: number, mentions:
     // «شؤون الأسرى فلان»: one man's name stands beside one man's description.
     const plural = group.agreement.number === 'plural' && !toks[group.headTok]!.reading.construct
     if (human && plural && !group.counted && t.mention !== undefined) return false
-    return group.mention === undefined ? human && group.definite : human && group.definite && group.of !== undefined
+    // «القيادي الحوثي فلان»: the side that an adjective names is not his own name.
+    return (
+      human && group.definite && (group.mention === undefined || group.of !== undefined || group.nisba !== undefined)
+    )
   }
   return (
     human &&

@@ -92,6 +92,10 @@ function measured(input: ChunkInput, found: { group: Group; next: number }): { g
   return { group: kept, next: inner.next }
 }
 
+/** What a figure before it counts: a noun, another number, «من» with a noun. */
+const isCounted = (t: Tok | undefined) =>
+  t !== undefined && (nominal(t) || t.pos === 'number' || t.reading.role === 'source')
+
 const isDerivedPerson = (t: Tok) => t.article || t.reading.derived !== undefined
 
 /** Steps over «أكثر من 70», «ما بين 15 و20», «خمسة وعشرون», «كل هذه». */
@@ -166,7 +170,10 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     // «شارع جمال»: quotation marks do not part a name from its head.
     if (isQuote(t) && open && nominal(toks[k + 1])) {
       const inner = chain(input, k + 1)
-      const close = isQuote(toks[inner.next]) ? inner.next + 1 : inner.next
+      const end = isQuote(toks[inner.next]) ? inner.next : endOfTitle(group, toks, inner.next)
+      const close = end === undefined ? inner.next : end + 1
+      // «موقع «يافع الآن»»: the place that a title begins with is not what it names.
+      if (end !== undefined && end > inner.next) inner.group.mention = undefined
       attachGenitive(group, inner.group)
       open = false
       // «منظمة «صدى الرمال» الحقوقية»: what describes the body stands behind its title.
@@ -252,8 +259,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     if (
       t.pos === 'number' &&
       group.definite &&
-      (t.article ||
-        (/^\p{Nd}/u.test(t.text) && toks[i]!.article && !nominal(toks[k + 1]) && toks[k + 1]?.pos !== 'number'))
+      (t.article || (/^\p{Nd}/u.test(t.text) && toks[i]!.article && !isCounted(toks[k + 1])))
     ) {
       const quantity = t.article ? input.quantity({ start: t.start, end: t.end }) : undefined
       if (quantity) group.quantity = quantity
@@ -289,6 +295,15 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     if (of !== undefined) group.mention = of
   }
   return { group, next: k }
+}
+
+/** Words that a title can have beside those of its first group. */
+const TITLE_LENGTH = 4
+/** Where the title of an outlet or a body ends, whatever its words are: its closing quotation mark. */
+function endOfTitle(group: Group, toks: readonly Tok[], from: number): number | undefined {
+  if (!group.classes.some((c) => c === 'outlet' || c === 'group')) return undefined
+  for (let k = from; k <= from + TITLE_LENGTH && toks[k]; k++) if (isQuote(toks[k])) return k
+  return undefined
 }
 
 const describesTitled = (group: Group, t: Tok | undefined) =>

@@ -50,6 +50,7 @@ export function readVerb(s: ClauseState, i: number): void {
   if (tok.reading.agreement) d.agreement = tok.reading.agreement
   tenseAndPolarity(s, d, tok)
   if (tok.passiveMark || tok.reading.passive) d.passive = true
+  if (s.clause.supposed && s.clause.verbs.length === 0 && s.conjunction?.tok.reading.role !== 'then') d.supposed = true
   placeVerb(s, d, i)
   s.drafts.push(d)
   const suffix = s.toks.find((t) => t.start === tok.end && t.attached === 'after')
@@ -202,7 +203,10 @@ export function conjoin(s: ClauseState, tok: Tok): void {
 
 /** Opens a coordinated clause with its verb, and notes the subject it may share. */
 export function conjoinVerb(s: ClauseState, d: Draft): void {
-  const partner = conjoinedWith(s, d.tok)
+  const host = conjoinedWith(s, d.tok)
+  // «إن لم ينسحبوا فستهاجمهم القبائل»: what follows from a condition is no part of it.
+  const follows = host?.supposed && s.conjunction?.tok.reading.role === 'then'
+  const partner = follows ? undefined : host
   const { topic } = s.clause
   s.open({ ...(topic && { topic }) })
   if (partner) {

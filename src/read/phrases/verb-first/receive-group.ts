@@ -34,7 +34,8 @@ export function readGroup(s: ClauseState, i: number): void {
   // «إحدى المزارع، التابعة لجهاز …»: who belongs to whom, said apart from its noun, acts in nothing.
   if (chunk.tok.pos === 'adjective' && chunk.tok.classes.some((c) => c === 'epithet' || c === 'affiliation')) return
   const events = eventsOf(group, s.toks, s.lexicon)
-  if (s.conjunction && events[0]?.group === group && conjoinEvent(s, events)) return
+  const act = events[0]?.group
+  if (s.conjunction && act && (act === group || act === group.members?.[0]) && conjoinEvent(s, events)) return
   // An adjective phrase apart from its noun, «قادمة من …», fills no function.
   if (
     chunk.tok.pos === 'adjective' &&
@@ -63,6 +64,7 @@ export function readGroup(s: ClauseState, i: number): void {
 /** «محمود حمزة، قائد اللواء»: behind a comma a definite description of the person just named names nobody new. */
 function readApposition(s: ClauseState, i: number, group: Group): boolean {
   const named = s.chunks[i - 1]?.kind === 'comma' ? s.chunks[i - 2]?.group : undefined
+  if (!named && isNameBehindTitle(s, i, group)) return true
   if (!named || named.apposed || named.members || group.members || group.mention === named.mention) return false
   if (!isOnePerson(named) || !isOnePerson(group) || !group.definite || s.chunks[i + 1]?.kind === 'verb') return false
   if (group.classes.includes('person') && group.mention !== undefined && group.agreement.human && !group.of)
@@ -71,6 +73,22 @@ function readApposition(s: ClauseState, i: number, group: Group): boolean {
   named.classes = [...new Set([...named.classes, ...group.classes])]
   return true
 }
+
+/** «قُتل القيادي في الحركة معلم أيمن»: behind a man's title a man with no article and no sign of an object is he himself. */
+function isNameBehindTitle(s: ClauseState, i: number, group: Group): boolean {
+  const title = s.chunks[i - 1]?.group
+  if (!title?.definite || title.apposed || title.members || !title.of || !isTitle(title)) return false
+  const word = s.toks[group.headTok]!
+  const shows = !s.lexicon.tables.inflection.nouns.noAccusative.some((e) => word.norm.endsWith(e))
+  const man = word.pos === 'noun' && !word.article && group.agreement.human && group.agreement.number === 'singular'
+  const rest = group.apposed ?? (group.of && !s.toks[group.of.headTok]!.known ? group.of : undefined)
+  if (!man || !shows || group.case || group.counted || !rest || !group.classes.includes('person')) return false
+  title.apposed = group
+  title.end = group.end
+  return true
+}
+const isTitle = (g: Group) =>
+  g.agreement.number === 'singular' && !g.counted && g.classes.some((c) => c === 'leader' || c === 'official')
 
 /** «بالمنطقة الوسطى محافظة أبين»: a named place that touches a phrase of place is where that lies. */
 function readContainer(s: ClauseState, i: number, group: Group): boolean {

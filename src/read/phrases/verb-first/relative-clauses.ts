@@ -28,10 +28,20 @@ export function attachedRelative(s: ClauseState, i: number): Group | undefined {
     after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite ? after.group : undefined
   // «لقاء جمعهما»: of what the pronoun cannot mean the verb's ending tells.
   const resumed =
-    written && (matches(written, before.group) || !agrees(own, before.group)) ? written.pronoun : undefined
+    written && (matches(written, before.group) || !agrees(own, before.group) || takesUpAct(s, i, written, k))
+      ? written.pronoun
+      : undefined
   const later = resumed || before.group.definite || agrees(own, before.group) ? undefined : laterPronoun(s, i)
   const agreement = resumed ?? later ?? s.chunks[i]!.tok.reading.agreement
   return antecedentFor(s, agreement?.gender, agreement?.number, k, true)
+}
+
+/** «هجوما بطائرات مسيرة شنته القوات»: the pronoun means the act in front of its means, and the subject stands behind. */
+function takesUpAct(s: ClauseState, i: number, pronoun: Group, k: number): boolean {
+  const subject = s.chunks[i + 2]?.group
+  if (!subject || subject.pronoun || !agrees(s.chunks[i]!.tok.reading.agreement, subject)) return false
+  const [act] = antecedents(s, { person: 3, ...pronoun.pronoun }, k)
+  return act?.definite === false && s.drafts.some((d) => d.event?.group === act)
 }
 
 /** «صفقة يفرج الفصيل بموجبها …»: the pronoun under a preposition in the clause that the verb at `i` opens. */

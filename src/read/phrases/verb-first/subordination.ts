@@ -10,7 +10,9 @@ export function readSubordinator(s: ClauseState, i: number): void {
   const { tok } = s.chunks[i]!
   const role = tok.reading.role ?? 'adverbial'
   const main = s.clause.verbs[0] ?? s.lastFinite()
-  if (role === 'content') {
+  if (role === 'condition' || ifBefore(s, i)) {
+    s.open({ supposed: true, ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }) })
+  } else if (role === 'content') {
     const opening = openingOf(s, i)
     const again = s.conjunction && s.told.findLast((t) => t.opening === opening)?.governor
     const host = again?.draft ?? contentHost(s, i)
@@ -35,6 +37,14 @@ export function readSubordinator(s: ClauseState, i: number): void {
     const as: Government = role === 'purpose' ? 'purpose' : role === 'return' ? 'return' : 'adverbial'
     s.open(main ? { governor: { draft: main, as, by: tok.norm } } : {})
   }
+}
+
+/** «إن قُصفت مواقعها»: right before a verb of the past «إن» is "if", where nobody has still to say anything. */
+function ifBefore(s: ClauseState, i: number): boolean {
+  const next = s.chunks[i + 1]
+  const says = s.drafts.some((d) => d.form === 'finite' && s.lexicon.saying.get(`${d.lemma}/verb`) === 'say')
+  if (says && !s.told.some((t) => t.opening === 'said')) return false
+  return s.chunks[i]!.tok.text === IF && next?.kind === 'verb' && next.tok.reading.tense === 'past'
 }
 
 /** «…، كما يروي شاهد، …»: right behind the word stands a verb of saying, and a comma ends the clause. */
@@ -84,6 +94,7 @@ function openingOf(s: ClauseState, i: number): string {
 
 /** The alif with hamza below, which opens only what is said. */
 const SAID_ONLY = '\u0625'
+const IF = `${SAID_ONLY}\u0646`
 
 /** What an «أن» or «إن» depends on: the noun or participle right before it, else the nearest verb that takes content. */
 export function contentHost(s: ClauseState, i: number): Draft | undefined {

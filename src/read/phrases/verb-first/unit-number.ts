@@ -6,6 +6,8 @@ export function unitNumber(group: Group, toks: readonly Tok[], i: number, k: num
   if (!group.classes.includes('unit') || group.of) return k
   const arm = (t: Tok | undefined) => t !== undefined && !t.article && t.classes.includes('arm')
   let next = k
+  // «سلّمت القوات 47 من عناصره»: a number with "of" behind it counts.
+  if (toks[k]?.pos === 'number' && toks[k + 1]?.reading.role === 'source') return k
   if (k === i + 1 && toks[k]!.pos === 'number' && /^\p{Nd}/u.test(toks[k]!.text)) next++
   else if (!group.modifiers.length) return k
   if (arm(toks[next])) {
