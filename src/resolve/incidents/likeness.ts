@@ -5,7 +5,7 @@ import { type PairScore, scorePair } from './score-pair.js'
 import { SurelyDifferent } from './surely-different.js'
 
 /** Scores kept at once. */
-const MOST_KEPT = 200_000
+const MOST_KEPT = 20_000
 
 /** All of a claim that a comparison with a claim of another document reads; equal for claims that repeat one another. */
 function contents(facts: ClaimFacts): string {
@@ -21,11 +21,10 @@ function contents(facts: ClaimFacts): string {
  * their contents few. Claims of one document are always scored anew, since there it matters where they stand.
  */
 export class Likeness {
-  readonly #contents: readonly number[]
-  readonly #size: number
+  readonly #numbers = new Map<string, number>()
+  /** The number of each claim's contents, once it was asked for: of most claims no pair is looked at closely. */
+  readonly #contents: number[] = []
   readonly #different: SurelyDifferent
-  /** How many claims have each contents. */
-  readonly #claims: number[] = []
   readonly #known = new Map<number, PairScore>()
 
   constructor(
@@ -33,15 +32,6 @@ export class Likeness {
     readonly world: KnownWorld,
     readonly repeats: Repeats,
   ) {
-    const numbers = new Map<string, number>()
-    this.#contents = facts.map((one) => {
-      const text = contents(one)
-      const number = numbers.get(text) ?? numbers.size
-      numbers.set(text, number)
-      this.#claims[number] = (this.#claims[number] ?? 0) + 1
-      return number
-    })
-    this.#size = numbers.size
     this.#different = new SurelyDifferent(facts, world, repeats)
   }
 
@@ -58,15 +48,24 @@ export class Likeness {
 
   #scored(i: number, j: number): PairScore {
     const [a, b] = [this.facts[i]!, this.facts[j]!]
-    const alone = this.#claims[this.#contents[i]!]! * this.#claims[this.#contents[j]!]! === 1
-    if (alone || a.document.id === b.document.id) return scorePair(a, b, this.world, this.repeats)
+    if (a.document.id === b.document.id) return scorePair(a, b, this.world, this.repeats)
     const oneText = this.repeats(a.document.id, b.document.id) ? 1 : 0
-    const key = (this.#contents[i]! * this.#size + this.#contents[j]!) * 2 + oneText
+    const key = (this.#contentsOf(i) * this.facts.length + this.#contentsOf(j)) * 2 + oneText
     const known = this.#known.get(key)
     if (known) return known
     const made = scorePair(a, b, this.world, this.repeats)
     if (this.#known.size >= MOST_KEPT) this.#known.clear()
     this.#known.set(key, made)
     return made
+  }
+
+  #contentsOf(i: number): number {
+    const before = this.#contents[i]
+    if (before !== undefined) return before
+    const text = contents(this.facts[i]!)
+    const number = this.#numbers.get(text) ?? this.#numbers.size
+    this.#numbers.set(text, number)
+    this.#contents[i] = number
+    return number
   }
 }
