@@ -16,7 +16,7 @@ import { findInterview } from './interview.js'
 import { claimOwnAct, deniesOwnAct, nameWhoseAct, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
 import { goesOn, isItem, opensWithOrdinal } from './reach.js'
-import { statusOf } from './status.js'
+import { doubtsDoer, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
 
 /**
@@ -123,7 +123,8 @@ export function attribute(
       const hops = carriersFirst(applied.flatMap((t) => t.hops))
       // What is said further on by whoever denied something is no denial any more.
       const attributions = applied.map((t) => t.attribution).filter((a) => own || a.kind !== 'deny')
-      c.status = statusOf(c.status, c.predicate, sentence, attributions, g, denier?.attribution.predicate)
+      const start = c.status === 'asserted' && doubtsDoer(c, g) ? 'alleged' : c.status
+      c.status = statusOf(start, c.predicate, sentence, attributions, g, denier?.attribution.predicate)
       c.chain = distinctHops([...outer, ...above, ...hops, ...tellersOf(c, document.text, analysis, g)])
       const voices = { quoted: attributions, prints: label ?? answerer ?? issuer?.body }
       resolveFirstPersons(c, voices, candidates, analysis.mentions)

@@ -13,7 +13,7 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
     grew = false
     for (const q of sentence.predicates) {
       if (governed.has(q.index)) continue
-      const told = q.pos === 'noun' && p.functions.O.some((o) => o.start <= q.span.start && q.span.end <= o.end)
+      const told = isNamed(q, p) || isDescribed(q, p)
       if (!told && (q.governor === undefined || !governed.has(q.governor.predicate))) continue
       if (!told && q.governor?.predicate === p.index && !(kind === 'reply' ? SAID : CONTENT).has(q.governor.as))
         continue
@@ -38,6 +38,18 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
   }
   return scope
 }
+/** An event noun in the verb's object ("announced the release"). */
+const isNamed = (q: Predicate, { functions }: Predicate) =>
+  q.pos === 'noun' && functions.O.some((o) => o.start <= q.span.start && q.span.end <= o.end)
+
+/** "speaks of rifles sold by the clan": what is told of is described by what was done to it. */
+const isDescribed = (q: Predicate, p: Predicate) =>
+  q.form === 'participle' &&
+  q.governor?.as === 'relative' &&
+  q.governor.predicate === p.index &&
+  q.span.start >= p.span.end &&
+  q.functions.O.some((o) => p.functions.O.some((x) => x.start <= o.start && o.end <= x.end))
+
 /** "It is not so, said the sheikh: …": a colon right behind the saying and its speaker. */
 function colonBehind(sentence: Sentence, p: Predicate): Span | undefined {
   const colon = p.form === 'finite' ? sentence.words.find((w) => w.norm === ':' && w.start >= p.span.end) : undefined

@@ -108,7 +108,8 @@ function statementIssuer(analysis: Analysis, g: AttributionGrammar): TextIssuer 
 function signature(analysis: Analysis): TextIssuer | undefined {
   if (!saysWe(analysis)) return undefined
   for (const s of analysis.sentences.slice(-ENDS)) {
-    if (s.predicates.length > 0 || s.words.length > LONGEST_SIGNATURE || s.index === 0) continue
+    const hour = s.words[0]?.pos === 'number' || s.words[0]?.pos === 'time'
+    if (s.predicates.length > 0 || s.words.length > LONGEST_SIGNATURE || s.index === 0 || hour) continue
     const body = s.groups.findLast((x) => x.mention !== undefined && analysis.mentions[x.mention]?.kind === 'actor')
     if (body && s.groups.at(-1) === body) return { hop: partyHop(body, analysis), body }
   }

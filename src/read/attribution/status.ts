@@ -1,5 +1,6 @@
 import type { ClaimStatus } from '../../model/index.js'
-import type { Predicate, Sentence } from '../analysis.js'
+import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { Candidate } from '../candidate.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar, GovernorEffect } from './grammar.js'
 
@@ -79,4 +80,21 @@ function effectsOver(
     }
   }
   return out
+}
+
+/**
+ * "suspected gunmen of the clan seized …", "men believed to belong to the clan shot …": where the text itself doubts who did
+ * it, the event is alleged.
+ */
+export function doubtsDoer({ slots, sentence }: Candidate, g: AttributionGrammar): boolean {
+  const doubted = (x: NounGroup) =>
+    x.modifiers.some((m) => g.modals.get(m) === 'alleged') ||
+    sentence.predicates.some(
+      (p) =>
+        p.form === 'participle' &&
+        p.functions.O.includes(x) &&
+        g.governors.get(`${p.lemma}/verb`) === 'alleged' &&
+        sentence.predicates.some((q) => q.governor?.predicate === p.index && q.form === 'infinitive'),
+    )
+  return slots.agents.some((a) => !a.inferred && doubted(a.group))
 }

@@ -38,8 +38,15 @@ export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?
     if (best.size === 0) read(headUnits(predicate, grammar.frames))
     return mostSpecific([...best.values()])
   })
-  return found.filter((c) => !found.some((o) => o.type !== c.type && isPartOf(c, o)))
+  return found.filter((c) => !found.some((o) => (o.type !== c.type ? isPartOf(c, o) : isItsObject(c, o))))
 }
+
+/** "brought four shipments of rifles": the noun names what the verb of the same event moves. */
+const isItsObject = (c: Candidate, o: Candidate) =>
+  c.predicate.pos === 'noun' &&
+  c.predicate.governor?.as === 'object' &&
+  c.predicate.governor.predicate === o.predicate.index &&
+  o.slots.objects.some(({ group: g }) => g.head.start === c.predicate.span.start)
 
 /** "stopped attacking", «كفّ عن مهاجمة»: violence that is a fixed part of another event's idiom is none of its own. */
 const isPartOf = (c: Candidate, o: Candidate) =>
@@ -204,15 +211,24 @@ function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: readonly N
   for (const [slot, classes] of Object.entries(unit.require ?? {})) {
     if (!classes || PEOPLE.some((c) => classes.includes(c))) continue
     for (const party of slots[slot as Slot]) {
-      const { pronoun } = party.group
-      if (!pronoun || !canBeThing(pronoun) || party.group.implied || hasClass(party.group, classes, tree)) continue
+      const { pronoun, implied, start } = party.group
+      const stands = pronoun ? canBeThing(pronoun) && !implied : isLoad(party.group)
+      if (!stands || hasClass(party.group, classes, tree)) continue
       const found = spoken.findLast(
-        (g) => !g.pronoun && g.end <= party.group.start && hasClass(g, classes, tree) && sameGender(g, pronoun.gender),
+        (g) =>
+          !g.pronoun &&
+          g.end <= start &&
+          hasClass(g, classes, tree) &&
+          sameGender(g, pronoun?.gender) &&
+          (pronoun || !hasClass(g, ['vehicle', 'load'], tree)),
       )
       if (found) party.group = { ...party.group, referents: [found] }
     }
   }
 }
+
+/** "the shipment", "the crates": what is in it was named before. */
+const isLoad = (g: NounGroup) => g.definite && !g.of && g.mention === undefined && g.classes.includes('load')
 
 /** A pronoun of the third person that shows gender or number: «سلّمها», "impounded them". */
 const canBeThing = ({ person, gender, number }: NonNullable<NounGroup['pronoun']>) =>

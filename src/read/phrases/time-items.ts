@@ -23,6 +23,8 @@ export function timeItems(text: string, words: readonly Token[], grammar: TimeGr
       const known = lookUp(formOf(words, i, n), grammar)
       if (known) {
         const at = first.start + Math.max(0, first.text.length - visibleLength(first.text, known.cut))
+        // "on Jan. 14": the stop of a short form.
+        if (known.senses.some((x) => x.kind === 'month') && isStop(words, i + n)) n++
         items.push(item(text, { start: at, end: words[i + n - 1]!.end }, known.form, known.senses, grammar))
         taken = n
       }
@@ -41,6 +43,10 @@ export function timeItems(text: string, words: readonly Token[], grammar: TimeGr
   }
   return items
 }
+
+/** A full stop that touches the word before it and ends no sentence. */
+const isStop = (words: readonly Token[], i: number) =>
+  words[i]?.norm === '.' && words[i - 1]!.end === words[i]!.start && i + 1 < words.length
 
 function formOf(words: readonly Token[], from: number, n: number): string {
   let form = words[from]!.norm

@@ -70,10 +70,18 @@ function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
       out.splice(i, to - i + 1)
       continue
     }
-    if (before.group.lemma === 'number') before.group.classes = inner.group.classes
+    // "a batch of ten prisoners", "two crates of rifles": a measure is what it holds.
+    const measure = before.group.lemma === 'number' || before.group.classes.includes('load')
+    if (measure && inner.group.classes.length > 0) before.group.classes = inner.group.classes
     // "Ten days of talks ended": the stretch of time is what happened in it.
     else if (isStretch(before.group) && inner.group.classes.some((k) => EVENTS.includes(k)))
       before.group.classes = ['abstract']
+    // A measure of people is those people.
+    if (measure && before.group.lemma !== 'number' && kindOf(inner.group) === 'actor') {
+      const { start } = before.group
+      out.splice(i - 1, to - i + 2, { ...before, group: { ...inner.group, start }, end: inner.end })
+      continue
+    }
     before.group.end = inner.end
     out.splice(i - 1, to - i + 2, { ...before, end: inner.end })
   }
