@@ -77,6 +77,8 @@ export interface NounGroup extends Span {
   plural?: boolean
   /** Coordinated members, each a group of its own ("Aden, Abyan and Taiz"). */
   members?: NounGroup[]
+  /** The party that a place's name also is: behind "from", a state gives as well as it lies somewhere. */
+  state?: string
   /** Its genitive or of-phrase ("elements of X", «عناصر X»). */
   of?: NounGroup
   /** Apposed group that names the same thing ("the leader of Y, X"). */

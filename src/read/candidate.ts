@@ -30,6 +30,8 @@ export interface Candidate {
   given?: true
   /** It tells the event told before once more, in another's words ("put the dead at nine"). */
   retells?: true
+  /** It only tells who was killed or hurt. */
+  toll?: true
   /** What stands in the fixed parts of its idiom. */
   fixed?: NounGroup[]
   /** Set where a step decided against it; shown by `isnad explain`. */

@@ -22,6 +22,7 @@ import { resumeActs } from './merge/told-again.js'
 import { unreadSentences } from './merge/unread.js'
 import { findMentions } from './names/mentions.js'
 import { resolveReferents } from './names/referents.js'
+import { markStates } from './names/states.js'
 import { quotations } from './phrases/quotes.js'
 import type { TimeContext } from './phrases/time-resolve.js'
 import { findTimes } from './phrases/times.js'
@@ -41,6 +42,7 @@ export interface Steps {
 export function readDocument(document: Document, language: ReaderLanguage): Steps {
   const analysis = analyse(document, language)
   const saying = (p: Predicate) => language.attribution.saying.has(`${p.lemma}/${p.pos}`)
+  markStates(analysis, (id) => language.names.kindOf(id).kind === 'actor')
   resolveReferents(analysis, saying)
   const candidates = analysis.sentences.flatMap((s) => {
     const read = matchSentence(s, language.frames, analysis.sentences[s.index - 1])

@@ -152,6 +152,7 @@ export function matchUnit(
     support: [],
     confidence: unit.confidence ?? 0.8,
     ...(unit.retells && { retells: true as const }),
+    ...(unit.counts?.counterparts && { toll: true as const }),
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
   }
   if (unit.mutual || grammar.mutual.has(unit.type)) shareMutual(candidate, functions, grammar)
@@ -246,6 +247,8 @@ function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, { tree
   if (!oneWay.has(unit.type) && unit.type !== 'membership') return false
   const wanted = unit.require?.[slot]
   if (wanted?.some((c) => tree.get(c)?.has('place'))) return false
+  // "received drones from Iran": where the subject gets, a state behind "from" gives.
+  if (g.state && slot === 'agents' && unit.slots.get('S') === 'counterparts') return false
   return hasClass(g, ['place'], tree) && !hasClass(g, ['person', 'group', 'name', 'vehicle'], tree)
 }
 

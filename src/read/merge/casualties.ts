@@ -1,4 +1,5 @@
 import type { Mention, Slot } from '../../model/index.js'
+import type { NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 import { identity } from './filler.js'
@@ -27,7 +28,10 @@ export function absorbCasualties(candidates: readonly Candidate[], mentions: rea
   }
 }
 
-const countsVictims = (c: Candidate) => HARM.some((k) => c.counts[k] !== undefined)
+/** Whether it counts victims, or only says, with no doer, that there were some («ما أدى إلى سقوط قتلى»). */
+const countsVictims = (c: Candidate) => HARM.some((k) => c.counts[k] !== undefined) || isOutcome(c)
+const isOutcome = ({ toll, predicate, slots }: Candidate) =>
+  toll === true && predicate.governor?.as === 'adverbial' && predicate.pos === 'noun' && slots.agents.length === 0
 const distance = (h: Candidate, c: Candidate) =>
   Math.abs(c.sentence.index - h.sentence.index) * 1000 + Math.abs(c.predicate.span.start - h.predicate.span.start)
 
@@ -55,7 +59,8 @@ const originOf = (c: Candidate) => c.chain.map((h) => h.entity ?? h.name).join('
 function absorb(host: Candidate, casualty: Candidate): void {
   for (const slot of ['agents', 'counterparts', 'instruments', 'places'] as Slot[]) {
     for (const p of casualty.slots[slot])
-      if (slot === 'counterparts' || host.slots[slot].length === 0) addParty(host.slots[slot], p.group)
+      if (slot === 'counterparts' || host.slots[slot].length === 0)
+        addParty(host.slots[sideOf(host, slot, p.group)], p.group)
   }
   for (const key of HARM) {
     const [a, b] = [host.counts[key], casualty.counts[key]]
@@ -68,5 +73,12 @@ function absorb(host: Candidate, casualty: Candidate): void {
   host.support.push({ ...casualty.predicate.clause, for: 'casualties' }, ...casualty.support)
   casualty.dropped = 'counts the victims of an attack told beside it'
 }
+
+/** "eight militants were killed in clashes with the army": where a clash names one side, its dead are the other. */
+function sideOf({ type, slots }: Candidate, slot: Slot, victims: NounGroup): Slot {
+  const fought = victims.classes.some((c) => FIGHTERS.has(c))
+  return slot === 'counterparts' && type === 'armed-clash' && slots.agents.length === 1 && fought ? 'agents' : slot
+}
+const FIGHTERS = new Set(['fighter', 'soldier'])
 
 const plus = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)

@@ -30,7 +30,7 @@ export function toClaims(document: Document, mentions: readonly Mention[], candi
 function toClaim(document: Document, mentions: readonly Mention[], c: Candidate): Claim {
   const { text } = document
   const slots = Object.fromEntries(
-    SLOTS.map((s: Slot) => [s, c.slots[s].flatMap((p) => fillers(text, mentions, p)).filter(distinct)]),
+    SLOTS.map((s: Slot) => [s, c.slots[s].flatMap((p) => fillers(text, mentions, p, s === 'agents')).filter(distinct)]),
   ) as Record<Slot, Claim['agents']>
   const claim: Omit<Claim, 'id'> = {
     type: c.type,

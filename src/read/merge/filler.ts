@@ -2,12 +2,15 @@ import { cut, type Filler, type Mention } from '../../model/index.js'
 import type { NounGroup } from '../analysis.js'
 import type { Party } from '../candidate.js'
 
-/** Makes the contract's fillers of a party: one for each thing that it refers to («الطرفين» gives two). */
-export function fillers(text: string, mentions: readonly Mention[], party: Party): Filler[] {
+/**
+ * Makes the contract's fillers of a party: one for each thing that it refers to («الطرفين» gives two). Where it acts, a
+ * state's name behind "from" is the state, not the land.
+ */
+export function fillers(text: string, mentions: readonly Mention[], party: Party, acts = false): Filler[] {
   const { group } = party
   const named = group.referents?.filter((r) => r !== group) ?? []
-  if (named.length === 0) return [fillerOf(text, mentions, withName(group), group, party.inferred)]
-  return named.map((r) => fillerOf(text, mentions, r, group, party.inferred))
+  if (named.length === 0) return [fillerOf(text, mentions, withName(group), group, acts, party.inferred)]
+  return named.map((r) => fillerOf(text, mentions, r, group, acts, party.inferred))
 }
 
 /** "the Yemeni capital, Sanaa": a description takes in the name beside it. */
@@ -24,10 +27,11 @@ function fillerOf(
   mentions: readonly Mention[],
   named: NounGroup,
   stood: NounGroup,
+  acts: boolean,
   inferred?: string,
 ): Filler {
   const mention = mentionOf(mentions, named) ?? ownerOf(mentions, named)
-  const entity = mention?.entities.length ? mention.entities[0] : undefined
+  const entity = (acts && named.state) || mention?.entities[0]
   return {
     ...cut(text, named),
     mention: mention?.id ?? `${named.start}-${named.end}`,

@@ -87,6 +87,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
   const common = { has: (form: string) => listed.has(form) || generated(form) }
   const proclitics = procliticRuns(pack)
   const enclitics = tree(pack, 'grammar/clitics.yml', CliticsFile)?.enclitics.map((e) => fold(e)) ?? []
+  const fusions = tree(pack, 'grammar/clitics.yml', CliticsFile)?.fusions?.map((f) => fold(f.form)) ?? []
   const nisba = tree(pack, 'grammar/inflection.yml', InflectionFile)?.nouns.nisba[0]
   const closed = new Set(table(pack, 'words/closed.csv', ClosedRow).map((r) => r.form))
   const known = (form: string) =>
@@ -113,6 +114,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     givenNames: new Set(table(pack, 'words/given-names.csv', GivenNameRow).map((r) => fold(r.form))),
     isCommon: (form) =>
       known(form) ||
+      fusions.some((f) => form.startsWith(f) && known(form.slice(f.length))) ||
       proclitics.some((p) => form.startsWith(p) && form.length - p.length > 1 && known(form.slice(p.length))),
     isFunctionWord: (written) => closed.has(written),
     isDefinite: (form) =>

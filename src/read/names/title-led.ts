@@ -89,7 +89,9 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
   const named = before !== undefined && g.naming.has(before.norm) && adjacent(before, p)
   const kunya = isKunya(p, g)
   const given = g.givenNames.has(p.norm)
-  if (!isWord(p, g) || !(titled || named || kunya || given)) return 0
+  // «قالت أم أحمد»: before a given name the word that also joins is a mother.
+  const mother = kunya && g.givenNames.has(all[i + 1]?.norm ?? '') && isLetters(p)
+  if (!(isWord(p, g) || mother) || !(titled || named || kunya || given)) return 0
   if (titled && g.isCommon(p.norm) && !given && !kunya) return 0
   let n = 1
   let strange = given || kunya || (named && g.isCommon(p.norm)) ? 0 : 1

@@ -108,7 +108,8 @@ function weigh(
   if (isMasdar(r, g) && !a.article && beginsItem(before)) score += 3.5
   if (r.pos === 'verb' || r.pos === 'auxiliary')
     return score + verbScore(a, tok, conjunction, after, afterKind, before, g)
-  if (r.pos === 'noun' || r.pos === 'adjective') return score + nounScore(a, tok, conjunction, before, after, g)
+  if (r.pos === 'noun' || r.pos === 'adjective')
+    return score + nounScore(a, tok, conjunction, before, after, afterKind, g)
   // Closed-class words: «قبل», «بعد», «حول» are prepositions unless the place forbids it.
   if (r.pos === 'preposition') score += tok?.pos === 'preposition' && a.cost === 0 ? -2 : 2.5
   else score += 2.5
@@ -196,6 +197,16 @@ function verbScore(
   if (r.agreement?.person === 1) score -= 3
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
   if (r.agreement?.number === 'dual') score -= a.after && !conjunction ? 4 : 1
+  // «استقبل في طرابلس وفدا»: in a clause that has its verb, what ends as a dual does is an indefinite object.
+  if (
+    r.agreement?.number === 'dual' &&
+    r.tense === 'past' &&
+    !conjunction &&
+    tok &&
+    !OPENS_CLAUSE.has(tok.pos) &&
+    verbOpen(before)
+  )
+    score -= 3
   return score + subjectFit(r, after, afterKind)
 }
 
@@ -311,6 +322,7 @@ function nounScore(
   conjunction: boolean,
   before: readonly Tok[],
   after: readonly Analysis[],
+  afterKind: string,
   g: WordGrammar,
 ): number {
   const r = a.reading
@@ -328,6 +340,11 @@ function nounScore(
   if (tok?.pos === 'subordinator' && tok.reading.role === 'content') score += 1
   if (tok?.pos === 'noun' && !tok.article && !tok.reading.closed) score += 0.7
   if (tok?.pos === 'verb' && !conjunction) score += 0.8
+  // «…، متهمةً إيران بـ…»: behind a comma, before who is accused, it is what the subject says meanwhile.
+  const tells = r.derived === 'active' && r.verb !== undefined && g.lexicon.saying.has(`${r.verb.lemma}/verb`)
+  const listed = tells && g.lexicon.forms.get(r.lemma)?.some((x) => x.pos === 'noun' && x.derived === undefined)
+  if (tells && !a.article && before.at(-1)?.norm === '،' && (a.after || isNamed(after[0], afterKind))) score += 3
+  else if (listed) score -= 3
   if (r.pos === 'adjective') {
     score += adjectiveFit(a, tok, conjunction)
     const leads = g.lexicon.classes.get(r.lemma)?.some((c) => c === 'affiliation' || c === 'epithet')
@@ -348,6 +365,10 @@ function nounScore(
   if (r.construct && !a.after && (after.length === 0 || after[0]?.reading.pos === 'preposition')) score -= 1
   return score
 }
+
+/** Whether what follows is somebody of whom the text speaks: a name, a word with the article, a word that nobody knows. */
+const isNamed = (next: Analysis | undefined, kind: string) =>
+  kind === 'name' || (next !== undefined && !next.preposed && (next.article || !next.known))
 
 const POINTS = new Set(['this', 'that'])
 

@@ -89,6 +89,15 @@ function coordinate(chunks: Chunk[]): Chunk[] {
       join(before.group, host, next.group!)
       before.end = before.group.end
       i++
+      // «جهاز الأمن والمخابرات الحوثي»: what describes the body stands behind all that it is for.
+      const side = chunks[i + 1]?.group
+      if (side && describesBody(before.group, host, side, chunks[i + 1]!.tok)) {
+        before.group.nisba = side
+        before.group.end = side.end
+        before.end = side.end
+        if (before.group.mention === undefined && side.mention !== undefined) before.group.mention = side.mention
+        i++
+      }
       continue
     }
     out.push(chunk)
@@ -127,6 +136,20 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
   if (isHappening(next) !== isHappening(before)) return null
   return before.group.definite === next.group.definite || next.group.classes.length === 0 ? before.group : null
 }
+
+/** Whether an adjective of belonging behind the listed genitives of a body's name goes with the body. */
+const describesBody = (body: Group, host: Group, side: Group, { spelling, reading }: Tok) =>
+  body !== host &&
+  body.definite &&
+  !body.nisba &&
+  body.agreement.number === 'singular' &&
+  body.classes.includes('group') &&
+  side.end === side.head.end &&
+  !side.of &&
+  spelling.article &&
+  spelling.nisba &&
+  !reading.human &&
+  (reading.feminine ?? spelling.feminine) === (body.agreement.feminine ?? false)
 
 /** Whether the clause so far has a verb of its own. */
 function verbBefore(out: readonly Chunk[]): boolean {

@@ -68,6 +68,8 @@ function eventOf(group: Group, toks: readonly Tok[], lexicon: Lexicon): EventNou
     return { group, ...verb }
   if (!masdar) return null
   if (!tok.classes.some((c) => OTHER_THINGS.has(c))) return { group, verb: masdar }
+  // «تحالف بين الحركة والتنظيم»: with its sides behind it the name of a body is what they have with each other.
+  if (!group.of && toks.find((t) => t.start >= group.end)?.reading.role === 'between') return { group, verb: masdar }
   // «حشد مقاتلين», «إمداد الجماعة»: with people behind it the word for a thing is the act.
   const people = group.of?.classes.some((c) => PEOPLE.has(c)) && !group.of.pronoun
   return people &&

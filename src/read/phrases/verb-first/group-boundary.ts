@@ -20,7 +20,8 @@ export function isOpen(t: Tok, next: Tok | undefined): boolean {
       (!next.known ||
         (next.article && next.reading.derived !== 'masdar' && !next.reading.human && next.classes.length === 0))
     )
-  if (t.materiel && !t.article) return true
+  // «مسيرات الجماعة», but «استهدفت طائرة مسيرة القيادي»: behind its adjective a noun takes no genitive.
+  if (t.materiel && !t.article) return !(/\s/u.test(t.text) && next?.article && next.reading.human)
   if (t.article || t.pos === 'name' || t.reading.closed) return false
   if (t.spelling.accusative) return false
   return t.pos === 'noun' || t.reading.construct === true || (t.pos === 'adjective' && t.reading.derived !== undefined)
@@ -141,4 +142,20 @@ export function setsOffAccused(toks: readonly Tok[], i: number, lexicon: Lexicon
     if (t.pos === 'verb') return lexicon.saying.get(`${t.lemma}/verb`) === 'accuse'
   }
   return false
+}
+
+/** «منظمة «صدى الرمال» الحقوقية»: what describes a body stands behind its title. */
+export const describesTitled = (group: Group, t: Tok | undefined) =>
+  t?.article === true &&
+  t.spelling.nisba &&
+  group.agreement.number === 'singular' &&
+  group.agreement.feminine === (t.reading.feminine ?? t.spelling.feminine ?? false)
+
+/** Words that a title can have beside those of its first group. */
+const TITLE_LENGTH = 4
+/** Where the title of an outlet or a body ends, whatever its words are: its closing quotation mark. */
+export function endOfTitle(group: Group, toks: readonly Tok[], from: number): number | undefined {
+  if (!group.classes.some((c) => c === 'outlet' || c === 'group')) return undefined
+  for (let k = from; k <= from + TITLE_LENGTH && toks[k]; k++) if (isQuote(toks[k])) return k
+  return undefined
 }

@@ -3,6 +3,8 @@ import type { Quantity } from '../../analysis.js'
 import {
   apposes,
   BODY,
+  describesTitled,
+  endOfTitle,
   genitive,
   isOpen,
   isQuote,
@@ -296,21 +298,6 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
   }
   return { group, next: k }
 }
-
-/** Words that a title can have beside those of its first group. */
-const TITLE_LENGTH = 4
-/** Where the title of an outlet or a body ends, whatever its words are: its closing quotation mark. */
-function endOfTitle(group: Group, toks: readonly Tok[], from: number): number | undefined {
-  if (!group.classes.some((c) => c === 'outlet' || c === 'group')) return undefined
-  for (let k = from; k <= from + TITLE_LENGTH && toks[k]; k++) if (isQuote(toks[k])) return k
-  return undefined
-}
-
-const describesTitled = (group: Group, t: Tok | undefined) =>
-  t?.article === true &&
-  t.spelling.nisba &&
-  group.agreement.number === 'singular' &&
-  group.agreement.feminine === (t.reading.feminine ?? t.spelling.feminine ?? false)
 
 /** «15 شخصا من المفرج عنهم»: counted people, and those whose part they are. */
 function partOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {

@@ -66,8 +66,11 @@ export function readPreposition(s: ClauseState, i: number): number {
           d.passive = true
         }
       }
-    } else if (role === 'to' && d === touched && belongsTo(d, group)) d.G = [group]
-    else addPhrase(d, key, group)
+    } else if (role === 'to' && d === touched && belongsTo(d, group)) {
+      // «مقتل جنود في كمين للحركة»: told with whom it killed, an ambush is theirs who laid it.
+      if (isHarm(s, d.governor?.draft)) d.S = [group]
+      else d.G = [group]
+    } else addPhrase(d, key, group)
   }
   const events = eventsOf(group, s.toks, s.lexicon)
   if (before?.group && events[0]?.group === group && actOfCulprits(s, before.group, events, key)) {
@@ -201,7 +204,8 @@ export function governorOf(
     role === 'goal' ||
     tok.attached === 'before'
   ) {
-    for (const d of [touched, verb]) {
+    // «تعرضت ناقلة ترفع علم ليبيريا لهجوم»: the act goes to the verb of the clause that supports it, not to one that describes.
+    for (const d of [touched, ...[...s.clause.verbs].reverse(), verb]) {
       if (!d) continue
       if (s.lexicon.light.get(d.lemma)?.some((l) => l.link === by)) return { draft: d, as: 'light', by }
     }
@@ -212,14 +216,17 @@ export function governorOf(
       return governs && touched ? { draft: near, as: 'complement', by } : outer && { draft: outer, as: 'purpose', by }
     }
     // «مقتل قيادي بغارة»: what was done to someone is told with what did it.
-    const harm = near.verb?.patient || s.lexicon.classes.get(near.lemma)?.includes('harm')
-    if (harm && event?.group.classes.includes('violence')) return { draft: near, as: 'adverbial', by }
+    if (isHarm(s, near) && event?.group.classes.includes('violence')) return { draft: near, as: 'adverbial', by }
     if (role === 'place' && !near.verb?.control && !governs) return { draft: near, as: 'adverbial', by }
     const says = s.lexicon.saying.has(`${near.lemma}/${near.pos}`)
     return { draft: near, as: says ? 'object' : 'complement', by }
   }
   return near && { draft: near, as: 'adverbial', by }
 }
+
+/** Whether a predicate tells of the dead and wounded. */
+const isHarm = (s: ClauseState, d: Draft | undefined) =>
+  d !== undefined && (d.verb?.patient === true || s.lexicon.classes.get(d.lemma)?.includes('harm') === true)
 
 /** Whether a verb supports the act that stands behind this preposition («قام بـ»). */
 const isCarrier = (s: ClauseState, lemma: string, by: string) =>

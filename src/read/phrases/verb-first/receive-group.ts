@@ -194,7 +194,9 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
       return undefined
     }
   }
-  const other = !wanting && group.case === 'accusative' ? transitiveReading(s, verbs[0]) : undefined
+  // «تواصل رواندا دعم الحركة»: an act right behind the subject is an object too.
+  const act = s.toks[group.headTok]?.reading.derived === 'masdar' && hinge?.group === verbs[0]?.S[0]
+  const other = !wanting && (group.case === 'accusative' || act) ? transitiveReading(s, verbs[0]) : undefined
   if (other) {
     give(other, group)
     return other
@@ -217,11 +219,11 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
     else give(wanting, group, isTitled(s, i))
     return wanting
   }
-  const act = s.chunks[i + 1]?.kind === 'verb' ? undefined : actBehindPhrases(s, i)
-  if (act) {
-    act.S = act.G
-    act.G = []
-    act.O = [group]
+  const done = s.chunks[i + 1]?.kind === 'verb' ? undefined : actBehindPhrases(s, i)
+  if (done) {
+    done.S = done.G
+    done.G = []
+    done.O = [group]
     return undefined
   }
   // «بعد ذلك بأربعة أيام فجّر رفاقه …»: a stretch of time is nobody who acts.

@@ -28,7 +28,7 @@ export function attachedRelative(s: ClauseState, i: number): Group | undefined {
     after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite ? after.group : undefined
   // «لقاء جمعهما»: of what the pronoun cannot mean the verb's ending tells.
   const resumed =
-    written && (matches(written, before.group) || !agrees(own, before.group) || takesUpAct(s, i, written, k))
+    written && (matches(written, before.group) || !agrees(own, before.group) || actsBehind(s, i))
       ? written.pronoun
       : undefined
   const later = resumed || before.group.definite || agrees(own, before.group) ? undefined : laterPronoun(s, i)
@@ -36,12 +36,10 @@ export function attachedRelative(s: ClauseState, i: number): Group | undefined {
   return antecedentFor(s, agreement?.gender, agreement?.number, k, true)
 }
 
-/** «هجوما بطائرات مسيرة شنته القوات»: the pronoun means the act in front of its means, and the subject stands behind. */
-function takesUpAct(s: ClauseState, i: number, pronoun: Group, k: number): boolean {
+/** «انفجار عبوة زرعها مسلحون», «هجوما بطائرات شنته القوات»: with its subject behind its pronoun, a verb describes what the pronoun means. */
+function actsBehind(s: ClauseState, i: number): boolean {
   const subject = s.chunks[i + 2]?.group
-  if (!subject || subject.pronoun || !agrees(s.chunks[i]!.tok.reading.agreement, subject)) return false
-  const [act] = antecedents(s, { person: 3, ...pronoun.pronoun }, k)
-  return act?.definite === false && s.drafts.some((d) => d.event?.group === act)
+  return subject !== undefined && !subject.pronoun && agrees(s.chunks[i]!.tok.reading.agreement, subject)
 }
 
 /** «صفقة يفرج الفصيل بموجبها …»: the pronoun under a preposition in the clause that the verb at `i` opens. */
@@ -121,6 +119,9 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   s.clause.verbs.push(d)
   if (!antecedent) return
   if (believedOf(s, d, i)) return
+  // «صواريخ يصل مداها إلى …»: the subject is something of what is described.
+  const own = s.chunks[i + 1]?.group
+  if (own?.of?.pronoun && own.case !== 'accusative' && agrees(d.agreement, own) && matches(own.of, antecedent)) return
   const resumed = resumption(s, i, antecedent)
   if (resumed === 'object') {
     d.O = [antecedent]
