@@ -195,7 +195,8 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
     }
   }
   // «تواصل رواندا دعم الحركة»: an act right behind the subject is an object too.
-  const act = s.toks[group.headTok]?.reading.derived === 'masdar' && hinge?.group === verbs[0]?.S[0]
+  const behind = verbs[0]?.S[0] !== undefined && hinge?.group === verbs[0].S[0]
+  const act = behind && eventsOf(group, s.toks, s.lexicon)[0]?.group === group
   const other = !wanting && (group.case === 'accusative' || act) ? transitiveReading(s, verbs[0]) : undefined
   if (other) {
     give(other, group)
