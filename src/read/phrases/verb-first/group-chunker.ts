@@ -15,7 +15,7 @@ import {
 } from './group-boundary.js'
 import type { Lexicon } from './lexicon.js'
 import { calledBy, nameRun, nominal } from './name-run.js'
-import { type Group, groupOfWord } from './noun-group.js'
+import { attachGenitive, type Group, groupOfWord } from './noun-group.js'
 import { unitNumber } from './unit-number.js'
 import type { Tok } from './words.js'
 
@@ -309,11 +309,6 @@ function partOf(group: Group, input: ChunkInput, k: number): { group: Group; nex
 
 function genitiveAt(input: ChunkInput, k: number): { group: Group; next: number } | null {
   return groupAt(input, k)
-}
-
-function attachGenitive(group: Group, inner: Group): void {
-  group.of = inner
-  group.definite = inner.definite
 }
 
 function addModifier(group: Group, input: ChunkInput, k: number): void {

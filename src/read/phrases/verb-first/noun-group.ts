@@ -91,6 +91,12 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
   }
 }
 
+/** Gives a group its genitive, which makes it as definite as that is. */
+export function attachGenitive(group: Group, inner: Group): void {
+  group.of = inner
+  group.definite = inner.definite
+}
+
 function readingOfForm(form: string, lexicon: Lexicon) {
   const bare = lexicon.shape.withoutArticle(form)
   const nouns = (lexicon.forms.get(form) ?? lexicon.forms.get(bare))?.filter((r) => r.pos === 'noun')
