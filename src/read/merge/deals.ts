@@ -39,7 +39,9 @@ export function readDeals(
       if (c.type === 'agreement') continue
       const host =
         own &&
-        (governs(sentence, own.predicate, c.predicate) || listedBehind(analysis.text, own.predicate, c.predicate))
+        (governs(sentence, own.predicate, c.predicate) ||
+          listedBehind(analysis.text, own.predicate, c.predicate) ||
+          underDeal(sentence, c.predicate, grammar))
           ? own
           : null
       const content = host ?? (deal && (item || underDeal(sentence, c.predicate, grammar)) ? deal : null)

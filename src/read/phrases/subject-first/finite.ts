@@ -138,7 +138,11 @@ function objectRelatives(chunks: readonly Chunk[], lexicon: Lexicon): void {
     const verb = chunks[skipOn(chunks, i + 2)]
     if (host?.kind !== 'group' || subject?.kind !== 'group' || verb?.kind !== 'verb') continue
     const { lemma } = host.group
-    if (lexicon.saying.has(`${lemma}/noun`) || lexicon.governors.has(`${lemma}/noun`)) continue
+    if (lexicon.saying.has(`${lemma}/noun`)) continue
+    // "A deal that the clan concluded with the army provides …": a noun with a content of its own, where the verb lacks an object.
+    const [with_, partner] = [chunks[skipOn(chunks, i + 3)], chunks[skipOn(chunks, i + 3) + 1]]
+    const made = verb.verb.open && with_?.kind === 'preposition' && partner?.kind === 'group'
+    if (lexicon.governors.has(`${lemma}/noun`) && !(made && kindOf(partner.group) === 'actor')) continue
     if (!opensClause(chunks, i - 1)) continue
     const behind = chunks.slice(skipOn(chunks, i + 2) + 1).findIndex((x) => x.kind === 'verb' || isComma(x) || isAnd(x))
     const main = chunks[skipOn(chunks, i + 2) + 1 + behind]

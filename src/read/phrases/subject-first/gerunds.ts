@@ -51,6 +51,13 @@ export function gerund(c: Clauses, node: Node): void {
   }
   if (before.kind === 'group') {
     const host = verbBefore(c, j)
+    const k = skipBack(chunks, j - 1)
+    const inReturn = chunks[k]
+    if (inReturn?.kind === 'preposition' && inReturn.role === 'return') {
+      // "in return for the army freeing ten men": a clause of its own stands behind the preposition.
+      give(node, [before.group])
+      return hang(c, node, host ?? nextFinite(c, i), 'return', inReturn.norm)
+    }
     if (host && controlsObject(c, host) && host.functions.O.includes(before.group)) {
       give(node, [before.group])
       return hang(c, node, host, 'complement')
