@@ -278,7 +278,7 @@ function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: Attr
     const cue = { start: pieces[i]!.start, end: last.end }
     i += form.length - 1
     const said = g.whatIsSaid.has(pieces[i + 1]?.norm ?? '') || g.whatIsSaid.has(last.norm)
-    const scope = { start: sentence.start, end: sentence.end }
+    const scope = insertedScope(cue, sentence) ?? { start: sentence.start, end: sentence.end }
     // «على حد قوله», "by his account": whoever spoke before.
     if (pieces[i + 1]?.pos === 'pronoun' && pieces[i + 1]!.start === last.end) {
       out.push({ sentence, speakers: [], cue, kind: 'say', scope })
@@ -303,6 +303,29 @@ function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: Attr
   }
   return out
 }
+
+/** So many words at most stand between the commas that set a teller off: "…, according to the ambulance service, …". */
+const SET_OFF = 7
+
+/**
+ * «استولت على البلدة بعد هجوم أدى، بحسب الأمم المتحدة، إلى مقتل …»: a teller put in between commas behind the verb that describes
+ * an act tells of that act, where the main clause only dates itself by it.
+ */
+function insertedScope(cue: Span, sentence: Sentence): Span | undefined {
+  const i = sentence.words.findIndex((w) => w.start >= cue.start)
+  const isComma = (norm: string | undefined) => norm === ',' || norm === '،'
+  const closes = sentence.words.slice(i, i + SET_OFF).findIndex((w) => isComma(w.norm))
+  if (!isComma(sentence.words[i - 1]?.norm) || closes < 0) return undefined
+  const before = sentence.words[i - 2]
+  const told = sentence.predicates.find((p) => p.pos === 'verb' && p.governor?.as === 'relative' && touches(p, before))
+  const host = told && sentence.predicates[told.governor!.predicate]
+  const passing = host?.pos === 'noun' && host.governor?.as === 'adverbial' && host.span.start < told!.span.start
+  return passing ? { start: host.span.start, end: sentence.end } : undefined
+}
+
+/** Whether the verb, or a preposition with its pronoun right behind it, ends at the word. */
+const touches = ({ span }: Predicate, word: { start: number; end: number } | undefined) =>
+  word !== undefined && span.start <= word.start && word.end - span.end <= 5
 
 /** "according to the daily, which cites an audit": what stands behind the transmitter in turn. */
 function citedBy(group: NounGroup, sentence: Sentence, g: AttributionGrammar): NounGroup | undefined {

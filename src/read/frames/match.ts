@@ -215,8 +215,11 @@ function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: readonly N
       const { pronoun, implied, start } = party.group
       const stands = pronoun ? canBeThing(pronoun) && !implied : isLoad(party.group)
       if (!stands || hasClass(party.group, classes, tree)) continue
+      // «أربعة رجال … وسلّمتهم»: "them" of men is no place and no thing.
+      const them = pronoun?.number === 'plural' && pronoun.gender === 'masculine'
       const found = spoken.findLast(
         (g) =>
+          !(them && !g.agreement?.human) &&
           !g.pronoun &&
           g.end <= start &&
           hasClass(g, classes, tree) &&
@@ -341,6 +344,9 @@ function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar):
   slots.agents = []
   slots.counterparts = []
   for (const g of parties) if (hasClass(g, ['person', 'group'], grammar.tree) || g.pronoun) addParty(slots.agents, g)
+  // "The channel met the general": an interview has one party and nobody to meet.
+  const press = candidate.type === 'meeting' && f.S.some((g) => hasClass(g, ['outlet'], grammar.tree))
+  if (press && slots.agents.length < 2) slots.agents = []
 }
 
 /** Two sides in one group: coordinated, a pronoun or description of two, or referents that are two. */

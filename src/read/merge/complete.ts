@@ -23,6 +23,8 @@ export function complete(
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
     if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
     else if (isEpithet(c)) c.dropped = 'an epithet, not news'
+    else if (grammar.mutual.has(c.type) && partiesOf(c) < 2 && c.predicate.agreement?.person === 1)
+      c.dropped = 'the writer himself is no party'
     else if (!evidence) c.dropped = 'no party is named or described'
     else if (grammar.mutual.has(c.type) && c.slots.agents.length === 0) c.dropped = 'a mutual event with no party'
   }

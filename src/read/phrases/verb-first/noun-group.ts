@@ -41,8 +41,10 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
     const keep = mention.kind === 'materiel' || mention.kind === 'place' || mention.kind === 'actor' ? inner : []
     // «جهاز دعم الاستقرار»: a body named by a word for a device is no device.
     const own = mention.kind === 'actor' ? keep.filter((c) => c !== 'equipment' && c !== 'abstract') : keep
-    const classes = [...new Set([KIND_CLASS[mention.kind], ...own])]
     const plural = tok.spelling.people
+    // «سوريين», «حوثيين»: with no article some of them, and not the side that they are of.
+    const some = plural && !tok.article && mention.kind === 'actor' && !/\s/u.test(mention.text)
+    const classes = [...new Set([some ? 'person' : KIND_CLASS[mention.kind], ...own])]
     const kin = readingOfForm(first, lexicon)
     const feminine = kin?.feminine ?? (lexicon.shape.isFeminine(first) ? true : undefined)
     return {
