@@ -24,3 +24,9 @@ export function hasClass(group: NounGroup, wanted: readonly string[], tree: Clas
     (group.referents ?? []).some((r) => r !== group && hasClass(r, wanted, tree))
   )
 }
+
+/** Two sides in one group: coordinated, a pronoun or description of two, or referents that are two. */
+export const isTwo = (g: NounGroup, tree: ClassTree) =>
+  g.pronoun?.number === 'dual' ||
+  g.referents?.length === 2 ||
+  (g.members ?? []).filter((m) => hasClass(m, ['person', 'group'], tree) || m.mention !== undefined).length > 1

@@ -2,7 +2,7 @@ import { SLOTS, type Slot } from '../../model/index.js'
 import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
 import { PEOPLE } from '../people.js'
-import { type ClassTree, hasClass } from './classes.js'
+import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, total } from './count.js'
 import { fillDoers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
@@ -348,12 +348,6 @@ function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar):
   const press = candidate.type === 'meeting' && f.S.some((g) => hasClass(g, ['outlet'], grammar.tree))
   if (press && slots.agents.length < 2) slots.agents = []
 }
-
-/** Two sides in one group: coordinated, a pronoun or description of two, or referents that are two. */
-const isTwo = (g: NounGroup, tree: ClassTree) =>
-  g.pronoun?.number === 'dual' ||
-  g.referents?.length === 2 ||
-  (g.members ?? []).filter((m) => hasClass(m, ['person', 'group'], tree) || m.mention !== undefined).length > 1
 
 /** So many words of a list say what sort of thing it is. */
 const SHOWN = 5
