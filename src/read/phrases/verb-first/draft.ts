@@ -81,6 +81,9 @@ export function addPhrase(draft: Draft, preposition: string, group: Group): void
 /** Whether a verb with this ending can have the group as its subject. */
 export function agrees(agreement: Agreement | undefined, group: Group): boolean {
   if (!agreement || agreement.person === 1 || agreement.person === 2) return agreement === undefined
+  const { measure, ...counted } = group
+  if (measure && agreement.number !== 'plural' && agrees(agreement, { ...counted, counted: false, agreement: measure }))
+    return true
   const { number, human, feminine } = group.agreement
   const many = (group.members?.length ?? 1) > 1
   const people = human || group.classes.some((c) => c === 'group' || c === 'person')

@@ -71,6 +71,8 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   if (counted) {
     group.start = toks[i]!.start
     group.counted = true
+    if (toks[k - 1]!.reading.role === 'source')
+      group.measure = { ...groupOfWord(toks, i, input.mentions, input.lexicon).agreement, definite: toks[i]!.article }
     if (numbered) {
       const quantity = input.quantity({ start: toks[i]!.start, end: toks[k]!.start })
       if (quantity) group.quantity = quantity
@@ -90,7 +92,13 @@ function measured(input: ChunkInput, found: { group: Group; next: number }): { g
   if (!inner) return found
   const { group: counted } = inner
   const { case: _, ...rest } = counted
-  const kept = { ...rest, start: group.start, counted: true, ...(group.case && { case: group.case }) }
+  const kept = {
+    ...rest,
+    start: group.start,
+    counted: true,
+    measure: { ...group.agreement, definite: group.definite },
+    ...(group.case && { case: group.case }),
+  }
   return { group: kept, next: inner.next }
 }
 

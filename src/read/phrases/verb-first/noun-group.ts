@@ -12,6 +12,8 @@ export interface Group extends NounGroup {
   members?: Group[]
   /** Gender and number with which a verb agrees; undefined where the word does not show it. */
   agreement: { feminine?: boolean; number: 'singular' | 'dual' | 'plural'; human: boolean }
+  /** Those of the noun that counts it: «مجموعة من المقاتلين تقودها …», and as well «… يقودهم …». */
+  measure?: Group['agreement'] & { definite: boolean }
   /** Shown by the ending: object of a verb, or subject. */
   case?: 'nominative' | 'oblique' | 'accusative'
   /** Nisba or name used as an adjective, «الهجوم الحوثي»: who or whose. */

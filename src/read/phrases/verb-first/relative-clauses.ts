@@ -25,13 +25,13 @@ export function attachedRelative(s: ClauseState, i: number): Group | undefined {
   const after = s.chunks[i + 1]
   const own = s.chunks[i]!.tok.reading.agreement
   const written =
-    after?.tok.attached === 'after' && after.group?.pronoun && !before.group.definite ? after.group : undefined
+    after?.tok.attached === 'after' && after.group?.pronoun && !isDefinite(before.group) ? after.group : undefined
   // «لقاء جمعهما»: of what the pronoun cannot mean the verb's ending tells.
   const resumed =
     written && (matches(written, before.group) || !agrees(own, before.group) || actsBehind(s, i))
       ? written.pronoun
       : undefined
-  const later = resumed || before.group.definite || agrees(own, before.group) ? undefined : laterPronoun(s, i)
+  const later = resumed || isDefinite(before.group) || agrees(own, before.group) ? undefined : laterPronoun(s, i)
   const agreement = resumed ?? later ?? s.chunks[i]!.tok.reading.agreement
   return antecedentFor(s, agreement?.gender, agreement?.number, k, true)
 }
@@ -41,6 +41,9 @@ function actsBehind(s: ClauseState, i: number): boolean {
   const subject = s.chunks[i + 2]?.group
   return subject !== undefined && !subject.pronoun && agrees(s.chunks[i]!.tok.reading.agreement, subject)
 }
+
+/** Grammar goes by the word itself: «مجموعة من المقاتلين» is any group of them. */
+const isDefinite = (g: Group) => (g.measure ?? g).definite
 
 /** «صفقة يفرج الفصيل بموجبها …»: the pronoun under a preposition in the clause that the verb at `i` opens. */
 function laterPronoun(s: ClauseState, i: number): Agreement | undefined {
@@ -68,7 +71,8 @@ export function antecedentFor(
   }
   const found = antecedents(s, wanted, k)
   return asyndetic
-    ? (found.find((g) => !g.definite && !g.classes.includes('time')) ?? found.find((g) => !g.classes.includes('place')))
+    ? (found.find((g) => !isDefinite(g) && !g.classes.includes('time')) ??
+        found.find((g) => !g.classes.includes('place')))
     : found[0]
 }
 
@@ -80,11 +84,12 @@ export function antecedents(s: ClauseState, wanted: Agreement, k: number): Group
     // «شحنة تزن طنا أرسلتها …»: a description may follow another.
     const describing = chunk.kind === 'verb' && s.drafts.some((d) => d.tok === chunk.tok && d.describes)
     if (describing) continue
-    // «سلسلة غارات أسفرت عن …»: what is counted is described, not its measure.
-    const counted = chunk.group?.classes.includes('measure') ? chunk.group.of : chunk.group
-    if (chunk.group && !counted) continue
     if (chunk.kind === 'verb' || chunk.kind === 'subordinator' || chunk.kind === 'stop') break
-    for (let g = counted; g && !g.pronoun; g = g.of) if (agrees(wanted, g)) out.push(g)
+    const { group } = chunk
+    const measure = group?.classes.includes('measure') ? group : undefined
+    for (let g = measure ? measure.of : group; g && !g.pronoun; g = g.of) if (agrees(wanted, g)) out.push(g)
+    // «سلسلة غارات أسفرت عن …»: what is counted is described, and only then its measure («مجاميع من التنظيم يقودها …»).
+    if (measure && agrees(wanted, measure)) out.push(measure)
   }
   return out
 }
