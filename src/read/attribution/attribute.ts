@@ -57,7 +57,8 @@ export function attribute(
       ...(interview?.answers.has(sentence.paragraph) ? [interview.hop] : []),
       ...(listed ?? []).flatMap((t) => t.hops),
     ]
-    const trailing = trailingAttribution(sentence, analysis.mentions, g)
+    const prints = issuer?.printed === sentence
+    const trailing = prints ? undefined : trailingAttribution(sentence, analysis.mentions, g)
     if (trailing && !retold.has(trailing.predicate)) {
       const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g, spoken)
       last = { attribution: trailing, hops }
@@ -69,7 +70,8 @@ export function attribute(
     }
     const told: Told[] = []
     const prior = last
-    for (const found of findAttributions(sentence, analysis.mentions, g)) {
+    const here = prints ? [] : findAttributions(sentence, analysis.mentions, g)
+    for (const found of here) {
       const attribution = interview ? spokenTo(found, interview.person) : found
       // A verb that a frame reads as the event itself ("claimed responsibility", "concluded a deal") tells nothing of another.
       if ((attribution.predicate && events.has(attribution.predicate)) || isOwnStaff(attribution)) continue

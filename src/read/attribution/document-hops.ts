@@ -32,6 +32,8 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
 export interface TextIssuer {
   hop: Hop
   body: NounGroup
+  /** The line that says that somebody prints it: he is the outlet, and tells none of it himself. */
+  printed?: Sentence
 }
 
 /** Whose statement the whole text is: named at its head or at its end, or signing it. */
@@ -67,14 +69,20 @@ const SAYS_WE = 2
 /** "Text of the statement issued by the council", and then "we": a statement printed as it came is its issuer's. */
 function printedStatement(analysis: Analysis, g: AttributionGrammar): TextIssuer | undefined {
   for (const s of analysis.sentences.slice(0, HEAD)) {
-    if (!s.heading && s.predicates.some((p) => p.form === 'finite')) continue
+    const printed = s.index === 0 && prints(s, analysis.text)
+    if (!s.heading && !printed && s.predicates.some((p) => p.form === 'finite')) continue
     const paper = s.groups.find((x) => isPaper(x) && issuerOf(x, s, analysis.mentions, g))
     const body = paper && issuerOf(paper, s, analysis.mentions, g)
-    if (body && (saysWe(analysis) || (!body.pronoun && isTitle(paper, s))))
-      return { hop: hopOf(analysis.text, paper, s, analysis.mentions, null, g), body }
+    if (body && (printed || saysWe(analysis) || (!body.pronoun && isTitle(paper, s))))
+      return { hop: hopOf(analysis.text, paper, s, analysis.mentions, null, g), body, ...(printed && { printed: s }) }
   }
   return undefined
 }
+
+/** "The site publishes excerpts from the Panel's report:": a first line with its paper as object and a colon at its end. */
+const prints = (s: Sentence, text: string) =>
+  text.slice(s.start, s.end).trimEnd().endsWith(':') &&
+  s.predicates.some((p) => p.form === 'finite' && p.functions.O.some(isPaper))
 
 /** How many characters a line may hold beside the paper and whoever issued it. */
 const BESIDE = 40

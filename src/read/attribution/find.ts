@@ -83,7 +83,9 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     // "saw a copy of the report" passes nothing on; it only says who has it.
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
     if (p.negated || isRefused(sentence, p, g)) return []
-    const told = isOfNobody(p, sentence, g) ? [] : speakersOf(p, mentions, g)
+    const told = isOfNobody(p, sentence, g)
+      ? []
+      : speakersOf(p, mentions, g).flatMap((x) => holdersOf(x, p, sentence, g) ?? x)
     const named = told.filter(
       (x) => !actsWithin(x, p, sentence) && (!isAct(x, sentence, g) || isAccount(x, sentence, g)),
     )
@@ -114,6 +116,17 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       },
     ]
   })
+}
+
+/** "The Panel received information that …": what is known says nothing, whoever got it or has it passes it on. */
+function holdersOf(x: NounGroup, { governor }: Predicate, sentence: Sentence, g: AttributionGrammar) {
+  if (!x.classes.includes('information') || governor?.as !== 'relative') return undefined
+  const by = sentence.predicates[governor.predicate]
+  if (by?.pos !== 'verb' || by.negated || sayingOf(by, sentence, g)) return undefined
+  const { S, O, P } = by.functions
+  const has = [...O, ...Object.values(P).flat()].some((o) => o.start === x.start)
+  const holders = S.filter((s) => s.mention !== undefined || speaks(s, g))
+  return has && holders.length > 0 ? holders : undefined
 }
 
 /** «قدّمت القيادة رواية أخرى، إذ ذكرت أن …»: with no subject of its own a saying is that of the clause it hangs on. */
