@@ -16,6 +16,7 @@ import { findInterview } from './interview.js'
 import { claimOwnAct, deniesOwnAct, nameWhoseAct, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
 import { goesOn, isItem, opensWithOrdinal } from './reach.js'
+import { subjectSpeaksOn } from './speaks-on.js'
 import { doubtsDoer, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
 
@@ -75,7 +76,9 @@ export function attribute(
       const attribution = interview ? spokenTo(found, interview.person) : found
       // A verb that a frame reads as the event itself ("claimed responsibility", "concluded a deal") tells nothing of another.
       if ((attribution.predicate && events.has(attribution.predicate)) || isOwnStaff(attribution)) continue
-      const hops = hopsOf(document.text, attribution, analysis, backTo(attribution), g, spoken).filter(
+      const silent = before && (heard.at(-1)?.told.length ?? 0) === 0
+      const goesOnBy = silent ? subjectSpeaksOn(attribution, before, analysis, g) : undefined
+      const hops = hopsOf(document.text, attribution, analysis, goesOnBy ?? backTo(attribution), g, spoken).filter(
         (h) => !isOwnOutlet(h, document),
       )
       if (hops.length === 0) continue

@@ -39,6 +39,10 @@ export const speaks = (group: NounGroup, g: AttributionGrammar): boolean =>
 export const isAct = (group: NounGroup, { predicates }: Sentence, g: AttributionGrammar): boolean =>
   !hasClass(group, SPEAKS, g.tree) && predicates.some((p) => p.act && p.span.start === group.head.start)
 
+/** «وفق الروايات الثلاث»: the act of telling is what tells. */
+export const isAccount = (x: NounGroup, sentence: Sentence, g: AttributionGrammar) =>
+  sentence.predicates.some((p) => p.span.start === x.head.start && g.saying.has(`${p.act?.lemma}/verb`))
+
 /** Who says it: the subject of a verb, the possessor of a noun. */
 export function speakersOf(p: Predicate, mentions: readonly Mention[], g: AttributionGrammar): NounGroup[] {
   const group = p.functions.S.length > 0 ? p.functions.S : p.pos === 'noun' ? [...p.functions.X, ...p.functions.G] : []

@@ -1,6 +1,6 @@
 import { isAnd, isComma, isQuote } from './chunk.js'
-import { newClause } from './finite.js'
 import { type Group, kindOf } from './group.js'
+import { newClause } from './new-clause.js'
 import { addPhrase, type Clauses, type Node, skipBack, skipOn, widen } from './node.js'
 
 /** Objects and prepositional phrases to the right of a verb, up to the next verb or clause. */

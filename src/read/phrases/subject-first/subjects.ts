@@ -1,8 +1,8 @@
 import type { NounGroup } from '../../analysis.js'
 import { antecedent } from './antecedent.js'
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
-import { newClause } from './finite.js'
 import { type Group, kindOf } from './group.js'
+import { newClause } from './new-clause.js'
 import { type Clauses, type Node, skipBack, skipOn, verbBefore } from './node.js'
 
 /** What stands as subject, and how it was reached. */

@@ -15,7 +15,7 @@ import {
 } from './group-boundary.js'
 import type { Lexicon } from './lexicon.js'
 import { calledBy, nameRun, nominal } from './name-run.js'
-import { attachGenitive, type Group, groupOfWord } from './noun-group.js'
+import { addModifier, attachGenitive, type Group, groupOfWord } from './noun-group.js'
 import { unitNumber } from './unit-number.js'
 import type { Tok } from './words.js'
 
@@ -317,20 +317,6 @@ function partOf(group: Group, input: ChunkInput, k: number): { group: Group; nex
 
 function genitiveAt(input: ChunkInput, k: number): { group: Group; next: number } | null {
   return groupAt(input, k)
-}
-
-function addModifier(group: Group, input: ChunkInput, k: number): void {
-  const t = input.toks[k]!
-  // «هجوم حوثي»: an adjective that names a side.
-  if (t.pos !== 'name' && t.classes.includes('group'))
-    group.nisba ??= groupOfWord(input.toks, k, input.mentions, input.lexicon)
-  group.modifiers = [...group.modifiers, t.pos === 'name' ? t.norm : t.lemma]
-  // «سيارة مفخخة» is a bomb.
-  if (t.classes.includes('explosive')) group.classes = [...new Set([...group.classes, 'explosive'])]
-  if (t.pos === 'name') {
-    group.nisba = groupOfWord(input.toks, k, input.mentions, input.lexicon)
-    if (group.mention === undefined) group.mention = group.nisba.mention!
-  }
 }
 
 /** «تابعة لقوات …» names the body a group belongs to; «الموالية ل…» is an epithet: taken in, but nobody's body. */

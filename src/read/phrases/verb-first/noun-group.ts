@@ -112,6 +112,24 @@ function classesOfForm(form: string, lexicon: Lexicon): readonly string[] {
   return (reading && lexicon.classes.get(reading.lemma)) ?? []
 }
 
+/** Adds the adjective at `k`; one that names a side or a weapon says more than how something is. */
+export function addModifier(
+  group: Group,
+  { toks, mentions, lexicon }: { toks: readonly Tok[]; mentions: readonly Mention[]; lexicon: Lexicon },
+  k: number,
+): void {
+  const t = toks[k]!
+  // «هجوم حوثي»: an adjective that names a side.
+  if (t.pos !== 'name' && t.classes.includes('group')) group.nisba ??= groupOfWord(toks, k, mentions, lexicon)
+  group.modifiers = [...group.modifiers, t.pos === 'name' ? t.norm : t.lemma]
+  // «سيارة مفخخة» is a bomb.
+  if (t.classes.includes('explosive')) group.classes = [...new Set([...group.classes, 'explosive'])]
+  if (t.pos === 'name') {
+    group.nisba = groupOfWord(toks, k, mentions, lexicon)
+    if (group.mention === undefined) group.mention = group.nisba.mention!
+  }
+}
+
 /** Case where the spelling shows it; a written tanwin shows it too. */
 function caseOf(tok: Tok): Group['case'] {
   if (tok.spelling.accusative) return 'accusative'

@@ -1,0 +1,109 @@
+import type { Mention, Span } from '../../model/index.js'
+import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { Attribution } from './find.js'
+import type { AttributionGrammar } from './grammar.js'
+import { quotedOf } from './quoted.js'
+import { sayingOf } from './saying.js'
+import { canSpeak, isAccount, isAct, isTitle, passesOn, speaks } from './speakers.js'
+
+/** Transmitters behind a word for "according to": "by accounts of …", «وفق …», «على حد قوله». */
+export function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
+  const out: Attribution[] = []
+  // A word list may hold a preposition of several words as one word or as several.
+  const pieces = sentence.words.flatMap((w) =>
+    w.norm.split(' ').map((norm) => ({ norm, pos: w.pos, start: w.start, end: w.end })),
+  )
+  for (let i = 0; i < pieces.length; i++) {
+    const form = g.according.find((f) => f.every((w, k) => pieces[i + k]?.norm === w))
+    if (!form) continue
+    const last = pieces[i + form.length - 1]!
+    const cue = { start: pieces[i]!.start, end: last.end }
+    i += form.length - 1
+    const said = g.whatIsSaid.has(pieces[i + 1]?.norm ?? '') || g.whatIsSaid.has(last.norm)
+    const scope = insertedScope(cue, sentence) ?? { start: sentence.start, end: sentence.end }
+    // «على حد قوله», "by his account": whoever spoke before.
+    if (pieces[i + 1]?.pos === 'pronoun' && pieces[i + 1]!.start === last.end) {
+      out.push({ sentence, speakers: [], cue, kind: 'say', scope })
+      continue
+    }
+    const group = said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence)
+    if (!group || !canSpeak(group, mentions, g) || (isAct(group, sentence, g) && !isAccount(group, sentence, g)))
+      continue
+    const addressee = said ? addresseeBehind(group, sentence, mentions, g) : undefined
+    const speakers = group.members ?? [group]
+    const quoted = citedBy(group, sentence, g)
+    out.push({
+      ...(g.citing.some((c) => c.join(' ') === form.join(' ')) ? { cited: true as const } : {}),
+      sentence,
+      speakers,
+      cue,
+      kind: 'say',
+      scope,
+      ...(addressee ? { addressee } : {}),
+      ...(quoted ? { quoted } : {}),
+    })
+  }
+  return out
+}
+
+/** So many words at most stand between the commas that set a teller off: "…, according to the ambulance service, …". */
+const SET_OFF = 7
+
+/**
+ * «استولت على البلدة بعد هجوم أدى، بحسب الأمم المتحدة، إلى مقتل …»: a teller put in between commas behind the verb that describes
+ * an act tells of that act, where the main clause only dates itself by it.
+ */
+function insertedScope(cue: Span, sentence: Sentence): Span | undefined {
+  const i = sentence.words.findIndex((w) => w.start >= cue.start)
+  const isComma = (norm: string | undefined) => norm === ',' || norm === '،'
+  const closes = sentence.words.slice(i, i + SET_OFF).findIndex((w) => isComma(w.norm))
+  if (!isComma(sentence.words[i - 1]?.norm) || closes < 0) return undefined
+  const before = sentence.words[i - 2]
+  const told = sentence.predicates.find((p) => p.pos === 'verb' && p.governor?.as === 'relative' && touches(p, before))
+  const host = told && sentence.predicates[told.governor!.predicate]
+  const passing = host?.pos === 'noun' && host.governor?.as === 'adverbial' && host.span.start < told!.span.start
+  return passing ? { start: host.span.start, end: sentence.end } : undefined
+}
+
+/** Whether the verb, or a preposition with its pronoun right behind it, ends at the word. */
+const touches = ({ span }: Predicate, word: { start: number; end: number } | undefined) =>
+  word !== undefined && span.start <= word.start && word.end - span.end <= 5
+
+/** "according to the daily, which cites an audit": what stands behind the transmitter in turn. */
+function citedBy(group: NounGroup, sentence: Sentence, g: AttributionGrammar): NounGroup | undefined {
+  const cites = sentence.predicates.find(
+    (p) => p.functions.S.some((s) => s.start === group.start) && sayingOf(p, sentence, g) === 'quote',
+  )
+  return cites && quotedOf(cites, 'quote', g)
+}
+
+const groupRightBehind = (end: number, sentence: Sentence) =>
+  sentence.groups
+    .filter((x) => x.start >= end - 1 && x.start <= end + 3)
+    .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+
+/** How far behind "according to what" its teller may stand. */
+const TELLER = 60
+
+/** "according to what local sources reported", «وفق ما أوردته وكالة …»: the next that is known to speak. */
+const tellerBehind = (end: number, sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar) =>
+  sentence.groups
+    .filter((x) => x.start >= end && x.start - end <= TELLER && !x.pronoun && speaks(x, g) && canSpeak(x, mentions, g))
+    .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+
+/** The outlet told in such a clause: "… what sources told X", «ما أفادت به مصادر لـ…». */
+function addresseeBehind(
+  teller: NounGroup,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): NounGroup | undefined {
+  // «ما نشره الموقع نقلا عن الصحيفة»: whoever is cited was told nothing.
+  const cites = sentence.words.find(
+    (w) => w.start >= teller.end && g.citing.some((f) => w.norm === f.join(' ') || w.norm === f[0]),
+  )
+  const end = Math.min(teller.end + TELLER, cites?.start ?? sentence.end)
+  return sentence.groups.find(
+    (x) => x.start >= teller.end && x.start <= end && (passesOn(x, mentions) || isTitle(x, sentence, mentions)),
+  )
+}

@@ -1,0 +1,30 @@
+import type { Analysis, NounGroup, Sentence } from '../analysis.js'
+import type { Attribution } from './find.js'
+import type { Told } from './go-back.js'
+import type { AttributionGrammar } from './grammar.js'
+import { hopOf } from './hop.js'
+
+/**
+ * «أما الباحث فلان فلا يرى ذلك. يقول إن …»: a verb of saying that opens a sentence and names nobody is his of whom the
+ * sentence before tells, where that is one person and nobody speaks in it: the newest subject, not the last speaker.
+ */
+export function subjectSpeaksOn(
+  a: Attribution,
+  before: Sentence | undefined,
+  analysis: Analysis,
+  g: AttributionGrammar,
+): Told | undefined {
+  const { predicate: says, sentence } = a
+  if (a.speakers.length > 0 || says?.pos !== 'verb' || says.passive || before?.paragraph !== sentence.paragraph) return
+  // «وأضاف …» goes on with whoever spoke, whatever was told between.
+  if (sentence.words.some((w) => w.end <= says.span.start)) return
+  const main = before.predicates.find((p) => p.form === 'finite' && !p.governor)
+  const subject = main?.functions.S.find((x) => isOnePerson(x) && agrees(x, says.agreement?.gender))
+  return subject && { attribution: a, hops: [hopOf(analysis.text, subject, before, analysis.mentions, null, g)] }
+}
+
+const isOnePerson = (x: NounGroup) =>
+  !x.pronoun && x.definite && x.classes.includes('person') && x.agreement?.number === 'singular'
+
+const agrees = ({ agreement }: NounGroup, gender: string | undefined) =>
+  agreement?.feminine === undefined || gender === undefined || agreement.feminine === (gender === 'feminine')

@@ -1,0 +1,17 @@
+import type { Chunk } from './chunk.js'
+import type { Lexicon } from './lexicon.js'
+import { skipOn } from './node.js'
+
+/** "a truce signed on Monday the two sides swapped prisoners": behind a time a clause of its own begins. */
+export function newClause(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
+  const at = skipOn(chunks, i + 1)
+  if (chunks[at - 1]?.kind !== 'time') return false
+  let end = skipOn(chunks, at + 1)
+  while (chunks[end]?.kind === 'preposition' && chunks[end + 1]?.kind === 'group') end = skipOn(chunks, end + 2)
+  const verb = chunks[end]
+  if (verb?.kind !== 'verb' || verb.verb.form === 'infinitive' || verb.verb.form === 'gerund') return false
+  // "concluded last week a deal with fighters stationed in …": only described, where the object it needs is missing.
+  return (
+    !verb.verb.open || !lexicon.transitive.has(verb.verb.lemma) || chunks[skipOn(chunks, end + 1)]?.kind === 'group'
+  )
+}
