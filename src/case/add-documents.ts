@@ -12,7 +12,7 @@ import {
 } from '../store/index.js'
 import type { AddOptions, AddResult } from './case.js'
 import type { CaseContext } from './context.js'
-import { finishAnswers } from './finish-answers.js'
+import { finishImport } from './finish-answers.js'
 import { indexDocument } from './index-words.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
@@ -22,8 +22,6 @@ import { addressOf, recordCustody, sameTextBefore, storeAgain, storeContainer, v
 
 /** Documents after which their claims are linked, so that a long import can be looked at on the way. */
 const LINK_AFTER = 200
-/** Documents after which the answers that views open with are made at once, and not when somebody looks. */
-export const MANY = 200
 
 /**
  * Captures, reads and stores each input, one transaction a document; then links. A document is safe on the disk when
@@ -61,7 +59,7 @@ export async function addDocuments(
     if (documents % LINK_AFTER === 0) await finishWork(context)
   }
   await finishWork(context)
-  if (result.added.length >= MANY) await finishAnswers(context, options.onFinish)
+  await finishImport(context, result.added.length, options.onFinish)
   return result
 }
 

@@ -128,7 +128,6 @@ export interface UndecidedPair {
   reason: string
 }
 
-/** A pair of actors as the overview ranks it. */
 /** What the two actors of a pair are called. */
 export interface Named {
   aName: { en: string; ar: string }

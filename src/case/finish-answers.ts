@@ -27,3 +27,15 @@ export async function finishAnswers(
     onProgress?.(i + 1, ANSWERS.length)
   }
 }
+
+/** Documents after which these answers are made at once, and not when somebody looks. */
+const MANY = 200
+
+/** The same after an import of so many documents, if they are many. */
+export async function finishImport(
+  context: CaseContext,
+  documents: number,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  if (documents >= MANY) await finishAnswers(context, onProgress)
+}

@@ -7,10 +7,10 @@ import {
   listReadings,
   type StoredDocument,
 } from '../store/index.js'
-import { checkedReading, MANY, storeReading } from './add-documents.js'
+import { checkedReading, storeReading } from './add-documents.js'
 import type { AddOptions } from './case.js'
 import type { CaseContext } from './context.js'
-import { finishAnswers } from './finish-answers.js'
+import { finishImport } from './finish-answers.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 import { review } from './review.js'
@@ -32,7 +32,7 @@ export async function rereadDocuments(
     options.onProgress?.(index + 1, rows.length, row.document.path)
   }
   await finishWork(context)
-  if (rows.length >= MANY) await finishAnswers(context, options.onFinish)
+  await finishImport(context, rows.length, options.onFinish)
   return { documents: rows.length, changed, review: (await review(context)).length }
 }
 

@@ -1,8 +1,8 @@
 import { documentTexts, finishJobs, type Job, listDocuments } from '../store/index.js'
-import { checkedReading, failureOf, isFatal, MANY, storeReading } from './add-documents.js'
+import { checkedReading, failureOf, isFatal, storeReading } from './add-documents.js'
 import type { AddOptions, AddResult } from './case.js'
 import type { CaseContext } from './context.js'
-import { finishAnswers } from './finish-answers.js'
+import { finishImport } from './finish-answers.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 
@@ -33,7 +33,7 @@ export async function workQueue(
     await finishWork(context)
   }
   await finishWork(context)
-  if (documents >= MANY) await finishAnswers(context, options.onFinish)
+  await finishImport(context, documents, options.onFinish)
   return { documents, failed }
 }
 

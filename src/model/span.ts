@@ -33,6 +33,14 @@ export function firstBehind(sorted: readonly Span[], offset: number): number {
   return low
 }
 
+/** Those of such a list that share a character with a span. */
+export function overlapping<T extends Span>(sorted: readonly T[], span: Span): T[] {
+  const from = firstBehind(sorted, span.start)
+  let to = from
+  while (to < sorted.length && sorted[to]!.start < span.end) to++
+  return sorted.slice(from, to)
+}
+
 /** Whether `outer` covers all of `inner`. */
 export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end

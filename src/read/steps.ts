@@ -1,4 +1,4 @@
-import { type Claim, type Document, firstBehind, type Mention, type Span, type Unread } from '../model/index.js'
+import { type Claim, type Document, type Mention, overlapping, type Unread } from '../model/index.js'
 import { paragraphs, sentences, tokens } from '../text/index.js'
 import type { Analysis, Predicate, Sentence } from './analysis.js'
 import { attribute } from './attribution/attribute.js'
@@ -46,7 +46,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   resolveReferents(analysis, saying)
   const candidates = analysis.sentences.flatMap((s) => {
     const read = matchSentence(s, language.frames, analysis.sentences[s.index - 1])
-    assignScope(s, read, mentionsOf(analysis, s), saying, language.frames)
+    assignScope(s, read, overlapping(analysis.mentions, s), saying, language.frames)
     return read
   })
   const denials = attribute(document, analysis, candidates, language.attribution)
@@ -81,10 +81,8 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
   const context = timeContext(document)
   const out: Sentence[] = []
   let block = 0
-  let first = 0
   for (const [index, span] of sentences(text, language).entries()) {
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= span.start) block++
-    while (first < mentions.length && mentions[first]!.end <= span.start) first++
     const words = tokens(text, span)
     const times = findTimes(text, words, language.times, context)
     for (const t of times) if (t.precision === 'day' && t.from && t.to) context.anchor = { from: t.from, to: t.to }
@@ -110,15 +108,4 @@ function timeContext(document: Document): TimeContext {
   const exact = published && published.basis !== 'none' && published.from === published.to ? published.from : null
   const sameYear = published && published.basis !== 'none' && published.from.slice(0, 4) === published.to.slice(0, 4)
   return { today: exact, year: sameYear ? Number(published.from.slice(0, 4)) : null, anchor: null }
-}
-
-/** The mentions of a sentence. */
-const mentionsOf = ({ mentions }: Analysis, s: Sentence): Mention[] => overlapping(mentions, s)
-
-/** Those of a list in reading order that share a character with a span. */
-function overlapping<T extends Span>(sorted: readonly T[], span: Span): T[] {
-  const from = firstBehind(sorted, span.start)
-  let to = from
-  while (to < sorted.length && sorted[to]!.start < span.end) to++
-  return sorted.slice(from, to)
 }

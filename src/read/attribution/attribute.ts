@@ -15,7 +15,7 @@ import { hopOf } from './hop.js'
 import { findInterview } from './interview.js'
 import { claimOwnAct, deniesOwnAct, nameWhoseAct, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
-import { goesOn, isItem, opensWithOrdinal } from './reach.js'
+import { announces, goesOn, isItem, opensWithOrdinal } from './reach.js'
 import { subjectSpeaksOn } from './speaks-on.js'
 import { doubtsDoer, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
@@ -225,7 +225,6 @@ function listers(
   if (heard?.own) return heard.told.slice(0, 1)
   return lastPaper?.attribution.sentence.paragraph === before.paragraph ? [lastPaper] : carried
 }
-const announces = (s: Sentence, text: string) => text.slice(s.start, s.end).trimEnd().endsWith(':')
 
 /** A trailing attribution covers the sentences of its paragraph before it that nobody is named for. */
 function reachBack(heard: Heard[], sentence: Sentence, told: Told): void {

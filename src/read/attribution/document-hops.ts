@@ -4,6 +4,7 @@ import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { isPaper, issuerOf } from './papers.js'
+import { announces } from './reach.js'
 
 /** Names have few words; a longer first sentence is text. */
 const LONGEST_BYLINE = 7
@@ -81,8 +82,7 @@ function printedStatement(analysis: Analysis, g: AttributionGrammar): TextIssuer
 
 /** "The site publishes excerpts from the Panel's report:": a first line with its paper as object and a colon at its end. */
 const prints = (s: Sentence, text: string) =>
-  text.slice(s.start, s.end).trimEnd().endsWith(':') &&
-  s.predicates.some((p) => p.form === 'finite' && p.functions.O.some(isPaper))
+  announces(s, text) && s.predicates.some((p) => p.form === 'finite' && p.functions.O.some(isPaper))
 
 /** How many characters a line may hold beside the paper and whoever issued it. */
 const BESIDE = 40

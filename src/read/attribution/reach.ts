@@ -15,6 +15,10 @@ export function goesOn(
   return quotationRunsOn(before, sentence) || opensWithPronoun(before, sentence, g) || opensWith(sentence, g.goesOn)
 }
 
+/** "They agreed on the following:": a sentence that a list or a text follows. */
+export const announces = ({ start, end }: Sentence, text: string): boolean =>
+  text.slice(start, end).trimEnd().endsWith(':')
+
 /** "Additionally, …", «وفي المقابل …», or such a word beside the first verb ("The group also …"). */
 function opensWith(sentence: Sentence, forms: readonly (readonly string[])[]): boolean {
   const words = sentence.words.flatMap((w) => w.norm.split(' '))

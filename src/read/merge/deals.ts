@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
-import { isItem } from '../attribution/reach.js'
+import { announces, isItem } from '../attribution/reach.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import { addParty, emptySlots, type FrameGrammar } from '../frames/match.js'
@@ -31,8 +31,8 @@ export function readDeals(
     const opens = sentence.paragraph !== paragraph
     paragraph = sentence.paragraph
     // The list ends where a paragraph begins that is no item of it: later lists are of something else.
-    const announces = analysis.text.slice(sentence.start, sentence.end).trimEnd().endsWith(':')
-    if (opens && !isItem(sentence, ordinals) && !own && !announces) open = false
+    const opensList = announces(sentence, analysis.text)
+    if (opens && !isItem(sentence, ordinals) && !own && !opensList) open = false
     const item: boolean = deal !== null && open && isItem(sentence, ordinals) && listed < LONGEST_LIST
     listed = item ? listed + 1 : 0
     for (const c of here) {
@@ -50,7 +50,7 @@ export function readDeals(
     if (own && own.slots.agents.length > 0) {
       deal = own
       open = true
-    } else if (sentence.heading && !announces) {
+    } else if (sentence.heading && !opensList) {
       deal = null
     }
   }

@@ -1,19 +1,14 @@
-import { type Claim, cut, type Span, type Unread } from '../../model/index.js'
+import { type Claim, cut, overlapping, type Span, type Unread } from '../../model/index.js'
 import type { Analysis } from '../analysis.js'
 import { coveredBy } from '../names/covered.js'
 
 /** Sentences with two actors, or with an actor and a word of violence, that gave no claim: what an analyst should look at. */
 export function unreadSentences(analysis: Analysis, claims: readonly Claim[]): Unread[] {
   const readAt = coveredBy(apart(claims.flatMap((c) => [c.evidence, ...c.support])))
-  let first = 0
   return analysis.sentences.flatMap((s): Unread[] => {
-    while (first < analysis.mentions.length && analysis.mentions[first]!.end <= s.start) first++
     if (readAt(s)) return []
     const actors = new Set<string>()
-    for (let i = first; i < analysis.mentions.length && analysis.mentions[i]!.start < s.end; i++) {
-      const m = analysis.mentions[i]!
-      if (m.kind === 'actor' || m.kind === 'person') actors.add(m.id)
-    }
+    for (const m of overlapping(analysis.mentions, s)) if (m.kind === 'actor' || m.kind === 'person') actors.add(m.id)
     const trigger = s.groups.some((g) => g.classes.includes('violence'))
     const reason =
       actors.size >= 2 ? 'names two actors' : actors.size === 1 && trigger ? 'names an actor and violence' : ''

@@ -1,15 +1,9 @@
-import type { Span } from '../../model/index.js'
+import { firstBehind, type Span } from '../../model/index.js'
 
-/** Whether a span meets one of the given spans, which are in order and apart: a binary search each time. */
+/** Whether a span meets one of the given spans, which are in order and apart. */
 export function coveredBy(spans: readonly Span[]): (span: Span) => boolean {
-  return (span) => {
-    let low = 0
-    let high = spans.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (spans[mid]!.end <= span.start) low = mid + 1
-      else high = mid
-    }
-    return low < spans.length && spans[low]!.start < span.end
+  return ({ start, end }) => {
+    const next = spans[firstBehind(spans, start)]
+    return next !== undefined && next.start < end
   }
 }

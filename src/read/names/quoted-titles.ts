@@ -1,5 +1,6 @@
 import { covers, firstBehind, type Mention, type Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
+import { coveredBy } from './covered.js'
 import { type Piece, pieces } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
 
@@ -34,10 +35,7 @@ export function readTitles(
     return q !== undefined && covers(q, m) && !covers(m, q)
   }
   const kept = known.filter((m) => !isPart(m))
-  const isKnown = (q: Span) => {
-    const m = kept[firstBehind(kept, q.start)]
-    return m !== undefined && m.start < q.end
-  }
+  const isKnown = coveredBy(kept)
   const titles = titled
     .filter((q) => !isKnown(q))
     .map(({ start, end }): Mention => {

@@ -86,7 +86,7 @@ function theTwo(group: NounGroup, memory: ActorMemory): NounGroup[] {
 const isLatter = (g: NounGroup) => g.classes.includes('latter') && g.definite && g.mention === undefined && !g.of
 
 function latter(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
-  const partners = new Set([...partnersOf(group, sentence)].map((g) => memory.keyOf(g)))
+  const partners = partnersOf(group, sentence, memory)
   const { feminine, number } = group.agreement ?? {}
   const gender = feminine === undefined ? undefined : feminine ? ('feminine' as const) : ('masculine' as const)
   const found = memory.newest(
@@ -123,17 +123,17 @@ const holdsName = (g: NounGroup, sentence: Sentence) =>
 const isBody = (g: NounGroup) => g.classes.some((c) => BODY.includes(c))
 
 /** Whoever acts in a clause is not who its other parts are about: "Iran supplied the group". */
-function partnersOf(group: NounGroup, sentence: Sentence): Set<NounGroup> {
+function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {
   const clauses = sentence.predicates.filter((p) => inFunctions(p, group))
   const others = clauses.flatMap((p) => p.functions.S).filter((s) => s !== group)
-  return new Set(others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]))
+  return new Set(others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).map((g) => memory.keyOf(g)))
 }
 
 const inFunctions = ({ functions: { S, O, O2, G, X, P } }: Predicate, group: NounGroup) =>
   [S, O, O2, G, X, ...Object.values(P)].some((list) => list.includes(group))
 
 function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
-  const partners = new Set([...partnersOf(group, sentence)].map((g) => memory.keyOf(g)))
+  const partners = partnersOf(group, sentence, memory)
   const open = (a: Actor) => !a.person && !partners.has(a.key)
   const called = memory.newest((a) => open(a) && a.heads.has(nounKey(group.lemma)))
   // "the group" may be anybody named before; "the army" is only who was called one.
@@ -162,7 +162,7 @@ function pronounReferent(
   const agreement = group.pronoun
   if (agreement?.person !== undefined && agreement.person !== 3) return []
   if (agreement?.number === 'dual') return memory.lastTwo()
-  const partners = new Set([...partnersOf(group, sentence)].map((g) => memory.keyOf(g)))
+  const partners = partnersOf(group, sentence, memory)
   const spoken = new Set(others.map((g) => memory.keyOf(g)))
   const plural = agreement?.number === 'plural'
   const things = plural ? calledIt(group, sentence, memory) : new Set<string>()

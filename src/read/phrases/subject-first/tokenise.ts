@@ -1,4 +1,4 @@
-import type { Mention, Span } from '../../../model/index.js'
+import { firstBehind, type Mention, overlapping, type Span } from '../../../model/index.js'
 import { fold, parseNumeral, type Token as Raw } from '../../../text/index.js'
 import type { PartOfSpeech, TimeExpression, Word } from '../../analysis.js'
 import type { SentenceInput } from '../grammar.js'
@@ -11,10 +11,8 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
   const plain = capitalsTellNothing(raw)
   const out: Token[] = []
   // Mentions are those of the whole document; only the sentence's own are looked at.
-  let mention = firstAfter(input.mentions, input.start)
-  const inside: Mention[] = []
-  for (let m = mention; m < input.mentions.length && input.mentions[m]!.start < input.end; m++)
-    inside.push(input.mentions[m]!)
+  let mention = firstBehind(input.mentions, input.start)
+  const inside = overlapping(input.mentions, input)
   for (let i = 0; i < raw.length; ) {
     const t = raw[i]!
     while (mention < input.mentions.length && input.mentions[mention]!.end <= t.start) mention++
@@ -103,18 +101,6 @@ function capitalsTellNothing(raw: readonly Raw[]): boolean {
   const words = raw.filter((t) => t.kind === 'word' && t.text.length > 3)
   const upper = words.filter((t) => /^\p{Lu}/u.test(t.text)).length
   return words.length >= 4 && upper / words.length > 0.75
-}
-
-/** Index of the first mention that ends behind an offset; mentions stand in the order of the text. */
-function firstAfter(mentions: readonly Mention[], start: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function phraseAt(

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../model/index.js'
+import { firstBehind, type Mention, overlapping } from '../../../model/index.js'
 import type { LanguagePack } from '../../../packs/index.js'
 import { fold } from '../../../text/index.js'
 import type { NounGroup, Sentence, Word } from '../../analysis.js'
@@ -59,16 +59,8 @@ function analyseSentence(input: SentenceInput, grammar: WordGrammar): Sentence {
 
 /** The mentions that lie in the sentence, with their place in the document's list; the list is sorted. */
 function within(mentions: readonly Mention[], span: { start: number; end: number }): (Mention & { at: number })[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (mentions[mid]!.end <= span.start) low = mid + 1
-    else high = mid
-  }
-  const out: (Mention & { at: number })[] = []
-  for (let at = low; at < mentions.length && mentions[at]!.start < span.end; at++) out.push({ ...mentions[at]!, at })
-  return out
+  const first = firstBehind(mentions, span.start)
+  return overlapping(mentions, span).map((mention, i) => ({ ...mention, at: first + i }))
 }
 
 function asWord(t: Tok): Word {

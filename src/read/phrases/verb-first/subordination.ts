@@ -56,10 +56,13 @@ function isInserted(s: ClauseState, i: number): boolean {
 
 /** The comma that ends the clause of the verb at `i`, if nothing but that verb's own phrases stands before it. */
 function commaBehind(s: ClauseState, i: number): number | undefined {
+  const end = nextComma(s, i)
+  return end !== undefined && !s.chunks.slice(i + 1, end).some((c) => BREAKS.has(c.kind)) ? end : undefined
+}
+/** The next comma behind `i`, before any stop. */
+function nextComma(s: ClauseState, i: number): number | undefined {
   const end = s.chunks.findIndex((c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop'))
-  const whole =
-    end > 0 && s.chunks[end]!.kind === 'comma' && !s.chunks.slice(i + 1, end).some((c) => BREAKS.has(c.kind))
-  return whole ? end : undefined
+  return s.chunks[end]?.kind === 'comma' ? end : undefined
 }
 const BREAKS = new Set(['verb', 'subordinator'])
 
@@ -81,8 +84,7 @@ export function isAside(s: ClauseState, i: number): boolean {
   const [comma, pronoun, predicate] = [s.chunks[i - 1], s.chunks[i + 1], s.chunks[i + 2]]
   if (comma?.kind !== 'comma' || s.interrupted || s.clause.verbs.length + s.clause.events.length === 0) return false
   if (!pronoun?.group?.pronoun || pronoun.tok.attached === 'after' || predicate?.kind !== 'group') return false
-  const end = s.chunks.findIndex((c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop'))
-  return end > 0 && s.chunks[end]!.kind === 'comma'
+  return nextComma(s, i) !== undefined
 }
 
 /** «قال إن … وإن …», «على أن يفتح … وأن يسمح»: a second clause of content hangs where the last one that began so does. */
