@@ -2,16 +2,16 @@ import { actorNetwork } from './actor-network.js'
 import type { CaseContext } from './context.js'
 import { listSources } from './list-sources.js'
 import { rankedEntities } from './page-entities.js'
-import { keepQueue } from './review-queue.js'
+import { reviewQueue } from './review-queue.js'
 import { summariseCase } from './summarise-case.js'
 
 /** The answers about a whole case that views open with. */
-const ANSWERS = [
+const ANSWERS: readonly ((context: CaseContext) => Promise<unknown>)[] = [
   summariseCase,
   (context: CaseContext) => actorNetwork(context, {}),
   listSources,
   rankedEntities,
-  keepQueue,
+  (context: CaseContext) => reviewQueue(context, { limit: 1 }),
 ]
 
 /**

@@ -17,8 +17,11 @@ import type { CaseContext } from './context.js'
 import { anchorOf, fitAnchors, standing } from './fit-judgements.js'
 import { checkEntities, documentsOfEntities } from './judge-entities.js'
 import { invalid } from './judgement-error.js'
+import { renewStandings } from './keep-standings.js'
+import { renewTellings } from './keep-tellings.js'
+import { linkAnew } from './link-anew.js'
 import { finishWork } from './link-documents.js'
-import { refreshDocument } from './refresh-document.js'
+import { redecideDocument, refreshDocument } from './refresh-document.js'
 
 type NewJudgement = Omit<Judgement, 'id' | 'at'> & { at?: string }
 
@@ -42,14 +45,34 @@ export async function judge(context: CaseContext, given: NewJudgement): Promise<
     const hash = await insertJudgement(tx, settled, anchors)
     const data = { hash, anchors: sha256(canonical(anchors)) }
     await appendLog(tx, { at: settled.at, kind: 'judge', subject: settled.id, data })
-    // A judgement that takes another back touches that one's documents too.
-    const touched = documentsOf(settled, [...anchors, ...(wanted?.anchors ?? [])])
-    for (const document of await documentsOfEntities(tx, settled, steps.world)) touched.add(document)
-    for (const document of touched) await refreshDocument(tx, document, steps.world)
+    await renew(tx, settled, [...anchors, ...(wanted?.anchors ?? [])], steps.world)
     return settled
   })
   await finishWork(context)
+  await renewTellings(context)
+  await renewStandings(context)
   return judgement
+}
+
+/**
+ * Makes anew what rests on a judgement. `anchors`: the claims that it speaks of, and those of the judgement that it takes
+ * back. A grade stands beside what is weighed, and nothing rests on it.
+ */
+async function renew(
+  tx: Scope,
+  judgement: Judgement,
+  anchors: readonly Anchor[],
+  world: CaseContext['steps']['world'],
+): Promise<void> {
+  const { target } = judgement
+  const documents = new Set(anchors.map(({ document }) => document))
+  if (target.kind === 'claim')
+    for (const document of documents.add(target.document)) await redecideDocument(tx, document, world)
+  if (target.kind !== 'pair') return
+  for (const document of await documentsOfEntities(tx, judgement, world)) await refreshDocument(tx, document, world)
+  const fits = fitAnchors(anchors, await shownOfDocuments(tx, [...documents]))
+  const regrouped = [...new Set([...fits.values()].flatMap((id) => id ?? []))]
+  await linkAnew(tx, { changed: [], regrouped }, world)
 }
 
 /** Takes a judgement back, in the name of `by`. Throws `judgement-invalid` where there is none that holds. */
@@ -165,9 +188,4 @@ function withClaim(judgement: Judgement, anchors: readonly Anchor[]): Judgement 
   if (judgement.target.kind !== 'claim') return judgement
   const claim = judgement.kind === 'add' ? judgement.claim?.id : anchors[0]?.claim
   return claim === undefined ? judgement : { ...judgement, target: { ...judgement.target, claim } }
-}
-
-function documentsOf({ target }: Judgement, anchors: readonly Anchor[]): Set<string> {
-  const own = target.kind === 'claim' ? [target.document] : []
-  return new Set([...own, ...anchors.map(({ document }) => document)])
 }

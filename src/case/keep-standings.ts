@@ -1,9 +1,9 @@
 import type { ClaimType, Independence, WeighedIncident } from '../model/index.js'
-import { keepStandings, type Standing, unkept } from '../store/index.js'
+import { insertWaiting, keepStandings, type Scope, type Standing, takeWaiting, unkept } from '../store/index.js'
 import { type CaseContext, keptKey } from './context.js'
 import { incidentTitle } from './incident-title.js'
 import type { QueueReason } from './queue.js'
-import { reasonsByClaim } from './rank-claims.js'
+import { rankClaim, reasonsByClaim } from './rank-claims.js'
 import { incidentsWithIds, weighIncidents } from './weigh-case.js'
 
 /** An incident as one mark of a timeline or map: when, where and how well supported, without its claims. */
@@ -19,17 +19,12 @@ export interface IncidentMark {
   contradicted: boolean
 }
 
-/** What is kept of an incident: its mark, and why each of its claims is worth an analyst's look. */
-export interface KeptStanding {
-  mark: IncidentMark
-  reasons: Record<string, readonly QueueReason[]>
-}
-
 /** Incidents weighed in one transaction. */
 const AT_ONCE = 500
 
 /**
- * Weighs the incidents that were linked since, so that whoever looks at many need weigh none. What an incident's weight
+ * Weighs the incidents that were linked since, so that whoever looks at many need weigh none, and ranks their claims in the
+ * queue. What an incident's weight
  * rests on (its claims, who repeats whom, who is one with whom) is linked anew whenever it changes; the packs are a part of
  * the key. Linking does this at its end, and a view once more, for what another program left.
  */
@@ -41,18 +36,32 @@ export async function renewStandings(context: CaseContext): Promise<void> {
     const written = await store.write(async (tx) => {
       const weighed = await weighIncidents(context, tx, await incidentsWithIds(tx, ids))
       const standings = weighed.map(
-        (incident): Standing<KeptStanding> => ({
+        (incident): Standing<IncidentMark> => ({
           incident: incident.id,
           contradictions: incident.contradictions.length,
-          kept: { mark: markOf(incident, context), reasons: Object.fromEntries(reasonsByClaim([incident])) },
+          kept: markOf(incident, context),
         }),
       )
       await keepStandings(tx, packs, standings)
+      await rankAnew(tx, weighed)
       return standings.length
     })
     // An incident of which no claim is left is none to anybody who looks; alone it would be asked for again for ever.
     if (written === 0) break
   }
+}
+
+/** Gives these incidents' claims, as far as they wait, the place that they have now. */
+async function rankAnew(tx: Scope, weighed: readonly WeighedIncident[]): Promise<void> {
+  const rests = reasonsByClaim(weighed)
+  const claims = await takeWaiting<QueueReason>(
+    tx,
+    weighed.flatMap((incident) => incident.claims),
+  )
+  await insertWaiting(
+    tx,
+    claims.map((one) => ({ ...one, ...rankClaim(one.confidence, rests.get(one.claim) ?? []) })),
+  )
 }
 
 function markOf(incident: WeighedIncident, { steps: { world } }: CaseContext): IncidentMark {

@@ -1,15 +1,19 @@
 import {
+  insertWaiting,
   keepTellings,
   listDocuments,
   listTellings,
   type Scope,
   type StoredDocument,
   shownOfDocuments,
+  takeWaitingOf,
   unkept,
 } from '../store/index.js'
 import { type Telling, tellingOf } from '../weigh/index.js'
 import { type CaseContext, keptKey, withDocuments } from './context.js'
 import { identitiesOf, worldWith } from './identities.js'
+import type { QueueReason } from './queue.js'
+import { toWaiting } from './rank-claims.js'
 import { outletKey } from './show-claims.js'
 import type { CaseWorld } from './steps.js'
 import { type Tally, tallyOf } from './tally.js'
@@ -24,8 +28,8 @@ export interface DocumentTally {
 const AT_ONCE = 200
 
 /**
- * Keeps, of each document whose claims were shown anew, what they tell without their words. Linking does this at its end,
- * and a view once more, for what another program left.
+ * Keeps, of each document whose claims were shown anew, what they tell without their words, and puts in the queue those on
+ * which nobody decided. Linking does this at its end, and a view once more, for what another program left.
  */
 export async function renewTellings(context: CaseContext): Promise<void> {
   const { store, steps } = context
@@ -44,6 +48,14 @@ export async function renewTellings(context: CaseContext): Promise<void> {
         return { document: row.document.id, tellings: tellings.map(short), tally }
       })
       await keepTellings(tx, packs, kept)
+      const undecided = new Set(shown.flatMap(({ claim, decision }) => (decision === null ? [claim.id] : [])))
+      // What rests on a claim is known from its incident, which may be as it was.
+      const before = new Map((await takeWaitingOf<QueueReason>(tx, ids)).map(({ claim, reasons }) => [claim, reasons]))
+      const waiting = [...own.values()].flat().filter(({ claim }) => undecided.has(claim))
+      await insertWaiting(
+        tx,
+        waiting.map((one) => toWaiting(one, before.get(one.claim))),
+      )
     })
 }
 

@@ -1,8 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { by, caseStage, NAMES } from '../../test/case-stage.js'
 import { world } from '../../test/case-steps.js'
-import { asBefore } from '../../test/support/older-case.js'
+import { act, someActs } from '../../test/support/judge-at-random.js'
+import { asBefore, forgetAnswers } from '../../test/support/older-case.js'
 import { expectAsSlowly } from '../../test/support/slow-way.js'
+import type { Case } from './case.js'
+
+/** What views open with. */
+const answers = async (kase: Case) => [
+  ...[await kase.summary(), await kase.dyads(), await kase.pairs(), await kase.network(), await kase.sources()],
+  ...[await kase.queue({ limit: 500 }), await kase.entityPage(), await kase.incidentMarks()],
+]
 
 const WITHOUT = [{ outlets: ['Rimal Post'] }, { origins: ['Salim Sami'] }, { outlets: ['Sidra Times'] }]
 
@@ -32,18 +41,30 @@ export function keptFiguresSuite(name: string, fresh: () => Promise<string>): vo
       expect(JSON.stringify(await kase.dyads())).not.toContain('Coast Ministry')
     })
 
+    it('is, after whatever an analyst judges and takes back, what it is where nothing was kept', async () => {
+      const pages = ['one', 'two', 'near', 'talks']
+      await fc.assert(
+        fc.asyncProperty(someActs, async (acts) => {
+          const [kept, bare] = [await make(pages), await make(pages)]
+          await answers(kept)
+          for (const one of acts) {
+            await act(kept, one)
+            await act(bare, one)
+            await forgetAnswers(bare.location)
+            expect(await answers(kept)).toEqual(await answers(bare))
+          }
+        }),
+        { numRuns: 3 },
+      )
+    }, 120_000)
+
     it('is there in a case that an older program made', async () => {
       const kase = await make()
-      const answers = async (one: typeof kase) =>
-        JSON.stringify([
-          ...[await one.summary(), await one.dyads(), await one.network(), await one.sources()],
-          ...[await one.queue(), await one.entityPage()],
-        ])
       const before = await answers(kase)
-      expect(await answers(await again(kase))).toBe(before)
+      expect(await answers(await again(kase))).toEqual(before)
       await asBefore(kase.location, 9)
       const opened = await again(kase)
-      expect(await answers(opened)).toBe(before)
+      expect(await answers(opened)).toEqual(before)
       expect((await opened.verify()).problems).toEqual([])
     })
   })

@@ -6,14 +6,15 @@ import { type CaseContext, withDocuments } from './context.js'
 import { listRepublications } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
 import { incidentTitle } from './incident-title.js'
+import { keptAnswer } from './keep-answers.js'
 
 /**
  * Pairs of incidents of which the program could not say whether they are one, the likeliest first; without those that an
- * analyst decided. Linking is done again over the whole case; the answer is remembered until the case changes.
+ * analyst decided. Linking is done again over the whole case; the answer is kept until the case changes.
  */
 export function listUndecided(context: CaseContext): Promise<UndecidedPair[]> {
   const { store, steps } = context
-  return context.remember('undecided', () =>
+  return keptAnswer(context, 'undecided', () =>
     store.read(async (scope) => {
       const shown = (await findClaims(scope, {})).rows.filter(({ decision }) => decision !== 'rejected')
       const claims = await withDocuments(scope, shown)

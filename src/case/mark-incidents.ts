@@ -1,7 +1,7 @@
 import type { ClaimType } from '../model/index.js'
 import { listStandings, orderKeyOf } from '../store/index.js'
 import type { CaseContext } from './context.js'
-import { type IncidentMark, type KeptStanding, renewStandings } from './keep-standings.js'
+import { type IncidentMark, renewStandings } from './keep-standings.js'
 
 /** Conditions on marks; time and place are chosen on the timeline and map themselves. */
 export interface MarkFilter {
@@ -14,8 +14,8 @@ export interface MarkFilter {
 export async function markIncidents(context: CaseContext, filter: MarkFilter): Promise<IncidentMark[]> {
   await renewStandings(context)
   const { type, ...others } = filter
-  const kept = await context.store.read((scope) => listStandings<KeptStanding>(scope, others))
-  const keyed = kept.flatMap(({ mark }) =>
+  const kept = await context.store.read((scope) => listStandings<IncidentMark>(scope, others))
+  const keyed = kept.flatMap((mark) =>
     type === undefined || mark.type === type ? [{ mark, key: orderKeyOf(mark.time, mark.id) }] : [],
   )
   return keyed.sort((x, y) => (x.key < y.key ? -1 : 1)).map(({ mark }) => mark)

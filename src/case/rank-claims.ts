@@ -1,6 +1,7 @@
 import type { WeighedIncident } from '../model/index.js'
+import type { WaitingClaim } from '../store/index.js'
 import type { Telling } from '../weigh/index.js'
-import type { QueueReason, Waiting } from './queue.js'
+import type { QueueReason } from './queue.js'
 
 /** Below this the reader itself says that it may be wrong. */
 const UNCERTAIN = 0.6
@@ -31,25 +32,22 @@ export function reasonsByClaim(incidents: readonly WeighedIncident[]): Map<strin
   return reasons
 }
 
-/**
- * The claims that nobody decided on, what would change a conclusion first. `reasons`: what rests on each, as its incident
- * was weighed.
- */
-export function waitingClaims(
-  tellings: readonly Telling[],
-  reasons: ReadonlyMap<string, readonly QueueReason[]>,
-  decided: (claim: string) => boolean,
-): Waiting[] {
-  return tellings.flatMap(({ claim, confidence, time, published }): Waiting[] => {
-    if (decided(claim)) return []
-    const own = [...(reasons.get(claim) ?? []), ...(confidence < UNCERTAIN ? (['uncertain'] as const) : [])]
-    const heaviest = Math.max(0, ...own.map((reason) => WEIGHT[reason as keyof typeof WEIGHT] ?? 0))
-    return [
-      {
-        ...{ kind: 'claim', id: `claim ${claim}`, about: [claim], reasons: own },
-        weight: heaviest + DOUBT * (1 - confidence),
-        orderKey: `${time?.from ?? published?.to ?? ''} ${claim}`,
-      },
-    ]
-  })
+/** How much a claim is worth a look, and why: `rests` is what its incident rests on it for. */
+export function rankClaim(
+  confidence: number,
+  rests: readonly QueueReason[],
+): { weight: number; reasons: readonly QueueReason[] } {
+  const reasons = [...rests, ...(confidence < UNCERTAIN ? (['uncertain'] as const) : [])]
+  const heaviest = Math.max(0, ...reasons.map((reason) => WEIGHT[reason as keyof typeof WEIGHT] ?? 0))
+  return { weight: heaviest + DOUBT * (1 - confidence), reasons }
+}
+
+/** A claim on which nobody decided. `before`: why it waited when it was ranked last; its incident may be as it was. */
+export function toWaiting(
+  { claim, document, confidence, time, published }: Telling,
+  before: readonly QueueReason[] = [],
+): WaitingClaim<QueueReason> {
+  const orderKey = `${time?.from ?? published?.to ?? ''} ${claim}`
+  const rests = before.filter((reason) => reason !== 'uncertain')
+  return { claim, document, confidence, orderKey, ...rankClaim(confidence, rests) }
 }

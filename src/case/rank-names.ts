@@ -1,5 +1,5 @@
+import type { Entity } from '../model/index.js'
 import { nameKey, nameWords, scoreNames } from '../resolve/index.js'
-import type { CaseEntity } from './case.js'
 import type { Waiting } from './queue.js'
 
 /** Names below this score are plainly two. */
@@ -8,15 +8,19 @@ const WEIGHT = { joined: 80, plain: 30 } as const
 /** More entities than this under one key are a kind of name ("Ahmad"), not one person. */
 const MOST_ALIKE = 12
 
+/** Two entities whose names may be one name, the smaller id first. */
+export interface AlikePair {
+  a: string
+  b: string
+  score: number
+}
+
 /**
- * Pairs of entities whose names may be one name: at least one was brought in by reports, both are of one kind, and nobody
- * decided on them yet. A single word says too little, unless it is all that both are called.
+ * Pairs of entities whose names may be one name: at least one was brought in by reports, and both are of one kind. A single
+ * word says too little, unless it is all that both are called.
  */
-export function waitingEntities(
-  entities: readonly CaseEntity[],
-  decided: (a: string, b: string) => boolean,
-): Waiting[] {
-  const alike = new Map<string, CaseEntity[]>()
+export function alikeEntities(entities: readonly Entity[]): AlikePair[] {
+  const alike = new Map<string, Entity[]>()
   for (const entity of entities) {
     if (entity.kind !== 'actor' && entity.kind !== 'person') continue
     const keys = new Set(
@@ -24,30 +28,33 @@ export function waitingEntities(
     )
     for (const key of keys) alike.set(key, [...(alike.get(key) ?? []), entity])
   }
-  const found = new Map<string, Waiting>()
+  const found = new Map<string, AlikePair>()
   for (const group of alike.values()) {
     if (group.length > MOST_ALIKE) continue
     for (const [i, a] of group.entries())
       for (const b of group.slice(i + 1)) {
         if (a.from === 'pack' && b.from === 'pack') continue
-        const [x, y] = [a, b].sort((m, n) => (m.id < n.id ? -1 : 1)) as [CaseEntity, CaseEntity]
-        const id = `entities ${x.id} ${y.id}`
-        if (found.has(id) || decided(x.id, y.id)) continue
+        const [x, y] = [a, b].sort((m, n) => (m.id < n.id ? -1 : 1)) as [Entity, Entity]
+        const id = `${x.id} ${y.id}`
+        if (found.has(id)) continue
         const score = likeness(x, y)
-        if (score < MAYBE_ONE) continue
-        const both = x.claims > 0 && y.claims > 0
-        found.set(id, {
-          ...{ kind: 'entities', id, about: [x.id, y.id], reasons: both ? ['joins-claims'] : [], score },
-          weight: (both ? WEIGHT.joined : WEIGHT.plain) + 10 * score,
-          orderKey: id,
-        })
+        if (score >= MAYBE_ONE) found.set(id, { a: x.id, b: y.id, score })
       }
   }
   return [...found.values()]
 }
 
-function likeness(a: CaseEntity, b: CaseEntity): number {
-  const names = (entity: CaseEntity) => entity.names.filter(({ kind }) => kind !== 'hostile').map(({ name }) => name)
+/** Such a pair as it waits; `claimed`: whether claims name both, so that more is joined than a name. */
+export function toWaitingPair({ a, b, score }: AlikePair, claimed: boolean): Waiting {
+  const id = `entities ${a} ${b}`
+  return {
+    ...{ kind: 'entities', id, about: [a, b], reasons: claimed ? ['joins-claims'] : [], score, orderKey: id },
+    weight: (claimed ? WEIGHT.joined : WEIGHT.plain) + 10 * score,
+  }
+}
+
+function likeness(a: Entity, b: Entity): number {
+  const names = (entity: Entity) => entity.names.filter(({ kind }) => kind !== 'hostile').map(({ name }) => name)
   return Math.max(
     0,
     ...names(a).flatMap((x) =>

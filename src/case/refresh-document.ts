@@ -3,21 +3,30 @@ import { blockLimit, introducedBy, namesUsed } from '../resolve/index.js'
 import {
   addJob,
   blocksOfDocuments,
+  canonical,
   countBlocks,
+  dropStandings,
+  dropTellings,
+  incidentsOfClaims,
   listDocuments,
   listJudgements,
   listReadingClaims,
   listReadings,
   type MentionCount,
+  replaceDecisions,
   replaceFits,
   replaceMentions,
   replaceShown,
   type Scope,
+  type ShownClaim,
   type StoredDocument,
+  shownOfDocuments,
 } from '../store/index.js'
+import { renewRepeats } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
 import { identify, identitiesOf, worldWith } from './identities.js'
 import { indexNames } from './index-words.js'
+import { linkAnew } from './link-anew.js'
 import { type Shown, showClaims } from './show-claims.js'
 import type { CaseWorld } from './steps.js'
 
@@ -69,6 +78,43 @@ export async function refreshDocument(scope: Scope, document: string, world: Cas
   return shown
 }
 
+/**
+ * Stores what judgements on claims of a document changed in it, and links anew only the claims that are others than they
+ * were: decisions alone change none.
+ */
+export async function redecideDocument(scope: Scope, document: string, world: CaseWorld): Promise<void> {
+  const before = new Map((await shownOfDocuments(scope, [document])).map((one) => [one.claim.id, one]))
+  const { rows, fits } = await showDocument(scope, document, world)
+  const changed = rows.filter((row) => toldBy(row) !== toldBy(before.get(row.claim.id)))
+  const now = new Set(rows.map(({ claim }) => claim.id))
+  const gone = [...before.keys()].filter((id) => !now.has(id))
+  if (changed.length === 0 && gone.length === 0) {
+    const decided = rows.filter(({ claim, decision }) => before.get(claim.id)!.decision !== decision)
+    await replaceDecisions(scope, decided)
+    await replaceFits(scope, document, fits)
+    await rankAgain(scope, document, decided)
+    return
+  }
+  const others = await replaceShownOf(scope, document, rows, fits)
+  for (const one of others) await addJob(scope, 'link', one)
+  const texts = await renewRepeats(scope, document, world)
+  // Where its text is one with others than before, all of it is linked with that knowledge.
+  if (texts.length > 0) await addJob(scope, 'link', document)
+  else await linkAnew(scope, { changed: [...changed.map(({ claim }) => claim.id), ...gone] }, world)
+}
+
+/** All that other answers rest on of a claim; the same text where they rest on nothing else. */
+function toldBy(row: Pick<ShownClaim, 'claim' | 'decision'> | undefined): string {
+  return row ? canonical({ claim: row.claim, counts: row.decision !== 'rejected' }) : ''
+}
+
+/** Claims come into the queue or leave it: what their document tells is kept anew, and what rests on them is weighed. */
+async function rankAgain(scope: Scope, document: string, decided: readonly ShownClaim[]): Promise<void> {
+  const claims = decided.map(({ claim }) => claim.id)
+  await dropTellings(scope, [document])
+  await dropStandings(scope, [...new Set((await incidentsOfClaims(scope, claims)).values())])
+}
+
 async function replaceAll(
   scope: Scope,
   document: string,
@@ -76,20 +122,33 @@ async function replaceAll(
   names: readonly Omit<MentionCount, 'document'>[],
   world: CaseWorld,
 ): Promise<void> {
-  const before = await limitedBlocks(scope, await blocksOfDocuments(scope, [document]))
-  await replaceShown(scope, document, shown.rows)
-  const blocks = shown.rows.flatMap((one) => one.blocks)
-  const after = await limitedBlocks(scope, [...new Set([...before.keys(), ...blocks])])
-  await replaceFits(scope, document, shown.fits)
+  const others = await replaceShownOf(scope, document, shown.rows, shown.fits)
   await indexNames(scope, names, await replaceMentions(scope, document, names), world)
-  const link = new Set([document])
-  // A block that grew too large to say anything, or shrank again: its claims are linked anew, once.
+  for (const one of new Set([document, ...others])) await addJob(scope, 'link', one)
+}
+
+/**
+ * Replaces the claims that are shown of a document. Gives the documents of every block that thereby grew too large to say
+ * anything, or shrank again: their claims must be linked anew, once.
+ */
+async function replaceShownOf(
+  scope: Scope,
+  document: string,
+  rows: Shown['rows'],
+  fits: Shown['fits'],
+): Promise<Set<string>> {
+  const before = await limitedBlocks(scope, await blocksOfDocuments(scope, [document]))
+  await replaceShown(scope, document, rows)
+  const blocks = rows.flatMap((one) => one.blocks)
+  const after = await limitedBlocks(scope, [...new Set([...before.keys(), ...blocks])])
+  await replaceFits(scope, document, fits)
+  const link = new Set<string>()
   for (const [block, { claims, documents }] of after) {
     const old = before.get(block)?.claims ?? claims - blocks.filter((one) => one === block).length
     const limit = blockLimit(block)
     if (old > limit !== claims > limit) for (const one of documents) link.add(one)
   }
-  for (const one of link) await addJob(scope, 'link', one)
+  return link
 }
 
 /** Of these blocks those with a limit: their claims, counted to a little beyond the limit, and documents. */

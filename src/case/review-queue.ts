@@ -1,18 +1,33 @@
 import type { Judgement } from '../model/index.js'
-import { listDocuments, listJudgements, listReadings, listStandings, type Scope } from '../store/index.js'
+import { entitiesOf } from '../resolve/index.js'
+import {
+  claimedAmong,
+  countWaiting,
+  hasMoreClaims,
+  listDocuments,
+  listJudgements,
+  listNames,
+  listReadings,
+  listStandings,
+  listWaiting,
+  namesOfKinds,
+  placeOfWaiting,
+  type QueuePlace,
+  type Scope,
+  type WaitingClaim,
+} from '../store/index.js'
 import { fold } from '../text/index.js'
 import type { CaseContext } from './context.js'
 import { fillQueue } from './fill-queue.js'
 import { standing } from './fit-judgements.js'
+import { identitiesOf, renamed } from './identities.js'
 import { keptAnswer } from './keep-answers.js'
-import { type KeptStanding, renewStandings } from './keep-standings.js'
-import { allEntities } from './list-entities.js'
+import { type IncidentMark, renewStandings } from './keep-standings.js'
+import { renewTellings } from './keep-tellings.js'
 import { listUndecided } from './list-undecided.js'
+import { namesRevision } from './names-revision.js'
 import { QUEUE_KINDS, type Queue, type QueueFilter, type QueueReason, type Waiting } from './queue.js'
-import { waitingClaims } from './rank-claims.js'
-import { waitingEntities } from './rank-names.js'
-import { summariseCase } from './summarise-case.js'
-import { wholeCase } from './whole-case.js'
+import { type AlikePair, alikeEntities, toWaitingPair } from './rank-names.js'
 
 /** How many items a page has where nothing else is asked for. */
 const PAGE = 30
@@ -25,25 +40,62 @@ const INCIDENTS = { establishes: 90, plain: 55 } as const
 
 /** What waits for an analyst, what would change a conclusion first; see `QueueFilter`. */
 export async function reviewQueue(context: CaseContext, filter: QueueFilter): Promise<Queue> {
-  const judgements = await context.store.read(async (scope) =>
+  const { store } = context
+  const judgements = await store.read(async (scope) =>
     standing(await listJudgements(scope)).map(({ judgement }) => judgement),
   )
-  const decided = decidedBy(judgements, filter.by)
-  const all = filter.again
-    ? waitingAgain(judgements, filter.by)
-    : (await waiting(context, filter.kind)).filter(({ id }) => !decided.has(id))
-  const count = Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, all.filter((one) => one.kind === kind).length]))
-  const asked = filter.kind === undefined ? all : all.filter(({ kind }) => kind === filter.kind)
-  const from = filter.cursor === undefined ? 0 : asked.findIndex(({ id }) => id === filter.cursor) + 1
-  const page = asked.slice(from, from + (filter.limit ?? PAGE))
-  const more = from + page.length < asked.length
-  const items = await fillQueue(context, page)
-  return {
-    items,
-    total: asked.length,
-    waiting: count as Queue['waiting'],
-    ...(more ? { next: page.at(-1)!.id } : {}),
+  const limit = filter.limit ?? PAGE
+  if (filter.again) {
+    const again = waitingAgain(judgements, filter.by)
+    const asked = ofKind(again, filter.kind)
+    const from = filter.cursor === undefined ? 0 : asked.findIndex(({ id }) => id === filter.cursor) + 1
+    return answer(context, asked.slice(from), { limit, total: asked.length, waiting: count(again) })
   }
+  await renewTellings(context)
+  await renewStandings(context)
+  const decided = decidedBy(judgements, filter.by)
+  const others = [...(await waitingNames(context)), ...(await waitingPairs(context, filter.kind))].filter(
+    ({ id }) => !decided.has(id),
+  )
+  const waiting = { ...count(others), claim: await store.read(countWaiting) }
+  const asked = ofKind(others, filter.kind).sort(inOrder)
+  const claimsToo = filter.kind === undefined || filter.kind === 'claim'
+  const after = filter.cursor === undefined ? undefined : await placeOf(context, filter.cursor, asked)
+  const claims = claimsToo ? await store.read((tx) => listWaiting<QueueReason>(tx, { after, limit: limit + 1 })) : []
+  const rest = [...asked.filter((one) => !after || inOrder(after, one) < 0), ...claims.map(asWaiting)].sort(inOrder)
+  return answer(context, rest, { limit, waiting, total: asked.length + (claimsToo ? waiting.claim : 0) })
+}
+
+/** What weighs most comes first. */
+const inOrder = (a: QueuePlace, b: QueuePlace) =>
+  b.weight - a.weight || (a.orderKey < b.orderKey ? -1 : a.orderKey > b.orderKey ? 1 : 0)
+
+const ofKind = (all: readonly Waiting[], kind: QueueFilter['kind']) =>
+  all.filter((one) => kind === undefined || one.kind === kind)
+
+const count = (all: readonly Waiting[]) =>
+  Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, ofKind(all, kind).length])) as Queue['waiting']
+
+const asWaiting = ({ claim, weight, orderKey, reasons }: WaitingClaim<QueueReason>): Waiting => ({
+  ...{ kind: 'claim', id: `claim ${claim}`, about: [claim], weight, orderKey, reasons: [...reasons] },
+})
+
+/** Where the item that ended the page before stands; undefined where it waits no longer. */
+async function placeOf(context: CaseContext, id: string, others: readonly Waiting[]): Promise<QueuePlace | undefined> {
+  const claim = /^claim (.*)/.exec(id)?.[1]
+  if (claim === undefined) return others.find((one) => one.id === id)
+  return context.store.read((scope) => placeOfWaiting(scope, claim))
+}
+
+/** The first `limit` of these, filled in. */
+async function answer(
+  context: CaseContext,
+  rest: readonly Waiting[],
+  { limit, ...about }: Pick<Queue, 'total' | 'waiting'> & { limit: number },
+): Promise<Queue> {
+  const page = rest.slice(0, limit)
+  const more = rest.length > limit
+  return { items: await fillQueue(context, page), ...about, ...(more ? { next: page.at(-1)!.id } : {}) }
 }
 
 /** What a judgement is about, as the queue names it. */
@@ -76,61 +128,41 @@ function waitingAgain(judgements: readonly Judgement[], by: string | undefined):
   return [...found.values()]
 }
 
-/** Everything that nobody decided on, in order; kept until the case changes. */
-async function waiting(context: CaseContext, kind: QueueFilter['kind']): Promise<Waiting[]> {
-  const pairs = kind === 'incidents' || (await summariseCase(context)).claims <= MANY_CLAIMS
-  const kept = await keptAnswer(context, `queue ${pairs}`, async () =>
-    (await everythingWaiting(context, pairs)).map(shortened),
+/** Names on which nobody decided; kept until documents or names change. */
+async function waitingNames(context: CaseContext): Promise<Waiting[]> {
+  const { alike, wordings } = await namesInDoubt(context)
+  const claimed = await context.store.read((scope) =>
+    claimedAmong(
+      scope,
+      alike.flatMap(({ a, b }) => [a, b]),
+    ),
   )
-  return context.remember(`queue in full ${pairs}`, async () => kept.map(inFull))
+  return [...alike.map((pair) => toWaitingPair(pair, claimed.has(pair.a) && claimed.has(pair.b))), ...wordings]
 }
 
-/** Keeps the queue that is asked for first. */
-export async function keepQueue(context: CaseContext): Promise<void> {
-  await waiting(context, undefined)
+/** Names that may be one, and wordings that may name several; all that the queue rests on beside claims. */
+export function namesInDoubt(context: CaseContext): Promise<{ alike: AlikePair[]; wordings: Waiting[] }> {
+  const { store, steps } = context
+  const make = () =>
+    store.read(async (scope) => {
+      const identities = await identitiesOf(scope, steps.world)
+      // Where analysts decided, a name of one kind may stand for an entity of another.
+      const names = identities.any ? await listNames(scope) : await namesOfKinds(scope, ['actor', 'person'])
+      const judgements = standing(await listJudgements(scope)).map(({ judgement }) => judgement)
+      return {
+        alike: alikeEntities(entitiesOf(renamed(names, identities), steps.world)),
+        wordings: await waitingWordings(scope, judgements),
+      }
+    })
+  return keptAnswer(context, 'names in doubt', make, () => namesRevision(context))
 }
 
-/** What waits as it is kept: nearly all are claims, of which little is to be said. */
-type Short = Omit<Waiting, 'orderKey'> | readonly [claim: string, weight: number, ...reasons: QueueReason[]]
-
-function shortened({ orderKey: _, ...one }: Waiting): Short {
-  return one.kind === 'claim' ? [one.about[0]!, one.weight, ...one.reasons] : one
-}
-
-function inFull(short: Short): Waiting {
-  if (!isClaim(short)) return { ...short, orderKey: '' }
-  const [claim, weight, ...reasons] = short
-  return { kind: 'claim', id: `claim ${claim}`, about: [claim], weight, reasons, orderKey: '' }
-}
-
-const isClaim = (short: Short): short is readonly [string, number, ...QueueReason[]] => Array.isArray(short)
-
-async function everythingWaiting(context: CaseContext, pairs: boolean): Promise<Waiting[]> {
-  const { tellings } = await wholeCase(context)
-  const judgements = await context.store.read(async (scope) => standing(await listJudgements(scope)))
-  await renewStandings(context)
-  const standings = await context.store.read((scope) => listStandings<KeptStanding>(scope, {}))
-  const judged = new Set(judgements.map(({ judgement }) => idOf(judgement)))
-  const own = new Set(
-    judgements.flatMap(({ judgement: { target } }) => (target.kind === 'claim' ? (target.claim ?? []) : [])),
-  )
-  const reasons = new Map(standings.flatMap((one) => Object.entries(one.reasons)))
-  const all = [
-    ...waitingClaims(tellings, reasons, (id) => own.has(id)),
-    ...(pairs ? await waitingPairs(context, standings) : []),
-    ...waitingEntities(await allEntities(context), (a, b) => judged.has(`entities ${a} ${b}`)),
-    ...(await context.store.read((scope) =>
-      waitingWordings(
-        scope,
-        judgements.map(({ judgement }) => judgement),
-      ),
-    )),
-  ]
-  return all.sort((a, b) => b.weight - a.weight || (a.orderKey < b.orderKey ? -1 : 1))
-}
-
-async function waitingPairs(context: CaseContext, standings: readonly KeptStanding[]): Promise<Waiting[]> {
-  const weighed = new Map(standings.map(({ mark }) => [mark.id, mark]))
+/** Pairs of incidents that may be one; in a large case only where they are asked for. */
+async function waitingPairs(context: CaseContext, kind: QueueFilter['kind']): Promise<Waiting[]> {
+  const { store } = context
+  if (kind !== 'incidents' && (await store.read((scope) => hasMoreClaims(scope, MANY_CLAIMS)))) return []
+  const marks = await store.read((scope) => listStandings<IncidentMark>(scope, {}))
+  const weighed = new Map(marks.map((mark) => [mark.id, mark]))
   return (await listUndecided(context)).map(({ a, b, score, reason }): Waiting => {
     const sides = [weighed.get(a.incident), weighed.get(b.incident)]
     const establishes = sides.every((side) => (side?.independence.atLeast ?? 2) < 2)

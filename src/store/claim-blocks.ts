@@ -8,11 +8,15 @@ export async function blocksOfDocuments({ db, caseId }: Scope, documents: readon
   return [...new Set(rows.map(({ block }) => block))]
 }
 
-/** The blocks in which these claims stand. */
-export async function blocksOfClaims({ db, caseId }: Scope, claims: readonly string[]): Promise<string[]> {
-  const own = db.selectFrom('claim_blocks').select('block').distinct().where('case_id', '=', caseId)
-  const rows = await gather(claims, (part) => own.where('claim_id', 'in', part).execute())
-  return [...new Set(rows.map(({ block }) => block))]
+/** Which of these claims stand in which block. */
+export async function blocksByClaim({ db, caseId }: Scope, claims: readonly string[]): Promise<Map<string, string[]>> {
+  const own = db.selectFrom('claim_blocks').select(['block', 'claim_id']).where('case_id', '=', caseId)
+  const blocks = new Map<string, string[]>()
+  for (const { block, claim_id } of await gather(claims, (part) => own.where('claim_id', 'in', part).execute())) {
+    const here = blocks.get(block)
+    here ? here.push(claim_id) : blocks.set(block, [claim_id])
+  }
+  return blocks
 }
 
 /** The claims of each of these blocks, without blocks that hold more than `limitOf` allows; those are not fetched whole. */

@@ -14,11 +14,15 @@ export interface ClaimPair {
   bDocument: string
 }
 
-/** The claims of these documents that have links, and those that they are linked to, as of the last linking. */
-export async function linkedOfDocuments({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
-  const query = db.selectFrom('claim_links').select(['claim_id', 'other_id']).where('case_id', '=', caseId)
-  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
-  return [...new Set(rows.flatMap((row) => [row.claim_id, row.other_id]))]
+/** The claims of these documents: those that are shown, and those that were when the documents were linked last. */
+export async function claimsEverOf({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
+  const found = new Set<string>()
+  for (const table of ['shown', 'claim_links', 'incident_claims'] as const) {
+    const own = db.selectFrom(table).select('claim_id').where('case_id', '=', caseId)
+    const rows = await gather(documents, (part) => own.where('document_id', 'in', part).execute())
+    for (const { claim_id } of rows) found.add(claim_id)
+  }
+  return [...found]
 }
 
 /** Removes all links of these claims. */

@@ -29,3 +29,9 @@ export async function countClaims({ db, caseId }: Scope, documents?: readonly st
     : await query.execute()
   return new Map(rows.map((row) => [row.document_id, Number(row.n)]))
 }
+
+/** Whether more than so many claims are shown. */
+export async function hasMoreClaims({ db, caseId }: Scope, than: number): Promise<boolean> {
+  const query = db.selectFrom('shown').select('claim_id').where('case_id', '=', caseId)
+  return (await query.offset(than).limit(1).executeTakeFirst()) !== undefined
+}

@@ -93,13 +93,6 @@ export async function incidentsInBrief({ db, caseId }: Scope): Promise<Map<strin
   )
 }
 
-/** Ids of the incidents that hold a claim of these documents, also one that is no longer shown. */
-export async function incidentsOfDocuments({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
-  const query = db.selectFrom('incident_claims').select('incident_id').distinct().where('case_id', '=', caseId)
-  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
-  return [...new Set(rows.map((row) => row.incident_id))]
-}
-
 /** The incident of each of these claims, where it has one. */
 export async function incidentsOfClaims(
   { db, caseId }: Scope,

@@ -31,6 +31,7 @@ export * from './repeats.js'
 export {
   type FoundClaim,
   isShown,
+  replaceDecisions,
   replaceShown,
   type ShownClaim,
   shownByIds,
@@ -41,4 +42,5 @@ export { keepStatistics } from './statistics.js'
 export type { Scope, Store } from './store.js'
 export * from './tellings.js'
 export { unkept } from './unkept.js'
+export * from './waiting.js'
 export * from './words.js'

@@ -47,15 +47,14 @@ export async function appendLog(
   return { ...next, hash }
 }
 
-/** The position and hash of the newest entry; it changes with every change of the case. */
-export async function logHead({ db, caseId }: Pick<Scope, 'db' | 'caseId'>): Promise<{ seq: number; hash: string }> {
-  const row = await db
-    .selectFrom('log')
-    .select(['seq', 'hash'])
-    .where('case_id', '=', caseId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+/** The position and hash of the newest entry, or of the newest of these kinds; it changes with every such change of the case. */
+export async function logHead(
+  { db, caseId }: Pick<Scope, 'db' | 'caseId'>,
+  kinds?: readonly LogKind[],
+): Promise<{ seq: number; hash: string }> {
+  const all = db.selectFrom('log').select(['seq', 'hash']).where('case_id', '=', caseId)
+  const own = kinds ? all.where('kind', 'in', kinds) : all
+  const row = await own.orderBy('seq', 'desc').limit(1).executeTakeFirst()
   return row ?? { seq: 0, hash: CHAIN_START }
 }
 

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../model/index.js'
 import { gather, rowChunks } from './in-chunks.js'
+import type { NameUsesTable } from './schema.js'
 import type { Scope } from './store.js'
 
 /** How often a document uses a wording for an entity; an empty wording: only a claim names it, by id. */
@@ -84,8 +85,21 @@ async function addToNames({ db, caseId }: Scope, counts: readonly OwnCount[], si
 }
 
 /** The wordings of the whole case, or of these entities. */
-export async function listNames({ db, caseId }: Scope, entities?: readonly string[]): Promise<NameCount[]> {
-  const query = db
+export async function listNames(scope: Scope, entities?: readonly string[]): Promise<NameCount[]> {
+  const query = names(scope)
+  const rows = entities
+    ? await gather(entities, (part) => query.where('entity_id', 'in', part).execute())
+    : await query.execute()
+  return rows.map(restoreName)
+}
+
+/** The wordings of all entities of these kinds. */
+export async function namesOfKinds(scope: Scope, kinds: readonly EntityKind[]): Promise<NameCount[]> {
+  return (await names(scope).where('kind', 'in', kinds).execute()).map(restoreName)
+}
+
+function names({ db, caseId }: Scope) {
+  return db
     .selectFrom('name_uses')
     .selectAll()
     .where('case_id', '=', caseId)
@@ -94,14 +108,10 @@ export async function listNames({ db, caseId }: Scope, entities?: readonly strin
     .orderBy('lang')
     .orderBy('outlet')
     .orderBy('day')
-  const rows = entities
-    ? await gather(entities, (part) => query.where('entity_id', 'in', part).execute())
-    : await query.execute()
-  return rows.map(({ case_id: _, entity_id, kind, ...rest }) => ({
-    entity: entity_id,
-    kind: kind as EntityKind,
-    ...rest,
-  }))
+}
+
+function restoreName({ case_id: _, entity_id, kind, ...rest }: NameUsesTable): NameCount {
+  return { entity: entity_id, kind: kind as EntityKind, ...rest }
 }
 
 /** The wordings that a document uses, with what each stands for. */
@@ -144,6 +154,14 @@ export async function documentsNaming(
 export interface Parts {
   claims: number
   incidents: number
+}
+
+/** Those of these entities that some claim names as an actor. */
+export async function claimedAmong({ db, caseId }: Scope, entities: readonly string[]): Promise<Set<string>> {
+  const query = db.selectFrom('claim_actors').select('actor').distinct().where('case_id', '=', caseId)
+  const own = query.where('role', '!=', 'within')
+  const rows = await gather(entities, (part) => own.where('actor', 'in', part).execute())
+  return new Set(rows.map((row) => row.actor))
 }
 
 /** The parts that each entity, or one, has as an actor or as a place. */

@@ -10,6 +10,7 @@ import { answersFromIndexes } from './migrations/0007-answers-from-indexes.js'
 import { standings } from './migrations/0008-standings.js'
 import { tallies } from './migrations/0009-tallies.js'
 import { keptAnswers } from './migrations/0010-kept-answers.js'
+import { waiting } from './migrations/0011-waiting.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   standings,
   tallies,
   keptAnswers,
+  waiting,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

@@ -199,6 +199,17 @@ export interface StandingsTable {
   json: Json
 }
 
+/** Derived: the claims on which nobody decided, as the queue of an analyst has them. `reasons`: a list, as JSON. */
+export interface WaitingTable {
+  case_id: string
+  claim_id: string
+  document_id: string
+  confidence: number
+  weight: number
+  order_key: string
+  reasons: string
+}
+
 /** Derived: what each document tells by the packs of the day: its claims without their words, and their figures. */
 export interface TellingsTable {
   case_id: string
@@ -356,6 +367,7 @@ export interface Tables {
   incident_claims: IncidentClaimsTable
   standings: StandingsTable
   tellings: TellingsTable
+  waiting: WaitingTable
   pairs: PairsTable
   kept: KeptTable
   claim_links: ClaimLinksTable

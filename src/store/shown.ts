@@ -98,6 +98,17 @@ export async function isShown(
   return true
 }
 
+/** Stores other decisions on claims that are shown; nothing of what they tell changes with them. */
+export async function replaceDecisions(
+  { db, caseId }: Scope,
+  rows: readonly Pick<ShownClaim, 'claim' | 'decision'>[],
+): Promise<void> {
+  for (const { claim, decision } of rows) {
+    const own = db.updateTable('shown').set({ decision }).where('case_id', '=', caseId)
+    await own.where('claim_id', '=', claim.id).execute()
+  }
+}
+
 function bare(row: object) {
   const { claim_id, decision, json } = row as Record<string, unknown>
   return { claim_id, decision, json }

@@ -9,6 +9,7 @@ const UNDO: Record<number, readonly string[]> = {
     'drop table tellings',
     'drop table pairs',
     'drop table kept',
+    'drop table waiting',
     'drop index incidents_in_brief',
     'alter table incidents drop column time_basis',
     // What later ones changed in these tables is gone with them.
@@ -17,9 +18,21 @@ const UNDO: Record<number, readonly string[]> = {
 }
 
 /** Takes a case back to what it was before a migration, as a program of that day would have left it. */
-export async function asBefore(location: string, migration: number): Promise<void> {
+export function asBefore(location: string, migration: number): Promise<void> {
+  return run(location, UNDO[migration] ?? [])
+}
+
+/** Empties all that a case keeps so as not to weigh and count it again. */
+export function forgetAnswers(location: string): Promise<void> {
+  const tables = ['tellings', 'standings', 'waiting', 'pairs', 'kept']
+  return run(
+    location,
+    tables.map((table) => `delete from ${table}`),
+  )
+}
+
+async function run(location: string, steps: readonly string[]): Promise<void> {
   const place = parseLocation(location)
-  const steps = UNDO[migration] ?? []
   if (place.engine === 'sqlite') {
     const file = new Libsql(join(place.directory, 'case.sqlite'))
     for (const step of steps) file.exec(step)

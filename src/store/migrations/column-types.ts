@@ -16,6 +16,8 @@ type DataType = ColumnDataType | RawBuilder<unknown>
 export interface ColumnTypes {
   text: DataType
   integer: DataType
+  /** Numbers with a fraction, as JavaScript has them. */
+  real: DataType
   json: DataType
   bytes: DataType
   /** What ends the statement that makes a table which is nothing but its key. */
@@ -25,6 +27,9 @@ export interface ColumnTypes {
 /** Text compares byte by byte in both engines, so that lists have one order. */
 export function columnTypes(engine: Engine): ColumnTypes {
   if (engine === 'sqlite')
-    return { text: 'text', integer: 'integer', json: 'text', bytes: 'blob', keyOnly: sql`without rowid` }
-  return { text: sql`text collate "C"`, integer: 'integer', json: 'jsonb', bytes: 'bytea', keyOnly: sql`` }
+    return { text: 'text', integer: 'integer', real: 'real', json: 'text', bytes: 'blob', keyOnly: sql`without rowid` }
+  return {
+    ...{ text: sql`text collate "C"`, integer: 'integer', real: 'double precision' as const },
+    ...{ json: 'jsonb' as const, bytes: 'bytea' as const, keyOnly: sql`` },
+  }
 }

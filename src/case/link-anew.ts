@@ -1,0 +1,176 @@
+import type { Incident, Republication } from '../model/index.js'
+import {
+  blockLimit,
+  findSame,
+  type LinkClaim,
+  linkIncidents,
+  type Repeats,
+  SAME_TEXT,
+  type SameClaims,
+} from '../resolve/index.js'
+import {
+  blockMembers,
+  blocksByClaim,
+  type ClaimPair,
+  incidentsOfClaims,
+  insertClaimLinks,
+  linkedClaims,
+  pairJudgements,
+  removeClaimLinks,
+  repeatsOfDocuments,
+  replaceIncidents,
+  type Scope,
+  shownByIds,
+  shownOfDocuments,
+} from '../store/index.js'
+import { applyPairs, type JudgedPair, judgedPairs } from './apply-pairs.js'
+import { withDocuments } from './context.js'
+import { standing } from './fit-judgements.js'
+import { identitiesOf, worldWith } from './identities.js'
+import { Pieces } from './pieces.js'
+import type { CaseWorld } from './steps.js'
+
+/**
+ * Links these claims anew, also those that are no longer shown: those that `changed` are compared with the claims of the
+ * blocks that they stand in, and every group of claims that is thereby changed is divided into incidents again. Groups are
+ * closed under "same", so that the result is that of linking the whole case, in whatever order documents came. What was
+ * linked before, or is to be `regrouped`, is compared within its group: it is the same with nothing outside, but may have
+ * hung together by a claim that is gone or changed.
+ */
+export async function linkAnew(
+  tx: Scope,
+  { changed, regrouped = [] }: { changed: readonly string[]; regrouped?: readonly string[] },
+  packs: CaseWorld,
+): Promise<void> {
+  const before = await closure(tx, [...changed, ...regrouped], [])
+  if (before.size === 0) return
+  const world = await worldWith(tx, packs, await identitiesOf(tx, packs))
+  await removeClaimLinks(tx, [...before])
+  const isNew = new Set(changed)
+  const here = await linkable(tx, await shownByIds(tx, [...before]))
+  const ids = new Set(here.map(({ claim }) => claim.id))
+  const [own, old] = [here.filter(({ claim }) => isNew.has(claim.id)), here.filter(({ claim }) => !isNew.has(claim.id))]
+  const members = await blockMembers(tx, [...(await blocksByClaim(tx, idsOf(own))).keys()], blockLimit)
+  const near = [...new Set([...members.values()].flat())].filter((id) => !ids.has(id))
+  const others = await linkable(tx, await shownByIds(tx, near))
+  const repeats = await directRepeats(tx, [...new Set(here.map(({ document }) => document.id))])
+  const same = [
+    ...findSame(own, [...old, ...others], [...members.values()], world, repeats),
+    ...findSame(old, [], await blocksAmong(tx, idsOf(old)), world, repeats),
+  ]
+  const documentOf = new Map([...here, ...others].map(({ claim, document }) => [claim.id, document.id]))
+  const links = holdingTogether(same, ids, await incidentsOfClaims(tx, near)).map(
+    ({ a, b }): ClaimPair => ({ a, b, aDocument: documentOf.get(a)!, bDocument: documentOf.get(b)! }),
+  )
+  await insertClaimLinks(tx, links)
+  const judged = await judgedNow(tx)
+  const pieces = new Pieces()
+  const group = await closure(tx, [...before, ...ids], judged, pieces)
+  const touched = new Set((await incidentsOfClaims(tx, [...group])).values())
+  const claims = await linkable(tx, await shownByIds(tx, [...group]))
+  const republications = await textsAmong(tx, claims)
+  const linked = linkPieces(claims, pieces, world, republications)
+  const incidents = applyPairs(linked, judged, claims, world, republications)
+  const documentsOf = new Map(claims.map(({ claim, document }) => [claim.id, document.id]))
+  await replaceIncidents(tx, [...touched], incidents, documentsOf)
+}
+
+const idsOf = (items: readonly LinkClaim[]) => items.map(({ claim }) => claim.id)
+
+/** The blocks in which these claims stand, with no others; without those that hold too many of the case to say anything. */
+async function blocksAmong(tx: Scope, claims: readonly string[]): Promise<string[][]> {
+  const blocks = await blocksByClaim(tx, claims)
+  const limited = [...blocks.keys()].filter((block) => Number.isFinite(blockLimit(block)))
+  const small = await blockMembers(tx, limited, blockLimit)
+  return [...blocks].flatMap(([block, own]) => (Number.isFinite(blockLimit(block)) && !small.has(block) ? [] : [own]))
+}
+
+/**
+ * Of pairs that are the same so many as hold their claims together. The claims of one incident hang together already, by
+ * links that stand, unless they are among those that are linked anew (`own`).
+ */
+function holdingTogether(
+  same: readonly SameClaims[],
+  own: ReadonlySet<string>,
+  incidentOf: ReadonlyMap<string, string>,
+): SameClaims[] {
+  const pieces = new Pieces()
+  const piece = (claim: string) => (own.has(claim) ? claim : (incidentOf.get(claim) ?? claim))
+  return same.filter(({ a, b }) => pieces.join(piece(a), piece(b)))
+}
+
+/** Links claims piece by piece of what hangs together: claims of two pieces are never the same. */
+function linkPieces(
+  claims: readonly LinkClaim[],
+  pieces: Pieces,
+  world: CaseWorld,
+  texts: Republication[],
+): Incident[] {
+  const groups = new Map<string, LinkClaim[]>()
+  for (const item of claims) {
+    const piece = pieces.of(item.claim.id)
+    const own = groups.get(piece)
+    own ? own.push(item) : groups.set(piece, [item])
+  }
+  return [...groups.values()].flatMap((own) => linkIncidents(own, world, texts))
+}
+
+/** Claims with their documents, without those that an analyst rejected. */
+function linkable(tx: Scope, found: Awaited<ReturnType<typeof shownByIds>>): Promise<LinkClaim[]> {
+  return withDocuments(
+    tx,
+    found.filter(({ decision }) => decision !== 'rejected'),
+  )
+}
+
+/** All claims that these hang together with, by links or by judgements; `pieces` joins those with links between them. */
+async function closure(
+  tx: Scope,
+  seeds: readonly string[],
+  judged: readonly JudgedPair[],
+  pieces = new Pieces(),
+): Promise<Set<string>> {
+  const partners = new Map<string, string[]>()
+  for (const { a, b } of judged)
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      partners.set(x, [...(partners.get(x) ?? []), y])
+  const group = new Set(seeds)
+  for (let next = [...group]; next.length > 0; ) {
+    const links = await linkedClaims(tx, next)
+    for (const [claim, other] of links) pieces.join(claim, other)
+    const linked = links.map(([, other]) => other)
+    const all = [...linked, ...next.flatMap((id) => partners.get(id) ?? [])]
+    next = [...new Set(all)].filter((id) => !group.has(id))
+    for (const id of next) group.add(id)
+  }
+  return group
+}
+
+/** The pairs of claims on which analysts decided, as they stand today. */
+async function judgedNow(tx: Scope): Promise<JudgedPair[]> {
+  const judgements = standing(await pairJudgements(tx)).filter(({ anchors }) => anchors.length > 0)
+  if (judgements.length === 0) return []
+  const documents = new Set(judgements.flatMap(({ anchors }) => anchors.map(({ document }) => document)))
+  return judgedPairs(judgements, await withDocuments(tx, await shownOfDocuments(tx, [...documents])))
+}
+
+/** Which documents are one text with one of these. */
+async function directRepeats(tx: Scope, documents: readonly string[]): Promise<Repeats> {
+  const pairs = (await repeatsOfDocuments(tx, documents)).filter(({ kind }) => SAME_TEXT.has(kind as never))
+  const known = new Set(pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
+  return (a, b) => known.has(`${a} ${b}`)
+}
+
+/** Pairs of documents of these claims that are one text. */
+async function textsAmong(tx: Scope, claims: readonly LinkClaim[]): Promise<Republication[]> {
+  const documents = new Set(claims.map(({ document }) => document.id))
+  return (await repeatsOfDocuments(tx, [...documents]))
+    .filter(({ a, b }) => documents.has(a) && documents.has(b))
+    .map(({ a, b, kind, evidence }) => ({
+      ...{ kind: kind as 'copy', evidence },
+      documents: [a, b].map((id) => ({ id, path: '' })),
+    }))
+}

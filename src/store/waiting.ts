@@ -1,0 +1,94 @@
+import { gather, rowChunks } from './in-chunks.js'
+import { fromJson, toJson } from './json.js'
+import type { Scope } from './store.js'
+
+/** A claim on which nobody decided. */
+export interface WaitingClaim<Reason = string> {
+  claim: string
+  document: string
+  /** The reader's certainty. */
+  confidence: number
+  /** What weighs most comes first; of what weighs alike, the least key. */
+  weight: number
+  orderKey: string
+  reasons: readonly Reason[]
+}
+
+/** A place in the queue: that of something of this weight and key. */
+export type QueuePlace = Pick<WaitingClaim, 'weight' | 'orderKey'>
+
+const COLUMNS = ['claim_id', 'document_id', 'confidence', 'weight', 'order_key', 'reasons'] as const
+
+/** Puts claims in the queue; none of them may be there. */
+export async function insertWaiting<Reason>({ db, caseId }: Scope, claims: readonly WaitingClaim<Reason>[]) {
+  const rows = claims.map(({ claim, document, confidence, weight, orderKey, reasons }) => ({
+    ...{ case_id: caseId, claim_id: claim, document_id: document, confidence, weight },
+    ...{ order_key: orderKey, reasons: toJson(reasons) },
+  }))
+  for (const part of rowChunks(rows)) await db.insertInto('waiting').values(part).execute()
+}
+
+/** Takes these claims out of the queue; gives those that were in it. */
+export async function takeWaiting<Reason>(
+  { db, caseId }: Scope,
+  claims: readonly string[],
+): Promise<WaitingClaim<Reason>[]> {
+  const query = db.deleteFrom('waiting').where('case_id', '=', caseId).returning(COLUMNS)
+  return (await gather(claims, (part) => query.where('claim_id', 'in', part).execute())).map((row) => restore(row))
+}
+
+/** The same of all claims of these documents. */
+export async function takeWaitingOf<Reason>(
+  { db, caseId }: Scope,
+  documents: readonly string[],
+): Promise<WaitingClaim<Reason>[]> {
+  const query = db.deleteFrom('waiting').where('case_id', '=', caseId).returning(COLUMNS)
+  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
+  return rows.map((row) => restore(row))
+}
+
+/** The claims that come after a place, in order. */
+export async function listWaiting<Reason>(
+  { db, caseId }: Scope,
+  { after, limit }: { after?: QueuePlace | undefined; limit: number },
+): Promise<WaitingClaim<Reason>[]> {
+  let query = db.selectFrom('waiting').select(COLUMNS).where('case_id', '=', caseId)
+  if (after)
+    query = query.where((eb) =>
+      eb.or([
+        eb('weight', '<', after.weight),
+        eb.and([eb('weight', '=', after.weight), eb('order_key', '>', after.orderKey)]),
+      ]),
+    )
+  const rows = await query.orderBy('weight', 'desc').orderBy('order_key').limit(limit).execute()
+  return rows.map((row) => restore(row))
+}
+
+/** The place of one claim; undefined where it does not wait. */
+export async function placeOfWaiting({ db, caseId }: Scope, claim: string): Promise<QueuePlace | undefined> {
+  const query = db.selectFrom('waiting').select(['weight', 'order_key as orderKey']).where('case_id', '=', caseId)
+  return query.where('claim_id', '=', claim).executeTakeFirst()
+}
+
+/** How many claims wait. */
+export async function countWaiting({ db, caseId }: Scope): Promise<number> {
+  const query = db
+    .selectFrom('waiting')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('case_id', '=', caseId)
+  return Number((await query.executeTakeFirstOrThrow()).n)
+}
+
+function restore<Reason>(row: {
+  claim_id: string
+  document_id: string
+  confidence: number
+  weight: number
+  order_key: string
+  reasons: string
+}): WaitingClaim<Reason> {
+  return {
+    ...{ claim: row.claim_id, document: row.document_id, confidence: row.confidence, weight: row.weight },
+    ...{ orderKey: row.order_key, reasons: fromJson<Reason[]>(row.reasons) },
+  }
+}
