@@ -46,6 +46,7 @@ export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguag
       tree: classTree(packs.ontology.classes),
       mutual: new Set(mutual),
       oneWay: new Set(oneWay),
+      slots: new Map([...packs.ontology.types].map(([id, t]) => [id, new Set(Object.keys(t.slots))])),
       prepositions: prepositionsOf(pack),
     },
     attribution: attributionGrammar(pack, packs),

@@ -14,6 +14,8 @@ export interface FrameGrammar {
   mutual: ReadonlySet<string>
   /** Types of help that one side gives and the other gets. */
   oneWay: ReadonlySet<string>
+  /** The slots that each type has. */
+  slots: ReadonlyMap<string, ReadonlySet<string>>
   /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company). */
   prepositions: Record<
     'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against' | 'agent',

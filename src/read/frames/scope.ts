@@ -5,6 +5,8 @@ import { hasClass } from './classes.js'
 import { addParty, type FrameGrammar } from './match.js'
 
 const PLACE = ['place']
+/** Classes of what is no ground to stand on, though its name may be that of a place. */
+const NO_GROUND = ['weapon', 'time', 'event', 'person', 'group', 'vehicle', 'ship']
 /** Slots whose filler, once taken, is no circumstance any more. */
 const TAKEN = ['agents', 'counterparts', 'objects', 'instruments', 'origin', 'destination'] as const
 
@@ -29,8 +31,30 @@ export function assignScope(
     const owner = ownerOf(place, sentence, candidates, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) if (!isTaken(c, place)) addParty(c.slots.places, place)
   }
-  for (const c of candidates) for (const place of sitesOf(c, mentions, grammar)) addParty(c.slots.places, place)
+  for (const c of candidates) {
+    addPath(c, mentions, grammar)
+    for (const place of sitesOf(c, mentions, grammar)) addParty(c.slots.places, place)
+  }
   for (const c of candidates) shareWithin(c, candidates)
+}
+
+/** "fled from the jail", "sent rifles to the port": where something went from and to, whatever else its frame names. */
+function addPath(c: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
+  const { prepositions, slots, tree } = grammar
+  for (const [slot, ways] of [
+    ['origin', prepositions.source],
+    ['destination', prepositions.goal],
+  ] as const) {
+    const moves = slots.get(c.type)?.has(slot)
+    for (const way of ways)
+      for (const g of (c.predicate.functions.P[way] ?? []).flatMap((x) => x.members ?? [x])) {
+        const stands = moves
+          ? hasClass(g, PLACE, tree) && !hasClass(g, NO_GROUND, tree)
+          : isNamedSite(g, mentions, grammar)
+        if (stands && !g.pronoun && !isTaken(c, g) && !c.slots.places.some((p) => overlaps(p.group, g)))
+          addParty(c.slots[moves ? slot : 'places'], g)
+      }
+  }
 }
 
 /** Places named within what was hit, taken or left ("the Umbadda market"), and owners of the place ("Aden's old quarter"). */
@@ -42,11 +66,19 @@ function sitesOf(c: Candidate, mentions: readonly Mention[], grammar: FrameGramm
     })
   const things = (['counterparts', 'objects'] as const).flatMap((slot) => c.slots[slot].map((p) => p.group))
   return [
+    ...things.filter((g) => isNamedSite(g, mentions, grammar)),
     ...things.filter((g) => isPlace(g, grammar)).flatMap((g) => inside(g, () => true)),
     ...c.slots.places.flatMap(({ group: g }) =>
       inside(g, (m) => (m.end <= g.head.start ? g.of?.start === m.start : hasClass(g, ['building'], grammar.tree))),
     ),
   ]
+}
+
+/** "the Zamzam camp", "Sirwah": ground whose name says where it is; "a checkpoint", "the positions of the army" do not. */
+function isNamedSite(g: NounGroup, mentions: readonly Mention[], { tree }: FrameGrammar): boolean {
+  if (!hasClass(g, PLACE, tree) || hasClass(g, NO_GROUND, tree) || g.state || g.pronoun) return false
+  const known = mentions.some((m) => m.kind === 'place' && g.start <= m.start && m.end <= g.end)
+  return known || (g.mention !== undefined && mentions[g.mention]?.entities.length === 0)
 }
 
 /** A known place, or a lone unknown name before something that stands at a place. */
@@ -70,8 +102,11 @@ function placesOf(sentence: Sentence, mentions: readonly Mention[], grammar: Fra
   const marked = new Set<NounGroup>()
   for (const p of sentence.predicates) {
     for (const [preposition, groups] of Object.entries(p.functions.P)) {
-      if (!grammar.prepositions.place.has(preposition) && !grammar.prepositions.means.has(preposition)) continue
-      for (const g of groups.flatMap((x) => x.members ?? [x])) if (isPlace(g, grammar)) marked.add(g)
+      const between = grammar.prepositions.between.has(preposition)
+      const { place, means } = grammar.prepositions
+      if (!between && !place.has(preposition) && !means.has(preposition)) continue
+      for (const g of groups.flatMap((x) => x.members ?? [x]))
+        if (isPlace(g, grammar) && !(between && hasClass(g, ['person', 'group'], grammar.tree))) marked.add(g)
     }
   }
   for (const g of [...marked])
