@@ -1,6 +1,6 @@
 import type { Reading } from '../model/index.js'
 import type { Candidate } from './candidate.js'
-import type { FrameGrammar } from './frames/match.js'
+import type { FrameGrammar } from './frames/grammar.js'
 import { type Refused, refusedUnits } from './frames/why-not.js'
 import { printSentence } from './phrases/print.js'
 import type { Steps } from './steps.js'

@@ -5,23 +5,8 @@ import { PEOPLE } from '../people.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, total } from './count.js'
+import type { FrameGrammar } from './grammar.js'
 import { fillDoers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
-
-/** What matching needs beside the sentence: units, classes, which types are mutual. */
-export interface FrameGrammar {
-  frames: FrameIndex
-  tree: ClassTree
-  mutual: ReadonlySet<string>
-  /** Types of help that one side gives and the other gets. */
-  oneWay: ReadonlySet<string>
-  /** The slots that each type has. */
-  slots: ReadonlyMap<string, ReadonlySet<string>>
-  /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company). */
-  prepositions: Record<
-    'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against' | 'agent',
-    ReadonlySet<string>
-  >
-}
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
 export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?: Sentence): Candidate[] {

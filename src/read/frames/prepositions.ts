@@ -1,6 +1,6 @@
 import { ClosedRow, type LanguagePack, table } from '../../packs/index.js'
 import { fold } from '../../text/index.js'
-import type { FrameGrammar } from './match.js'
+import type { FrameGrammar } from './grammar.js'
 
 /** What each preposition of a language marks, from its list of function words. */
 export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions'] {

@@ -2,7 +2,8 @@ import { type Mention, overlaps, type Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
-import { addParty, type FrameGrammar } from './match.js'
+import type { FrameGrammar } from './grammar.js'
+import { addParty } from './match.js'
 
 const PLACE = ['place']
 /** Classes of what is no ground to stand on, though its name may be that of a place. */

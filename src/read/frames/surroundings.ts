@@ -1,7 +1,8 @@
 import type { Functions, NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
-import { addParty, type FrameGrammar } from './match.js'
+import type { FrameGrammar } from './grammar.js'
+import { addParty } from './match.js'
 
 /** Classes of what violence is done with. */
 export const MEANS = ['weapon', 'vehicle', 'ship', 'aircraft']

@@ -1,5 +1,6 @@
 import type { Sentence } from '../analysis.js'
-import { type FrameGrammar, matchUnit } from './match.js'
+import type { FrameGrammar } from './grammar.js'
+import { matchUnit } from './match.js'
 
 /** A frame whose word stands in the sentence and that still gave no reading. */
 export interface Refused {

@@ -3,7 +3,8 @@ import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { announces, isItem } from '../attribution/reach.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
-import { addParty, emptySlots, type FrameGrammar } from '../frames/match.js'
+import type { FrameGrammar } from '../frames/grammar.js'
+import { addParty, emptySlots } from '../frames/match.js'
 import { identity } from './filler.js'
 
 /** How many sentences the items of one deal may fill. */

@@ -3,7 +3,8 @@ import type { Predicate } from '../analysis.js'
 import type { AttributionGrammar } from '../attribution/grammar.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
-import { addParty, type FrameGrammar } from '../frames/match.js'
+import type { FrameGrammar } from '../frames/grammar.js'
+import { addParty } from '../frames/match.js'
 import { identity } from './filler.js'
 
 const VIOLENT = new Set(['armed-clash', 'attack'])

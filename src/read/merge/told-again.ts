@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import { type Candidate, candidatesBySentence, toldBefore } from '../candidate.js'
-import { addParty, type FrameGrammar, isToldAgain } from '../frames/match.js'
+import type { FrameGrammar } from '../frames/grammar.js'
+import { addParty, isToldAgain } from '../frames/match.js'
 import { identity } from './filler.js'
 
 /** How many sentences back an act may have been told that is told again. */

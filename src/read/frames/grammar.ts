@@ -1,0 +1,18 @@
+import type { ClassTree } from './classes.js'
+import type { FrameIndex } from './compile.js'
+
+/** What matching needs beside the sentence: units, classes, which types are mutual. */
+export interface FrameGrammar {
+  frames: FrameIndex
+  tree: ClassTree
+  mutual: ReadonlySet<string>
+  /** Types of help that one side gives and the other gets. */
+  oneWay: ReadonlySet<string>
+  /** The slots that each type has. */
+  slots: ReadonlyMap<string, ReadonlySet<string>>
+  /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company). */
+  prepositions: Record<
+    'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against' | 'agent',
+    ReadonlySet<string>
+  >
+}
