@@ -284,6 +284,8 @@ function hopsOf(
 ): Hop[] {
   const speaker = a.speakers[0]
   if (!speaker) return last?.hops ?? []
+  // "We deny what they broadcast" outside quotation marks is the text's own word.
+  if (speaker.pronoun?.person === 1 && !a.sentence.quotes.some((q) => covers(q, speaker))) return []
   const hop = (x: NounGroup) =>
     sameOutlet(x, a.sentence, spoken, analysis, g) ?? hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
   // "The daily wrote, citing drivers": he is the one who spoke before, with whoever he has it from behind him.

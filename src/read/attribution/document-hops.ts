@@ -1,10 +1,11 @@
 import { type Document, type Hop, overlaps } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
+import { allGroups } from '../names/walk.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { isPaper, issuerOf } from './papers.js'
-import { announces } from './reach.js'
+import { announces, isItem } from './reach.js'
 
 /** Names have few words; a longer first sentence is text. */
 const LONGEST_BYLINE = 7
@@ -70,9 +71,9 @@ const SAYS_WE = 2
 /** "Text of the statement issued by the council", and then "we": a statement printed as it came is its issuer's. */
 function printedStatement(analysis: Analysis, g: AttributionGrammar): TextIssuer | undefined {
   for (const s of analysis.sentences.slice(0, HEAD)) {
-    const printed = s.index === 0 && prints(s, analysis.text)
+    const printed = s.index === 0 && prints(s, analysis, g)
     if (!s.heading && !printed && s.predicates.some((p) => p.form === 'finite')) continue
-    const paper = s.groups.find((x) => isPaper(x) && issuerOf(x, s, analysis.mentions, g))
+    const paper = allGroups(s).find((x) => isPaper(x) && issuerOf(x, s, analysis.mentions, g))
     const body = paper && issuerOf(paper, s, analysis.mentions, g)
     if (body && (printed || saysWe(analysis) || (!body.pronoun && isTitle(paper, s))))
       return { hop: hopOf(analysis.text, paper, s, analysis.mentions, null, g), body, ...(printed && { printed: s }) }
@@ -80,9 +81,18 @@ function printedStatement(analysis: Analysis, g: AttributionGrammar): TextIssuer
   return undefined
 }
 
-/** "The site publishes excerpts from the Panel's report:": a first line with its paper as object and a colon at its end. */
-const prints = (s: Sentence, text: string) =>
-  announces(s, text) && s.predicates.some((p) => p.form === 'finite' && p.functions.O.some(isPaper))
+/**
+ * "The site publishes excerpts from the Panel's report:": a first line with its paper as object and a colon at its end; or
+ * without one, where numbered paragraphs follow.
+ */
+const prints = (s: Sentence, { text, sentences }: Analysis, g: AttributionGrammar) =>
+  (announces(s, text) || sentences.filter((x) => x.index > s.index && isItem(x, g.ordinals)).length >= ITEMS) &&
+  s.predicates.some(({ form, functions: { O, P } }) => {
+    const printed = [...O, ...Object.values(P).flat()]
+    return form === 'finite' && printed.some((x) => isPaper(x) || (x.of && isPaper(x.of)))
+  })
+/** So many numbered paragraphs are a document's own. */
+const ITEMS = 3
 
 /** How many characters a line may hold beside the paper and whoever issued it. */
 const BESIDE = 40
@@ -157,7 +167,9 @@ function isOpinion(author: string, analysis: Analysis, g: AttributionGrammar): b
   const coupled = ends.some(
     (line) => line !== name && line.startsWith(name) && /^\s*[–—-]\s/u.test(line.slice(name.length)),
   )
-  return labelled || coupled || saysI(analysis)
+  // "By Lena Orth in Kasra": whoever says where he filed from reports, though he tells of himself.
+  const filed = author.split(/\s+/u).some((w) => g.within.has(fold(w)))
+  return labelled || coupled || (!filed && saysI(analysis))
 }
 
 function saysI(analysis: Analysis): boolean {

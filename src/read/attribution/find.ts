@@ -8,6 +8,7 @@ import { carriersOfPaper, isPaper } from './papers.js'
 import { quotedOf } from './quoted.js'
 import { saidOtherwise } from './said-otherwise.js'
 import { sayingOf } from './saying.js'
+import { setBehind } from './set-behind.js'
 import { isAccount, isAct, isTitle, passesOn, speakersOf, speaks } from './speakers.js'
 
 /** One act of passing on: who, by which words, and over what it reaches. */
@@ -49,6 +50,7 @@ export function findAttributions(
     ...byPaper(sentence, mentions, g),
     ...byChannel(sentence, mentions, g),
     ...saidOtherwise(sentence, mentions, g),
+    ...setBehind(sentence, mentions, g),
   ].sort((a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start)
   return behindTransmitters(found)
 }
@@ -249,6 +251,9 @@ function isRefused(sentence: Sentence, p: Predicate, g: AttributionGrammar): boo
   return p.governor?.as === 'complement' && g.governors.get(`${up.lemma}/${up.pos}`) === 'negated'
 }
 
+/** Kinds of saying whose object is whom they are about: 'accused "the Band" of'. */
+const CHARGES = new Set<SayingKind>(['deny', 'accuse'])
+
 /** How far behind the verb the one told may begin: a preposition and a quotation mark. */
 const NEXT = 8
 function addresseeOf(
@@ -270,7 +275,7 @@ function addresseeOf(
   const all = [...p.functions.O, ...p.functions.O2, ...phrases, ...between].filter((x) => !p.functions.S.includes(x))
   // «انسحاب من أربعة مواقع»: nobody tells several outlets at once.
   const one = (x: NounGroup) => x.mention !== undefined || (x.quantity?.min ?? 1) === 1
-  return all.find((s) => (one(s) && passesOn(s, mentions)) || (kind !== 'deny' && isTitle(s, sentence, mentions)))
+  return all.find((s) => (one(s) && passesOn(s, mentions)) || (!CHARGES.has(kind) && isTitle(s, sentence, mentions)))
 }
 
 /** "in a statement carried by the agency", "papers seen by the daily": the outlet passes on all that the sentence says. */

@@ -57,15 +57,24 @@ function quotationRunsOn(before: Sentence, sentence: Sentence): boolean {
 const COUNTED = new Set(['.', ')', '-', '–', '—'])
 const BULLET = new Set(['-', '–', '—', '•', '*', '·', '▪', '●'])
 
-/** "The second …", «ثانياً: …», "2. …": an item of a list. */
-export function isItem(sentence: Sentence, ordinals: ReadonlySet<string>): boolean {
+/** "The second …", «ثانياً: …», "2. …", "(b) …": whether a sentence is an item of a list, and how it is marked as one. */
+export function itemSign(sentence: Sentence, ordinals: ReadonlySet<string>): ItemSign | undefined {
   const [first, next] = sentence.words.filter((w) => w.pos !== 'determiner')
-  if (!first) return false
-  return (
-    ordinals.has(first.norm) ||
-    BULLET.has(first.text) ||
-    (first.pos === 'number' && next !== undefined && COUNTED.has(next.text))
-  )
+  if (!first) return undefined
+  if (ordinals.has(first.norm)) return 'ordinal'
+  if (BULLET.has(first.text)) return 'bullet'
+  if (first.pos === 'number' && next !== undefined && COUNTED.has(next.text)) return 'number'
+  return isLettered(sentence) ? 'letter' : undefined
+}
+type ItemSign = 'ordinal' | 'bullet' | 'number' | 'letter'
+
+export const isItem = (sentence: Sentence, ordinals: ReadonlySet<string>): boolean =>
+  itemSign(sentence, ordinals) !== undefined
+
+/** "(a) …", "(ii) …", "(3) …": a letter or number between brackets. */
+function isLettered({ words }: Sentence): boolean {
+  const [open, sign, close] = words
+  return open?.text === '(' && close?.text === ')' && /^(?:\p{L}|[ivx]{1,4}|\d{1,2})$/iu.test(sign!.text)
 }
 
 /** "Second, …", «ثانياً: …»: an item counted in words. */

@@ -6,7 +6,8 @@ import { hopOf } from './hop.js'
 
 /**
  * «أما الباحث فلان فلا يرى ذلك. يقول إن …»: a verb of saying that opens a sentence and names nobody is his of whom the
- * sentence before tells, where that is one person and nobody speaks in it: the newest subject, not the last speaker.
+ * sentence before tells, where that is one person and nobody speaks in it: the newest subject, not the last speaker. So
+ * with "Lena Orth has studied the road. The clan, she says, …".
  */
 export function subjectSpeaksOn(
   a: Attribution,
@@ -15,13 +16,22 @@ export function subjectSpeaksOn(
   g: AttributionGrammar,
 ): Told | undefined {
   const { predicate: says, sentence } = a
-  if (a.speakers.length > 0 || says?.pos !== 'verb' || says.passive || before?.paragraph !== sentence.paragraph) return
-  // «وأضاف …» goes on with whoever spoke, whatever was told between.
-  if (sentence.words.some((w) => w.end <= says.span.start)) return
+  const [speaker] = a.speakers
+  if (says?.pos !== 'verb' || says.passive || before?.paragraph !== sentence.paragraph) return
   const main = before.predicates.find((p) => p.form === 'finite' && !p.governor)
-  const subject = main?.functions.S.find((x) => isOnePerson(x) && agrees(x, says.agreement?.gender))
+  if (speaker && !isHeOrShe(speaker)) return
+  // «وأضاف …» goes on with whoever spoke, whatever was told between.
+  if (!speaker && sentence.words.some((w) => w.end <= says.span.start)) return
+  const subject = main?.functions.S.find((x) =>
+    speaker ? isNamedPerson(x, analysis) : isOnePerson(x) && agrees(x, says.agreement?.gender),
+  )
   return subject && { attribution: a, hops: [hopOf(analysis.text, subject, before, analysis.mentions, null, g)] }
 }
+
+const isHeOrShe = ({ pronoun }: NounGroup) => pronoun?.gender !== undefined && pronoun.number === 'singular'
+
+const isNamedPerson = ({ mention, members }: NounGroup, { mentions }: Analysis) =>
+  !members && mention !== undefined && mentions[mention]?.kind === 'person'
 
 const isOnePerson = (x: NounGroup) =>
   !x.pronoun && x.definite && x.classes.includes('person') && x.agreement?.number === 'singular'

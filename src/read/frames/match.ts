@@ -5,6 +5,7 @@ import { PEOPLE } from '../people.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, total } from './count.js'
+import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
 import { fillDoers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 
@@ -286,15 +287,6 @@ export function take(functions: Functions, f: string): NounGroup[] {
   }
   if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
   return functions.P[f] ?? []
-}
-
-/** A lone genitive is the object of a transitive noun, the subject of any other. */
-function settleGenitive(unit: Unit, f: Functions): Functions {
-  if (unit.pos !== 'noun' || f.G.length === 0) return f
-  if (unit.transitive && f.O.length === 0 && !unit.fixed.has('G') && !unit.slots.has('G'))
-    return { ...f, O: f.G, G: [] }
-  if (f.S.length === 0 && !unit.fixed.has('G') && !unit.slots.has('G')) return { ...f, S: f.G, G: [] }
-  return f
 }
 
 /** Adds a group, its coordinated members one by one. */

@@ -19,7 +19,10 @@ const REACH = 2
 export function absorbCasualties(candidates: readonly Candidate[], mentions: readonly Mention[]): void {
   const violent = candidates.filter((c) => VIOLENT.has(c.type) && !c.dropped)
   for (const [i, casualty] of violent.entries()) {
-    if (casualty.dropped || !countsVictims(casualty)) continue
+    if (casualty.dropped) continue
+    const twin = violent.find((h) => h !== casualty && !h.dropped && hurtsWith(h, casualty))
+    if (twin) absorb(twin, casualty)
+    if (twin || !countsVictims(casualty)) continue
     const host = violent
       .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
       .filter((h) => h !== casualty && !h.dropped && mayHost(h, casualty, mentions))
@@ -27,6 +30,16 @@ export function absorbCasualties(candidates: readonly Candidate[], mentions: rea
     if (host) absorb(host, casualty)
   }
 }
+
+/** "killed an officer and wounded two of his guards": two verbs that say what one act did to whom. */
+const hurtsWith = (h: Candidate, c: Candidate) =>
+  h.toll === true &&
+  c.toll === true &&
+  c.sentence === h.sentence &&
+  c.status === h.status &&
+  c.predicate.governor?.as === 'conjunct' &&
+  c.predicate.governor.predicate === h.predicate.index &&
+  !apart(h, c)
 
 /** Whether it counts victims, or only says, with no doer, that there were some («ما أدى إلى سقوط قتلى»). */
 const countsVictims = (c: Candidate) => HARM.some((k) => c.counts[k] !== undefined) || isOutcome(c)

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
-import { announces, isItem } from '../attribution/reach.js'
+import { announces, isItem, itemSign } from '../attribution/reach.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
@@ -25,6 +25,8 @@ export function readDeals(
   let deal: Candidate | null = null
   let listed = 0
   let open = false
+  /** How the items of the list are marked; numbered paragraphs go on behind lettered ones. */
+  let marked: string | undefined
   let paragraph = -1
   for (const sentence of analysis.sentences) {
     const here = bySentence.get(sentence.index) ?? []
@@ -34,7 +36,10 @@ export function readDeals(
     // The list ends where a paragraph begins that is no item of it: later lists are of something else.
     const opensList = announces(sentence, analysis.text)
     if (opens && !isItem(sentence, ordinals) && !own && !opensList) open = false
-    const item: boolean = deal !== null && open && isItem(sentence, ordinals) && listed < LONGEST_LIST
+    const sign = itemSign(sentence, ordinals)
+    if (listed === 0) marked = sign
+    else if (sign !== undefined && sign !== marked) open = false
+    const item: boolean = deal !== null && open && sign !== undefined && sign === marked && listed < LONGEST_LIST
     listed = item ? listed + 1 : 0
     for (const c of here) {
       if (c.type === 'agreement') continue

@@ -113,6 +113,12 @@ export class ActorMemory {
     return this.named.get(a.key) ?? 0
   }
 
+  /** The actors named within some groups. */
+  keysWithin(groups: readonly NounGroup[]): string[] {
+    const within = (a: Actor) => groups.some((g) => g.start <= a.last && a.last < g.end)
+    return this.actors.filter(within).map((a) => a.key)
+  }
+
   /** The newest actor that passes. */
   newest(passes: (a: Actor) => boolean): Actor | undefined {
     return this.actors.filter(passes).sort((a, b) => b.last - a.last)[0]

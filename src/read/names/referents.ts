@@ -1,4 +1,5 @@
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
+import { MEANS } from '../frames/surroundings.js'
 import { type Actor, ActorMemory, nounKey } from './actors.js'
 import { allGroups } from './walk.js'
 
@@ -32,7 +33,8 @@ function referentsOf(
   memory: ActorMemory,
   others: readonly NounGroup[],
 ): NounGroup[] {
-  if (group.pronoun) return ownWord(group, sentence) ?? pronounReferent(group, sentence, memory, others)
+  if (group.pronoun)
+    return ownWord(group, sentence) ?? himself(group, sentence) ?? pronounReferent(group, sentence, memory, others)
   if (isBoth(group)) return memory.lastTwo()
   if (isTheTwo(group)) return theTwo(group, memory)
   if (isPlaces(group)) return memory.lastPlaces()
@@ -52,6 +54,22 @@ function ownWord(group: NounGroup, sentence: Sentence): NounGroup[] | undefined 
   const agrees = number === 'singular' && feminine !== undefined && feminine === (gender === 'feminine')
   return agrees ? (speaker.referents ?? [speaker]) : undefined
 }
+/** "The boss said that he had been paid": "he" in what one person says, who alone was named, is that person. */
+function himself(group: NounGroup, sentence: Sentence): NounGroup[] | undefined {
+  if (!isHuman(group.pronoun) || group.implied || group.agreement) return undefined
+  const said = sentence.predicates.find(
+    (p) =>
+      p.governor?.as === 'content' &&
+      (p.passive ? [...p.functions.O, ...p.functions.O2] : p.functions.S).includes(group),
+  )
+  const [speaker, other] = said ? sentence.predicates[said.governor!.predicate]!.functions.S : []
+  if (!speaker || other || speaker.pronoun || speaker.agreement || speaker.end > group.start) return undefined
+  // "His brother says he was seized": he is whose brother speaks.
+  const several =
+    speaker.of?.pronoun || speaker.members || speaker.plural || speaker.quantity || speaker.classes.includes('group')
+  return several || speaker.classes.some((c) => PAPERS.has(c)) ? undefined : (speaker.referents ?? [speaker])
+}
+const PAPERS = new Set(['outlet', 'agency', 'document', 'statement'])
 const TELLERS = new Set(['source', 'anonymous', 'outlet', 'agency'])
 
 /** "the two sides", «الطرفان»: both of those spoken of, whatever they are called. */
@@ -126,8 +144,16 @@ const isBody = (g: NounGroup) => g.classes.some((c) => BODY.includes(c))
 function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {
   const clauses = sentence.predicates.filter((p) => inFunctions(p, group))
   const others = clauses.flatMap((p) => p.functions.S).filter((s) => s !== group)
-  return new Set(others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).map((g) => memory.keyOf(g)))
+  const named = new Set(
+    others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).map((g) => memory.keyOf(g)),
+  )
+  // "French jets bombed it": not those whose jets they are.
+  for (const key of memory.keysWithin(others.filter((s) => !s.pronoun && !s.members && isThing(s)))) named.add(key)
+  return named
 }
+
+/** Whatever a name stands in, its head is nobody: jets, a report. */
+const isThing = (g: NounGroup) => g.classes.some((c) => MEANS.includes(c))
 
 const inFunctions = ({ functions: { S, O, O2, G, X, P } }: Predicate, group: NounGroup) =>
   [S, O, O2, G, X, ...Object.values(P)].some((list) => list.includes(group))
@@ -177,8 +203,11 @@ function pronounReferent(
   const here = (a: Actor) => fits(a) && a.last >= sentence.start
   const before = (a: Actor) => fits(a) && a.last < sentence.start
   const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
+  const body = isIt(agreement) ? (a: Actor) => !a.person && fits(a) : undefined
   const best =
     someone ??
+    (body && (memory.newest((a) => body(a) && here(a) && a.subject) ?? memory.newest((a) => body(a) && here(a)))) ??
+    (body && memory.newest(body)) ??
     memory.newest((a) => here(a) && a.subject) ??
     memory.newest(here) ??
     memory.newest((a) => before(a) && a.subject) ??
@@ -188,6 +217,9 @@ function pronounReferent(
 
 /** "he", "her": where nouns have no gender of their own, such a word means a person before a body. */
 const isHuman = (agreement: Agreement | undefined) => agreement?.gender !== undefined && agreement.number === 'singular'
+
+/** "it": where nouns have no gender of their own, such a word means a body before a person. */
+const isIt = (a: Agreement | undefined) => a?.person === 3 && a.number === 'singular' && a.gender === undefined
 
 /** "The Panel goes further: the clan, it says, lied, and they sold arms": what was "it" in a sentence is not "they" in it. */
 function calledIt(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {

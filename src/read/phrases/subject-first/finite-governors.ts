@@ -69,6 +69,13 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
     const main = verbBefore(c, at, (n) => n.form === 'finite' && !n.governor) ?? nextFinite(c, node.chunk)
     if (main && main !== node && !main.governor) return hang(c, main, node, 'content', 'as')
   }
+  // "denied what the radio had spread about …": what is said, by whomever.
+  if (role === 'what') {
+    const verb = c.verbAt.get(skipBack(c.chunks, at - 1))
+    if (verb && isSaying(c, verb)) return hang(c, node, verb, 'content')
+  }
+  // "if the clan attacks, …": nobody says that it does; what must be done first ("provided that …") is spoken of all the same.
+  if (role === 'condition') node.supposed = true
   const before = verbBefore(c, at, (n) => n.form === 'finite' || n.form === 'infinitive')
   hang(c, node, before ?? nextFinite(c, endOfClause(c.chunks, node.chunk)), 'adverbial', word)
 }

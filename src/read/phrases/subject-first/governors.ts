@@ -46,6 +46,8 @@ function infinitive(c: Clauses, node: Node): void {
     const host = c.verbAt.get(j)!
     // "was to give up five posts": the copula and "to" are a modal together.
     if (host.verb?.copula) node.modality = [...node.modality, `${host.lemma} to`]
+    // "are said to have sold": the passive and "to" are a hedge together.
+    if (host.passive) node.modality = [...node.modality, `${host.lemma} to`]
     give(node, surface(host))
     return hang(c, node, host, 'complement')
   }

@@ -104,6 +104,7 @@ function asPhrase(c: Clauses, verb: Node, preposition: string): 'complement' | '
   const role = c.lexicon.prepositions.get(preposition) ?? ''
   if (role === 'return') return 'return'
   if (CIRCUMSTANCE.has(role)) return 'adverbial'
+  if (role === 'about' && verb.governor?.as === 'content') return 'complement'
   const governs = c.lexicon.governors.has(`${verb.lemma}/verb`) || c.lexicon.saying.has(`${verb.lemma}/verb`)
   return governs ? 'complement' : null
 }

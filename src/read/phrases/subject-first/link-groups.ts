@@ -273,7 +273,8 @@ function appositions(chunks: Chunk[]): Chunk[] {
       isComma(chunks[i + 1]) &&
       next?.kind === 'group' &&
       !clauseBegins(chunks, i, out) &&
-      apposes(c.group, next.group, chunks[i + 3])
+      apposes(c.group, next.group, chunks[i + 3]) &&
+      !describesNext(chunks, i)
     ) {
       const close = isComma(chunks[i + 3])
       out.push(apposed(c, next))
@@ -283,6 +284,13 @@ function appositions(chunks: Chunk[]): Chunk[] {
     out.push(c)
   }
   return out
+}
+
+/** "called Abu Nura, the port's police chief, Captain Adam Tal, said": a description between two names is that of him who speaks. */
+function describesNext(chunks: readonly Chunk[], i: number): boolean {
+  const [described, comma, name, close, verb] = chunks.slice(i + 2, i + 7)
+  if (described?.kind !== 'group' || name?.kind !== 'group' || !isComma(comma) || !isComma(close)) return false
+  return verb?.kind === 'verb' && verb.verb.form === 'finite' && apposes(described.group, name.group, close)
 }
 
 /**
@@ -353,6 +361,10 @@ function apposes(a: Group, b: Group, behind: Chunk | undefined): boolean {
   if (!(a.unknown || b.unknown || (sameKind(a, b) && kindOf(a) === 'actor'))) return false
   const described = a.mention !== undefined || a.unknown ? b : a
   if (kindOf(described) !== 'actor' || described.classes.includes('time')) return false
+  // "among them a nurse, the Red Crescent said": one person is no body.
+  const name = described === a ? b : a
+  const body = name.classes.includes('group') && !name.classes.includes('person') && !name.unknown
+  if (body && described.classes.includes('person') && !described.classes.includes('group')) return false
   // Several people are not one name.
   if (described.plural || described.quantity) return false
   return (

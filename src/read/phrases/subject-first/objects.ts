@@ -14,7 +14,9 @@ function objects(c: Clauses, node: Node): void {
   const { chunks } = c
   const f = node.functions
   let k = skipOn(chunks, node.chunk + 1)
-  if (isQuote(chunks[k]) && chunks[k + 1]?.kind === 'group' && !c.lexicon.saying.has(`${node.lemma}/verb`)) k++
+  // 'accused "men of the valley" of': whoever is charged may stand between quotation marks, what is said is no object.
+  const speech = c.lexicon.saying.has(`${node.lemma}/verb`) && c.lexicon.control.get(node.lemma) !== 'object'
+  if (isQuote(chunks[k]) && chunks[k + 1]?.kind === 'group' && !speech) k++
   const first = chunks[k]
   if (node.form === 'participle' && newClause(chunks, node.chunk, c.lexicon)) return widen(node, chunks[k - 1]!)
   if (first?.kind === 'group' && !isTime(first.group) && !startsClause(c, node, k)) {
@@ -80,6 +82,8 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
         addPhrase(node.functions, x.norm, target.group)
         widen(node, target)
         k = at
+        // "killed in the raid, according to a tally by the town": what stands behind a teller is his.
+        if (x.role === 'according') while (chunks[k + 1] && !isComma(chunks[k + 1])) k++
         continue
       }
       if (target?.kind === 'verb' || target?.kind === 'relative') return
@@ -118,7 +122,7 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       node.functions.O.length === 0 &&
       !isTime(x.group) &&
       !x.group.pronoun &&
-      (chunks[k - 1]?.kind === 'group' || closesPhrase(chunks, node.chunk, k - 1))
+      (chunks[k - 1]?.kind === 'group' || closesPhrase(c, node, k - 1))
     ) {
       node.functions.O.push(x.group)
       widen(node, x)
@@ -126,10 +130,23 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
   }
 }
 
-/** Whether the comma at `close` ends a phrase that began with a comma right behind the verb ("released, under the deal, nine men"). */
-function closesPhrase(chunks: Clauses['chunks'], verb: number, close: number): boolean {
-  const open = skipOn(chunks, verb + 1)
-  return isComma(chunks[close]) && isComma(chunks[open]) && open < close && chunks[open + 1]?.kind === 'preposition'
+/**
+ * Whether the comma at `close` ends something said by the way before the object ("released, under the deal, nine men",
+ * "sold to the clan, in May, nine rifles").
+ */
+function closesPhrase({ chunks, lexicon }: Clauses, node: Node, close: number): boolean {
+  if (!isComma(chunks[close])) return false
+  const first = skipOn(chunks, node.chunk + 1)
+  let open = close - 1
+  while (open > first && !isComma(chunks[open])) {
+    const x = chunks[open]!
+    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'adverb' && x.kind !== 'time') return false
+    open--
+  }
+  if (!isComma(chunks[open])) return false
+  if (open === first) return chunks[open + 1]?.kind === 'preposition'
+  const lacking = [lexicon.giving, lexicon.transitive, lexicon.light].some((verbs) => verbs.has(node.lemma))
+  return lacking && chunks.slice(first, open).every((x) => ['preposition', 'group', 'adverb', 'time'].includes(x.kind))
 }
 
 /** The comma that closes a phrase between commas and stands before "of"; null where none does. */

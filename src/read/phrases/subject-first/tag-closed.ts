@@ -219,13 +219,23 @@ function that(tokens: Token[], i: number): Token['pos'] {
 /** Whether what follows has a verb of its own before the clause ends. */
 function clauseFollows(tokens: readonly Token[], from: number): boolean {
   const next = tokens[from]
-  if (!next || canForm(next, 'gerund')) return false
+  if (!next || canForm(next, 'gerund') || ofSeveral(tokens, from)) return false
   if (finiteAhead(tokens, from)) return true
   // "after two nurses and a miller were freed": over the "and" of its subject.
   const and = tokens.findIndex((t, k) => k >= from && !isNominal(t))
   return (
     and > from && can(tokens[and], 'conjunction') && startsNounPhrase(tokens[and + 1]) && finiteAhead(tokens, and + 1)
   )
+}
+/** "men who came after the blast were shot": a verb of several is not that of the one thing before it. */
+function ofSeveral(tokens: readonly Token[], from: number): boolean {
+  if (!can(tokens[from], 'determiner')) return false
+  let i = from + 1
+  while (tokens[i] && can(tokens[i], 'adjective') && !can(tokens[i], 'noun')) i++
+  const noun = tokens[i]
+  const one = noun !== undefined && can(noun, 'noun') && !noun.readings.some((r) => r.plural)
+  const many = tokens[i + 1]?.readings.some((r) => r.pos === 'auxiliary' && r.role?.endsWith('many'))
+  return one && many === true && tokens.slice(0, from - 1).some((t) => t.plural || t.value !== undefined)
 }
 const isNominal = (t: Token): boolean =>
   t.pos === 'name' || t.value !== undefined || can(t, 'determiner') || can(t, 'noun') || can(t, 'adjective')

@@ -273,6 +273,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     (context.heading && can(next, 'noun')) ||
     ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '') ||
     (next?.readings.some((r) => r.pos === 'subordinator' && r.role === 'content') ?? false)
+  if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const earlier = tokens.slice(0, i).filter((x) => x.pos === 'verb')
     // "to stop shelling, swap captives and …": an infinitive goes on over the gerund under it.
@@ -308,6 +309,14 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (prev.pos === 'noun' && form === 'present' && !object && !context.heading && !hasArticle(tokens, i))
     return undefined
   return form
+}
+
+/** "The silence, she says, rests on": whether a saying breaks in between the noun that has no verb yet and the token. */
+function behindSaying(tokens: readonly Token[], i: number, context: TagContext): boolean {
+  const open = tokens.slice(0, i - 1).findLastIndex((t) => t.pos === 'punctuation')
+  const inside = tokens.slice(open + 1, i - 1)
+  const says = inside.some((t) => t.pos === 'verb' && context.saying(t.lemma)) && inside.length > 1
+  return open > 0 && says && tokens[open]!.text === ',' && isNounish(tokens[open - 1]) && !finiteBefore(tokens, open)
 }
 
 /** Whether only a noun group stands between a verb of saying and the token. */
