@@ -200,18 +200,19 @@ function pronounReferent(
     (agreement?.number === undefined || !a.person || plural === a.plural) &&
     agreesWith(a, agreement) &&
     !(group.implied && a.teller)
-  const here = (a: Actor) => fits(a) && a.last >= sentence.start
-  const before = (a: Actor) => fits(a) && a.last < sentence.start
+  const nearest = (passes: (a: Actor) => boolean) => {
+    const here = (a: Actor) => passes(a) && a.last >= sentence.start
+    const before = (a: Actor) => passes(a) && a.last < sentence.start
+    return (
+      memory.newest((a) => here(a) && a.subject) ??
+      memory.newest(here) ??
+      memory.newest((a) => before(a) && a.subject) ??
+      memory.newest(before)
+    )
+  }
   const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
-  const body = isIt(agreement) ? (a: Actor) => !a.person && fits(a) : undefined
-  const best =
-    someone ??
-    (body && (memory.newest((a) => body(a) && here(a) && a.subject) ?? memory.newest((a) => body(a) && here(a)))) ??
-    (body && memory.newest(body)) ??
-    memory.newest((a) => here(a) && a.subject) ??
-    memory.newest(here) ??
-    memory.newest((a) => before(a) && a.subject) ??
-    memory.newest(before)
+  const something = isIt(agreement) ? nearest((a) => !a.person && fits(a)) : undefined
+  const best = someone ?? something ?? nearest(fits)
   return best ? [best.group] : []
 }
 
