@@ -16,11 +16,17 @@ export interface CaseContext {
 }
 
 /** Counts up when what is kept beside the claims and incidents of a case takes another form. */
-const FORM = 4
+const FORM = 5
 
 /** What is kept of a case holds as long as this is the same: the packs by which it was made, and its form. */
 export function keptKey({ steps }: Pick<CaseContext, 'steps'>): string {
   return `${steps.reader.version.packs} ${FORM}`
+}
+
+/** A mark that changes whenever anything in the case does. */
+export async function revisionOf(scope: Scope): Promise<string> {
+  // Every change appends to the log; what follows from one is stored as its job is struck out.
+  return `${(await logHead(scope)).hash}-${await countJobs(scope)}`
 }
 
 /** Answers to forget first when there are too many. */
@@ -30,8 +36,7 @@ const MOST_ANSWERS = 64
 export function caseContext(store: Store, steps: Steps, now: () => string): CaseContext {
   const answers = new Map<string, Promise<unknown>>()
   let state = ''
-  // Every change appends to the log; what follows from one is stored as its job is struck out.
-  const revision = () => store.read(async (scope) => `${(await logHead(scope)).hash}-${await countJobs(scope)}`)
+  const revision = () => store.read(revisionOf)
   return {
     store,
     steps,

@@ -14,6 +14,8 @@ import {
   keyHolders,
   listDocuments,
   listRepeats,
+  markPairs,
+  pairsOfDocuments,
   repeatsOfDocuments,
   replaceRepeats,
   replaceTextKeys,
@@ -54,8 +56,30 @@ export async function renewRepeats(
       if (found) pairs.push({ ...found, a: document, b: other.document.id })
     }
   const old = await replaceRepeats(tx, document, pairs)
+  const otherThan = ({ a, b }: StoredRepeat) => (a === document ? b : a)
+  if (textsOf(old) !== textsOf(pairs))
+    await markPairsAround(tx, [document, ...old.map(otherThan), ...pairs.map(otherThan)])
   await rejoin(tx, document, changed, before, holders)
   return changedTexts(document, old, pairs)
+}
+
+/** Which documents repeat one another in which way; the same text where these are the same. */
+function textsOf(pairs: readonly StoredRepeat[]): string {
+  return pairs
+    .map(({ a, b, kind }) => [kind, ...[a, b].sort()].join(' '))
+    .sort()
+    .join('\n')
+}
+
+/** Repeats hang together in groups, so that pairs of actors rest on texts that repeat one another at one remove. */
+async function markPairsAround(tx: Scope, documents: readonly string[]): Promise<void> {
+  const all = new Set(documents)
+  for (let next = [...all]; next.length > 0; ) {
+    const found = (await repeatsOfDocuments(tx, next)).flatMap(({ a, b }) => [a, b])
+    next = [...new Set(found)].filter((id) => !all.has(id))
+    for (const id of next) all.add(id)
+  }
+  await markPairs(tx, await pairsOfDocuments(tx, [...all]))
 }
 
 /** Where a key became too common to say anything, or ceased to be, the documents that hold it are compared anew, once. */

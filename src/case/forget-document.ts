@@ -9,7 +9,7 @@ import {
   canonical,
   documentTexts,
   dropKept,
-  dropPairs,
+  forgetTellings,
   listDocuments,
   listJudgements,
   removeRawRow,
@@ -47,7 +47,7 @@ export async function forgetDocument(context: CaseContext, id: string, why: stri
     const data = { tombstone: sha256(canonical(tombstone)), about: sha256(canonical(kept)) }
     await appendLog(tx, { at, kind: 'forget', subject: id, data })
     await refreshDocument(tx, id, steps.world)
-    await dropPairs(tx)
+    await forgetTellings(tx, id)
     await dropKept(tx)
     for (const hash of new Set([id.replace(/^sha256:/, ''), ...(await buryCustody(tx, id))])) {
       if (store.engine === 'postgres') await removeRawRow(tx, hash)

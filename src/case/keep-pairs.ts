@@ -1,39 +1,48 @@
-import { createHash } from 'node:crypto'
-import { type KeptPair, keepPairs, listPairs } from '../store/index.js'
+import { CHANNELS } from '../model/index.js'
+import {
+  type KeptPair,
+  keepPairs,
+  listPairFigures,
+  type PairFigures,
+  pairRows,
+  unweighedPairs,
+} from '../store/index.js'
 import {
   bestFirst,
+  claimsHash,
   countPair,
   type DyadOverview,
   type PairCounts,
   pairUp,
   type Telling,
   weighPair,
+  withoutEchoes,
 } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
-import { type CaseContext, keptKey } from './context.js'
-import { keptAnswer } from './keep-answers.js'
-import { type WholeCase, wholeCase } from './whole-case.js'
+import { type CaseContext, keptKey, revisionOf } from './context.js'
+import { renewStandings } from './keep-standings.js'
+import { pairsIn, renewTellings } from './keep-tellings.js'
+import { findLeftOut } from './left-out.js'
+import { partOfCase, type WholeCase } from './whole-case.js'
 
-/**
- * Every pair of actors that claims tell of, counted, the best supported first. They are kept: only those of which some
- * claim, incident or repeated text is another than before are weighed again.
- */
-export function allPairs(context: CaseContext, leaveOut?: LeaveOut): Promise<PairCounts[]> {
-  if (!leaveOut) return keptAnswer(context, 'pairs', () => renew(context))
-  return context.remember(`pairs ${JSON.stringify(leaveOut)}`, async () =>
-    countPairs(context, await wholeCase(context, leaveOut)),
-  )
+/** Pairs stored in one transaction. */
+const AT_ONCE = 2000
+
+/** Every pair of actors that claims tell of, counted, the best supported first. */
+export async function allPairs(context: CaseContext, leaveOut?: LeaveOut): Promise<PairCounts[]> {
+  if (leaveOut) return context.remember(`pairs ${JSON.stringify(leaveOut)}`, () => pairsLeft(context, leaveOut))
+  return context.remember('pairs', async () => counted(context, await keptFigures(context)))
 }
 
 /** The pairs that some of the claims of the case tell of, counted; of which no claim is missing is as it is kept. */
 export async function countPairs(context: CaseContext, part: WholeCase): Promise<PairCounts[]> {
-  const kept = new Map((await allPairs(context)).map((one) => [keyOf(one), one]))
-  const whole = await pairedUp(context)
-  const counted = [...pairUp(part.tellings, part.packs)].map(([pair, own]) => {
-    const complete = whole.get(pair)?.length === own.length
-    return (complete && kept.get(pair)) || countPair(pair, own, part.incidentOf, part)
-  })
-  return counted.sort(bestFirst)
+  const kept = await keptFigures(context)
+  const figures = new Map<string, PairFigures>()
+  for (const [pair, own] of pairUp(part.tellings)) {
+    const known = kept.get(pair)
+    figures.set(pair, known?.claims === own.length ? known : figuresOf(pair, own, part))
+  }
+  return counted(context, figures)
 }
 
 /** These pairs with who stands behind them. */
@@ -42,66 +51,97 @@ export async function pairsInFull(
   pairs: readonly Pick<PairCounts, 'a' | 'b'>[],
   leaveOut?: LeaveOut,
 ): Promise<DyadOverview[]> {
-  const keys = pairs.map(keyOf)
-  const rows = leaveOut ? [] : await context.store.read((scope) => listPairs<DyadOverview>(scope, keys))
-  const kept = new Map(rows.map(({ pair, row }) => [pair, row]))
-  if (keys.every((pair) => kept.has(pair))) return keys.map((pair) => kept.get(pair)!)
-  const [whole, paired] = [await wholeCase(context, leaveOut), await pairedUp(context, leaveOut)]
-  return keys.map((pair) => kept.get(pair) ?? weighPair(pair, paired.get(pair) ?? [], whole.incidentOf, whole))
+  await renewPairs(context)
+  const keys = pairs.map(({ a, b }) => `${a}|${b}`)
+  const touched = leaveOut ? pairsIn((await findLeftOut(context, leaveOut)).lost) : new Set<string>()
+  const kept = await context.store.read((scope) =>
+    pairRows<DyadOverview>(
+      scope,
+      keys.filter((pair) => !touched.has(pair)),
+    ),
+  )
+  const missing = keys.filter((pair) => !kept.has(pair))
+  if (missing.length > 0) {
+    const part = await partOfCase(context, missing, leaveOut)
+    const paired = pairUp(part.tellings)
+    for (const pair of missing) kept.set(pair, weighPair(pair, paired.get(pair) ?? [], part.incidentOf, part))
+  }
+  return keys.map((pair) => kept.get(pair)!)
 }
 
-const keyOf = ({ a, b }: Pick<PairCounts, 'a' | 'b'>) => `${a}|${b}`
+/**
+ * Weighs the pairs of which a claim, an incident or a repeated text is another than before: they are marked where these are
+ * stored.
+ */
+async function renewPairs(context: CaseContext): Promise<void> {
+  const { store } = context
+  await renewTellings(context)
+  await renewStandings(context)
+  const packs = keptKey(context)
+  const marked = await store.read((scope) => unweighedPairs(scope, packs))
+  if (marked.length === 0) return
+  const state = await context.revision()
+  const part = await partOfCase(context, marked)
+  const paired = pairUp(part.tellings)
+  for (let from = 0; from < marked.length; from += AT_ONCE) {
+    const own = marked.slice(from, from + AT_ONCE)
+    const made = own.flatMap((pair): KeptPair<DyadOverview>[] => {
+      const tellings = paired.get(pair)
+      if (!tellings) return []
+      const row = weighPair(pair, tellings, part.incidentOf, part)
+      return [{ ...asFigures(row, claimsHash(tellings)), row }]
+    })
+    const gone = own.filter((pair) => !paired.has(pair))
+    const kept = await store.write(async (tx) => {
+      if ((await revisionOf(tx)) !== state) return false
+      await keepPairs(tx, packs, { made, gone })
+      return true
+    })
+    // Somebody changed the case meanwhile: what was read may be of before.
+    if (!kept) return renewPairs(context)
+  }
+}
 
-/** The claims of each pair; remembered until the case changes. */
-function pairedUp(context: CaseContext, leaveOut?: LeaveOut): Promise<Map<string, Telling[]>> {
-  return context.remember(`paired up ${JSON.stringify(leaveOut ?? null)}`, async () => {
-    const { tellings, packs } = await wholeCase(context, leaveOut)
-    return pairUp(tellings, packs)
+/** The figures of every pair, echoes too; remembered until the case changes. */
+function keptFigures(context: CaseContext): Promise<Map<string, PairFigures>> {
+  return context.remember('figures of pairs', async () => {
+    await renewPairs(context)
+    return new Map((await context.store.read((scope) => listPairFigures(scope))).map((one) => [one.pair, one]))
   })
 }
 
-/** Weighs the pairs that are another than they were. */
-async function renew(context: CaseContext): Promise<PairCounts[]> {
-  const whole = await wholeCase(context)
-  const known = await context.store.read((scope) => listPairs<DyadOverview>(scope))
-  const before = new Map(known.map((one) => [one.pair, one]))
-  const hashes = hashesOf(whole, keptKey(context))
-  const all = [...(await pairedUp(context))].map(([pair, own]): KeptPair<DyadOverview> => {
-    const madeFrom = hashes(own)
-    const old = before.get(pair)
-    if (old?.madeFrom === madeFrom) return old
-    return { pair, madeFrom, row: weighPair(pair, own, whole.incidentOf, whole) }
-  })
-  const now = new Set(all.map(({ pair }) => pair))
-  const made = all.filter((one) => before.get(one.pair) !== one)
-  const gone = known.flatMap(({ pair }) => (now.has(pair) ? [] : [pair]))
-  await context.store.write((tx) => keepPairs(tx, { made, gone }))
-  return all.map(({ row }) => counts(row)).sort(bestFirst)
+/** All pairs, of which those that lost a claim are counted again. */
+async function pairsLeft(context: CaseContext, leaveOut: LeaveOut): Promise<PairCounts[]> {
+  const figures = new Map(await keptFigures(context))
+  const touched = pairsIn((await findLeftOut(context, leaveOut)).lost)
+  const part = await partOfCase(context, [...touched], leaveOut)
+  const paired = pairUp(part.tellings)
+  for (const pair of touched) {
+    const own = paired.get(pair)
+    own ? figures.set(pair, figuresOf(pair, own, part)) : figures.delete(pair)
+  }
+  return counted(context, figures)
 }
 
-function counts({ independence: { atLeast, atMost, camps }, ...row }: DyadOverview): PairCounts {
-  return { ...row, independence: { atLeast, atMost, camps } }
+function figuresOf(pair: string, own: readonly Telling[], part: WholeCase): PairFigures {
+  return asFigures(countPair(pair, own, part.incidentOf, part), claimsHash(own))
 }
 
-/** A hash of all that the weight of a pair rests on: its claims, their incidents, and what repeats their documents. */
-function hashesOf(whole: WholeCase, packs: string): (own: readonly Telling[]) => string {
-  const texts = new Map<string, string>()
-  for (const { kind, documents } of whole.republications) {
-    const group = documents.map(({ id }) => id).join(' ')
-    for (const { id } of documents) texts.set(id, `${texts.get(id) ?? ''} ${kind} ${group}`)
-  }
-  const lines = new Map<Telling, string>()
-  const lineOf = (one: Telling) => {
-    const known = lines.get(one)
-    if (known !== undefined) return known
-    const { id, type } = whole.incidentOf(one.claim) ?? {}
-    const line = `${JSON.stringify(one)} ${id} ${type} ${texts.get(one.document) ?? ''}\n`
-    lines.set(one, line)
-    return line
-  }
-  return (own) => {
-    const hash = createHash('sha256').update(`${packs}\n`)
-    for (const one of own) hash.update(lineOf(one))
-    return hash.digest('hex')
-  }
+function asFigures({ a, b, independence, ...row }: PairCounts, hash: string): PairFigures {
+  const { claims, incidents, channels } = row
+  const { atLeast, atMost, camps } = independence
+  return { pair: `${a}|${b}`, claimsHash: hash, claims, incidents, channels, atLeast, atMost, camps }
+}
+
+/** Pairs without echoes, the best supported first. */
+function counted({ steps: { world } }: CaseContext, figures: ReadonlyMap<string, PairFigures>): PairCounts[] {
+  const own = withoutEchoes(figures, (one) => one.claimsHash, world)
+  return [...own.values()]
+    .map(({ pair, claims, incidents, channels, atLeast, atMost, camps }): PairCounts => {
+      const [a, b] = pair.split('|') as [string, string]
+      const known = new Set<string>(channels)
+      const independence = { atLeast, atMost, camps }
+      return { a, b, incidents, claims, channels: CHANNELS.filter((one) => known.has(one)), independence }
+    })
+    .sort(bestFirst)
 }

@@ -1,10 +1,18 @@
 import type { ClaimType, Independence, WeighedIncident } from '../model/index.js'
-import { insertWaiting, keepStandings, type Scope, type Standing, takeWaiting, unkept } from '../store/index.js'
+import {
+  insertWaiting,
+  keepStandings,
+  markPairs,
+  type Scope,
+  type Standing,
+  takeWaiting,
+  unkept,
+} from '../store/index.js'
 import { type CaseContext, keptKey } from './context.js'
 import { incidentTitle } from './incident-title.js'
 import type { QueueReason } from './queue.js'
 import { rankClaim, reasonsByClaim } from './rank-claims.js'
-import { incidentsWithIds, weighIncidents } from './weigh-case.js'
+import { incidentsWithIds, weighWithPairs } from './weigh-case.js'
 
 /** An incident as one mark of a timeline or map: when, where and how well supported, without its claims. */
 export interface IncidentMark {
@@ -34,7 +42,7 @@ export async function renewStandings(context: CaseContext): Promise<void> {
   const waiting = () => store.read((scope) => unkept(scope, 'standings', packs, AT_ONCE))
   for (let ids = await waiting(); ids.length > 0; ids = await waiting()) {
     const written = await store.write(async (tx) => {
-      const weighed = await weighIncidents(context, tx, await incidentsWithIds(tx, ids))
+      const { weighed, pairs } = await weighWithPairs(context, tx, await incidentsWithIds(tx, ids))
       const standings = weighed.map(
         (incident): Standing<IncidentMark> => ({
           incident: incident.id,
@@ -44,6 +52,8 @@ export async function renewStandings(context: CaseContext): Promise<void> {
       )
       await keepStandings(tx, packs, standings)
       await rankAnew(tx, weighed)
+      // A pair counts incidents, and their type says in which channel.
+      await markPairs(tx, [...pairs()])
       return standings.length
     })
     // An incident of which no claim is left is none to anybody who looks; alone it would be asked for again for ever.

@@ -1,4 +1,5 @@
 import {
+  canonical,
   insertWaiting,
   keepTellings,
   listDocuments,
@@ -6,6 +7,7 @@ import {
   type Scope,
   type StoredDocument,
   shownOfDocuments,
+  type TellingKey,
   takeWaitingOf,
   unkept,
 } from '../store/index.js'
@@ -45,9 +47,10 @@ export async function renewTellings(context: CaseContext): Promise<void> {
       const kept = (await listDocuments(tx, ids)).map((row) => {
         const tellings = own.get(row.document.id)!
         const tally: DocumentTally = { claims: tallyOf(tellings), document: aboutDocument(row, world) }
-        return { document: row.document.id, tellings: tellings.map(short), tally }
+        return { document: row.document.id, tellings: tellings.map(short), tally, keys: keysOf(tellings) }
       })
-      await keepTellings(tx, packs, kept)
+      const changed = pairsOfChanged(await tellingsOf(tx, ids), [...own.values()].flat())
+      await keepTellings(tx, packs, kept, [...changed])
       const undecided = new Set(shown.flatMap(({ claim, decision }) => (decision === null ? [claim.id] : [])))
       // What rests on a claim is known from its incident, which may be as it was.
       const before = new Map((await takeWaitingOf<QueueReason>(tx, ids)).map(({ claim, reasons }) => [claim, reasons]))
@@ -63,6 +66,36 @@ function aboutDocument({ document, forgotten }: StoredDocument, world: CaseWorld
   if (forgotten) return null
   const printer = document.outlet ?? document.restatedOutlet
   return { language: document.language, outlet: printer === undefined ? null : outletKey(printer, world) }
+}
+
+/** The pairs of actors of claims that are told otherwise than before, or not any more. */
+function pairsOfChanged(before: readonly Telling[], now: readonly Telling[]): Set<string> {
+  const told = new Map(before.map((one) => [one.claim, one]))
+  const changed: Telling[] = []
+  for (const one of now) {
+    const old = told.get(one.claim)
+    told.delete(one.claim)
+    if (!old) changed.push(one)
+    else if (canonical(old) !== canonical(one)) changed.push(old, one)
+  }
+  return pairsIn([...changed, ...told.values()])
+}
+
+/** The pairs of actors that these tell of, by `a|b`. */
+export const pairsIn = (tellings: readonly Telling[]) =>
+  new Set(tellings.flatMap(({ pairs }) => pairs.map((pair) => pair.join('|'))))
+
+/** By what these are found: the pairs that they tell of, and what they can be left out by. */
+function keysOf(tellings: readonly Telling[]): TellingKey[] {
+  const keys = new Map<string, TellingKey>()
+  const put = (kind: TellingKey['kind'], key: string) => keys.set(`${kind} ${key}`, { kind, key })
+  for (const { pairs, leave, camp } of tellings) {
+    for (const [a, b] of pairs) put('pair', `${a}|${b}`)
+    for (const id of leave.outlets) put('outlet', id)
+    for (const id of leave.origins) put('origin', id)
+    if (camp !== undefined) put('camp', camp)
+  }
+  return [...keys.values()]
 }
 
 /** A telling as it is kept: its document stands beside it, and what is nothing in most is not written down. */
@@ -82,10 +115,10 @@ function short({ document: _, through, throughReport, bodies, time, pairs, ...re
 
 const NONE: readonly never[] = []
 
-/** Every claim of the case that is not rejected, without its words. */
-export async function allTellings(scope: Scope): Promise<Telling[]> {
+/** Every claim of the case, or of these documents, that is not rejected, without its words. */
+export async function tellingsOf(scope: Scope, documents?: readonly string[]): Promise<Telling[]> {
   const all: Telling[] = []
-  for (const { document, tellings } of await listTellings<Short>(scope))
+  for (const { document, tellings } of await listTellings<Short>(scope, documents))
     for (const one of tellings) {
       // Filled in where they stand: there are very many.
       one.document = document

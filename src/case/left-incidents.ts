@@ -1,53 +1,46 @@
-import type { WeighedIncident } from '../model/index.js'
-import { listContradictions } from '../store/index.js'
+import { countStandings, listContradictions } from '../store/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { renewStandings } from './keep-standings.js'
+import { findLeftOut } from './left-out.js'
 import { incidentsWithIds, weighIncidents } from './weigh-case.js'
-import { wholeCase } from './whole-case.js'
 
-/** What leaving something out does to the incidents of a case; those that it does not touch stand as they are. */
-export interface LeftIncidents {
-  /** Incidents of which claims are left. */
-  left: ReadonlySet<string>
-  /** Of these, those that lost a claim. */
-  touched: ReadonlySet<string>
-}
-
-/** Which incidents are left, and which of them must be weighed again; remembered until the case changes. */
-export function leftIncidents(context: CaseContext, leaveOut: LeaveOut): Promise<LeftIncidents> {
-  return context.remember(`left ${JSON.stringify(leaveOut)}`, async () => {
-    const [before, after] = [await wholeCase(context), await wholeCase(context, leaveOut)]
-    const stays = new Set(after.tellings)
-    const left = new Set(after.tellings.flatMap(({ claim }) => after.incidentOf(claim)?.id ?? []))
-    const lost = before.tellings.flatMap((one) => (stays.has(one) ? [] : (before.incidentOf(one.claim)?.id ?? [])))
-    return { left, touched: new Set(lost.filter((id) => left.has(id))) }
-  })
-}
-
-/** How many contradictions each incident that is left has: as linking left it, or weighed again; remembered. */
-export function contradictionsLeft(context: CaseContext, leaveOut: LeaveOut): Promise<Map<string, number>> {
+/** How many contradictions each incident has that lost some of its claims, weighed again; remembered until the case changes. */
+function contradictionsAgain(context: CaseContext, leaveOut: LeaveOut): Promise<Map<string, number>> {
   return context.remember(`contradictions left ${JSON.stringify(leaveOut)}`, async () => {
-    const { left, touched } = await leftIncidents(context, leaveOut)
-    await renewStandings(context)
-    const all = await context.store.read(listContradictions)
-    const again = await weighedAgain(context, [...touched], leaveOut)
-    const counts = new Map(
-      all.flatMap(({ incident, contradictions }) => (left.has(incident) ? [[incident, contradictions]] : [])),
+    const { touched } = await findLeftOut(context, leaveOut)
+    const weighed = await context.store.read(async (scope) =>
+      weighIncidents(context, scope, await incidentsWithIds(scope, [...touched]), leaveOut),
     )
-    for (const { id, contradictions } of again) counts.set(id, contradictions.length)
-    return counts
+    return new Map(weighed.map(({ id, contradictions }) => [id, contradictions.length]))
   })
 }
 
-function weighedAgain(context: CaseContext, ids: readonly string[], leaveOut: LeaveOut): Promise<WeighedIncident[]> {
-  return context.store.read(async (scope) =>
-    weighIncidents(context, scope, await incidentsWithIds(scope, ids), leaveOut),
-  )
+/** The incidents of which claims are left, and contradict one another or do not. */
+export async function leftContradicted(
+  context: CaseContext,
+  leaveOut: LeaveOut,
+  contradicted: boolean,
+): Promise<(incident: string) => boolean> {
+  await renewStandings(context)
+  const again = await contradictionsAgain(context, leaveOut)
+  const all = await context.store.read((scope) => listContradictions(scope))
+  const counts = new Map(all.map(({ incident, contradictions }) => [incident, contradictions]))
+  return (id) => (again.get(id) ?? counts.get(id) ?? 0) > 0 === contradicted
 }
 
-/** Incidents that are left, and contradictions among them all. */
+/** Incidents that are left, and contradictions among them all: as linking left them, but for those that lost a claim. */
 export async function countLeft(context: CaseContext, leaveOut: LeaveOut) {
-  const counts = await contradictionsLeft(context, leaveOut)
-  return { incidents: counts.size, contradictions: [...counts.values()].reduce((sum, n) => sum + n, 0) }
+  const { touched, gone } = await findLeftOut(context, leaveOut)
+  await renewStandings(context)
+  const again = await contradictionsAgain(context, leaveOut)
+  const [all, before] = await context.store.read(async (scope) => [
+    await countStandings(scope),
+    await listContradictions(scope, [...touched, ...gone]),
+  ])
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, n) => total + n, 0)
+  return {
+    incidents: all.incidents - gone.size,
+    contradictions: all.contradictions - sum(before.map((one) => one.contradictions)) + sum(again.values()),
+  }
 }

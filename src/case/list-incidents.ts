@@ -5,7 +5,8 @@ import type { CaseContext } from './context.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
 import { incidentTitle } from './incident-title.js'
 import { renewStandings } from './keep-standings.js'
-import { contradictionsLeft, leftIncidents } from './left-incidents.js'
+import { leftContradicted } from './left-incidents.js'
+import { findLeftOut } from './left-out.js'
 import { caseClaims } from './list-claims.js'
 import { incidentsWithIds, weighIncidents } from './weigh-case.js'
 
@@ -23,11 +24,9 @@ export async function listIncidents(context: CaseContext, filter: IncidentFilter
       const items = await caseIncidents(context, scope, await weighIncidents(context, scope, incidents))
       return pageOf(rows, size, total, items)
     }
-    const { left } = await leftIncidents(context, leaveOut)
-    const counts = contradicted === undefined ? undefined : await contradictionsLeft(context, leaveOut)
-    const fitting = (await incidentKeys(scope, query)).filter(
-      ({ id }) => left.has(id) && (counts === undefined || (counts.get(id) ?? 0) > 0 === contradicted),
-    )
+    const { gone } = await findLeftOut(context, leaveOut)
+    const fits = contradicted === undefined ? undefined : await leftContradicted(context, leaveOut, contradicted)
+    const fitting = (await incidentKeys(scope, query)).filter(({ id }) => !gone.has(id) && (fits?.(id) ?? true))
     const rows = fitting.filter(({ orderKey }) => after === undefined || orderKey > after).slice(0, size + 1)
     const page = await incidentsWithIds(
       scope,

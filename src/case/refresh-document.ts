@@ -6,8 +6,8 @@ import {
   canonical,
   countBlocks,
   dropStandings,
-  dropTellings,
   incidentsOfClaims,
+  insertWaiting,
   listDocuments,
   listJudgements,
   listReadingClaims,
@@ -21,12 +21,15 @@ import {
   type ShownClaim,
   type StoredDocument,
   shownOfDocuments,
+  takeWaiting,
 } from '../store/index.js'
 import { renewRepeats } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
 import { identify, identitiesOf, worldWith } from './identities.js'
 import { indexNames } from './index-words.js'
+import { tellingsOf } from './keep-tellings.js'
 import { linkAnew } from './link-anew.js'
+import { toWaiting } from './rank-claims.js'
 import { type Shown, showClaims } from './show-claims.js'
 import type { CaseWorld } from './steps.js'
 
@@ -92,7 +95,7 @@ export async function redecideDocument(scope: Scope, document: string, world: Ca
     const decided = rows.filter(({ claim, decision }) => before.get(claim.id)!.decision !== decision)
     await replaceDecisions(scope, decided)
     await replaceFits(scope, document, fits)
-    await rankAgain(scope, document, decided)
+    await requeue(scope, document, decided)
     return
   }
   const others = await replaceShownOf(scope, document, rows, fits)
@@ -108,11 +111,18 @@ function toldBy(row: Pick<ShownClaim, 'claim' | 'decision'> | undefined): string
   return row ? canonical({ claim: row.claim, counts: row.decision !== 'rejected' }) : ''
 }
 
-/** Claims come into the queue or leave it: what their document tells is kept anew, and what rests on them is weighed. */
-async function rankAgain(scope: Scope, document: string, decided: readonly ShownClaim[]): Promise<void> {
-  const claims = decided.map(({ claim }) => claim.id)
-  await dropTellings(scope, [document])
-  await dropStandings(scope, [...new Set((await incidentsOfClaims(scope, claims)).values())])
+/** Takes claims that were decided out of the queue, and puts back those on which nobody decides any more. */
+async function requeue(scope: Scope, document: string, decided: readonly ShownClaim[]): Promise<void> {
+  const claims = new Set(decided.map(({ claim }) => claim.id))
+  await takeWaiting(scope, [...claims])
+  const back = new Set(decided.flatMap(({ claim, decision }) => (decision === null ? [claim.id] : [])))
+  const tellings = (await tellingsOf(scope, [document])).filter(({ claim }) => back.has(claim))
+  await insertWaiting(
+    scope,
+    tellings.map((one) => toWaiting(one)),
+  )
+  // Their incidents say what rests on them.
+  await dropStandings(scope, [...new Set((await incidentsOfClaims(scope, [...back])).values())])
 }
 
 async function replaceAll(

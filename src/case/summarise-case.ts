@@ -1,14 +1,15 @@
 import type { Tlp } from '../model/index.js'
 import { caseRow, countStandings, listTallies } from '../store/index.js'
+import type { Telling } from '../weigh/index.js'
 import type { CaseSummary, LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { keptAnswer } from './keep-answers.js'
 import { renewStandings } from './keep-standings.js'
 import { type DocumentTally, renewTellings } from './keep-tellings.js'
 import { countLeft } from './left-incidents.js'
+import { findLeftOut } from './left-out.js'
 import { countEntities } from './page-entities.js'
 import { addTallies, countEach, tallyOf } from './tally.js'
-import { wholeCase } from './whole-case.js'
 
 /** The case in numbers. Rejected claims count nowhere; what is left out counts neither. */
 export function summariseCase(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSummary> {
@@ -19,10 +20,14 @@ async function sumUp(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSum
   const { store } = context
   await renewTellings(context)
   const tallies = await store.read((scope) => listTallies<DocumentTally>(scope))
-  const claims = leaveOut
-    ? tallyOf((await wholeCase(context, leaveOut)).tellings)
-    : addTallies(tallies.map((one) => one.claims))
-  const documents = tallies.flatMap(({ document }) => document ?? [])
+  const remaining = leaveOut ? (await findLeftOut(context, leaveOut)).remaining : new Map<string, Telling[]>()
+  const claims = addTallies(
+    [...tallies].map(([id, one]) => {
+      const left = remaining.get(id)
+      return left ? tallyOf(left) : one.claims
+    }),
+  )
+  const documents = [...tallies.values()].flatMap(({ document }) => document ?? [])
   const standing = leaveOut ? await countLeft(context, leaveOut) : await standingNow(context)
   const { name, tlp } = await store.read(caseRow)
   return {

@@ -8,7 +8,7 @@ import {
   shownByIds,
   versionPlaces,
 } from '../store/index.js'
-import { type WeighContext, weighIncident } from '../weigh/index.js'
+import { pairsOf, type WeighContext, weighIncident } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
 import { repeatsAmong } from './find-repeats.js'
@@ -29,13 +29,23 @@ export async function weighContext(
   return { packs, republications, versions, ...(leaveOut ? { leaveOut } : {}) }
 }
 
-/** Weighs all incidents, or those with these ids; one of which nothing is left is left out. */
+/** Weighs these incidents; one of which nothing is left is left out. */
 export async function weighIncidents(
   context: CaseContext,
   scope: Scope,
   incidents: readonly Incident[],
   leaveOut?: LeaveOut,
 ): Promise<WeighedIncident[]> {
+  return (await weighWithPairs(context, scope, incidents, leaveOut)).weighed
+}
+
+/** The same, and the pairs of actors that their claims tell of, asked for where they are needed. */
+export async function weighWithPairs(
+  context: CaseContext,
+  scope: Scope,
+  incidents: readonly Incident[],
+  leaveOut?: LeaveOut,
+): Promise<{ weighed: WeighedIncident[]; pairs: () => Set<string> }> {
   const found = await shownByIds(
     scope,
     incidents.flatMap(({ claims }) => claims),
@@ -44,11 +54,13 @@ export async function weighIncidents(
   const weighing = await weighContext(context, scope, items, leaveOut)
   const claims = new Map(items.map((item) => [item.claim.id, item]))
   const grades = standing(await gradeJudgements(scope)).filter(({ judgement }) => judgement.kind === 'grade')
-  return incidents.flatMap((incident) => {
+  const pairs = () => new Set(items.flatMap(({ claim }) => pairsOf(claim, weighing.packs).map(([a, b]) => `${a}|${b}`)))
+  const weighed = incidents.flatMap((incident) => {
     const own = incident.claims.flatMap((id) => claims.get(id) ?? [])
     const weighed = weighIncident(incident, own, weighing)
     return weighed.claims.length === 0 ? [] : [withGrade(weighed, incident, grades)]
   })
+  return { weighed, pairs }
 }
 
 /** The analyst's grade in place of the proposed one, where he graded an incident of mostly these claims. */

@@ -1,11 +1,11 @@
 import type { Republication } from '../model/index.js'
-import { type IncidentBrief, incidentsInBrief } from '../store/index.js'
+import { briefsOfClaims, countTellings, documentsByKeys, type IncidentBrief, incidentsInBrief } from '../store/index.js'
 import { isLeftOut, type Telling } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { listRepublications } from './find-repeats.js'
 import { identitiesOf, worldWith } from './identities.js'
-import { allTellings, renewTellings } from './keep-tellings.js'
+import { renewTellings, tellingsOf } from './keep-tellings.js'
 import type { CaseWorld } from './steps.js'
 
 /** The whole case without its words: what figures, pairs and sources are counted from. */
@@ -34,10 +34,41 @@ async function readWhole(context: CaseContext): Promise<WholeCase> {
   return store.read(async (scope) => {
     const incidents = await incidentsInBrief(scope)
     return {
-      tellings: await allTellings(scope),
+      tellings: await tellingsOf(scope),
       incidentOf: (claim) => incidents.get(claim),
       republications: await listRepublications(scope),
       packs: await worldWith(scope, steps.world, await identitiesOf(scope, steps.world)),
+    }
+  })
+}
+
+/** From this share of all documents on, the whole case is read at once. */
+const MOST = 0.5
+
+/** The documents that tell of these pairs of actors, or what is left of them. */
+export async function partOfCase(
+  context: CaseContext,
+  pairs: readonly string[],
+  leaveOut?: LeaveOut,
+): Promise<WholeCase> {
+  const { store, steps } = context
+  await renewTellings(context)
+  const documents = await store.read((scope) => documentsByKeys(scope, 'pair', pairs))
+  if (documents.length > MOST * (await store.read(countTellings))) return wholeCase(context, leaveOut)
+  return store.read(async (scope) => {
+    const packs = await worldWith(scope, steps.world, await identitiesOf(scope, steps.world))
+    const all = await tellingsOf(scope, documents)
+    const leftOut = leaveOut && isLeftOut(leaveOut, packs)
+    const tellings = leftOut ? all.filter(({ leave, camp }) => !leftOut(leave, camp)) : all
+    const incidents = await briefsOfClaims(
+      scope,
+      tellings.map(({ claim }) => claim),
+    )
+    return {
+      tellings,
+      incidentOf: (claim) => incidents.get(claim),
+      republications: await listRepublications(scope),
+      packs,
     }
   })
 }

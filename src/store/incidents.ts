@@ -2,6 +2,7 @@ import { Incident } from '../model/index.js'
 import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { incidentsOfActor } from './incidents-naming.js'
 import { fromJson, toJson } from './json.js'
+import type { IncidentsTable } from './schema.js'
 import { dropStandings } from './standings.js'
 import type { Scope } from './store.js'
 
@@ -71,19 +72,17 @@ export interface IncidentBrief {
   time: { from: string | null; to: string | null } | null
 }
 
+const BRIEF = ['incident_id', 'type', 'time_from', 'time_to', 'time_basis'] as const
+
+function brief(row: Pick<IncidentsTable, (typeof BRIEF)[number]>): IncidentBrief {
+  const time = row.time_basis === 'stated' ? { from: row.time_from, to: row.time_to } : null
+  return { id: row.incident_id, type: row.type as Incident['type'], time }
+}
+
 /** Every incident in brief, by claim. */
 export async function incidentsInBrief({ db, caseId }: Scope): Promise<Map<string, IncidentBrief>> {
-  const rows = await db
-    .selectFrom('incidents')
-    .select(['incident_id', 'type', 'time_from', 'time_to', 'time_basis'])
-    .where('case_id', '=', caseId)
-    .execute()
-  const briefs = new Map(
-    rows.map(({ incident_id: id, type, time_from, time_to, time_basis }) => {
-      const time = time_basis === 'stated' ? { from: time_from, to: time_to } : null
-      return [id, { id, type: type as Incident['type'], time }]
-    }),
-  )
+  const rows = await db.selectFrom('incidents').select(BRIEF).where('case_id', '=', caseId).execute()
+  const briefs = new Map(rows.map((row) => [row.incident_id, brief(row)]))
   const members = db.selectFrom('incident_claims').select(['claim_id', 'incident_id']).where('case_id', '=', caseId)
   return new Map(
     (await members.execute()).flatMap(({ claim_id, incident_id }) => {
@@ -91,6 +90,28 @@ export async function incidentsInBrief({ db, caseId }: Scope): Promise<Map<strin
       return brief ? [[claim_id, brief] as const] : []
     }),
   )
+}
+
+/** The incidents of these claims in brief, by claim. */
+export async function briefsOfClaims(scope: Scope, claims: readonly string[]): Promise<Map<string, IncidentBrief>> {
+  const { db, caseId } = scope
+  const incidentOf = await incidentsOfClaims(scope, claims)
+  const query = db.selectFrom('incidents').select(BRIEF).where('case_id', '=', caseId)
+  const ids = [...new Set(incidentOf.values())]
+  const rows = await gather(ids, (part) => query.where('incident_id', 'in', part).execute())
+  const briefs = new Map(rows.map((row) => [row.incident_id, brief(row)]))
+  return new Map([...incidentOf].flatMap(([claim, id]) => (briefs.has(id) ? [[claim, briefs.get(id)!] as const] : [])))
+}
+
+/** How many claims each of these incidents has. */
+export async function sizesOfIncidents({ db, caseId }: Scope, ids: readonly string[]): Promise<Map<string, number>> {
+  const query = db
+    .selectFrom('incident_claims')
+    .select((eb) => ['incident_id', eb.fn.countAll().as('n')])
+    .where('case_id', '=', caseId)
+    .groupBy('incident_id')
+  const rows = await gather(ids, (part) => query.where('incident_id', 'in', part).execute())
+  return new Map(rows.map((row) => [row.incident_id, Number(row.n)]))
 }
 
 /** The incident of each of these claims, where it has one. */

@@ -40,6 +40,7 @@ export {
 export * from './standings.js'
 export { keepStatistics } from './statistics.js'
 export type { Scope, Store } from './store.js'
+export * from './telling-keys.js'
 export * from './tellings.js'
 export { unkept } from './unkept.js'
 export * from './waiting.js'

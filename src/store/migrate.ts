@@ -11,6 +11,7 @@ import { standings } from './migrations/0008-standings.js'
 import { tallies } from './migrations/0009-tallies.js'
 import { keptAnswers } from './migrations/0010-kept-answers.js'
 import { waiting } from './migrations/0011-waiting.js'
+import { tellingKeys } from './migrations/0012-telling-keys.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   tallies,
   keptAnswers,
   waiting,
+  tellingKeys,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

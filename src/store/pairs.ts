@@ -2,37 +2,72 @@ import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
-/** A pair of actors as it was weighed; `madeFrom` is equal where the same would be weighed again. */
-export interface KeptPair<Row> {
+/** The figures of a pair of actors; `claimsHash` is equal where two pairs have the same claims. */
+export interface PairFigures {
   pair: string
-  madeFrom: string
+  claimsHash: string
+  claims: number
+  incidents: number
+  channels: string[]
+  atLeast: number
+  atMost: number
+  camps: number
+}
+
+/** A pair of actors as it was weighed. */
+export interface KeptPair<Row> extends PairFigures {
   row: Row
 }
 
-/** All pairs that are kept, or these, in no order. */
-export async function listPairs<Row>({ db, caseId }: Scope, pairs?: readonly string[]): Promise<KeptPair<Row>[]> {
-  const query = db.selectFrom('pairs').select(['pair', 'made_from', 'json']).where('case_id', '=', caseId)
-  const rows = pairs ? await gather(pairs, (part) => query.where('pair', 'in', part).execute()) : await query.execute()
-  return rows.map(({ pair, made_from, json }) => ({ pair, madeFrom: made_from, row: fromJson<Row>(json) }))
+type Scoped = Pick<Scope, 'db' | 'caseId'>
+const BLANK = { packs: '', json: '' }
+const NOTHING = { claims_hash: '', channels: '[]', claims: 0, incidents: 0, at_least: 0, at_most: 0, camps: 0 }
+
+/** Marks pairs to be weighed again; what was kept of them is gone, also words that may be forgotten. */
+export async function markPairs({ db, caseId }: Scoped, pairs: readonly string[]): Promise<void> {
+  const rows = pairs.map((pair) => ({ case_id: caseId, pair, ...BLANK, ...NOTHING }))
+  for (const part of rowChunks(rows))
+    await db
+      .insertInto('pairs')
+      .values(part)
+      .onConflict((c) => c.columns(['case_id', 'pair']).doUpdateSet(BLANK))
+      .execute()
+}
+
+/** The pairs that must be weighed, by the packs of the day. */
+export async function unweighedPairs({ db, caseId }: Scoped, packs: string): Promise<string[]> {
+  const query = db.selectFrom('pairs').select('pair').where('case_id', '=', caseId).where('packs', '!=', packs)
+  return (await query.orderBy('pair').execute()).map((row) => row.pair)
+}
+
+/** The figures of all pairs, in no order. */
+export async function listPairFigures({ db, caseId }: Scoped): Promise<PairFigures[]> {
+  const columns = ['pair', 'claims_hash', 'claims', 'incidents', 'channels', 'at_least', 'at_most', 'camps'] as const
+  const rows = await db.selectFrom('pairs').select(columns).where('case_id', '=', caseId).execute()
+  return rows.map(({ pair, claims_hash, channels, at_least, at_most, ...row }) => ({
+    ...{ pair, claimsHash: claims_hash, channels: fromJson<string[]>(channels), atLeast: at_least, atMost: at_most },
+    ...{ claims: row.claims, incidents: row.incidents, camps: row.camps },
+  }))
+}
+
+/** These pairs as they were weighed, by pair; those that must be weighed are not there. */
+export async function pairRows<Row>({ db, caseId }: Scoped, pairs: readonly string[]): Promise<Map<string, Row>> {
+  const query = db.selectFrom('pairs').select(['pair', 'json']).where('case_id', '=', caseId).where('json', '!=', '')
+  const rows = await gather(pairs, (part) => query.where('pair', 'in', part).execute())
+  return new Map(rows.map(({ pair, json }) => [pair, fromJson<Row>(json)]))
 }
 
 /** Puts pairs in place of what was kept of them, and takes out those that are `gone`. */
 export async function keepPairs<Row>(
-  { db, caseId }: Scope,
+  { db, caseId }: Scoped,
+  packs: string,
   { made, gone }: { made: readonly KeptPair<Row>[]; gone: readonly string[] },
 ): Promise<void> {
   const old = db.deleteFrom('pairs').where('case_id', '=', caseId)
   await eachChunk([...gone, ...made.map(({ pair }) => pair)], (part) => old.where('pair', 'in', part).execute())
-  const rows = made.map(({ pair, madeFrom, row }) => ({
-    case_id: caseId,
-    pair,
-    made_from: madeFrom,
-    json: toJson(row),
+  const rows = made.map(({ pair, claimsHash, claims, incidents, channels, atLeast, atMost, camps, row }) => ({
+    ...{ case_id: caseId, pair, packs, claims_hash: claimsHash, claims, incidents, channels: toJson(channels) },
+    ...{ at_least: atLeast, at_most: atMost, camps, json: toJson(row) },
   }))
   for (const part of rowChunks(rows)) await db.insertInto('pairs').values(part).execute()
-}
-
-/** Takes out all pairs: what they say of origins may quote what is to be forgotten. */
-export async function dropPairs({ db, caseId }: Scope): Promise<void> {
-  await db.deleteFrom('pairs').where('case_id', '=', caseId).execute()
 }

@@ -1,7 +1,15 @@
 import type { ColumnType } from 'kysely'
+import type {
+  KeptTable,
+  PairsTable,
+  StandingsTable,
+  TellingKeysTable,
+  TellingsTable,
+  WaitingTable,
+} from './kept-tables.js'
 
 /** JSON: text in SQLite, jsonb in PostgreSQL. Written by `toJson`, read back by `fromJson`. */
-type Json = ColumnType<unknown, string, string>
+export type Json = ColumnType<unknown, string, string>
 type NullableJson = ColumnType<unknown, string | null, string | null>
 
 export interface CasesTable {
@@ -190,51 +198,6 @@ export interface IncidentsTable {
   json: Json
 }
 
-/** Derived: how each incident stands, weighed with these packs. */
-export interface StandingsTable {
-  case_id: string
-  incident_id: string
-  contradictions: number
-  packs: string
-  json: Json
-}
-
-/** Derived: the claims on which nobody decided, as the queue of an analyst has them. `reasons`: a list, as JSON. */
-export interface WaitingTable {
-  case_id: string
-  claim_id: string
-  document_id: string
-  confidence: number
-  weight: number
-  order_key: string
-  reasons: string
-}
-
-/** Derived: what each document tells by the packs of the day: its claims without their words, and their figures. */
-export interface TellingsTable {
-  case_id: string
-  document_id: string
-  packs: string
-  tally: Json
-  json: Json
-}
-
-/** Derived: pairs of actors as they were weighed; `made_from` is a hash of all that this rests on. */
-export interface PairsTable {
-  case_id: string
-  pair: string
-  made_from: string
-  json: string
-}
-
-/** Derived: an answer about the whole case, and the state of the case from which it was made. */
-export interface KeptTable {
-  case_id: string
-  what: string
-  state: string
-  json: string | null
-}
-
 export interface IncidentClaimsTable {
   case_id: string
   incident_id: string
@@ -368,6 +331,7 @@ export interface Tables {
   standings: StandingsTable
   tellings: TellingsTable
   waiting: WaitingTable
+  telling_keys: TellingKeysTable
   pairs: PairsTable
   kept: KeptTable
   claim_links: ClaimLinksTable

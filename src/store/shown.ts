@@ -3,7 +3,7 @@ import { restoreClaim } from './claim-json.js'
 import { gather, rowChunks } from './in-chunks.js'
 import { canonical, fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
-import { dropTellings } from './tellings.js'
+import { markTellings } from './tellings.js'
 
 /** A claim as the case shows it today, with the keys by which it is found. */
 export interface ShownClaim {
@@ -64,7 +64,7 @@ export async function replaceShown(
   document: string,
   rows: readonly ShownClaim[],
 ): Promise<void> {
-  await dropTellings({ db, caseId }, [document])
+  await markTellings({ db, caseId }, [document])
   for (const table of ['claim_actors', 'claim_places', 'claim_blocks', 'shown'] as const)
     await db.deleteFrom(table).where('case_id', '=', caseId).where('document_id', '=', document).execute()
   const { shown, claim_actors, claim_places, claim_blocks } = tableRows(caseId, document, rows)

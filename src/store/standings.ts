@@ -1,4 +1,4 @@
-import { eachChunk, rowChunks } from './in-chunks.js'
+import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { incidentsOfActor } from './incidents-naming.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
@@ -33,13 +33,14 @@ export async function dropStandings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>
   await eachChunk(incidents, (part) => query.where('incident_id', 'in', part).execute())
 }
 
-/** How many contradictions each incident has. */
-export async function listContradictions({
-  db,
-  caseId,
-}: Scope): Promise<{ incident: string; contradictions: number }[]> {
-  const query = db.selectFrom('standings').select(['incident_id as incident', 'contradictions'])
-  return query.where('case_id', '=', caseId).execute()
+/** How many contradictions each incident, or each of these, has. */
+export async function listContradictions(
+  { db, caseId }: Scope,
+  incidents?: readonly string[],
+): Promise<{ incident: string; contradictions: number }[]> {
+  const all = db.selectFrom('standings').select(['incident_id as incident', 'contradictions'])
+  const query = all.where('case_id', '=', caseId)
+  return incidents ? gather(incidents, (part) => query.where('incident_id', 'in', part).execute()) : query.execute()
 }
 
 /** Incidents, and contradictions among them all. */

@@ -1,22 +1,28 @@
-import { eachChunk, rowChunks } from './in-chunks.js'
+import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { fromJson, toJson } from './json.js'
+import { markPairs } from './pairs.js'
 import type { Scope } from './store.js'
+import { insertTellingKeys, pairsOfDocuments, type TellingKey } from './telling-keys.js'
 
 /** What is kept of a document's claims without their words, and their figures. */
 export interface KeptTellings<Telling, Tally> {
   document: string
   tellings: readonly Telling[]
   tally: Tally
+  /** By what its tellings are found, each once. */
+  keys: readonly TellingKey[]
 }
 
-/** Keeps what these documents tell, in place of what was kept of them. */
+/** Keeps what these documents tell, in place of what was kept of them. `changed`: pairs of actors of which they tell otherwise. */
 export async function keepTellings<Telling, Tally>(
-  { db, caseId }: Scope,
+  scope: Scope,
   packs: string,
   kept: readonly KeptTellings<Telling, Tally>[],
+  changed: readonly string[],
 ): Promise<void> {
+  const { db, caseId } = scope
   await dropTellings(
-    { db, caseId },
+    scope,
     kept.map(({ document }) => document),
   )
   const rows = kept.map(({ document, tellings, tally }) => ({
@@ -24,26 +30,54 @@ export async function keepTellings<Telling, Tally>(
     ...{ tally: toJson(tally), json: toJson(tellings) },
   }))
   for (const part of rowChunks(rows)) await db.insertInto('tellings').values(part).execute()
+  const keys = kept.flatMap(({ document, keys: own }) => own.map((key) => ({ ...key, document })))
+  await insertTellingKeys(scope, keys)
+  await markPairs(scope, changed)
 }
 
-/** Forgets what these documents tell: their claims are shown anew, or are gone. */
-export async function dropTellings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, documents: readonly string[]) {
-  const query = db.deleteFrom('tellings').where('case_id', '=', caseId)
+/** Marks what these documents tell to be made anew: their claims are shown anew. */
+export async function markTellings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, documents: readonly string[]) {
+  const query = db.updateTable('tellings').set({ packs: '' }).where('case_id', '=', caseId)
   await eachChunk(documents, (part) => query.where('document_id', 'in', part).execute())
 }
 
-/** What all documents tell, in a fixed order. */
-export async function listTellings<Telling>({
-  db,
-  caseId,
-}: Scope): Promise<{ document: string; tellings: Telling[] }[]> {
+async function dropTellings({ db, caseId }: Scope, documents: readonly string[]): Promise<void> {
+  for (const table of ['tellings', 'telling_keys'] as const) {
+    const query = db.deleteFrom(table).where('case_id', '=', caseId)
+    await eachChunk(documents, (part) => query.where('document_id', 'in', part).execute())
+  }
+}
+
+/** Forgets what a document tells, and what is kept of its pairs. */
+export async function forgetTellings(scope: Scope, document: string): Promise<void> {
+  await markPairs(scope, await pairsOfDocuments(scope, [document]))
+  await dropTellings(scope, [document])
+}
+
+/** What all documents tell, or these, in a fixed order. */
+export async function listTellings<Telling>(
+  { db, caseId }: Scope,
+  documents?: readonly string[],
+): Promise<{ document: string; tellings: Telling[] }[]> {
   const query = db.selectFrom('tellings').select(['document_id', 'json']).where('case_id', '=', caseId)
-  const rows = await query.orderBy('document_id').execute()
+  const inOrder = query.orderBy('document_id')
+  const rows = documents
+    ? await gather([...documents].sort(), (part) => inOrder.where('document_id', 'in', part).execute())
+    : await inOrder.execute()
   return rows.map((row) => ({ document: row.document_id, tellings: fromJson<Telling[]>(row.json) }))
 }
 
-/** The figures of all documents. */
-export async function listTallies<Tally>({ db, caseId }: Scope): Promise<Tally[]> {
-  const rows = await db.selectFrom('tellings').select('tally').where('case_id', '=', caseId).execute()
-  return rows.map((row) => fromJson<Tally>(row.tally))
+/** The figures of all documents, by document. */
+export async function listTallies<Tally>({ db, caseId }: Scope): Promise<Map<string, Tally>> {
+  const query = db.selectFrom('tellings').select(['document_id', 'tally']).where('case_id', '=', caseId)
+  return new Map((await query.execute()).map((row) => [row.document_id, fromJson<Tally>(row.tally)]))
+}
+
+/** How many documents have their tellings kept. */
+export async function countTellings({ db, caseId }: Scope): Promise<number> {
+  const query = db
+    .selectFrom('tellings')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('case_id', '=', caseId)
+  return Number((await query.executeTakeFirstOrThrow()).n)
 }

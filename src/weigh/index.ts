@@ -1,22 +1,26 @@
 /** How well is it supported? Chains, independence, contradictions, grades, dyads. Pure; knows no text. */
+
+export { pairsOf } from './between.js'
 export type { LeaveOut, WeighContext } from './context.js'
 export { showCount } from './contradicting-counts.js'
 export { findContradictions } from './contradictions.js'
 export { dyad } from './dyad.js'
 export { proposeGrade } from './grade.js'
 export { weighIndependence } from './independence.js'
-export { isLeftOut, leaveOut } from './leave-out.js'
+export { isLeftOut, leaveOut, leftOutKeys } from './leave-out.js'
 export { type Origin, type OriginKind, originOf } from './origin.js'
 export { findPassings, passingsAmong, printerOf } from './passings.js'
 export { because, type ReasonCode, sayReason } from './reasons.js'
 export {
   bestFirst,
+  claimsHash,
   countPair,
   type DyadOverview,
   type PairCounts,
   pairUp,
   summariseDyads,
   weighPair,
+  withoutEchoes,
 } from './summarise-dyads.js'
 export { type Telling, tellingOf } from './telling.js'
 export { traceTransmission, transmissionOf } from './trace-transmission.js'

@@ -34,13 +34,22 @@ export function leaveKeys(item: LinkClaim, world: KnownWorld): LeaveKeys {
   }
 }
 
+/** The keys, of outlets, camps and origins, by which claims are left out. */
+export function leftOutKeys(what: LeaveOut, world: KnownWorld): Record<'outlet' | 'camp' | 'origin', Set<string>> {
+  return {
+    outlet: new Set((what.outlets ?? []).map((o) => outletId(o, world))),
+    camp: new Set(what.camps ?? []),
+    origin: new Set((what.origins ?? []).flatMap((o) => [o, `name:${nameKey(o)}`])),
+  }
+}
+
 /** Whether a claim is left out, by its keys and its camp. */
 export function isLeftOut(what: LeaveOut, world: KnownWorld): (keys: LeaveKeys, camp: string | undefined) => boolean {
-  const outlets = new Set((what.outlets ?? []).map((o) => outletId(o, world)))
-  const camps = new Set(what.camps ?? [])
-  const origins = new Set((what.origins ?? []).flatMap((o) => [o, `name:${nameKey(o)}`]))
+  const { outlet, camp: camps, origin } = leftOutKeys(what, world)
   return (keys, camp) =>
-    keys.outlets.some((id) => outlets.has(id)) || camps.has(camp ?? '') || keys.origins.some((id) => origins.has(id))
+    keys.outlets.some((id) => outlet.has(id)) ||
+    (camp !== undefined && camps.has(camp)) ||
+    keys.origins.some((id) => origin.has(id))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, type Claim, type Incident, type Independence } from '../model/index.js'
+import { CHANNELS, type Channel, type Claim, hashId, type Incident, type Independence } from '../model/index.js'
 import type { KnownWorld, LinkClaim } from '../resolve/index.js'
 import { speakingFor } from './camp.js'
 import type { WeighContext } from './context.js'
@@ -27,30 +27,39 @@ export type IncidentOf = (claim: string) => Pick<Incident, 'id' | 'type'> | unde
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
-/** A pair of forces whose claims are all those of a pair of their units adds nothing to it. */
-function withoutEchoes<T extends { claim: string }>(pairs: Map<string, T[]>, packs: KnownWorld): Map<string, T[]> {
+/**
+ * Pairs without echoes: a pair of forces whose claims are all those of a pair of their units adds nothing to it. `claimsOf` is
+ * equal for two pairs that have the same claims.
+ */
+export function withoutEchoes<T>(
+  pairs: ReadonlyMap<string, T>,
+  claimsOf: (pair: T) => string,
+  packs: KnownWorld,
+): Map<string, T> {
   const depths = new Map([...pairs.keys()].map((key) => [key, depthOf(key, packs)]))
-  const seen = new Map<string, string>()
+  const [kept, seen] = [new Map(pairs), new Map<string, string>()]
   for (const key of [...pairs.keys()].sort((x, y) => depths.get(y)! - depths.get(x)! || order(x, y))) {
-    const same = pairs
-      .get(key)!
-      .map(({ claim }) => claim)
-      .sort()
-      .join(' ')
+    const same = claimsOf(pairs.get(key)!)
     const deeper = seen.get(same)
     const [a, b] = key.split('|') as [string, string]
     const within = deeper?.split('|').every((id) => [a, b].some((x) => x === id || packs.ancestors(id).includes(x)))
-    if (within) pairs.delete(key)
+    if (within) kept.delete(key)
     else seen.set(same, key)
   }
-  return pairs
+  return kept
+}
+
+/** Equal for two pairs that have the same claims. */
+export function claimsHash(tellings: readonly { claim: string }[]): string {
+  const claims = tellings.map(({ claim }) => claim).sort()
+  return hashId('p', claims)
 }
 
 const depthOf = (key: string, packs: KnownWorld) =>
   key.split('|').reduce((sum, id) => sum + packs.ancestors(id).length, 0)
 
-/** The tellings of every pair of actors, by `a|b`; pairs that only echo a pair of their units are left out. */
-export function pairUp(tellings: readonly Telling[], packs: KnownWorld): Map<string, Telling[]> {
+/** The tellings of every pair of actors, by `a|b`. */
+export function pairUp(tellings: readonly Telling[]): Map<string, Telling[]> {
   const pairs = new Map<string, Telling[]>()
   for (const telling of tellings)
     for (const [a, b] of telling.pairs) {
@@ -58,7 +67,7 @@ export function pairUp(tellings: readonly Telling[], packs: KnownWorld): Map<str
       const own = pairs.get(key)
       own ? own.push(telling) : pairs.set(key, [telling])
     }
-  return withoutEchoes(pairs, packs)
+  return pairs
 }
 
 /**
@@ -118,6 +127,6 @@ export function summariseDyads(
 ): DyadOverview[] {
   const incidentOf = withIncidents(incidents)
   const tellings = leaveOut(claims, context.leaveOut, context).map((item) => tellingOf(item, context.packs))
-  const pairs = [...pairUp(tellings, context.packs)]
+  const pairs = [...withoutEchoes(pairUp(tellings), claimsHash, context.packs)]
   return pairs.map(([key, own]) => weighPair(key, own, (claim) => incidentOf.get(claim), context)).sort(bestFirst)
 }

@@ -10,6 +10,7 @@ const UNDO: Record<number, readonly string[]> = {
     'drop table pairs',
     'drop table kept',
     'drop table waiting',
+    'drop table telling_keys',
     'drop index incidents_in_brief',
     'alter table incidents drop column time_basis',
     // What later ones changed in these tables is gone with them.
@@ -24,7 +25,7 @@ export function asBefore(location: string, migration: number): Promise<void> {
 
 /** Empties all that a case keeps so as not to weigh and count it again. */
 export function forgetAnswers(location: string): Promise<void> {
-  const tables = ['tellings', 'standings', 'waiting', 'pairs', 'kept']
+  const tables = ['tellings', 'telling_keys', 'standings', 'waiting', 'pairs', 'kept']
   return run(
     location,
     tables.map((table) => `delete from ${table}`),

@@ -1,0 +1,62 @@
+import type { Json } from './schema.js'
+
+/** Derived: how each incident stands, weighed with these packs. */
+export interface StandingsTable {
+  case_id: string
+  incident_id: string
+  contradictions: number
+  packs: string
+  json: Json
+}
+
+/** Derived: the claims on which nobody decided, as the queue of an analyst has them. `reasons`: a list, as JSON. */
+export interface WaitingTable {
+  case_id: string
+  claim_id: string
+  document_id: string
+  confidence: number
+  weight: number
+  order_key: string
+  reasons: string
+}
+
+/** Derived: what each document tells by the packs of the day: its claims without their words, and their figures. */
+export interface TellingsTable {
+  case_id: string
+  document_id: string
+  packs: string
+  tally: Json
+  json: Json
+}
+
+/** Derived: by which keys the tellings of a document are found. */
+export interface TellingKeysTable {
+  case_id: string
+  kind: string
+  key: string
+  document_id: string
+}
+
+/** Derived: pairs of actors as they were weighed with these packs; empty where they must be weighed. */
+export interface PairsTable {
+  case_id: string
+  pair: string
+  packs: string
+  claims_hash: string
+  claims: number
+  incidents: number
+  /** A list, as JSON. */
+  channels: string
+  at_least: number
+  at_most: number
+  camps: number
+  json: string
+}
+
+/** Derived: an answer about the whole case, and the state of the case from which it was made. */
+export interface KeptTable {
+  case_id: string
+  what: string
+  state: string
+  json: string | null
+}
