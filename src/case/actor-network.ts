@@ -1,4 +1,5 @@
 import type { Channel } from '../model/index.js'
+import { claimsByMonth } from '../store/index.js'
 import type { Telling } from '../weigh/index.js'
 import type { LeaveOut, PairSummary } from './case.js'
 import type { CaseContext } from './context.js'
@@ -27,10 +28,7 @@ export interface ActorNetwork {
 /** The network of a case, of one channel or a stretch of time where asked. */
 export async function actorNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
   if (Object.values(filter).every((value) => value === undefined)) {
-    const months = await keptAnswer(context, 'months', async () => {
-      const whole = await wholeCase(context)
-      return countMonths(whole.tellings, whole)
-    })
+    const months = await keptAnswer(context, 'months', () => context.store.read(claimsByMonth))
     return { pairs: named(context, await allPairs(context)), months }
   }
   return context.remember(`network ${JSON.stringify(filter)}`, () => partOfNetwork(context, filter))

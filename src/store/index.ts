@@ -6,6 +6,7 @@
 export * from './audit.js'
 export * from './claim-blocks.js'
 export * from './claim-links.js'
+export * from './claim-months.js'
 export { copyCase } from './copy-case.js'
 export * from './counts.js'
 export * from './custody.js'

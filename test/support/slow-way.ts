@@ -1,10 +1,22 @@
 import { expect } from 'vitest'
 import type { Case, LeaveOut } from '../../src/case/index.js'
-import { Claim } from '../../src/model/index.js'
+import { Claim, type Incident } from '../../src/model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../../src/resolve/index.js'
 import { findPassings, leaveOut, originOf, summariseDyads, weighIncident } from '../../src/weigh/index.js'
 
 const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
+
+/** How many claims lie in each month, by the stated days of their incident or their own. */
+function monthsOf(items: readonly LinkClaim[], incidents: readonly Incident[]) {
+  const months = new Map<string, number>()
+  for (const { claim } of items) {
+    const incident = incidents.find(({ claims }) => claims.includes(claim.id))
+    const time = incident ? (incident.time.basis === 'stated' ? incident.time : null) : claim.time
+    const month = time?.from?.slice(0, 7)
+    if (month) months.set(month, (months.get(month) ?? 0) + 1)
+  }
+  return [...months].sort(([a], [b]) => order(a, b)).map(([month, claims]) => ({ month, claims }))
+}
 
 /** Everything of a case that lists of the whole rest on, read claim by claim. */
 async function readAll(kase: Case, packs: KnownWorld) {
@@ -44,6 +56,8 @@ export async function expectAsSlowly(kase: Case, world: KnownWorld, without: rea
     const violent = items.filter((item) => typeFacts(typeOf(item), world).channel === 'violence')
     const inChannel = (await kase.network({ channel: 'violence', ...(left && { leaveOut: left }) })).pairs
     expect(bareCounts(inChannel)).toEqual(counted(summariseDyads(incidents, violent, context)))
+
+    if (!left) expect((await kase.network()).months).toEqual(monthsOf(items, incidents))
 
     const sources = await kase.sources(left)
     const passings = findPassings(told, context).map(({ by, from, claims, ...rest }) => ({
