@@ -3,16 +3,15 @@ import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { renewStandings } from './keep-standings.js'
 import { findLeftOut } from './left-out.js'
-import { incidentsWithIds, weighIncidents } from './weigh-case.js'
+import { countContradictions, incidentsWithIds } from './weigh-case.js'
 
 /** How many contradictions each incident has that lost some of its claims, weighed again; remembered until the case changes. */
 function contradictionsAgain(context: CaseContext, leaveOut: LeaveOut): Promise<Map<string, number>> {
   return context.remember(`contradictions left ${JSON.stringify(leaveOut)}`, async () => {
     const { touched } = await findLeftOut(context, leaveOut)
-    const weighed = await context.store.read(async (scope) =>
-      weighIncidents(context, scope, await incidentsWithIds(scope, [...touched]), leaveOut),
+    return context.store.read(async (scope) =>
+      countContradictions(context, scope, await incidentsWithIds(scope, [...touched]), leaveOut),
     )
-    return new Map(weighed.map(({ id, contradictions }) => [id, contradictions.length]))
   })
 }
 

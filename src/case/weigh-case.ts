@@ -8,7 +8,13 @@ import {
   shownByIds,
   versionPlaces,
 } from '../store/index.js'
-import { pairsOf, type WeighContext, weighIncident } from '../weigh/index.js'
+import {
+  findContradictions,
+  pairsOf,
+  type WeighContext,
+  weighIncident,
+  leaveOut as withoutLeftOut,
+} from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
 import { repeatsAmong } from './find-repeats.js'
@@ -46,13 +52,7 @@ export async function weighWithPairs(
   incidents: readonly Incident[],
   leaveOut?: LeaveOut,
 ): Promise<{ weighed: WeighedIncident[]; pairs: () => Set<string> }> {
-  const found = await shownByIds(
-    scope,
-    incidents.flatMap(({ claims }) => claims),
-  )
-  const items = await withDocuments(scope, found)
-  const weighing = await weighContext(context, scope, items, leaveOut)
-  const claims = new Map(items.map((item) => [item.claim.id, item]))
+  const { items, claims, weighing } = await toWeigh(context, scope, incidents, leaveOut)
   const grades = standing(await gradeJudgements(scope)).filter(({ judgement }) => judgement.kind === 'grade')
   const pairs = () => new Set(items.flatMap(({ claim }) => pairsOf(claim, weighing.packs).map(([a, b]) => `${a}|${b}`)))
   const weighed = incidents.flatMap((incident) => {
@@ -61,6 +61,31 @@ export async function weighWithPairs(
     return weighed.claims.length === 0 ? [] : [withGrade(weighed, incident, grades)]
   })
   return { weighed, pairs }
+}
+
+/** How many contradictions each of these incidents has; those of which nothing is left have none. */
+export async function countContradictions(
+  context: CaseContext,
+  scope: Scope,
+  incidents: readonly Incident[],
+  leaveOut: LeaveOut,
+): Promise<Map<string, number>> {
+  const { claims, weighing } = await toWeigh(context, scope, incidents, leaveOut)
+  const left = (incident: Incident) =>
+    withoutLeftOut(
+      incident.claims.flatMap((id) => claims.get(id) ?? []),
+      leaveOut,
+      weighing,
+    )
+  return new Map(incidents.map((one) => [one.id, findContradictions(left(one), weighing).length]))
+}
+
+/** The claims of these incidents, and what weighing them needs beside them. */
+async function toWeigh(context: CaseContext, scope: Scope, incidents: readonly Incident[], leaveOut?: LeaveOut) {
+  const ids = incidents.flatMap((incident) => incident.claims)
+  const items = await withDocuments(scope, await shownByIds(scope, ids))
+  const weighing = await weighContext(context, scope, items, leaveOut)
+  return { items, weighing, claims: new Map(items.map((item) => [item.claim.id, item])) }
 }
 
 /** The analyst's grade in place of the proposed one, where he graded an incident of mostly these claims. */
