@@ -36,15 +36,23 @@ export function withoutEchoes<T>(
   claimsOf: (pair: T) => string,
   packs: KnownWorld,
 ): Map<string, T> {
-  const depths = new Map([...pairs.keys()].map((key) => [key, depthOf(key, packs)]))
-  const [kept, seen] = [new Map(pairs), new Map<string, string>()]
-  for (const key of [...pairs.keys()].sort((x, y) => depths.get(y)! - depths.get(x)! || order(x, y))) {
-    const same = claimsOf(pairs.get(key)!)
-    const deeper = seen.get(same)
-    const [a, b] = key.split('|') as [string, string]
-    const within = deeper?.split('|').every((id) => [a, b].some((x) => x === id || packs.ancestors(id).includes(x)))
-    if (within) kept.delete(key)
-    else seen.set(same, key)
+  const alike = new Map<string, string[]>()
+  for (const [key, pair] of pairs) {
+    const same = claimsOf(pair)
+    const own = alike.get(same)
+    own ? own.push(key) : alike.set(same, [key])
+  }
+  const kept = new Map(pairs)
+  for (const keys of alike.values()) {
+    if (keys.length < 2) continue
+    const depths = new Map(keys.map((key) => [key, depthOf(key, packs)]))
+    let deeper: string | undefined
+    for (const key of keys.sort((x, y) => depths.get(y)! - depths.get(x)! || order(x, y))) {
+      const [a, b] = key.split('|') as [string, string]
+      const within = deeper?.split('|').every((id) => [a, b].some((x) => x === id || packs.ancestors(id).includes(x)))
+      if (within) kept.delete(key)
+      else deeper = key
+    }
   }
   return kept
 }
