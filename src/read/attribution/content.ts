@@ -71,10 +71,19 @@ export function endOfSpeech(sentence: Sentence, p: Predicate, governed: Readonly
     (q) =>
       !governed.has(q.index) &&
       q.span.start > p.span.end &&
-      (p.governor?.predicate === q.index || (q.governor?.predicate === p.index && q.governor.as === 'conjunct')),
+      (p.governor?.predicate === q.index ||
+        (q.governor?.predicate === p.index && q.governor.as === 'conjunct') ||
+        (p.pos === 'noun' && saysMore(q, p, sentence))),
   )
   return Math.min(sentence.end, ...breaks.map((q) => q.clause.start))
 }
+
+/** «نقل عن الضابط نفيه التسليم، مؤكدا أن …»: a participle beside the noun, with a clause of content of its own. */
+const saysMore = (q: Predicate, p: Predicate, { predicates }: Sentence) =>
+  q.form === 'participle' &&
+  q.governor !== undefined &&
+  q.governor.predicate === p.governor?.predicate &&
+  predicates.some((x) => x.governor?.predicate === q.index && x.governor.as === 'content')
 
 const CONTENT = new Set(['content', 'complement', 'object', 'of'])
 /** One "responds by doing" without saying anything. */

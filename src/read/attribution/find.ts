@@ -89,7 +89,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     if (p.negated || isRefused(sentence, p, g)) return []
     const told = isOfNobody(p, sentence, g)
       ? []
-      : speakersOf(p, mentions, g).flatMap((x) => holdersOf(x, p, sentence, g) ?? x)
+      : (quotedAbove(p, sentence, g) ?? speakersOf(p, mentions, g)).flatMap((x) => holdersOf(x, p, sentence, g) ?? x)
     const named = told.filter(
       (x) => !actsWithin(x, p, sentence) && (!isAct(x, sentence, g) || isAccount(x, sentence, g)),
     )
@@ -120,6 +120,13 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       },
     ]
   })
+}
+
+/** «نقل الموقع عن ضابط نفيه …، مؤكدا أن …»: what is affirmed meanwhile is affirmed by whoever is quoted. */
+function quotedAbove(p: Predicate, sentence: Sentence, g: AttributionGrammar): NounGroup[] | undefined {
+  const up = p.form === 'participle' && p.governor?.as === 'adverbial' && sentence.predicates[p.governor.predicate]
+  const quoted = up && sayingOf(up, sentence, g) === 'quote' && quotedOf(up, 'quote', g)
+  return quoted ? [quoted] : undefined
 }
 
 /** "The Panel received information that …": what is known says nothing, whoever got it or has it passes it on. */

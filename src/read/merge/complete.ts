@@ -23,7 +23,7 @@ export function complete(
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
     if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
-    else if (isEpithet(c)) c.dropped = 'an epithet, not news'
+    else if (isEpithet(c) && !namesLeader(c, analysis)) c.dropped = 'an epithet, not news'
     else if (grammar.mutual.has(c.type) && partiesOf(c) < 2 && c.predicate.agreement?.person === 1)
       c.dropped = 'the writer himself is no party'
     else if (!evidence) c.dropped = 'no party is named or described'
@@ -46,6 +46,13 @@ const isEpithet = (c: Candidate) =>
   (c.type === 'membership' && (c.predicate.pos === 'noun' || c.predicate.governor?.as === 'relative')) ||
   // "areas that the group controls" says where something is.
   (c.type === 'seizure' && c.predicate.governor?.as === 'relative' && c.predicate.tense === 'present')
+
+/** «عصابة يقودها أبو سعد»: a description by a verb that gives a leader's name says who he is. */
+const namesLeader = ({ type, predicate: { pos, passive }, slots: { agents } }: Candidate, { mentions }: Analysis) =>
+  type === 'membership' &&
+  pos === 'verb' &&
+  !passive &&
+  agents.some(({ group: g }) => g.mention !== undefined && mentions[g.mention]?.kind === 'person' && !g.referents)
 
 /** What never acts and is never acted on, whatever function it stands in. */
 const NEVER = ['time', 'area', 'event', 'deal', 'plan', 'abstract', 'statement', 'document', 'talks', 'price', 'sport']
@@ -93,6 +100,8 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
 function ownerOf(means: NounGroup, analysis: Analysis, isParty: (g: NounGroup) => boolean): NounGroup | undefined {
   const { of, nisba } = means
   if (of && !of.pronoun && isParty(of)) return of
+  const meant = of?.pronoun ? of.referents?.find(isParty) : undefined
+  if (meant) return meant
   return ownerWithin(means, analysis) ?? (nisba?.classes.includes('group') ? nisba : undefined)
 }
 

@@ -187,7 +187,7 @@ function pronounReferent(
 ): NounGroup[] {
   const agreement = group.pronoun
   if (agreement?.person !== undefined && agreement.person !== 3) return []
-  if (agreement?.number === 'dual') return memory.lastTwo()
+  if (agreement?.number === 'dual') return theTwo(group, memory)
   const partners = partnersOf(group, sentence, memory)
   const spoken = new Set(others.map((g) => memory.keyOf(g)))
   const plural = agreement?.number === 'plural'

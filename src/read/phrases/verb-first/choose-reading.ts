@@ -1,4 +1,5 @@
 import type { Reading } from './lexicon.js'
+import { takesUp, takesUpAsObject, toldBy } from './takes-up.js'
 import type { Tok, WordGrammar } from './words.js'
 import type { Analysis } from './written-word.js'
 
@@ -155,16 +156,10 @@ function verbScore(
   if (tok?.pos === 'particle') score += 2
   // «أن هناك تعاونا كبيرا»: what there is, is a thing.
   if (before.at(-1)?.reading.role === 'existence') score -= 5
-  // «كمين نصبه مسلحون»: a verb with its object, and its subject behind it.
-  const resumed =
-    a.after &&
-    (tok?.pos === 'noun' || tok?.materiel) &&
-    !tok.article &&
-    (afterKind === 'name' ||
-      (after[0] !== undefined &&
-        (after[0].reading.pos === 'noun' || after[0].reading.case === 'nominative') &&
-        after[0].before.length === 0))
+  const resumed = takesUpAsObject(a, tok, before, after, afterKind)
   if (resumed || takesUp(a, tok, after[0])) score += 2.5
+  // «نقل الموقع عن ضابط نفيه …»: what is passed on of somebody is his saying, a noun.
+  if (toldBy(a, before, g)) score -= 6
   // «لقاء جمع قياديا …»: no noun has an indefinite object behind it, so the form is a verb that describes the noun.
   const describes = tok?.pos !== 'verb' && r.verb?.transitive === true && !a.after && after[0]?.reading.pos === 'noun'
   if (describes && after[0]!.reading.case === 'accusative' && after[0]!.before.length === 0) score += 2.5
@@ -213,13 +208,6 @@ function verbScore(
 const isPaper = (t: Tok | undefined) => t?.pos === 'noun' && !t.article && isPaperClass(t.classes)
 
 const isPaperClass = (classes: readonly string[]) => classes.some((c) => c === 'statement' || c === 'document')
-
-/** «اتفاق توسط فيه أعيان»: an indefinite noun is described by the verb that takes it up in a pronoun right behind it. */
-function takesUp(a: Analysis, tok: Before, next: Analysis | undefined): boolean {
-  if (tok?.pos !== 'noun' || tok.article || tok.reading.number === 'plural' || a.before.length > 0) return false
-  if (next?.reading.pos !== 'preposition' || !next.after) return false
-  return next.reading.role === 'place' && a.reading.tense === 'past'
-}
 
 /**
  * «على وقف القتال وتبادل الأسرى»: behind «و» the same letters are a verbal noun again where the clause is in the middle

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js'
 import { readAuxiliary, readVerb } from './place-verb.js'
 import { readPreposition } from './prepositional.js'
 import { readGroup } from './receive-group.js'
-import { isAside, isTelling, readRelative, readSubordinator } from './subordination.js'
+import { isAlso, isAside, isTelling, readRelative, readSubordinator } from './subordination.js'
 import type { Tok } from './words.js'
 
 /** Reads the clauses of a sentence from its chunks, left to right, and gives the predicates in the order of the text. */
@@ -41,6 +41,10 @@ function step(s: ClauseState, i: number): number {
     case 'preposition':
       return readPreposition(s, i)
     case 'subordinator':
+      if (isAlso(s, i)) {
+        s.conjunction = chunk
+        return i
+      }
       readSubordinator(s, i)
       break
     case 'relative':

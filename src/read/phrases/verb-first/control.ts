@@ -25,7 +25,11 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     else if (g.as === 'of') fromNoun(d, g.draft)
     else if (d.pos === 'noun') controlled(d, g.draft, g.as, lexicon)
     else if (d.form === 'participle') inherit(d, g.draft.S)
-    else if ((g.as === 'complement' || g.as === 'purpose' || g.as === 'content') && d.S.length === 0 && !d.passive) {
+    else if (isUnsaid(d) && (g.as === 'complement' || g.as === 'content')) {
+      // «نفت الوزارة أن تكون قد سلّمت …»: who is not named again is whoever denies or means to do it.
+      const own = controller(g.draft).filter((s) => agrees(d.agreement, s))
+      if (own.length > 0) d.S = [...own]
+    } else if ((g.as === 'complement' || g.as === 'purpose' || g.as === 'content') && d.S.length === 0 && !d.passive) {
       inherit(
         d,
         controller(g.draft).filter((s) => agrees(d.agreement, s)),
@@ -33,6 +37,10 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     }
   }
 }
+
+/** Whether only the ending of the verb shows its subject, in the mood of what is not yet so: «أن تسلّم», «أن تكون قد سلّمت». */
+const isUnsaid = (d: Draft) =>
+  d.S.length === 1 && d.S[0]!.implied === true && (d.tok.reading.tense === 'present' || d.modality.length > 0)
 
 /** «أطلق سراح الطبيب»: of a noun that is part of an idiom the genitive is what the verb is done to; it becomes O2. */
 function liftIdiom(d: Draft, lexicon: Lexicon): void {

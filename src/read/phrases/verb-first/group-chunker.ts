@@ -47,6 +47,8 @@ export function beginsGroup(tok: Tok | undefined): boolean {
 export function groupAt(input: ChunkInput, i: number): { group: Group; next: number } | null {
   const { toks } = input
   if (toks[i]?.pos === 'pronoun') return { group: groupOfWord(toks, i, input.mentions, input.lexicon), next: i + 1 }
+  // «ما يسمى جهاز الأمن»: whoever is called so is meant, the word that doubts it is left out.
+  if (toks[i]?.reading.role === 'called') return groupAt(input, i + 1)
   let k = quantifiers(toks, i)
   const counted = k > i
   const numbered = toks.slice(i, k).some((t) => t.pos !== 'determiner')
@@ -203,7 +205,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       toks[k + 1]?.pos === 'pronoun' &&
       toks[k + 1]!.attached === 'after' &&
       group.agreement.number === 'plural'
-    if (open && !own && genitive(group, toks, k)) {
+    if (open && !own && !isWordOf(input, i, k) && genitive(group, toks, k)) {
       const inner = genitiveAt(input, k)
       if (inner) {
         attachGenitive(group, inner.group)
@@ -306,6 +308,12 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
   }
   return { group, next: k }
 }
+
+/** «عن ضابط نفيه»: his saying, with its own pronoun, is no genitive of whoever is quoted. */
+const isWordOf = ({ toks, lexicon }: ChunkInput, i: number, k: number) =>
+  toks[i - 1]?.reading.role === 'about' &&
+  toks[k + 1]?.attached === 'after' &&
+  lexicon.saying.has(`${toks[k]!.reading.lemma}/noun`)
 
 /** «15 شخصا من المفرج عنهم»: counted people, and those whose part they are. */
 function partOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {

@@ -135,6 +135,10 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     const subject = s.conjunction && s.chunks[i + 1]?.group
     if (subject && subject.definite && !subject.pronoun && agrees(d.agreement, subject)) s.clause.topic = undefined
     if (isAsidePlace(s, d, i)) s.clause.topic = undefined
+    if (!clause.topic) {
+      const shared = hostSubject(s, d)
+      if (shared) d.shared = shared
+    }
     takeTopic(s, d)
     for (const v of clause.verbs) settleVerb(v, s.lexicon)
     for (const { preposition, group } of clause.fronted ?? []) addPhrase(d, preposition, group)
@@ -247,5 +251,25 @@ export function subjectFor(s: ClauseState, d: Draft, partner: Draft): Group[] | 
       .reverse()
       .map((x) => x.S),
   ]
-  return subjects.find((s) => s.length > 0 && s.some((g) => agrees(d.agreement, g)))
+  return subjects.find((s) => s.length > 0 && s.some((g) => agrees(d.agreement, g) && !areMany(d, g)))
+}
+
+/** «خطف مسلحون طبيبتين ثم أفرج عنهما»: behind people in the plural their verb is in the plural too; this one is not theirs. */
+const areMany = ({ agreement }: Draft, { agreement: { number, human }, pronoun, measure }: Group) =>
+  agreement?.number === 'singular' && number !== 'singular' && human && !pronoun && !measure
+
+/** «نفت كوريا أن تكون قد أرسلت الشحنة»: whoever denies, where the verb behind "that" shows a doer by its ending only. */
+const deniedBy = ({ lexicon }: ClauseState, { governor, modality }: Draft): Draft | undefined =>
+  governor?.as === 'content' && modality.length > 0 && lexicon.saying.get(`${governor.draft.lemma}/verb`) === 'deny'
+    ? governor.draft
+    : undefined
+
+/** «اقتحموا المقر قبل أن ينسحبوا», «هاجم الجيش القرية بعدما عاد إليها»: with no subject of its own the clause goes on with its host's. */
+function hostSubject(s: ClauseState, d: Draft): Group[] | undefined {
+  const host = d.governor?.as === 'adverbial' ? d.governor.draft : deniedBy(s, d)
+  const many = d.agreement?.number === 'plural' || d.agreement?.number === 'dual'
+  if (!host || host.start > d.start) return undefined
+  if (d.governor?.as === 'adverbial' && !many && d.verb?.transitive !== false) return undefined
+  const subject = host.S.length > 0 ? host.S : (host.shared ?? [])
+  return subject.some((g) => agrees(d.agreement, g) && !areMany(d, g)) ? subject : undefined
 }

@@ -1,6 +1,7 @@
 import type { Government } from '../../analysis.js'
 import type { Clause, ClauseState } from './clause-state.js'
 import type { Draft } from './draft.js'
+import { eventsOf } from './event-nouns.js'
 import { antecedentFor, lastGroup } from './relative-clauses.js'
 
 /** Words that open a clause: content, manner, time, condition, relative pronouns. */
@@ -37,6 +38,31 @@ export function readSubordinator(s: ClauseState, i: number): void {
     const as: Government = role === 'purpose' ? 'purpose' : role === 'return' ? 'return' : 'adverbial'
     s.open(main ? { governor: { draft: main, as, by: tok.norm } } : {})
   }
+}
+
+/** Kinds of saying by which one also passes on what was told before, if nothing else is said: «كما أعلن المتحدث». */
+const PASSES_ON = new Set(['say', 'report', 'announce', 'confirm', 'admit', 'observe', 'believe', 'claim'])
+/** Words that a verb of saying has before what it tells of: «كشف عن وصول», «أفاد بضبط». */
+const TOLD_BY = new Set(['about', 'means', 'to'])
+
+/**
+ * «نفت الحكومة التسليم، كما نفت …», «كما أعلن الجيش إسقاط طائرة»: before a verb that has its own content the word for "as" only
+ * adds a clause; without it the clause says who told the one before.
+ */
+export function isAlso(s: ClauseState, i: number): boolean {
+  const verb = s.chunks[i + 1]
+  if (s.chunks[i]!.tok.reading.role !== 'manner' || verb?.kind !== 'verb') return false
+  const kind = s.lexicon.saying.get(`${verb.tok.reading.lemma}/verb`)
+  if (kind === undefined || !PASSES_ON.has(kind)) return true
+  for (let k = i + 2; k < s.chunks.length; k++) {
+    const { kind: sort, tok, group } = s.chunks[k]!
+    if (sort === 'stop' || sort === 'verb' || sort === 'relative') return false
+    if (sort === 'subordinator') return tok.reading.role === 'content'
+    if (!group || eventsOf(group, s.toks, s.lexicon).length === 0) continue
+    const before = s.chunks[k - 1]!
+    if (before.kind === 'preposition' ? TOLD_BY.has(before.tok.reading.role ?? '') : k > i + 2) return true
+  }
+  return false
 }
 
 /** «إن قُصفت مواقعها»: right before a verb of the past «إن» is "if", where nobody has still to say anything. */

@@ -13,6 +13,8 @@ export function unitNumber(group: Group, toks: readonly Tok[], i: number, k: num
   if (arm(toks[next])) {
     next++
     if (toks[next]?.pos === 'conjunction' && arm(toks[next + 1])) next += 2
+    // «مشاة بحري», «دفاع ساحلي»
+    if (toks[next]?.spelling.nisba && !toks[next]!.article && toks[next]!.pos !== 'name') next++
   }
   return next
 }

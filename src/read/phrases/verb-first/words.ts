@@ -189,7 +189,11 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
   if (piece.kind === 'phrase') {
     if (piece.conjunction) addConjunction(out, piece.conjunction, text, g)
     const surface = text.slice(piece.span.start, piece.span.end)
-    out.push(plain({ ...piece.span, text: surface }, piece.reading.lemma, piece.reading, g))
+    const tok = plain({ ...piece.span, text: surface }, piece.reading.lemma, piece.reading, g)
+    // «سلاح الجو»: a noun of two words is as definite as the second.
+    const { article } = g.lexicon.tables.inflection
+    const definite = piece.reading.pos === 'noun' && (surface.split(/\s+/u).at(-1)?.startsWith(article) ?? false)
+    out.push(definite ? { ...tok, article: true } : tok)
     return
   }
   const { token } = piece
