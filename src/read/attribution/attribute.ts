@@ -13,7 +13,7 @@ import { refersBack, sameOutlet, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { findInterview } from './interview.js'
-import { claimOwnAct, deniesOwnAct, nameWhoseAct, threatenOwnAct } from './own-act.js'
+import { claimOwnAct, deniesOwnAct, dropOwnWord, nameWhoseAct, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
 import { announces, goesOn, isItem, opensWithOrdinal } from './reach.js'
 import { subjectSpeaksOn } from './speaks-on.js'
@@ -135,6 +135,7 @@ export function attribute(
       resolveFirstPersons(c, voices, candidates, analysis.mentions)
       if (c.status === 'negated' && deniesOwnAct(c, attributions, analysis.mentions)) c.status = 'denied'
       claimOwnAct(c, attributions, analysis.mentions)
+      dropOwnWord(c, document.text, analysis.mentions)
       threatenOwnAct(c, attributions, analysis.mentions)
       nameAccused(c, attributions)
       nameWhoseAct(c, attributions, analysis.mentions)

@@ -4,6 +4,7 @@ import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import { allGroups } from '../names/walk.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
+import { letterhead, partyHop, type TextIssuer } from './letterhead.js'
 import { isPaper, issuerOf } from './papers.js'
 import { announces, isItem } from './reach.js'
 
@@ -30,17 +31,9 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
   return hops
 }
 
-/** A body whose statement a text is. */
-export interface TextIssuer {
-  hop: Hop
-  body: NounGroup
-  /** The line that says that somebody prints it: he is the outlet, and tells none of it himself. */
-  printed?: Sentence
-}
-
 /** Whose statement the whole text is: named at its head or at its end, or signing it. */
 export const issuerOfText = (analysis: Analysis, g: AttributionGrammar): TextIssuer | undefined =>
-  printedStatement(analysis, g) ?? statementIssuer(analysis, g) ?? signature(analysis)
+  printedStatement(analysis, g) ?? letterhead(analysis) ?? statementIssuer(analysis, g) ?? signature(analysis)
 
 const sameName = (name: string, outlet: string | undefined) => outlet !== undefined && fold(name) === fold(outlet)
 
@@ -132,11 +125,6 @@ function signature(analysis: Analysis): TextIssuer | undefined {
     if (body && s.groups.at(-1) === body) return { hop: partyHop(body, analysis), body }
   }
   return undefined
-}
-
-const partyHop = ({ start, end, mention }: NounGroup, { text, mentions }: Analysis): Hop => {
-  const entity = mention === undefined ? undefined : mentions[mention]?.entities[0]
-  return { name: text.slice(start, end), kind: 'party', ...(entity ? { entity } : {}), start, end }
 }
 
 /** "By Salem Barhut.", «بقلم …» as a sentence of the text itself, where nothing else says who wrote it. */

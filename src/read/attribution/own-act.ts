@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.js'
+import { fold } from '../../text/index.js'
 import type { NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { addParty } from '../frames/match.js'
@@ -19,6 +20,17 @@ export function claimOwnAct(c: Candidate, applied: readonly Attribution[], menti
   c.slots.objects = [...c.slots.objects, ...c.slots.counterparts]
   c.slots.counterparts = []
   if (c.status === 'alleged') c.status = 'asserted'
+}
+
+/** Of a statement or a claim of responsibility the speaker is the agent; in the chain stand those who pass it on. */
+export function dropOwnWord(c: Candidate, text: string, mentions: readonly Mention[]): void {
+  if (c.type !== 'responsibility-claim' && c.type !== 'statement') return
+  const last = c.chain.at(-1)
+  const names = c.slots.agents
+    .flatMap((p) => p.group.referents ?? [p.group])
+    .flatMap((x) => [identity(mentions, x), fold(text.slice(x.start, x.end))])
+  if (last && (names.includes(fold(last.name)) || (last.entity !== undefined && names.includes(last.entity))))
+    c.chain = c.chain.slice(0, -1)
 }
 
 /** "Tehran said that it had armed nobody", "We did not shell the mill": whoever says that he or his body did not do a thing denies it. */

@@ -36,6 +36,8 @@ export function readDeals(
     // The list ends where a paragraph begins that is no item of it: later lists are of something else.
     const opensList = announces(sentence, analysis.text)
     if (opens && !isItem(sentence, ordinals) && !own && !opensList) open = false
+    // "According to him, the deal had four terms:": what opens the list names the deal once more.
+    if (opensList && tellsOfDeal(sentence, grammar)) open = deal !== null
     const sign = itemSign(sentence, ordinals)
     if (listed === 0) marked = sign
     else if (sign !== undefined && sign !== marked) open = false
@@ -62,14 +64,24 @@ export function readDeals(
   }
 }
 
+const tellsOfDeal = ({ predicates }: Sentence, { tree }: FrameGrammar) =>
+  predicates.some((p) => p.functions.S.some((g) => g.definite && hasClass(g, ['deal'], tree)))
+
 function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
   c.links.push({ kind: 'content-of', candidate: deal })
   const done = c.predicate.form === 'finite' && c.predicate.tense === 'past'
   if (c.status === 'asserted' && !done) c.status = 'planned'
   if (c.slots.agents.length > 0) return completeOtherSide(c, deal, mentions, grammar)
-  for (const p of deal.slots.agents) {
-    if (!c.slots.counterparts.some((x) => x.group === p.group)) addParty(c.slots.agents, p.group, 'party of the deal')
-  }
+  // Who gets, or whose people are moved or freed, is not the one who does it.
+  const other = new Set(
+    grammar.oneWay.has(c.type)
+      ? [...c.slots.counterparts, ...c.slots.objects].flatMap(({ group: g }) =>
+          [g, g.of].flatMap((x) => (x ? [identity(mentions, x)] : [])),
+        )
+      : [],
+  )
+  for (const p of deal.slots.agents)
+    if (!other.has(identity(mentions, p.group))) addParty(c.slots.agents, p.group, 'party of the deal')
 }
 
 /** What one party of a deal of two is to give, the other one is to get. */

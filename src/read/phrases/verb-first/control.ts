@@ -8,7 +8,14 @@ import type { Group } from './noun-group.js'
  * phrases, negation and modality.
  */
 export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void {
-  for (const d of drafts) if (d.pos === 'verb' && lexicon.light.has(d.lemma)) relativeLight(d, drafts, lexicon)
+  for (const d of drafts) {
+    if (d.pos === 'verb' && lexicon.light.has(d.lemma)) relativeLight(d, drafts, lexicon)
+    else if (d.pos === 'noun' && supports(d, lexicon)) {
+      // «تنفيذ التنظيم عمليات اغتيال»: the noun of such a verb supports the act in its object as well.
+      const act = drafts.find((x) => x.event && d.O.includes(x.event.group))
+      if (act) act.governor ??= { draft: d, as: 'light' }
+    }
+  }
   for (const d of drafts) {
     liftIdiom(d, lexicon)
     agentBehindWeapon(d)
@@ -37,6 +44,10 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     }
   }
 }
+
+/** What the noun of a verb that only supports an act supports. */
+const supports = ({ pos, event }: Draft, lexicon: Lexicon) =>
+  pos === 'noun' && event?.verb ? lexicon.light.get(event.verb.lemma) : undefined
 
 /** Whether only the ending of the verb shows its subject, in the mood of what is not yet so: «أن تسلّم», «أن تكون قد سلّمت». */
 const isUnsaid = (d: Draft) =>
@@ -145,7 +156,7 @@ function fromNoun(d: Draft, g: Draft): void {
 }
 
 function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexicon): void {
-  const links = lexicon.light.get(g.lemma) ?? []
+  const links = lexicon.light.get(g.lemma) ?? supports(g, lexicon) ?? []
   const link = links.find((l) => l.link === (by ?? (g.S.some((s) => s === d.event?.group) ? 'S' : 'O'))) ?? links[0]
   if (link?.agent === 'subject')
     inherit(

@@ -87,7 +87,12 @@ export function antecedents(s: ClauseState, wanted: Agreement, k: number): Group
     if (chunk.kind === 'verb' || chunk.kind === 'subordinator' || chunk.kind === 'stop') break
     const { group } = chunk
     const measure = group?.classes.includes('measure') ? group : undefined
-    for (let g = measure ? measure.of : group; g && !g.pronoun; g = g.of) if (agrees(wanted, g)) out.push(g)
+    // «لواء شهداء الوادي الذين …»: what agrees inside a body's name means the body.
+    let body: Group | undefined
+    for (let g = measure ? measure.of : group; g && !g.pronoun; g = g.of) {
+      if (agrees(wanted, g)) out.push(body ?? g)
+      if (g.classes.includes('unit') && !g.counted) body ??= g
+    }
     // «سلسلة غارات أسفرت عن …»: what is counted is described, and only then its measure («مجاميع من التنظيم يقودها …»).
     if (measure && agrees(wanted, measure)) out.push(measure)
   }
