@@ -26,6 +26,8 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
       out.push({ sentence, speakers: [], cue, kind: 'say', scope })
       continue
     }
+    // «على ما يسميه التجار «الطريق»»: the place of a thing is no account.
+    if (said && g.within.has(form[0]!) && !isSaidBehind(cue.end, sentence, g)) continue
     const group = said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence)
     if (!group || !canSpeak(group, mentions, g) || (isAct(group, sentence, g) && !isAccount(group, sentence, g)))
       continue
@@ -81,6 +83,10 @@ const groupRightBehind = (end: number, sentence: Sentence) =>
   sentence.groups
     .filter((x) => x.start >= end - 1 && x.start <= end + 3)
     .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+
+/** Whether the word right behind says something: «على ما أفاد شهود». */
+const isSaidBehind = (end: number, sentence: Sentence, g: AttributionGrammar) =>
+  sentence.predicates.some((p) => p.span.start >= end && p.span.start - end <= 2 && sayingOf(p, sentence, g))
 
 /** How far behind "according to what" its teller may stand. */
 const TELLER = 60

@@ -281,7 +281,8 @@ function addresseeOf(
   )
   const all = [...p.functions.O, ...p.functions.O2, ...phrases, ...between].filter((x) => !p.functions.S.includes(x))
   // «انسحاب من أربعة مواقع»: nobody tells several outlets at once.
-  const one = (x: NounGroup) => x.mention !== undefined || (x.quantity?.min ?? 1) === 1
+  const one = (x: NounGroup) =>
+    x.mention !== undefined || ((x.quantity?.min ?? 1) === 1 && x.agreement?.number !== 'plural')
   return all.find((s) => (one(s) && passesOn(s, mentions)) || (!CHARGES.has(kind) && isTitle(s, sentence, mentions)))
 }
 

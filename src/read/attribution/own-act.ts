@@ -77,8 +77,10 @@ export function nameWhoseAct(c: Candidate, applied: readonly Attribution[], ment
   const told = applied.at(-1)
   const speaker = told?.speakers[0]
   if (!speaker || c.slots.agents.length > 0 || c.predicate.form === 'finite') return
-  if (told.kind !== 'deny' && !(told.kind === 'announce' && ANNOUNCED.has(c.type))) return
   const named = speaker.referents?.[0] ?? speaker
+  // "The police reported the arrest of two men": whoever is in charge of arrests tells of his own.
+  const ownDuty = DUTIES.has(c.type) && (told.kind === 'say' || told.kind === 'report') && isAuthority(named)
+  if (told.kind !== 'deny' && !(told.kind === 'announce' && ANNOUNCED.has(c.type)) && !ownDuty) return
   const side = [named, named.of, named.apposed?.of].find((x) => x && isSide(x, mentions))
   const own = side && identity(mentions, side)
   const suffers = [...c.slots.counterparts, ...c.slots.objects].some(
@@ -86,6 +88,9 @@ export function nameWhoseAct(c: Candidate, applied: readonly Attribution[], ment
   )
   if (side && !suffers) addParty(c.slots.agents, side, 'whoever announces or denies it')
 }
+
+const DUTIES = new Set(['arrest', 'seizure'])
+const isAuthority = (x: NounGroup) => x.classes.includes('authority') && x.classes.includes('group')
 
 const isSide = (x: NounGroup, mentions: readonly Mention[]) =>
   !x.classes.some((k) => k === 'source' || k === 'outlet' || k === 'document') &&

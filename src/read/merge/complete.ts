@@ -31,7 +31,7 @@ export function complete(
   }
 }
 
-const UNDER = new Set(['conjunct', 'complement', 'object', 'light', 'of'])
+const UNDER = new Set(['conjunct', 'complement', 'object', 'light', 'of', 'purpose'])
 /** Whether an event stands in a condition, itself or by what it hangs on. */
 function isSupposed(p: Predicate, { predicates }: Sentence): boolean {
   for (let at: Predicate | undefined = p, n = 0; at && n < 8; n++) {
@@ -72,7 +72,8 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
   if (!VIOLENT.has(c.type)) return
   // «الطيران الحربي», "the artillery": a branch of a force acts where nobody is said to own it.
-  const isArm = (g: NounGroup) => g.classes.includes('arm') && g.definite && !g.of && !ownerWithin(g, analysis)
+  const isArm = (g: NounGroup) =>
+    g.classes.includes('arm') && g.definite && (g.of ? !isParty(g.of) && !g.of.pronoun : !ownerWithin(g, analysis))
   const means = c.slots.agents.filter(
     (p) => !isParty(p.group) && !isArm(p.group) && hasClass(p.group, MEANS, grammar.tree),
   )

@@ -28,9 +28,11 @@ export function chooseReading(
     const either =
       a.reading.pos === 'verb' && analyses.some((x) => x.reading.pos === 'preposition' && x.cost === a.cost)
     const said = !either ? 0 : contentAhead && g.lexicon.saying.has(`${a.reading.lemma}/verb`) ? 3 : -6
+    // «حوّل الفصيل مبلغا»: a doubled letter is written into a verb, and into no preposition of three letters.
+    const doubled = written[a.start + 2] === SHADDA ? (either ? 6 : a.reading.pos === 'preposition' ? -6 : 0) : 0
     // «في بيان ورد إلى الموقع»: an indefinite paper is described by the verb behind it; no conjunction parts them.
     const parted = whole && a.before.length > 0 && isPaper(before.at(-1)) ? -3.5 : 0
-    const score = weigh(a, before, after, afterKind, g, written) + said + parted - 0.08 * i
+    const score = weigh(a, before, after, afterKind, g, written) + said + doubled + parted - 0.08 * i
     if (score > top) {
       top = score
       best = a

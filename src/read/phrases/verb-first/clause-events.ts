@@ -36,7 +36,8 @@ export function addEvents(s: ClauseState, events: readonly EventNoun[], governor
     else if (above) d.governor = above
     else if (governor) d.governor = governor
     const isFirst = made.size === 0
-    if (s.negation?.reading.role === 'noun' && isFirst) {
+    // «لا صلة للحركة بـ…»: so does the negation right before a noun that has nothing else.
+    if (s.negation && (s.negation.reading.role ?? 'noun') === 'noun' && isFirst) {
       d.negated = true
       s.negation = undefined
     }

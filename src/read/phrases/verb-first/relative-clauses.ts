@@ -166,6 +166,9 @@ export function resumption(s: ClauseState, i: number, antecedent: Group): 'objec
   for (let k = i + 1; k < s.chunks.length && k <= i + 5; k++) {
     const { kind, group, tok } = s.chunks[k]!
     if (k === i + 1 && group?.pronoun && tok.attached === 'after') {
+      // «الذين أمدونا»: "us" is never what is described.
+      const acts = antecedent.classes.includes('group') || antecedent.agreement.human
+      if (acts && (group.pronoun.person ?? 3) !== 3) return null
       const meant = matches(group, antecedent) || !agrees(s.chunks[i]!.tok.reading.agreement, antecedent)
       return meant ? 'object' : null
     }
