@@ -4,6 +4,7 @@ import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 import { identity } from '../merge/filler.js'
+import { headNames } from '../names/masthead.js'
 import { type Denial, findDenials } from './denials.js'
 import { documentHops, issuerOfText } from './document-hops.js'
 import { type Attribution, findAttributions } from './find.js'
@@ -45,6 +46,7 @@ export function attribute(
   let labelled: Told | undefined
   /** Whoever tells the items of the list that is being read; null outside a list. */
   let listed: Told[] | null = null
+  const heads = headNames(document.text)
   const interview = findInterview(analysis, g)
   const issuer = issuerOfText(analysis, g)
   // "The report adds" goes back to whoever issued one, "the sources" to whoever spoke last.
@@ -61,7 +63,10 @@ export function attribute(
     const prints = issuer?.printed === sentence
     const trailing = prints ? undefined : trailingAttribution(sentence, analysis.mentions, g)
     if (trailing && !retold.has(trailing.predicate)) {
-      const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g, spoken)
+      const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g, spoken).filter(
+        (h) => !isOwnOutlet(h, document, heads),
+      )
+      if (hops.length === 0) continue
       last = { attribution: trailing, hops }
       carried = [last]
       spoken.push(last)
@@ -79,7 +84,7 @@ export function attribute(
       const silent = before && (heard.at(-1)?.told.length ?? 0) === 0
       const goesOnBy = silent ? subjectSpeaksOn(attribution, before, analysis, g) : undefined
       const hops = hopsOf(document.text, attribution, analysis, goesOnBy ?? backTo(attribution), g, spoken).filter(
-        (h) => !isOwnOutlet(h, document),
+        (h) => !isOwnOutlet(h, document, heads),
       )
       if (hops.length === 0) continue
       told.push({ attribution, hops })
@@ -157,10 +162,13 @@ const isOwnStaff = ({ speakers: [speaker], sentence }: Attribution) =>
   !sentence.quotes.some((q) => covers(q, speaker))
 
 /** A document's own outlet stands above its chains: "told this paper" adds no link. */
-function isOwnOutlet(hop: Hop, { outlet, restatedOutlet }: Document): boolean {
+function isOwnOutlet(hop: Hop, { outlet, restatedOutlet, credit }: Document, heads: readonly string[]): boolean {
   const own = fold(outlet ?? restatedOutlet ?? '')
-  return own.length > 1 && fold(hop.name).includes(own)
+  const name = fold(hop.name)
+  if (own.length > 1 && name.includes(own)) return true
+  return hop.kind === 'outlet' && name !== fold(credit ?? '') && heads.some((h) => bare(h) === bare(name))
 }
+const bare = (name: string) => fold(name).replace(/^the /u, '')
 
 /** A paper that a sentence names with its issuer is what "the report" will mean, though it says nothing yet. */
 function paperOf(sentence: Sentence, last: Told | null, { text }: Document, analysis: Analysis, g: AttributionGrammar) {

@@ -2,6 +2,7 @@ import type { Mention } from '../../model/index.js'
 import { quotations } from '../phrases/quotes.js'
 import { findCapitalised } from './capitalised.js'
 import { findKnown, type NameGrammar } from './find.js'
+import { readMasthead } from './masthead.js'
 import { pieces } from './pieces.js'
 import { readTitles } from './quoted-titles.js'
 import type { ShapeGrammar } from './shape-grammar.js'
@@ -10,7 +11,8 @@ import { findTitleLed } from './title-led.js'
 /** All mentions of a document, in order, none overlapping: known names first, then names known by their shape. */
 export function findMentions(text: string, grammar: NameGrammar, shapes: ShapeGrammar): Mention[] {
   const all = pieces(text)
-  const found = findKnown(text, all, grammar)
+  const { known: apart, names } = readMasthead(text, findKnown(text, all, grammar), shapes)
+  const found = inOrder([...apart, ...names])
   if (shapes.letterCase) return inOrder([...found, ...findCapitalised(text, all, found, shapes)])
   const { known, titles } = readTitles(text, all, found, quotations(text), shapes)
   const named = inOrder([...known, ...titles])
