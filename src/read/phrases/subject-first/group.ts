@@ -12,6 +12,8 @@ export interface Group extends NounGroup {
   apposed?: Group
   /** Its determiner denies it ("no agreement"). */
   negative?: boolean
+  /** A pronoun that is never acted on ("they", not "them"). */
+  nominative?: boolean
   /** Its head is a gerund that keeps its verb's lemma ("the freeing of"). */
   gerund?: boolean
   plural?: boolean

@@ -263,6 +263,8 @@ function pronounGroup(t: Token): Group {
   }
   if (t.role === 'none') group.negative = true
   if (AGREEMENT[role]) group.pronoun = agreement
+  // The list of function words says so in the column of lemmas.
+  if (t.lemma === 'subject') group.nominative = true
   return group
 }
 /** The list of function words gives a possessive's person, number and gender as its lemma. */

@@ -19,7 +19,8 @@ function objects(c: Clauses, node: Node): void {
   if (isQuote(chunks[k]) && chunks[k + 1]?.kind === 'group' && !speech) k++
   const first = chunks[k]
   if (node.form === 'participle' && newClause(chunks, node.chunk, c.lexicon)) return widen(node, chunks[k - 1]!)
-  if (first?.kind === 'group' && !isTime(first.group) && !startsClause(c, node, k)) {
+  // "in the days that followed they attacked": "they" is never acted on.
+  if (first?.kind === 'group' && !isTime(first.group) && !first.group.nominative && !startsClause(c, node, k)) {
     const after = skipOn(chunks, k + 1)
     const second = chunks[after]
     const contact = c.nodes.some((n) => n.relativeAt === after)

@@ -130,10 +130,11 @@ const INVERTING = new Set(['tell'])
 /** Whether the group at `j` is the subject, or where the search goes on before it. */
 function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take: false; next: number } {
   const { chunks } = c
-  const k = skipBack(chunks, j - 1)
+  const k = behindQuote(chunks, skipBack(chunks, j - 1))
   const before = chunks[k]
   if (before?.kind === 'preposition') return { take: false, next: k - 1 }
   const x = chunks[j]!
+  if (x.kind === 'group' && x.group.nominative) return { take: true }
   // "the clan, which this morning set fire to …": a time is nobody's subject where one stands before it.
   const time = x.kind === 'group' && x.group.classes.includes('time') && x.group.classes.length === 1
   if (time && (before?.kind === 'relative' || before?.kind === 'group')) return { take: false, next: k }
@@ -156,6 +157,12 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
       return { take: false, next: node.relativeAt - 1 }
   }
   return { take: true }
+}
+
+/** 'who extorted "royalties" from drivers': a mark between a verb and its object parts nothing. */
+function behindQuote(chunks: readonly Chunk[], k: number): number {
+  const verb = isQuote(chunks[k]) ? skipBack(chunks, k - 1) : k
+  return chunks[verb]?.kind === 'verb' ? verb : k
 }
 
 /** Whether nothing that a verb could act on stands right behind it. */
@@ -246,6 +253,8 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
       ? node.form === 'infinitive' || node.modality.length > 0 || (node.verb?.base ?? false)
       : node.form === verb.form
     if (!same || (broken && isSubordinate(c, node))) continue
+    // "a banner under which factions gather, said": a comma alone closes the relative clause and goes on from none of it.
+    if (isComma(c.chunks[from]) && node.relativeAt !== undefined) return null
     if (apart && ((verb.open && node.verb?.perfect && !node.passive) || node.relativeAt !== undefined)) {
       nearest ??= { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
       continue
@@ -268,6 +277,8 @@ function openingOf(c: Clauses, j: number): number | null {
   for (let m = j - 1; m >= 0 && j - m < 30; m--) {
     const x = chunks[m]!
     if (x.kind === 'verb' && x.verb.form === 'finite') finite = true
+    // "the Front, a banner under which factions gather, said": the finite verb is that of a clause within what is said by the way.
+    if (x.kind === 'relative' && chunks[skipBack(chunks, m - 1)]?.kind !== 'punctuation') finite = false
     if (x.kind === 'punctuation' && !isComma(x) && !isQuote(x)) return null
     if (!isComma(x)) continue
     const first = chunks[m + 1]
