@@ -38,12 +38,15 @@ export interface Steps {
   unread: Unread[]
 }
 
+/** Sorts of bodies that report on the parties of a conflict. */
+const OBSERVERS = new Set(['international-body', 'international-organization', 'ngo'])
+
 /** The cascade over one document: each step sees only what the last produced. */
 export function readDocument(document: Document, language: ReaderLanguage): Steps {
   const analysis = analyse(document, language)
   const saying = (p: Predicate) => language.attribution.saying.has(`${p.lemma}/${p.pos}`)
   markStates(analysis, (id) => language.names.kindOf(id).kind === 'actor')
-  resolveReferents(analysis, saying)
+  resolveReferents(analysis, saying, (id) => OBSERVERS.has(language.names.kindOf(id).sort ?? ''))
   const candidates = analysis.sentences.flatMap((s) => {
     const read = matchSentence(s, language.frames, analysis.sentences[s.index - 1])
     assignScope(s, read, overlapping(analysis.mentions, s), saying, language.frames)

@@ -1,5 +1,5 @@
 import { covers, type Mention } from '../../model/index.js'
-import type { NounGroup } from '../analysis.js'
+import type { NounGroup, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { identity } from '../merge/filler.js'
 import type { Attribution } from './find.js'
@@ -21,11 +21,16 @@ export function resolveFirstPersons(
         const within = c.sentence.quotes.some((q) => covers(q, x))
         // A quotation that runs on from the sentence before reaches all of this one.
         const reaches = (a: Attribution) => a.sentence !== c.sentence || covers(a.scope, x)
-        const voice = within ? (quoted.findLast(reaches)?.speakers[0] ?? prints) : prints
+        const told = within ? quoted.findLast(reaches) : undefined
+        const voice = told?.speakers[0] ?? prints
         if (!voice || voice.pronoun?.person === 1) continue
         const speaker = voice.referents?.[0] ?? voice
         const known = voice === prints ? candidates : []
-        x.referents = [x.pronoun.number === 'plural' ? bodyOf(speaker, known, mentions) : speaker]
+        x.referents = [
+          x.pronoun.number === 'plural'
+            ? (seatOf(speaker, told?.sentence, mentions) ?? bodyOf(speaker, known, mentions))
+            : speaker,
+        ]
       }
 }
 
@@ -40,4 +45,20 @@ function bodyOf(speaker: NounGroup, candidates: readonly Candidate[], mentions: 
     (c) => c.type === 'membership' && c.slots.agents.some((p) => identity(mentions, p.group) === who),
   )
   return membership?.slots.counterparts[0]?.group ?? speaker
+}
+
+/** "said Awad, a gunner in the Kasra Force": the body named right behind the words that describe a speaker. */
+function seatOf(
+  speaker: NounGroup,
+  sentence: Sentence | undefined,
+  mentions: readonly Mention[],
+): NounGroup | undefined {
+  const { apposed } = speaker
+  if (!sentence || !apposed || apposed.of || apposed.classes.includes('group')) return undefined
+  const i = sentence.words.findIndex((w) => w.start >= apposed.end)
+  const preposition = sentence.words[i]
+  if (preposition?.pos !== 'preposition' || preposition.start - apposed.end > 1) return undefined
+  return sentence.groups.find(
+    (x) => x.start - preposition.end === 1 && x.mention !== undefined && mentions[x.mention]?.kind === 'actor',
+  )
 }

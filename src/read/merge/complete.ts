@@ -20,15 +20,33 @@ export function complete(
 ): void {
   for (const c of candidates) {
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
+    if (c.slots.agents.length === 0 && grammar.oneWay.has(c.type)) shareDoer(c)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
     if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
     else if (isEpithet(c) && !namesLeader(c, analysis)) c.dropped = 'an epithet, not news'
     else if (grammar.mutual.has(c.type) && partiesOf(c) < 2 && c.predicate.agreement?.person === 1)
       c.dropped = 'the writer himself is no party'
+    else if (namesSubject(c, grammar)) c.dropped = 'a heading that names a subject, and tells nothing'
     else if (!evidence) c.dropped = 'no party is named or described'
     else if (grammar.mutual.has(c.type) && c.slots.agents.length === 0) c.dropped = 'a mutual event with no party'
   }
+}
+
+/** "rifles packed by traders and shipped to the miners": who did the first did the second, where it is no freeing of those held. */
+function shareDoer({ predicate, sentence, slots, type }: Candidate): void {
+  const host = predicate.governor?.as === 'conjunct' ? sentence.predicates[predicate.governor.predicate] : undefined
+  if (type === 'prisoner-release' || !predicate.passive || !host?.passive) return
+  for (const g of host.functions.S) addParty(slots.agents, g, 'whoever did what it goes on from')
+}
+
+/** "V. Transfers of arms", "Cooperation with armed groups": in a heading, a noun of help or dealings without its parties. */
+function namesSubject(c: Candidate, grammar: FrameGrammar): boolean {
+  const { predicate, sentence, slots } = c
+  if (!sentence.heading || predicate.pos !== 'noun' || sentence.predicates.some((p) => p.form === 'finite'))
+    return false
+  if (grammar.mutual.has(c.type)) return partiesOf(c) < 2
+  return grammar.oneWay.has(c.type) && slots.agents.length + slots.counterparts.length === 0
 }
 
 const UNDER = new Set(['conjunct', 'complement', 'object', 'light', 'of', 'purpose'])

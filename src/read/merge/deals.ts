@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { announces, isItem, itemSign } from '../attribution/reach.js'
-import { type Candidate, candidatesBySentence } from '../candidate.js'
+import { type BySentence, type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, emptySlots } from '../frames/match.js'
@@ -31,6 +31,7 @@ export function readDeals(
   for (const sentence of analysis.sentences) {
     const here = bySentence.get(sentence.index) ?? []
     const own = here.find((c) => c.type === 'agreement')
+    if (own && own.slots.agents.length === 0) nameSides(own, here, bySentence, analysis.mentions)
     const opens = sentence.paragraph !== paragraph
     paragraph = sentence.paragraph
     // The list ends where a paragraph begins that is no item of it: later lists are of something else.
@@ -66,6 +67,18 @@ export function readDeals(
 
 const tellsOfDeal = ({ predicates }: Sentence, { tree }: FrameGrammar) =>
   predicates.some((p) => p.functions.S.some((g) => g.definite && hasClass(g, ['deal'], tree)))
+
+/** "It was agreed that the clan would … and the army …": those who are to act, else those who met right before. */
+function nameSides(deal: Candidate, here: readonly Candidate[], all: BySentence, mentions: readonly Mention[]): void {
+  const acting = here.filter((c) => c !== deal && governs(deal.sentence, deal.predicate, c.predicate))
+  const sides = acting.flatMap((c) => c.slots.agents)
+  const distinct = new Set(sides.map((p) => identity(mentions, p.group)))
+  const met = candidatesNear(all, deal.sentence, MET).findLast((c) => c.type === 'meeting' && c.slots.agents.length > 1)
+  for (const p of distinct.size > 1 ? sides : (met?.slots.agents ?? []))
+    addParty(deal.slots.agents, p.group, 'those who are to act or who met')
+}
+/** How many sentences before a deal hold the meeting that made it. */
+const MET = 2
 
 function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
   c.links.push({ kind: 'content-of', candidate: deal })

@@ -41,7 +41,9 @@ interface Found {
 /** The newest event of the type before it, if this one repeats it or only points at what was named there. */
 function repeated(c: Candidate, side: Side, bySentence: BySentence, grammar: FrameGrammar): Found | undefined {
   const { pos, definite } = c.predicate
-  const pointing = [...c.slots.objects, ...c.slots.counterparts].some((p) => p.group.pronoun !== undefined)
+  const pointing =
+    [...c.slots.objects, ...c.slots.counterparts].some((p) => p.group.pronoun !== undefined) ||
+    (!VIOLENT.has(c.type) && takesUp(c, bySentence))
   const repeats = (pos === 'noun' && definite) || pointing || (side === 'counterparts' && isHelp(c, grammar))
   // Who did an act of violence is said or it is not; only whoever denies it is known to be charged with it.
   if (!repeats || (side === 'agents' && VIOLENT.has(c.type) && c.status !== 'denied')) return undefined
@@ -49,6 +51,16 @@ function repeated(c: Candidate, side: Side, bySentence: BySentence, grammar: Fra
     (o) => !o.dropped && o.type === c.type && o.slots[side].length > 0,
   )
   return told && { groups: told.slots[side].map((p) => p.group), how: 'the event told before' }
+}
+
+/** "sold them four drones. … Two of the drones were delivered": the things themselves, spoken of again. */
+function takesUp(c: Candidate, bySentence: BySentence): boolean {
+  if (!c.predicate.passive) return false
+  const again = c.slots.objects.flatMap(({ group: g }) =>
+    g.definite ? [g] : g.of?.definite && !g.of.mention ? [g.of] : [],
+  )
+  const told = toldBefore(bySentence, c, REACH).filter((o) => o.type === c.type)
+  return again.some((g) => told.some((o) => o.slots.objects.some((p) => p.group.lemma === g.lemma)))
 }
 
 /** Whoever acts in the other event of the sentence is the one helped. */

@@ -31,7 +31,16 @@ export class ActorMemory {
 
   private named: Map<string, number> | undefined
 
-  constructor(private readonly analysis: Analysis) {}
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly observes: (entity: string) => boolean,
+  ) {}
+
+  /** Whether it is a body that reports on the others and is no side among them. */
+  isObserver({ group }: Actor): boolean {
+    const named = group.mention === undefined ? undefined : this.analysis.mentions[group.mention]
+    return named?.entities.some(this.observes) ?? false
+  }
 
   /** Nobody means with "they" a body last named pages ago; and a long document stays linear. */
   shrink(): void {
@@ -95,7 +104,9 @@ export class ActorMemory {
    * that the whole document names most before others.
    */
   lastTwo(): NounGroup[] {
-    const bodies = this.actors.filter((a) => !a.person && !a.teller && !a.group.classes.some((c) => NO_SIDE.has(c)))
+    const bodies = this.actors.filter(
+      (a) => !a.person && !a.teller && !this.isObserver(a) && !a.group.classes.some((c) => NO_SIDE.has(c)),
+    )
     const named = bodies.filter((a) => a.group.mention !== undefined)
     const ranked = (named.length >= 2 ? named : bodies).toSorted(
       (a, b) => this.weightOf(b) - this.weightOf(a) || b.last - a.last,

@@ -10,10 +10,15 @@ const BODY = ['group', 'organization', 'militia']
 /**
  * Finds what pronouns and descriptions refer to, in one pass over the document: the newest actor that fits in number
  * and kind, the subject of the clause before others (Grosz, Joshi and Weinstein 1995, centering), for a description
- * the newest actor that was called by that noun («تنظيم القاعدة» … «التنظيم»).
+ * the newest actor that was called by that noun («تنظيم القاعدة» … «التنظيم»). A body that observes is none of "the two
+ * groups", and no "militia".
  */
-export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => boolean = () => false): void {
-  const memory = new ActorMemory(analysis)
+export function resolveReferents(
+  analysis: Analysis,
+  saying: (p: Predicate) => boolean = () => false,
+  observes: (entity: string) => boolean = () => false,
+): void {
+  const memory = new ActorMemory(analysis, observes)
   for (const sentence of analysis.sentences) {
     memory.shrink()
     const subjects = new Set(sentence.predicates.flatMap((p) => (p.passive ? p.functions.O : p.functions.S)))
@@ -165,7 +170,10 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
   // "the group" may be anybody named before; "the army" is only who was called one.
   const any = group.classes.includes('body')
   const found =
-    called ?? (any ? memory.newest((a) => open(a) && !a.teller && a.group.mention !== undefined) : undefined)
+    called ??
+    (any
+      ? memory.newest((a) => open(a) && !a.teller && a.group.mention !== undefined && !memory.isObserver(a))
+      : undefined)
   return found ? [found.group] : []
 }
 

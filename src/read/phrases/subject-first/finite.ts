@@ -41,7 +41,7 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     }
     if (c.verb.form === 'participle' || (prev?.kind === 'verb' && prev.verb.passive && !object)) {
       // "were brought from the coast, given rifles and driven to the camp"
-      const goesOn = (!object || lexicon.giving.has(c.verb.lemma)) && goesOnPassive(chunks, i)
+      const goesOn = (!object || lexicon.giving.has(c.verb.lemma)) && goesOnPassive(chunks, i, lexicon)
       c.verb.form = goesOn ? 'finite' : 'participle'
       if (goesOn) beGoneOn(c)
       continue
@@ -62,7 +62,7 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
       c.verb.passive = true
       continue
     }
-    if (!object && goesOnPassive(chunks, i)) {
+    if (!object && goesOnPassive(chunks, i, lexicon)) {
       beGoneOn(c)
       continue
     }
@@ -255,7 +255,7 @@ function gapped(chunks: readonly Chunk[], i: number): boolean {
 }
 
 /** "were driven to the border and handed over by", "was beaten, robbed and released": one auxiliary serves all the verbs. */
-function goesOnPassive(chunks: readonly Chunk[], i: number): boolean {
+function goesOnPassive(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
   const prev = chunks[skipBack(chunks, i - 1)]
   if (!isAnd(prev) && !isComma(prev)) return false
   let listed = isComma(prev) && listGoesOn(chunks, i)
@@ -264,7 +264,8 @@ function goesOnPassive(chunks: readonly Chunk[], i: number): boolean {
     if (x.kind === 'verb') {
       if (x.verb.form === 'participle' && isComma(chunks[skipBack(chunks, k - 1)])) continue
       if (x.verb.form !== 'finite' || !x.verb.passive) return false
-      return doerBehind(chunks, i) || listed || x.verb.open
+      const own = chunks[i]?.kind === 'verb' && lexicon.transitive.has((chunks[i] as VerbChunk).verb.lemma)
+      return doerBehind(chunks, i) || listed || x.verb.open || own
     }
     if (isComma(x)) listed = true
     else if (x.kind === 'punctuation' || x.kind === 'subordinator' || x.kind === 'relative' || isAnd(x)) return false

@@ -268,6 +268,11 @@ function appositions(chunks: Chunk[]): Chunk[] {
       i = isComma(chunks[far + 1]) ? far + 1 : far
       continue
     }
+    if (c.kind === 'group' && isComma(chunks[i + 1]) && next?.kind === 'group' && oneOfThem(c.group, next.group)) {
+      out.push({ ...next, start: c.start })
+      i += isComma(chunks[i + 3]) ? 3 : 2
+      continue
+    }
     if (
       c.kind === 'group' &&
       isComma(chunks[i + 1]) &&
@@ -285,6 +290,13 @@ function appositions(chunks: Chunk[]): Chunk[] {
   }
   return out
 }
+
+/** "One of them, the blogger Huda Salim, was freed": the name tells which. */
+const oneOfThem = (g: Group, name: Group) =>
+  g.pronoun?.person === 3 &&
+  g.start < g.head.start &&
+  name.classes.includes('person') &&
+  (name.mention !== undefined || name.unknown === true)
 
 /** "called Abu Nura, the port's police chief, Captain Adam Tal, said": a description between two names is that of him who speaks. */
 function describesNext(chunks: readonly Chunk[], i: number): boolean {
@@ -363,7 +375,8 @@ function apposes(a: Group, b: Group, behind: Chunk | undefined): boolean {
   if (kindOf(described) !== 'actor' || described.classes.includes('time')) return false
   // "among them a nurse, the Red Crescent said": one person is no body.
   const name = described === a ? b : a
-  const body = name.classes.includes('group') && !name.classes.includes('person') && !name.unknown
+  const article = name.start < name.head.start
+  const body = article && name.classes.includes('group') && !name.classes.includes('person') && !name.unknown
   if (body && described.classes.includes('person') && !described.classes.includes('group')) return false
   // Several people are not one name.
   if (described.plural || described.quantity) return false

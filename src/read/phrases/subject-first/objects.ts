@@ -222,6 +222,8 @@ function startsClause(c: Clauses, node: Node, k: number): boolean {
         continue
       }
       if (inner?.relativeAt !== undefined) return false
+      // "The claim that rebels shelled the dam was denied": the verb behind it has its subject further back.
+      if (inner?.subjectAt !== undefined && inner.subjectAt < node.chunk) return false
       return says || j === skipOn(chunks, k + 1)
     }
     if (x.kind === 'group' && j === skipOn(chunks, k + 1)) return false

@@ -153,6 +153,8 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
     const node = c.verbAt.get(k)
     if (before.verb.form === 'participle' && newClause(chunks, k, c.lexicon)) return { take: true }
     if (before.verb.form !== 'finite') return { take: false, next: k - 1 }
+    const word = contentNoun(c, k)
+    if (word !== null) return { take: false, next: word }
     if (node?.relativeAt !== undefined && !c.lexicon.saying.has(`${node.lemma}/verb`))
       return { take: false, next: node.relativeAt - 1 }
   }
@@ -163,6 +165,15 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
 function behindQuote(chunks: readonly Chunk[], k: number): number {
   const verb = isQuote(chunks[k]) ? skipBack(chunks, k - 1) : k
   return chunks[verb]?.kind === 'verb' ? verb : k
+}
+
+/** "The claim that rebels shelled the dam was denied": the noun that opens the sentence, where the verb at `k` is in its content. */
+function contentNoun({ chunks, lexicon }: Clauses, k: number): number | null {
+  const that = chunks.slice(0, k).findLastIndex((x) => x.kind === 'subordinator' || x.kind === 'verb' || isComma(x))
+  const [noun, opener] = [chunks[that - 1], chunks[that]]
+  if (opener?.kind !== 'subordinator' || opener.role !== 'content' || noun?.kind !== 'group') return null
+  const opens = chunks.slice(0, that).every((x) => x.kind !== 'verb' && x.kind !== 'preposition')
+  return opens && lexicon.saying.has(`${noun.group.lemma}/noun`) ? that - 1 : null
 }
 
 /** Whether nothing that a verb could act on stands right behind it. */
