@@ -154,11 +154,11 @@ function spokenTo(a: Attribution, asked: NounGroup): Attribution {
   return a.speakers.some((x) => x.pronoun?.person === 2) ? { ...a, speakers: [asked] } : a
 }
 
-/** "our correspondent": outside quotations the outlet itself. */
+/** "our correspondent", "by our count": outside quotations the outlet itself. */
 const isOwnStaff = ({ speakers: [speaker], sentence }: Attribution) =>
   (speaker?.of ?? speaker?.apposed?.of)?.pronoun?.person === 1 &&
   speaker !== undefined &&
-  speaker.classes.includes('outlet') &&
+  (speaker.classes.includes('outlet') || isPaper(speaker)) &&
   !sentence.quotes.some((q) => covers(q, speaker))
 
 /** A document's own outlet stands above its chains: "told this paper" adds no link. */

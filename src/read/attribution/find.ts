@@ -319,6 +319,8 @@ function byColon(sentence: Sentence, mentions: readonly Mention[], g: Attributio
       x.end <= colon.start,
   )
   if (!group || sentence.predicates.some((p) => p.span.start < colon.start)) return []
+  // "Sudan: Fighters overran a camp": at the head of a headline a country says what it is about.
+  if (sentence.heading && group.state) return []
   const named = group.mention === undefined ? undefined : mentions[group.mention]?.kind
   const transmits =
     g.hopKinds.some(([cls]) => group.classes.includes(cls)) ||

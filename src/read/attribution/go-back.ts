@@ -56,8 +56,8 @@ export function sameOutlet(
   if (!bare || !speaker.classes.includes('outlet')) return undefined
   // "the agency Crescent" has its name behind it.
   if (hopOf(text, speaker, sentence, mentions, null, g).start !== speaker.start) return undefined
-  const isNamed = ({ entity, start }: Hop) =>
-    entity !== undefined || (start !== undefined && mentions[firstBehind(mentions, start)]?.start === start)
+  const isNamed = ({ entity, start, end }: Hop) =>
+    entity !== undefined || (start !== undefined && (mentions[firstBehind(mentions, start)]?.start ?? end!) < end!)
   for (let i = spoken.length - 1; i >= 0; i--) {
     const passed = spoken[i]!.hops.findLast((h) => (h.kind === 'agency' || h.kind === 'outlet') && isNamed(h))
     if (passed) return passed
