@@ -22,18 +22,20 @@ const BAD: readonly [content: string | Buffer, code: string][] = [
   [`<html><body>${'<div>'.repeat(3000)}`, 'over-limit'],
 ]
 
+/** Reports that differ as reports do: each of its own day and in words of its own, so that none is another's copy. */
+function report(n: number): string {
+  const day = new Date(Date.UTC(1990, 0, 1 + n)).toISOString().slice(0, 10)
+  const words = Array.from({ length: 16 }, (_, k) => ((n + 1) * (k + 7) * 7919).toString(36)).join(' ')
+  return `Harbour Front attacked Coast Army in Rimal on ${day}, killing ${3 + n}, Salim Sami said. ${words}.`
+}
+
 /** Three in a hundred are bad. */
 function writeFiles(): { path: string; code?: string }[] {
   mkdirSync(join(folder, 'in'))
   return Array.from({ length: FILES }, (_, n) => {
     const path = join(folder, 'in', `${String(n).padStart(5, '0')}.txt`)
     const bad = n % 33 === 7 ? BAD[n % BAD.length] : undefined
-    const day = `2024-02-${String(1 + (n % 28)).padStart(2, '0')}`
-    writeFileSync(
-      path,
-      bad?.[0] ??
-        `Harbour Front attacked Coast Army in Rimal on ${day}, killing ${3 + n}, Salim Sami said. Report ${n}.`,
-    )
+    writeFileSync(path, bad?.[0] ?? report(n))
     return bad ? { path, code: bad[1] } : { path }
   })
 }
