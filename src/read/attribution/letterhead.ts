@@ -26,9 +26,9 @@ export function letterhead(analysis: Analysis): TextIssuer | undefined {
   const { sentences, text, mentions } = analysis
   const body = sentences.findIndex((s) => !s.heading)
   const lines = sentences.slice(0, Math.min(HEAD, body < 0 ? 0 : body))
-  const titled = lines.findIndex((s) => titleOf(s) !== undefined)
+  const titled = lines.findIndex((s) => titleOf(s, text) !== undefined)
   if (titled < 0) return undefined
-  const title = titleOf(lines[titled]!)!
+  const title = titleOf(lines[titled]!, text)!
   const named = lines
     .slice(0, titled + 1)
     .flatMap((s) => s.groups.filter((x) => x.end <= title.start && isBody(x, analysis)))
@@ -36,14 +36,21 @@ export function letterhead(analysis: Analysis): TextIssuer | undefined {
   const whole = fold(text)
   const again = (x: NounGroup) => Number(whole.split(fold(text.slice(x.start, x.end))).length > 2)
   const best = named.toSorted((a, b) => known(b) - known(a) || again(b) - again(a) || b.start - a.start)[0]
+  // A release without a number below the name that opens the page is the publisher's own word; a numbered one is a party's.
+  if (best && best.start < sentences[0]!.end && !/\p{N}/u.test(text.slice(lines[titled]!.start, lines[titled]!.end)))
+    return undefined
   return best && !passesOn(best, mentions) ? { hop: partyHop(best, analysis), body: best } : undefined
 }
 
+/** What parts an organ from the title beside it: «القيادة العامة – بيان رقم ١٤». */
+const PARTED = /(?:^|[–—:|/-])\s*$/u
+
 /** The word for a statement that a line is about, if the line says nothing else. */
-function titleOf(s: Sentence): NounGroup | undefined {
+function titleOf(s: Sentence, text: string): NounGroup | undefined {
   if (s.end - s.start > LONGEST_TITLE || s.predicates.some((p) => p.pos === 'verb')) return undefined
   const paper = s.groups.find((x) => isPaper(x) && x.classes.includes('statement') && !hasIssuer(x))
-  return paper && !paper.plural && paper.agreement?.number !== 'plural' ? paper : undefined
+  if (!paper || !PARTED.test(text.slice(s.start, paper.start))) return undefined
+  return !paper.plural && paper.agreement?.number !== 'plural' ? paper : undefined
 }
 
 /** «بيان رقم ٧» has a genitive that is nobody. */
