@@ -22,11 +22,11 @@ const BAD: readonly [content: string | Buffer, code: string][] = [
   [`<html><body>${'<div>'.repeat(3000)}`, 'over-limit'],
 ]
 
-/** Reports that differ as reports do: each of its own day and in words of its own, so that none is another's copy. */
+/** Reports that differ as reports do: of many parties, each of its own day and in words of its own, none another's copy. */
 function report(n: number): string {
   const day = new Date(Date.UTC(1990, 0, 1 + n)).toISOString().slice(0, 10)
   const words = Array.from({ length: 16 }, (_, k) => ((n + 1) * (k + 7) * 7919).toString(36)).join(' ')
-  return `Harbour Front attacked Coast Army in Rimal on ${day}, killing ${3 + n}, Salim Sami said. ${words}.`
+  return `Clan C${n % 500} attacked Band B${n % 7} in Rimal on ${day}, killing ${3 + n}, Salim Sami said. ${words}.`
 }
 
 /** Three in a hundred are bad. */
