@@ -288,7 +288,7 @@ describe('parts of speech by the neighbours', () => {
   test.each([
     ['The two groups share intelligence about patrols.', 'share/verb'],
     ['The group coordinates with the clan.', 'coordinate/verb'],
-    ['The captured soldiers returned home.', 'return/verb'],
+    ['The captured soldiers returned home.', 'return home/verb'],
     ['They did not own a single rifle.', 'own/verb'],
     ['The families demanded that the militia release their sons.', 'demand/verb release/verb'],
     ['He added the rebels plan to burn mills.', 'add/verb plan/verb burn/verb'],
