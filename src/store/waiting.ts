@@ -1,5 +1,6 @@
 import { gather, rowChunks } from './in-chunks.js'
 import { fromJson, toJson } from './json.js'
+import type { WaitingTable } from './kept-tables.js'
 import type { Scope } from './store.js'
 
 /** A claim on which nobody decided. */
@@ -29,22 +30,16 @@ export async function insertWaiting<Reason>({ db, caseId }: Scope, claims: reado
 }
 
 /** Takes these claims out of the queue; gives those that were in it. */
-export async function takeWaiting<Reason>(
-  { db, caseId }: Scope,
-  claims: readonly string[],
-): Promise<WaitingClaim<Reason>[]> {
-  const query = db.deleteFrom('waiting').where('case_id', '=', caseId).returning(COLUMNS)
-  return (await gather(claims, (part) => query.where('claim_id', 'in', part).execute())).map((row) => restore(row))
-}
+export const takeWaiting = <Reason>(scope: Scope, claims: readonly string[]) => take<Reason>(scope, 'claim_id', claims)
 
 /** The same of all claims of these documents. */
-export async function takeWaitingOf<Reason>(
-  { db, caseId }: Scope,
-  documents: readonly string[],
-): Promise<WaitingClaim<Reason>[]> {
+export const takeWaitingOf = <Reason>(scope: Scope, documents: readonly string[]) =>
+  take<Reason>(scope, 'document_id', documents)
+
+async function take<Reason>({ db, caseId }: Scope, by: 'claim_id' | 'document_id', ids: readonly string[]) {
   const query = db.deleteFrom('waiting').where('case_id', '=', caseId).returning(COLUMNS)
-  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
-  return rows.map((row) => restore(row))
+  const rows = await gather(ids, (part) => query.where(by, 'in', part).execute())
+  return rows.map((row) => restore<Reason>(row))
 }
 
 /** The claims that come after a place, in order. */
@@ -79,14 +74,7 @@ export async function countWaiting({ db, caseId }: Scope): Promise<number> {
   return Number((await query.executeTakeFirstOrThrow()).n)
 }
 
-function restore<Reason>(row: {
-  claim_id: string
-  document_id: string
-  confidence: number
-  weight: number
-  order_key: string
-  reasons: string
-}): WaitingClaim<Reason> {
+function restore<Reason>(row: Omit<WaitingTable, 'case_id'>): WaitingClaim<Reason> {
   return {
     ...{ claim: row.claim_id, document: row.document_id, confidence: row.confidence, weight: row.weight },
     ...{ orderKey: row.order_key, reasons: fromJson<Reason[]>(row.reasons) },

@@ -47,6 +47,8 @@ export function attribute(
   /** Whoever tells the items of the list that is being read; null outside a list. */
   let listed: Told[] | null = null
   const heads = headNames(document.text)
+  const othersHops = (a: Attribution, from: Told | null) =>
+    hopsOf(document.text, a, analysis, from, g, spoken).filter((h) => !isOwnOutlet(h, document, heads))
   const interview = findInterview(analysis, g)
   const issuer = issuerOfText(analysis, g)
   // "The report adds" goes back to whoever issued one, "the sources" to whoever spoke last.
@@ -63,9 +65,7 @@ export function attribute(
     const prints = issuer?.printed === sentence
     const trailing = prints ? undefined : trailingAttribution(sentence, analysis.mentions, g)
     if (trailing && !retold.has(trailing.predicate)) {
-      const hops: Hop[] = hopsOf(document.text, trailing, analysis, last, g, spoken).filter(
-        (h) => !isOwnOutlet(h, document, heads),
-      )
+      const hops = othersHops(trailing, last)
       if (hops.length === 0) continue
       last = { attribution: trailing, hops }
       carried = [last]
@@ -83,9 +83,7 @@ export function attribute(
       if ((attribution.predicate && events.has(attribution.predicate)) || isOwnStaff(attribution)) continue
       const silent = before && (heard.at(-1)?.told.length ?? 0) === 0
       const goesOnBy = silent ? subjectSpeaksOn(attribution, before, analysis, g) : undefined
-      const hops = hopsOf(document.text, attribution, analysis, goesOnBy ?? backTo(attribution), g, spoken).filter(
-        (h) => !isOwnOutlet(h, document, heads),
-      )
+      const hops = othersHops(attribution, goesOnBy ?? backTo(attribution))
       if (hops.length === 0) continue
       told.push({ attribution, hops })
       spoken.push({ attribution, hops })

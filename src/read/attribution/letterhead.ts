@@ -26,9 +26,10 @@ export function letterhead(analysis: Analysis): TextIssuer | undefined {
   const { sentences, text, mentions } = analysis
   const body = sentences.findIndex((s) => !s.heading)
   const lines = sentences.slice(0, Math.min(HEAD, body < 0 ? 0 : body))
-  const titled = lines.findIndex((s) => titleOf(s, text) !== undefined)
-  if (titled < 0) return undefined
-  const title = titleOf(lines[titled]!, text)!
+  const titles = lines.map((s) => titleOf(s, text))
+  const titled = titles.findIndex((t) => t !== undefined)
+  const title = titles[titled]
+  if (!title) return undefined
   const named = lines
     .slice(0, titled + 1)
     .flatMap((s) => s.groups.filter((x) => x.end <= title.start && isBody(x, analysis)))

@@ -1,4 +1,4 @@
-import { type Mention, overlaps, type Span } from '../../model/index.js'
+import { covers, type Mention, overlapping, overlaps, type Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
@@ -7,7 +7,7 @@ import { addParty } from './match.js'
 
 const PLACE = ['place']
 /** Classes of what is no ground to stand on, though its name may be that of a place. */
-const NO_GROUND = ['weapon', 'time', 'event', 'person', 'group', 'vehicle', 'ship']
+const NO_GROUND = ['person', 'group', 'vehicle']
 /** Slots whose filler, once taken, is no circumstance any more. */
 const TAKEN = ['agents', 'counterparts', 'objects', 'instruments', 'origin', 'destination'] as const
 
@@ -41,7 +41,7 @@ export function assignScope(
 
 /** "fled from the jail", "sent rifles to the port": where something went from and to, whatever else its frame names. */
 function addPath(c: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
-  const { prepositions, slots, tree } = grammar
+  const { prepositions, slots } = grammar
   for (const [slot, ways] of [
     ['origin', prepositions.source],
     ['destination', prepositions.goal],
@@ -49,10 +49,8 @@ function addPath(c: Candidate, mentions: readonly Mention[], grammar: FrameGramm
     const moves = slots.get(c.type)?.has(slot)
     for (const way of ways)
       for (const g of (c.predicate.functions.P[way] ?? []).flatMap((x) => x.members ?? [x])) {
-        const stands = moves
-          ? hasClass(g, PLACE, tree) && !hasClass(g, NO_GROUND, tree)
-          : isNamedSite(g, mentions, grammar)
-        if (stands && !g.pronoun && !isTaken(c, g) && !c.slots.places.some((p) => overlaps(p.group, g)))
+        const stands = moves ? isGround(g, grammar) : isNamedSite(g, mentions, grammar)
+        if (stands && !isTaken(c, g) && !c.slots.places.some((p) => overlaps(p.group, g)))
           addParty(c.slots[moves ? slot : 'places'], g)
       }
   }
@@ -61,8 +59,8 @@ function addPath(c: Candidate, mentions: readonly Mention[], grammar: FrameGramm
 /** Places named within what was hit, taken or left ("the Umbadda market"), and owners of the place ("Aden's old quarter"). */
 function sitesOf(c: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): NounGroup[] {
   const inside = (g: NounGroup, passes: (m: Mention) => boolean) =>
-    mentions.flatMap((m) => {
-      const part = g.start <= m.start && m.end <= g.end && (m.start > g.start || m.end < g.end)
+    overlapping(mentions, g).flatMap((m) => {
+      const part = covers(g, m) && !covers(m, g)
       return part && isSite(m, g, grammar) && passes(m) ? [siteOf(m, c.sentence)] : []
     })
   const things = (['counterparts', 'objects'] as const).flatMap((slot) => c.slots[slot].map((p) => p.group))
@@ -76,9 +74,9 @@ function sitesOf(c: Candidate, mentions: readonly Mention[], grammar: FrameGramm
 }
 
 /** "the Zamzam camp", "Sirwah": ground whose name says where it is; "a checkpoint", "the positions of the army" do not. */
-function isNamedSite(g: NounGroup, mentions: readonly Mention[], { tree }: FrameGrammar): boolean {
-  if (!hasClass(g, PLACE, tree) || hasClass(g, NO_GROUND, tree) || g.state || g.pronoun) return false
-  const known = mentions.some((m) => m.kind === 'place' && g.start <= m.start && m.end <= g.end)
+function isNamedSite(g: NounGroup, mentions: readonly Mention[], grammar: FrameGrammar): boolean {
+  if (!isGround(g, grammar) || g.state) return false
+  const known = overlapping(mentions, g).some((m) => m.kind === 'place' && covers(g, m))
   return known || (g.mention !== undefined && mentions[g.mention]?.entities.length === 0)
 }
 
@@ -101,13 +99,13 @@ const isTaken = (c: Candidate, g: NounGroup) => TAKEN.some((s) => c.slots[s].som
 /** Groups that name a place behind a preposition that can mark one, each once, outer before inner. */
 function placesOf(sentence: Sentence, mentions: readonly Mention[], grammar: FrameGrammar): NounGroup[] {
   const marked = new Set<NounGroup>()
+  const { between, place, means } = grammar.prepositions
   for (const p of sentence.predicates) {
     for (const [preposition, groups] of Object.entries(p.functions.P)) {
-      const between = grammar.prepositions.between.has(preposition)
-      const { place, means } = grammar.prepositions
-      if (!between && !place.has(preposition) && !means.has(preposition)) continue
+      const isBetween = between.has(preposition)
+      if (!isBetween && !place.has(preposition) && !means.has(preposition)) continue
       for (const g of groups.flatMap((x) => x.members ?? [x]))
-        if (isPlace(g, grammar) && !(between && hasClass(g, ['person', 'group'], grammar.tree))) marked.add(g)
+        if (isBetween ? isGround(g, grammar) : isPlace(g, grammar)) marked.add(g)
     }
   }
   for (const g of [...marked])
@@ -136,6 +134,9 @@ function withNameBehind(g: NounGroup, sentence: Sentence, mentions: readonly Men
 /** "the Mahfad district of Abyan" names two places, «منطقة يكلا» one. */
 const hasOwnName = (outer: NounGroup, inner: NounGroup, mentions: readonly Mention[]) =>
   mentions.some((m) => m.kind === 'place' && m.start >= outer.start && m.end <= inner.start)
+
+/** A place that is nobody and nothing that moves. */
+const isGround = (g: NounGroup, grammar: FrameGrammar) => isPlace(g, grammar) && !hasClass(g, NO_GROUND, grammar.tree)
 
 const isPlace = (g: NounGroup, grammar: FrameGrammar) =>
   hasClass(g, PLACE, grammar.tree) && !hasClass(g, ['weapon', 'time', 'event'], grammar.tree) && !g.pronoun

@@ -1,6 +1,7 @@
-import { covers, type Mention, overlaps, type Span } from '../../model/index.js'
+import { covers, type Mention, overlapping, type Span } from '../../model/index.js'
 import { fold } from '../../text/index.js'
-import { type Piece, pieces } from './pieces.js'
+import { coveredBy } from './covered.js'
+import { pieces } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
 
 /** How many lines at the head may bear the name of whoever publishes a text. */
@@ -31,30 +32,32 @@ const isName = (part: string) => {
 
 /**
  * What the head of a text names is one name wherever the text says it again: «صدى الساحل» is no coast, and "Witness for
- * Rights" no witness. Without capitals it must be quoted there, or stand beside another part of its line. Gives the known
- * names without those that are only a part of such a name, and the names.
+ * Rights" no witness. Without capitals it must be quoted there. Gives the known names without those that are only a part of
+ * such a name, and the names.
  */
 export function readMasthead(
   text: string,
   known: readonly Mention[],
   g: ShapeGrammar,
 ): { known: Mention[]; names: Mention[] } {
-  const names = [...new Set(headNames(text))].flatMap((name) => spoken(text, name, known, g))
-  const kept = known.filter((m) => !names.some((n) => overlaps(n, m)))
+  const lower = text.toLowerCase()
+  // A letter that grows when it is made small would shift all that stands behind it.
+  const heads = lower.length === text.length ? new Set(headNames(text)) : []
+  const names = [...heads].flatMap((name) => spoken(text, lower, name, known, g))
+  const isPart = coveredBy(names.toSorted((a, b) => a.start - b.start))
+  const kept = known.filter((m) => !isPart(m))
   return { known: kept, names }
 }
 
-function spoken(text: string, name: string, known: readonly Mention[], g: ShapeGrammar): Mention[] {
-  const lower = text.toLowerCase()
+function spoken(text: string, lower: string, name: string, known: readonly Mention[], g: ShapeGrammar): Mention[] {
   const wanted = name.toLowerCase().replace(/^the\s+/u, '')
-  if (lower.length !== text.length) return []
-  const kind = pieces(name).some((p: Piece) => g.unitHeads.has(p.norm)) ? 'actor' : 'outlet'
+  const kind = pieces(name).some((p) => g.unitHeads.has(p.norm)) ? 'actor' : 'outlet'
   const found: Mention[] = []
   for (let at = lower.indexOf(wanted, name.length); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
     const span = { start: at, end: at + wanted.length }
     const surface = text.slice(span.start, span.end)
     if (!standsAlone(text, span) || !isWritten(text, span, surface, g)) continue
-    if (known.some((m) => overlaps(m, span) && (covers(m, span) || m.kind === 'person'))) continue
+    if (overlapping(known, span).some((m) => covers(m, span) || m.kind === 'person')) continue
     found.push({ id: fold(surface), text: surface, kind, entities: [], ...span })
   }
   return found
