@@ -1,5 +1,5 @@
-import type { Incident, Republication } from '../model/index.js'
-import { type LinkClaim, linkIncidents } from '../resolve/index.js'
+import type { Incident } from '../model/index.js'
+import { type LinkClaim, linkIncidents, type Repeats } from '../resolve/index.js'
 import type { StoredJudgement } from '../store/index.js'
 import { fitAnchors } from './fit-judgements.js'
 import type { CaseWorld } from './steps.js'
@@ -40,7 +40,7 @@ export function applyPairs(
   pairs: readonly JudgedPair[],
   claims: readonly LinkClaim[],
   world: CaseWorld,
-  republications: readonly Republication[] = [],
+  repeats: Repeats,
 ): Incident[] {
   let now = [...incidents]
   const holding = (claim: string) => now.find((incident) => incident.claims.includes(claim))
@@ -48,7 +48,7 @@ export function applyPairs(
     const [first, second] = [holding(pair.a), holding(pair.b)]
     if (!first || !second || (first === second) === pair.same) continue
     const rest = now.filter((incident) => incident !== first && incident !== second)
-    now = [...rest, ...(pair.same ? [joined(first, second, pair)] : split(first, pair, claims, world, republications))]
+    now = [...rest, ...(pair.same ? [joined(first, second, pair)] : split(first, pair, claims, world, repeats))]
   }
   return now.sort((x, y) => (x.id < y.id ? -1 : 1))
 }
@@ -75,7 +75,7 @@ function split(
   pair: JudgedPair,
   claims: readonly LinkClaim[],
   world: CaseWorld,
-  republications: readonly Republication[],
+  repeats: Repeats,
 ): Incident[] {
   const group = new Map(incident.claims.map((id) => [id, new Set([id])]))
   for (const link of [...incident.reasons].sort((x, y) => y.score - x.score)) {
@@ -89,7 +89,7 @@ function split(
     linkIncidents(
       claims.filter(({ claim }) => ids.has(claim.id)),
       world,
-      republications,
+      repeats,
     ),
   )
 }

@@ -16,6 +16,7 @@ import {
   listRepeats,
   markPairs,
   pairsOfDocuments,
+  repeatersOf,
   repeatsOfDocuments,
   replaceRepeats,
   replaceTextKeys,
@@ -26,18 +27,31 @@ import {
 import type { CaseWorld } from './steps.js'
 
 /** Sketches made in one piece of work, by document; null where there is nothing to compare. */
-export type Sketches = Map<string, Sketch | null>
+type Sketches = Map<string, Sketch | null>
 
 /**
- * Finds anew which documents repeat this one, among those that hold a key it seeks. Returns the documents of which it is
- * new, or no more, that they are one text with it: their claims have to be linked with that knowledge.
+ * Finds anew which documents repeat each of these, among those that hold a key it seeks. Returns the documents of which it
+ * is new, or no more, that they are one text with one of these: their claims have to be linked with that knowledge.
  */
-export async function renewRepeats(
+export async function renewRepeats(tx: Scope, documents: readonly string[], world: CaseWorld): Promise<string[]> {
+  const made: Sketches = new Map()
+  const [texts, changed] = [new Set<string>(), new Set<string>()]
+  for (const document of documents) {
+    const { old, now } = await renewPairs(tx, document, world, made)
+    for (const id of changedTexts(document, old, now)) texts.add(id)
+    if (textsOf(old) !== textsOf(now)) for (const { a, b } of [...old, ...now]) changed.add(a).add(b)
+  }
+  await markPairsAround(tx, [...changed])
+  return [...texts]
+}
+
+/** The pairs in which a document stood, and those in which it now stands. */
+async function renewPairs(
   tx: Scope,
   document: string,
   world: CaseWorld,
-  made: Sketches = new Map(),
-): Promise<string[]> {
+  made: Sketches,
+): Promise<{ old: StoredRepeat[]; now: RepeatPair[] }> {
   const [own] = await sketches(tx, [document], world, made)
   const keys = own ? textKeys(own) : { holds: [], seeks: [] }
   const before = await replaceTextKeys(tx, document, keys.holds)
@@ -56,11 +70,8 @@ export async function renewRepeats(
       if (found) pairs.push({ ...found, a: document, b: other.document.id })
     }
   const old = await replaceRepeats(tx, document, pairs)
-  const otherThan = ({ a, b }: StoredRepeat) => (a === document ? b : a)
-  if (textsOf(old) !== textsOf(pairs))
-    await markPairsAround(tx, [document, ...old.map(otherThan), ...pairs.map(otherThan)])
   await rejoin(tx, document, changed, before, holders)
-  return changedTexts(document, old, pairs)
+  return { old, now: pairs }
 }
 
 /** Which documents repeat one another in which way; the same text where these are the same. */
@@ -75,8 +86,7 @@ function textsOf(pairs: readonly StoredRepeat[]): string {
 async function markPairsAround(tx: Scope, documents: readonly string[]): Promise<void> {
   const all = new Set(documents)
   for (let next = [...all]; next.length > 0; ) {
-    const found = (await repeatsOfDocuments(tx, next)).flatMap(({ a, b }) => [a, b])
-    next = [...new Set(found)].filter((id) => !all.has(id))
+    next = (await repeatersOf(tx, next)).filter((id) => !all.has(id))
     for (const id of next) all.add(id)
   }
   await markPairs(tx, await pairsOfDocuments(tx, [...all]))

@@ -1,4 +1,4 @@
-import type { Incident, Republication } from '../model/index.js'
+import type { Incident } from '../model/index.js'
 import {
   blockLimit,
   findSame,
@@ -16,8 +16,8 @@ import {
   insertClaimLinks,
   linkedClaims,
   pairJudgements,
+  pairsByName,
   removeClaimLinks,
-  repeatsOfDocuments,
   replaceIncidents,
   type Scope,
   shownByIds,
@@ -53,10 +53,11 @@ export async function linkAnew(
   const members = await blockMembers(tx, [...(await blocksByClaim(tx, idsOf(own))).keys()], blockLimit)
   const near = [...new Set([...members.values()].flat())].filter((id) => !ids.has(id))
   const others = await linkable(tx, await shownByIds(tx, near))
-  const repeats = await directRepeats(tx, [...new Set(here.map(({ document }) => document.id))])
+  const texts = new SameTexts()
+  await texts.read(tx, here)
   const same = [
-    ...findSame(own, [...old, ...others], [...members.values()], world, repeats),
-    ...findSame(old, [], await blocksAmong(tx, idsOf(old)), world, repeats),
+    ...findSame(own, [...old, ...others], [...members.values()], world, texts.repeats),
+    ...findSame(old, [], await blocksAmong(tx, idsOf(old)), world, texts.repeats),
   ]
   const documentOf = new Map([...here, ...others].map(({ claim, document }) => [claim.id, document.id]))
   const links = holdingTogether(same, ids, await incidentsOfClaims(tx, near)).map(
@@ -68,9 +69,9 @@ export async function linkAnew(
   const group = await closure(tx, [...before, ...ids], judged, pieces)
   const touched = new Set((await incidentsOfClaims(tx, [...group])).values())
   const claims = await linkable(tx, await shownByIds(tx, [...group]))
-  const republications = await textsAmong(tx, claims)
-  const linked = linkPieces(claims, pieces, world, republications)
-  const incidents = applyPairs(linked, judged, claims, world, republications)
+  await texts.read(tx, claims)
+  const linked = linkPieces(claims, pieces, world, texts.repeats)
+  const incidents = applyPairs(linked, judged, claims, world, texts.repeats)
   const documentsOf = new Map(claims.map(({ claim, document }) => [claim.id, document.id]))
   await replaceIncidents(tx, [...touched], incidents, documentsOf)
 }
@@ -100,19 +101,14 @@ function holdingTogether(
 }
 
 /** Links claims piece by piece of what hangs together: claims of two pieces are never the same. */
-function linkPieces(
-  claims: readonly LinkClaim[],
-  pieces: Pieces,
-  world: CaseWorld,
-  texts: Republication[],
-): Incident[] {
+function linkPieces(claims: readonly LinkClaim[], pieces: Pieces, world: CaseWorld, repeats: Repeats): Incident[] {
   const groups = new Map<string, LinkClaim[]>()
   for (const item of claims) {
     const piece = pieces.of(item.claim.id)
     const own = groups.get(piece)
     own ? own.push(item) : groups.set(piece, [item])
   }
-  return [...groups.values()].flatMap((own) => linkIncidents(own, world, texts))
+  return [...groups.values()].flatMap((own) => linkIncidents(own, world, repeats))
 }
 
 /** Claims with their documents, without those that an analyst rejected. */
@@ -157,20 +153,21 @@ async function judgedNow(tx: Scope): Promise<JudgedPair[]> {
   return judgedPairs(judgements, await withDocuments(tx, await shownOfDocuments(tx, [...documents])))
 }
 
-/** Which documents are one text with one of these. */
-async function directRepeats(tx: Scope, documents: readonly string[]): Promise<Repeats> {
-  const pairs = (await repeatsOfDocuments(tx, documents)).filter(({ kind }) => SAME_TEXT.has(kind as never))
-  const known = new Set(pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
-  return (a, b) => known.has(`${a} ${b}`)
-}
+/** Which documents are one text, as far as it was read. */
+class SameTexts {
+  readonly #read = new Set<string>()
+  readonly #pairs = new Map<string, Set<string>>()
 
-/** Pairs of documents of these claims that are one text. */
-async function textsAmong(tx: Scope, claims: readonly LinkClaim[]): Promise<Republication[]> {
-  const documents = new Set(claims.map(({ document }) => document.id))
-  return (await repeatsOfDocuments(tx, [...documents]))
-    .filter(({ a, b }) => documents.has(a) && documents.has(b))
-    .map(({ a, b, kind, evidence }) => ({
-      ...{ kind: kind as 'copy', evidence },
-      documents: [a, b].map((id) => ({ id, path: '' })),
-    }))
+  readonly repeats: Repeats = (a, b) => this.#pairs.get(a)?.has(b) === true || this.#pairs.get(b)?.has(a) === true
+
+  /** Reads with which documents those of these claims are one text. */
+  async read(tx: Scope, claims: readonly LinkClaim[]): Promise<void> {
+    const documents = new Set(claims.map(({ document }) => document.id))
+    const unread = [...documents].filter((id) => !this.#read.has(id))
+    for (const id of unread) this.#read.add(id)
+    for (const [a, b] of await pairsByName(tx, unread, [...SAME_TEXT])) {
+      const own = this.#pairs.get(a)
+      own ? own.add(b) : this.#pairs.set(a, new Set([b]))
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { claimsEverOf, finishJobs, flushErased, type Job, keepStatistics, waitingJobs } from '../store/index.js'
 import type { CaseContext } from './context.js'
-import { renewRepeats, type Sketches } from './find-repeats.js'
+import { renewRepeats } from './find-repeats.js'
 import { indexDocument } from './index-words.js'
 import { renewStandings } from './keep-standings.js'
 import { renewTellings } from './keep-tellings.js'
@@ -33,8 +33,7 @@ export async function finishWork(context: CaseContext): Promise<void> {
         if (kind === 'index') await indexDocument(tx, subject, steps.world)
       }
       const documents = jobs.flatMap(({ kind, subject }) => (kind === 'link' ? [subject] : []))
-      const made: Sketches = new Map()
-      for (const document of documents) await renewRepeats(tx, document, steps.world, made)
+      await renewRepeats(tx, documents, steps.world)
       await linkAnew(tx, { changed: await claimsEverOf(tx, documents) }, steps.world)
       // What this work itself left behind is there now.
       return jobs.length > 0

@@ -1,4 +1,4 @@
-import { linkClaims } from '../resolve/index.js'
+import { linkClaims, repeatsOf } from '../resolve/index.js'
 import { findClaims, findIncidents, listJudgements } from '../store/index.js'
 import { judgedPairs } from './apply-pairs.js'
 import type { UndecidedPair } from './case.js'
@@ -18,7 +18,7 @@ export function listUndecided(context: CaseContext): Promise<UndecidedPair[]> {
     store.read(async (scope) => {
       const shown = (await findClaims(scope, {})).rows.filter(({ decision }) => decision !== 'rejected')
       const claims = await withDocuments(scope, shown)
-      const { unsure } = linkClaims(claims, steps.world, await listRepublications(scope))
+      const { unsure } = linkClaims(claims, steps.world, repeatsOf(await listRepublications(scope)))
       const { rows } = await findIncidents(scope, {})
       const incidentOf = new Map(rows.flatMap(({ incident }) => incident.claims.map((id) => [id, incident] as const)))
       const judged = judgedPairs(standing(await listJudgements(scope)), claims)

@@ -100,7 +100,7 @@ export async function redecideDocument(scope: Scope, document: string, world: Ca
   }
   const others = await replaceShownOf(scope, document, rows, fits)
   for (const one of others) await addJob(scope, 'link', one)
-  const texts = await renewRepeats(scope, document, world)
+  const texts = await renewRepeats(scope, [document], world)
   // Where its text is one with others than before, all of it is linked with that knowledge.
   if (texts.length > 0) await addJob(scope, 'link', document)
   else await linkAnew(scope, { changed: [...changed.map(({ claim }) => claim.id), ...gone] }, world)

@@ -40,6 +40,6 @@ export {
   type Repeat,
   type RepeatPair,
 } from './republication/find-republications.js'
-export { type Repeats, SAME_TEXT } from './republication/repeats.js'
+export { type Repeats, repeatsOf, SAME_TEXT } from './republication/repeats.js'
 export { type ReadDocument, Sketch } from './republication/sketch.js'
 export { MOST_HOLDERS, type TextKeys, textKeys } from './republication/text-keys.js'

@@ -73,6 +73,32 @@ export async function repeatsOfDocuments({ db, caseId }: Scope, documents: reado
   return [...new Map(found).values()]
 }
 
+/** The documents that stand in a pair with any of these, each once. */
+export async function repeatersOf({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
+  const all = db.selectFrom('repeats').where('case_id', '=', caseId).distinct()
+  const found = await gather(documents, (part) => {
+    const after = all.select('other_id as id').where('document_id', 'in', part)
+    return after.union(all.select('document_id as id').where('other_id', 'in', part)).execute()
+  })
+  return [...new Set(found.map(({ id }) => id))]
+}
+
+/** Each pair of these ways in which one of these documents stands, by name alone: a text with many copies stands in very many. */
+export async function pairsByName(
+  { db, caseId }: Scope,
+  documents: readonly string[],
+  kinds: readonly string[],
+): Promise<[string, string][]> {
+  const query = db.selectFrom('repeats').select(['document_id', 'other_id']).where('case_id', '=', caseId)
+  const own = query.where('kind', 'in', kinds)
+  const first = await gather(documents, (part) => own.where('document_id', 'in', part).execute())
+  // Of two of these documents the pair is found already.
+  const second = await gather(documents, (part) =>
+    own.where('other_id', 'in', part).where('document_id', 'not in', part).execute(),
+  )
+  return [...first, ...second].map((row) => [row.document_id, row.other_id])
+}
+
 /** All pairs of the case. */
 export async function listRepeats({ db, caseId }: Scope): Promise<StoredRepeat[]> {
   const rows = await db.selectFrom('repeats').selectAll().where('case_id', '=', caseId).execute()

@@ -1,6 +1,6 @@
-import type { Incident, Republication } from '../../model/index.js'
+import type { Incident } from '../../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
-import { type Repeats, repeatsOf } from '../republication/repeats.js'
+import type { Repeats } from '../republication/repeats.js'
 import { keysOf } from './block-keys.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { type Edge, findComponents } from './components.js'
@@ -55,13 +55,13 @@ interface Joined {
 function joinClaims(
   claims: readonly LinkClaim[],
   world: KnownWorld,
-  republications: readonly Republication[],
+  repeats: Repeats,
   open?: (pair: UnsurePair) => void,
 ): Joined {
   const facts = happenings(claims, world)
   const place = new Map(facts.map((f, i) => [f.claim.id, i]))
   const blocks = new SharedBlocks(facts.map((f) => keysOf(f, world)))
-  const likeness = new Likeness(facts, world, repeatsOf(republications))
+  const likeness = new Likeness(facts, world, repeats)
   const scoreOf = (a: string, b: string) => likeness.score(place.get(a)!, place.get(b)!)
   const reasonOf = ({ a, b, score }: Edge): UnsurePair => ({ a, b, score, reason: scoreOf(a, b)!.reason() })
   const same: Edge[] = []
@@ -87,17 +87,15 @@ function joinClaims(
   return { incidents: incidents.sort((x, y) => order(x.id, y.id)), groupOf, same, reasonOf }
 }
 
+const NO_REPEATS: Repeats = () => false
+
 /**
- * Links claims into incidents and lists the pairs that it could not decide. `republications`: which documents are known
- * to be one text told again.
+ * Links claims into incidents and lists the pairs that it could not decide. `repeats`: which documents are known to be one
+ * text told again.
  */
-export function linkClaims(
-  claims: readonly LinkClaim[],
-  world: KnownWorld,
-  republications: readonly Republication[] = [],
-): Linking {
+export function linkClaims(claims: readonly LinkClaim[], world: KnownWorld, repeats: Repeats = NO_REPEATS): Linking {
   const open: UnsurePair[] = []
-  const { incidents, groupOf, same, reasonOf } = joinClaims(claims, world, republications, (pair) => open.push(pair))
+  const { incidents, groupOf, same, reasonOf } = joinClaims(claims, world, repeats, (pair) => open.push(pair))
   const apart = (e: Edge) => groupOf.get(e.a) !== groupOf.get(e.b)
   const unsure = [...same.filter(apart).map(reasonOf), ...open.filter(apart)]
   unsure.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b))
@@ -149,7 +147,7 @@ export function findSame(
 export function linkIncidents(
   claims: readonly LinkClaim[],
   world: KnownWorld,
-  republications: readonly Republication[] = [],
+  repeats: Repeats = NO_REPEATS,
 ): Incident[] {
-  return joinClaims(claims, world, republications).incidents
+  return joinClaims(claims, world, repeats).incidents
 }
