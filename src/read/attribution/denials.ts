@@ -1,8 +1,10 @@
 import type { Hop, Mention, Slot } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear, type Party } from '../candidate.js'
+import { addParty } from '../frames/match.js'
 import { identity } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
+import { sideOf } from './own-act.js'
 import { isPaper } from './papers.js'
 import { sayingOf, saysUntrue } from './saying.js'
 import { speakersOf } from './speakers.js'
@@ -13,6 +15,8 @@ export interface Denial {
   predicate: Predicate
   speaker: NounGroup
   chain: Hop[]
+  /** Denied is a part in the deed, and not the deed. */
+  tie?: boolean
   /** What is denied, where the sentence itself tells it as another's words ("dismissed a charge by X that …"). */
   of?: Candidate
 }
@@ -28,7 +32,7 @@ export function findDenials(
   sentence: Sentence,
   mentions: readonly Mention[],
   g: AttributionGrammar,
-): { predicate: Predicate; speaker: NounGroup }[] {
+): Pick<Denial, 'predicate' | 'speaker' | 'tie'>[] {
   return sentence.predicates.flatMap((predicate) => {
     if (predicate.pos !== 'verb' || predicate.negated) return []
     const denies = sayingOf(predicate, sentence, g) === 'deny'
@@ -38,8 +42,9 @@ export function findDenials(
       : called
         ? callerOf(predicate, sentence, mentions, g)
         : undefined
-    const said = !denies || namesWords(predicate, sentence) || deniesClause(predicate, g)
-    return speaker && said ? [{ predicate, speaker }] : []
+    const tie = denies && deniesTie(predicate)
+    const said = !denies || tie || namesWords(predicate, sentence) || deniesClause(predicate, g)
+    return speaker && said ? [{ predicate, speaker, tie }] : []
   })
 }
 
@@ -55,6 +60,11 @@ function namesWords({ functions: { O, O2 } }: Predicate, sentence: Sentence): bo
 /** "accused the clan of the raid, which it denied": the relative stands for the clause before it; no person or thing is denied. */
 const deniesClause = ({ governor, lemma, functions: { O } }: Predicate, g: AttributionGrammar) =>
   governor?.as === 'relative' && g.governors.get(`${lemma}/verb`) === 'denied' && !O.some((x) => x.pronoun)
+
+/** «نفت أي صلة لها بالحادث», "denied any part in the incident": of a deed told before, by a word that tells nothing of it. */
+const deniesTie = ({ functions: { O, P } }: Predicate) =>
+  O.some((x) => x.classes.includes('tie')) &&
+  Object.values(P).some((xs) => xs.some((x) => x.definite && x.mention === undefined && x.classes.includes('event')))
 
 /** "the claim was baseless": what was said before is called untrue in a clause of its own. */
 const isUntrue = ({ functions: { S }, span, governor }: Predicate, sentence: Sentence, g: AttributionGrammar) =>
@@ -78,6 +88,9 @@ export function addDenials(candidates: Candidate[], denials: readonly Denial[], 
     const told = d.of ?? lastTold(bySentence, d, mentions)
     if (!told || told.dropped) continue
     const slots = Object.fromEntries(Object.entries(told.slots).map(([s, ps]) => [s, [...ps]])) as Record<Slot, Party[]>
+    const side = d.tie ? (sideOf(d.speaker, mentions) ?? seatOf(d, mentions)) : undefined
+    if (side) slots.agents = []
+    if (side) addParty(slots.agents, side, 'whoever denies a part in it')
     candidates.push({
       ...told,
       rule: `${told.rule} denial`,
@@ -91,6 +104,12 @@ export function addDenials(candidates: Candidate[], denials: readonly Denial[], 
       confidence: told.confidence * 0.8,
     })
   }
+}
+
+/** «مصدر في الفصيل»: the party in which whoever denies has his seat. */
+function seatOf({ sentence, speaker, chain }: Denial, mentions: readonly Mention[]): NounGroup | undefined {
+  const end = chain.at(-1)?.end ?? speaker.end
+  return sentence.groups.find((x) => x.start >= speaker.end && x.end <= end && sideOf(x, mentions) === x)
 }
 
 function lastTold(bySentence: BySentence, d: Denial, mentions: readonly Mention[]): Candidate | undefined {

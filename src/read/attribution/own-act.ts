@@ -81,13 +81,17 @@ export function nameWhoseAct(c: Candidate, applied: readonly Attribution[], ment
   // "The police reported the arrest of two men": whoever is in charge of arrests tells of his own.
   const ownDuty = DUTIES.has(c.type) && (told.kind === 'say' || told.kind === 'report') && isAuthority(named)
   if (told.kind !== 'deny' && !(told.kind === 'announce' && ANNOUNCED.has(c.type)) && !ownDuty) return
-  const side = [named, named.of, named.apposed?.of].find((x) => x && isSide(x, mentions))
+  const side = sideOf(named, mentions)
   const own = side && identity(mentions, side)
   const suffers = [...c.slots.counterparts, ...c.slots.objects].some(
     ({ group: g }) => [g, g.of].some((x) => x && identity(mentions, x) === own) || g.of?.pronoun,
   )
   if (side && !suffers) addParty(c.slots.agents, side, 'whoever announces or denies it')
 }
+
+/** The party that speaks, or whose officer does. */
+export const sideOf = (speaker: NounGroup, mentions: readonly Mention[]): NounGroup | undefined =>
+  [speaker, speaker.of, speaker.apposed?.of].find((x) => x && isSide(x, mentions))
 
 const DUTIES = new Set(['arrest', 'seizure'])
 const isAuthority = (x: NounGroup) => x.classes.includes('authority') && x.classes.includes('group')

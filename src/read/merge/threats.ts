@@ -24,5 +24,13 @@ export function readThreats(candidates: readonly Candidate[]): void {
       if (threat.slots.places.length === 0) for (const p of c.slots.places) addParty(threat.slots.places, p.group)
       c.dropped = 'what is threatened, not what is done'
     }
+    if (threat.slots.counterparts.length > 0) continue
+    for (const x of threatened(threat)) addParty(threat.slots.counterparts, x, 'what the threatened act is done to')
   }
 }
+
+/** «هددوا بإحراق المقر»: whom or what the act would be done to, though no frame reads it as violence. */
+const threatened = ({ predicate, sentence }: Candidate) =>
+  sentence.predicates
+    .filter((p) => p.act?.transitive && p.governor?.predicate === predicate.index && THREATENED.has(p.governor.as))
+    .flatMap(({ functions: { O, G } }) => (O.length > 0 ? O : G))

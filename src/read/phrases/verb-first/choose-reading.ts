@@ -93,11 +93,9 @@ function weigh(
   const [spelt, end] = [r.spelt?.at(-1), written[a.end - 1]]
   if (r.pos === 'verb' && !a.after && alif !== undefined && spelt === alif && end === ya) score -= 3
   // «مهاجمة» is first of all the act, then a woman who attacks.
-  if (r.human && r.feminine && r.lemma !== a.stem) {
-    score -= 0.5
-    // «حارسه»: with the letter of a pronoun it is first of all his guard, then a guard who is a woman.
-    if (!a.after && !written.endsWith(g.lexicon.tables.inflection.nouns.feminine)) score -= 2
-  }
+  if (r.human && r.feminine && r.lemma !== a.stem) score -= 0.5
+  // «حارسه», «فصيله»: with the letter of a pronoun it is first of all his guard, then a guard who is a woman.
+  if (r.pos === 'noun' && r.feminine && !a.after && !a.article && isWrittenAsOwn(written, g)) score -= 2
   // A written sign of the indefinite object is on no verb.
   if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
   // «قُتل»: a written sign of the passive.
@@ -121,6 +119,10 @@ function weigh(
   if (r.pos === 'preposition' && afterKind === 'end') score -= 3
   return score
 }
+
+/** Whether the word ends in the letter of a pronoun and not in the sign of the feminine that it is often written for. */
+const isWrittenAsOwn = (written: string, { lexicon: { tables, shape } }: WordGrammar) =>
+  shape.isFeminine(written) && !written.endsWith(tables.inflection.nouns.feminine)
 
 const isPaperWord = ({ lemma, pos }: Reading, g: WordGrammar) =>
   pos === 'noun' && isPaperClass(g.lexicon.classes.get(lemma) ?? [])

@@ -1,5 +1,6 @@
 import type { Mention, Span } from '../../../model/index.js'
 import type { Quantity } from '../../analysis.js'
+import { bareNumber, ending, QUANTIFIES, quantifiers, whoever } from './counted-group.js'
 import {
   apposes,
   BODY,
@@ -29,7 +30,6 @@ export interface ChunkInput {
   quantity: (span: Span) => Quantity | undefined
 }
 
-const QUANTIFIES = new Set(['number', 'quantifier', 'determiner'])
 const POINTS = new Set(['this', 'that'])
 
 /** Whether a noun group can begin at this word. */
@@ -54,6 +54,8 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   const numbered = toks.slice(i, k).some((t) => t.pos !== 'determiner')
   // «سبعة من عناصر», «أحد من»: the counted noun follows the preposition.
   if (counted && toks[k]?.pos === 'pronoun' && toks[k]!.attached === 'after') return ending(input, i, k)
+  const anyone = k === i + 1 ? whoever(input, i) : null
+  if (anyone) return anyone
   if (counted && toks[k]?.reading.role === 'source' && nominal(toks[k + 1])) k++
   const head = toks[k]
   // «على ذلك مفاوضا الطرفين»: a demonstrative goes with a noun that has the article; before another it stands alone.
@@ -89,7 +91,8 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
 function measured(input: ChunkInput, found: { group: Group; next: number }): { group: Group; next: number } {
   const { group, next } = found
   const preposition = input.toks[next]
-  if (!group.classes.includes('measure') || group.of || preposition?.reading.role !== 'source') return found
+  if (!group.classes.includes('measure') || group.definite || group.of || preposition?.reading.role !== 'source')
+    return found
   const inner = groupAt(input, next + 1)
   if (!inner) return found
   const { group: counted } = inner
@@ -109,51 +112,6 @@ const isCounted = (t: Tok | undefined) =>
   t !== undefined && (nominal(t) || t.pos === 'number' || t.reading.role === 'source')
 
 const isDerivedPerson = (t: Tok) => t.article || t.reading.derived !== undefined
-
-/** Steps over «أكثر من 70», «ما بين 15 و20», «خمسة وعشرون», «كل هذه». */
-function quantifiers(toks: readonly Tok[], i: number): number {
-  let k = i
-  // «عدد (6) من العناصر»: the noun before a figure only says that it counts.
-  if (toks[k]?.classes.includes('measure') && !toks[k]!.article && toks[k + 1]?.pos === 'number') k++
-  while (QUANTIFIES.has(toks[k]?.pos as string)) {
-    k++
-    if (toks[k]?.pos === 'conjunction' && toks[k - 1]!.pos === 'number' && toks[k + 1]?.pos === 'number') k++
-  }
-  return k
-}
-
-/** «أحدهم», «بعضها»: part of what the pronoun means. */
-function ending(input: ChunkInput, i: number, k: number): { group: Group; next: number } {
-  const group = groupOfWord(input.toks, k, input.mentions, input.lexicon)
-  return { group: { ...group, start: input.toks[i]!.start, counted: true }, next: k + 1 }
-}
-
-/** A number that stands for what it counts: «إصابة العشرات», «قتل 14 آخرون». */
-function bareNumber(input: ChunkInput, i: number, k: number): { group: Group; next: number } | null {
-  const { toks } = input
-  const last = toks[k - 1]!
-  if (toks.slice(i, k).every((t) => t.pos === 'determiner')) {
-    // «هذا» alone stands for a noun.
-    const group = groupOfWord(toks, k - 1, input.mentions, input.lexicon)
-    return { group: { ...group, lemma: last.lemma, definite: true, pronoun: {} }, next: k }
-  }
-  let next = k
-  while (toks[next]?.pos === 'adjective' && !toks[next]!.article === !last.article) next++
-  const group = groupOfWord(toks, k - 1, input.mentions, input.lexicon)
-  const quantity = input.quantity({ start: toks[i]!.start, end: toks[k - 1]!.end })
-  return {
-    group: {
-      ...group,
-      start: toks[i]!.start,
-      end: toks[next - 1]!.end,
-      counted: true,
-      agreement: { number: 'plural', human: true },
-      modifiers: toks.slice(k, next).map((t) => t.lemma),
-      ...(quantity && { quantity }),
-    },
-    next,
-  }
-}
 
 /** A head with its genitives, adjectives, names in apposition and phrases of belonging. */
 function chain(input: ChunkInput, i: number, counted = false): { group: Group; next: number } {

@@ -20,6 +20,8 @@ export interface Group extends NounGroup {
   nisba?: Group
   /** Numbers, quantifiers and determiners before the head. */
   counted?: boolean
+  /** «كل من …»: whoever it is true of. */
+  anyone?: true
 }
 
 const KIND_CLASS: Record<EntityKind, string> = {

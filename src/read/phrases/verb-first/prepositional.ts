@@ -40,6 +40,7 @@ export function readPreposition(s: ClauseState, i: number): number {
     s.conjunction = undefined
   }
   if (s.conjunction) backToHost(s, key)
+  else if (s.chunks[i - 1]?.kind === 'comma') endDescription(s)
   if (role === 'place' && s.clause.verbs.length === 0 && isSite(group))
     s.clause.fronted = [...(s.clause.fronted ?? []), { preposition: key, group }]
   const touched = touchedEvent(s, i)
@@ -81,6 +82,16 @@ export function readPreposition(s: ClauseState, i: number): number {
   addEvents(s, events, governorOf(s, tok, touched, events[0]))
   s.conjunction = undefined
   return at
+}
+
+/** «هدد، في تسجيل بُث الاثنين، بقتل …»: behind the second comma a clause is over that describes what was put in. */
+function endDescription(s: ClauseState): void {
+  const { verbs } = s.clause
+  const main = verbs.findLastIndex((v) => !v.describes)
+  const [host, inner] = [verbs[main], verbs[main + 1]]
+  if (!host || !inner) return
+  if (s.chunks.some((c) => c.kind === 'comma' && c.start > host.tok.start && c.start < inner.tok.start))
+    s.clause.verbs = verbs.slice(0, main + 1)
 }
 
 const isSite = (g: Group) => !g.pronoun && g.classes.some((c) => SITES.has(c))

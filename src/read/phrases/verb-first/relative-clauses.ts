@@ -71,7 +71,8 @@ export function antecedentFor(
   }
   const found = antecedents(s, wanted, k)
   return asyndetic
-    ? (found.find((g) => !isDefinite(g) && !g.classes.includes('time')) ??
+    ? (found.find((g) => g.anyone) ??
+        found.find((g) => !isDefinite(g) && !g.classes.includes('time')) ??
         found.find((g) => !g.classes.includes('place')))
     : found[0]
 }
@@ -126,6 +127,7 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
     : s.clause.verbs.findLast((v) => JUDGES.has(s.lexicon.saying.get(`${v.lemma}/verb`) ?? ''))
   if (judged) d.governor = { draft: judged, as: 'content' }
   d.describes = true
+  if (antecedent?.anyone) d.supposed = true
   s.clause.verbs.push(d)
   if (!antecedent) return
   if (believedOf(s, d, i)) return

@@ -1,0 +1,61 @@
+import type { ChunkInput } from './group-chunker.js'
+import { type Group, groupOfWord } from './noun-group.js'
+import type { Tok } from './words.js'
+
+/** Numbers, measures and «كل» before a noun, and where they stand for what they count. */
+
+export const QUANTIFIES: ReadonlySet<string> = new Set(['number', 'quantifier', 'determiner'])
+
+/** Steps over «أكثر من 70», «ما بين 15 و20», «خمسة وعشرون», «كل هذه». */
+export function quantifiers(toks: readonly Tok[], i: number): number {
+  let k = i
+  // «عدد (6) من العناصر»: the noun before a figure only says that it counts.
+  if (toks[k]?.classes.includes('measure') && !toks[k]!.article && toks[k + 1]?.pos === 'number') k++
+  while (QUANTIFIES.has(toks[k]?.pos as string)) {
+    k++
+    if (toks[k]?.pos === 'conjunction' && toks[k - 1]!.pos === 'number' && toks[k + 1]?.pos === 'number') k++
+  }
+  return k
+}
+
+/** «أحدهم», «بعضها»: part of what the pronoun means. */
+export function ending(input: ChunkInput, i: number, k: number): { group: Group; next: number } {
+  const group = groupOfWord(input.toks, k, input.mentions, input.lexicon)
+  return { group: { ...group, start: input.toks[i]!.start, counted: true }, next: k + 1 }
+}
+
+/** A number that stands for what it counts: «إصابة العشرات», «قتل 14 آخرون». */
+export function bareNumber(input: ChunkInput, i: number, k: number): { group: Group; next: number } | null {
+  const { toks } = input
+  const last = toks[k - 1]!
+  if (toks.slice(i, k).every((t) => t.pos === 'determiner')) {
+    // «هذا» alone stands for a noun.
+    const group = groupOfWord(toks, k - 1, input.mentions, input.lexicon)
+    return { group: { ...group, lemma: last.lemma, definite: true, pronoun: {} }, next: k }
+  }
+  let next = k
+  while (toks[next]?.pos === 'adjective' && !toks[next]!.article === !last.article) next++
+  const group = groupOfWord(toks, k - 1, input.mentions, input.lexicon)
+  const quantity = input.quantity({ start: toks[i]!.start, end: toks[k - 1]!.end })
+  return {
+    group: {
+      ...group,
+      start: toks[i]!.start,
+      end: toks[next - 1]!.end,
+      counted: true,
+      agreement: { number: 'plural', human: true },
+      modifiers: toks.slice(k, next).map((t) => t.lemma),
+      ...(quantity && { quantity }),
+    },
+    next,
+  }
+}
+
+/** «كل من يتعاون معهم»: everybody of whom the verb behind it is true, and nobody named before. */
+export function whoever({ toks, mentions, lexicon }: ChunkInput, i: number): { group: Group; next: number } | null {
+  const [all, who, verb] = [toks[i]!, toks[i + 1], toks[i + 2]]
+  if (all.reading.role !== 'all' || who?.reading.role !== 'source' || verb?.pos !== 'verb') return null
+  const group = groupOfWord(toks, i, mentions, lexicon)
+  const anyone = { end: who.end, classes: ['person'], definite: false, anyone: true as const }
+  return { group: { ...group, ...anyone, agreement: { number: 'singular', human: true } }, next: i + 2 }
+}
