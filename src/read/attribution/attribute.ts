@@ -87,7 +87,8 @@ export function attribute(
       if (hops.length === 0) continue
       told.push({ attribution, hops })
       spoken.push({ attribution, hops })
-      if (!isEmbedded(attribution, told)) last = { attribution, hops }
+      const passes = attribution.passesOn && here.some((a) => !a.passesOn)
+      if (!passes && !isEmbedded(attribution, told)) last = { attribution, hops }
       if (issuesPaper(attribution)) lastPaper = { attribution, hops }
     }
     lastPaper = paperOf(sentence, lastPaper, document, analysis, g)
@@ -271,9 +272,11 @@ function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly
   const party = speakers[0] && identity(mentions, speakers[0])
   const bare = predicate?.form === 'gerund' || c.predicate.form === 'gerund' || c.predicate.form === 'infinitive'
   const acts = c.slots.agents.some((p) => (p.group.referents ?? [p.group]).some((g) => identity(mentions, g) === party))
-  // Whoever offers or demands something is the one who says so.
-  return !(bare && all.length > 1 && acts && t.attribution.kind !== 'demand')
+  return !(bare && all.length > 1 && acts && !OF_ONESELF.has(t.attribution.kind))
 }
+
+/** Whoever offers, demands, confesses or denies something of his own is the one who says so. */
+const OF_ONESELF = new Set<Attribution['kind']>(['demand', 'admit', 'deny'])
 
 const first = (s: Span): Span => ({ start: s.start, end: s.start + 1 })
 const isEmbedded = (a: Attribution, told: readonly Told[]) =>

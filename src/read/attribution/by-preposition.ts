@@ -1,5 +1,6 @@
 import type { Mention, Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import { allGroups } from '../names/walk.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { quotedOf } from './quoted.js'
@@ -79,8 +80,9 @@ function citedBy(group: NounGroup, sentence: Sentence, g: AttributionGrammar): N
   return cites && quotedOf(cites, 'quote', g)
 }
 
+/** With what it is inside of: "in the words of a member" is one phrase to the grammar. */
 const groupRightBehind = (end: number, sentence: Sentence) =>
-  sentence.groups
+  allGroups(sentence)
     .filter((x) => x.start >= end - 1 && x.start <= end + 3)
     .sort((a, b) => a.start - b.start || b.end - a.end)[0]
 

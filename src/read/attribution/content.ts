@@ -38,6 +38,12 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
   }
   return scope
 }
+/** "described the man as the head of the clan", "named him as a gunner": what somebody is said to be. */
+export function saidToBe(p: Predicate, capacity: ReadonlySet<string>): Span | null {
+  const called = Object.keys(p.functions.P).some((f) => capacity.has(f)) && p.functions.O.length > 0
+  return called && p.pos === 'verb' ? { start: p.clause.start, end: p.clause.end } : null
+}
+
 /** An event noun in the verb's object ("announced the release"). */
 const isNamed = (q: Predicate, { functions }: Predicate) =>
   q.pos === 'noun' && functions.O.some((o) => o.start <= q.span.start && q.span.end <= o.end)

@@ -1,8 +1,8 @@
-import type { Mention, Span } from '../../model/index.js'
+import { covers, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
 import { byPreposition } from './by-preposition.js'
-import { contentOf, endOfSpeech } from './content.js'
+import { contentOf, endOfSpeech, saidToBe } from './content.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
 import { carriersOfPaper, isPaper } from './papers.js'
 import { quotedOf } from './quoted.js'
@@ -28,6 +28,8 @@ export interface Attribution {
   label?: true
   /** Whoever saw or got the paper that says it: an outlet, known or not. */
   carries?: true
+  /** Whoever prints or broadcasts what another says: nobody goes back to him. */
+  passesOn?: true
   /** Whom the transmitter before it has it from: «نقلا عن». */
   cited?: true
   scope: Span
@@ -74,7 +76,9 @@ function byChannel(sentence: Sentence, mentions: readonly Mention[], g: Attribut
     if (p.pos !== 'verb' || p.negated || !sayingOf(p, sentence, g)) return []
     const outlet = [...g.channels].flatMap((f) => p.functions.P[f] ?? []).find((x) => passesOn(x, mentions))
     const scope = { start: sentence.start, end: sentence.end }
-    return outlet ? [{ sentence, speakers: [outlet], cue: p.span, kind: 'report' as const, scope }] : []
+    return outlet
+      ? [{ sentence, speakers: [outlet], cue: p.span, kind: 'report' as const, passesOn: true as const, scope }]
+      : []
   })
 }
 
@@ -83,7 +87,7 @@ const QUOTES = new Set<SayingKind>(['quote', 'learn', 'attribute'])
 
 function bySaying(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   return sentence.predicates.flatMap((p): Attribution[] => {
-    const kind = sayingOf(p, sentence, g)
+    const kind = chargesWith(p, sentence, g) ? 'accuse' : sayingOf(p, sentence, g)
     // "saw a copy of the report" passes nothing on; it only says who has it.
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
     if (p.negated || isRefused(sentence, p, g)) return []
@@ -103,6 +107,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       contentOf(sentence, p, kind) ??
       scopeOfHost(sentence, p, g) ??
       (kind === 'deny' ? reportDenied(sentence, p) : null) ??
+      (kind === 'say' ? saidToBe(p, g.capacity) : null) ??
       restBehind(sentence, p, kind, speakers, g)
     if (!scope) return []
     const quoted = QUOTES.has(kind) ? (quotedOf(p, kind, g) ?? quotedAs(p, kind, sentence, g)) : undefined
@@ -258,6 +263,14 @@ function isRefused(sentence: Sentence, p: Predicate, g: AttributionGrammar): boo
   return p.governor?.as === 'complement' && g.governors.get(`${up.lemma}/${up.pos}`) === 'negated'
 }
 
+/** "attributed the raid to the clan", «نسب الهجوم إلى الجماعة»: whoever ascribes an act to somebody quotes nobody. */
+function chargesWith(p: Predicate, sentence: Sentence, g: AttributionGrammar): boolean {
+  if (sayingOf(p, sentence, g) !== 'attribute' || p.pos !== 'verb') return false
+  const isWords = (q: Predicate) => g.saying.has(`${q.lemma}/noun`) || g.saying.has(`${q.act?.lemma}/verb`)
+  const acts = sentence.predicates.filter((q) => q.pos === 'noun' && p.functions.O.some((o) => covers(o, q.span)))
+  return acts.length > 0 && !acts.some(isWords)
+}
+
 /** Kinds of saying whose object is whom they are about: 'accused "the Band" of'. */
 const CHARGES = new Set<SayingKind>(['deny', 'accuse'])
 
@@ -295,6 +308,7 @@ function byPaper(sentence: Sentence, mentions: readonly Mention[], g: Attributio
       speakers: [outlet],
       cue: by.span,
       kind: 'report' as const,
+      passesOn: true as const,
       predicate: by,
       // Whoever saw or got a paper prints what it says.
       ...(isGot(by, g) ? { carries: true as const } : {}),

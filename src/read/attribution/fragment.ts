@@ -2,6 +2,7 @@ import type { Mention } from '../../model/index.js'
 import type { Predicate, Sentence } from '../analysis.js'
 import { type Attribution, findAttributions } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
+import { speakersOf } from './speakers.js'
 
 /**
  * A sentence that only says who said it, after the fact: "Security sources told the agency.", "According to the report."
@@ -22,8 +23,10 @@ export function trailingAttribution(
     return according && !according.label ? according : null
   }
   if (sentence.predicates.some((p) => p !== said && p.governor?.predicate === said.index)) return null
-  if (g.saying.get(`${said.lemma}/${said.pos}`) === 'deny') return null
-  const speakers = said.functions.S.flatMap((s) => s.members ?? [s])
+  // "The governor condemned the act.": whoever denies or accuses tells no story.
+  const kind = g.saying.get(`${said.lemma}/${said.pos}`) ?? 'say'
+  if (kind === 'deny' || kind === 'accuse') return null
+  const speakers = speakersOf(said, mentions, g)
   if (speakers.length === 0 || said.passive) return null
   const told = [...said.functions.O, ...said.functions.O2, ...Object.values(said.functions.P).flat()]
   // "Lena Orth spoke to him in Aden." tells who asked, not who said what stands before.
@@ -35,7 +38,7 @@ export function trailingAttribution(
     sentence,
     speakers,
     cue: said.span,
-    kind: g.saying.get(`${said.lemma}/${said.pos}`) ?? 'say',
+    kind,
     predicate: said,
     scope: { start: sentence.start, end: sentence.end },
     ...(addressee ? { addressee } : {}),

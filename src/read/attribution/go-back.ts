@@ -12,11 +12,20 @@ export interface Told {
   hops: Hop[]
 }
 
-/** "The Panel goes further: the Front, it says, …": the thing that speaks was named in its own sentence. */
-const speaksHere = ({ pronoun, referents = [], start }: NounGroup, sentence: Sentence): boolean =>
+/**
+ * "The Panel goes further: the Front, it says, …": the thing that speaks was named in its own sentence, and not as the one
+ * who passes its words on ("In a statement carried by the agency, it said …").
+ */
+const speaksHere = ({ pronoun, referents = [], start }: NounGroup, { predicates, ...sentence }: Sentence): boolean =>
   pronoun?.gender === undefined &&
   pronoun?.number === 'singular' &&
-  referents.some((r) => r.mention !== undefined && r.start >= sentence.start && r.end <= start)
+  referents.some(
+    (r) =>
+      r.mention !== undefined &&
+      r.start >= sentence.start &&
+      r.end <= start &&
+      !predicates.some((p) => p.form === 'participle' && p.functions.S.some((s) => s.start === r.start)),
+  )
 
 /** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */
 export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): boolean {
@@ -32,7 +41,8 @@ export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): 
 /** «يتابع الرجل», "the woman adds": a noun that says no more than that somebody is a man or a woman means the one who spoke. */
 function isTheMan(speaker: NounGroup, before: NounGroup): boolean {
   const bare = speaker.classes.includes('person') && speaker.classes.every((c) => ANYBODY.has(c))
-  const one = (x: NounGroup) => x.classes.includes('person') && x.agreement?.number === 'singular'
+  const one = (x: NounGroup) =>
+    x.classes.includes('person') && (x.agreement?.number === 'singular' || x.quantity?.max === 1)
   const [a, b] = [speaker.agreement?.feminine, before.agreement?.feminine]
   return bare && one(speaker) && one(before) && (a === undefined || b === undefined || a === b)
 }

@@ -45,6 +45,8 @@ export interface AttributionGrammar {
   within: ReadonlySet<string>
   /** Prepositions that mark to whom words are ascribed: «نسب إلى», "attributed to". */
   ascribed: ReadonlySet<string>
+  /** Prepositions of what somebody is called or serves as: "as", «بصفة». */
+  capacity: ReadonlySet<string>
   /** The outlet that a name means, and the sort of an entity, as the packs know them. */
   entityOf(name: string): string | undefined
   sortOf(entity: string | undefined): string | undefined

@@ -1,5 +1,6 @@
 import { cut, type Hop, type HopKind, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup, Sentence } from '../analysis.js'
+import { hasClass } from '../frames/classes.js'
 import { groupOf, mentionOf } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
 import { isPaper, issuerOf } from './papers.js'
@@ -17,7 +18,9 @@ export function hopOf(
   g: AttributionGrammar,
 ): Hop {
   const referent = group.referents?.find((r) => r !== group) ?? group
-  const issuer = isPaper(referent) ? issuerOf(referent, sentence, mentions, g) : undefined
+  // "a tally kept by the town", "pictures obtained by the mission": behind a thing stands whoever made or got it.
+  const made = isPaper(referent) || (referent.mention === undefined && !hasClass(referent, SOMEBODY, g.tree))
+  const issuer = made ? issuerOf(referent, sentence, mentions, g) : undefined
   const described = issuer ?? bodyOf(group, referent, mentions)
   const named = nameBehind(described, sentence, mentions) ?? described
   const mention = mentionOf(mentions, named)
@@ -85,4 +88,5 @@ function kindOf(group: NounGroup, mention: Mention | undefined, g: AttributionGr
   if (mention?.kind === 'actor') return ORGANIZED.has(g.sortOf(mention.entities[0]) ?? '') ? 'organization' : 'party'
   return group.classes.includes('person') ? 'witness' : 'party'
 }
+const SOMEBODY = ['person', 'group', 'source', 'outlet']
 const ORGANIZED = new Set(['international-body', 'ngo', 'organization', 'state-body'])

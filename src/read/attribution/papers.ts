@@ -34,14 +34,19 @@ export function issuerOf(
   if (next && next.start - paper.end <= BEHIND && g.issuing.has(next.norm)) {
     const behind = sentence.groups.find((x) => x.start >= next.end && x.start - next.end <= 1 && body(x))
     if (behind) return behind
+    // "Extract from the report of the Panel": a part of a paper is its issuer's.
+    const whole = sentence.groups.find((x) => x.start >= next.end && x.start - next.end <= 1 && isPaper(x))
+    const issuer = whole && issuerOf(whole, sentence, mentions, g)
+    if (issuer) return issuer
   }
   const named = g.issued.map((form) => endOfForm(form, paper, sentence)).find((end) => end !== undefined)
   const behind =
     named === undefined ? undefined : sentence.groups.find((x) => x.start >= named && x.start - named <= 2 && body(x))
   if (behind) return behind
+  // Whoever got pictures tells what they show; whoever got a paper passes on what its issuer says.
   const issued = carriersOf(paper, sentence).find(
     (p) =>
-      g.sayingWith.get(`${p.lemma}/verb`)?.kind !== 'learn' &&
+      (g.sayingWith.get(`${p.lemma}/verb`)?.kind !== 'learn' || !isPaper(paper)) &&
       p.functions.S.some(
         (s) => body(s) && (makes(p, g) || !(isOutlet(s, sentence, mentions) || isOthers(paper, s, sentence, g))),
       ),
@@ -108,10 +113,11 @@ function carriersOf(paper: NounGroup, sentence: Sentence): Predicate[] {
       p.pos === 'verb' &&
       p.span.start >= paper.end &&
       (p.form === 'participle' || p.governor?.as === 'relative' || p.functions.S.length > 0) &&
-      [...p.functions.O, ...Object.values(p.functions.P).flat()].some(
-        (x) => x.start === paper.start && x.end === paper.end,
-      ),
+      // "a section of the report which the Panel submitted"
+      [...p.functions.O, ...Object.values(p.functions.P).flat()].some((x) => isSpan(x, paper) || isSpan(x.of, paper)),
   )
 }
+
+const isSpan = (x: NounGroup | undefined, { start, end }: NounGroup) => x?.start === start && x.end === end
 
 const covers = (paper: NounGroup, p: Predicate) => p.span.start >= paper.start && p.span.end <= paper.head.end

@@ -90,6 +90,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     quoted: prepositions(closed, ['about']),
     within: prepositions(closed, ['place']),
     ascribed: prepositions(closed, ['goal']),
+    capacity: prepositions(closed, ['capacity']),
     entityOf: (name) => packs.outlet(name)?.id,
     sortOf: (entity) => (entity === undefined ? undefined : packs.entities.get(entity)?.sort),
     hopKinds: HOP_KINDS,

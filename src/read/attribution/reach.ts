@@ -3,8 +3,8 @@ import type { Sentence } from '../analysis.js'
 import type { AttributionGrammar } from './grammar.js'
 
 /**
- * Whether whoever spoke in the sentence before still speaks in this one, which names no speaker: a quotation runs on,
- * or it opens with a pronoun in the same paragraph. Anything else is the outlet's own voice.
+ * Whether whoever spoke in the sentence before still speaks in this one, which names no speaker: a quotation runs on or
+ * the next one opens, or it opens with a pronoun in the same paragraph. Anything else is the outlet's own voice.
  */
 export function goesOn(
   before: Sentence | undefined,
@@ -12,7 +12,12 @@ export function goesOn(
   g: Pick<AttributionGrammar, 'goesOn' | 'saying'>,
 ): boolean {
   if (!before) return false
-  return quotationRunsOn(before, sentence) || opensWithPronoun(before, sentence, g) || opensWith(sentence, g.goesOn)
+  return (
+    quotationRunsOn(before, sentence) ||
+    opensWithSpeech(sentence) ||
+    opensWithPronoun(before, sentence, g) ||
+    opensWith(sentence, g.goesOn)
+  )
 }
 
 /** "They agreed on the following:": a sentence that a list or a text follows. */
@@ -43,6 +48,10 @@ function opensWithPronoun(before: Sentence, sentence: Sentence, g: Pick<Attribut
       !tells.some(({ functions: { S, O } }) => [...S, ...O].includes(x)),
   )
 }
+
+/** '"We fled," said the nurse. "Gunmen took the car."': nobody speaks between quotation marks but whoever spoke last. */
+const opensWithSpeech = (sentence: Sentence) =>
+  sentence.quotes.some((q) => q.start - sentence.start <= 1 && isSpeech(q, sentence))
 
 /** A name or a word between quotation marks is nobody's speech. */
 const isSpeech = (quote: Span, { predicates }: Sentence) =>

@@ -3,16 +3,21 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { sayingOf } from './saying.js'
-import { speakersOf } from './speakers.js'
+import { canSpeak, speakersOf } from './speakers.js'
 
 /** Who says it where a noun of saying stands in the place of the verb. */
 export function saidOtherwise(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   return sentence.predicates.flatMap((p): Attribution[] => {
     const kind = p.pos === 'noun' && sayingOf(p, sentence, g)
-    const speakers = kind ? speakersOf(p, mentions, g) : []
-    if (!kind || speakers.length === 0) return []
-    const scope = equated(p, sentence) ?? ownAccount(p, sentence, g)
-    return scope ? [{ sentence, speakers, cue: p.span, kind, predicate: p, scope }] : []
+    if (!kind) return []
+    const told = { sentence, cue: p.span, kind, predicate: p }
+    const speakers = speakersOf(p, mentions, g)
+    const same = equated(p, sentence)
+    if (same && speakers.length > 0) return [{ ...told, speakers, scope: same }]
+    const owner = p.functions.X.find((x) => canSpeak(x, mentions, g))
+    return owner && isByHisAccount(p, owner, sentence, g)
+      ? [{ ...told, speakers: owner.members ?? [owner], scope: { start: sentence.start, end: sentence.end } }]
+      : []
   })
 }
 
@@ -29,9 +34,11 @@ function equated(noun: Predicate, sentence: Sentence): Span | null {
 const covers = (groups: readonly NounGroup[], p: Predicate) =>
   groups.some((s) => s.start <= p.span.start && p.span.end <= s.end)
 
-/** "by the group's own account": the whole sentence is told by it. */
-function ownAccount(noun: Predicate, { words, start, end }: Sentence, g: AttributionGrammar): Span | null {
-  const owner = noun.functions.X[0]
-  const i = owner ? words.findIndex((w) => w.start >= owner.start) : -1
-  return i > 0 && owner!.end <= noun.span.start && g.issuing.has(words[i - 1]!.norm) ? { start, end } : null
+/** "by the group's own account", "…, in Brandt's view, …": whose account the whole sentence is told by. */
+function isByHisAccount(noun: Predicate, owner: NounGroup, { words }: Sentence, g: AttributionGrammar): boolean {
+  const i = words.findIndex((w) => w.start >= owner.start)
+  const by = words[i - 1]
+  if (!by || owner.end > noun.span.start) return false
+  const apart = words.find((w) => w.start >= noun.span.end)?.norm === ',' && (i < 2 || words[i - 2]!.norm === ',')
+  return g.issuing.has(by.norm) || (apart && !owner.pronoun && g.within.has(by.norm))
 }

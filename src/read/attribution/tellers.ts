@@ -2,17 +2,19 @@ import type { Hop } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { identity } from '../merge/filler.js'
+import { saidToBe } from './content.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { sayingOf } from './saying.js'
 import { speakersOf } from './speakers.js'
 
 /**
- * Whoever an event's own clause names as its teller: the one who tells it again ("The hospital put the dead at nine"), and
- * the one who demands it ("The gang is asking for two trucks and the freedom of its men").
+ * Whoever an event's own clause names as its teller: the one who tells it again ("The hospital put the dead at nine"), the
+ * one who demands it ("The gang is asking for two trucks and the freedom of its men"), and the one who calls somebody
+ * something ("The police described him as the head of the gang").
  */
 export function tellersOf(c: Candidate, text: string, analysis: Analysis, g: AttributionGrammar): Hop[] {
-  const by = c.retells ? c.predicate : demandOf(c, g)
+  const by = c.retells ? c.predicate : (demandOf(c, g) ?? callingOf(c, g))
   // «ارتفعت حصيلة القتلى إلى …»: the toll itself tells nothing.
   const speaker = by && speakersOf(by, analysis.mentions, g).find((x) => !c.fixed?.includes(x))
   // Whoever threatens or promises an act of his own is its party, and no link.
@@ -20,6 +22,10 @@ export function tellersOf(c: Candidate, text: string, analysis: Analysis, g: Att
   if (!c.retells && c.slots.agents.some((p) => identity(analysis.mentions, p.group) === party)) return []
   return speaker ? [hopOf(text, speaker, c.sentence, analysis.mentions, by.span, g)] : []
 }
+
+/** A verb of saying that is read as what somebody is said to be. */
+const callingOf = ({ predicate: p, sentence }: Candidate, g: AttributionGrammar): Predicate | undefined =>
+  !p.passive && sayingOf(p, sentence, g) === 'say' && saidToBe(p, g.capacity) ? p : undefined
 
 /** The verb of demanding that the event is, or in whose object or phrase its noun stands. */
 function demandOf({ status, predicate, sentence }: Candidate, g: AttributionGrammar): Predicate | undefined {

@@ -50,7 +50,7 @@ function innermost(g: Group, who: boolean): NounGroup {
 
 /**
  * "the cabinet in Ostby, which has promised …", "the blast at the mill, which killed …": a place does nothing, so where
- * the relative word is the subject of an active verb with an object or an infinitive, it stands for what is there.
+ * the relative word is the subject of an active verb with an object, an infinitive or words said, it stands for what is there.
  */
 function actingBefore({ chunks, lexicon }: Clauses, relative: number, j: number): NounGroup | undefined {
   const [near, place] = [chunks[j], chunks[j - 1]]
@@ -61,7 +61,8 @@ function actingBefore({ chunks, lexicon }: Clauses, relative: number, j: number)
   const verb = chunks[at]
   if (verb?.kind !== 'verb' || verb.verb.passive || verb.verb.copula) return undefined
   const next = chunks[skipOn(chunks, at + 1)]
-  const acts = next?.kind === 'group' || (next?.kind === 'verb' && next.verb.form === 'infinitive')
+  const says = next?.kind === 'subordinator' && next.role === 'content'
+  const acts = says || next?.kind === 'group' || (next?.kind === 'verb' && next.verb.form === 'infinitive')
   const happens = host.group.classes.includes('violence') || lexicon.eventNouns.has(host.group.lemma)
   return acts && (happens || kindOf(host.group) === 'actor') ? host.group : undefined
 }

@@ -41,7 +41,9 @@ export function governFinite(c: Clauses, node: Node, subject: Subject): void {
 function underSubordinator(c: Clauses, node: Node, at: number, word: string, role: string): void {
   if (role === 'content') {
     const k = skipBack(c.chunks, at - 1)
-    const near = verbBefore(c, at)
+    // "confessed, the police said, that …": what broke in between commas is over.
+    const broken = c.asides.find((a) => a.to === at - 1)
+    const near = verbBefore(c, broken?.from ?? at)
     // "said in a statement carried by the agency that …": a description of a noun tells nothing.
     const says =
       near?.form === 'participle'

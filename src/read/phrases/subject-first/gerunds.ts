@@ -1,6 +1,6 @@
 import { isAnd, isComma, isQuote } from './chunk.js'
 import { controlsObject, give, hang, nextFinite, nounBefore, surface } from './hanging.js'
-import { type Clauses, type Node, skipBack, verbBefore } from './node.js'
+import { type Clauses, type Node, skipBack, skipOn, verbBefore } from './node.js'
 import { hostGroup } from './participles.js'
 
 /** Who acts in a gerund, and what it hangs on: a verb, a preposition's verb or noun, the noun that it describes. */
@@ -46,8 +46,9 @@ export function gerund(c: Clauses, node: Node): void {
     }
     const host =
       verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined) ?? verbBefore(c, i) ?? nextFinite(c, i)
-    if (host) give(node, surface(host))
-    return hang(c, node, host, 'adverbial')
+    const teller = (host && tellerOver(c, host, node)) ?? host
+    if (teller) give(node, surface(teller))
+    return hang(c, node, teller, 'adverbial')
   }
   if (before.kind === 'group') {
     const host = verbBefore(c, j)
@@ -80,6 +81,16 @@ export function gerund(c: Clauses, node: Node): void {
   const host = verbBefore(c, i)
   if (host) give(node, surface(host))
   hang(c, node, host, 'adverbial')
+}
+
+/** "said that rebels had left, adding that …": whoever said the first says what is added, too. */
+function tellerOver(c: Clauses, host: Node, node: Node): Node | undefined {
+  const isSaying = (n: Node) => c.lexicon.saying.has(`${n.lemma}/verb`)
+  const opener = c.chunks[skipOn(c.chunks, node.chunk + 1)]
+  if (opener?.kind !== 'subordinator' || opener.role !== 'content' || !isSaying(node)) return undefined
+  let at: Node | undefined = host
+  while (at && !isSaying(at)) at = at.governor && c.nodes[at.governor.predicate]
+  return at
 }
 
 /** "denied, through its channel, receiving arms": the verb of saying or planning right before the phrase that a comma closes. */

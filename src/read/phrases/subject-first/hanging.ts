@@ -36,13 +36,16 @@ export function nounBefore(c: Clauses, i: number): Node | undefined {
 /** Whether an infinitive or gerund under the verb is its object's act. */
 export const controlsObject = (c: Clauses, n: Node) => c.lexicon.control.get(n.lemma.split(' ')[0]!) === 'object'
 
-/** The next finite verb of a main clause to the right. */
+/** The next finite verb of a main clause to the right: over what "that" opens ("which says that rebels left, wants more"). */
 export function nextFinite(c: Clauses, i: number): Node | undefined {
+  let said = false
   for (let j = i + 1; j < c.chunks.length; j++) {
     const x = c.chunks[j]!
-    if (x.kind === 'subordinator' || x.kind === 'relative') continue
+    if (x.kind === 'subordinator' && x.role === 'content') said = true
     const n = c.verbAt.get(j)
-    if (n?.form === 'finite' && n.relativeAt === undefined) return n
+    if (n?.form !== 'finite' || n.relativeAt !== undefined) continue
+    if (!said) return n
+    said = false
   }
   return undefined
 }

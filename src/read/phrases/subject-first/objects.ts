@@ -138,6 +138,8 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
 function closesPhrase({ chunks, lexicon }: Clauses, node: Node, close: number): boolean {
   if (!isComma(chunks[close])) return false
   const first = skipOn(chunks, node.chunk + 1)
+  // "announced this Monday, the third, the arrest of …": the comma closes the day.
+  if (close === first && close > node.chunk + 1) return lexicon.saying.has(`${node.lemma}/verb`)
   let open = close - 1
   while (open > first && !isComma(chunks[open])) {
     const x = chunks[open]!
