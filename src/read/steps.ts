@@ -46,7 +46,13 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   const analysis = analyse(document, language)
   const saying = (p: Predicate) => language.attribution.saying.has(`${p.lemma}/${p.pos}`)
   markStates(analysis, (id) => language.names.kindOf(id).kind === 'actor')
-  resolveReferents(analysis, saying, (id) => OBSERVERS.has(language.names.kindOf(id).sort ?? ''))
+  const sort = (id: string) => language.names.kindOf(id).sort ?? ''
+  resolveReferents(
+    analysis,
+    saying,
+    (id) => OBSERVERS.has(sort(id)),
+    (id) => sort(id) === 'state' || sort(id) === 'country',
+  )
   const candidates = analysis.sentences.flatMap((s) => {
     const read = matchSentence(s, language.frames, analysis.sentences[s.index - 1])
     assignScope(s, read, overlapping(analysis.mentions, s), saying, language.frames)

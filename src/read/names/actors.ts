@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import { fold, lightStem } from '../../text/index.js'
 import type { Analysis, NounGroup } from '../analysis.js'
+import { PEOPLE } from '../people.js'
 
 /** An actor that the text has brought up: its fullest group, the nouns it was called by, when it was last spoken of. */
 export interface Actor {
@@ -8,6 +9,8 @@ export interface Actor {
   group: NounGroup
   heads: Set<string>
   last: number
+  /** Where the group that spoke of it last ends. */
+  until: number
   subject: boolean
   plural: boolean
   person: boolean
@@ -34,12 +37,21 @@ export class ActorMemory {
   constructor(
     private readonly analysis: Analysis,
     private readonly observes: (entity: string) => boolean,
+    private readonly governs: (entity: string) => boolean,
   ) {}
+
+  /** Whether it is a state. */
+  isState(group: NounGroup): boolean {
+    return this.mentionOf(group)?.entities.some(this.governs) ?? false
+  }
 
   /** Whether it is a body that reports on the others and is no side among them. */
   isObserver({ group }: Actor): boolean {
-    const named = group.mention === undefined ? undefined : this.analysis.mentions[group.mention]
-    return named?.entities.some(this.observes) ?? false
+    return this.mentionOf(group)?.entities.some(this.observes) ?? false
+  }
+
+  private mentionOf({ mention }: NounGroup): Mention | undefined {
+    return mention === undefined ? undefined : this.analysis.mentions[mention]
   }
 
   /** Nobody means with "they" a body last named pages ago; and a long document stays linear. */
@@ -54,37 +66,56 @@ export class ActorMemory {
   }
 
   /** Notes a group that names or describes an actor, or speaks of one again. */
-  remember(group: NounGroup, role: { subject: boolean; teller: boolean }): void {
-    if (group.members) return this.rememberPair(group.members)
+  remember(group: NounGroup, role: { subject: boolean; teller: boolean }, called = group.lemma): void {
+    if (group.members) return this.rememberTogether(group, group.members, role)
     if (group.referents) return this.again(group, group.referents, role.subject)
     if (group.pronoun) return
-    const mention = group.mention === undefined ? undefined : this.analysis.mentions[group.mention]
+    const mention = this.mentionOf(group)
     if (!isActor(group, mention)) return
     const key = this.keyOf(group)
     const old = this.actors.find((a) => a.key === key)
-    const heads = headsOf(group, mention)
+    const heads = headsOf(group, mention).add(nounKey(called))
     if (old) {
+      // "fighters of the Front cut the road": the name within the subject is the subject still.
+      old.subject = role.subject || (old.subject && group.end <= old.until)
       old.last = group.start
-      old.subject = role.subject
+      old.until = Math.max(old.until, group.end)
       old.teller &&= role.teller
       for (const h of heads) old.heads.add(h)
       if (group.agreement) old.shows.push(group.agreement)
       return
     }
-    const person = mention?.kind === 'person' || (group.classes.includes('person') && !group.classes.includes('group'))
+    const person =
+      mention?.kind === 'person' ||
+      (mention?.kind !== 'actor' && !group.classes.includes('group')) ||
+      (group.classes.includes('person') && !group.classes.includes('group'))
     const several = (group.quantity?.min ?? 1) > 1 || group.agreement?.number === 'plural' || group.plural === true
     const plural = !person || several
     const shows = group.agreement ? [group.agreement] : []
-    this.actors.push({ key, group, heads, last: group.start, plural, person, shows, ...role })
+    const [last, until] = [group.start, group.end]
+    this.actors.push({ key, group, heads, last, until, plural, person, shows, ...role })
   }
 
   private again(group: NounGroup, referents: readonly NounGroup[], subject: boolean): void {
     for (const actor of this.actors.filter((a) => referents.includes(a.group))) {
       actor.last = group.start
+      actor.until = group.end
       actor.subject = subject
       // "the two organizations" names neither of them an organization for itself.
       if (referents.length === 1 && !group.pronoun) actor.heads.add(nounKey(group.lemma))
     }
+  }
+
+  /** "X and Y": two named bodies are "the two sides"; all who acted together are "they" in what follows. */
+  private rememberTogether(
+    group: NounGroup,
+    members: readonly NounGroup[],
+    role: { subject: boolean; teller: boolean },
+  ): void {
+    this.rememberPair(members)
+    if (!role.subject || role.teller || !members.every((m) => isActor(m, this.mentionOf(m)))) return
+    const [key, last, until] = [this.keyOf(group), group.start, group.end]
+    this.actors.push({ key, group, heads: new Set(), last, until, plural: true, person: false, shows: [], ...role })
   }
 
   private rememberPair(members: readonly NounGroup[]): void {
@@ -105,7 +136,12 @@ export class ActorMemory {
    */
   lastTwo(): NounGroup[] {
     const bodies = this.actors.filter(
-      (a) => !a.person && !a.teller && !this.isObserver(a) && !a.group.classes.some((c) => NO_SIDE.has(c)),
+      (a) =>
+        !a.person &&
+        !a.teller &&
+        !a.group.members &&
+        !this.isObserver(a) &&
+        !a.group.classes.some((c) => NO_SIDE.has(c)),
     )
     const named = bodies.filter((a) => a.group.mention !== undefined)
     const ranked = (named.length >= 2 ? named : bodies).toSorted(
@@ -150,7 +186,7 @@ export const nounKey = (word: string) => lightStem(fold(word))
 
 function isActor(group: NounGroup, mention: Mention | undefined): boolean {
   if (mention) return mention.kind === 'actor' || mention.kind === 'person'
-  return group.classes.some((c) => c === 'group' || c === 'person')
+  return group.classes.some((c) => PEOPLE.includes(c))
 }
 
 function headsOf(group: NounGroup, mention: Mention | undefined): Set<string> {

@@ -17,16 +17,29 @@ export function resolveReferents(
   analysis: Analysis,
   saying: (p: Predicate) => boolean = () => false,
   observes: (entity: string) => boolean = () => false,
+  isState: (entity: string) => boolean = () => false,
 ): void {
-  const memory = new ActorMemory(analysis, observes)
+  const memory = new ActorMemory(analysis, observes, isState)
   for (const sentence of analysis.sentences) {
     memory.shrink()
     const subjects = new Set(sentence.predicates.flatMap((p) => (p.passive ? p.functions.O : p.functions.S)))
     const tellers = new Set(sentence.predicates.filter(saying).flatMap((p) => p.functions.S))
-    for (const group of allGroups(sentence)) {
+    const groups = allGroups(sentence)
+    // "Adam Tal, a former officer": one man, by his name.
+    const nameOf = new Map(
+      groups.flatMap((g) =>
+        g.apposed && g.mention !== undefined
+          ? [[g.apposed, g]]
+          : g.apposed?.mention !== undefined
+            ? [[g, g.apposed]]
+            : [],
+      ),
+    )
+    for (const group of groups) {
       const found = referentsOf(group, sentence, memory, tellers.has(group) ? spokenOf(group, sentence) : [])
       if (found.length > 0) group.referents = found
-      memory.remember(group, { subject: subjects.has(group), teller: tellers.has(group) })
+      const name = group.mention === undefined && found.length === 0 ? nameOf.get(group) : undefined
+      memory.remember(name ?? group, { subject: subjects.has(group), teller: tellers.has(group) }, group.lemma)
     }
     for (const p of sentence.predicates) p.functions.S = p.functions.S.filter((g) => !g.implied || g.referents)
   }
@@ -115,6 +128,7 @@ function latter(group: NounGroup, sentence: Sentence, memory: ActorMemory): Noun
   const found = memory.newest(
     (a) =>
       a.group.end <= group.start &&
+      !a.group.members &&
       !partners.has(a.key) &&
       agreesWith(a, { ...(gender && { gender }), ...(number && { number }) }),
   )
@@ -145,6 +159,8 @@ const holdsName = (g: NounGroup, sentence: Sentence) =>
 
 const isBody = (g: NounGroup) => g.classes.some((c) => BODY.includes(c))
 
+const isNamed = ({ group }: Actor) => group.mention !== undefined
+
 /** Whoever acts in a clause is not who its other parts are about: "Iran supplied the group". */
 function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {
   const clauses = sentence.predicates.filter((p) => inFunctions(p, group))
@@ -164,8 +180,12 @@ const inFunctions = ({ functions: { S, O, O2, G, X, P } }: Predicate, group: Nou
   [S, O, O2, G, X, ...Object.values(P)].some((list) => list.includes(group))
 
 function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
-  const partners = partnersOf(group, sentence, memory)
-  const open = (a: Actor) => !a.person && !partners.has(a.key)
+  // "the militia freed ten of the group's men": whoever acts is not who stands within what it acts on.
+  const outer = sentence.groups.find((g) => g !== group && g.start <= group.start && group.end <= g.end) ?? group
+  const partners = new Set([...partnersOf(group, sentence, memory), ...partnersOf(outer, sentence, memory)])
+  // "the clans": several are no single body that a name stands for.
+  const open = (a: Actor) =>
+    !a.person && !a.group.members && !partners.has(a.key) && !(group.plural && a.group.plural !== true && isNamed(a))
   const called = memory.newest((a) => open(a) && a.heads.has(nounKey(group.lemma)))
   // "the group" may be anybody named before; "the army" is only who was called one.
   const any = group.classes.includes('body')
@@ -205,6 +225,7 @@ function pronounReferent(
     !partners.has(a.key) &&
     !spoken.has(a.key) &&
     !things.has(a.key) &&
+    isWhole(a, agreement, partners, memory) &&
     (agreement?.number === undefined || !a.person || plural === a.plural) &&
     agreesWith(a, agreement) &&
     !(group.implied && a.teller)
@@ -221,7 +242,19 @@ function pronounReferent(
   const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
   const something = isIt(agreement) ? nearest((a) => !a.person && fits(a)) : undefined
   const best = someone ?? something ?? nearest(fits)
-  return best ? [best.group] : []
+  return best ? (best.group.members ?? [best.group]) : []
+}
+
+/**
+ * Only a plural takes up several who acted together, none of whom stands on the other side; a state is no "they", and
+ * several described in the plural are no "it".
+ */
+function isWhole({ group }: Actor, said: Agreement | undefined, partners: Set<string>, memory: ActorMemory): boolean {
+  if (group.members) return said?.number === 'plural' && !group.members.some((m) => partners.has(memory.keyOf(m)))
+  if (said?.gender !== undefined) return true
+  return said?.number === 'plural'
+    ? !memory.isState(group)
+    : !(isIt(said) && group.plural && group.mention === undefined)
 }
 
 /** "he", "her": where nouns have no gender of their own, such a word means a person before a body. */
