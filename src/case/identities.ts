@@ -134,7 +134,10 @@ export function identify(claim: Claim, identities: Identities, introduced: Reado
 }
 
 /** Names as analysts decided: each wording under the entity that it stands for. */
-export function renamed(names: readonly NameCount[], identities: Identities): NameCount[] {
+export function renamed<Name extends Pick<NameCount, 'entity' | 'text'>>(
+  names: readonly Name[],
+  identities: Identities,
+): Name[] {
   if (!identities.any) return [...names]
   return names.map((name) => ({ ...name, entity: identities.meant(name.text, name.entity) ?? name.entity }))
 }

@@ -1,9 +1,10 @@
 import type { Entity } from '../model/index.js'
-import { entitiesOf } from '../resolve/index.js'
+import { entitiesOf, type NameUse } from '../resolve/index.js'
 import {
   countNaming,
   type EntityRank,
   listNames,
+  listWordings,
   mostNamedFirst,
   namedEntities,
   type Parts,
@@ -111,7 +112,10 @@ async function readWhole(
   )
 }
 
-/** What these ids are called: entities by the id that was asked for; one that no report names is not there. */
+/**
+ * What these ids are called: entities by the id that was asked for; one that no report names is not there. Who uses a
+ * spelling is told only of those that the packs do not know: all others have names that are nobody's.
+ */
 export async function entitiesWithIds(context: CaseContext, ids: readonly string[]): Promise<Map<string, Entity>> {
   const { store, steps } = context
   return store.read(async (scope) => {
@@ -120,7 +124,19 @@ export async function entitiesWithIds(context: CaseContext, ids: readonly string
       const all = new Map((await allEntities(context)).map((entity) => [entity.id, entity]))
       return new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id)!]] : [])))
     }
-    const found = await readWhole(context, scope, identities, [...new Set(ids)], new Map())
+    const members = [...new Set(ids.flatMap((id) => identities.members(id)))]
+    const known = (id: string) => steps.world.entities.get(id)
+    const spelled = await listWordings(
+      scope,
+      members.filter((id) => known(id)),
+    )
+    const named = await listNames(
+      scope,
+      members.filter((id) => !known(id)),
+    )
+    const uses = [...spelled.map((use) => ({ ...use, kind: known(use.entity)!.kind })), ...named]
+    const own = renamed<NameUse>(uses, identities).map((use) => ({ ...use, entity: identities.of(use.entity) }))
+    const found = new Map(entitiesOf(own, steps.world).map((entity) => [entity.id, entity]))
     return new Map(ids.flatMap((id) => (found.has(id) ? [[id, found.get(id)!]] : [])))
   })
 }

@@ -93,6 +93,16 @@ export async function listNames(scope: Scope, entities?: readonly string[]): Pro
   return rows.map(restoreName)
 }
 
+/** The wordings of these entities, whoever uses them and however often: far fewer than with both. */
+export async function listWordings(
+  { db, caseId }: Scope,
+  entities: readonly string[],
+): Promise<Pick<NameCount, 'entity' | 'text' | 'lang'>[]> {
+  const query = db.selectFrom('name_uses').select(['entity_id as entity', 'text', 'lang']).distinct()
+  const own = query.where('case_id', '=', caseId)
+  return gather(entities, (part) => own.where('entity_id', 'in', part).execute())
+}
+
 /** The wordings of all entities of these kinds. */
 export async function namesOfKinds(scope: Scope, kinds: readonly EntityKind[]): Promise<NameCount[]> {
   return (await names(scope).where('kind', 'in', kinds).execute()).map(restoreName)
