@@ -1,12 +1,11 @@
 import type { Channel } from '../model/index.js'
 import { claimsByMonth } from '../store/index.js'
-import type { Telling } from '../weigh/index.js'
 import type { LeaveOut, PairSummary } from './case.js'
 import type { CaseContext } from './context.js'
 import { keptAnswer } from './keep-answers.js'
 import { allPairs, countPairs } from './keep-pairs.js'
 import { named } from './list-dyads.js'
-import { type WholeCase, wholeCase } from './whole-case.js'
+import { type CaseTelling, wholeCase } from './whole-case.js'
 
 /** What of a case is drawn as a network; days are inclusive. */
 export interface NetworkFilter {
@@ -38,30 +37,29 @@ async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promi
   const { channel, from, to, leaveOut } = filter
   const { types } = context.steps.world.ontology
   const whole = await wholeCase(context, leaveOut)
-  const typeOf = ({ claim, type }: Telling) => whole.incidentOf(claim)?.type ?? type
+  const typeOf = ({ incident, type }: CaseTelling) => incident?.type ?? type
   const inChannel = channel
     ? whole.tellings.filter((one) => types.get(typeOf(one))?.channel === channel)
     : whole.tellings
-  const inTime = (one: Telling) => {
-    const time = timeOf(one, whole)
+  const inTime = (one: CaseTelling) => {
+    const time = timeOf(one)
     const [first, last] = [time?.from ?? time?.to, time?.to ?? time?.from]
     return Boolean(first && last && (!from || last >= from) && (!to || first <= to))
   }
   const tellings = from || to ? inChannel.filter(inTime) : inChannel
   const pairs = await countPairs(context, { ...whole, tellings })
-  return { pairs: named(context, pairs), months: countMonths(inChannel, whole) }
+  return { pairs: named(context, pairs), months: countMonths(inChannel) }
 }
 
 /** The days of the incident that a claim went into, else its own. */
-function timeOf({ claim, time }: Telling, { incidentOf }: WholeCase) {
-  const incident = incidentOf(claim)
+function timeOf({ incident, time }: CaseTelling) {
   return incident ? incident.time : time
 }
 
-function countMonths(tellings: readonly Telling[], whole: WholeCase): ActorNetwork['months'] {
+function countMonths(tellings: readonly CaseTelling[]): ActorNetwork['months'] {
   const months = new Map<string, number>()
   for (const one of tellings) {
-    const month = timeOf(one, whole)?.from?.slice(0, 7)
+    const month = timeOf(one)?.from?.slice(0, 7)
     if (month) months.set(month, (months.get(month) ?? 0) + 1)
   }
   return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, n]) => ({ month, claims: n }))

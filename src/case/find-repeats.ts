@@ -11,6 +11,8 @@ import {
 import {
   addJob,
   documentTexts,
+  dropStandings,
+  incidentsOfDocuments,
   keyHolders,
   listDocuments,
   listRepeats,
@@ -41,7 +43,7 @@ export async function renewRepeats(tx: Scope, documents: readonly string[], worl
     for (const id of changedTexts(document, old, now)) texts.add(id)
     if (textsOf(old) !== textsOf(now)) for (const { a, b } of [...old, ...now]) changed.add(a).add(b)
   }
-  await markPairsAround(tx, [...changed])
+  await markAround(tx, [...changed])
   return [...texts]
 }
 
@@ -82,14 +84,21 @@ function textsOf(pairs: readonly StoredRepeat[]): string {
     .join('\n')
 }
 
-/** Repeats hang together in groups, so that pairs of actors rest on texts that repeat one another at one remove. */
-async function markPairsAround(tx: Scope, documents: readonly string[]): Promise<void> {
+/** Repeats hang together in groups, so that pairs of actors and incidents rest on texts that repeat theirs at one remove. */
+async function markAround(tx: Scope, documents: readonly string[]): Promise<void> {
+  const all = await withRepeaters(tx, documents)
+  await markPairs(tx, await pairsOfDocuments(tx, all))
+  await dropStandings(tx, await incidentsOfDocuments(tx, all))
+}
+
+/** These documents, and all that stand in one group of repeated texts with one of them. */
+async function withRepeaters(scope: Scope, documents: readonly string[]): Promise<string[]> {
   const all = new Set(documents)
   for (let next = [...all]; next.length > 0; ) {
-    next = (await repeatersOf(tx, next)).filter((id) => !all.has(id))
+    next = (await repeatersOf(scope, next)).filter((id) => !all.has(id))
     for (const id of next) all.add(id)
   }
-  await markPairs(tx, await pairsOfDocuments(tx, [...all]))
+  return [...all]
 }
 
 /** Where a key became too common to say anything, or ceased to be, the documents that hold it are compared anew, once. */
@@ -145,14 +154,9 @@ export async function listRepublications(scope: Scope): Promise<Republication[]>
   return grouped(scope, await listRepeats(scope))
 }
 
-/** Which of these documents repeat one another. */
-export async function repeatsAmong(scope: Scope, documents: readonly string[]): Promise<Republication[]> {
-  const own = new Set(documents)
-  const pairs = await repeatsOfDocuments(scope, [...own])
-  return grouped(
-    scope,
-    pairs.filter(({ a, b }) => own.has(a) && own.has(b)),
-  )
+/** The groups of repeated texts in which any of these documents stands, whole: the same as among those of the whole case. */
+export async function repeatsAround(scope: Scope, documents: readonly string[]): Promise<Republication[]> {
+  return grouped(scope, await repeatsOfDocuments(scope, await withRepeaters(scope, documents)))
 }
 
 async function grouped(scope: Scope, stored: readonly StoredRepeat[]): Promise<Republication[]> {

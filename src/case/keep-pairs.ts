@@ -12,9 +12,9 @@ import {
   claimsHash,
   countPair,
   type DyadOverview,
+  type LinkedTelling,
   type PairCounts,
   pairUp,
-  type Telling,
   weighPair,
   withoutEchoes,
 } from '../weigh/index.js'
@@ -64,7 +64,7 @@ export async function pairsInFull(
   if (missing.length > 0) {
     const part = await partOfCase(context, missing, leaveOut)
     const paired = pairUp(part.tellings)
-    for (const pair of missing) kept.set(pair, weighPair(pair, paired.get(pair) ?? [], part.incidentOf, part))
+    for (const pair of missing) kept.set(pair, weighPair(pair, paired.get(pair) ?? [], part))
   }
   return keys.map((pair) => kept.get(pair)!)
 }
@@ -88,7 +88,7 @@ async function renewPairs(context: CaseContext): Promise<void> {
     const made = own.flatMap((pair): KeptPair<DyadOverview>[] => {
       const tellings = paired.get(pair)
       if (!tellings) return []
-      const row = weighPair(pair, tellings, part.incidentOf, part)
+      const row = weighPair(pair, tellings, part)
       return [{ ...asFigures(row, claimsHash(tellings)), row }]
     })
     const gone = own.filter((pair) => !paired.has(pair))
@@ -123,8 +123,8 @@ async function pairsLeft(context: CaseContext, leaveOut: LeaveOut): Promise<Pair
   return counted(context, figures)
 }
 
-function figuresOf(pair: string, own: readonly Telling[], part: WholeCase): PairFigures {
-  return asFigures(countPair(pair, own, part.incidentOf, part), claimsHash(own))
+function figuresOf(pair: string, own: readonly LinkedTelling[], part: WholeCase): PairFigures {
+  return asFigures(countPair(pair, own, part), claimsHash(own))
 }
 
 function asFigures({ a, b, independence, ...row }: PairCounts, hash: string): PairFigures {

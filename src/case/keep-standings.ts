@@ -47,6 +47,8 @@ export async function renewStandings(context: CaseContext): Promise<void> {
         (incident): Standing<IncidentMark> => ({
           incident: incident.id,
           contradictions: incident.contradictions.length,
+          first: incident.transmission.first.by.map(({ id }) => id),
+          circles: incident.transmission.circles,
           kept: markOf(incident, context),
         }),
       )

@@ -16,7 +16,9 @@ import { type CaseContext, keptKey, withDocuments } from './context.js'
 import { identitiesOf, worldWith } from './identities.js'
 import type { QueueReason } from './queue.js'
 import { toWaiting } from './rank-claims.js'
+import { lengthen, type ShortTellings, shorten } from './short-tellings.js'
 import { outletKey } from './show-claims.js'
+import { sourcePart } from './source-part.js'
 import type { CaseWorld } from './steps.js'
 import { type Tally, tallyOf } from './tally.js'
 
@@ -47,7 +49,8 @@ export async function renewTellings(context: CaseContext): Promise<void> {
       const kept = (await listDocuments(tx, ids)).map((row) => {
         const tellings = own.get(row.document.id)!
         const tally: DocumentTally = { claims: tallyOf(tellings), document: aboutDocument(row, world) }
-        return { document: row.document.id, tellings: tellings.map(short), tally, keys: keysOf(tellings) }
+        const parts = { tally, sources: sourcePart(tellings), keys: keysOf(tellings) }
+        return { document: row.document.id, tellings: shorten(tellings), ...parts }
       })
       const changed = pairsOfChanged(await tellingsOf(tx, ids), [...own.values()].flat())
       await keepTellings(tx, packs, kept, [...changed])
@@ -82,15 +85,14 @@ function pairsOfChanged(before: readonly Telling[], now: readonly Telling[]): Se
 }
 
 /** The pairs of actors that these tell of, by `a|b`. */
-export const pairsIn = (tellings: readonly Telling[]) =>
-  new Set(tellings.flatMap(({ pairs }) => pairs.map((pair) => pair.join('|'))))
+export const pairsIn = (tellings: readonly Telling[]) => new Set(tellings.flatMap(({ pairs }) => pairs))
 
 /** By what these are found: the pairs that they tell of, and what they can be left out by. */
 function keysOf(tellings: readonly Telling[]): TellingKey[] {
   const keys = new Map<string, TellingKey>()
   const put = (kind: TellingKey['kind'], key: string) => keys.set(`${kind} ${key}`, { kind, key })
   for (const { pairs, leave, camp } of tellings) {
-    for (const [a, b] of pairs) put('pair', `${a}|${b}`)
+    for (const pair of pairs) put('pair', pair)
     for (const id of leave.outlets) put('outlet', id)
     for (const id of leave.origins) put('origin', id)
     if (camp !== undefined) put('camp', camp)
@@ -98,36 +100,10 @@ function keysOf(tellings: readonly Telling[]): TellingKey[] {
   return [...keys.values()]
 }
 
-/** A telling as it is kept: its document stands beside it, and what is nothing in most is not written down. */
-type Short = Omit<Telling, 'document' | Nothing> & Partial<Pick<Telling, 'document' | Nothing>>
-type Nothing = 'through' | 'throughReport' | 'bodies' | 'time' | 'pairs'
-
-function short({ document: _, through, throughReport, bodies, time, pairs, ...rest }: Telling): Short {
-  return {
-    ...rest,
-    ...(through.length > 0 && { through }),
-    ...(throughReport && { throughReport }),
-    ...(bodies.length > 0 && { bodies }),
-    ...(time && { time }),
-    ...(pairs.length > 0 && { pairs }),
-  }
-}
-
-const NONE: readonly never[] = []
-
 /** Every claim of the case, or of these documents, that is not rejected, without its words. */
 export async function tellingsOf(scope: Scope, documents?: readonly string[]): Promise<Telling[]> {
   const all: Telling[] = []
-  for (const { document, tellings } of await listTellings<Short>(scope, documents))
-    for (const one of tellings) {
-      // Filled in where they stand: there are very many.
-      one.document = document
-      one.through ??= NONE
-      one.throughReport ??= false
-      one.bodies ??= NONE
-      one.time ??= null
-      one.pairs ??= NONE
-      all.push(one as Telling)
-    }
+  for (const { document, tellings } of await listTellings<ShortTellings>(scope, documents))
+    lengthen(document, tellings, all)
   return all
 }

@@ -1,13 +1,20 @@
-import type { Circle, HopKind, Passing, Teller } from '../model/index.js'
+import type { Circle, HopKind, Passing, Transmission } from '../model/index.js'
 import type { KnownWorld } from '../resolve/index.js'
-import { passingsAmong, type Telling, transmissionOf } from '../weigh/index.js'
+import { countFirstTellers, listCircles, listSourceParts, membersOfIncidents, type Scope } from '../store/index.js'
+import { isLeftOut, passingsAmong, type Telling, transmissionOf } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
+import { listRepublications } from './find-repeats.js'
+import { identitiesOf, worldWith } from './identities.js'
 import { incidentTitle } from './incident-title.js'
 import { keptAnswer } from './keep-answers.js'
+import { renewStandings } from './keep-standings.js'
+import { renewTellings, tellingsOf } from './keep-tellings.js'
+import { findLeftOut, type LeftOut } from './left-out.js'
 import { neutralName } from './neutral-name.js'
+import { addSourceParts, type SourcePart, type SourceRow, sourcePart } from './source-part.js'
+import type { CaseWorld } from './steps.js'
 import { incidentsWithIds } from './weigh-case.js'
-import { type WholeCase, wholeCase } from './whole-case.js'
 
 /** One who prints, passes on or says what the case's claims tell. Unnamed sources are not among them. */
 export interface CaseSource {
@@ -53,82 +60,133 @@ export function listSources(context: CaseContext, leaveOut?: LeaveOut): Promise<
   return context.remember(`sources ${JSON.stringify(leaveOut)}`, () => makeSources(context, leaveOut))
 }
 
+/** Adds up what documents and incidents were kept to add; of those that lose a claim it is made anew. */
 async function makeSources(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSources> {
-  const whole = await wholeCase(context, leaveOut)
-  const rows = tallySources(whole.tellings, context.steps.world)
-  const circles: Round[] = []
-  for (const [incident, own] of byIncident(whole)) {
-    const transmission = transmissionOf(own, whole)
-    for (const { id } of transmission.first.by) rows.get(id)!.first += 1
-    for (const circle of transmission.circles) circles.push({ incident, circle })
-  }
-  const weight = (s: CaseSource) => s.claims + s.originOf
-  const passings = passingsAmong(whole.tellings, whole.republications).map(
-    ({ by, from, claims: own, ...rest }): CasePassing => ({ by: by.id, from: from.id, claims: own.length, ...rest }),
-  )
-  return {
-    sources: [...rows.values()].sort((x, y) => weight(y) - weight(x) || order(x.id, y.id)),
-    passings: passings.sort((x, y) => y.claims - x.claims || order(`${x.by} ${x.from}`, `${y.by} ${y.from}`)),
-    circles: await titled(context, circles),
-  }
-}
-
-type Round = Omit<CaseSources['circles'][number], 'title'>
-
-/** What everyone prints, passes on and says, by id. */
-function tallySources(tellings: readonly Telling[], world: KnownWorld): Map<string, CaseSource> {
-  const rows = new Map<string, CaseSource>()
-  const row = (teller: Teller, kind: HopKind) => {
-    const known = rows.get(teller.id) ?? emptyRow(teller, kind, world)
-    rows.set(teller.id, known)
-    return known
-  }
-  const printed = new Map<string, Set<string>>()
-  // By claim, so that of a name that is written in several ways always the same one is shown.
-  const inOrder = [...tellings].sort((x, y) => order(x.claim, y.claim))
-  // Whoever printed anything here is an outlet, whatever another text takes it for.
-  for (const { tellers } of inOrder) row(tellers[0], 'outlet')
-  for (const { tellers, document, kind, key } of inOrder) {
-    const [printer, ...others] = tellers
-    const own = row(printer, 'outlet')
-    own.claims += 1
-    printed.set(own.id, (printed.get(own.id) ?? new Set()).add(document))
-    for (const other of others) row(other, other.kind)
-    if (kind === 'voice' && key === own.id) own.ownVoice += 1
-    else if (kind === 'voice' || kind === 'named') {
-      const last = rows.get(key.replace(/^name:/, ''))
-      if (last) last.originOf += 1
+  await renewTellings(context)
+  await renewStandings(context)
+  const left = leaveOut && (await findLeftOut(context, leaveOut))
+  return context.store.read(async (scope) => {
+    const world = await worldWith(scope, context.steps.world, await identitiesOf(scope, context.steps.world))
+    const isLeft = leaveOut ? not(isLeftOut(leaveOut, world)) : () => true
+    const parts = await listSourceParts<SourcePart>(scope)
+    for (const [document, tellings] of left?.remaining ?? []) {
+      const part = sourcePart(tellings)
+      part ? parts.set(document, part) : parts.delete(document)
     }
-  }
-  for (const [id, documents] of printed) rows.get(id)!.documents = documents.size
-  return rows
-}
-
-function byIncident({ tellings, incidentOf }: WholeCase): Map<string, Telling[]> {
-  const groups = new Map<string, Telling[]>()
-  for (const telling of tellings) {
-    const incident = incidentOf(telling.claim)
-    if (!incident) continue
-    const own = groups.get(incident.id)
-    own ? own.push(telling) : groups.set(incident.id, [telling])
-  }
-  return groups
-}
-
-/** Circles with the titles of their incidents, in the order of the list of incidents. */
-function titled({ store, steps }: CaseContext, circles: readonly Round[]): Promise<CaseSources['circles']> {
-  return store.read(async (scope) => {
-    const incidents = await incidentsWithIds(scope, [...new Set(circles.map(({ incident }) => incident))])
-    return incidents.flatMap((incident) => {
-      const title = incidentTitle(incident, steps.world)
-      return circles.flatMap(({ incident: id, circle }) =>
-        id === incident.id ? [{ incident: id, title, circle }] : [],
-      )
-    })
+    const again = left ? await tellAgain(scope, left, isLeft, world) : new Map<string, Transmission>()
+    const first = await countFirst(scope, left, again)
+    const sources = [...addSourceParts(parts.values()).values()].map((row) =>
+      toSource(row, first.get(row.id) ?? 0, context.steps.world),
+    )
+    const weight = (s: CaseSource) => s.claims + s.originOf
+    const passings = [...addQuoted(parts.values()), ...(await repeated(scope, isLeft))]
+    const key = ({ by, from, how }: CasePassing) => `${by} ${from} ${how}`
+    return {
+      sources: sources.sort((x, y) => weight(y) - weight(x) || order(x.id, y.id)),
+      passings: passings.sort((x, y) => y.claims - x.claims || order(key(x), key(y))),
+      circles: await titled(scope, await circlesOf(scope, left, again), context.steps.world),
+    }
   })
 }
 
-function emptyRow({ id, name }: Teller, kind: HopKind, world: KnownWorld): CaseSource {
+type IsLeft = (telling: Telling) => boolean
+
+const not =
+  (leftOut: ReturnType<typeof isLeftOut>): IsLeft =>
+  ({ leave, camp }) =>
+    !leftOut(leave, camp)
+
+/** How the incidents that lost some of their claims are told by those that are left. */
+async function tellAgain(
+  scope: Scope,
+  { touched }: LeftOut,
+  isLeft: IsLeft,
+  packs: CaseWorld,
+): Promise<Map<string, Transmission>> {
+  const members = await membersOfIncidents(scope, [...touched])
+  const incidentOf = new Map(members.map(({ incident, claim }) => [claim, incident]))
+  const groups = new Map<string, Telling[]>()
+  for (const one of await tellingsOf(scope, [...new Set(members.map(({ document }) => document))])) {
+    const incident = incidentOf.get(one.claim)
+    if (incident === undefined || !isLeft(one)) continue
+    const own = groups.get(incident)
+    own ? own.push(one) : groups.set(incident, [one])
+  }
+  const republications = await listRepublications(scope)
+  return new Map([...groups].map(([incident, own]) => [incident, transmissionOf(own, { packs, republications })]))
+}
+
+/** How many incidents each one told first, by id. */
+async function countFirst(scope: Scope, left: LeftOut | undefined, again: ReadonlyMap<string, Transmission>) {
+  const counts = new Map<string, number>()
+  const add = (ids: readonly string[], n: number) => {
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + n)
+  }
+  for (const { first, incidents } of await countFirstTellers(scope)) add(first, incidents)
+  if (left)
+    for (const { first, incidents } of await countFirstTellers(scope, [...left.touched, ...left.gone]))
+      add(first, -incidents)
+  for (const { first } of again.values())
+    add(
+      first.by.map(({ id }) => id),
+      1,
+    )
+  return counts
+}
+
+/** What goes round in a circle, by incident. */
+async function circlesOf(scope: Scope, left: LeftOut | undefined, again: ReadonlyMap<string, Transmission>) {
+  const circles = await listCircles<Circle>(scope)
+  for (const id of left?.gone ?? []) circles.delete(id)
+  for (const [id, transmission] of again) circles.set(id, transmission.circles)
+  return circles
+}
+
+/** Who quotes whom in all these documents. */
+function addQuoted(parts: Iterable<SourcePart>): CasePassing[] {
+  const all = new Map<
+    string,
+    { by: string; from: string; claims: number; in: Pick<SourcePart, 'document' | 'day'>[] }
+  >()
+  for (const { document, day, quoted } of parts)
+    for (const [by, from, claims] of quoted) {
+      const key = `${by}\u0000${from}`
+      const own = all.get(key) ?? { by, from, claims: 0, in: [] }
+      all.set(key, own)
+      own.claims += claims
+      own.in.push({ document, day })
+    }
+  return [...all.values()].map(({ by, from, claims, in: documents }) => {
+    documents.sort((x, y) => order(x.day ?? '~', y.day ?? '~') || order(x.document, y.document))
+    const about = { how: 'quoted' as const, credited: true, day: documents[0]!.day }
+    return { ...{ by, from, claims }, ...about, documents: documents.map(({ document }) => document) }
+  })
+}
+
+/** Whose texts repeat whose: only the documents of repeated texts are read. */
+async function repeated(scope: Scope, isLeft: IsLeft): Promise<CasePassing[]> {
+  const republications = await listRepublications(scope)
+  const documents = new Set(republications.flatMap((one) => one.documents.map(({ id }) => id)))
+  const tellings = (await tellingsOf(scope, [...documents])).filter(isLeft)
+  return passingsAmong(tellings, republications).flatMap(({ by, from, claims, ...rest }) =>
+    rest.how === 'quoted' ? [] : [{ by: by.id, from: from.id, claims: claims.length, ...rest }],
+  )
+}
+
+/** Circles with the titles of their incidents, in the order of the list of incidents. */
+async function titled(
+  scope: Scope,
+  circles: ReadonlyMap<string, readonly Circle[]>,
+  world: KnownWorld,
+): Promise<CaseSources['circles']> {
+  return (await incidentsWithIds(scope, [...circles.keys()])).flatMap((incident) => {
+    const title = incidentTitle(incident, world)
+    return circles.get(incident.id)!.map((circle) => ({ incident: incident.id, title, circle }))
+  })
+}
+
+function toSource(row: SourceRow, first: number, world: KnownWorld): CaseSource {
+  const { id, name, kind, documents, claims, ownVoice, originOf } = row
   const entity = world.entities.get(id)
   const { camp, owner } = world.outlet(id) ?? {}
   const isPrivate = entity ? entity.kind === 'person' && entity.standing !== 'public-figure' : PEOPLE.has(kind)
@@ -137,6 +195,6 @@ function emptyRow({ id, name }: Teller, kind: HopKind, world: KnownWorld): CaseS
     ...(isPrivate ? { private: true as const } : {}),
     ...(camp === undefined ? {} : { camp }),
     ...(owner === undefined ? {} : { owner }),
-    ...{ documents: 0, claims: 0, ownVoice: 0, originOf: 0, first: 0 },
+    ...{ documents, claims, ownVoice, originOf, first },
   }
 }

@@ -10,14 +10,14 @@ import {
 } from '../store/index.js'
 import {
   findContradictions,
-  pairsOf,
+  pairKeysOf,
   type WeighContext,
   weighIncident,
   leaveOut as withoutLeftOut,
 } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
-import { repeatsAmong } from './find-repeats.js'
+import { repeatsAround } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
 import { identitiesOf, worldWith } from './identities.js'
 
@@ -29,7 +29,7 @@ export async function weighContext(
   leaveOut?: LeaveOut,
 ): Promise<WeighContext> {
   const documents = new Set(claims.map(({ document }) => document.id))
-  const republications = await repeatsAmong(scope, [...documents])
+  const republications = await repeatsAround(scope, [...documents])
   const packs = await worldWith(scope, steps.world, await identitiesOf(scope, steps.world))
   const versions = await versionPlaces(scope, [...documents])
   return { packs, republications, versions, ...(leaveOut ? { leaveOut } : {}) }
@@ -54,7 +54,7 @@ export async function weighWithPairs(
 ): Promise<{ weighed: WeighedIncident[]; pairs: () => Set<string> }> {
   const { items, claims, weighing } = await toWeigh(context, scope, incidents, leaveOut)
   const grades = standing(await gradeJudgements(scope)).filter(({ judgement }) => judgement.kind === 'grade')
-  const pairs = () => new Set(items.flatMap(({ claim }) => pairsOf(claim, weighing.packs).map(([a, b]) => `${a}|${b}`)))
+  const pairs = () => new Set(items.flatMap(({ claim }) => pairKeysOf(claim, weighing.packs)))
   const weighed = incidents.flatMap((incident) => {
     const own = incident.claims.flatMap((id) => claims.get(id) ?? [])
     const weighed = weighIncident(incident, own, weighing)

@@ -1,6 +1,6 @@
 import type { Republication } from '../model/index.js'
 import { briefsOfClaims, countTellings, documentsByKeys, type IncidentBrief, incidentsInBrief } from '../store/index.js'
-import { isLeftOut, type Telling } from '../weigh/index.js'
+import { isLeftOut, type LinkedTelling, type Telling } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { listRepublications } from './find-repeats.js'
@@ -10,12 +10,21 @@ import type { CaseWorld } from './steps.js'
 
 /** The whole case without its words: what figures, pairs and sources are counted from. */
 export interface WholeCase {
-  /** All claims that are neither rejected nor left out. */
-  tellings: readonly Telling[]
-  /** The incident that a claim went into. */
-  incidentOf(claim: string): IncidentBrief | undefined
+  /** All claims that are neither rejected nor left out, with the incidents that they went into. */
+  tellings: readonly CaseTelling[]
   republications: readonly Republication[]
   packs: CaseWorld
+}
+
+export interface CaseTelling extends LinkedTelling {
+  incident: IncidentBrief | undefined
+}
+
+/** Puts beside each claim its incident: once, and not for each pair that it tells of. */
+function linked(tellings: readonly Telling[], incidents: ReadonlyMap<string, IncidentBrief>): CaseTelling[] {
+  // Put in where they stand: there are very many.
+  for (const one of tellings) (one as CaseTelling).incident = incidents.get(one.claim)
+  return tellings as CaseTelling[]
 }
 
 /** The whole case, or what is left of it; remembered until the case changes. */
@@ -32,10 +41,8 @@ async function readWhole(context: CaseContext): Promise<WholeCase> {
   const { store, steps } = context
   await renewTellings(context)
   return store.read(async (scope) => {
-    const incidents = await incidentsInBrief(scope)
     return {
-      tellings: await tellingsOf(scope),
-      incidentOf: (claim) => incidents.get(claim),
+      tellings: linked(await tellingsOf(scope), await incidentsInBrief(scope)),
       republications: await listRepublications(scope),
       packs: await worldWith(scope, steps.world, await identitiesOf(scope, steps.world)),
     }
@@ -65,8 +72,7 @@ export async function partOfCase(
       tellings.map(({ claim }) => claim),
     )
     return {
-      tellings,
-      incidentOf: (claim) => incidents.get(claim),
+      tellings: linked(tellings, incidents),
       republications: await listRepublications(scope),
       packs,
     }

@@ -124,6 +124,25 @@ export async function incidentsOfClaims(
   return new Map(rows.map((row) => [row.claim_id, row.incident_id]))
 }
 
+/** The claims of these incidents, with the documents that make them. */
+export async function membersOfIncidents(
+  { db, caseId }: Scope,
+  ids: readonly string[],
+): Promise<{ incident: string; claim: string; document: string }[]> {
+  const query = db
+    .selectFrom('incident_claims')
+    .select(['incident_id as incident', 'claim_id as claim', 'document_id as document'])
+    .where('case_id', '=', caseId)
+  return gather(ids, (part) => query.where('incident_id', 'in', part).execute())
+}
+
+/** The incidents into which claims of these documents went. */
+export async function incidentsOfDocuments({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
+  const query = db.selectFrom('incident_claims').select('incident_id').distinct().where('case_id', '=', caseId)
+  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
+  return [...new Set(rows.map((row) => row.incident_id))]
+}
+
 /** Incidents by id, in list order. */
 export async function incidentsByIds({ db, caseId }: Scope, ids: readonly string[]): Promise<StoredIncident[]> {
   const query = db.selectFrom('incidents').select(['json', 'order_key']).where('case_id', '=', caseId)

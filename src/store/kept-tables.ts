@@ -1,11 +1,13 @@
 import type { Json } from './schema.js'
 
-/** Derived: how each incident stands, weighed with these packs. */
+/** Derived: how each incident stands, weighed with these packs. `first_tellers`: ids, as JSON; `circles`: as JSON, or empty. */
 export interface StandingsTable {
   case_id: string
   incident_id: string
   contradictions: number
   packs: string
+  first_tellers: string
+  circles: string
   json: Json
 }
 
@@ -20,12 +22,16 @@ export interface WaitingTable {
   reasons: string
 }
 
-/** Derived: what each document tells by the packs of the day: its claims without their words, and their figures. */
+/**
+ * Derived: what each document tells by the packs of the day: its claims without their words, their figures, and what they
+ * add to the list of sources (as JSON, or empty).
+ */
 export interface TellingsTable {
   case_id: string
   document_id: string
   packs: string
   tally: Json
+  sources: string
   json: Json
 }
 

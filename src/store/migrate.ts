@@ -12,6 +12,7 @@ import { tallies } from './migrations/0009-tallies.js'
 import { keptAnswers } from './migrations/0010-kept-answers.js'
 import { waiting } from './migrations/0011-waiting.js'
 import { tellingKeys } from './migrations/0012-telling-keys.js'
+import { sourcesInParts } from './migrations/0013-sources-in-parts.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keptAnswers,
   waiting,
   tellingKeys,
+  sourcesInParts,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

@@ -7,6 +7,10 @@ import type { Scope } from './store.js'
 export interface Standing<Kept> {
   incident: string
   contradictions: number
+  /** Ids of those who told it first, in a fixed order. */
+  first: readonly string[]
+  /** What of it goes round in a circle. */
+  circles: readonly unknown[]
   kept: Kept
 }
 
@@ -20,9 +24,9 @@ export async function keepStandings<Kept>(
     { db, caseId },
     standings.map(({ incident }) => incident),
   )
-  const rows = standings.map(({ incident, contradictions, kept }) => ({
-    ...{ case_id: caseId, incident_id: incident, contradictions, packs },
-    json: toJson(kept),
+  const rows = standings.map(({ incident, contradictions, first, circles, kept }) => ({
+    ...{ case_id: caseId, incident_id: incident, contradictions, packs, first_tellers: toJson(first) },
+    ...{ circles: circles.length > 0 ? toJson(circles) : '', json: toJson(kept) },
   }))
   for (const part of rowChunks(rows)) await db.insertInto('standings').values(part).execute()
 }
@@ -51,6 +55,29 @@ export async function countStandings({ db, caseId }: Scope): Promise<{ incidents
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow()
   return { incidents: Number(row.n), contradictions: Number(row.contradictions ?? 0) }
+}
+
+/** How many incidents, or how many of these, were told first by whom. */
+export async function countFirstTellers(
+  { db, caseId }: Scope,
+  incidents?: readonly string[],
+): Promise<{ first: string[]; incidents: number }[]> {
+  const all = db
+    .selectFrom('standings')
+    .select((eb) => ['first_tellers', eb.fn.countAll().as('n')])
+    .where('case_id', '=', caseId)
+    .groupBy('first_tellers')
+  const rows = incidents
+    ? await gather(incidents, (part) => all.where('incident_id', 'in', part).execute())
+    : await all.execute()
+  return rows.map((row) => ({ first: fromJson<string[]>(row.first_tellers), incidents: Number(row.n) }))
+}
+
+/** What goes round in a circle, by incident. */
+export async function listCircles<Circle>({ db, caseId }: Scope): Promise<Map<string, Circle[]>> {
+  const query = db.selectFrom('standings').select(['incident_id', 'circles']).where('case_id', '=', caseId)
+  const rows = await query.where('circles', '!=', '').execute()
+  return new Map(rows.map((row) => [row.incident_id, fromJson<Circle[]>(row.circles)]))
 }
 
 /** What is kept of all incidents that fit, in no order. */

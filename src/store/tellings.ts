@@ -4,20 +4,21 @@ import { markPairs } from './pairs.js'
 import type { Scope } from './store.js'
 import { insertTellingKeys, pairsOfDocuments, type TellingKey } from './telling-keys.js'
 
-/** What is kept of a document's claims without their words, and their figures. */
-export interface KeptTellings<Telling, Tally> {
+/** What is kept of a document's claims without their words, their figures, and what they add to the list of sources. */
+export interface KeptTellings<Tellings, Tally, Sources> {
   document: string
-  tellings: readonly Telling[]
+  tellings: Tellings
   tally: Tally
+  sources: Sources | undefined
   /** By what its tellings are found, each once. */
   keys: readonly TellingKey[]
 }
 
 /** Keeps what these documents tell, in place of what was kept of them. `changed`: pairs of actors of which they tell otherwise. */
-export async function keepTellings<Telling, Tally>(
+export async function keepTellings<Tellings, Tally, Sources>(
   scope: Scope,
   packs: string,
-  kept: readonly KeptTellings<Telling, Tally>[],
+  kept: readonly KeptTellings<Tellings, Tally, Sources>[],
   changed: readonly string[],
 ): Promise<void> {
   const { db, caseId } = scope
@@ -25,8 +26,8 @@ export async function keepTellings<Telling, Tally>(
     scope,
     kept.map(({ document }) => document),
   )
-  const rows = kept.map(({ document, tellings, tally }) => ({
-    ...{ case_id: caseId, document_id: document, packs },
+  const rows = kept.map(({ document, tellings, tally, sources }) => ({
+    ...{ case_id: caseId, document_id: document, packs, sources: sources ? toJson(sources) : '' },
     ...{ tally: toJson(tally), json: toJson(tellings) },
   }))
   for (const part of rowChunks(rows)) await db.insertInto('tellings').values(part).execute()
@@ -55,22 +56,29 @@ export async function forgetTellings(scope: Scope, document: string): Promise<vo
 }
 
 /** What all documents tell, or these, in a fixed order. */
-export async function listTellings<Telling>(
+export async function listTellings<Tellings>(
   { db, caseId }: Scope,
   documents?: readonly string[],
-): Promise<{ document: string; tellings: Telling[] }[]> {
+): Promise<{ document: string; tellings: Tellings }[]> {
   const query = db.selectFrom('tellings').select(['document_id', 'json']).where('case_id', '=', caseId)
   const inOrder = query.orderBy('document_id')
   const rows = documents
     ? await gather([...documents].sort(), (part) => inOrder.where('document_id', 'in', part).execute())
     : await inOrder.execute()
-  return rows.map((row) => ({ document: row.document_id, tellings: fromJson<Telling[]>(row.json) }))
+  return rows.map((row) => ({ document: row.document_id, tellings: fromJson<Tellings>(row.json) }))
 }
 
 /** The figures of all documents, by document. */
 export async function listTallies<Tally>({ db, caseId }: Scope): Promise<Map<string, Tally>> {
   const query = db.selectFrom('tellings').select(['document_id', 'tally']).where('case_id', '=', caseId)
   return new Map((await query.execute()).map((row) => [row.document_id, fromJson<Tally>(row.tally)]))
+}
+
+/** What each document adds to the list of sources, by document; of those that add nothing there is none. */
+export async function listSourceParts<Sources>({ db, caseId }: Scope): Promise<Map<string, Sources>> {
+  const query = db.selectFrom('tellings').select(['document_id', 'sources']).where('case_id', '=', caseId)
+  const rows = await query.where('sources', '!=', '').execute()
+  return new Map(rows.map((row) => [row.document_id, fromJson<Sources>(row.sources)]))
 }
 
 /** How many documents have their tellings kept. */

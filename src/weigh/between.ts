@@ -26,13 +26,13 @@ function actTogether(claim: Claim, a: string, b: string, world: KnownWorld): boo
   })
 }
 
-/** Every pair of actors that a claim tells of, each with the smaller id first. */
-export function pairsOf(claim: Claim, world: KnownWorld): [string, string][] {
+/** Every pair of actors that a claim tells of, as `a|b` with the smaller id first. */
+export function pairKeysOf(claim: Claim, world: KnownWorld): string[] {
   const all = [...actorsOf([...claim.agents, ...claim.counterparts], world)].sort()
   return all.flatMap((a, i) =>
-    all.slice(i + 1).flatMap((b): [string, string][] => {
+    all.slice(i + 1).flatMap((b) => {
       const apart = !world.ancestors(a).includes(b) && !world.ancestors(b).includes(a)
-      return apart && isBetween(claim, a, b, world) ? [[a, b]] : []
+      return apart && isBetween(claim, a, b, world) ? [`${a}|${b}`] : []
     }),
   )
 }

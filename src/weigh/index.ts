@@ -1,6 +1,6 @@
 /** How well is it supported? Chains, independence, contradictions, grades, dyads. Pure; knows no text. */
 
-export { pairsOf } from './between.js'
+export { pairKeysOf } from './between.js'
 export type { LeaveOut, WeighContext } from './context.js'
 export { showCount } from './contradicting-counts.js'
 export { findContradictions } from './contradictions.js'
@@ -22,7 +22,7 @@ export {
   weighPair,
   withoutEchoes,
 } from './summarise-dyads.js'
-export { type Telling, tellingOf } from './telling.js'
+export { type LinkedTelling, type Telling, tellingOf } from './telling.js'
 export { traceTransmission, transmissionOf } from './trace-transmission.js'
 export { weighIncident } from './weigh-incident.js'
 export { weighInterest } from './weigh-interest.js'

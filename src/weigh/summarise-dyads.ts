@@ -5,7 +5,7 @@ import type { WeighContext } from './context.js'
 import { channelOf, withIncidents } from './dyad.js'
 import { countSpoken, weighSpoken } from './independence.js'
 import { leaveOut } from './leave-out.js'
-import { type Telling, tellingOf } from './telling.js'
+import { type LinkedTelling, type Telling, tellingOf } from './telling.js'
 
 /** One pair of actors in the overview: what is said to pass between them, and how many origins stand behind it. */
 export interface DyadOverview {
@@ -21,9 +21,6 @@ export interface DyadOverview {
 export interface PairCounts extends Omit<DyadOverview, 'independence'> {
   independence: Pick<Independence, 'atLeast' | 'atMost' | 'camps'>
 }
-
-/** What the overview asks of the incident that a claim belongs to. */
-export type IncidentOf = (claim: string) => Pick<Incident, 'id' | 'type'> | undefined
 
 const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
@@ -67,11 +64,10 @@ const depthOf = (key: string, packs: KnownWorld) =>
   key.split('|').reduce((sum, id) => sum + packs.ancestors(id).length, 0)
 
 /** The tellings of every pair of actors, by `a|b`. */
-export function pairUp(tellings: readonly Telling[]): Map<string, Telling[]> {
-  const pairs = new Map<string, Telling[]>()
+export function pairUp<T extends Telling>(tellings: readonly T[]): Map<string, T[]> {
+  const pairs = new Map<string, T[]>()
   for (const telling of tellings)
-    for (const [a, b] of telling.pairs) {
-      const key = `${a}|${b}`
+    for (const key of telling.pairs) {
       const own = pairs.get(key)
       own ? own.push(telling) : pairs.set(key, [telling])
     }
@@ -82,38 +78,27 @@ export function pairUp(tellings: readonly Telling[]): Map<string, Telling[]> {
  * One row of the overview, from all tellings of a pair. Channels and incidents count only what somebody says happened;
  * claims are counted all.
  */
-export function weighPair(
-  key: string,
-  tellings: readonly Telling[],
-  incidentOf: IncidentOf,
-  context: WeighContext,
-): DyadOverview {
-  return { ...outline(key, tellings, incidentOf, context), independence: weighSpoken([tellings], context)[0]! }
+export function weighPair(key: string, tellings: readonly LinkedTelling[], context: WeighContext): DyadOverview {
+  return { ...outline(key, tellings, context), independence: weighSpoken([tellings], context)[0]! }
 }
 
 /** The same row, of which only is counted how many origins there are: for lists of very many. */
-export function countPair(
-  key: string,
-  tellings: readonly Telling[],
-  incidentOf: IncidentOf,
-  context: WeighContext,
-): PairCounts {
-  return { ...outline(key, tellings, incidentOf, context), independence: countSpoken(tellings, context) }
+export function countPair(key: string, tellings: readonly LinkedTelling[], context: WeighContext): PairCounts {
+  return { ...outline(key, tellings, context), independence: countSpoken(tellings, context) }
 }
 
 function outline(
   key: string,
-  tellings: readonly Telling[],
-  incidentOf: IncidentOf,
+  tellings: readonly LinkedTelling[],
   context: WeighContext,
 ): Omit<DyadOverview, 'independence'> {
   const [a, b] = key.split('|') as [string, string]
   const said = speakingFor(tellings, ({ status }): Claim['status'] => status)
-  const channels = new Set(said.map(({ claim, type }) => channelOf(type, incidentOf(claim), context.packs)))
+  const channels = new Set(said.map(({ incident, type }) => channelOf(type, incident, context.packs)))
   return {
     a,
     b,
-    incidents: new Set(said.flatMap(({ claim }) => incidentOf(claim)?.id ?? [])).size,
+    incidents: new Set(said.flatMap(({ incident }) => incident?.id ?? [])).size,
     claims: tellings.length,
     channels: CHANNELS.filter((c) => channels.has(c)),
   }
@@ -134,7 +119,10 @@ export function summariseDyads(
   context: WeighContext,
 ): DyadOverview[] {
   const incidentOf = withIncidents(incidents)
-  const tellings = leaveOut(claims, context.leaveOut, context).map((item) => tellingOf(item, context.packs))
+  const tellings = leaveOut(claims, context.leaveOut, context).map((item) => ({
+    ...tellingOf(item, context.packs),
+    incident: incidentOf.get(item.claim.id),
+  }))
   const pairs = [...withoutEchoes(pairUp(tellings), claimsHash, context.packs)]
-  return pairs.map(([key, own]) => weighPair(key, own, (claim) => incidentOf.get(claim), context)).sort(bestFirst)
+  return pairs.map(([key, own]) => weighPair(key, own, context)).sort(bestFirst)
 }

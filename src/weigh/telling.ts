@@ -1,6 +1,6 @@
-import type { Claim, HopKind } from '../model/index.js'
+import type { Claim, HopKind, Incident } from '../model/index.js'
 import type { KnownWorld, LinkClaim } from '../resolve/index.js'
-import { pairsOf } from './between.js'
+import { pairKeysOf } from './between.js'
 import { campOf } from './camp.js'
 import { type LeaveKeys, leaveKeys } from './leave-out.js'
 import { type Origin, originOf } from './origin.js'
@@ -24,10 +24,15 @@ export interface Telling extends Spoken, Told {
   /** The last hop of its chain as the text has it; null where no source is given. */
   lastHop: HopKind | null
   time: { from: string | null; to: string | null } | null
-  /** Every two actors between whom it tells of something, the smaller id first. */
-  pairs: readonly (readonly [string, string])[]
+  /** Every two actors between whom it tells of something, as `a|b`, the smaller id first. */
+  pairs: readonly string[]
   /** By what it is left out. */
   leave: LeaveKeys
+}
+
+/** The same with the incident that the claim went into; relations and states form none. */
+export interface LinkedTelling extends Telling {
+  incident: Pick<Incident, 'id' | 'type'> | undefined
 }
 
 /** What is told of a claim without its words. */
@@ -38,7 +43,7 @@ export function tellingOf(item: LinkClaim, world: KnownWorld): Telling {
     ...toldOf(item, world),
     ...{ type, status, confidence, camp: campOf(item, world), lastHop: chain.at(-1)?.kind ?? null },
     time: time && { from: time.from, to: time.to },
-    pairs: pairsOf(item.claim, world),
+    pairs: pairKeysOf(item.claim, world),
     leave: leaveKeys(item, world),
   }
 }

@@ -4,11 +4,12 @@ const keyOf = ({ code, params }: Reason) => `${code} ${JSON.stringify(params)}`
 
 /** Joins numbered things into groups and, where it is asked to, keeps why. */
 export class UnionFind {
-  readonly #parent: number[]
+  readonly #parent: Int32Array
   readonly #reasons: Map<string, Reason>[] | undefined
 
   constructor(size: number, why = true) {
-    this.#parent = Array.from({ length: size }, (_, i) => i)
+    this.#parent = new Int32Array(size)
+    for (let i = 0; i < size; i++) this.#parent[i] = i
     if (why) this.#reasons = Array.from({ length: size }, () => new Map<string, Reason>())
   }
 

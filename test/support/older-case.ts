@@ -13,6 +13,9 @@ const UNDO: Record<number, readonly string[]> = {
     'drop table telling_keys',
     'drop index incidents_in_brief',
     'alter table incidents drop column time_basis',
+    'alter table standings drop column first_tellers',
+    'alter table standings drop column circles',
+    'drop index mentions_of_entity',
     // What later ones changed in these tables is gone with them.
     'delete from migrations where number >= 9',
   ],
