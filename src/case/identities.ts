@@ -1,6 +1,6 @@
 import { type Claim, type Entity, hashId, isReported, type Judgement, SLOTS } from '../model/index.js'
 import { entitiesOf } from '../resolve/index.js'
-import { listNames, type NameCount, pairJudgements, type Scope } from '../store/index.js'
+import { listNames, type NameCount, newestPairJudgement, pairJudgements, type Scope } from '../store/index.js'
 import { fold } from '../text/index.js'
 import { standing } from './fit-judgements.js'
 import type { CaseWorld } from './steps.js'
@@ -100,8 +100,20 @@ export function isEntityId(side: string, world: CaseWorld): boolean {
   return world.entities.has(side) || isReported(side)
 }
 
+/** What was read last, by the packs: nearly every question asks, and the judgements on pairs may be thousands. */
+const lastRead = new WeakMap<CaseWorld, { mark: string; identities: Identities }>()
+
 /** The standing judgements of the case on names and entities. */
 export async function identitiesOf(scope: Scope, world: CaseWorld): Promise<Identities> {
+  const mark = `${scope.caseId} ${await newestPairJudgement(scope)}`
+  const before = lastRead.get(world)
+  if (before?.mark === mark) return before.identities
+  const identities = await readIdentities(scope, world)
+  lastRead.set(world, { mark, identities })
+  return identities
+}
+
+async function readIdentities(scope: Scope, world: CaseWorld): Promise<Identities> {
   const rows = await pairJudgements(scope)
   const own = rows
     .map(({ judgement }) => judgement)

@@ -72,10 +72,19 @@ function restore(row: { json: unknown; seq: number; anchors: unknown; hash: stri
   return { judgement: Judgement.parse(fromJson(json)), seq, anchors: fromJson<Anchor[]>(anchors), hash }
 }
 
+const PAIR_KINDS = ['same', 'different', 'unsure']
+
 /** Judgements that say of two things whether they are one, with those that take such judgements back; oldest first. */
 export async function pairJudgements({ db, caseId }: Scope): Promise<StoredJudgement[]> {
   const query = db.selectFrom('judgements').selectAll().where('case_id', '=', caseId)
-  return (await query.where('kind', 'in', ['same', 'different', 'unsure']).orderBy('seq').execute()).map(restore)
+  return (await query.where('kind', 'in', PAIR_KINDS).orderBy('seq').execute()).map(restore)
+}
+
+/** A mark that changes with what `pairJudgements` gives: the hash of its newest. Empty where there are none. */
+export async function newestPairJudgement({ db, caseId }: Scope): Promise<string> {
+  const query = db.selectFrom('judgements').select('hash').where('case_id', '=', caseId)
+  const own = query.where('kind', 'in', PAIR_KINDS).orderBy('seq', 'desc').limit(1)
+  return (await own.executeTakeFirst())?.hash ?? ''
 }
 
 /** Judgements that grade incidents, with all that take something back; oldest first. */
