@@ -65,17 +65,22 @@ function joinClaims(
   const scoreOf = (a: string, b: string) => likeness.score(place.get(a)!, place.get(b)!)
   const reasonOf = ({ a, b, score }: Edge): UnsurePair => ({ a, b, score, reason: scoreOf(a, b)!.reason() })
   const same: Edge[] = []
+  /** Whether any two may be two: among hundreds of copies none are, and none need be asked for again. */
+  let parted = false
   blocks.forEachPair((i, j) => {
     // Where nobody asks for what could not be decided, only what may be the same is looked at closely.
-    if (!open && !likeness.maybeSame(i, j)) return
+    const scored = open || likeness.maybeSame(i, j) ? likeness.score(i, j) : undefined
+    if (!scored || scored.outcome === 'different') {
+      parted = true
+      return
+    }
     const [x, y] = inOrder(facts[i]!, facts[j]!)
-    const scored = likeness.score(i, j)
-    if (!scored || scored.outcome === 'different') return
     const pair = { a: x.claim.id, b: y.claim.id, score: scored.score }
     if (scored.outcome === 'same') same.push(pair)
     else open?.(reasonOf(pair))
   })
   const { groups, links } = findComponents([...place.keys()], same, (a, b) => {
+    if (!parted) return false
     const meet = blocks.meet(place.get(a)!, place.get(b)!)
     return meet && (scoreOf(a, b)?.outcome ?? 'different') === 'different'
   })
@@ -109,9 +114,9 @@ export interface SameClaims {
 }
 
 /**
- * Which of some new claims tell of one happening with one another or with claims that stand in a block with them, pair by
- * pair. `blocks`: the claims of every block of the new ones. What it finds is what `linkClaims` would find of these
- * pairs, so that a case can be linked claim by claim.
+ * Which of some new claims tell of one happening with one another or with claims that stand in a block with them: so many
+ * pairs as hold together what hangs together. `blocks`: the claims of every block of the new ones. What hangs together is
+ * what hangs together by the pairs that `linkClaims` would find, so that a case can be linked claim by claim.
  */
 export function findSame(
   added: readonly LinkClaim[],
@@ -130,12 +135,21 @@ export function findSame(
     for (const i of here) for (const j of met.has(i) ? here : []) if (i < j || !own.has(j)) met.get(i)!.add(j)
   }
   const likeness = new Likeness(facts, world, repeats)
+  const roots = Int32Array.from(facts, (_, i) => i)
+  const rootOf = (i: number) => {
+    let root = i
+    while (roots[root] !== root) root = roots[root] = roots[roots[root]!]!
+    return root
+  }
   const pairs: SameClaims[] = []
   for (const [i, others] of met)
     for (const j of others) {
-      if (i === j || !likeness.maybeSame(i, j)) continue
+      // Hundreds of copies hang together by as many pairs as they are; the thousands of others need not be compared.
+      if (rootOf(i) === rootOf(j) || !likeness.maybeSame(i, j)) continue
+      if (likeness.score(i, j)?.outcome !== 'same') continue
+      roots[rootOf(i)] = rootOf(j)
       const [x, y] = inOrder(facts[i]!, facts[j]!)
-      if (likeness.score(i, j)?.outcome === 'same') pairs.push({ a: x.claim.id, b: y.claim.id })
+      pairs.push({ a: x.claim.id, b: y.claim.id })
     }
   return pairs
 }
