@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.js'
+import { covers, type Span } from '../../model/index.js'
 import type { Predicate, Sentence } from '../analysis.js'
 import type { SayingKind } from './grammar.js'
 
@@ -30,8 +30,12 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
   const colon = colonBehind(sentence, p)
   if (colon) scope = scope ? { start: Math.min(scope.start, colon.end), end: sentence.end } : null
   if (scope && scope.start >= p.span.end) scope.end = Math.max(scope.end, endOfSpeech(sentence, p, governed))
+  // "…," the clan's spokesman, Adam Tal, said: the clause begins where its speaker does.
+  const start = Math.min(p.clause.start, ...p.functions.S.map((x) => (x.apposed ?? x).start))
   for (const quote of sentence.quotes) {
-    const near = Math.min(Math.abs(quote.start - p.clause.end), Math.abs(p.clause.start - quote.end)) <= 4
+    // 'told the paper "Al-Jisr" …': a name tells nothing.
+    if (!sentence.predicates.some((q) => covers(quote, q.span))) continue
+    const near = Math.min(Math.abs(quote.start - p.clause.end), Math.abs(start - quote.end)) <= 4
     if (near || (quote.start >= p.clause.start && quote.end <= p.clause.end)) {
       scope = scope ? { start: Math.min(scope.start, quote.start), end: Math.max(scope.end, quote.end) } : { ...quote }
     }

@@ -90,7 +90,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     const kind = chargesWith(p, sentence, g) ? 'accuse' : sayingOf(p, sentence, g)
     // "saw a copy of the report" passes nothing on; it only says who has it.
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
-    if (p.negated || isRefused(sentence, p, g)) return []
+    if (p.negated || isRefused(sentence, p, g) || (MEANS_MORE.has(kind) && onlySupports(p, sentence))) return []
     const told = isOfNobody(p, sentence, g)
       ? []
       : (quotedAbove(p, sentence, g) ?? speakersOf(p, mentions, g)).flatMap((x) => holdersOf(x, p, sentence, g) ?? x)
@@ -213,9 +213,13 @@ function restBehind(
   g: AttributionGrammar,
 ): Span | null {
   if (p.pos !== 'verb' || p.form !== 'finite' || p.passive) return null
-  // "said that …": what is said begins there, whatever grammar makes of it.
-  const next = sentence.words.find((w) => w.start >= p.span.end)
-  if (speakers.length > 0 && next?.pos === 'subordinator' && next.start - p.span.end <= 1 && g.thatWords.has(next.norm))
+  // "said that …", "said in April that …": what is said begins there, whatever grammar makes of it.
+  const next = sentence.words.find((w) => w.start >= p.span.end && w.pos === 'subordinator')
+  const between = (x: Span) => x.start >= p.span.end && next !== undefined && x.end <= next.start
+  const apart =
+    sentence.predicates.some((q) => between(q.span)) ||
+    sentence.words.some((w) => (w.pos === 'conjunction' || w.pos === 'punctuation') && between(w))
+  if (speakers.length > 0 && next && !apart && g.thatWords.has(next.norm))
     return { start: next.end, end: endOfSpeech(sentence, p, new Set([p.index])) }
   if (p.governor || !TELLS.has(kind)) return null
   // "A patrol found the rifles": a thing is found, not told.
@@ -262,6 +266,13 @@ function isRefused(sentence: Sentence, p: Predicate, g: AttributionGrammar): boo
   if (p.governor?.as === 'conjunct' && up.form === 'infinitive') return isRefused(sentence, up, g)
   return p.governor?.as === 'complement' && g.governors.get(`${up.lemma}/${up.pos}`) === 'negated'
 }
+
+/** Kinds of saying whose verbs have another sense with a noun of what is done. */
+const MEANS_MORE = new Set<SayingKind>(['say', 'believe'])
+
+/** "concluded a deal", "consider the listing of": a verb that only supports its noun says nothing. */
+const onlySupports = (p: Predicate, { predicates }: Sentence) =>
+  p.pos === 'verb' && predicates.some((q) => q.governor?.predicate === p.index && q.governor.as === 'light')
 
 /** "attributed the raid to the clan", «نسب الهجوم إلى الجماعة»: whoever ascribes an act to somebody quotes nobody. */
 function chargesWith(p: Predicate, sentence: Sentence, g: AttributionGrammar): boolean {

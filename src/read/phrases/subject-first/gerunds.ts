@@ -44,8 +44,12 @@ export function gerund(c: Clauses, node: Node): void {
       give(node, surface(broken))
       return hang(c, node, broken, 'complement')
     }
+    // "opened fire, he said, wounding two": what breaks in does nothing but say.
+    const brokeIn = (n: Node) => !isSaying(c, node) && c.asides.some((a) => a.verb === n.chunk)
     const host =
-      verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined) ?? verbBefore(c, i) ?? nextFinite(c, i)
+      verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined && !brokeIn(n)) ??
+      verbBefore(c, i) ??
+      nextFinite(c, i)
     const teller = (host && tellerOver(c, host, node)) ?? host
     if (teller) give(node, surface(teller))
     return hang(c, node, teller, 'adverbial')
@@ -83,13 +87,14 @@ export function gerund(c: Clauses, node: Node): void {
   hang(c, node, host, 'adverbial')
 }
 
+const isSaying = (c: Clauses, n: Node) => c.lexicon.saying.has(`${n.lemma}/verb`)
+
 /** "said that rebels had left, adding that …": whoever said the first says what is added, too. */
 function tellerOver(c: Clauses, host: Node, node: Node): Node | undefined {
-  const isSaying = (n: Node) => c.lexicon.saying.has(`${n.lemma}/verb`)
   const opener = c.chunks[skipOn(c.chunks, node.chunk + 1)]
-  if (opener?.kind !== 'subordinator' || opener.role !== 'content' || !isSaying(node)) return undefined
+  if (opener?.kind !== 'subordinator' || opener.role !== 'content' || !isSaying(c, node)) return undefined
   let at: Node | undefined = host
-  while (at && !isSaying(at)) at = at.governor && c.nodes[at.governor.predicate]
+  while (at && !isSaying(c, at)) at = at.governor && c.nodes[at.governor.predicate]
   return at
 }
 

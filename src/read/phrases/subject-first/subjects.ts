@@ -155,10 +155,19 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
     if (before.verb.form !== 'finite') return { take: false, next: k - 1 }
     const word = contentNoun(c, k)
     if (word !== null) return { take: false, next: word }
-    if (node?.relativeAt !== undefined && !c.lexicon.saying.has(`${node.lemma}/verb`))
-      return { take: false, next: node.relativeAt - 1 }
+    const at = node?.relativeAt
+    // "men who carried the bag have told me": though the first verb can say something, the clause around it needs the second.
+    if (at !== undefined && (!c.lexicon.saying.has(`${node!.lemma}/verb`) || isOnlyMain(chunks, at, verb)))
+      return { take: false, next: at - 1 }
   }
   return { take: true }
+}
+
+/** Whether no other finite verb stands before a relative word or behind the verb, but in what "that" opens. */
+function isOnlyMain(chunks: readonly Chunk[], relative: number, verb: number): boolean {
+  const that = chunks.findIndex((x, k) => k > verb && x.kind === 'subordinator' && x.role === 'content')
+  const clause = chunks.slice(0, that < 0 ? undefined : that)
+  return !clause.some((x, k) => x.kind === 'verb' && x.verb.form === 'finite' && (k < relative || k > verb))
 }
 
 /** 'who extorted "royalties" from drivers': a mark between a verb and its object parts nothing. */
@@ -249,6 +258,10 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
   // Behind a comma "and" goes back to the clause around: "said the clan had fled, and blamed it", "an accord that binds
   // both, and follows".
   const apart = isAnd(c.chunks[from]) && isComma(c.chunks[from - 1])
+  // "The door is open, he added, and denied what …": whoever broke in goes on.
+  const teller = c.lexicon.saying.has(`${verb.lemma}/verb`) && c.asides.find((a) => apart && a.to === from - 1)
+  const told = teller ? c.verbAt.get(teller.verb) : undefined
+  if (told) return { groups: told.functions.S, shared: told }
   let nearest: Subject | null = null
   for (let j = from - 1; j >= 0; j--) {
     const node = c.verbAt.get(j)
