@@ -293,7 +293,11 @@ function hopsOf(
   spoken: readonly Told[] = [],
 ): Hop[] {
   const speaker = a.speakers[0]
-  if (!speaker) return last?.hops ?? []
+  // «ونقلت عن شقيقه قوله إن …»: with nobody named it is whoever spoke before, who has it from him.
+  if (!speaker) {
+    const quoted = a.quoted ? [hopOf(text, a.quoted, a.sentence, analysis.mentions, a.cue, g)] : []
+    return [...(last?.hops ?? []), ...quoted]
+  }
   // "We deny what they broadcast" outside quotation marks is the text's own word.
   if (speaker.pronoun?.person === 1 && !a.sentence.quotes.some((q) => covers(q, speaker))) return []
   const hop = (x: NounGroup) =>

@@ -30,7 +30,10 @@ export function hopOf(
     kind === 'anonymous' || isDescribed(named, kind)
       ? undefined
       : (mention?.entities[0] ?? g.entityOf(text.slice(named.start, named.end)))
-  const span = issuer || named !== group ? named : withSeat(named, sentence, g)
+  const seat = issuer || named !== group ? named : withSeat(named, sentence, g)
+  // «المتحدث باسم الحركة، الشيخ سعيد برعي، …»: his name behind a comma is told with his office.
+  const name = named.apposed?.classes.some((c) => NAMED.has(c)) && named.apposed.start > seat.end && named.apposed
+  const span = name ? { start: seat.start, end: name.end } : seat
   return {
     name: text.slice(span.start, span.end),
     kind,
@@ -40,6 +43,8 @@ export function hopOf(
     ...(cue ? { cue: cut(text, cue) } : {}),
   }
 }
+
+const NAMED = new Set(['person', 'soldier'])
 
 /** "the British newspaper The Telegraph", "the agency Crescent": a paper is told by its name. */
 function nameBehind(group: NounGroup, sentence: Sentence, mentions: readonly Mention[]): NounGroup | undefined {

@@ -104,7 +104,9 @@ export function carriersOfPaper(
 }
 
 const isOutlet = (s: NounGroup, sentence: Sentence, mentions: readonly Mention[]) =>
-  (s.mention !== undefined && passesOn(s, mentions)) || isTitle(s, sentence, mentions) || s.classes.includes('agency')
+  (s.mention !== undefined && passesOn(s, mentions)) ||
+  isTitle(s, sentence, mentions) ||
+  s.classes.some((c) => c === 'agency' || c === 'account')
 
 /** Predicates that hang on a paper as its participle or relative clause, or that the paper's copy is the object of. */
 function carriersOf(paper: NounGroup, sentence: Sentence): Predicate[] {

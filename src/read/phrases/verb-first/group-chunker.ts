@@ -300,7 +300,8 @@ function titleWithName(group: Group, input: ChunkInput, k: number): { group: Gro
   const { toks, mentions } = input
   const t = toks[k]!
   const person = group.definite && group.agreement.number === 'singular' && group.classes.some((c) => TITLE.has(c))
-  if (!person || group.apposed || !group.of || t.pos !== 'noun' || !t.article || t.attached) return null
+  const described = group.of !== undefined || group.modifiers.length > 0
+  if (!person || group.apposed || !described || t.pos !== 'noun' || !t.article || t.attached) return null
   if (!t.classes.some((c) => TITLE.has(c)) || toks[k + 1]?.mention === undefined) return null
   if (mentions[toks[k + 1]!.mention!]!.kind !== 'person') return null
   return chain(input, k)

@@ -65,9 +65,12 @@ export function readGroup(s: ClauseState, i: number): void {
 function readApposition(s: ClauseState, i: number, group: Group): boolean {
   const named = s.chunks[i - 1]?.kind === 'comma' ? s.chunks[i - 2]?.group : undefined
   if (!named && isNameBehindTitle(s, i, group)) return true
-  if (!named || named.apposed || named.members || group.members || group.mention === named.mention) return false
+  if (!named || named.apposed || named.members || group.members) return false
+  // «نفى المتحدث باسم الحركة، الشيخ سعيد برعي، أن …»: between commas a name is his whose office was told.
+  const office = isTitle(named) && named.of !== undefined && s.chunks[i + 1]?.kind === 'comma'
+  if (group.mention === named.mention && !(office && group.apposed)) return false
   if (!isOnePerson(named) || !isOnePerson(group) || !group.definite || s.chunks[i + 1]?.kind === 'verb') return false
-  if (group.classes.includes('person') && group.mention !== undefined && group.agreement.human && !group.of)
+  if (group.classes.includes('person') && group.mention !== undefined && group.agreement.human && !group.of && !office)
     return false
   named.apposed = group
   named.classes = [...new Set([...named.classes, ...group.classes])]

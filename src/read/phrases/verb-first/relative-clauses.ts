@@ -106,6 +106,11 @@ export function phraseAntecedent(s: ClauseState, i: number): Group | undefined {
   if (!before || before.definite || s.chunks[i - 2]?.kind !== 'preposition') return undefined
   // «وبعد ساعة احتجزت …»
   if (before.classes.includes('time')) return undefined
+  // «ووفق ضابط ميداني قُتل …»: where no other verb is left, it is the one that is told.
+  const told = s.chunks[i - 2]!.tok.reading.role === 'according'
+  const written = s.chunks[i + 1]?.tok.attached === 'after'
+  if (told && !written && !s.chunks.slice(i + 1).some((c) => c.kind === 'verb' || c.kind === 'auxiliary'))
+    return undefined
   return agrees(s.chunks[i]!.tok.reading.agreement, before) || s.chunks[i + 1]?.tok.attached === 'after'
     ? before
     : undefined
@@ -130,7 +135,7 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   if (antecedent?.anyone) d.supposed = true
   s.clause.verbs.push(d)
   if (!antecedent) return
-  if (believedOf(s, d, i)) return
+  if (believedOf(s, d, i) || saidOf(s, d, antecedent, i)) return
   // «صواريخ يصل مداها إلى …»: the subject is something of what is described.
   const own = s.chunks[i + 1]?.group
   if (own?.of?.pronoun && own.case !== 'accusative' && agrees(d.agreement, own) && matches(own.of, antecedent)) return
@@ -160,6 +165,20 @@ function believedOf(s: ClauseState, d: Draft, i: number): boolean {
   d.closed = d.subjectBefore
   return true
 }
+
+/** «خلية قالت إنها تتبع التنظيم»: what is no person says nothing of itself, but the subject of the clause says it of it. */
+function saidOf(s: ClauseState, d: Draft, antecedent: Group, i: number): boolean {
+  const [that, it] = [s.chunks[i + 1], s.chunks[i + 2]]
+  if (that?.kind !== 'subordinator' || !it?.group?.pronoun || it.tok.attached !== 'after') return false
+  if (antecedent.agreement.human || antecedent.classes.some((c) => TELLERS.has(c))) return false
+  if (!s.lexicon.saying.has(`${d.lemma}/verb`) || !matches(it.group, antecedent)) return false
+  const subject = s.clause.verbs.find((v) => v !== d && !v.describes)?.S[0]
+  if (!subject || subject === antecedent || !agrees(d.agreement, subject)) return false
+  d.S = [subject]
+  d.subjectBefore = true
+  return true
+}
+const TELLERS = new Set(['source', 'outlet', 'agency', 'authority', 'document', 'statement'])
 
 const JUDGES = new Set(['deny', 'confirm', 'admit'])
 
