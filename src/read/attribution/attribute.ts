@@ -267,6 +267,9 @@ function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly
   // «رصدت الأجهزة وصول خلايا، وفق مصدر أمني»: whoever saw it is no link where somebody tells of it.
   if (t.attribution.kind === 'observe' && all.length > 1) return false
   if (predicate === c.predicate || !covers(scope, first(c.predicate.span))) return false
+  // "proposed exchanging them for men captured in May": what is asked for is described, not told.
+  const described = c.predicate.form === 'participle' && c.predicate.governor?.as === 'relative'
+  if (t.attribution.kind === 'demand' && described) return false
   // "X indicated that A and B …, revealing a deal": the revealing is X's, though grammar gives it to A. And whoever "told
   // them about sending arms" speaks of what he does; the one who reports it is further out.
   const party = speakers[0] && identity(mentions, speakers[0])

@@ -21,7 +21,7 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
     const cue = { start: pieces[i]!.start, end: last.end }
     i += form.length - 1
     const said = g.whatIsSaid.has(pieces[i + 1]?.norm ?? '') || g.whatIsSaid.has(last.norm)
-    const scope = insertedScope(cue, sentence) ?? { start: sentence.start, end: sentence.end }
+    const scope = insertedScope(cue, sentence) ?? betweenSemicolons(cue, sentence)
     // «على حد قوله», "by his account": whoever spoke before.
     if (pieces[i + 1]?.pos === 'pronoun' && pieces[i + 1]!.start === last.end) {
       out.push({ sentence, speakers: [], cue, kind: 'say', scope })
@@ -47,6 +47,12 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
     })
   }
   return out
+}
+
+/** "A was freed; B died, according to …": a teller behind a semicolon tells nothing of what stands before it. */
+export function betweenSemicolons(cue: Span, { words, start, end }: Sentence): Span {
+  const stop = words.findLast((w) => w.norm === ';' && w.end <= cue.start)
+  return { start: stop?.end ?? start, end }
 }
 
 /** So many words at most stand between the commas that set a teller off: "…, according to the ambulance service, …". */

@@ -1,5 +1,6 @@
 import type { Mention, Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import { betweenSemicolons } from './by-preposition.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { sayingOf } from './saying.js'
@@ -16,7 +17,7 @@ export function saidOtherwise(sentence: Sentence, mentions: readonly Mention[], 
     if (same && speakers.length > 0) return [{ ...told, speakers, scope: same }]
     const owner = p.functions.X.find((x) => canSpeak(x, mentions, g))
     return owner && isByHisAccount(p, owner, sentence, g)
-      ? [{ ...told, speakers: owner.members ?? [owner], scope: { start: sentence.start, end: sentence.end } }]
+      ? [{ ...told, speakers: owner.members ?? [owner], scope: betweenSemicolons(p.span, sentence) }]
       : []
   })
 }
