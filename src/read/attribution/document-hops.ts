@@ -48,14 +48,11 @@ function headsPage(author: string, { text, mentions }: Analysis): boolean {
 function nameLine({ text, mentions }: Analysis): string | undefined {
   const lines = text.split('\n').filter((l) => l.trim())
   const lone = (from: number, to: number) => {
-    const names = new Set(lines.slice(from, to).flatMap((l) => columns(l).map((x) => x.replace(/\s*\*$/u, ''))))
+    const names = new Set(lines.slice(from, to).map((l) => l.trim().replace(/\s*\*$/u, '')))
     return mentions.find((m) => m.kind === 'person' && m.text.includes(' ') && names.has(m.text))?.text
   }
   return lone(1, ENDS) ?? lone(0, 1)
 }
-
-/** "Opinion | Adam Tal | 3 May 2025": each part of such a line stands for itself. */
-const columns = (line: string) => line.split('|').map((x) => x.trim())
 
 /** How many sentences at the head may say whose statement follows. */
 const HEAD = 4
@@ -146,7 +143,7 @@ function openingByline(analysis: Analysis, g: AttributionGrammar): string | unde
  */
 function isOpinion(author: string, analysis: Analysis, g: AttributionGrammar): boolean {
   const lines = analysis.text.split('\n').filter((l) => l.trim())
-  const ends = [...lines.slice(0, ENDS), ...lines.slice(-ENDS)].flatMap(columns).map(fold)
+  const ends = [...lines.slice(0, ENDS), ...lines.slice(-ENDS)].map((l) => fold(l).trim())
   const name = fold(author)
   const labelled = ends.some((line) =>
     g.opinion.some(
