@@ -1,4 +1,4 @@
-import { isAnd, isComma, isQuote } from './chunk.js'
+import { type Chunk, isAnd, isComma, isQuote } from './chunk.js'
 import { type Group, kindOf } from './group.js'
 import { newClause } from './new-clause.js'
 import { addPhrase, type Clauses, type Node, skipBack, skipOn, widen } from './node.js'
@@ -39,7 +39,7 @@ function objects(c: Clauses, node: Node): void {
       widen(node, second)
       k = after
     } else {
-      const pair = recipientWithin(c, node, first.group)
+      const pair = recipientWithin(c, node, first.group, chunks[skipOn(chunks, k + 1)])
       f.O.push(pair?.thing ?? first.group)
       if (pair) f.O2.push(pair.recipient)
     }
@@ -160,14 +160,34 @@ function closingOf(chunks: Clauses['chunks'], open: number): number | null {
 }
 
 /**
- * "gave the Houthis rifles", "sold AQAP drones": a body's name before the thing given receives it. Only where the name
- * cannot describe the thing: a plural or an acronym ("sold Houthi rifles" says whose they were).
+ * "gave the Houthis rifles", "sold AQAP drones", "lent the militia boats": a body before the thing given receives it. Only
+ * where it cannot describe the thing: a plural, an acronym ("sold Houthi rifles" says whose they were), or a noun of its own
+ * behind an article, where nobody else gets the things ("sent the army trucks to the dam").
  */
-function recipientWithin(c: Clauses, node: Node, group: Group): { recipient: Group; thing: Group } | null {
+function recipientWithin(
+  c: Clauses,
+  node: Node,
+  group: Group,
+  behind: Chunk | undefined,
+): { recipient: Group; thing: Group } | null {
   if (!c.lexicon.giving.has(node.lemma) || node.passive) return null
   const first = group.members?.[0] ?? group
   const [name] = first.premodifiers
-  if (!name?.standsAlone || name.classes.includes('place') || first.possessor || kindOf(first) !== 'thing') return null
+  const goes = behind?.kind === 'preposition' && (behind.role === 'goal' || behind.role === 'benefit')
+  const noun =
+    name?.mention === undefined &&
+    name?.classes.includes('body') &&
+    first.definite &&
+    first.start < name.start &&
+    (first.plural || first.classes.some((k) => MASS.has(k)))
+  if (
+    !name ||
+    !(name.standsAlone || (noun && !goes)) ||
+    name.classes.includes('place') ||
+    first.possessor ||
+    kindOf(first) !== 'thing'
+  )
+    return null
   const split = (g: Group): Group => {
     const { of, ...rest } = g
     const start = name.end + 1
@@ -178,6 +198,9 @@ function recipientWithin(c: Clauses, node: Node, group: Group): { recipient: Gro
   if (!group.members) return { recipient, thing }
   return { recipient, thing: { ...group, start: thing.start, members: [thing, ...group.members.slice(1)] } }
 }
+
+/** Classes of what is given without being counted. */
+const MASS = new Set(['money', 'ammunition', 'information', 'support'])
 
 /** The comma that closes a reduced relative clause right behind its noun and is followed by a phrase; null where none does. */
 function descriptionEnd(chunks: Clauses['chunks'], verb: number): number | null {

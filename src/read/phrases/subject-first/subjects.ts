@@ -37,6 +37,10 @@ export function subjectOf(c: Clauses, i: number): Subject {
     if (isComma(x)) {
       // "…, said the officer": a saying right behind a comma is inverted where a group follows.
       if (besideOnly(chunks, j, i) && c.verbAt.get(i)!.verb!.form === 'finite' && inverts(c, i)) return { groups: [] }
+      // "while the clan is to lend boats, tip it off about ships": a bare form goes on from the infinitive before the comma.
+      const bare = besideOnly(chunks, j, i) && c.verbAt.get(i)!.verb!.base ? verbBefore(c, j) : undefined
+      if (bare && (bare.form === 'infinitive' || bare.modality.length > 0))
+        return { groups: bare.functions.S, shared: bare }
       const open = openingOf(c, j)
       if (open !== null) {
         j = open - 1
@@ -277,6 +281,8 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
       ? node.form === 'infinitive' || node.modality.length > 0 || (node.verb?.base ?? false)
       : node.form === verb.form
     if (!same || (broken && isSubordinate(c, node))) continue
+    // "released the men they held and let a convoy through": what has an object of its own is no second act on the men.
+    if (hasObjectBefore(c, node) && !lacksObject(c, i)) continue
     // "a banner under which factions gather, said": a comma alone closes the relative clause and goes on from none of it.
     if (isComma(c.chunks[from]) && node.relativeAt !== undefined) return null
     if (apart && ((verb.open && node.verb?.perfect && !node.passive) || node.relativeAt !== undefined)) {
@@ -286,6 +292,12 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
     return { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
   }
   return nearest
+}
+
+/** Whether the verb's object is the noun that its relative clause describes. */
+function hasObjectBefore({ chunks }: Clauses, { relativeAt, subjectAt }: Node): boolean {
+  const opener = relativeAt === undefined || subjectAt === undefined ? undefined : chunks[relativeAt]
+  return opener !== undefined && !(opener.kind === 'relative' && opener.norm === 'whose')
 }
 
 /** Behind a saying that broke in, the main clause goes on. */
