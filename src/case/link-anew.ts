@@ -4,6 +4,7 @@ import {
   findSame,
   type LinkClaim,
   linkIncidents,
+  Pieces,
   type Repeats,
   SAME_TEXT,
   type SameClaims,
@@ -27,7 +28,6 @@ import { applyPairs, type JudgedPair, judgedPairs } from './apply-pairs.js'
 import { withDocuments } from './context.js'
 import { standing } from './fit-judgements.js'
 import { identitiesOf, worldWith } from './identities.js'
-import { Pieces } from './pieces.js'
 import type { CaseWorld } from './steps.js'
 
 /**

@@ -32,6 +32,7 @@ export { isUnnamed, originHop } from './names/looks-like-name.js'
 export { nameKey } from './names/name-key.js'
 export { nameWords } from './names/name-parts.js'
 export { type NameScore, type PartMatch, scoreNames } from './names/score-names.js'
+export { Pieces } from './pieces.js'
 export {
   compareDocuments,
   findRepublications,

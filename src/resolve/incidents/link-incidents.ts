@@ -1,5 +1,6 @@
 import type { Incident } from '../../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
+import { Pieces } from '../pieces.js'
 import type { Repeats } from '../republication/repeats.js'
 import { keysOf } from './block-keys.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
@@ -135,19 +136,14 @@ export function findSame(
     for (const i of here) for (const j of met.has(i) ? here : []) if (i < j || !own.has(j)) met.get(i)!.add(j)
   }
   const likeness = new Likeness(facts, world, repeats)
-  const roots = Int32Array.from(facts, (_, i) => i)
-  const rootOf = (i: number) => {
-    let root = i
-    while (roots[root] !== root) root = roots[root] = roots[roots[root]!]!
-    return root
-  }
+  const pieces = new Pieces<number>()
   const pairs: SameClaims[] = []
   for (const [i, others] of met)
     for (const j of others) {
       // Hundreds of copies hang together by as many pairs as they are; the thousands of others need not be compared.
-      if (rootOf(i) === rootOf(j) || !likeness.maybeSame(i, j)) continue
+      if (pieces.of(i) === pieces.of(j) || !likeness.maybeSame(i, j)) continue
       if (likeness.score(i, j)?.outcome !== 'same') continue
-      roots[rootOf(i)] = rootOf(j)
+      pieces.join(i, j)
       const [x, y] = inOrder(facts[i]!, facts[j]!)
       pairs.push({ a: x.claim.id, b: y.claim.id })
     }
