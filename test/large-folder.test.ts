@@ -22,11 +22,19 @@ const BAD: readonly [content: string | Buffer, code: string][] = [
   [`<html><body>${'<div>'.repeat(3000)}`, 'over-limit'],
 ]
 
+const SYLLABLES =
+  'bar dol fen gim hur jas kov lut mir nad pel qas rot sug tev vix wam yol zer shan chib thul drog brel skam'.split(' ')
+/** Names of which no two are taken for spellings of one: 625 of two syllables each. */
+const name = (n: number) => {
+  const said = SYLLABLES[n % 25]! + SYLLABLES[Math.floor(n / 25) % 25]!
+  return said[0]!.toUpperCase() + said.slice(1)
+}
+
 /** Reports that differ as reports do: of many parties, each of its own day and in words of its own, none another's copy. */
 function report(n: number): string {
   const day = new Date(Date.UTC(1990, 0, 1 + n)).toISOString().slice(0, 10)
   const words = Array.from({ length: 16 }, (_, k) => ((n + 1) * (k + 7) * 7919).toString(36)).join(' ')
-  return `Clan C${n % 500} attacked Band B${n % 7} in Rimal on ${day}, killing ${3 + n}, Salim Sami said. ${words}.`
+  return `Clan ${name(n % 500)} attacked Band ${name(600 + (n % 7))} in Rimal on ${day}, killing ${3 + n}, Salim Sami said. ${words}.`
 }
 
 /** Three in a hundred are bad. */

@@ -32,7 +32,10 @@ export function hopOf(
       : (mention?.entities[0] ?? g.entityOf(text.slice(named.start, named.end)))
   const seat = issuer || named !== group ? named : withSeat(named, sentence, g)
   // «المتحدث باسم الحركة، الشيخ سعيد برعي، …»: his name behind a comma is told with his office.
-  const name = named.apposed?.classes.some((c) => NAMED.has(c)) && named.apposed.start > seat.end && named.apposed
+  const behind = named.apposed && named.apposed.start > seat.end ? named.apposed : undefined
+  // "Adam Tal, the mayor" is told by his name alone.
+  const isNamed = behind && mention?.kind === 'person' && mention.start < behind.start
+  const name = !isNamed && behind?.classes.some((c) => NAMED.has(c)) && behind
   const span = name ? { start: seat.start, end: name.end } : seat
   return {
     name: text.slice(span.start, span.end),

@@ -1,4 +1,4 @@
-import type { Mention } from '../../model/index.js'
+import { covers, type Mention } from '../../model/index.js'
 import { fold, lightStem } from '../../text/index.js'
 import type { Analysis, NounGroup } from '../analysis.js'
 import { PEOPLE } from '../people.js'
@@ -60,8 +60,9 @@ export class ActorMemory {
   }
 
   /** By what an actor is told from others: the name that a group is, or its words. */
-  keyOf({ mention, start, end }: NounGroup): string {
-    const named = mention === undefined ? undefined : this.analysis.mentions[mention]
+  keyOf({ mention, members, start, end }: NounGroup): string {
+    // Several are none of those whom they are.
+    const named = mention === undefined || members ? undefined : this.analysis.mentions[mention]
     return named?.id ?? fold(this.analysis.text.slice(start, end))
   }
 
@@ -119,8 +120,8 @@ export class ActorMemory {
   }
 
   private rememberPair(members: readonly NounGroup[]): void {
-    const named = members.filter((m) => m.mention !== undefined && this.analysis.mentions[m.mention]?.kind === 'actor')
-    if (members.length === 2 && named.length === 2) this.pair = [...named]
+    const isBody = (m: NounGroup) => (this.mentionOf(m)?.kind ?? (m.classes.includes('group') && 'actor')) === 'actor'
+    if (members.length === 2 && members.every(isBody)) this.pair = [...members]
     const places = members.filter((m) => m.mention !== undefined && this.analysis.mentions[m.mention]?.kind === 'place')
     if (places.length === members.length) this.places = [...places]
   }
@@ -144,12 +145,14 @@ export class ActorMemory {
         !a.group.classes.some((c) => NO_SIDE.has(c)),
     )
     const named = bodies.filter((a) => a.group.mention !== undefined)
-    const ranked = (named.length >= 2 ? named : bodies).toSorted(
+    // "the government of the region": the region is no side beside its government.
+    const apart = bodies.filter((a) => !bodies.some((o) => o !== a && covers(o.group, a.group)))
+    const ranked = (named.length >= 2 ? named : apart).toSorted(
       (a, b) => this.weightOf(b) - this.weightOf(a) || b.last - a.last,
     )
     const top = new Set(ranked.slice(0, 3).map((a) => a.key))
-    const together = this.pair.every((p) => p.mention !== undefined && top.has(this.analysis.mentions[p.mention]!.id))
-    if (this.pair.length === 2 && (together || ranked.length < 2)) return this.pair
+    const together = named.length < 2 || this.pair.every((p) => top.has(this.keyOf(p)))
+    if (this.pair.length === 2 && together) return this.pair
     const two = ranked.slice(0, 2)
     return two.length === 2 ? two.sort((a, b) => a.group.start - b.group.start).map((a) => a.group) : []
   }
