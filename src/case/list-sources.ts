@@ -1,7 +1,14 @@
-import type { Circle, HopKind, Passing, Transmission } from '../model/index.js'
+import {
+  type Circle,
+  type HopKind,
+  order,
+  type Passing,
+  type Republication,
+  type Transmission,
+} from '../model/index.js'
 import type { KnownWorld } from '../resolve/index.js'
 import { countFirstTellers, listCircles, listSourceParts, membersOfIncidents, type Scope } from '../store/index.js'
-import { isLeftOut, passingsAmong, type Telling, transmissionOf } from '../weigh/index.js'
+import { isLeftOut, passingsAmong, type Telling, transmissionOf, type WeighContext } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { listRepublications } from './find-repeats.js'
@@ -13,7 +20,6 @@ import { renewTellings, tellingsOf } from './keep-tellings.js'
 import { findLeftOut, type LeftOut } from './left-out.js'
 import { neutralName } from './neutral-name.js'
 import { addSourceParts, type SourcePart, type SourceRow, sourcePart } from './source-part.js'
-import type { CaseWorld } from './steps.js'
 import { incidentsWithIds } from './weigh-case.js'
 
 /** One who prints, passes on or says what the case's claims tell. Unnamed sources are not among them. */
@@ -51,7 +57,6 @@ export interface CaseSources {
   circles: { incident: string; title: { en: string; ar: string }; circle: Circle }[]
 }
 
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 const PEOPLE = new Set<HopKind>(['official', 'expert', 'witness', 'author'])
 
 /** Who copies whom in this case, who tells first, and what goes round in a circle; kept, or remembered until the case changes. */
@@ -73,13 +78,15 @@ async function makeSources(context: CaseContext, leaveOut?: LeaveOut): Promise<C
       const part = sourcePart(tellings)
       part ? parts.set(document, part) : parts.delete(document)
     }
-    const again = left ? await tellAgain(scope, left, isLeft, world) : new Map<string, Transmission>()
+    const republications = await listRepublications(scope)
+    const weighing = { packs: world, republications }
+    const again = left ? await tellAgain(scope, left, isLeft, weighing) : new Map<string, Transmission>()
     const first = await countFirst(scope, left, again)
     const sources = [...addSourceParts(parts.values()).values()].map((row) =>
       toSource(row, first.get(row.id) ?? 0, context.steps.world),
     )
     const weight = (s: CaseSource) => s.claims + s.originOf
-    const passings = [...addQuoted(parts.values()), ...(await repeated(scope, isLeft))]
+    const passings = [...addQuoted(parts.values()), ...(await repeated(scope, isLeft, republications))]
     const key = ({ by, from, how }: CasePassing) => `${by} ${from} ${how}`
     return {
       sources: sources.sort((x, y) => weight(y) - weight(x) || order(x.id, y.id)),
@@ -101,7 +108,7 @@ async function tellAgain(
   scope: Scope,
   { touched }: LeftOut,
   isLeft: IsLeft,
-  packs: CaseWorld,
+  weighing: Pick<WeighContext, 'packs' | 'republications'>,
 ): Promise<Map<string, Transmission>> {
   const members = await membersOfIncidents(scope, [...touched])
   const incidentOf = new Map(members.map(({ incident, claim }) => [claim, incident]))
@@ -112,8 +119,7 @@ async function tellAgain(
     const own = groups.get(incident)
     own ? own.push(one) : groups.set(incident, [one])
   }
-  const republications = await listRepublications(scope)
-  return new Map([...groups].map(([incident, own]) => [incident, transmissionOf(own, { packs, republications })]))
+  return new Map([...groups].map(([incident, own]) => [incident, transmissionOf(own, weighing)]))
 }
 
 /** How many incidents each one told first, by id. */
@@ -164,8 +170,11 @@ function addQuoted(parts: Iterable<SourcePart>): CasePassing[] {
 }
 
 /** Whose texts repeat whose: only the documents of repeated texts are read. */
-async function repeated(scope: Scope, isLeft: IsLeft): Promise<CasePassing[]> {
-  const republications = await listRepublications(scope)
+async function repeated(
+  scope: Scope,
+  isLeft: IsLeft,
+  republications: readonly Republication[],
+): Promise<CasePassing[]> {
   const documents = new Set(republications.flatMap((one) => one.documents.map(({ id }) => id)))
   const tellings = (await tellingsOf(scope, [...documents])).filter(isLeft)
   return passingsAmong(tellings, republications).flatMap(({ by, from, claims, ...rest }) =>

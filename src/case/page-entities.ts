@@ -88,6 +88,14 @@ function cut(total: number, from: number, size: number, items: CaseEntity[]): Pa
   return pageOf(rows, size, total, items)
 }
 
+/** Names under the ids that stand for those whom analysts mean by them. */
+function asDecided<Name extends Pick<NameUse, 'entity' | 'text'>>(
+  names: readonly Name[],
+  identities: Identities,
+): Name[] {
+  return renamed(names, identities).map((name) => ({ ...name, entity: identities.of(name.entity) }))
+}
+
 /** These entities, each under the id that stands for it; those that no report names are not there. */
 async function readWhole(
   { steps }: CaseContext,
@@ -97,10 +105,7 @@ async function readWhole(
   parts: ReadonlyMap<string, Parts>,
 ): Promise<Map<string, CaseEntity>> {
   const members = ids.flatMap((id) => identities.members(id))
-  const names = renamed(await listNames(scope, members), identities).map((name) => ({
-    ...name,
-    entity: identities.of(name.entity),
-  }))
+  const names = asDecided(await listNames(scope, members), identities)
   const naming = await countNaming(scope, members)
   const own = new Map<string, typeof names>()
   for (const name of names) own.set(name.entity, [...(own.get(name.entity) ?? []), name])
@@ -135,7 +140,7 @@ export async function entitiesWithIds(context: CaseContext, ids: readonly string
       members.filter((id) => !known(id)),
     )
     const uses = [...spelled.map((use) => ({ ...use, kind: known(use.entity)!.kind })), ...named]
-    const own = renamed<NameUse>(uses, identities).map((use) => ({ ...use, entity: identities.of(use.entity) }))
+    const own = asDecided<NameUse>(uses, identities)
     const found = new Map(entitiesOf(own, steps.world).map((entity) => [entity.id, entity]))
     return new Map(ids.flatMap((id) => (found.has(id) ? [[id, found.get(id)!]] : [])))
   })

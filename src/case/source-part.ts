@@ -1,4 +1,4 @@
-import type { HopKind } from '../model/index.js'
+import { type HopKind, order } from '../model/index.js'
 import { passingsAmong, type Telling } from '../weigh/index.js'
 
 /** What one document adds to the list of sources: of everyone whom it names how often, and who quotes whom. */
@@ -24,8 +24,6 @@ export interface SourceRow {
   ownVoice: number
   originOf: number
 }
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /** What the claims of one document add; undefined where there are none. */
 export function sourcePart(tellings: readonly Telling[]): SourcePart | undefined {

@@ -41,6 +41,9 @@ export interface Steps {
 /** Sorts of bodies that report on the parties of a conflict. */
 const OBSERVERS = new Set(['international-body', 'international-organization', 'ngo'])
 
+/** Sorts of bodies that govern a land: a text says "it" of them, never "they". */
+const STATES = new Set(['state', 'country'])
+
 /** The cascade over one document: each step sees only what the last produced. */
 export function readDocument(document: Document, language: ReaderLanguage): Steps {
   const analysis = analyse(document, language)
@@ -51,7 +54,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
     analysis,
     saying,
     (id) => OBSERVERS.has(sort(id)),
-    (id) => sort(id) === 'state' || sort(id) === 'country',
+    (id) => STATES.has(sort(id)),
   )
   const candidates = analysis.sentences.flatMap((s) => {
     const read = matchSentence(s, language.frames, analysis.sentences[s.index - 1])

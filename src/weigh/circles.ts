@@ -1,9 +1,7 @@
-import type { Circle, Passing, Reason, Teller } from '../model/index.js'
+import { type Circle, order, type Passing, type Reason, type Teller } from '../model/index.js'
 import type { KnownWorld } from '../resolve/index.js'
 import { printerOf, type Told } from './passings.js'
 import { because, reasoned } from './reasons.js'
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /** Steps that lead from each teller, the earliest and surest first. */
 function outgoing(passings: readonly Passing[]): Map<string, Passing[]> {

@@ -1,10 +1,8 @@
-import type { Contradiction } from '../model/index.js'
+import { type Contradiction, order } from '../model/index.js'
 import type { LinkClaim } from '../resolve/index.js'
 
 /** One stated value and the claims that state it. */
 export type Stated = Contradiction['values'][number]
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /** Groups claims by the words of a value, in a fixed order; claims that state none are left out. */
 export function gather(claims: readonly LinkClaim[], value: (item: LinkClaim) => string | undefined): Stated[] {

@@ -1,4 +1,4 @@
-import type { Independence, OriginGroup, Reason } from '../model/index.js'
+import { type Independence, type OriginGroup, order, type Reason } from '../model/index.js'
 import type { KnownWorld, LinkClaim } from '../resolve/index.js'
 import { campOf, speakingFor } from './camp.js'
 import type { WeighContext } from './context.js'
@@ -8,7 +8,6 @@ import { joinShown } from './shown-lineage.js'
 import type { Spoken } from './telling.js'
 import { UnionFind } from './union-find.js'
 
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 const list = (items: readonly string[]) => [...new Set(items)].sort(order)
 
 /**

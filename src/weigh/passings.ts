@@ -1,11 +1,9 @@
-import type { Passing, Republication, Teller } from '../model/index.js'
+import { order, type Passing, type Republication, type Teller } from '../model/index.js'
 import type { KnownWorld, LinkClaim } from '../resolve/index.js'
 import type { WeighContext } from './context.js'
 import { type Origin, originOf } from './origin.js'
 import { type ChainTeller, tellersOf } from './tellers.js'
 import { touching } from './touching.js'
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /** How a claim was passed on: what tracing that rests on. */
 export interface Told extends Pick<Origin, 'claim' | 'document' | 'kind' | 'key' | 'name'> {

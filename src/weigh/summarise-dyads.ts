@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, type Claim, hashId, type Incident, type Independence } from '../model/index.js'
+import { CHANNELS, type Channel, type Claim, hashId, type Incident, type Independence, order } from '../model/index.js'
 import type { KnownWorld, LinkClaim } from '../resolve/index.js'
 import { speakingFor } from './camp.js'
 import type { WeighContext } from './context.js'
@@ -21,8 +21,6 @@ export interface DyadOverview {
 export interface PairCounts extends Omit<DyadOverview, 'independence'> {
   independence: Pick<Independence, 'atLeast' | 'atMost' | 'camps'>
 }
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /**
  * Pairs without echoes: a pair of forces whose claims are all those of a pair of their units adds nothing to it. `claimsOf` is

@@ -1,10 +1,8 @@
-import type { FirstReport, Republication, Transmission } from '../model/index.js'
+import { type FirstReport, order, type Republication, type Transmission } from '../model/index.js'
 import type { KnownWorld, LinkClaim } from '../resolve/index.js'
 import { findCircles } from './circles.js'
 import type { WeighContext } from './context.js'
 import { passingsAmong, printerOf, type Told, toldOf } from './passings.js'
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /** Whether a report that is not among the earliest may still have been: its day is not known, or not well enough. */
 function mayPrecede({ published }: Told, day: string | null): boolean {

@@ -1,11 +1,10 @@
-import type { Claim, Interest, Reason, Stance } from '../model/index.js'
+import { type Claim, type Interest, order, type Reason, type Stance } from '../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../resolve/index.js'
 import { campOf, sideOf, supporting } from './camp.js'
 import type { WeighContext } from './context.js'
 import { originOf } from './origin.js'
 import { because, reasoned } from './reasons.js'
 
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 const list = (items: Iterable<string>) => [...new Set(items)].sort(order)
 
 type Party = 'agents' | 'counterparts'

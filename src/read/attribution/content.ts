@@ -42,6 +42,7 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
   }
   return scope
 }
+
 /** "described the man as the head of the clan", "named him as a gunner": what somebody is said to be. */
 export function saidToBe(p: Predicate, capacity: ReadonlySet<string>): Span | null {
   const called = Object.keys(p.functions.P).some((f) => capacity.has(f)) && p.functions.O.length > 0

@@ -89,8 +89,10 @@ export function addDenials(candidates: Candidate[], denials: readonly Denial[], 
     if (!told || told.dropped) continue
     const slots = Object.fromEntries(Object.entries(told.slots).map(([s, ps]) => [s, [...ps]])) as Record<Slot, Party[]>
     const side = d.tie ? (sideOf(d.speaker, mentions) ?? seatOf(d, mentions)) : undefined
-    if (side) slots.agents = []
-    if (side) addParty(slots.agents, side, 'whoever denies a part in it')
+    if (side) {
+      slots.agents = []
+      addParty(slots.agents, side, 'whoever denies a part in it')
+    }
     candidates.push({
       ...told,
       rule: `${told.rule} denial`,

@@ -87,7 +87,8 @@ const QUOTES = new Set<SayingKind>(['quote', 'learn', 'attribute'])
 
 function bySaying(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   return sentence.predicates.flatMap((p): Attribution[] => {
-    const kind = chargesWith(p, sentence, g) ? 'accuse' : sayingOf(p, sentence, g)
+    const said = sayingOf(p, sentence, g)
+    const kind = said === 'attribute' && chargesWith(p, sentence, g) ? 'accuse' : said
     // "saw a copy of the report" passes nothing on; it only says who has it.
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
     if (p.negated || isRefused(sentence, p, g) || (MEANS_MORE.has(kind) && onlySupports(p, sentence))) return []
@@ -216,10 +217,10 @@ function restBehind(
   // "said that …", "said in April that …": what is said begins there, whatever grammar makes of it.
   const next = sentence.words.find((w) => w.start >= p.span.end && w.pos === 'subordinator')
   const between = (x: Span) => x.start >= p.span.end && next !== undefined && x.end <= next.start
-  const apart =
+  const apart = () =>
     sentence.predicates.some((q) => between(q.span)) ||
     sentence.words.some((w) => (w.pos === 'conjunction' || w.pos === 'punctuation') && between(w))
-  if (speakers.length > 0 && next && !apart && g.thatWords.has(next.norm))
+  if (speakers.length > 0 && next && g.thatWords.has(next.norm) && !apart())
     return { start: next.end, end: endOfSpeech(sentence, p, new Set([p.index])) }
   if (p.governor || !TELLS.has(kind)) return null
   // "A patrol found the rifles": a thing is found, not told.
@@ -276,7 +277,7 @@ const onlySupports = (p: Predicate, { predicates }: Sentence) =>
 
 /** "attributed the raid to the clan", «نسب الهجوم إلى الجماعة»: whoever ascribes an act to somebody quotes nobody. */
 function chargesWith(p: Predicate, sentence: Sentence, g: AttributionGrammar): boolean {
-  if (sayingOf(p, sentence, g) !== 'attribute' || p.pos !== 'verb') return false
+  if (p.pos !== 'verb') return false
   const isWords = (q: Predicate) => g.saying.has(`${q.lemma}/noun`) || g.saying.has(`${q.act?.lemma}/verb`)
   const acts = sentence.predicates.filter((q) => q.pos === 'noun' && p.functions.O.some((o) => covers(o, q.span)))
   return acts.length > 0 && !acts.some(isWords)

@@ -16,7 +16,7 @@ export interface Told {
  * "The Panel goes further: the Front, it says, …": the thing that speaks was named in its own sentence, and not as the one
  * who passes its words on ("In a statement carried by the agency, it said …").
  */
-const speaksHere = ({ pronoun, referents = [], start }: NounGroup, { predicates, ...sentence }: Sentence): boolean =>
+const speaksHere = ({ pronoun, referents = [], start }: NounGroup, sentence: Sentence): boolean =>
   pronoun?.gender === undefined &&
   pronoun?.number === 'singular' &&
   referents.some(
@@ -24,7 +24,7 @@ const speaksHere = ({ pronoun, referents = [], start }: NounGroup, { predicates,
       r.mention !== undefined &&
       r.start >= sentence.start &&
       r.end <= start &&
-      !predicates.some((p) => p.form === 'participle' && p.functions.S.some((s) => s.start === r.start)),
+      !sentence.predicates.some((p) => p.form === 'participle' && p.functions.S.some((s) => s.start === r.start)),
   )
 
 /** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */

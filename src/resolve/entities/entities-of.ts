@@ -1,4 +1,4 @@
-import type { Entity, EntityKind, Name } from '../../model/index.js'
+import { type Entity, type EntityKind, type Name, order } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { KnownWorld } from '../known-world.js'
 
@@ -13,7 +13,6 @@ export interface NameUse {
   day?: string | undefined
 }
 
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 const byName = (x: Name, y: Name) =>
   order(x.name, y.name) || order(x.outlet ?? '', y.outlet ?? '') || order(x.lang, y.lang)
 

@@ -1,3 +1,4 @@
+import { order } from '../../model/index.js'
 /** A scored pair of nodes that are one. */
 export interface Edge {
   a: string
@@ -10,8 +11,6 @@ export interface Components {
   groups: string[][]
   links: Edge[]
 }
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /** Pairs with the smaller name first, strongest first, then by name: the same whatever order they came in. */
 function sorted(edges: readonly Edge[]): Edge[] {

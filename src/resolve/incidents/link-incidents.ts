@@ -1,4 +1,4 @@
-import type { Incident } from '../../model/index.js'
+import { type Incident, order } from '../../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
 import { Pieces } from '../pieces.js'
 import type { Repeats } from '../republication/repeats.js'
@@ -21,8 +21,6 @@ export interface Linking {
   incidents: Incident[]
   unsure: UnsurePair[]
 }
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /**
  * Claims brought to the form in which they are compared, each once; what forms no incident is left out. By day, so that

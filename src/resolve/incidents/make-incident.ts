@@ -1,10 +1,16 @@
-import { CLAIM_STATUSES, CLAIM_TYPES, type Filler, hashId, type Incident, type Participant } from '../../model/index.js'
+import {
+  CLAIM_STATUSES,
+  CLAIM_TYPES,
+  type Filler,
+  hashId,
+  type Incident,
+  order,
+  type Participant,
+} from '../../model/index.js'
 import { type KnownWorld, shownName } from '../known-world.js'
 import { nameKey } from '../names/name-key.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { isoDay } from './days.js'
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 /** The claim told first (by day of publication, then by id): its incident is named after it. */
 function firstTold(facts: readonly ClaimFacts[]): ClaimFacts {

@@ -1,4 +1,4 @@
-import type { Republication } from '../../model/index.js'
+import { order, type Republication } from '../../model/index.js'
 import type { KnownWorld } from '../known-world.js'
 import { commonSource } from './common-source.js'
 import { overlap, type Shingles } from './shingles.js'
@@ -31,8 +31,6 @@ export interface ListedDocument {
 const NEAR_RESEMBLANCE = 0.5
 const NEAR_CONTAINMENT = 0.6
 const LEAST_RUNS = 8
-
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
 
 function compareTexts(a: Shingles, b: Shingles): Repeat | undefined {
   if (a.words === b.words) return { kind: 'copy', evidence: 'the same words throughout' }
