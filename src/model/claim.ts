@@ -33,11 +33,15 @@ export const Count = TextSpan.extend({
 })
 export type Count = z.infer<typeof Count>
 
-/** One transmitter: who passed the claim on, the words that say so (`cue`) and where he is named. */
+/**
+ * One transmitter: who passed the claim on, the words that say so (`cue`) and where he is named; `body` is the entity for
+ * which a named person speaks by the office that the text gives him.
+ */
 export const Hop = z.object({
   name: z.string(),
   kind: HopKind,
   entity: z.string().optional(),
+  body: z.string().optional(),
   start: z.int().optional(),
   end: z.int().optional(),
   cue: TextSpan.optional(),

@@ -13,7 +13,7 @@ function campOfHop(hop: Hop, world: KnownWorld): string | undefined {
   if (outlet) return outlet.camp
   if (hop.entity) return sideOf(hop.entity, world)
   // Whose source a nameless one is, only the outlet says: its word is not that side's.
-  const body = isUnnamed(hop, world) ? undefined : bodiesNamed(hop.name, world)[0]
+  const body = isUnnamed(hop, world) ? undefined : (hop.body ?? bodiesNamed(hop.name, world)[0])
   return body === undefined ? undefined : sideOf(body, world)
 }
 

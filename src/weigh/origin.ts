@@ -68,10 +68,9 @@ function speaker(item: LinkClaim): { id: string; name: string } | undefined {
 
 const namedKey = (h: Hop): string => h.entity ?? `name:${nameKey(h.name)}`
 
-/** Whom a named teller speaks for: himself, his bodies, and those that his words name ("the council's spokesman"). */
-function bodiesOf({ entity, name }: Hop, world: KnownWorld): string[] {
-  const named = bodiesNamed(name, world)
-  const own = [...(entity === undefined ? [] : [entity]), ...named]
+/** Whom a named teller speaks for: himself, the body of his office, and those that his words name ("the council's spokesman"). */
+function bodiesOf({ entity, body, name }: Hop, world: KnownWorld): string[] {
+  const own = [entity, body].filter((id) => id !== undefined).concat(bodiesNamed(name, world))
   return [...new Set(own.flatMap((id) => [id, ...belongsTo(id, world)]))]
 }
 

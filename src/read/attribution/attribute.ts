@@ -20,6 +20,7 @@ import { announces, goesOn, isItem, opensWithOrdinal } from './reach.js'
 import { subjectSpeaksOn } from './speaks-on.js'
 import { doubtsDoer, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
+import { nameOffices } from './whose-office.js'
 
 /**
  * Gives every candidate its chain and status. Within a sentence a transmitter reaches the clauses it governs; over the
@@ -82,7 +83,7 @@ export function attribute(
       // A verb that a frame reads as the event itself ("claimed responsibility", "concluded a deal") tells nothing of another.
       if ((attribution.predicate && events.has(attribution.predicate)) || isOwnStaff(attribution)) continue
       const silent = before && (heard.at(-1)?.told.length ?? 0) === 0
-      const goesOnBy = silent ? subjectSpeaksOn(attribution, before, analysis, g) : undefined
+      const goesOnBy = silent ? subjectSpeaksOn(attribution, before, last, analysis, g) : undefined
       const hops = othersHops(attribution, goesOnBy ?? backTo(attribution))
       if (hops.length === 0) continue
       told.push({ attribution, hops })
@@ -145,6 +146,8 @@ export function attribute(
       nameWhoseAct(c, attributions, analysis.mentions)
     }
   }
+  const chains = [...candidates, ...denials].map(({ chain }) => chain)
+  nameOffices(chains, analysis)
   return denials
 }
 

@@ -36,7 +36,7 @@ export function hopOf(
   // "Adam Tal, the mayor" is told by his name alone.
   const isNamed = behind && mention?.kind === 'person' && mention.start < behind.start
   const name = !isNamed && behind?.classes.some((c) => NAMED.has(c)) && behind
-  const span = name ? { start: seat.start, end: name.end } : seat
+  const span = name ? { start: seat.start, end: name.end } : fullName(seat, mention, mentions)
   return {
     name: text.slice(span.start, span.end),
     kind,
@@ -48,6 +48,13 @@ export function hopOf(
 }
 
 const NAMED = new Set(['person', 'soldier'])
+
+/** "Tal said": a person called by a part of his name is told by the whole of it, where the text first gives it. */
+function fullName(span: Span, mention: Mention | undefined, mentions: readonly Mention[]): Span {
+  if (mention?.kind !== 'person' || mention.start !== span.start || mention.end !== span.end) return span
+  const first = mentions.find((m) => m.id === mention.id)!
+  return first.text.length > mention.text.length ? { start: first.start, end: first.end } : span
+}
 
 /** "the British newspaper The Telegraph", "the agency Crescent": a paper is told by its name. */
 function nameBehind(group: NounGroup, sentence: Sentence, mentions: readonly Mention[]): NounGroup | undefined {

@@ -1,4 +1,5 @@
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
+import { PEOPLE } from '../people.js'
 import type { Attribution } from './find.js'
 import type { Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
@@ -12,6 +13,7 @@ import { hopOf } from './hop.js'
 export function subjectSpeaksOn(
   a: Attribution,
   before: Sentence | undefined,
+  last: Told | null,
   analysis: Analysis,
   g: AttributionGrammar,
 ): Told | undefined {
@@ -19,16 +21,33 @@ export function subjectSpeaksOn(
   const [speaker] = a.speakers
   if (says?.pos !== 'verb' || says.passive || before?.paragraph !== sentence.paragraph) return
   const main = before.predicates.find((p) => p.form === 'finite' && !p.governor)
-  if (speaker && !isHeOrShe(speaker)) return
+  if (speaker && !isHeOrShe(speaker) && !(isThey(speaker) && !isSeveral(last?.attribution.speakers[0]))) return
   // «وأضاف …» goes on with whoever spoke, whatever was told between.
   if (!speaker && sentence.words.some((w) => w.end <= says.span.start)) return
-  const subject = main?.functions.S.find((x) =>
-    speaker ? isNamedPerson(x, analysis) : isOnePerson(x) && agrees(x, says.agreement?.gender),
-  )
-  return subject && { attribution: a, hops: [hopOf(analysis.text, subject, before, analysis.mentions, null, g)] }
+  const subject = main?.functions.S.find((x) => {
+    if (!speaker) return isOnePerson(x) && agrees(x, says.agreement?.gender)
+    return isThey(speaker) ? areSeveralPeople(x) : isNamedPerson(x, analysis)
+  })
+  const told = subject?.members?.[0] ?? subject
+  return told && { attribution: a, hops: [hopOf(analysis.text, told, before, analysis.mentions, null, g)] }
 }
 
 const isHeOrShe = ({ pronoun }: NounGroup) => pronoun?.gender !== undefined && pronoun.number === 'singular'
+
+const isThey = ({ pronoun }: NounGroup) => pronoun?.person === 3 && pronoun.number === 'plural'
+
+/** Whoever may be "they" who said the last thing: then it is they who go on. */
+const isSeveral = (x: NounGroup | undefined) =>
+  x !== undefined &&
+  (x.members !== undefined ||
+    x.plural === true ||
+    x.pronoun?.number === 'plural' ||
+    x.classes.includes('group') ||
+    !isPerson(x))
+
+const areSeveralPeople = (x: NounGroup): boolean =>
+  x.members ? x.members.every(isPerson) : x.plural === true && !x.pronoun && isPerson(x)
+const isPerson = ({ classes }: NounGroup) => classes.some((k) => PEOPLE.includes(k)) && !classes.includes('group')
 
 const isNamedPerson = ({ mention, members }: NounGroup, { mentions }: Analysis) =>
   !members && mention !== undefined && mentions[mention]?.kind === 'person'

@@ -36,7 +36,22 @@ export function findCapitalised(
     if (mention) out.push(mention)
     i += run.length
   }
-  return out
+  return familyNamesAlone(out, [...known, ...out])
+}
+
+/** "Adam Tal arrived. Tal said …": a word that nobody knows is the one person named before it whose name ends so. */
+function familyNamesAlone(found: readonly Mention[], named: readonly Mention[]): Mention[] {
+  const families = new Map<string, Mention[]>()
+  for (const m of named) {
+    if (m.kind !== 'person' || !m.id.includes(' ')) continue
+    const family = m.id.slice(m.id.lastIndexOf(' ') + 1)
+    const own = families.get(family) ?? []
+    if (!own.some(({ id }) => id === m.id)) families.set(family, [...own, m])
+  }
+  return found.map((m) => {
+    const [person, other] = (families.get(m.id) ?? []).filter(({ start }) => start < m.start)
+    return person && !other ? { ...m, id: person.id, kind: 'person', entities: person.entities } : m
+  })
 }
 
 const capital = (p: Piece) => /^\p{Lu}/u.test(p.text)

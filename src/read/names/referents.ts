@@ -241,7 +241,10 @@ function pronounReferent(
   }
   const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
   const something = isIt(agreement) ? nearest((a) => !a.person && fits(a)) : undefined
-  const best = someone ?? something ?? nearest(fits)
+  // "Officials said that the band had freed two men. It had held them …": whoever only tells is none of "them".
+  const acts = sentence.predicates.some((p) => p.functions.S.includes(group))
+  const suffers = acts || !plural ? undefined : nearest((a) => !a.teller && fits(a))
+  const best = someone ?? something ?? suffers ?? nearest(fits)
   return best ? (best.group.members ?? [best.group]) : []
 }
 
