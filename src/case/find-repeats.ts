@@ -13,11 +13,13 @@ import {
   documentTexts,
   dropStandings,
   incidentsOfDocuments,
+  heldByMore,
   keyHolders,
   listDocuments,
   listRepeats,
   markPairs,
   pairsOfDocuments,
+  repeatersHolding,
   repeatersOf,
   repeatsOfDocuments,
   replaceRepeats,
@@ -57,13 +59,12 @@ async function renewPairs(
   const [own] = await sketches(tx, [document], world, made)
   const keys = own ? textKeys(own) : { holds: [], seeks: [] }
   const before = await replaceTextKeys(tx, document, keys.holds)
-  const changed = [...new Set([...before, ...keys.holds])].filter((key) => before.has(key) !== keys.holds.includes(key))
-  const holders = await keyHolders(tx, [...keys.seeks, ...changed], MOST_HOLDERS)
-  const others = new Set<string>()
-  for (const key of new Set(keys.seeks)) {
-    const found = holders.get(key) ?? []
-    if (found.length <= MOST_HOLDERS) for (const id of found) others.add(id)
-  }
+  const seeks = new Set(keys.seeks)
+  const common = await heldByMore(tx, [...seeks], MOST_HOLDERS)
+  const others = await keyHolders(
+    tx,
+    [...seeks].filter((key) => !common.has(key)),
+  )
   others.delete(document)
   const pairs: RepeatPair[] = []
   if (own)
@@ -72,7 +73,7 @@ async function renewPairs(
       if (found) pairs.push({ ...found, a: document, b: other.document.id })
     }
   const old = await replaceRepeats(tx, document, pairs)
-  await rejoin(tx, document, changed, before, holders)
+  await rejoin(tx, document, before, new Set(keys.holds))
   return { old, now: pairs }
 }
 
@@ -101,19 +102,26 @@ async function withRepeaters(scope: Scope, documents: readonly string[]): Promis
   return [...all]
 }
 
-/** Where a key became too common to say anything, or ceased to be, the documents that hold it are compared anew, once. */
+/**
+ * Where a key became too common to say anything, documents that repeat another may do so no more; where one ceased to be,
+ * any that hold it may repeat one another. These are compared anew, once.
+ */
 async function rejoin(
   tx: Scope,
   document: string,
-  changed: readonly string[],
   before: ReadonlySet<string>,
-  holders: ReadonlyMap<string, readonly string[]>,
+  now: ReadonlySet<string>,
 ): Promise<void> {
-  for (const key of changed) {
-    const now = holders.get(key) ?? []
-    const crossed = before.has(key) ? now.length === MOST_HOLDERS : now.length === MOST_HOLDERS + 1
-    if (crossed) for (const id of now) if (id !== document) await addJob(tx, 'link', id)
-  }
+  const [added, gone] = [[...now].filter((key) => !before.has(key)), [...before].filter((key) => !now.has(key))]
+  const common = await heldByMore(tx, added, MOST_HOLDERS)
+  const long = await heldByMore(tx, [...common], MOST_HOLDERS + 1)
+  const still = await heldByMore(tx, gone, MOST_HOLDERS)
+  const nearly = await heldByMore(tx, gone, MOST_HOLDERS - 1)
+  const became = [...common].filter((key) => !long.has(key))
+  const ceased = [...nearly].filter((key) => !still.has(key))
+  const anew = new Set([...(await repeatersHolding(tx, became)), ...(await keyHolders(tx, ceased))])
+  anew.delete(document)
+  for (const id of anew) await addJob(tx, 'link', id)
 }
 
 function changedTexts(document: string, old: readonly StoredRepeat[], now: readonly RepeatPair[]): string[] {

@@ -1,4 +1,5 @@
-import { gather, gatherUpTo, rowChunks } from './in-chunks.js'
+import { sql } from 'kysely'
+import { gather, rowChunks } from './in-chunks.js'
 import type { Scope } from './store.js'
 
 /** Two documents of which one repeats the other, or both a third. */
@@ -26,24 +27,38 @@ export async function replaceTextKeys(
   return new Set(old.map((row) => row.text_key))
 }
 
-/** The documents that hold each of these keys, by key; of a key that more than `limit` hold, at least one more than that. */
-export async function keyHolders(
-  { db, caseId }: Scope,
-  keys: readonly string[],
-  limit: number,
-): Promise<Map<string, string[]>> {
-  const query = db.selectFrom('text_keys').select(['text_key', 'document_id']).where('case_id', '=', caseId)
-  const rows = await gatherUpTo(
-    keys,
-    () => limit,
-    (part, most) => query.where('text_key', 'in', part).limit(most).execute(),
-  )
-  const holders = new Map<string, string[]>()
-  for (const { text_key, document_id } of rows) {
-    const own = holders.get(text_key)
-    own ? own.push(document_id) : holders.set(text_key, [document_id])
-  }
-  return holders
+/** Of these keys those that more than `limit` documents hold; no more of a key's documents are looked at than that takes. */
+export async function heldByMore({ db, caseId }: Scope, keys: readonly string[], limit: number): Promise<Set<string>> {
+  const rows = await gather([...new Set(keys)], (part) => {
+    const sought = sql<{ column1: string }>`(values ${sql.join(part.map((key) => sql`(${key})`))})`.as('sought')
+    const query = db.selectFrom(sought).select('column1 as key')
+    return query
+      .where(({ exists, selectFrom }) => {
+        const holders = selectFrom('text_keys').select('document_id').where('case_id', '=', caseId)
+        return exists(holders.whereRef('text_key', '=', 'sought.column1').limit(1).offset(limit))
+      })
+      .execute()
+  })
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** The documents that hold any of these keys. */
+export async function keyHolders({ db, caseId }: Scope, keys: readonly string[]): Promise<Set<string>> {
+  const query = db.selectFrom('text_keys').select('document_id').distinct().where('case_id', '=', caseId)
+  const rows = await gather(keys, (part) => query.where('text_key', 'in', part).execute())
+  return new Set(rows.map((row) => row.document_id))
+}
+
+/** Of the documents that hold any of these keys those that stand in a pair. */
+export async function repeatersHolding({ db, caseId }: Scope, keys: readonly string[]): Promise<string[]> {
+  const pairs = db.selectFrom('repeats').where('case_id', '=', caseId)
+  const rows = await gather(keys, (part) => {
+    const holders = db.selectFrom('text_keys').select('document_id').where('case_id', '=', caseId)
+    const own = holders.where('text_key', 'in', part)
+    const first = pairs.select('document_id as id').where('document_id', 'in', own)
+    return first.union(pairs.select('other_id as id').where('other_id', 'in', own)).execute()
+  })
+  return [...new Set(rows.map(({ id }) => id))]
 }
 
 /** Replaces all pairs that a document stands in; returns those that were there. */
