@@ -210,6 +210,30 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
       expect(await members(3)).toEqual(await members(Number.POSITIVE_INFINITY))
     })
 
+    it('tells which keys of texts too many hold, who holds them, and who of these stands in a pair', async () => {
+      const [one, other, third] = ['t1', 't2', 't3'] as const
+      const found = await s.write(async (tx) => {
+        await store.replaceTextKeys(tx, one, ['often', 'twice'])
+        await store.replaceTextKeys(tx, other, ['often', 'twice', 'once'])
+        await store.replaceTextKeys(tx, third, ['often'])
+        await store.replaceRepeats(tx, one, [{ a: other, b: one, kind: 'copy', evidence: '' }])
+        const keys = ['often', 'twice', 'once', 'never', 'often']
+        const more = (limit: number) => store.heldByMore(tx, keys, limit)
+        return {
+          more: [await more(0), await more(1), await more(2), await more(3)].map((held) => [...held].sort()),
+          holders: [...(await store.keyHolders(tx, ['twice', 'once', 'never']))].sort(),
+          pairs: (await store.repeatersHolding(tx, ['often'])).sort(),
+          gone: [...(await store.replaceTextKeys(tx, third, []))],
+          left: [...(await store.keyHolders(tx, ['often']))].sort(),
+        }
+      })
+      expect(found.more).toEqual([['often', 'once', 'twice'], ['often', 'twice'], ['often'], []])
+      expect(found.holders).toEqual([one, other])
+      expect(found.pairs).toEqual([one, other])
+      expect(found.gone).toEqual(['often'])
+      expect(found.left).toEqual([one, other])
+    })
+
     it('replaces incidents and finds them by party, place and day', async () => {
       const documents = new Map([
         ['c-dated', doc.id],
