@@ -16,6 +16,7 @@ import { supplyMissing } from './merge/last-resort.js'
 import { tellMeans } from './merge/means.js'
 import { readRestraint } from './merge/restraint.js'
 import { retell } from './merge/retell.js'
+import { dropToldStatements } from './merge/statements.js'
 import { dropOffSubject } from './merge/subject.js'
 import { readThreats } from './merge/threats.js'
 import { resumeActs } from './merge/told-again.js'
@@ -71,6 +72,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   tellMeans(candidates)
   resumeActs(candidates, analysis.mentions, language.frames)
   complete(analysis, candidates, language.frames, saying)
+  dropToldStatements(candidates)
   supplyMissing(analysis, candidates, language.frames)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   absorbCasualties(candidates, analysis.mentions)

@@ -35,7 +35,8 @@ export function attribute(
 ): Denial[] {
   const denials: Denial[] = []
   const outer = documentHops(document, analysis, g)
-  const events = new Set(candidates.filter((c) => !c.retells).map((c) => c.predicate))
+  // "urged the guards to free him" is news of its own only where what is said holds none.
+  const events = new Set(candidates.filter((c) => !c.retells && c.type !== 'statement').map((c) => c.predicate))
   // "The police blame the clan" tells of the event itself: it is no word on who told it.
   const retold = new Set(candidates.flatMap((c) => (c.retells ? [c.predicate as Predicate | undefined] : [])))
   const bySentence = candidatesBySentence(candidates)

@@ -19,6 +19,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
   const lexicon = lexiconOf(language)
   const saying = (lemma: string) => lexicon.saying.has(`${lemma}/verb`)
   const pairs = (lemma: string) => lexicon.particles.get(lemma) ?? []
+  const lets = (lemma: string) => lexicon.control.get(lemma) === 'object' && lexicon.lets.has(lemma)
   const compound = (words: string) => lexicon.classes.has(words)
   const title = (noun: string) => lexicon.classes.get(noun)?.includes('leader') ?? false
   return (input) => {
@@ -36,7 +37,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
       quotes: input.quotes,
     }
     const cut = (tokens: Token[]) => {
-      tag(tokens, { heading, saying, pairs, compound, title })
+      tag(tokens, { heading, saying, pairs, lets, compound, title })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)
       return flat

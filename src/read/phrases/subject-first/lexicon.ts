@@ -64,6 +64,8 @@ export interface Lexicon {
   doers: ReadonlyMap<string, readonly DoerLink[]>
   saying: ReadonlySet<string>
   governors: ReadonlySet<string>
+  /** Verbs of letting and making: whom they act on does what their bare form says. */
+  lets: ReadonlySet<string>
   /** Verbs of two words by the first: "carry" → out, off, away. */
   particles: ReadonlyMap<string, readonly string[]>
   numbers: ReadonlyMap<string, NumberSense>
@@ -180,6 +182,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     ),
     saying: new Set(saying.map((s) => `${fold(s.lemma)}/${s.pos}`)),
     governors: new Set(governors.map((g) => `${fold(g.lemma)}/${g.pos}`)),
+    lets: new Set(governors.filter((g) => g.pos === 'verb' && g.effect === 'asserted').map((g) => fold(g.lemma))),
     numbers: new Map(
       table(pack, 'words/numbers.csv', NumberRow).map((n) => [
         fold(n.form),

@@ -57,6 +57,11 @@ const CARRIED = new Set(['event', 'violence', 'talks', 'deal', 'support', 'train
 function holderOf(c: Clauses, noun: Node): { verb: Node; where: string } | null {
   const is = (g: NounGroup): boolean =>
     g === noun.group || (g.members?.includes(noun.group!) ?? false) || g.apposed === noun.group
+  // "directed the raid that the rebels launched": where the noun is described by whoever did it, that verb is its own.
+  const doing = c.nodes.filter((v) => v.verb && v.functions.O.some(is))
+  const own = doing.find((v) => v.relativeAt !== undefined && c.lexicon.light.get(v.lemma)?.some((l) => l.link === 'O'))
+  const alone = doing.every((v) => v === own || !c.lexicon.governors.has(`${v.lemma}/verb`))
+  if (own && alone && supports(c, noun)) return { verb: own, where: 'O' }
   for (const verb of c.nodes) {
     if (!verb.verb) continue
     const f = verb.functions

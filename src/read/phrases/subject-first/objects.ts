@@ -112,7 +112,7 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
     }
     if (x.kind === 'punctuation' && !isComma(x) && !isQuote(x)) return
     // A noun group behind a comma begins something new, unless it is an aside.
-    if (isComma(x) && chunks[k + 1]?.kind === 'group' && verbFollows(c, k + 2)) return
+    if (isComma(x) && chunks[k + 1]?.kind === 'group' && verbFollows(c, k + 2) && !lacksThing(c, node, k)) return
     if (x.kind === 'group' && verbFollows(c, k + 1)) return
     // "dismissed as fabrications reports that …": a heavy object behind a phrase.
     if (
@@ -131,6 +131,14 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
   }
 }
 
+/** "released, at the end of May, nine men from a jail, among them a cook nicknamed …": the object comes only behind the aside. */
+const lacksThing = (c: Clauses, node: Node, close: number) =>
+  node.verb !== undefined &&
+  !node.passive &&
+  node.functions.O.length === 0 &&
+  c.lexicon.transitive.has(node.lemma) &&
+  closesPhrase(c, node, close)
+
 /**
  * Whether the comma at `close` ends something said by the way before the object ("released, under the deal, nine men",
  * "sold to the clan, in May, nine rifles").
@@ -147,7 +155,7 @@ function closesPhrase({ chunks, lexicon }: Clauses, node: Node, close: number): 
     open--
   }
   if (!isComma(chunks[open])) return false
-  if (open === first) return chunks[open + 1]?.kind === 'preposition'
+  if (open === first) return chunks[open + 1]?.kind === 'preposition' || chunks[open + 1]?.kind === 'time'
   const lacking = [lexicon.giving, lexicon.transitive, lexicon.light].some((verbs) => verbs.has(node.lemma))
   return lacking && chunks.slice(first, open).every((x) => ['preposition', 'group', 'adverb', 'time'].includes(x.kind))
 }

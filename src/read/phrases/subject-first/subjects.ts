@@ -110,7 +110,20 @@ function inverts(c: Clauses, i: number): boolean {
     !verb.verb.passive &&
     next?.kind === 'group' &&
     kindOf(next.group) !== 'thing' &&
+    !actedOn(c, i, skipOn(c.chunks, i + 1)) &&
     !finiteBehind(c.chunks, skipOn(c.chunks, i + 1))
+  )
+}
+
+/** "…, for its part, urged the clan to leave", "…, retired now, assured me that": what stands behind is who was spoken to or of. */
+function actedOn({ chunks, lexicon }: Clauses, i: number, g: number): boolean {
+  const [verb, said, next] = [chunks[i], chunks[g], chunks[skipOn(chunks, g + 1)]]
+  if (verb?.kind !== 'verb' || said?.kind !== 'group') return false
+  if (said.group.pronoun?.person && !said.group.nominative) return true
+  if (next?.kind === 'verb') return next.verb.form === 'infinitive'
+  if (next?.kind === 'subordinator') return next.role === 'content'
+  return (
+    next?.kind === 'preposition' && (lexicon.doers.get(verb.verb.lemma)?.some((d) => d.link === next.norm) ?? false)
   )
 }
 

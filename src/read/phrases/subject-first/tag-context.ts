@@ -6,6 +6,8 @@ export interface TagContext {
   saying(lemma: string): boolean
   /** Second words of verbs of two that begin with this one. */
   pairs(lemma: string): readonly string[]
+  /** Whether the verb takes whom it lets or makes do something, and a bare form: "let them go". */
+  lets(lemma: string): boolean
   /** Whether the lexicon has these words as one noun. */
   compound(words: string): boolean
   /** Whether the noun says what a person is: leader, official. */

@@ -1,6 +1,7 @@
 import type { VerbForm } from './lexicon.js'
 import { closedWord } from './tag-closed.js'
 import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
+import { counted, isNounish, isObjective, letsHim, nominalBefore, startsPhrase } from './tag-shapes.js'
 import { can, canForm, settle, type Token } from './token.js'
 import { auxiliaryOver } from './verb-insertions.js'
 
@@ -109,15 +110,6 @@ export function before(tokens: readonly Token[], i: number): Token | undefined {
   return tokens[j]
 }
 const copula = (t: Token | undefined) => t?.pos === 'auxiliary' && (t.role?.startsWith('be') || t.role === 'get')
-const nominalBefore = (t: Token | undefined): boolean =>
-  t !== undefined &&
-  (t.pos === 'determiner' ||
-    t.pos === 'adjective' ||
-    t.pos === 'number' ||
-    (t.pos === 'particle' && t.role === 'possessive'))
-const isNounish = (t: Token | undefined): boolean =>
-  t?.pos === 'noun' || t?.pos === 'name' || t?.pos === 'pronoun' || t?.pos === 'number'
-
 /** The form in which a word that can be a verb is one here, or undefined where it is a noun or adjective. */
 function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | undefined {
   const t = tokens[i]!
@@ -186,6 +178,9 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   const t = tokens[i]!
   const next = tokens[i + 1]
   const form = canForm(t, 'past') ? 'past' : 'participle'
+  // "The clans run a joint office": a participle has no object, so a word like this one is in the present.
+  const bare = form === 'participle' && canForm(t, 'base') && isNounish(prev) && startsNounPhrase(next)
+  if (bare && !finiteBefore(tokens, i)) return 'base'
   // "with armed drones": a thing that the gazetteer knows is written like any noun.
   const adjectival = nounLike(next) && !(next!.pos === 'name' && /\p{Lu}/u.test(next!.text))
   if (prev?.pos === 'adjective' && !can(t, 'noun') && !can(t, 'adjective') && startsNounPhrase(next)) return form
@@ -250,6 +245,8 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   const next = tokens[i + 1]
   const open = can(t, 'noun') || can(t, 'adjective')
   const form: VerbForm = canForm(t, 'present') ? 'present' : 'base'
+  if (form === 'present' && counted(tokens, i) && (!open || (startsPhrase(next) && !finiteAhead(tokens, i + 1))))
+    return form
   if (nominalBefore(prev) || prev?.pos === 'preposition') return undefined
   // "whose release was called for"
   if (prev?.pos === 'relative' && prev.role === 'owner' && open) return undefined
@@ -266,7 +263,9 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (prev?.pos === 'verb') return open ? undefined : form
   if (!open) return prev === undefined && context.heading ? undefined : form
   if (prev === undefined) return undefined
-  if (form === 'base' && pairedWith(tokens, i, context)) return 'base'
+  if (form === 'base' && (pairedWith(tokens, i, context) || letsHim(tokens, i, context))) return 'base'
+  // "tip them off": right before a pronoun that is nobody's subject stands no noun.
+  if (next && isNounish(prev) && isObjective(next)) return form
   const object = startsNounPhrase(next) || massNoun(next)
   const follows =
     object ||

@@ -2,7 +2,7 @@ import type { Chunk } from './chunk.js'
 import type { Lexicon } from './lexicon.js'
 import { skipBack } from './node.js'
 
-const SAID = new Set(['statement', 'plan', 'deal', 'event', 'information', 'abstract', 'support', 'violence'])
+const SAID = new Set(['statement', 'plan', 'deal', 'event', 'information', 'abstract', 'support'])
 
 /**
  * "that" behind a noun opens a relative clause ("a boat that the navy had seized"), unless the noun is of the kind that

@@ -1,0 +1,62 @@
+import { type Chunk, isAnd, isComma, isQuote } from './chunk.js'
+import type { Lexicon } from './lexicon.js'
+import { skipOn } from './node.js'
+
+/** Whether the sentence has a finite verb on this side that no relative or subordinating word opens. */
+export function mainVerb(chunks: readonly Chunk[], i: number, step: 1 | -1): boolean {
+  let found = false
+  for (let j = i + step; j >= 0 && j < chunks.length; j += step) {
+    const c = chunks[j]!
+    if (c.kind === 'subordinator' || c.kind === 'relative') {
+      if (step === 1) return found
+      // "told the judge that two men, twins, returned": the clause that "that" opens has no other verb.
+      if (!found && c.kind === 'subordinator' && c.role === 'content') return false
+      found = false
+    } else if (c.kind === 'verb' && c.verb.form === 'finite') {
+      if (step === 1) return true
+      found = true
+    }
+  }
+  return found
+}
+
+/** Whether a finite verb stands in the same stretch, to the left or right; verbs of saying open a stretch of their own. */
+export function finiteIn(chunks: readonly Chunk[], i: number, step: 1 | -1, lexicon: Lexicon): boolean {
+  for (let j = i + step; j >= 0 && j < chunks.length; j += step) {
+    const c = chunks[j]!
+    if (isComma(c) || isQuote(c) || isAnd(c) || c.kind === 'subordinator' || c.kind === 'relative') return false
+    if (c.kind === 'punctuation') return false
+    if (c.kind !== 'verb') continue
+    if (c.verb.form === 'infinitive' || c.verb.form === 'gerund' || c.verb.form === 'participle') continue
+    const next = chunks[skipOn(chunks, j + 1)]
+    if (step === 1 && c.verb.open && next?.kind === 'preposition' && next.role === 'agent') continue
+    // The verb of a relative clause leaves room for the main one ("the men who robbed the bank fled").
+    if (step === -1 && openedByRelative(chunks, j)) return false
+    return !(step === -1 && lexicon.saying.has(`${c.verb.lemma}/verb`))
+  }
+  return false
+}
+
+function openedByRelative(chunks: readonly Chunk[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const c = chunks[j]!
+    if (c.kind === 'relative') return true
+    if (c.kind === 'verb' || c.kind === 'punctuation' || c.kind === 'subordinator' || isAnd(c)) return false
+  }
+  return false
+}
+
+/** "released on bail two traders": the object stands behind a phrase, without a comma and with no verb of its own. */
+export function shiftedObject(chunks: readonly Chunk[], i: number): boolean {
+  const [preposition, first, second] = [chunks[i], chunks[i + 1], chunks[i + 2]]
+  if (preposition?.kind !== 'preposition' || first?.kind !== 'group' || second?.kind !== 'group') return false
+  const behind = chunks[skipOn(chunks, i + 3)]
+  const described = behind?.kind === 'verb' && (behind.verb.open || behind.verb.form === 'gerund')
+  return !second.group.classes.includes('time') && (behind?.kind !== 'verb' || described)
+}
+
+/** "Its leader, Adam Tal, vowed in a tape released on Friday to …": of two that could be the verb the first stands behind a name set apart. */
+export function behindName(chunks: readonly Chunk[], i: number): boolean {
+  const next = chunks.slice(i + 1).find((x) => x.kind === 'verb' || x.kind === 'punctuation')
+  return next?.kind === 'verb' && next.verb.open
+}

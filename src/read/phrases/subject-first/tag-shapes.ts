@@ -1,0 +1,34 @@
+import { startsNounPhrase, type TagContext } from './tag-context.js'
+import { can, type Token } from './token.js'
+
+/** What only a noun follows. */
+export const nominalBefore = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  (t.pos === 'determiner' ||
+    t.pos === 'adjective' ||
+    t.pos === 'number' ||
+    (t.pos === 'particle' && t.role === 'possessive'))
+export const isNounish = (t: Token | undefined): boolean =>
+  t?.pos === 'noun' || t?.pos === 'name' || t?.pos === 'pronoun' || t?.pos === 'number'
+
+/** "let eighty suspects walk out": behind a verb that lets or makes and the several whom it lets, before a phrase. */
+export function letsHim(tokens: readonly Token[], i: number, context: TagContext): boolean {
+  const [prev, next] = [tokens[i - 1], tokens[i + 1]]
+  if (!isNounish(prev) || !(prev!.plural || prev!.pos === 'name') || !(next && can(next, 'preposition'))) return false
+  const verb = tokens.slice(0, i).findLast((x) => x.pos !== 'adverb' && !isNounish(x) && !nominalBefore(x))
+  return verb?.pos === 'verb' && context.lets(verb.lemma)
+}
+
+/** "The first obliges …", "the third provides for …": an ordinal with its article is a noun of its own. */
+export function counted(tokens: readonly Token[], i: number): boolean {
+  const [article, ordinal] = [tokens[i - 2], tokens[i - 1]]
+  return article?.role === 'definite' && ordinal?.value?.kind === 'ordinal'
+}
+export const startsPhrase = (t: Token | undefined): boolean =>
+  startsNounPhrase(t) || (t !== undefined && can(t, 'preposition'))
+
+/** A pronoun that cannot be a subject: them, us, each other. */
+export const isObjective = (t: Token): boolean =>
+  t.readings.every(
+    (r) => r.pos === 'pronoun' && r.role !== undefined && /^[123]/u.test(r.role) && r.lemma !== 'subject',
+  ) && !t.readings.some((r) => r.role === '3s' || r.role === '2')
