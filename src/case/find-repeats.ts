@@ -6,6 +6,7 @@ import {
   type RepeatPair,
   SAME_TEXT,
   Sketch,
+  standsForText,
   textKeys,
 } from '../resolve/index.js'
 import {
@@ -60,7 +61,7 @@ async function renewPairs(
   const keys = own ? textKeys(own) : { holds: [], seeks: [] }
   const before = await replaceTextKeys(tx, document, keys.holds)
   const seeks = new Set(keys.seeks)
-  const common = await heldByMore(tx, [...seeks], MOST_HOLDERS)
+  const common = await heldByMore(tx, [...seeks].filter(canBeCommon), MOST_HOLDERS)
   const others = await keyHolders(
     tx,
     [...seeks].filter((key) => !common.has(key)),
@@ -102,6 +103,8 @@ async function withRepeaters(scope: Scope, documents: readonly string[]): Promis
   return [...all]
 }
 
+const canBeCommon = (key: string) => !standsForText(key)
+
 /**
  * Where a key became too common to say anything, documents that repeat another may do so no more; where one ceased to be,
  * any that hold it may repeat one another. These are compared anew, once.
@@ -112,7 +115,8 @@ async function rejoin(
   before: ReadonlySet<string>,
   now: ReadonlySet<string>,
 ): Promise<void> {
-  const [added, gone] = [[...now].filter((key) => !before.has(key)), [...before].filter((key) => !now.has(key))]
+  const added = [...now].filter((key) => canBeCommon(key) && !before.has(key))
+  const gone = [...before].filter((key) => canBeCommon(key) && !now.has(key))
   const common = await heldByMore(tx, added, MOST_HOLDERS)
   const long = await heldByMore(tx, [...common], MOST_HOLDERS + 1)
   const still = await heldByMore(tx, gone, MOST_HOLDERS)

@@ -53,6 +53,14 @@ describe('findRepublications', () => {
   it('finds a near copy', () => {
     expect(found(original, read('reprint', REPRINT))).toEqual(['near-copy: original reprint'])
   })
+  it('finds the copies and near copies of one text, however many there are', () => {
+    const papers = Array.from({ length: 206 }, (_, n) => `Paper ${n}, printed in Ataq.`)
+    const printed = papers.map((paper, n) => read(paper, n % 2 ? `${ENGLISH}\n${paper}` : ENGLISH))
+    expect(findRepublications(printed, world).map(({ kind, documents }) => [kind, documents.length])).toEqual([
+      ['copy', 103],
+      ['near-copy', 206],
+    ])
+  })
   it('finds a text that takes over half of another', () => {
     const half = `${ENGLISH.split('\n').slice(0, 2).join('\n')}\n${OTHER_REPORT.split('\n').slice(2).join('\n')}`
     expect(found(original, read('half', half))).toEqual(['common-source: half original'])

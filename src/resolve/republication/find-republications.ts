@@ -3,7 +3,7 @@ import type { KnownWorld } from '../known-world.js'
 import { commonSource } from './common-source.js'
 import { overlap, type Shingles } from './shingles.js'
 import { type ReadDocument, Sketch } from './sketch.js'
-import { daysApart, MOST_HOLDERS, TRANSLATION_DAYS, textKeys, WIRE_DAYS } from './text-keys.js'
+import { daysApart, MOST_HOLDERS, standsForText, TRANSLATION_DAYS, textKeys, WIRE_DAYS } from './text-keys.js'
 import { scoreTranslation } from './translation.js'
 
 export type RepeatKind = Republication['kind']
@@ -112,7 +112,7 @@ function candidates(sketches: readonly Sketch[]): Map<number, Set<number>> {
   keys.forEach(({ seeks }, i) => {
     for (const key of seeks) {
       const own = holders.get(key) ?? []
-      if (own.length > MOST_HOLDERS) continue
+      if (own.length > MOST_HOLDERS && !standsForText(key)) continue
       for (const j of own)
         if (i !== j) pairs.set(Math.min(i, j), (pairs.get(Math.min(i, j)) ?? new Set()).add(Math.max(i, j)))
     }

@@ -19,6 +19,11 @@ export interface Shingles {
 export function hashText(text: string): number {
   let h = 0x811c9dc5
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return mix(h)
+}
+
+function mix(number: number): number {
+  let h = number
   h ^= h >>> 15
   h = Math.imul(h, 0x2c1b3c6d)
   return (h ^ (h >>> 13)) >>> 0
@@ -31,6 +36,26 @@ export function shingles(text: string): Shingles {
   for (let i = 0; i + RUN <= words.length; i++) all.add(hashText(words.slice(i, i + RUN).join(' ')))
   const sample = all.size < SMALL ? [...all] : [...all].filter((h) => h % SAMPLE === 0)
   return { words: words.join(' '), all, sample: sample.sort((a, b) => a - b) }
+}
+
+/** Bands of runs, and runs in each. */
+const BANDS = 8
+const IN_BAND = 4
+
+/**
+ * What a text shares with nearly every near copy of it, and with hardly any other text: after Broder's super-shingles (1997),
+ * the runs that come first in several fixed orders, a few together. Two texts of which `r` is common to both share one of
+ * these in 1 − (1 − r⁴)⁸ of all cases: 0.98 where r is 0.8, 0.002 where it is an eighth, as with a shared imprint.
+ */
+export function bands({ all }: Shingles): string[] {
+  if (all.size === 0) return []
+  const first = new Uint32Array(BANDS * IN_BAND).fill(0xffffffff)
+  for (const run of all)
+    for (let i = 0; i < first.length; i++) {
+      const place = mix(run ^ Math.imul(i + 1, 0x9e3779b1))
+      if (place < first[i]!) first[i] = place
+    }
+  return Array.from({ length: BANDS }, (_, i) => `${i} ${first.subarray(i * IN_BAND, (i + 1) * IN_BAND).join(' ')}`)
 }
 
 /** How much two texts share: of both together (`resemblance`), and of the shorter (`containment`), 0 to 1. */

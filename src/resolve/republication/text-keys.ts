@@ -1,13 +1,19 @@
 import type { Document } from '../../model/index.js'
 import { dayNumber, monthsBetween } from '../incidents/days.js'
-import { hashText } from './shingles.js'
+import { bands, hashText } from './shingles.js'
 import type { Sketch } from './sketch.js'
 
 /** A translation or a second use of one wire comes within so many days. */
 export const TRANSLATION_DAYS = 30
 export const WIRE_DAYS = 4
-/** A key that so many documents hold says nothing of any two of them. */
+/** A key that more documents hold says nothing of any two of them, unless it stands for a whole text. */
 export const MOST_HOLDERS = 200
+const WHOLE = 'whole'
+
+/** Whether all that hold this key are copies or near copies of one text, however many. */
+export function standsForText(key: string): boolean {
+  return key.startsWith(WHOLE)
+}
 
 /**
  * The keys by which documents that may repeat one another find each other: one document's `seeks` meet another's `holds`.
@@ -33,7 +39,8 @@ export function daysApart(a: Document, b: Document): number {
 
 /** The keys of one document: runs of words whenever it was published; claims, numbers and agencies by month. */
 export function textKeys({ text, outline, document }: Sketch): TextKeys {
-  const always = [...text.sample.map((run) => `run ${run.toString(36)}`), `words ${hashText(text.words)}`]
+  const whole = [...(text.words === '' ? [] : [`words ${hashText(text.words)}`]), ...bands(text).map(hashText)]
+  const always = [...text.sample.map((run) => `run ${run.toString(36)}`), ...whole.map((one) => `${WHOLE} ${one}`)]
   const day = dayOf(document)
   const held = day === null ? [NONE, ANY] : [...monthsBetween(day, day), ANY]
   const within = (days: number) => (day === null ? [ANY] : [...monthsBetween(day - days, day + days), NONE])
