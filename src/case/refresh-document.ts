@@ -22,6 +22,7 @@ import {
   type StoredDocument,
   shownOfDocuments,
   takeWaiting,
+  withLinks,
 } from '../store/index.js'
 import { renewRepeats } from './find-repeats.js'
 import { standing } from './fit-judgements.js'
@@ -138,8 +139,8 @@ async function replaceAll(
 }
 
 /**
- * Replaces the claims that are shown of a document. Gives the documents of every block that thereby grew too large to say
- * anything, or shrank again: their claims must be linked anew, once.
+ * Replaces the claims that are shown of a document. Gives the documents whose claims must be linked anew, once: of a block
+ * that thereby grew too large to say anything, those with links, which may rest on it; of one that shrank again, all.
  */
 async function replaceShownOf(
   scope: Scope,
@@ -156,7 +157,8 @@ async function replaceShownOf(
   for (const [block, { claims, documents }] of after) {
     const old = before.get(block)?.claims ?? claims - blocks.filter((one) => one === block).length
     const limit = blockLimit(block)
-    if (old > limit !== claims > limit) for (const one of documents) link.add(one)
+    if (old > limit === claims > limit) continue
+    for (const one of claims > limit ? await withLinks(scope, [...documents]) : documents) link.add(one)
   }
   return link
 }

@@ -48,3 +48,10 @@ export async function linkedClaims({ db, caseId }: Scope, claims: readonly strin
   const rows = await gather(claims, (part) => query.where('claim_id', 'in', part).execute())
   return rows.map((row) => [row.claim_id, row.other_id])
 }
+
+/** Those of these documents of which a claim is linked to another. */
+export async function withLinks({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
+  const query = db.selectFrom('claim_links').select('document_id').distinct().where('case_id', '=', caseId)
+  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
+  return rows.map((row) => row.document_id)
+}

@@ -234,6 +234,17 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
       expect(found.left).toEqual([one, other])
     })
 
+    it('knows which documents have linked claims', async () => {
+      const link = { a: 'c-1', b: 'c-2', aDocument: 't1', bDocument: 't2' }
+      const linked = await s.write(async (tx) => {
+        await store.insertClaimLinks(tx, [link])
+        const before = await store.withLinks(tx, ['t1', 't2', 't3'])
+        await store.removeClaimLinks(tx, ['c-2'])
+        return [before.sort(), await store.withLinks(tx, ['t1', 't2', 't3'])]
+      })
+      expect(linked).toEqual([['t1', 't2'], []])
+    })
+
     it('replaces incidents and finds them by party, place and day', async () => {
       const documents = new Map([
         ['c-dated', doc.id],
