@@ -1,4 +1,4 @@
-import type { Incident } from '../model/index.js'
+import type { Incident, Republication } from '../model/index.js'
 import {
   blockLimit,
   findSame,
@@ -17,8 +17,8 @@ import {
   insertClaimLinks,
   linkedClaims,
   pairJudgements,
-  pairsByName,
   removeClaimLinks,
+  repeatsOfDocuments,
   replaceIncidents,
   type Scope,
   shownByIds,
@@ -165,7 +165,8 @@ class SameTexts {
     const documents = new Set(claims.map(({ document }) => document.id))
     const unread = [...documents].filter((id) => !this.#read.has(id))
     for (const id of unread) this.#read.add(id)
-    for (const [a, b] of await pairsByName(tx, unread, [...SAME_TEXT])) {
+    for (const { a, b, kind } of await repeatsOfDocuments(tx, unread)) {
+      if (!SAME_TEXT.has(kind as Republication['kind'])) continue
       const own = this.#pairs.get(a)
       own ? own.add(b) : this.#pairs.set(a, new Set([b]))
     }

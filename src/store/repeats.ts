@@ -80,12 +80,14 @@ export async function replaceRepeats(
 }
 
 /** The pairs that any of these documents stands in. */
-export async function repeatsOfDocuments({ db, caseId }: Scope, documents: readonly string[]): Promise<StoredRepeat[]> {
-  const query = db.selectFrom('repeats').selectAll().where('case_id', '=', caseId)
+export async function repeatsOfDocuments(scope: Scope, documents: readonly string[]): Promise<StoredRepeat[]> {
+  const query = inLists(scope)
   const first = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
-  const second = await gather(documents, (part) => query.where('other_id', 'in', part).execute())
-  const found = [...first, ...second].map((row) => [`${row.document_id} ${row.other_id}`, restore(row)] as const)
-  return [...new Map(found).values()]
+  // Of two of these documents the pair is found already.
+  const second = await gather(documents, (part) =>
+    query.where('other_id', 'in', part).where('document_id', 'not in', part).execute(),
+  )
+  return [...first, ...second].flatMap(restore)
 }
 
 /** The documents that stand in a pair with any of these, each once. */
@@ -98,28 +100,19 @@ export async function repeatersOf({ db, caseId }: Scope, documents: readonly str
   return [...new Set(found.map(({ id }) => id))]
 }
 
-/** Each pair of these ways in which one of these documents stands, by name alone: a text with many copies stands in very many. */
-export async function pairsByName(
-  { db, caseId }: Scope,
-  documents: readonly string[],
-  kinds: readonly string[],
-): Promise<[string, string][]> {
-  const query = db.selectFrom('repeats').select(['document_id', 'other_id']).where('case_id', '=', caseId)
-  const own = query.where('kind', 'in', kinds)
-  const first = await gather(documents, (part) => own.where('document_id', 'in', part).execute())
-  // Of two of these documents the pair is found already.
-  const second = await gather(documents, (part) =>
-    own.where('other_id', 'in', part).where('document_id', 'not in', part).execute(),
-  )
-  return [...first, ...second].map((row) => [row.document_id, row.other_id])
-}
-
 /** All pairs of the case. */
-export async function listRepeats({ db, caseId }: Scope): Promise<StoredRepeat[]> {
-  const rows = await db.selectFrom('repeats').selectAll().where('case_id', '=', caseId).execute()
-  return rows.map(restore)
+export async function listRepeats(scope: Scope): Promise<StoredRepeat[]> {
+  return (await inLists(scope).execute()).flatMap(restore)
 }
 
-function restore(row: { document_id: string; other_id: string; kind: string; evidence: string }): StoredRepeat {
-  return { a: row.document_id, b: row.other_id, kind: row.kind, evidence: row.evidence }
+/** Pairs, those of one document in one row: of a text with hundreds of copies they are very many, and rows cost time. */
+function inLists({ db, caseId }: Scope) {
+  const others = sql<string>`string_agg(other_id, ' ')`.as('others')
+  const query = db.selectFrom('repeats').select(['document_id', 'kind', 'evidence', others])
+  return query.where('case_id', '=', caseId).groupBy(['document_id', 'kind', 'evidence'])
+}
+
+function restore(row: { document_id: string; kind: string; evidence: string; others: string }): StoredRepeat[] {
+  const { document_id: a, kind, evidence } = row
+  return row.others.split(' ').map((b) => ({ a, b, kind, evidence }))
 }

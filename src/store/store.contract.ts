@@ -234,6 +234,20 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
       expect(found.left).toEqual([one, other])
     })
 
+    it('gives each pair of texts once, from whichever side it is asked', async () => {
+      const pair = (a: string, b: string, evidence: string) => ({ a, b, kind: 'near-copy', evidence })
+      const all = [pair('p1', 'p2', '60 %'), pair('p1', 'p3', '60 %'), pair('p2', 'p3', '70 %')]
+      await s.write(async (tx) => {
+        await store.replaceRepeats(tx, 'p3', all.slice(1))
+        await store.replaceRepeats(tx, 'p2', [pair('p2', 'p1', '60 %'), all[2]!])
+      })
+      const of = (documents: string[]) => s.read((tx) => store.repeatsOfDocuments(tx, documents))
+      const list = (pairs: store.StoredRepeat[]) => pairs.map((one) => `${one.a} ${one.b} ${one.evidence}`).sort()
+      expect(list(await of(['p1', 'p2', 'p3']))).toEqual(list(all))
+      expect(list(await of(['p3']))).toEqual(list(all.slice(1)))
+      expect(list(await s.read((tx) => store.listRepeats(tx)))).toEqual(expect.arrayContaining(list(all)))
+    })
+
     it('knows which documents have linked claims', async () => {
       const link = { a: 'c-1', b: 'c-2', aDocument: 't1', bDocument: 't2' }
       const linked = await s.write(async (tx) => {
