@@ -30,6 +30,8 @@ export interface Candidate {
   given?: true
   /** It tells the event told before once more, in another's words ("put the dead at nine"). */
   retells?: true
+  /** Whoever says it of himself: an armed group of its own attack. */
+  ownWord?: NounGroup
   /** It only tells who was killed or hurt. */
   toll?: true
   /** What stands in the fixed parts of its idiom. */

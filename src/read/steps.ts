@@ -14,6 +14,7 @@ import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
 import { tellMeans } from './merge/means.js'
+import { claimsByOwnWord } from './merge/own-word.js'
 import { readRestraint } from './merge/restraint.js'
 import { retell } from './merge/retell.js'
 import { dropToldStatements } from './merge/statements.js'
@@ -75,6 +76,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   dropToldStatements(candidates)
   supplyMissing(analysis, candidates, language.frames)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
+  candidates.push(...claimsByOwnWord(candidates))
   absorbCasualties(candidates, analysis.mentions)
   addDenials(candidates, denials, analysis.mentions)
   dropOffSubject(candidates, analysis, language.subject)

@@ -14,7 +14,7 @@ import { refersBack, sameOutlet, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { findInterview } from './interview.js'
-import { claimOwnAct, deniesOwnAct, dropOwnWord, nameWhoseAct, threatenOwnAct } from './own-act.js'
+import { claimOwnAct, deniesOwnAct, dropOwnWord, nameWhoseAct, tellOwnAttack, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
 import { announces, goesOn, isItem, opensWithOrdinal } from './reach.js'
 import { subjectSpeaksOn } from './speaks-on.js'
@@ -141,6 +141,7 @@ export function attribute(
       resolveFirstPersons(c, voices, candidates, analysis.mentions)
       if (c.status === 'negated' && deniesOwnAct(c, attributions, analysis.mentions)) c.status = 'denied'
       claimOwnAct(c, attributions, analysis.mentions)
+      tellOwnAttack(c, attributions, analysis.mentions, g)
       dropOwnWord(c, document.text, analysis.mentions)
       threatenOwnAct(c, attributions, analysis.mentions)
       nameAccused(c, attributions)

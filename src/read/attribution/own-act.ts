@@ -5,6 +5,7 @@ import type { Candidate } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 import { identity } from '../merge/filler.js'
 import type { Attribution } from './find.js'
+import type { AttributionGrammar } from './grammar.js'
 
 /**
  * Whoever announces that he attacked claims responsibility: his word is the news, and no link of its chain. A mere "said"
@@ -20,6 +21,29 @@ export function claimOwnAct(c: Candidate, applied: readonly Attribution[], menti
   c.slots.objects = [...c.slots.objects, ...c.slots.counterparts]
   c.slots.counterparts = []
   if (c.status === 'alleged') c.status = 'asserted'
+}
+
+/** Kinds of saying by which somebody tells of what he did. */
+const TELLS = new Set(['say', 'report'])
+
+/** "The Front said that its fighters had shelled the camp": by its word the attack is told, and claimed as well. */
+export function tellOwnAttack(
+  c: Candidate,
+  applied: readonly Attribution[],
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): void {
+  const told = applied.at(-1)
+  const speaker = told?.speakers[0]
+  const { form, tense, negated } = c.predicate
+  const done = c.status === 'asserted' && form === 'finite' && tense === 'past' && !negated
+  if (c.type !== 'attack' || !done || !speaker || !TELLS.has(told.kind) || told.quoted || told.addressee) return
+  const named = speaker.referents?.[0] ?? speaker
+  const entity = named.mention === undefined ? undefined : mentions[named.mention]?.entities[0]
+  if (!(entity ? g.sortOf(entity) === 'armed-group' : named.classes.includes('body'))) return
+  const own = identity(mentions, named)
+  if (c.slots.agents.some(({ group: x }) => [x, x.of].some((o) => o && identity(mentions, o) === own)))
+    c.ownWord = named
 }
 
 /** Of a statement or a claim of responsibility the speaker is the agent; in the chain stand those who pass it on. */

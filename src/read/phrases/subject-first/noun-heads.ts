@@ -152,6 +152,9 @@ function runs(items: Token[], context: GroupContext): Group[] {
       }
       if (t.plural) group.plural = true
       if (n === 1 && /^\p{Lu}{2,}$/u.test(t.text)) group.acronym = true
+      // "captured Ostby": a lone word that nobody knows, or that means several, may as well be a place.
+      const open = kind === 'actor' && mentions[mention!]!.entities.length !== 1 && !/[\s\p{Lu}]/u.test(t.text.slice(1))
+      if (open) group.classes = [...classes, 'name']
       if (kind === 'actor' && (group.acronym || t.plural)) group.standsAlone = true
       out.push(group)
       i += n
