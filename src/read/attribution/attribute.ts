@@ -311,7 +311,10 @@ function hopsOf(
   const hop = (x: NounGroup) =>
     sameOutlet(x, a.sentence, spoken, analysis, g) ?? hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
   // "The daily wrote, citing drivers": he is the one who spoke before, with whoever he has it from behind him.
-  if (last && refersBack(speaker, last, a.sentence)) return a.quoted ? [...last.hops, hop(a.quoted)] : last.hops
+  if (last && (refersBack(speaker, last, a.sentence) || isQuoted(speaker, last, a.sentence))) {
+    const hops = upTo(speaker, last.hops)
+    return a.quoted ? [...hops, hop(a.quoted)] : hops
+  }
   const told = [a.addressee, speaker, a.quoted].filter((x) => x !== undefined)
   const hops = told.filter((x, i) => told.indexOf(x) === i).map((x) => ({ x, made: hop(x) }))
   // Whoever is told and passes it on is an outlet, known or not.
@@ -320,9 +323,22 @@ function hopsOf(
   )
 }
 
+/** "The daily quoted drivers …. The drivers added": whoever was quoted speaks on, through whoever quoted him. */
+const isQuoted = (speaker: NounGroup, { attribution, hops }: Told, sentence: Sentence) =>
+  attribution.quoted !== undefined &&
+  !speaker.pronoun &&
+  refersBack(speaker, { attribution: { ...attribution, speakers: [attribution.quoted] }, hops }, sentence)
+
+const carries = (h: Hop) => h.kind === 'agency' || h.kind === 'outlet'
+
+/** "The daily quoted drivers …. The daily added": what the outlet says of its own is not theirs whom it quoted before. */
+function upTo({ classes }: NounGroup, hops: readonly Hop[]): Hop[] {
+  const outlet = classes.includes('outlet') ? hops.findLastIndex(carries) : -1
+  return outlet < 0 ? [...hops] : hops.slice(0, outlet + 1)
+}
+
 /** An outlet that carries a person's words stands outside him, wherever the sentence names it ("in a statement carried by X"). */
 function carriersFirst(hops: readonly Hop[]): Hop[] {
-  const carries = (h: Hop) => h.kind === 'agency' || h.kind === 'outlet'
   return [...hops.filter(carries), ...hops.filter((h) => !carries(h))]
 }
 

@@ -1,5 +1,5 @@
 import { covers, type Mention } from '../../model/index.js'
-import type { NounGroup, Sentence } from '../analysis.js'
+import type { NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { identity } from '../merge/filler.js'
 import type { Attribution } from './find.js'
@@ -26,39 +26,24 @@ export function resolveFirstPersons(
         if (!voice || voice.pronoun?.person === 1) continue
         const speaker = voice.referents?.[0] ?? voice
         const known = voice === prints ? candidates : []
-        x.referents = [
-          x.pronoun.number === 'plural'
-            ? (seatOf(speaker, told?.sentence, mentions) ?? bodyOf(speaker, known, mentions))
-            : speaker,
-        ]
+        x.referents = [x.pronoun.number === 'plural' ? bodyOf(speaker, known, mentions) : speaker]
       }
 }
 
-/** The body for which somebody speaks: what he is described by, what the text says the one it prints belongs to, else himself. */
+/**
+ * The body for which somebody speaks: what he is described by ("said Awad, a gunner in the Kasra Force"), what the text says
+ * the one it prints belongs to, else himself.
+ */
 function bodyOf(speaker: NounGroup, candidates: readonly Candidate[], mentions: readonly Mention[]): NounGroup {
   const isBody = (x: NounGroup | undefined): x is NounGroup =>
     x !== undefined && (x.mention === undefined ? x.classes.includes('group') : mentions[x.mention]?.kind === 'actor')
-  const named = [speaker, speaker.of, speaker.apposed?.of, speaker.nisba, speaker.of?.of].find(isBody)
+  const { apposed } = speaker
+  const served = apposed?.classes.includes('group') ? undefined : apposed?.of
+  const named = [served, speaker, speaker.of, apposed?.of, speaker.nisba, speaker.of?.of].find(isBody)
   if (named) return named
   const who = identity(mentions, speaker)
   const membership = candidates.find(
     (c) => c.type === 'membership' && c.slots.agents.some((p) => identity(mentions, p.group) === who),
   )
   return membership?.slots.counterparts[0]?.group ?? speaker
-}
-
-/** "said Awad, a gunner in the Kasra Force": the body named right behind the words that describe a speaker. */
-function seatOf(
-  speaker: NounGroup,
-  sentence: Sentence | undefined,
-  mentions: readonly Mention[],
-): NounGroup | undefined {
-  const { apposed } = speaker
-  if (!sentence || !apposed || apposed.of || apposed.classes.includes('group')) return undefined
-  const i = sentence.words.findIndex((w) => w.start >= apposed.end)
-  const preposition = sentence.words[i]
-  if (preposition?.pos !== 'preposition' || preposition.start - apposed.end > 1) return undefined
-  return sentence.groups.find(
-    (x) => x.start - preposition.end === 1 && x.mention !== undefined && mentions[x.mention]?.kind === 'actor',
-  )
 }

@@ -41,6 +41,8 @@ export interface AttributionGrammar {
   quoted: ReadonlySet<string>
   /** Prepositions of the way that words take: «عبر», "through". */
   channels: ReadonlySet<string>
+  /** Prepositions of the way something is done: "by", "through", «عبر». */
+  ways: ReadonlySet<string>
   /** Prepositions of the place where something is said: «جاء في التقرير». */
   within: ReadonlySet<string>
   /** Prepositions that mark to whom words are ascribed: «نسب إلى», "attributed to". */

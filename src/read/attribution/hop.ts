@@ -24,7 +24,8 @@ export function hopOf(
   const described = issuer ?? bodyOf(group, referent, mentions)
   const named = nameBehind(described, sentence, mentions) ?? described
   const mention = mentionOf(mentions, named)
-  const kind = kindOf(named, mention, g)
+  // "the British newspaper The Telegraph"
+  const kind = named !== described && described.classes.includes('outlet') ? 'outlet' : kindOf(named, mention, g)
   // An unnamed source is an entity of its own: its group's name must not stand for it.
   const entity =
     kind === 'anonymous' || isDescribed(named, kind)

@@ -67,6 +67,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     according: according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length),
     citing: written('citing'),
     channels: prepositions(closed, ['means']),
+    ways: prepositions(closed, ['agent', 'means']),
     bylines: table(pack, 'words/bylines.csv', BylineRow)
       .filter((r) => r.kind === 'author' && r.form.endsWith('{name}'))
       .map((r) => fold(r.form.replace('{name}', '')).trim())

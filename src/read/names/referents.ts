@@ -164,7 +164,9 @@ const isNamed = ({ group }: Actor) => group.mention !== undefined
 /** Whoever acts in a clause is not who its other parts are about: "Iran supplied the group". */
 function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {
   const clauses = sentence.predicates.filter((p) => inFunctions(p, group))
-  const others = clauses.flatMap((p) => p.functions.S).filter((s) => s !== group)
+  // "exchanged prisoners with them": nor is whoever is acted on whom it is done with.
+  const done = group.pronoun ? clauses.flatMap(({ functions: { O, P } }) => (isWithin(P, group) ? O : [])) : []
+  const others = [...clauses.flatMap((p) => p.functions.S), ...done].filter((s) => s !== group)
   const named = new Set(
     others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).map((g) => memory.keyOf(g)),
   )
@@ -172,6 +174,9 @@ function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): 
   for (const key of memory.keysWithin(others.filter((s) => !s.pronoun && !s.members && isThing(s)))) named.add(key)
   return named
 }
+
+const isWithin = (phrases: Record<string, NounGroup[]>, group: NounGroup) =>
+  Object.values(phrases).some((list) => list.includes(group))
 
 /** Whatever a name stands in, its head is nobody: jets, a report. */
 const isThing = (g: NounGroup) => g.classes.some((c) => MEANS.includes(c))

@@ -39,7 +39,8 @@ function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     const p = out[i]!
     const before = out[i - 1]
     const after = out[i + 1]
-    if (p.kind !== 'preposition' || p.norm !== 'of' || before?.kind !== 'group' || after?.kind !== 'group') continue
+    if (p.kind !== 'preposition' || before?.kind !== 'group' || after?.kind !== 'group') continue
+    if (p.norm !== 'of' && !(p.role === 'place' && servesIn(before.group, after.group))) continue
     // Coordination under "of" first: "the killing of A and B".
     let to = i + 1
     let inner = after
@@ -87,6 +88,18 @@ function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
   }
   return out
 }
+
+/** "three officers in the Coast Guard", "their enemies in the Front": a body that somebody is in is whose he is. */
+const servesIn = (who: Group, body: Group) =>
+  (!who.of || who.of.pronoun !== undefined) &&
+  who.mention === undefined &&
+  !who.unknown &&
+  !who.pronoun &&
+  kindOf(who) === 'actor' &&
+  !who.classes.includes('group') &&
+  body.mention !== undefined &&
+  body.classes.includes('group') &&
+  kindOf(body) === 'actor'
 
 const EVENTS = ['event', 'violence', 'talks', 'deal']
 
