@@ -1,0 +1,138 @@
+import { type Chunk, type GroupChunk, isComma, isLoose } from './chunk.js'
+import { isBracket, isObjectPlace } from './coordinations.js'
+import { type Group, isActorClass, kindOf, sameKind } from './group.js'
+
+/** "X, the leader of Y," and "the leader of Y, X,": two groups of one kind between commas, one of them a name. */
+export function appositions(chunks: Chunk[]): Chunk[] {
+  const out: Chunk[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const c = chunks[i]!
+    const next = chunks[i + 2]
+    const far = c.kind === 'group' ? nameOverPhrases(chunks, i) : null
+    if (far && c.kind === 'group') {
+      const name = chunks[far] as GroupChunk
+      out.push({ ...apposed(c, name), end: c.end }, ...chunks.slice(i + 1, far - 1))
+      i = isComma(chunks[far + 1]) ? far + 1 : far
+      continue
+    }
+    if (c.kind === 'group' && isComma(chunks[i + 1]) && next?.kind === 'group' && oneOfThem(c.group, next.group)) {
+      out.push({ ...next, start: c.start })
+      i += isComma(chunks[i + 3]) ? 3 : 2
+      continue
+    }
+    if (
+      c.kind === 'group' &&
+      isComma(chunks[i + 1]) &&
+      next?.kind === 'group' &&
+      !clauseBegins(chunks, i, out) &&
+      apposes(c.group, next.group, chunks[i + 3]) &&
+      !describesNext(chunks, i)
+    ) {
+      const close = isComma(chunks[i + 3])
+      out.push(apposed(c, next))
+      i += close ? 3 : 2
+      continue
+    }
+    out.push(c)
+  }
+  return out
+}
+
+/** "One of them, the blogger Huda Salim, was freed": the name tells which. */
+const oneOfThem = (g: Group, name: Group) =>
+  g.pronoun?.person === 3 &&
+  g.start < g.head.start &&
+  name.classes.includes('person') &&
+  (name.mention !== undefined || name.unknown === true)
+
+/** "called Abu Nura, the port's police chief, Captain Adam Tal, said": a description between two names is that of him who speaks. */
+function describesNext(chunks: readonly Chunk[], i: number): boolean {
+  const [described, comma, name, close, verb] = chunks.slice(i + 2, i + 7)
+  if (described?.kind !== 'group' || name?.kind !== 'group' || !isComma(comma) || !isComma(close)) return false
+  return verb?.kind === 'verb' && verb.verb.form === 'finite' && apposes(described.group, name.group, close)
+}
+
+/**
+ * "an officer in the coast guard, Captain Adam Tal, said": a person's name between commas, over the phrases of the noun that
+ * describes him; null where none stands.
+ */
+function nameOverPhrases(chunks: readonly Chunk[], i: number): number | null {
+  const host = chunks[i]
+  if (host?.kind !== 'group' || !host.group.classes.some((k) => k !== 'group' && k !== 'outlet' && isActorClass(k)))
+    return null
+  let j = i + 1
+  for (let p = chunks[j]; p?.kind === 'preposition'; p = chunks[j]) {
+    const within = chunks[j + 1]
+    const body = p.role === 'place' || (within?.kind === 'group' && within.group.classes.includes('group'))
+    if (within?.kind !== 'group' || (kindOf(within.group) === 'actor' && !body)) return null
+    j += 2
+  }
+  const name = chunks[j + 1]
+  if (j === i + 1 || !isComma(chunks[j]) || isBracket(chunks[j]) || name?.kind !== 'group') return null
+  const closes = chunks[j + 2]?.kind === 'punctuation'
+  const person = name.group.classes.includes('person') && !name.group.classes.includes('group')
+  return closes && person && apposes(host.group, name.group, chunks[j + 2]) ? j + 1 : null
+}
+
+/** The two groups as one: the name, and beside it what describes it. */
+function apposed(a: GroupChunk, b: GroupChunk): GroupChunk {
+  const named = a.group.mention !== undefined || a.group.unknown
+  const group: Group = named ? { ...a.group, apposed: b.group } : { ...b.group, apposed: a.group }
+  group.classes = [...new Set([...group.classes, ...(named ? b.group : a.group).classes])]
+  if (!named && a.group.quantity) group.quantity = a.group.quantity
+  group.unknown = undefined
+  return { kind: 'group', group, start: a.start, end: b.end }
+}
+
+/** What stands in brackets, cut into chunks with the brackets at both ends, and where it opens. */
+export interface Bracketed {
+  at: number
+  flat: Chunk[]
+}
+
+/** "the clan's envoy (Omar Tal)": a group alone in brackets names the one right before them; a short name does not. */
+export function apposeBracketed(chunks: Chunk[], bracketed: readonly Bracketed[]): Chunk[] {
+  return chunks.map((c) => {
+    if (c.kind !== 'group') return c
+    const aside = bracketed.find(({ at }) => at >= c.end && at - c.end <= 1)
+    const only = aside?.flat.length === 3 ? aside.flat[1] : undefined
+    if (only?.kind !== 'group' || only.group.acronym || !apposes(c.group, only.group, undefined)) return c
+    aside!.flat.splice(1, 1)
+    return apposed(c, only)
+  })
+}
+
+/** "told the agency, the brigade came under fire": behind an object and a comma a clause of its own begins. */
+function clauseBegins(chunks: readonly Chunk[], i: number, before: readonly Chunk[]): boolean {
+  if (!isObjectPlace(before)) return false
+  for (let k = i + 3; k < chunks.length; k++) {
+    const x = chunks[k]!
+    if (x.kind === 'verb') return x.verb.form === 'finite'
+    if (x.kind !== 'preposition' && x.kind !== 'group' && !isLoose(x)) return false
+  }
+  return false
+}
+
+function apposes(a: Group, b: Group, behind: Chunk | undefined): boolean {
+  if (a.members || b.members || a.pronoun || b.pronoun) return false
+  const names = [a, b].filter((g) => (g.mention !== undefined && !g.common) || g.unknown).length
+  if (names !== 1) return false
+  if (!(a.unknown || b.unknown || (sameKind(a, b) && kindOf(a) === 'actor'))) return false
+  const described = a.mention !== undefined || a.unknown ? b : a
+  if (kindOf(described) !== 'actor' || described.classes.includes('time')) return false
+  // "among them a nurse, the Red Crescent said": one person is no body.
+  const name = described === a ? b : a
+  const article = name.start < name.head.start
+  const body = article && name.classes.includes('group') && !name.classes.includes('person') && !name.unknown
+  if (body && described.classes.includes('person') && !described.classes.includes('group')) return false
+  // Several people are not one name.
+  if (described.plural || described.quantity) return false
+  return (
+    behind === undefined ||
+    isComma(behind) ||
+    behind.kind === 'punctuation' ||
+    behind.kind === 'relative' ||
+    (behind.kind === 'verb' && a.mention === undefined && !a.unknown) ||
+    behind.kind === 'preposition'
+  )
+}

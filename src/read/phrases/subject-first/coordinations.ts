@@ -1,0 +1,117 @@
+import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
+import { type Group, sameKind, spanOver } from './group.js'
+
+/** A list that begins at a group: "A, B and C", "A and B"; null where it is no list. */
+export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk; next: number } | null {
+  const first = chunks[i]
+  if (first?.kind !== 'group' || (first.group.pronoun?.person === undefined && first.group.pronoun)) return null
+  const members: Group[] = [first.group]
+  let j = i + 1
+  let done = false
+  let pause = false
+  while (!done) {
+    let k = j
+    pause = isComma(chunks[k]) && !isBracket(chunks[k])
+    if (pause) k++
+    if (isAnd(chunks[k]) && chunks[k]!.kind === 'conjunction' && (chunks[k] as { role: string }).role !== 'contrast') {
+      k++
+      done = true
+    } else if (k === j) break
+    while (chunks[k]?.kind === 'adverb') k++
+    const next = chunks[k]
+    if (next?.kind !== 'group' || !sameKind(first.group, next.group)) {
+      done = false
+      break
+    }
+    members.push(next.group)
+    j = k + 1
+  }
+  if (!done || members.length < 2) return null
+  // "…, and the group then claimed": two members with a comma between are two clauses.
+  if (members.length === 2 && pause && verbBehind(chunks, j)) return null
+  // "Adam, for the clan, and an elder, for the miners, met": the comma closes a phrase that one opened.
+  if (members.length === 2 && pause && chunks[i - 1]?.kind === 'preposition' && isComma(chunks[i - 2])) return null
+  const last = chunks[j - 1] as GroupChunk
+  const classes = [...new Set(members.flatMap((m) => m.classes))]
+  const group: Group = {
+    ...spanOver(first, last),
+    head: first.group.head,
+    lemma: first.group.lemma,
+    classes,
+    definite: members.every((m) => m.definite),
+    modifiers: [],
+    premodifiers: [],
+    members,
+    plural: true,
+  }
+  return { chunk: { kind: 'group', group, start: first.start, end: last.end }, next: j }
+}
+
+export const isBracket = (c: Chunk | undefined) => c?.kind === 'punctuation' && /[()]/.test(c.norm)
+
+/**
+ * Coordinated groups become one. Not where the last member begins a clause of its own behind an object ("killed five
+ * guards and the attackers fled").
+ */
+export function coordinations(chunks: Chunk[]): Chunk[] {
+  const out: Chunk[] = []
+  for (let i = 0; i < chunks.length; ) {
+    const c = chunks[i]!
+    const list = c.kind === 'group' ? listAt(chunks, i) : null
+    const before = out.at(-1)
+    const between = before?.kind === 'preposition' && (before.role === 'between' || isDoer(out))
+    if (list && (between || !(verbBehind(chunks, list.next) && isObjectPlace(out)))) {
+      out.push(list.chunk)
+      i = list.next
+    } else {
+      out.push(c)
+      i++
+    }
+  }
+  return out
+}
+
+/** "A text signed by Amman and Baghdad provides": the doers of a description, before the clause has a verb of its own. */
+function isDoer(before: readonly Chunk[]): boolean {
+  const by = before.at(-1)
+  const verb = before.at(-2)
+  if (by?.kind !== 'preposition' || by.role !== 'agent' || verb?.kind !== 'verb' || !verb.verb.open) return false
+  for (let k = before.length - 3; k >= 0; k--) {
+    const x = before[k]!
+    if (x.kind === 'verb') return x.verb.form !== 'finite'
+    if (x.kind === 'punctuation' || x.kind === 'subordinator' || x.kind === 'relative') return true
+  }
+  return true
+}
+
+/** "Rebels, army swap prisoners": in a headline a comma stands for "and" between the subjects of a verb. */
+export function headlineLists(chunks: Chunk[]): Chunk[] {
+  const [a, comma, b, verb] = chunks
+  if (a?.kind !== 'group' || !isComma(comma) || b?.kind !== 'group' || verb?.kind !== 'verb') return chunks
+  if (verb.verb.form !== 'finite' || !sameKind(a.group, b.group)) return chunks
+  const and: Chunk = {
+    kind: 'conjunction',
+    norm: comma!.kind === 'punctuation' ? comma!.norm : ',',
+    role: 'and',
+    start: comma!.start,
+    end: comma!.end,
+  }
+  return [a, and, ...chunks.slice(2)]
+}
+
+/** Whether what comes next stands behind a verb or preposition, not at the head of a clause. */
+export function isObjectPlace(before: readonly Chunk[]): boolean {
+  let j = before.length - 1
+  while (j >= 0 && isLoose(before[j])) j--
+  const c = before[j]
+  if (c?.kind === 'verb') return true
+  return c?.kind === 'preposition'
+}
+
+/** Whether a verb follows in the same clause. */
+export const verbBehind = (chunks: readonly Chunk[], i: number): boolean => {
+  let j = i
+  while (isLoose(chunks[j])) j++
+  const c = chunks[j]
+  return c?.kind === 'verb' && c.verb.form === 'finite'
+}
