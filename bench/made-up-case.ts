@@ -8,7 +8,7 @@ import { type Case, openCase } from '../src/case/index.js'
 import { outletKey, showClaims } from '../src/case/show-claims.js'
 import { nameWordsOf, stemsOf } from '../src/case/words-of.js'
 import type { Incident, Reading } from '../src/model/index.js'
-import { type LinkClaim, linkIncidents, namesUsed, typeFacts } from '../src/resolve/index.js'
+import { type LinkClaim, linkIncidents, namesUsed, Sketch, textKeys, typeFacts } from '../src/resolve/index.js'
 import {
   addDocumentWords,
   addNameWords,
@@ -22,6 +22,7 @@ import {
   replaceIncidents,
   replaceMentions,
   replaceShown,
+  replaceTextKeys,
   type Scope,
   type Store,
 } from '../src/store/index.js'
@@ -31,28 +32,41 @@ const AT = '2026-01-01T00:00:00.000Z'
 /** Documents or incidents stored in one transaction. */
 const AT_ONCE = 500
 
-/** What was made up for so many claims: a bench opens one case very often. */
-const known = new Map<number, readonly MadeUp[]>()
+/** What was made up for so many claims, and the documents that come after it. */
+interface Made {
+  made: readonly MadeUp[]
+  next: readonly MadeUp[]
+}
 
-function makeUp(claims: number): readonly MadeUp[] {
+/** A bench opens one case very often. */
+const known = new Map<number, Made>()
+/** How many documents can be added to a case when it is there. */
+const NEXT = 9
+
+function makeUp(claims: number): Made {
   const before = known.get(claims)
   if (before) return before
-  const made: MadeUp[] = []
+  const [made, next]: [MadeUp[], MadeUp[]] = [[], []]
   let found = 0
-  for (const one of documents(claims)) {
-    if (found >= claims) break
-    made.push(one)
+  for (const one of documents(claims + NEXT)) {
+    if (found < claims) made.push(one)
+    else if (next.push(one) === NEXT) break
     found += one.claims.length
   }
-  known.set(claims, made)
-  return made
+  known.set(claims, { made, next })
+  return { made, next }
 }
 
 /** Opens the case of so many made-up claims that lies here; makes it where there is none. */
 export async function madeUpCase(location: string, claims: number): Promise<Case> {
-  const made = makeUp(claims)
+  const { made, next } = makeUp(claims)
   if (!existsSync(join(location, 'case.sqlite'))) await fill(location, made)
-  return openCase(location, { steps: stepsOf(made) })
+  return openCase(location, { steps: stepsOf([...made, ...next]) })
+}
+
+/** The names of the documents that can be added to the case of so many claims, in the order in which they would come. */
+export function nextDocuments(claims: number): string[] {
+  return makeUp(claims).next.map(({ document }) => document.path)
 }
 
 async function fill(location: string, made: readonly MadeUp[]): Promise<void> {
@@ -86,6 +100,7 @@ async function putDocument(tx: Scope, { document, claims }: MadeUp, seq: number)
   await insertDocument(tx, document, bytes, outletKey(document.outlet, packs))
   await insertReading(tx, reading, AT)
   await replaceShown(tx, document.id, showClaims(document, seq, claims, [], packs).rows)
+  await replaceTextKeys(tx, document.id, textKeys(new Sketch({ document, claims }, packs)).holds)
   const names = namesUsed(reading, packs).map(({ entity, kind, text, uses, outlet, day = '' }) => ({
     ...{ entity, kind, text, count: uses, lang: document.language, day, outlet: outlet ?? document.outlet ?? '' },
   }))

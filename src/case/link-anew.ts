@@ -60,7 +60,8 @@ export async function linkAnew(
     ...findSame(old, [], await blocksAmong(tx, idsOf(old)), world, texts.repeats),
   ]
   const documentOf = new Map([...here, ...others].map(({ claim, document }) => [claim.id, document.id]))
-  const links = holdingTogether(same, ids, await incidentsOfClaims(tx, near)).map(
+  const found = [...new Set(same.flatMap(({ a, b }) => [a, b]))].filter((id) => !ids.has(id))
+  const links = holdingTogether(same, ids, await incidentsOfClaims(tx, found)).map(
     ({ a, b }): ClaimPair => ({ a, b, aDocument: documentOf.get(a)!, bDocument: documentOf.get(b)! }),
   )
   await insertClaimLinks(tx, links)

@@ -1,4 +1,4 @@
-import { gather, rowChunks } from './in-chunks.js'
+import { chunks, gather, rowChunks } from './in-chunks.js'
 import type { Scope } from './store.js'
 
 /**
@@ -25,11 +25,19 @@ export async function claimsEverOf({ db, caseId }: Scope, documents: readonly st
   return [...found]
 }
 
+/** Of two lists of values in one statement each has so many. */
+const HALF = 4_000
+
 /** Removes all links of these claims. */
 export async function removeClaimLinks({ db, caseId }: Scope, claims: readonly string[]): Promise<void> {
-  const own = db.deleteFrom('claim_links').where('case_id', '=', caseId).returning('claim_id')
-  await gather(claims, (part) => own.where('claim_id', 'in', part).execute())
-  await gather(claims, (part) => own.where('other_id', 'in', part).execute())
+  const links = db.deleteFrom('claim_links').where('case_id', '=', caseId)
+  const own = links.returning('other_id')
+  const others = await gather(claims, (part) => own.where('claim_id', 'in', part).execute())
+  // From the other side they are found by the claims there: no index begins with this one.
+  const there = [...new Set(others.map((row) => row.other_id))]
+  for (const few of chunks(claims, HALF))
+    for (const part of chunks(there, HALF))
+      await links.where('claim_id', 'in', part).where('other_id', 'in', few).execute()
 }
 
 /** Stores links between claims. */
