@@ -79,7 +79,7 @@ export type NameContextRow = z.infer<typeof NameContextRow>
  */
 export const AttributionRow = z.strictObject({
   form: z.string(),
-  kind: z.enum(['according', 'citing', 'issued', 'goes-on']),
+  kind: z.enum(['according', 'citing', 'issued', 'goes-on', 'seen']),
 })
 export type AttributionRow = z.infer<typeof AttributionRow>
 

@@ -1,6 +1,7 @@
 import { covers, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
+import { byDraft } from './by-draft.js'
 import { byPreposition } from './by-preposition.js'
 import { contentOf, endOfSpeech, saidToBe } from './content.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
@@ -51,6 +52,7 @@ export function findAttributions(
     ...byColon(sentence, mentions, g),
     ...byPaper(sentence, mentions, g),
     ...byChannel(sentence, mentions, g),
+    ...byDraft(sentence, g),
     ...saidOtherwise(sentence, mentions, g),
     ...setBehind(sentence, mentions, g),
   ].sort((a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start)
@@ -73,8 +75,12 @@ function behindTransmitters(found: readonly Attribution[]): Attribution[] {
 /** «تبنت الجماعة عبر وكالة … الهجوم», "claimed the attack via its agency": the outlet through which somebody speaks. */
 function byChannel(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   return sentence.predicates.flatMap((p) => {
-    if (p.pos !== 'verb' || p.negated || !sayingOf(p, sentence, g)) return []
-    const outlet = [...g.channels].flatMap((f) => p.functions.P[f] ?? []).find((x) => passesOn(x, mentions))
+    if (p.pos !== 'verb' || p.negated) return []
+    // "took credit through its news agency": whose outlet it is says that he speaks.
+    const says = sayingOf(p, sentence, g)
+    const outlet = [...g.channels]
+      .flatMap((f) => p.functions.P[f] ?? [])
+      .find((x) => passesOn(x, mentions) && (says || x.of?.pronoun))
     const scope = { start: sentence.start, end: sentence.end }
     return outlet
       ? [{ sentence, speakers: [outlet], cue: p.span, kind: 'report' as const, passesOn: true as const, scope }]

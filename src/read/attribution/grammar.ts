@@ -10,6 +10,8 @@ export interface AttributionGrammar {
   untrue: ReadonlySet<string>
   /** Folded word sequences behind a paper that introduce its issuer: "published by", «صادر عن». */
   issued: readonly (readonly string[])[]
+  /** Verbs of whoever saw a paper or got it: "a draft seen by". */
+  seen: ReadonlySet<string>
   /** Folded word sequences at the head of a sentence that is still told by whoever told the one before. */
   goesOn: readonly (readonly string[])[]
   /** `lemma/pos` of a governor → what it does to the event it governs. */

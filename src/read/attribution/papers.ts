@@ -46,7 +46,7 @@ export function issuerOf(
   // Whoever got pictures tells what they show; whoever got a paper passes on what its issuer says.
   const issued = carriersOf(paper, sentence).find(
     (p) =>
-      (g.sayingWith.get(`${p.lemma}/verb`)?.kind !== 'learn' || !isPaper(paper)) &&
+      (!(g.seen.has(p.lemma) || g.sayingWith.get(`${p.lemma}/verb`)?.kind === 'learn') || !isPaper(paper)) &&
       p.functions.S.some(
         (s) => body(s) && (makes(p, g) || !(isOutlet(s, sentence, mentions) || isOthers(paper, s, sentence, g))),
       ),
@@ -106,7 +106,9 @@ export function carriersOfPaper(
 const isOutlet = (s: NounGroup, sentence: Sentence, mentions: readonly Mention[]) =>
   (s.mention !== undefined && passesOn(s, mentions)) ||
   isTitle(s, sentence, mentions) ||
-  s.classes.some((c) => c === 'agency' || c === 'account')
+  s.classes.some((c) => c === 'agency' || c === 'account') ||
+  // "aired by its radio station"
+  (s.classes.includes('outlet') && s.of?.pronoun !== undefined)
 
 /** Predicates that hang on a paper as its participle or relative clause, or that the paper's copy is the object of. */
 function carriersOf(paper: NounGroup, sentence: Sentence): Predicate[] {

@@ -56,6 +56,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
       saying.filter((r) => r.with && r.kind === 'deny').flatMap((r) => r.with!.split('|').map((w) => fold(w))),
     ),
     issued: written('issued'),
+    seen: new Set(written('seen').map((f) => f.join(' '))),
     goesOn: written('goes-on'),
     governors: new Map(
       table(pack, 'words/governors.csv', GovernorRow).map((r) => [

@@ -76,7 +76,9 @@ function effectsOver(
     if (!bound) break
     if (at) {
       const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
-      if (effect) out.push(effect)
+      // "swore that they had fled": what is told as past is no plan.
+      const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
+      if (effect && !(effect === 'planned' && told)) out.push(effect)
       // Above a verb of saying another voice begins; its negation and modality are about the saying.
       if (g.saying.has(`${at.lemma}/${at.pos}`)) break
     }
