@@ -8,8 +8,11 @@ import type { Piece } from './pieces.js'
 export interface NameGrammar {
   automaton: NameAutomaton
   kindOf(entity: string): { kind: EntityKind; sort?: string | undefined }
-  /** Other places where a name may begin inside a piece: «لتنظيم» also begins at «تنظيم». The piece itself comes first. */
-  starts(piece: Piece): { norm: string; start: number }[]
+  /**
+   * Other places where a name may begin inside a piece: «لتنظيم» also begins at «تنظيم». The piece itself comes first;
+   * `joins` marks those behind a conjunction.
+   */
+  starts(piece: Piece): { norm: string; start: number; joins?: boolean }[]
   /** The sort of place that a word announces: «محافظة» governorate, "district". */
   placeHead(form: string): string | undefined
   /** Words that join such a word to the name: "district of". */
@@ -65,7 +68,9 @@ const isWordInCapitals = (n: KnownName, g: NameGrammar) => n.kind === 'acronym' 
 
 function longestAt(all: readonly Piece[], forms: string[], i: number, grammar: NameGrammar) {
   let best: { length: number; names: readonly KnownName[]; start: number } | null = null
-  for (const { norm, start } of grammar.starts(all[i]!)) {
+  for (const { norm, start, joins } of grammar.starts(all[i]!)) {
+    // «في فصالة»: no conjunction stands right behind a preposition.
+    if (joins && grammar.locatives.has(forms[i - 1] ?? '')) continue
     if (!grammar.automaton.begins(norm)) continue
     const found = grammar.automaton.longest([norm, ...forms.slice(i + 1, i + LONGEST)])
     if (found && (!best || found.length > best.length)) best = { ...found, start }

@@ -52,6 +52,7 @@ function placeHeadOf(pack: LanguagePack, context: readonly NameContextRow[]): (f
 function startsOf(pack: LanguagePack, automaton: NameAutomaton): NameGrammar['starts'] {
   const clitics = tree(pack, 'grammar/clitics.yml', CliticsFile)
   if (!clitics || !pack.phenomena.includes('clitics')) return (p) => [{ norm: p.norm, start: p.start }]
+  const conjunctions = tree(pack, 'grammar/inflection.yml', InflectionFile)?.conjunctions ?? []
   return (p: Piece) => {
     const whole = { norm: p.norm, start: p.start }
     if (automaton.begins(p.norm) || p.norm.length < 3) return [whole]
@@ -62,7 +63,10 @@ function startsOf(pack: LanguagePack, automaton: NameAutomaton): NameGrammar['st
     )
     const behind = split
       .filter((a) => a.proclitics.length > 0 && !a.enclitic)
-      .flatMap((a) => behindClitics(p, a.proclitics, a.stem))
+      .flatMap((a) => {
+        const joins = conjunctions.includes(a.proclitics[0]!.form)
+        return behindClitics(p, a.proclitics, a.stem).map((s) => ({ ...s, joins }))
+      })
       .filter((s) => automaton.begins(s.norm))
     return [whole, ...behind]
   }

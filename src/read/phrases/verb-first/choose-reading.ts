@@ -1,4 +1,6 @@
 import type { Reading } from './lexicon.js'
+import { neighboursSay } from './neighbours.js'
+import { doublingSays } from './spelling-evidence.js'
 import { takesUp, takesUpAsObject, toldBy } from './takes-up.js'
 import type { Tok, WordGrammar } from './words.js'
 import type { Analysis } from './written-word.js'
@@ -28,11 +30,11 @@ export function chooseReading(
     const either =
       a.reading.pos === 'verb' && analyses.some((x) => x.reading.pos === 'preposition' && x.cost === a.cost)
     const said = !either ? 0 : contentAhead && g.lexicon.saying.has(`${a.reading.lemma}/verb`) ? 3 : -6
-    // «حوّل الفصيل مبلغا»: a doubled letter is written into a verb, and into no preposition of three letters.
-    const doubled = written[a.start + 2] === SHADDA ? (either ? 6 : a.reading.pos === 'preposition' ? -6 : 0) : 0
+    const doubled = doublingSays(a, written, either, g)
+    const neighbours = neighboursSay(a, analyses, before, after, g)
     // «في بيان ورد إلى الموقع»: an indefinite paper is described by the verb behind it; no conjunction parts them.
     const parted = whole && a.before.length > 0 && isPaper(before.at(-1)) ? -3.5 : 0
-    const score = weigh(a, before, after, afterKind, g, written) + said + doubled + parted - 0.08 * i
+    const score = weigh(a, before, after, afterKind, g, written) + said + doubled + neighbours + parted - 0.08 * i
     if (score > top) {
       top = score
       best = a
@@ -153,6 +155,8 @@ function verbScore(
     score += open ? -1 : 0.8
   } else if (tok.pos === 'name' || tok.pos === 'pronoun' || tok.pos === 'time') score += 1
   if (tok?.pos === 'subordinator' && tok.reading.role === 'content') score += r.tense === 'present' ? 1.5 : -2
+  // «وكان وفد من الحركة التقى …»: behind "was" stands first of all who did it.
+  if (tok?.pos === 'auxiliary' && r.tense === 'past') score -= 4
   // «إن تاجر السلاح …»: what is said begins with who it is about.
   if (r.tense === 'past' && !a.after && a.before.length === 0 && before.at(-1)?.text.startsWith('\u0625')) score -= 2
   if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5

@@ -18,7 +18,7 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
   }
   for (const d of drafts) {
     liftIdiom(d, lexicon)
-    agentBehindWeapon(d)
+    agentBehindWeapon(d, lexicon)
   }
   for (const d of drafts) {
     const g = d.governor
@@ -182,14 +182,15 @@ function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexi
 
 const FIRED = new Set(['weapon', 'ammunition', 'missile', 'explosive'])
 
-/** «قُتل برصاص مسلحين»: whose bullets they were acts, where nobody else does. */
-function agentBehindWeapon(d: Draft): void {
+/** «قُتل برصاص مسلحين», «مصرع قائد بقذائف الجيش»: whose bullets they were acts, where nobody else does. */
+function agentBehindWeapon(d: Draft, lexicon: Lexicon): void {
   // «أصابت مدفعية الجيش قرية»: who owns the weapon acts.
   const [weapon] = d.S
   const owner = weapon?.of
   if (d.pos === 'verb' && d.S.length === 1 && owner && !owner.pronoun && d.O.length > 0)
     if (weapon.classes.some((c) => FIRED.has(c)) && owner.classes.some((c) => c === 'group')) d.S = [owner]
-  if (!d.passive || d.S.length > 0) return
+  const suffered = d.passive || (d.pos === 'noun' && lexicon.classes.get(d.lemma)?.includes('harm'))
+  if (!suffered || d.S.length > 0) return
   for (const g of Object.values(d.P).flat()) {
     const { of } = g
     if (of && g.classes.some((c) => FIRED.has(c)) && !of.pronoun && of.classes.some((c) => ACTS.has(c))) d.S = [of]

@@ -56,7 +56,10 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   if (counted && toks[k]?.pos === 'pronoun' && toks[k]!.attached === 'after') return ending(input, i, k)
   const anyone = k === i + 1 ? whoever(input, i) : null
   if (anyone) return anyone
-  if (counted && toks[k]?.reading.role === 'source' && nominal(toks[k + 1])) k++
+  // «ستة من أخطر عناصر التنظيم»: so does it behind a word for the most.
+  const of = toks[k + 1]?.reading.role === 'most' ? k + 2 : k + 1
+  const partitive = counted && toks[k]?.reading.role === 'source' && nominal(toks[of])
+  if (partitive) k = of
   const head = toks[k]
   // «على ذلك مفاوضا الطرفين»: a demonstrative goes with a noun that has the article; before another it stands alone.
   const alone = k === i + 1 && POINTS.has(toks[i]!.reading.role ?? '') && head && head.pos !== 'name' && !head.article
@@ -74,8 +77,9 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   }
   if (counted) {
     group.start = toks[i]!.start
-    group.counted = true
-    if (toks[k - 1]!.reading.role === 'source')
+    // «أي طرف» counts nothing.
+    if (toks[i]!.reading.role !== 'any') group.counted = true
+    if (partitive)
       group.measure = { ...groupOfWord(toks, i, input.mentions, input.lexicon).agreement, definite: toks[i]!.article }
     if (numbered) {
       const quantity = input.quantity({ start: toks[i]!.start, end: toks[k]!.start })
@@ -152,7 +156,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     }
     // «قوات سوريا الديمقراطية «قسد»»: another name of what is named.
     const again = toks[k + 1]?.pos === 'name' || (toks[k + 1]?.pos === 'noun' && !toks[k + 1]!.known)
-    if (isQuote(t) && again && isQuote(toks[k + 2]) && (group.mention ?? group.of?.mention) !== undefined) {
+    if (isQuote(t) && again && isQuote(toks[k + 2]) && canBeCalled(group, toks[k + 1]!, input.mentions)) {
       group.apposed ??= groupOfWord(toks, k + 1, input.mentions, input.lexicon)
       extend(k + 3)
       continue
@@ -265,6 +269,14 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     if (of !== undefined) group.mention = of
   }
   return { group, next: k }
+}
+
+/** Whether a name between quotation marks can be another one of what is named: of two that the packs know, only of one entity. */
+function canBeCalled(group: Group, { mention: other }: Tok, mentions: ChunkInput['mentions']): boolean {
+  const own = group.mention ?? group.of?.mention
+  if (own === undefined) return false
+  const [a, b] = [mentions[own]!.entities, other === undefined ? [] : mentions[other]!.entities]
+  return a.length === 0 || b.length === 0 || a.some((e) => b.includes(e))
 }
 
 /** «عن ضابط نفيه»: his saying, with its own pronoun, is no genitive of whoever is quoted. */

@@ -64,6 +64,8 @@ export interface Lexicon {
   governors: ReadonlySet<string>
   /** Words behind which a person's name follows: «يدعى», «المكنى». */
   naming: ReadonlySet<string>
+  /** Verbs that double their middle letter, as their verbal nouns show: «درّب», «تدريب». */
+  doubling: ReadonlySet<string>
 }
 
 /** Compiles the word lists of a language; every key is folded. */
@@ -153,7 +155,15 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     saying: new Map(tables.saying.filter((r) => !r.with).map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind])),
     governors: keys(tables.governors),
     naming: new Set(tables.naming.map((form) => fold(form))),
+    doubling: new Set(tables.verbs.filter((v) => isDoubling(v, verbs)).map((v) => fold(v.lemma))),
   }
+}
+
+/** «درّب» has «تدريب»: verbs of doubled letters have a verbal noun with the letter of the feminine present; «أوقف» is none. */
+function isDoubling({ lemma, masdars }: VerbRow, { present, longVowels: [alif = ''] }: VerbParadigm): boolean {
+  const opening = present.find((row) => row.gender === 'feminine')?.prefix
+  if (opening === undefined || fold(lemma).startsWith(alif)) return false
+  return [lemma, ...split(masdars)].some((x) => x.startsWith(opening))
 }
 
 const split = (cell: string | undefined) => (cell ?? '').split('|').filter((x) => x !== '')

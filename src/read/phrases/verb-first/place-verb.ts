@@ -28,8 +28,13 @@ export function readAuxiliary(s: ClauseState, i: number): void {
 export function mainVerbFollows(s: ClauseState, i: number): boolean {
   for (let k = i + 1; k < s.chunks.length && k <= i + 6; k++) {
     const { kind, tok } = s.chunks[k]!
-    if (kind === 'verb')
-      return tok.reading.tense === 'present' || s.chunks.slice(i + 1, k).some((c) => c.kind === 'particle')
+    if (kind === 'verb') {
+      // «أن تكون أنقرة أدت …», «وكان الجيش أعلن …»: the past of what has been done, with its doer between.
+      const doer = k > i + 1 && s.chunks[i + 1]!.group
+      const done =
+        doer && isDoer(doer) && agrees(tok.reading.agreement, doer) && s.chunks[k - 1]!.kind !== 'preposition'
+      return tok.reading.tense === 'present' || done || s.chunks.slice(i + 1, k).some((c) => c.kind === 'particle')
+    }
     if (
       kind !== 'group' &&
       kind !== 'particle' &&
@@ -42,6 +47,9 @@ export function mainVerbFollows(s: ClauseState, i: number): boolean {
   }
   return false
 }
+
+const isDoer = (g: Group) =>
+  !g.pronoun && g.case !== 'accusative' && (g.definite || g.mention !== undefined || g.classes.includes('group'))
 
 /** Makes a predicate of the verb at `i` and puts it in its place. */
 export function readVerb(s: ClauseState, i: number): void {
@@ -155,7 +163,26 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     passesOn(s, d)
     return
   }
+  if (describesSpeakerToo(s, d, i)) return
   conjoinVerb(s, d)
+}
+
+/** «كشف ضابط انشق عن الجيش ووصل إلى البلدة أن …»: until a verb of saying has said something, a second verb describes its speaker too. */
+function describesSpeakerToo(s: ClauseState, d: Draft, i: number): boolean {
+  const [first, says] = [s.clause.verbs.at(-1), s.clause.verbs.find((v) => !v.describes)]
+  const speaker = says?.S[0]
+  if (!s.conjunction || !first?.describes || !says || !speaker || first.S[0] !== speaker || says.O.length > 0)
+    return false
+  if (!s.lexicon.saying.has(`${says.lemma}/verb`) || s.lexicon.saying.has(`${d.lemma}/verb`)) return false
+  if (!agrees(d.agreement, speaker) || d.agreement?.number !== first.agreement?.number) return false
+  const next = s.chunks.slice(i + 1).find((c) => c.kind === 'subordinator' || c.kind === 'stop' || c.kind === 'verb')
+  if (next?.kind !== 'subordinator' || next.tok.reading.role !== 'content') return false
+  d.governor = { draft: first, as: 'conjunct', by: s.conjunction.tok.norm }
+  d.S = [speaker]
+  d.subjectBefore = true
+  d.describes = true
+  s.clause.verbs.push(d)
+  return true
 }
 
 /** «أكدت أن النخبة هي التي أفرجت عنهم»: the relative word behind the pronoun only stresses who did it. */

@@ -317,8 +317,10 @@ function give(d: Draft, group: Group, titled = false): void {
   const alone = d.agreement?.number === 'plural' || d.agreement?.number === 'dual'
   const free = d.S.length === 0 && !d.subjectBefore && !alone
   const nominative = group.case !== 'accusative' && group.case !== 'oblique'
-  const animate =
-    (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || group.mention !== undefined
+  // «حطت الطائرة … وأفرغت مسيّرات»: behind "and" with a subject at hand, things that have a name of their own are no doers.
+  const goesOn = d.governor?.as === 'conjunct' && d.governor.by !== undefined
+  const named = group.mention !== undefined && !(goesOn && group.classes.some((c) => THINGS.has(c)))
+  const animate = (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || named
   // A coordinated verb whose subject is known takes a thing as its object.
   const thing = !animate || group.classes.includes('idiom')
   const shared = d.shared !== undefined && thing && d.verb?.transitive === true
@@ -340,10 +342,13 @@ function give(d: Draft, group: Group, titled = false): void {
     group.agreement.human &&
     group.agreement.feminine === false &&
     (group.agreement.number === 'singular' || typeof group.quantity?.min === 'number')
+  // «نفت الوزارة أن تكون قد زودت أي طرف»: with a subject from elsewhere, who does not agree is an object.
+  const other = d.shared !== undefined && d.verb?.transitive === true && !agrees(d.agreement, group)
   if (
     free &&
     nominative &&
     !shared &&
+    !other &&
     !clash &&
     !men &&
     (agrees(d.agreement, group) || !d.verb?.transitive || animate || titled)
@@ -361,3 +366,4 @@ function give(d: Draft, group: Group, titled = false): void {
 }
 
 const ANIMATE = new Set([...PEOPLE, 'source', 'outlet'])
+const THINGS = new Set(['weapon', 'ammunition', 'missile', 'drone', 'explosive', 'equipment'])

@@ -13,6 +13,8 @@ export function readSubordinator(s: ClauseState, i: number): void {
   const main = s.clause.verbs[0] ?? s.lastFinite()
   if (role === 'condition' || ifBefore(s, i)) {
     s.open({ supposed: true, ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }) })
+  } else if (role === 'content' && isApodosis(s, i)) {
+    s.open({})
   } else if (role === 'content') {
     const opening = openingOf(s, i)
     const again = s.conjunction && s.told.findLast((t) => t.opening === opening)?.governor
@@ -64,6 +66,13 @@ export function isAlso(s: ClauseState, i: number): boolean {
   }
   return false
 }
+
+/** «ومع أن أحدا لم يعلن …، فإن المدير اتهم …»: behind "then" stands the main clause, unless somebody's words go on. */
+const isApodosis = (s: ClauseState, i: number) =>
+  s.conjunction?.tok.reading.role === 'then' &&
+  s.conjunction.tok.attached === 'before' &&
+  s.chunks[i]!.tok.text.startsWith(SAID_ONLY) &&
+  !s.told.some((t) => t.opening === 'said' || t.governor.as === 'content')
 
 /** «إن قُصفت مواقعها»: right before a verb of the past «إن» is "if", where nobody has still to say anything. */
 function ifBefore(s: ClauseState, i: number): boolean {

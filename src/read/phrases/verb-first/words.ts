@@ -222,7 +222,28 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     token.text,
     contentAhead(found, i, g),
   )
-  addAnalysis(out, token, chosen.known ? chosen : (withoutPreposition(token, text, g) ?? chosen), g)
+  const whole = wholeBehindPreposition(out, token, chosen, g)
+  addAnalysis(out, token, whole ?? (chosen.known ? chosen : (withoutPreposition(token, text, g) ?? chosen)), g)
+}
+
+/** «في فصالة»: behind a preposition a word that could only be "and" with another one is a name that nobody knows. */
+function wholeBehindPreposition(out: readonly Tok[], token: Cut, a: Analysis, g: WordGrammar): Analysis | undefined {
+  const joins = a.before[0] !== undefined && g.conjunctions.includes(a.before[0].form)
+  if (!joins || out.at(-1)?.pos !== 'preposition' || (a.reading.pos !== 'noun' && a.reading.pos !== 'verb')) return
+  const { after: _, articleAt: __, ...rest } = a
+  const end = token.text.length
+  const reading = { pos: 'noun' as const, lemma: token.norm }
+  return {
+    ...rest,
+    before: [],
+    preposed: false,
+    article: false,
+    start: 0,
+    end,
+    stem: token.norm,
+    reading,
+    known: false,
+  }
 }
 
 /** «أوردها «المرصد»»: a quotation mark that opens does not hide what follows. */

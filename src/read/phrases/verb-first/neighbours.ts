@@ -1,0 +1,23 @@
+import type { Tok, WordGrammar } from './words.js'
+import type { Analysis } from './written-word.js'
+
+/** What stands right before and behind a word says for or against a reading, whatever else the reading is. */
+export function neighboursSay(
+  a: Analysis,
+  analyses: readonly Analysis[],
+  before: readonly Tok[],
+  after: readonly Analysis[],
+  g: WordGrammar,
+): number {
+  const opening = a.before[0]?.form
+  // «في فصالة»: no conjunction stands right behind a preposition.
+  const joins = opening !== undefined && g.conjunctions.includes(opening) && before.at(-1)?.pos === 'preposition'
+  // «لقاء ثمانية أسرى», «لقاء أربعين ألفا»: a word for talks is the preposition of a price only before a number.
+  const price = isPrice(a, analyses, g) ? (after[0]?.reading.pos === 'number' ? 4 : -20) : 0
+  return price + (joins ? -6 : 0)
+}
+
+const isPrice = ({ reading: { pos, role } }: Analysis, all: readonly Analysis[], { lexicon }: WordGrammar) =>
+  pos === 'preposition' &&
+  role === 'return' &&
+  all.some((x) => x.reading.pos === 'noun' && lexicon.classes.get(x.reading.lemma)?.includes('talks'))
