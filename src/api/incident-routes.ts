@@ -18,12 +18,14 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
   const placesOf = async (marks: readonly IncidentMark[]) => {
     const moment = await speaker.world.now()
     const entity = (id: string) => speaker.world.entity(moment, id)
+    const named = new Set<string>()
+    for (const mark of marks) for (const id of mark.places) named.add(id)
     // Each place with what it lies in, up to the country.
-    for (let ids = [...new Set(marks.flatMap((mark) => mark.places))]; ids.length > 0; ) {
+    for (let ids = [...named]; ids.length > 0; ) {
       await speaker.world.readEntities(moment, ids)
       ids = [...new Set(ids.flatMap((id) => entity(id)?.parent ?? []))]
     }
-    const places = [...new Set(marks.flatMap((mark) => mark.places))].flatMap((id) => {
+    const places = [...named].flatMap((id) => {
       const found = entity(id)
       return (found && shapes.find(found, entity)) ?? []
     })
