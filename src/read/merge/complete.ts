@@ -6,6 +6,7 @@ import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty } from '../frames/match.js'
 import { MEANS } from '../frames/surroundings.js'
 import { allGroups } from '../names/walk.js'
+import { PEOPLE } from '../people.js'
 import { groupOf } from './filler.js'
 
 /**
@@ -21,6 +22,7 @@ export function complete(
   for (const c of candidates) {
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
     if (c.slots.agents.length === 0 && grammar.oneWay.has(c.type)) shareDoer(c)
+    if (c.type === 'prisoner-exchange' && c.slots.agents.length === 0) nameOwners(c, analysis)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
     if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
@@ -38,6 +40,14 @@ function shareDoer({ predicate, sentence, slots, type }: Candidate): void {
   const host = predicate.governor?.as === 'conjunct' ? sentence.predicates[predicate.governor.predicate] : undefined
   if (type === 'prisoner-release' || !predicate.passive || !host?.passive) return
   for (const g of host.functions.S) addParty(slots.agents, g, 'whoever did what it goes on from')
+}
+
+/** "Two Ox prisoners were traded for nine men of the Front": those whose people are exchanged exchange them. */
+function nameOwners({ slots }: Candidate, analysis: Analysis): void {
+  const owners = slots.objects.flatMap(({ group }) => ownerWithin(group, analysis) ?? group.of ?? [])
+  const bodies = owners.filter((g) => isActor(g, analysis))
+  if (new Set(bodies.map(mention)).size > 1)
+    for (const g of bodies) addParty(slots.agents, g, 'whose people are exchanged')
 }
 
 /** "V. Transfers of arms", "Cooperation with armed groups": in a heading, a noun of help or dealings without its parties. */
@@ -87,6 +97,8 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     .filter((p) => never(p.group))
     .flatMap((p) => doersOf(p.group, c.sentence).filter(isParty))
   for (const slot of ['agents', 'counterparts'] as const) c.slots[slot] = c.slots[slot].filter((p) => !never(p.group))
+  // Whoever only tells or prints frees nobody and attacks nobody.
+  if (!SPEAKS.has(c.type)) c.slots.agents = c.slots.agents.filter((p) => !onlyTells(p.group, analysis))
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
   if (!VIOLENT.has(c.type)) return
   // «الطيران الحربي», "the artillery": a branch of a force acts where nobody is said to own it.
@@ -114,6 +126,14 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     }
   }
 }
+
+/** Acts that are done in words, or that a paper does as well as anybody. */
+const SPEAKS = new Set(['statement', 'responsibility-claim', 'threat', 'meeting', 'agreement', 'membership', 'support'])
+
+/** Sources that are nothing else («مصدر»), outlets, agencies. */
+const onlyTells = ({ classes, mention }: NounGroup, { mentions }: Analysis): boolean =>
+  (classes.includes('source') && !classes.some((k) => PEOPLE.includes(k))) ||
+  (mention !== undefined && mentions[mention]?.kind === 'outlet')
 
 /** Whose a weapon is: "an RSF drone", «مدفعية الجيش», «طائرات باكستانية». */
 function ownerOf(means: NounGroup, analysis: Analysis, isParty: (g: NounGroup) => boolean): NounGroup | undefined {

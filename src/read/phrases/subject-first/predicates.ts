@@ -1,4 +1,5 @@
 import type { NounGroup, Predicate } from '../../analysis.js'
+import { settleBetween } from './between-over.js'
 import type { Chunk } from './chunk.js'
 import { isComma, isQuote } from './chunk.js'
 import { settleFinite } from './finite.js'
@@ -34,6 +35,8 @@ export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading
   for (const node of c.nodes) if (node.verb) fronted(c, node)
   trailingSayings(c)
   governNouns(c)
+  const between = chunks.find((x) => x.kind === 'preposition' && x.role === 'between')
+  if (between?.kind === 'preposition') settleBetween(c.nodes, between.norm)
   return c.nodes.map(({ chunk: _c, verb: _v, group: _g, subjectAt: _s, relativeAt: _r, ...predicate }) => predicate)
 }
 
