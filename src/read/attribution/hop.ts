@@ -87,6 +87,8 @@ function withSeat(group: NounGroup, sentence: Sentence, g: AttributionGrammar): 
   if (!preposition || preposition.start - group.end > 1 || !g.seats.has(preposition.norm)) return group
   const seat = sentence.groups
     .filter((x) => x.start >= preposition.end && x.start - preposition.end <= 1 && !x.classes.includes('time'))
+    // «حذر الحزب في بيانه»: a paper of his is no seat.
+    .filter((x) => !isPaper(x))
     // «أفادت الشرطة بضبط خلية»: what is told of is no seat.
     .filter((x) => !sentence.predicates.some((p) => p.pos === 'noun' && p.span.start === x.head.start))
     .sort((a, b) => a.end - b.end)[0]

@@ -79,7 +79,9 @@ export function threatenOwnAct(c: Candidate, applied: readonly Attribution[], me
   const speaker = told?.speakers[0]
   const { form, passive, tense, modality } = c.predicate
   const ahead = form === 'finite' && (tense === 'future' || modality.length > 0)
-  if (!speaker || !VIOLENT.has(c.type) || c.status !== 'planned' || !ahead || !THREATENS.has(told.kind)) return
+  // «حذّر من أنه سيضرب القواعد»: of his own act nobody foretells.
+  const meant = c.status === 'planned' || c.status === 'predicted'
+  if (!speaker || !VIOLENT.has(c.type) || !meant || !ahead || !THREATENS.has(told.kind)) return
   const body = [speaker.of, speaker.apposed?.of]
     .map((x) => x?.referents?.[0] ?? x)
     .find((x) => x?.classes.includes('group') && !x.classes.includes('authority'))

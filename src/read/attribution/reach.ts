@@ -28,7 +28,7 @@ export const announces = ({ start, end }: Sentence, text: string): boolean =>
 function opensWith(sentence: Sentence, forms: readonly (readonly string[])[]): boolean {
   const words = sentence.words.flatMap((w) => w.norm.split(' '))
   const skip = sentence.words[0]?.pos === 'conjunction' ? 1 : 0
-  return forms.some((form) => form.every((w, k) => words[skip + k] === w))
+  return forms.some((form) => [0, skip].some((from) => form.every((w, k) => words[from + k] === w)))
 }
 
 /** "…, the sources said. They were set free there …": the same story goes on in its paragraph. */

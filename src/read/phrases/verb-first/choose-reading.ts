@@ -346,7 +346,8 @@ function nounScore(
     const leads = g.lexicon.classes.get(r.lemma)?.some((c) => c === 'affiliation' || c === 'epithet')
     if (leads && after[0] && (after[0].reading.pos === 'preposition' || after[0].before.length > 0)) score += 1.5
   }
-  if (conjunction && !a.article && isMasdar(r, g)) score += listBonus(before, after, g)
+  const then = a.before.some((p) => g.lexicon.forms.get(p.form)?.some((x) => x.role === 'then'))
+  if (conjunction && !then && !a.article && isMasdar(r, g)) score += listBonus(before, after, g)
   // A verbal noun that opens a headline has an indefinite noun or a preposition after it.
   if (r.derived === 'masdar' && (tok === undefined || OPENS_CLAUSE.has(tok.pos))) {
     const n = after[0]

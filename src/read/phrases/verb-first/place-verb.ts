@@ -108,7 +108,11 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     clause.verbs.push(d)
     return
   }
-  const described = clause.verbs.length === 0 && !clause.topic && !s.conjunction ? phraseAntecedent(s, i) : undefined
+  // «إنه ناجم عن عبوة زرعها مجهولون»: with its object on it and its doer behind it, the verb describes what the phrase names.
+  const [object, doer] = [s.chunks[i + 1], s.chunks[i + 2]?.group]
+  const whole = object?.tok.attached === 'after' && doer && !doer.pronoun && agrees(d.agreement, doer)
+  const topical = clause.topic && !(clause.topic.pronoun && whole)
+  const described = clause.verbs.length === 0 && !topical && !s.conjunction ? phraseAntecedent(s, i) : undefined
   if (described) {
     relativeVerb(s, d, described, i)
     return
@@ -272,6 +276,8 @@ function outcomeOf(s: ClauseState, d: Draft): Group[] | undefined {
 export function subjectFor(s: ClauseState, d: Draft, partner: Draft): Group[] | undefined {
   const subjects = [
     partner.S,
+    // «إن قوة أُنزلت في الموقع وضبطت …»: what was done to it is its verb's subject.
+    partner.tok.passiveMark ? [...partner.S, ...partner.O].filter((g) => g.classes.includes('group')) : [],
     partner.shared ?? [],
     ...s.drafts
       .filter((x) => x.pos === 'verb')

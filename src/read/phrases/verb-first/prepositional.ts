@@ -43,6 +43,20 @@ export function readPreposition(s: ClauseState, i: number): number {
   else if (s.chunks[i - 1]?.kind === 'comma') endDescription(s)
   if (role === 'place' && s.clause.verbs.length === 0 && isSite(group))
     s.clause.fronted = [...(s.clause.fronted ?? []), { preposition: key, group }]
+  // «استولت على مخزن وفيه خمس قواعد»: "and in it there are" is a clause of its own.
+  const there = s.chunks[at + 1]
+  if (
+    s.conjunction &&
+    group.pronoun &&
+    role === 'place' &&
+    there?.group &&
+    !there.group.pronoun &&
+    s.clause.verbs.length > 0
+  ) {
+    s.open({})
+    s.clause.topic = there.group
+    return at + 1
+  }
   const touched = touchedEvent(s, i)
   // «جرى تزويدهم … من قبل الحركة»: who does what a supporting verb carries does the noun's act.
   const verb = s.clause.verbs.at(-1)
@@ -248,6 +262,8 @@ const BODIES = new Set(['group', 'fighter', 'soldier'])
 function belongsTo(d: Draft, group: Group): boolean {
   const { event } = d
   if (!event || event.group.definite || d.G.length > 0 || !event.group.classes.includes('violence')) return false
+  // «إن غارة لها قتلت …»: the pronoun means whose it was.
+  if (group.pronoun) return true
   const owned = group.nisba ?? group.of
   const arm = group.classes.some((c) => ARMS.has(c)) && owned?.classes.includes('group') === true
   return arm || (group.classes.some((c) => BODIES.has(c)) && !group.classes.includes('convoy'))

@@ -222,17 +222,36 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     token.text,
     contentAhead(found, i, g),
   )
-  const whole = wholeBehindPreposition(out, token, chosen, g)
+  const whole = wholeName(out, token, chosen, found[i + 1], g)
   addAnalysis(out, token, whole ?? (chosen.known ? chosen : (withoutPreposition(token, text, g) ?? chosen)), g)
 }
 
-/** «في فصالة»: behind a preposition a word that could only be "and" with another one is a name that nobody knows. */
-function wholeBehindPreposition(out: readonly Tok[], token: Cut, a: Analysis, g: WordGrammar): Analysis | undefined {
-  const joins = a.before[0] !== undefined && g.conjunctions.includes(a.before[0].form)
-  if (!joins || out.at(-1)?.pos !== 'preposition' || (a.reading.pos !== 'noun' && a.reading.pos !== 'verb')) return
+/**
+ * «في فصالة», «في سنجار», «بلدة ليري», «اتهمت «فتح» الجيش»: behind a preposition or a word for a place, and alone between quotation
+ * marks, a word that could only be "and" with another one, or a verb, is a name that nobody knows.
+ */
+function wholeName(
+  out: readonly Tok[],
+  token: Cut,
+  a: Analysis,
+  next: Piece | undefined,
+  g: WordGrammar,
+): Analysis | undefined {
+  if (a.reading.pos !== 'noun' && a.reading.pos !== 'verb') return
+  const opening = a.before[0]?.form
+  const joins = opening !== undefined && g.conjunctions.includes(opening)
+  const quoted = out.at(-1)?.pos === 'punctuation' && QUOTE.test(out.at(-1)!.norm)
+  const alone = quoted && next?.kind === 'mark' && QUOTE.test(next.token.norm)
+  const before = quoted ? out.at(-2) : out.at(-1)
+  const verb = a.reading.pos === 'verb'
+  const behindPreposition =
+    before?.pos === 'preposition' && (joins || (verb && !a.preposed && NO_CLAUSE.has(before.reading.role ?? '')))
+  const cut = a.before.length > 0 || a.after !== undefined || a.future
+  const behindPlace = verb && cut && before?.pos === 'noun' && !before.article && before.classes.includes('place')
+  if (!(behindPreposition || behindPlace || (alone && verb))) return
   const { after: _, articleAt: __, ...rest } = a
-  const end = token.text.length
   const reading = { pos: 'noun' as const, lemma: token.norm }
+  const end = token.text.length
   return {
     ...rest,
     before: [],
@@ -242,9 +261,13 @@ function wholeBehindPreposition(out: readonly Tok[], token: Cut, a: Analysis, g:
     end,
     stem: token.norm,
     reading,
+    future: false,
     known: false,
   }
 }
+/** Prepositions behind which no clause begins; behind «حتى» and «من» one does. */
+const NO_CLAUSE = new Set(['place', 'on', 'goal'])
+const QUOTE = /^["'“”«»]$/u
 
 /** «أوردها «المرصد»»: a quotation mark that opens does not hide what follows. */
 const opensQuote = (p: Piece) => p.kind === 'mark' && (p.token.norm === '«' || p.token.norm === '“')
