@@ -10,7 +10,7 @@ import { documentHops, issuerOfText } from './document-hops.js'
 import { type Attribution, findAttributions } from './find.js'
 import { resolveFirstPersons } from './first-person.js'
 import { trailingAttribution } from './fragment.js'
-import { refersBack, sameOutlet, type Told } from './go-back.js'
+import { refersBack, sameBody, sameOutlet, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { findInterview } from './interview.js'
@@ -309,7 +309,9 @@ function hopsOf(
   // "We deny what they broadcast" outside quotation marks is the text's own word.
   if (speaker.pronoun?.person === 1 && !a.sentence.quotes.some((q) => covers(q, speaker))) return []
   const hop = (x: NounGroup) =>
-    sameOutlet(x, a.sentence, spoken, analysis, g) ?? hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
+    sameOutlet(x, a.sentence, spoken, analysis, g) ??
+    sameBody(x, spoken, analysis) ??
+    hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
   // "The daily wrote, citing drivers": he is the one who spoke before, with whoever he has it from behind him.
   if (last && (refersBack(speaker, last, a.sentence) || isQuoted(speaker, last, a.sentence))) {
     const hops = upTo(speaker, last.hops)

@@ -24,7 +24,20 @@ const speaksHere = ({ pronoun, referents = [], start }: NounGroup, sentence: Sen
       r.mention !== undefined &&
       r.start >= sentence.start &&
       r.end <= start &&
+      !isSpokenOf(r, start, sentence) &&
       !sentence.predicates.some((p) => p.form === 'participle' && p.functions.S.some((s) => s.start === r.start)),
+  )
+
+/** A comma and a space. */
+const BESIDE = 2
+
+/** "The colonels, it notes, sold the rifles": whoever is spoken of in what is said is not the one who says it. */
+const isSpokenOf = (r: NounGroup, speaker: number, { predicates }: Sentence): boolean =>
+  predicates.some(
+    ({ governor, functions: { S, O } }) =>
+      governor?.as === 'content' &&
+      predicates[governor.predicate]!.functions.S.some((s) => s.start === speaker) &&
+      [...S, ...O].some((x) => x.start <= r.start && r.end <= x.end && speaker - x.end <= BESIDE),
   )
 
 /** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */
@@ -53,6 +66,22 @@ const isBare = (x: NounGroup) => x.definite && x.mention === undefined && !x.of
 /** «وكالة «إرنا»»: a noun with a title behind it is no other one spoken of before. */
 const hasTitle = ({ end }: NounGroup, { quotes }: Sentence) => quotes.some((q) => q.start >= end && q.start - end <= 2)
 const isSource = (x: NounGroup) => x.classes.includes('source') || x.classes.includes('anonymous')
+
+/** "the Group", "the Commission": by a word of its name a body that spoke before, which is told by the whole of it. */
+export function sameBody(
+  { start, head, of, mention, modifiers }: NounGroup,
+  spoken: readonly Told[],
+  { text, mentions }: Analysis,
+): Hop | undefined {
+  const word = text.slice(head.start, head.end)
+  const known = mention !== undefined && mentions[mention]!.entities.length > 0
+  // With its article: "Ostbia said" is none of the sources in the Ostbia police.
+  if (of || known || head.start === start || modifiers.length > 0 || !/^\p{Lu}\p{Ll}+$/u.test(word)) return undefined
+  const hops = spoken.flatMap((t) => t.hops).filter((h) => h.kind === 'organization' || h.kind === 'party')
+  return hops.findLast((h) => h.name.length > word.length + SHORT && h.name.split(/\s+/u).slice(0, -1).includes(word))
+}
+/** An article and a space. */
+const SHORT = 4
 
 /** "the agency", «الصحيفة»: the outlet that was called so or passed something on before, else the one last named. */
 export function sameOutlet(

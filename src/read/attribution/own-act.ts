@@ -59,11 +59,16 @@ export function dropOwnWord(c: Candidate, text: string, mentions: readonly Menti
 
 /** "Tehran said that it had armed nobody", "We did not shell the mill": whoever says that he or his body did not do a thing denies it. */
 export function deniesOwnAct(c: Candidate, applied: readonly Attribution[], mentions: readonly Mention[]): boolean {
-  const speaker = applied.at(-1)?.speakers[0]
+  const told = applied.at(-1)
+  const speaker = told?.speakers[0]
   const { form, tense, negated } = c.predicate
-  if (!speaker || !(form !== 'finite' || tense === 'past' || (negated && tense !== 'future'))) return false
+  if (!told || !speaker || !(form !== 'finite' || tense === 'past' || (negated && tense !== 'future'))) return false
   const sides = [speaker, speaker.of, speaker.apposed?.of].flatMap((x) => (x ? [identity(mentions, x)] : []))
-  return c.slots.agents.some((p) => sides.includes(identity(mentions, p.group)))
+  // "replied that no rifle had reached it", "insists that his government shelters nobody"
+  const parties = told.kind === 'reply' ? [...c.slots.agents, ...c.slots.counterparts] : c.slots.agents
+  return parties.some(({ group: x }) =>
+    [x, x.of].some((o) => o && (o === x || o.pronoun) && sides.includes(identity(mentions, o))),
+  )
 }
 
 const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])

@@ -63,6 +63,8 @@ export interface Lexicon {
   /** Verbs that say of one of their parts that it did what an event noun beside them names. */
   doers: ReadonlyMap<string, readonly DoerLink[]>
   saying: ReadonlySet<string>
+  /** Verbs that deny what "that" opens behind them. */
+  denies: ReadonlySet<string>
   governors: ReadonlySet<string>
   /** Verbs of letting and making: whom they act on does what their bare form says. */
   lets: ReadonlySet<string>
@@ -180,6 +182,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     doers: grouped(
       light.flatMap((l) => (l.doer ? [[fold(l.lemma), { link: l.link ?? 'O', doer: l.doer }] as const] : [])),
     ),
+    denies: new Set(saying.filter((s) => s.kind === 'deny' && s.pos === 'verb' && !s.with).map((s) => fold(s.lemma))),
     saying: new Set(saying.map((s) => `${fold(s.lemma)}/${s.pos}`)),
     governors: new Set(governors.map((g) => `${fold(g.lemma)}/${g.pos}`)),
     lets: new Set(governors.filter((g) => g.pos === 'verb' && g.effect === 'asserted').map((g) => fold(g.lemma))),

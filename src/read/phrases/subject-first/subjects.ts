@@ -294,6 +294,8 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
       ? node.form === 'infinitive' || node.modality.length > 0 || (node.verb?.base ?? false)
       : node.form === verb.form
     if (!same || (broken && isSubordinate(c, node))) continue
+    // "denied that a single soldier had crossed and accused the clan of …": who denies goes on, and not who is spoken of.
+    if (c.lexicon.saying.has(`${verb.lemma}/verb`) && isDenied(c, j)) continue
     // "released the men they held and let a convoy through": what has an object of its own is no second act on the men.
     if (hasObjectBefore(c, node) && !lacksObject(c, i)) continue
     // "a banner under which factions gather, said": a comma alone closes the relative clause and goes on from none of it.
@@ -305,6 +307,13 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
     return { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
   }
   return nearest
+}
+
+/** Whether the verb at `j` stands in what "that" opens behind a verb that denies. */
+function isDenied({ chunks, lexicon }: Clauses, j: number): boolean {
+  const that = chunks.slice(0, j).findLastIndex((x) => x.kind === 'subordinator' || x.kind === 'relative')
+  const [says, opener] = [chunks[skipBack(chunks, that - 1)], chunks[that]]
+  return opener?.kind === 'subordinator' && says?.kind === 'verb' && lexicon.denies.has(says.verb.lemma)
 }
 
 /** Whether the verb's object is the noun that its relative clause describes. */
