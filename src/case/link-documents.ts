@@ -21,7 +21,7 @@ export async function finishWork(context: CaseContext): Promise<void> {
   let worked = false
   for (let more = true; more; ) {
     more = await store.write(async (tx) => {
-      const jobs = await waitingJobs(tx, ['refresh', 'index', 'link', 'erase'], AT_ONCE)
+      const jobs = await waitingJobs(tx, ['refresh', 'index', 'link', 'regroup', 'erase'], AT_ONCE)
       await finishJobs(tx, idsOf(jobs))
       worked ||= jobs.length > 0
       for (const job of jobs.filter(({ kind }) => kind === 'erase')) {
@@ -32,9 +32,11 @@ export async function finishWork(context: CaseContext): Promise<void> {
         if (kind === 'refresh') await refreshDocument(tx, subject, steps.world)
         if (kind === 'index') await indexDocument(tx, subject, steps.world)
       }
-      const documents = jobs.flatMap(({ kind, subject }) => (kind === 'link' ? [subject] : []))
+      const documents = subjectsOf(jobs, 'link')
       await renewRepeats(tx, documents, steps.world)
-      await linkAnew(tx, { changed: await claimsEverOf(tx, documents) }, steps.world)
+      const changed = await claimsEverOf(tx, documents)
+      const regrouped = await claimsEverOf(tx, subjectsOf(jobs, 'regroup'))
+      await linkAnew(tx, { changed, regrouped }, steps.world)
       // What this work itself left behind is there now.
       return jobs.length > 0
     })
@@ -43,6 +45,10 @@ export async function finishWork(context: CaseContext): Promise<void> {
   if (worked) await renewTellings(context)
   if (worked) await renewStandings(context)
   if (erased) await store.read(flushErased)
+}
+
+function subjectsOf(jobs: readonly Job[], kind: Job['kind']): string[] {
+  return jobs.flatMap((job) => (job.kind === kind ? [job.subject] : []))
 }
 
 function idsOf(jobs: readonly Job[]): string[] {

@@ -99,8 +99,7 @@ export async function redecideDocument(scope: Scope, document: string, world: Ca
     await requeue(scope, document, decided)
     return
   }
-  const others = await replaceShownOf(scope, document, rows, fits)
-  for (const one of others) await addJob(scope, 'link', one)
+  await replaceShownOf(scope, document, rows, fits)
   const texts = await renewRepeats(scope, [document], world)
   // Where its text is one with others than before, all of it is linked with that knowledge.
   if (texts.length > 0) await addJob(scope, 'link', document)
@@ -133,34 +132,30 @@ async function replaceAll(
   names: readonly Omit<MentionCount, 'document'>[],
   world: CaseWorld,
 ): Promise<void> {
-  const others = await replaceShownOf(scope, document, shown.rows, shown.fits)
+  await replaceShownOf(scope, document, shown.rows, shown.fits)
   await indexNames(scope, names, await replaceMentions(scope, document, names), world)
-  for (const one of new Set([document, ...others])) await addJob(scope, 'link', one)
+  await addJob(scope, 'link', document)
 }
 
 /**
- * Replaces the claims that are shown of a document. Gives the documents whose claims must be linked anew, once: of a block
- * that thereby grew too large to say anything, those with links, which may rest on it; of one that shrank again, all.
+ * Replaces the claims that are shown of a document. A block that thereby grew too large to say anything joins no claims any
+ * more: what hangs together by links that may rest on it is grouped anew. The claims of one that shrank again are linked anew.
  */
-async function replaceShownOf(
-  scope: Scope,
-  document: string,
-  rows: Shown['rows'],
-  fits: Shown['fits'],
-): Promise<Set<string>> {
+async function replaceShownOf(scope: Scope, document: string, rows: Shown['rows'], fits: Shown['fits']): Promise<void> {
   const before = await limitedBlocks(scope, await blocksOfDocuments(scope, [document]))
   await replaceShown(scope, document, rows)
   const blocks = rows.flatMap((one) => one.blocks)
   const after = await limitedBlocks(scope, [...new Set([...before.keys(), ...blocks])])
   await replaceFits(scope, document, fits)
-  const link = new Set<string>()
+  const [regroup, link] = [new Set<string>(), new Set<string>()]
   for (const [block, { claims, documents }] of after) {
     const old = before.get(block)?.claims ?? claims - blocks.filter((one) => one === block).length
     const limit = blockLimit(block)
     if (old > limit === claims > limit) continue
-    for (const one of claims > limit ? await withLinks(scope, [...documents]) : documents) link.add(one)
+    for (const one of documents) (claims > limit ? regroup : link).add(one)
   }
-  return link
+  for (const one of await withLinks(scope, [...regroup])) await addJob(scope, 'regroup', one)
+  for (const one of link) await addJob(scope, 'link', one)
 }
 
 /** Of these blocks those with a limit: their claims, counted to a little beyond the limit, and documents. */

@@ -4,9 +4,9 @@ import type { Scope } from './store.js'
 
 /**
  * Work that outlives the process: `read` a document, `refresh` what is shown of it, `index` its words, `link` it with the
- * rest of the case, `erase` a forgotten one's bytes.
+ * rest of the case, `regroup` what its claims are linked with already, `erase` a forgotten one's bytes.
  */
-export type JobKind = 'read' | 'refresh' | 'index' | 'link' | 'erase'
+export type JobKind = 'read' | 'refresh' | 'index' | 'link' | 'regroup' | 'erase'
 
 export interface Job {
   id: string
