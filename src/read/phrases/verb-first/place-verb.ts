@@ -26,8 +26,15 @@ export function readAuxiliary(s: ClauseState, i: number): void {
 
 /** «كان المتهمون يعتزمون», «باتت المليشيا تملك»: a verb before the clause ends. */
 export function mainVerbFollows(s: ClauseState, i: number): boolean {
-  for (let k = i + 1; k < s.chunks.length && k <= i + 6; k++) {
+  let aside = false
+  for (let k = i + 1; k < s.chunks.length && k <= i + (aside ? 10 : 6); k++) {
     const { kind, tok } = s.chunks[k]!
+    // «كان قائد اللواء، المدعو فلان، قد سلّم …»: over what is told of him between commas only "had" goes on.
+    if (kind === 'comma' && k > i + 1) {
+      aside = true
+      continue
+    }
+    if (kind === 'verb' && aside) return s.chunks[k - 1]!.kind === 'particle'
     if (kind === 'verb') {
       // «أن تكون أنقرة أدت …», «وكان الجيش أعلن …»: the past of what has been done, with its doer between.
       const doer = k > i + 1 && s.chunks[i + 1]!.group
