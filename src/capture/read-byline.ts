@@ -36,6 +36,7 @@ export function readByline(text: string, knowledge: CaptureKnowledge, outlet?: s
     ...signature(lines, known),
     ...pair(lines.slice(0, 4), known, (name) => staff.has(nameKey(name)), isAgency, knowledge.givenNames),
     ...dateline(lines.slice(0, 4), known, knowledge),
+    ...filedBy(lines.slice(0, 4), known, isAgency),
   }
 }
 
@@ -112,6 +113,25 @@ function dateline(lines: readonly string[], known: Known, { months }: CaptureKno
     // Without a dash, or an acronym, a bracket near the start is only a bracket.
     if (!known(agency) && !(dash && place === place.toUpperCase())) continue
     return first ? { credit: agency.trim(), dayOfYear: first } : { credit: agency.trim() }
+  }
+  return {}
+}
+
+const QUOTED = /^[«“"](.+)[»”"]$/u
+
+/**
+ * «عدن – سبأ: …», «لندن ـ «النهار»: …», "(AFP) - …" at the start of a paragraph: a place and who reports from it. A paper between
+ * quotation marks is the one that prints it.
+ */
+function filedBy(lines: readonly string[], known: Known, isAgency: (name: string) => boolean): Byline {
+  for (const line of lines) {
+    const [, name = ''] =
+      /^\p{L}[\p{L} ]{1,24}?\s*[–—/ـ-]\s*([^:،,.()\n]{2,40}?)\s*:\s+\S+\s+\S+/u.exec(line) ??
+      /^\(([^()\n]{2,40})\)\s*[–—:ـ-]{1,2}\s+\S+\s+\S+/u.exec(line) ??
+      []
+    const bare = QUOTED.exec(name)?.[1] ?? name
+    if (bare === name ? known(name) || isAgency(name) || INITIALS.test(name) : known(bare))
+      return bare === name ? { credit: name } : { outlet: bare }
   }
   return {}
 }

@@ -340,6 +340,8 @@ const isGot = ({ lemma }: Predicate, g: AttributionGrammar) => g.sayingWith.get(
 /** How far behind a name its colon may stand: "Salem Barhut on Telegram: …". */
 const SEAT = 24
 
+const DASH = /^[-–—/|ـ]$/u
+
 /** "Security source: …", «مصدر أمني: …»: whoever stands alone before a colon says what follows it. */
 function byColon(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   const colon = sentence.words.find((w) => w.norm === ':')
@@ -351,6 +353,8 @@ function byColon(sentence: Sentence, mentions: readonly Mention[], g: Attributio
       x.end <= colon.start,
   )
   if (!group || sentence.predicates.some((p) => p.span.start < colon.start)) return []
+  // «عدن – سبأ: …»: a place and an agency are where a report was filed, and nobody who speaks.
+  if (sentence.words.some((w) => w.start >= group.end && w.end <= colon.start && DASH.test(w.text))) return []
   // "Sudan: Fighters overran a camp": at the head of a headline a country says what it is about.
   if (sentence.heading && group.state) return []
   const named = group.mention === undefined ? undefined : mentions[group.mention]?.kind

@@ -86,13 +86,14 @@ const namesLeader = ({ type, predicate: { pos, passive }, slots: { agents } }: C
 const NEVER = ['time', 'area', 'event', 'deal', 'plan', 'abstract', 'statement', 'document', 'talks', 'price', 'sport']
 const VIOLENT = new Set(['attack', 'assassination', 'armed-clash'])
 
-/** Times, deals and events are no parties; a weapon that "attacks" is what somebody attacked with. */
+/** Times, sums of money, deals and events are no parties; a weapon that "attacks" is what somebody attacked with. */
 export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGrammar): void {
   const isParty = (g: NounGroup) =>
     g.pronoun !== undefined ||
     hasClass(g, ['person', 'group'], grammar.tree) ||
     (g.mention !== undefined && !hasClass(g, MEANS, grammar.tree) && !isNamedEvent(g, analysis, grammar))
-  const never = (g: NounGroup) => !isParty(g) && hasClass(g, NEVER, grammar.tree)
+  const isSum = (g: NounGroup) => g.quantity !== undefined && g.classes.includes('money')
+  const never = (g: NounGroup) => !isParty(g) && (isSum(g) || hasClass(g, NEVER, grammar.tree))
   const doers = c.slots.agents
     .filter((p) => never(p.group))
     .flatMap((p) => doersOf(p.group, c.sentence).filter(isParty))
@@ -101,6 +102,8 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   if (!SPEAKS.has(c.type)) c.slots.agents = c.slots.agents.filter((p) => !onlyTells(p.group, analysis))
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
   if (!VIOLENT.has(c.type)) return
+  // «هجمات على السويداء أسفرت عن مقتل …»: a town is where it happened; only a state acts by its name.
+  c.slots.agents = c.slots.agents.filter((p) => p.group.state || !isPlaceName(p.group, analysis))
   // «الطيران الحربي», "the artillery": a branch of a force acts where nobody is said to own it.
   const isArm = (g: NounGroup) =>
     g.classes.includes('arm') && g.definite && (g.of ? !isParty(g.of) && !g.of.pronoun : !ownerWithin(g, analysis))
@@ -134,6 +137,12 @@ const SPEAKS = new Set(['statement', 'responsibility-claim', 'threat', 'meeting'
 const onlyTells = ({ classes, mention }: NounGroup, { mentions }: Analysis): boolean =>
   (classes.includes('source') && !classes.some((k) => PEOPLE.includes(k))) ||
   (mention !== undefined && mentions[mention]?.kind === 'outlet')
+
+/** The place's name itself; «قوات صنعاء» are people. */
+function isPlaceName({ mention, head }: NounGroup, { mentions }: Analysis): boolean {
+  const named = mention === undefined ? undefined : mentions[mention]
+  return named?.kind === 'place' && named.start <= head.start && head.end <= named.end
+}
 
 /** Whose a weapon is: "an RSF drone", «مدفعية الجيش», «طائرات باكستانية». */
 function ownerOf(means: NounGroup, analysis: Analysis, isParty: (g: NounGroup) => boolean): NounGroup | undefined {

@@ -160,10 +160,24 @@ function hostOf(c: Candidate, candidates: readonly Candidate[]): Candidate | und
 function turnRound(c: Candidate, host: Candidate): void {
   c.links.push({ kind: 'in-return-for', candidate: host })
   if (host.status === 'planned' && c.status === 'asserted') c.status = 'planned'
+  if (TAKES.has(host.type)) return holdOut(c, host)
   if (c.slots.agents.length === 0)
     for (const p of host.slots.counterparts) addParty(c.slots.agents, p.group, 'other side of the exchange')
   if (c.slots.counterparts.length === 0)
     for (const p of host.slots.agents) addParty(c.slots.counterparts, p.group, 'other side of the exchange')
+}
+
+/** Whoever is taken deals with nobody. */
+const TAKES = new Set(['kidnapping', 'arrest'])
+
+/** «اختطفت الحركة مدنيين، مطالبة بفدية مقابل إطلاق سراحهم»: those who took them would let them go. */
+function holdOut(c: Candidate, { slots }: Candidate): void {
+  if (c.status === 'asserted' && c.predicate.form !== 'finite') c.status = 'planned'
+  if (c.type !== 'prisoner-release' || c.slots.agents.length > 0) return
+  for (const p of slots.agents) addParty(c.slots.agents, p.group, 'whoever took them')
+  const named = new Set(slots.agents.map((p) => p.group))
+  const meant = c.slots.objects.some((p) => p.group.pronoun && p.group.referents?.some((r) => named.has(r)))
+  if (meant) c.slots.objects = slots.counterparts.map((p) => ({ ...p }))
 }
 
 function funding(host: Candidate, money: NounGroup): Candidate {
