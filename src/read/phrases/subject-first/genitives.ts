@@ -84,7 +84,7 @@ export function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
   return out
 }
 
-/** "three officers in the Coast Guard", "their enemies in the Front": a body that somebody is in is whose he is. */
+/** "three gunmen in the Reed Brigade", "their enemies in the Front": whose those are who are in a body; an official has his office. */
 const servesIn = (who: Group, body: Group) =>
   (!who.of || who.of.pronoun !== undefined) &&
   who.mention === undefined &&
@@ -92,6 +92,7 @@ const servesIn = (who: Group, body: Group) =>
   !who.pronoun &&
   kindOf(who) === 'actor' &&
   !who.classes.includes('group') &&
+  (!who.classes.includes('official') || who.classes.includes('leader')) &&
   body.mention !== undefined &&
   body.classes.includes('group') &&
   kindOf(body) === 'actor'
