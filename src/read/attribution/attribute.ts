@@ -10,7 +10,7 @@ import { documentHops, issuerOfText } from './document-hops.js'
 import { type Attribution, findAttributions } from './find.js'
 import { resolveFirstPersons } from './first-person.js'
 import { trailingAttribution } from './fragment.js'
-import { refersBack, sameBody, sameOutlet, type Told } from './go-back.js'
+import { carries, refersBack, sameBody, sameOutlet, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { findInterview } from './interview.js'
@@ -330,8 +330,6 @@ const isQuoted = (speaker: NounGroup, { attribution, hops }: Told, sentence: Sen
   attribution.quoted !== undefined &&
   !speaker.pronoun &&
   refersBack(speaker, { attribution: { ...attribution, speakers: [attribution.quoted] }, hops }, sentence)
-
-const carries = (h: Hop) => h.kind === 'agency' || h.kind === 'outlet'
 
 /** "The daily quoted drivers …. The daily added": what the outlet says of its own is not theirs whom it quoted before. */
 function upTo({ classes }: NounGroup, hops: readonly Hop[]): Hop[] {

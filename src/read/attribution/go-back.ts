@@ -12,6 +12,9 @@ export interface Told {
   hops: Hop[]
 }
 
+/** Whether a hop prints or broadcasts what others say. */
+export const carries = ({ kind }: Hop): boolean => kind === 'agency' || kind === 'outlet'
+
 /**
  * "The Panel goes further: the Front, it says, …": the thing that speaks was named in its own sentence, and not as the one
  * who passes its words on ("In a statement carried by the agency, it said …").
@@ -98,7 +101,7 @@ export function sameOutlet(
   const isNamed = ({ entity, start, end }: Hop) =>
     entity !== undefined || (start !== undefined && (mentions[firstBehind(mentions, start)]?.start ?? end!) < end!)
   for (let i = spoken.length - 1; i >= 0; i--) {
-    const passed = spoken[i]!.hops.findLast((h) => (h.kind === 'agency' || h.kind === 'outlet') && isNamed(h))
+    const passed = spoken[i]!.hops.findLast((h) => carries(h) && isNamed(h))
     if (passed) return passed
   }
   let i = firstBehind(mentions, speaker.start) - 1

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import { isPlaceName } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
 import { isTitle, passesOn, speaks } from './speakers.js'
 
@@ -22,7 +23,7 @@ export function issuerOf(
   g: AttributionGrammar,
 ): NounGroup | undefined {
   const body = (x: NounGroup | undefined): x is NounGroup =>
-    x !== undefined && !isPaper(x) && speaks(x, g) && !isPlace(x, mentions)
+    x !== undefined && !isPaper(x) && speaks(x, g) && !isPlaceName(x, mentions)
   if (body(paper.of)) return paper.of
   // «نص بيان الحركة»
   if (paper.of && isPaper(paper.of)) return issuerOf(paper.of, sentence, mentions, g)
@@ -52,12 +53,6 @@ export function issuerOf(
       ),
   )
   return issued?.functions.S.find(body)
-}
-
-/** A place by its own name; «وجهاء الوادي» are people, whatever the valley is called. */
-function isPlace({ mention, head }: NounGroup, mentions: readonly Mention[]): boolean {
-  const named = mention === undefined ? undefined : mentions[mention]
-  return named?.kind === 'place' && named.start <= head.start && head.end <= named.end
 }
 
 /** «حصيلة أعدتها وكالة …»: whoever drew a paper up issued it, outlet or not. */

@@ -1,5 +1,5 @@
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
-import { PEOPLE } from '../people.js'
+import { arePeople } from '../people.js'
 import type { Attribution } from './find.js'
 import type { Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
@@ -47,7 +47,7 @@ const isSeveral = (x: NounGroup | undefined) =>
 
 const areSeveralPeople = (x: NounGroup): boolean =>
   x.members ? x.members.every(isPerson) : x.plural === true && !x.pronoun && isPerson(x)
-const isPerson = ({ classes }: NounGroup) => classes.some((k) => PEOPLE.includes(k)) && !classes.includes('group')
+const isPerson = (x: NounGroup) => arePeople(x) && !x.classes.includes('group')
 
 const isNamedPerson = ({ mention, members }: NounGroup, { mentions }: Analysis) =>
   !members && mention !== undefined && mentions[mention]?.kind === 'person'

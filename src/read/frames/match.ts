@@ -1,7 +1,7 @@
 import { SLOTS, type Slot } from '../../model/index.js'
 import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
-import { PEOPLE } from '../people.js'
+import { arePeople, PEOPLE } from '../people.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, total } from './count.js'
@@ -380,4 +380,4 @@ function affiliation(group: NounGroup): NounGroup[] {
   const nation = group.nisba?.classes.includes('group') ? group.nisba : undefined
   return of ? [of] : nation ? [nation] : []
 }
-const isOfOthers = ({ classes }: NounGroup) => !classes.includes('group') && classes.some((c) => PEOPLE.includes(c))
+const isOfOthers = ({ classes }: NounGroup) => !classes.includes('group') && arePeople({ classes })

@@ -6,8 +6,8 @@ import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty } from '../frames/match.js'
 import { MEANS } from '../frames/surroundings.js'
 import { allGroups } from '../names/walk.js'
-import { PEOPLE } from '../people.js'
-import { groupOf } from './filler.js'
+import { arePeople } from '../people.js'
+import { groupOf, isPlaceName } from './filler.js'
 
 /**
  * Supplies parties that the clause leaves unsaid, and drops what remains without any. A party from elsewhere is marked
@@ -103,7 +103,7 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
   if (!VIOLENT.has(c.type)) return
   // «هجمات على السويداء أسفرت عن مقتل …»: a town is where it happened; only a state acts by its name.
-  c.slots.agents = c.slots.agents.filter((p) => p.group.state || !isPlaceName(p.group, analysis))
+  c.slots.agents = c.slots.agents.filter((p) => p.group.state || !isPlaceName(p.group, analysis.mentions))
   // «الطيران الحربي», "the artillery": a branch of a force acts where nobody is said to own it.
   const isArm = (g: NounGroup) =>
     g.classes.includes('arm') && g.definite && (g.of ? !isParty(g.of) && !g.of.pronoun : !ownerWithin(g, analysis))
@@ -134,15 +134,8 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
 const SPEAKS = new Set(['statement', 'responsibility-claim', 'threat', 'meeting', 'agreement', 'membership', 'support'])
 
 /** Sources that are nothing else («مصدر»), outlets, agencies. */
-const onlyTells = ({ classes, mention }: NounGroup, { mentions }: Analysis): boolean =>
-  (classes.includes('source') && !classes.some((k) => PEOPLE.includes(k))) ||
-  (mention !== undefined && mentions[mention]?.kind === 'outlet')
-
-/** The place's name itself; «قوات صنعاء» are people. */
-function isPlaceName({ mention, head }: NounGroup, { mentions }: Analysis): boolean {
-  const named = mention === undefined ? undefined : mentions[mention]
-  return named?.kind === 'place' && named.start <= head.start && head.end <= named.end
-}
+const onlyTells = (g: NounGroup, { mentions }: Analysis): boolean =>
+  (g.classes.includes('source') && !arePeople(g)) || (g.mention !== undefined && mentions[g.mention]?.kind === 'outlet')
 
 /** Whose a weapon is: "an RSF drone", «مدفعية الجيش», «طائرات باكستانية». */
 function ownerOf(means: NounGroup, analysis: Analysis, isParty: (g: NounGroup) => boolean): NounGroup | undefined {

@@ -71,6 +71,12 @@ export function groupOf({ start, end, id }: Mention, index: number): NounGroup {
   }
 }
 
+/** The name of a place itself; «قوات صنعاء», «وجهاء الوادي» are people, whatever the place is called. */
+export function isPlaceName({ mention, head }: NounGroup, mentions: readonly Mention[]): boolean {
+  const named = mention === undefined ? undefined : mentions[mention]
+  return named?.kind === 'place' && named.start <= head.start && head.end <= named.end
+}
+
 /** What tells two parties apart: the entity or mention they are, else their folded head. */
 export function identity(mentions: readonly Mention[], group: NounGroup): string {
   const named = group.referents?.find((r) => r !== group) ?? group

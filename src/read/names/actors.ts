@@ -1,7 +1,7 @@
 import { covers, type Mention } from '../../model/index.js'
 import { fold, lightStem } from '../../text/index.js'
 import type { Analysis, NounGroup } from '../analysis.js'
-import { PEOPLE } from '../people.js'
+import { arePeople } from '../people.js'
 
 /** An actor that the text has brought up: its fullest group, the nouns it was called by, when it was last spoken of. */
 export interface Actor {
@@ -189,7 +189,7 @@ export const nounKey = (word: string) => lightStem(fold(word))
 
 function isActor(group: NounGroup, mention: Mention | undefined): boolean {
   if (mention) return mention.kind === 'actor' || mention.kind === 'person'
-  return group.classes.some((c) => PEOPLE.includes(c))
+  return arePeople(group)
 }
 
 function headsOf(group: NounGroup, mention: Mention | undefined): Set<string> {

@@ -182,7 +182,7 @@ const isWithin = (phrases: Record<string, NounGroup[]>, group: NounGroup) =>
 const isThing = (g: NounGroup) => g.classes.some((c) => MEANS.includes(c))
 
 const inFunctions = ({ functions: { S, O, O2, G, X, P } }: Predicate, group: NounGroup) =>
-  [S, O, O2, G, X, ...Object.values(P)].some((list) => list.includes(group))
+  [S, O, O2, G, X].some((list) => list.includes(group)) || isWithin(P, group)
 
 function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
   // "the militia freed ten of the group's men": whoever acts is not who stands within what it acts on.

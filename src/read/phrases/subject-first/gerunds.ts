@@ -140,7 +140,7 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
   ) {
     const f = noun.functions
     const own = [...f.S, ...f.X]
-    give(node, own.length > 0 ? own : verb && verb.functions.O.includes(noun.group!) ? surface(verb) : [])
+    give(node, own.length > 0 ? own : verb?.functions.O.includes(noun.group!) ? surface(verb) : [])
     return hang(c, node, noun, preposition === 'of' ? 'of' : 'complement', preposition)
   }
   if (

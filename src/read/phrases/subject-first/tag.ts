@@ -339,7 +339,7 @@ function onlyDescribed(tokens: readonly Token[], i: number): boolean {
 
 /** "share intelligence": a noun that can be nothing else and stands without an article. */
 const massNoun = (t: Token | undefined): boolean =>
-  t !== undefined && t.readings.every((r) => r.pos === 'noun' || r.pos === 'adjective') && can(t, 'noun')
+  t?.readings.every((r) => r.pos === 'noun' || r.pos === 'adjective') === true && can(t, 'noun')
 
 /** "let the fighters pass": the verb before and this one are one in the lexicon. */
 function pairedWith(tokens: readonly Token[], i: number, context: TagContext): boolean {

@@ -152,7 +152,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     if (clause.according) passesOn(s, d)
     // «إن الخطوة حلقة في سلسلة، فقد أفرجت الجماعة»: behind a conjunction a verb with its subject is a clause of its own.
     const subject = s.conjunction && s.chunks[i + 1]?.group
-    if (subject && subject.definite && !subject.pronoun && agrees(d.agreement, subject)) s.clause.topic = undefined
+    if (subject?.definite && !subject.pronoun && agrees(d.agreement, subject)) s.clause.topic = undefined
     if (isAsidePlace(s, d, i)) s.clause.topic = undefined
     if (!clause.topic) {
       const shared = hostSubject(s, d)

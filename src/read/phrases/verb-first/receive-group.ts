@@ -180,14 +180,8 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   const inserted = verbs[0] && onlyTimeBetween(s, verbs[0], i)
   const outer = before?.kind === 'comma' && !inserted && verbs.some((d) => !d.describes && wants(d, group))
   const wanting = verbs.find((d) => wants(d, group) && !(outer && d.describes))
-  if (
-    touching &&
-    touching.verb?.transitive &&
-    (touching.G.length > 0 || touching.S.length > 0) &&
-    touching.O.length === 0
-  ) {
-    const verbFirst =
-      wanting && wanting.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === hinge!.group)
+  if (touching?.verb?.transitive && (touching.G.length > 0 || touching.S.length > 0) && touching.O.length === 0) {
+    const verbFirst = wanting?.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === hinge!.group)
     if (!verbFirst) {
       if (touching.S.length === 0) {
         touching.S = touching.G
@@ -280,7 +274,7 @@ export function isLight(s: ClauseState, d: Draft, group: Group): boolean {
 
 /** «تقدم طهران دعما»: with an object behind it the form is read as a transitive verb, where it can be one. */
 export function transitiveReading(s: ClauseState, d: Draft | undefined): Draft | undefined {
-  if (!d || d.pos !== 'verb' || d.O.length > 0) return undefined
+  if (d?.pos !== 'verb' || d.O.length > 0) return undefined
   const other = s.lexicon.forms
     .get(d.tok.norm)
     ?.find((r) => r.pos === 'verb' && r.verb?.transitive && r.lemma !== d.lemma && !r.joined)
