@@ -102,7 +102,7 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   if (!SPEAKS.has(c.type)) c.slots.agents = c.slots.agents.filter((p) => !onlyTells(p.group, analysis))
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
   if (!VIOLENT.has(c.type)) return
-  // «هجمات على السويداء أسفرت عن مقتل …»: a town is where it happened; only a state acts by its name.
+  // «غارات على البلدة أسفرت عن مقتل …»: a town is where it happened; only a state acts by its name.
   c.slots.agents = c.slots.agents.filter((p) => p.group.state || !isPlaceName(p.group, analysis.mentions))
   // «الطيران الحربي», "the artillery": a branch of a force acts where nobody is said to own it.
   const isArm = (g: NounGroup) =>

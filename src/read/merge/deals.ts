@@ -176,7 +176,8 @@ function holdOut(c: Candidate, { slots }: Candidate): void {
   if (c.type !== 'prisoner-release' || c.slots.agents.length > 0) return
   for (const p of slots.agents) addParty(c.slots.agents, p.group, 'whoever took them')
   const named = new Set(slots.agents.map((p) => p.group))
-  const meant = c.slots.objects.some((p) => p.group.pronoun && p.group.referents?.some((r) => named.has(r)))
+  // "them", of whom nothing else is known than that they were taken.
+  const meant = c.slots.objects.some((p) => p.group.pronoun && (p.group.referents ?? []).every((r) => named.has(r)))
   if (meant) c.slots.objects = slots.counterparts.map((p) => ({ ...p }))
 }
 
