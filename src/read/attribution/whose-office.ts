@@ -1,5 +1,6 @@
-import { covers, type Hop, type Mention } from '../../model/index.js'
+import type { Hop, Mention } from '../../model/index.js'
 import type { Analysis, NounGroup } from '../analysis.js'
+import { nameWithin } from '../merge/filler.js'
 import { allGroups } from '../names/walk.js'
 
 /** Nouns for whoever holds an office or a rank; a relative or a critic of a body does not speak for it. */
@@ -19,8 +20,8 @@ export function nameOffices(chains: readonly Hop[][], { sentences, mentions }: A
     if (body) held.set(person.id, (held.get(person.id) ?? new Set()).add(body))
   }
   for (const hop of people) {
-    const person = mentions.find((m) => m.kind === 'person' && hop.start! <= m.start && m.end <= hop.end!)
-    const [body, other] = (person && held.get(person.id)) ?? []
+    const named = nameWithin(mentions, { start: hop.start!, end: hop.end! }, 'person')
+    const [body, other] = named === undefined ? [] : (held.get(mentions[named]!.id) ?? [])
     if (body && !other) hop.body = body
   }
 }
@@ -33,6 +34,7 @@ const personOf = (group: NounGroup, mentions: readonly Mention[]): Mention | und
 /** The body that the words for an office name: "the UN coordinator", "head of the council's guard" (the guard). */
 function bodyOfOffice(group: NounGroup, mentions: readonly Mention[]): string | undefined {
   const office = [group.apposed, group].find((x) => x?.classes.some((k) => OFFICE.has(k)))
-  const named = office && mentions.find((m) => m.kind === 'actor' && covers(office, m))
-  return named?.entities.length === 1 ? named.entities[0] : undefined
+  const named = office && nameWithin(mentions, office, 'actor')
+  const entities = named === undefined ? [] : mentions[named]!.entities
+  return entities.length === 1 ? entities[0] : undefined
 }

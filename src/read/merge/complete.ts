@@ -1,4 +1,3 @@
-import { covers, firstBehind } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
@@ -7,7 +6,7 @@ import { addParty } from '../frames/match.js'
 import { MEANS } from '../frames/surroundings.js'
 import { allGroups } from '../names/walk.js'
 import { arePeople } from '../people.js'
-import { groupOf, isPlaceName } from './filler.js'
+import { groupOf, isPlaceName, nameWithin } from './filler.js'
 
 /**
  * Supplies parties that the clause leaves unsaid, and drops what remains without any. A party from elsewhere is marked
@@ -201,11 +200,8 @@ function doersOf(event: NounGroup, sentence: Sentence): NounGroup[] {
 }
 
 function ownerWithin(means: NounGroup, analysis: Analysis): NounGroup | undefined {
-  const { mentions } = analysis
-  for (let i = firstBehind(mentions, means.start); mentions[i] && mentions[i]!.start < means.end; i++)
-    if (mentions[i]!.kind === 'actor' && covers(means, mentions[i]!))
-      return i === means.mention ? undefined : groupOf(mentions[i]!, i)
-  return undefined
+  const i = nameWithin(analysis.mentions, means, 'actor')
+  return i === undefined || i === means.mention ? undefined : groupOf(analysis.mentions[i]!, i)
 }
 
 /** How many parties the agents are: «الطرفان» is one group and two of them; a plural "groups" is never just one. */

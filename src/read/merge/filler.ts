@@ -1,4 +1,4 @@
-import { cut, type Filler, type Mention } from '../../model/index.js'
+import { covers, cut, type Filler, firstBehind, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup } from '../analysis.js'
 import type { Party } from '../candidate.js'
 
@@ -69,6 +69,13 @@ export function groupOf({ start, end, id }: Mention, index: number): NounGroup {
     mention: index,
     modifiers: [],
   }
+}
+
+/** Position of the first name of a kind that lies within a span; undefined where none does. */
+export function nameWithin(mentions: readonly Mention[], span: Span, kind: Mention['kind']): number | undefined {
+  for (let i = firstBehind(mentions, span.start); mentions[i] && mentions[i]!.start < span.end; i++)
+    if (mentions[i]!.kind === kind && covers(span, mentions[i]!)) return i
+  return undefined
 }
 
 /** The name of a place itself; «قوات صنعاء», «وجهاء الوادي» are people, whatever the place is called. */
