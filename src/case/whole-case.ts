@@ -21,7 +21,7 @@ export interface CaseTelling extends LinkedTelling {
 }
 
 /** Puts beside each claim its incident: once, and not for each pair that it tells of. */
-function linked(tellings: readonly Telling[], incidents: ReadonlyMap<string, IncidentBrief>): CaseTelling[] {
+export function linked(tellings: readonly Telling[], incidents: ReadonlyMap<string, IncidentBrief>): CaseTelling[] {
   // Put in where they stand: there are very many.
   for (const one of tellings) (one as CaseTelling).incident = incidents.get(one.claim)
   return tellings as CaseTelling[]
