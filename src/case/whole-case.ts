@@ -59,6 +59,7 @@ export async function partOfCase(
   leaveOut?: LeaveOut,
 ): Promise<WholeCase> {
   const { store, steps } = context
+  if (await context.recall('whole')) return wholeCase(context, leaveOut)
   await renewTellings(context)
   const documents = await store.read((scope) => documentsByKeys(scope, 'pair', pairs))
   if (documents.length > MOST * (await store.read(countTellings))) return wholeCase(context, leaveOut)

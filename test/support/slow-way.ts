@@ -54,8 +54,9 @@ export async function expectAsSlowly(kase: Case, world: KnownWorld, without: rea
     const typeOf = ({ claim }: LinkClaim) =>
       incidents.find(({ claims }) => claims.includes(claim.id))?.type ?? claim.type
     const violent = items.filter((item) => typeFacts(typeOf(item), world).channel === 'violence')
-    const inChannel = (await kase.network({ channel: 'violence', ...(left && { leaveOut: left }) })).pairs
-    expect(bareCounts(inChannel)).toEqual(counted(summariseDyads(incidents, violent, context)))
+    const inChannel = await kase.network({ channel: 'violence', ...(left && { leaveOut: left }) })
+    expect(bareCounts(inChannel.pairs)).toEqual(counted(summariseDyads(incidents, violent, context)))
+    if (!left) expect(inChannel.months).toEqual(monthsOf(violent, incidents))
 
     // Two actors that stand apart, and one with what it is a part of.
     const parts = [...world.entities.values()].flatMap(({ id, kind }) =>
