@@ -65,6 +65,7 @@ export const NameContextRow = z.strictObject({
     'kunya',
     'alias',
     'clan-head',
+    'outlet-head',
     'inner',
     'inner-body',
   ]),

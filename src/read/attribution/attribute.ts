@@ -17,6 +17,7 @@ import { findInterview } from './interview.js'
 import { claimOwnAct, deniesOwnAct, dropOwnWord, nameWhoseAct, tellOwnAttack, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf } from './papers.js'
 import { announces, goesOn, isItem, opensWithOrdinal } from './reach.js'
+import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-back.js'
 import { subjectSpeaksOn } from './speaks-on.js'
 import { doubtsDoer, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
@@ -115,6 +116,7 @@ export function attribute(
     else if (item) carried = listed ?? []
     else if (!goesOn(before, sentence, g)) carried = []
     if (prior && told[0] && goesBack(told[0], prior)) reachBetween(heard, sentence, prior)
+    if (own) reachBackInSpeech(heard, sentence, told)
     if (own && labelled && !told.includes(labelled)) above.push(...labelled.hops)
     heard.push({ sentence, told: own ? told : carried, own, above })
   }
@@ -214,15 +216,6 @@ function nameAccused(c: Candidate, applied: readonly Attribution[]): void {
     addParty(c.slots.agents, accused, 'whoever is accused')
 }
 
-/** What was told in a sentence, by itself or because whoever spoke before goes on. */
-interface Heard {
-  sentence: Sentence
-  told: Told[]
-  own: boolean
-  /** Whoever stands outside all of it: the one interviewed, the teller of a list. */
-  above: Hop[]
-}
-
 /** Who tells the items of a list that begins: whoever announces it ("The report's main points:"), or goes on into it by an ordinal. */
 function listers(
   sentence: Sentence,
@@ -237,26 +230,6 @@ function listers(
   if (!announces(before, text)) return opensWithOrdinal(sentence, g.ordinals) ? carried : []
   if (heard?.own) return heard.told.slice(0, 1)
   return lastPaper?.attribution.sentence.paragraph === before.paragraph ? [lastPaper] : carried
-}
-
-/** A trailing attribution covers the sentences of its paragraph before it that nobody is named for. */
-function reachBack(heard: Heard[], sentence: Sentence, told: Told): void {
-  for (let i = heard.length - 1; i >= 0 && heard[i]!.sentence.paragraph === sentence.paragraph && !heard[i]!.own; i--) {
-    heard[i]!.told = [told]
-  }
-}
-
-/** How many sentences at most stand between two of one speaker. */
-const BETWEEN = 2
-
-/** "Residents said …. Two women were let go. They added …": what stands between two words of one speaker is his too. */
-function reachBetween(heard: Heard[], sentence: Sentence, told: Told): void {
-  const from = heard.findLastIndex((h) => h.own)
-  const between = heard.slice(from + 1)
-  const close = heard[from]?.sentence === told.attribution.sentence && between.length <= BETWEEN
-  const near = new Set([sentence.paragraph, told.attribution.sentence.paragraph])
-  if (close && between.every((h) => !h.sentence.heading && near.has(h.sentence.paragraph)))
-    for (const h of between) h.told = [told]
 }
 
 /** Whoever accused or denied has said that, and does not tell the story on. */

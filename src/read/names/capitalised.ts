@@ -75,6 +75,10 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
       run.push(p)
       continue
     }
+    if (run.length === 0 && !opens(all, i) && capital(p) && startsOutlet(all, i, g)) {
+      run.push(p)
+      continue
+    }
     // A common capitalised word inside a run belongs to it ("Free Patriotic Movement").
     if (capital(p) && run.length > 0) {
       run.push(p)
@@ -91,6 +95,12 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
   }
   while (run.length > 0 && !capital(run.at(-1)!)) run.pop()
   return run
+}
+
+/** "the Evening Post", "Radio Orvale": two words in capitals of which one opens or ends the names of outlets. */
+function startsOutlet(all: readonly Piece[], i: number, { outletHeads: { first, last } }: ShapeGrammar): boolean {
+  const touches = (k: number) => all[k] !== undefined && capital(all[k]!) && all[k]!.start - all[k - 1]!.end === 1
+  return touches(i + 1) && !touches(i + 2) && (first.has(all[i]!.norm) || last.has(all[i + 1]!.norm))
 }
 
 /** Common words in capitals before a body's name belong to it inside a sentence: "the Desert Falcons Brigade". */
@@ -138,6 +148,7 @@ const isDateline = (run: readonly Piece[], after: string) =>
 
 function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGrammar): EntityKind {
   if (run.some((p) => g.unitHeads.has(p.norm))) return 'actor'
+  if (run.length > 1 && isOutlet(run, g)) return 'outlet'
   if (run.length === 1 && INITIALS.test(run[0]!.text)) return 'person'
   if (g.articles.has(before) && run.length === 1) return 'person'
   if (g.titles.has(before) || g.kunyas.has(run[0]!.norm)) return 'person'
@@ -147,3 +158,7 @@ function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGr
   if (run.length === 1 && run[0]!.text === run[0]!.text.toUpperCase() && run[0]!.text.length > 1) return 'actor'
   return run.length > 1 ? 'person' : g.titles.has(run[0]!.norm) ? 'person' : 'actor'
 }
+
+/** "Orvale Daily Post" may be one, "Orvale Border Post" not: a common word before the last shows nothing in a longer name. */
+const isOutlet = (run: readonly Piece[], { outletHeads: { first, last }, isCommon }: ShapeGrammar) =>
+  first.has(run[0]!.norm) || (last.has(run.at(-1)!.norm) && (run.length === 2 || !isCommon(run.at(-2)!.norm)))

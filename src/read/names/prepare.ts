@@ -86,6 +86,8 @@ function behindClitics(p: Piece, proclitics: { form: string; start: number; end:
 export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
   const context = table(pack, 'words/name-context.csv', NameContextRow)
   const forms = (kind: string) => new Set(context.filter((r) => r.kind === kind).map((r) => fold(r.form)))
+  const outletHeads = (sort: string) =>
+    new Set(context.filter((r) => r.kind === 'outlet-head' && r.sort === sort).map((r) => fold(r.form)))
   const listed = commonWords(pack)
   const generated = knownWords(pack)
   const common = { has: (form: string) => listed.has(form) || generated(form) }
@@ -102,6 +104,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     unitHeads: forms('unit-head'),
     kunyas: forms('kunya'),
     clanHeads: new Set(context.filter((r) => r.kind === 'clan-head').map((r) => r.form)),
+    outletHeads: { first: outletHeads('first'), last: outletHeads('last') },
     naming: forms('alias'),
     writtenOnto: new Map(
       [...forms('kunya')].flatMap((k) => proclitics.map((p): [string, number] => [p + k, p.length])),

@@ -5,6 +5,8 @@ export interface ShapeGrammar {
   kunyas: ReadonlySet<string>
   /** Words, exactly as written, before the name of a clan: «آل», «بني». */
   clanHeads: ReadonlySet<string>
+  /** Words with which the name of an outlet begins, or ends: Radio, Post. */
+  outletHeads: { first: ReadonlySet<string>; last: ReadonlySet<string> }
   /** Words that announce a person's name: «يدعى», "known as". */
   naming: ReadonlySet<string>
   /** Kunya words with what is written onto them («لأبي»), and how many letters that is. */

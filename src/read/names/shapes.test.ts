@@ -26,6 +26,10 @@ describe('names that capitals give away', () => {
     ['Kordalia province was calm.', ['Kordalia: place']],
     ['Fighters of the NLFO withdrew.', ['NLFO: actor']],
     ['Kordalia said nothing.', ['Kordalia: actor']],
+    ['He told the Orvale Post and North Press.', ['Orvale Post: outlet', 'North Press: outlet']],
+    ['He told Radio Orvale.', ['Radio Orvale: outlet']],
+    ['It was attacked at Kordalia Border Post.', ['Kordalia Border Post: place']],
+    ['The Northern Front hit Evening Star Mill.', ['Northern Front: actor', 'Star Mill: person']],
     // Counter-examples: a capital at the head of a sentence, a day, a month, a nation's adjective.
     ['Gunmen fled on Sunday in October.', []],
     ['Yesterday it rained. Nobody came.', []],
