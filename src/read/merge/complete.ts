@@ -148,7 +148,10 @@ function ownerOf(means: NounGroup, analysis: Analysis, isParty: (g: NounGroup) =
 /** «مسيّرة أطلقها المتمردون», «لغم زرعه مجهولون»: whoever fired or laid what it was done with, where nobody else acts. */
 function useOf(c: Candidate, isParty: (g: NounGroup) => boolean, { tree }: FrameGrammar): NounGroup[] {
   if (c.slots.agents.length > 0) return []
-  const means = new Set([...c.slots.instruments.map((p) => p.group.start), ...usedIn(c.predicate, tree)])
+  // "an attack on a convoy escorted by the army": what is hit is not what it was done with.
+  const hit = new Set(c.slots.counterparts.map((p) => p.group.start))
+  const used = [...c.slots.instruments.map((p) => p.group.start), ...usedIn(c.predicate, tree)]
+  const means = new Set(used.filter((start) => !hit.has(start)))
   return c.sentence.predicates
     .filter((q) => q.pos === 'verb' && q.governor?.as === 'relative' && q.functions.O.some((o) => means.has(o.start)))
     .flatMap((q) => q.functions.S.filter((g) => isParty(g) && !g.implied))

@@ -1,4 +1,4 @@
-import { type Chunk, type GroupChunk, isAnd, isLoose } from './chunk.js'
+import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
 import { listAt, verbBehind } from './coordinations.js'
 import { type Group, kindOf, sameKind } from './group.js'
 import type { Lexicon } from './lexicon.js'
@@ -42,7 +42,8 @@ export function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     const list = listAt(out, i + 1)
     const own = list?.chunk.group.members?.some((m, n) => n > 0 && m.of !== undefined && !m.possessor)
     const between = before.group.classes.some((k) => k === 'talks' || k === 'violence' || k === 'event' || k === 'deal')
-    if (list && !own && (between || isNames(list.chunk.group) || !verbBehind(out, list.next))) {
+    const told = list !== null && isComma(out[i + 2]) && isToldBehind(out, list.next, lexicon)
+    if (list && !own && !told && (between || isNames(list.chunk.group) || !verbBehind(out, list.next))) {
       inner = list.chunk
       to = list.next - 1
     }
@@ -96,6 +97,15 @@ const servesIn = (who: Group, body: Group) =>
   body.mention !== undefined &&
   body.classes.includes('group') &&
   kindOf(body) === 'actor'
+
+/** "the deaths of nine men, a driver and a guard reported": the last of the list say so. */
+function isToldBehind(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
+  let j = i
+  while (isLoose(chunks[j])) j++
+  const [verb, by] = [chunks[j], chunks[j + 1]]
+  const says = verb?.kind === 'verb' && !verb.verb.passive && lexicon.saying.has(`${verb.verb.lemma}/verb`)
+  return says && !(by?.kind === 'preposition' && by.role === 'agent')
+}
 
 const EVENTS = ['event', 'violence', 'talks', 'deal']
 

@@ -47,7 +47,9 @@ function speakersComma(chunks: readonly Chunk[], verb: number): number | null {
       return first?.kind === 'group' && !isTime(first) && k + 1 < verb ? k : null
     }
     if (x.kind === 'verb' && !x.verb.open) return null
-    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'verb' && !isLoose(x)) return null
+    // "…, a driver and two of the guards said"
+    const joins = isAnd(x) && chunks[k - 1]?.kind === 'group' && chunks[k + 1]?.kind === 'group'
+    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'verb' && !joins && !isLoose(x)) return null
   }
   return null
 }
