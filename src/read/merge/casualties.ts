@@ -1,5 +1,5 @@
 import type { Mention, Slot } from '../../model/index.js'
-import type { NounGroup } from '../analysis.js'
+import type { NounGroup, Predicate } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 import { identity } from './filler.js'
@@ -18,11 +18,14 @@ const REACH = 2
  */
 export function absorbCasualties(candidates: readonly Candidate[], mentions: readonly Mention[]): void {
   const violent = candidates.filter((c) => VIOLENT.has(c.type) && !c.dropped)
-  for (const [i, casualty] of violent.entries()) {
-    if (casualty.dropped) continue
+  for (const death of violent)
+    for (const act of violent) if (!death.dropped && !act.dropped && isDoneIn(death, act, mentions)) tellAct(death, act)
+  for (const casualty of violent) {
     const twin = violent.find((h) => h !== casualty && !h.dropped && hurtsWith(h, casualty))
-    if (twin) absorb(twin, casualty)
-    if (twin || !countsVictims(casualty)) continue
+    if (twin && !casualty.dropped) absorb(twin, casualty)
+  }
+  for (const [i, casualty] of violent.entries()) {
+    if (casualty.dropped || !countsVictims(casualty)) continue
     const host = violent
       .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
       .filter((h) => h !== casualty && !h.dropped && mayHost(h, casualty, mentions))
@@ -31,15 +34,48 @@ export function absorbCasualties(candidates: readonly Candidate[], mentions: rea
   }
 }
 
+/** "was killed in a strike on a car": the act named behind the verb is the one that killed. */
+function isDoneIn(death: Candidate, act: Candidate, mentions: readonly Mention[]): boolean {
+  const { predicate: p } = death
+  if (!death.toll || p.pos !== 'verb' || act.predicate.pos !== 'noun' || act.type !== 'attack') return false
+  if (death.sentence !== act.sentence || originOf(death) !== originOf(act) || NOT_DONE.has(act.status)) return false
+  const within = [...p.functions.S, ...Object.values(p.functions.P).flat()].some(
+    (g) => g.head.start <= act.predicate.span.start && act.predicate.span.end <= g.head.end,
+  )
+  const who = (x: Candidate) => x.slots.agents.map(({ group }) => identity(mentions, group))
+  const [own, others] = [who(death), who(act)]
+  return (
+    within && (own.length === 0 || others.length === 0 || own.some((a) => others.includes(a))) && !apart(death, act)
+  )
+}
+const NOT_DONE = new Set(['planned', 'predicted', 'negated', 'denied'])
+
+/** Who did the act, with what, where, to what: told with its dead. */
+function tellAct(death: Candidate, act: Candidate): void {
+  for (const slot of ['agents', 'instruments'] as Slot[])
+    for (const { group } of death.slots[slot].length === 0 ? act.slots[slot] : []) addParty(death.slots[slot], group)
+  for (const { group } of act.slots.places) addParty(death.slots.places, group)
+  if (death.type === 'attack') for (const { group } of act.slots.counterparts) addParty(death.slots.counterparts, group)
+  death.time ??= act.time
+  death.mode = act.mode ?? death.mode
+  death.support.push({ ...act.predicate.clause, for: 'casualties' }, ...act.support)
+  act.dropped = 'the act by which those told of beside it were killed'
+}
+
 /** "killed an officer and wounded two of his guards": two verbs that say what one act did to whom. */
 const hurtsWith = (h: Candidate, c: Candidate) =>
   h.toll === true &&
   c.toll === true &&
   c.sentence === h.sentence &&
   c.status === h.status &&
-  c.predicate.governor?.as === 'conjunct' &&
-  c.predicate.governor.predicate === h.predicate.index &&
+  hangsOnOne(h.predicate, c.predicate) &&
   !apart(h, c)
+
+/** "killed … and wounded", "…, killing … and wounding". */
+const hangsOnOne = ({ index, form, governor }: Predicate, c: Predicate) =>
+  c.governor?.as === 'conjunct'
+    ? c.governor.predicate === index
+    : form === 'gerund' && c.form === 'gerund' && governor?.predicate === c.governor?.predicate && index < c.index
 
 /** Whether it counts victims, or only says, with no doer, that there were some («ما أدى إلى سقوط قتلى»). */
 const countsVictims = (c: Candidate) => HARM.some((k) => c.counts[k] !== undefined) || isOutcome(c)
@@ -53,11 +89,20 @@ function mayHost(h: Candidate, c: Candidate, mentions: readonly Mention[]): bool
   const agents = (x: Candidate) => x.slots.agents.map((p) => identity(mentions, p.group))
   const own = agents(c)
   if (own.length > 0 && !own.some((a) => agents(h).includes(a))) return false
-  if (c.sentence === h.sentence) return !(countsVictims(h) && own.length > 0) && !apart(h, c)
+  if (c.sentence === h.sentence) return !(countsVictims(h) && own.length > 0) && !apart(h, c) && !isOtherSide(h, c)
   const behind = c.sentence.index - h.sentence.index
   const known = HARM.some((k) => c.counts[k] !== undefined && h.counts[k] !== undefined)
   return behind > 0 && behind <= REACH && own.length === 0 && c.slots.places.length === 0 && c.time === null && !known
 }
+
+/** "Nine soldiers were killed, while the guards killed five gunmen": two verbs that count the same, one with its doer. */
+const isOtherSide = (h: Candidate, c: Candidate) =>
+  h.toll === true &&
+  h.predicate.pos === 'verb' &&
+  c.predicate.pos === 'verb' &&
+  h.slots.agents.length > 0 &&
+  c.slots.agents.length === 0 &&
+  HARM.some((k) => c.counts[k] !== undefined && h.counts[k] !== undefined)
 
 /** Two different days, or places that share nothing: two events of one sentence. */
 function apart(a: Candidate, b: Candidate): boolean {
