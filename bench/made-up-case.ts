@@ -100,7 +100,7 @@ async function putDocument(tx: Scope, { document, claims }: MadeUp, seq: number)
   await insertDocument(tx, document, bytes, outletKey(document.outlet, packs))
   await insertReading(tx, reading, AT)
   await replaceShown(tx, document.id, showClaims(document, seq, claims, [], packs).rows)
-  await replaceTextKeys(tx, document.id, textKeys(new Sketch({ document, claims }, packs)).holds)
+  await replaceTextKeys(tx, new Map([[document.id, textKeys(new Sketch({ document, claims }, packs)).holds]]))
   const names = namesUsed(reading, packs).map(({ entity, kind, text, uses, outlet, day = '' }) => ({
     ...{ entity, kind, text, count: uses, lang: document.language, day, outlet: outlet ?? document.outlet ?? '' },
   }))

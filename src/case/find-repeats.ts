@@ -1,12 +1,15 @@
 import type { Claim, Document, Republication } from '../model/index.js'
 import {
   compareDocuments,
+  findsBack,
   groupRepeats,
+  isSoughtByHolders,
   MOST_HOLDERS,
   type RepeatPair,
   SAME_TEXT,
   Sketch,
   standsForText,
+  type TextKeys,
   textKeys,
 } from '../resolve/index.js'
 import {
@@ -14,6 +17,7 @@ import {
   documentTexts,
   dropStandings,
   heldByMore,
+  holdersByKey,
   incidentsOfDocuments,
   keyHolders,
   listDocuments,
@@ -39,43 +43,83 @@ type Sketches = Map<string, Sketch | null>
  * is new, or no more, that they are one text with one of these: their claims have to be linked with that knowledge.
  */
 export async function renewRepeats(tx: Scope, documents: readonly string[], world: CaseWorld): Promise<string[]> {
+  if (documents.length === 0) return []
   const made: Sketches = new Map()
+  const own = new Map((await sketches(tx, documents, world, made)).map((one) => [one.document.id, one]))
+  const keys = new Map(documents.map((id) => [id, own.has(id) ? textKeys(own.get(id)!) : NO_KEYS]))
+  const before = await replaceTextKeys(tx, new Map([...keys].map(([id, { holds }]) => [id, holds])))
+  const now = await findPairs(tx, keys, world, made)
+  const old = await replaceRepeats(tx, documents, now)
+  await rejoin(tx, before, keys)
   const [texts, changed] = [new Set<string>(), new Set<string>()]
-  for (const document of documents) {
-    const { old, now } = await renewPairs(tx, document, world, made)
-    for (const id of changedTexts(document, old, now)) texts.add(id)
-    if (textsOf(old) !== textsOf(now)) for (const { a, b } of [...old, ...now]) changed.add(a).add(b)
+  const [oldOf, nowOf] = [byDocument(old), byDocument(now)]
+  for (const id of documents) {
+    const [was, is] = [oldOf.get(id) ?? [], nowOf.get(id) ?? []]
+    for (const other of changedTexts(id, was, is)) texts.add(other)
+    if (textsOf(was) !== textsOf(is)) for (const { a, b } of [...was, ...is]) changed.add(a).add(b)
   }
   await markAround(tx, [...changed])
   return [...texts]
 }
 
-/** The pairs in which a document stood, and those in which it now stands. */
-async function renewPairs(
+const NO_KEYS: TextKeys = { holds: [], seeks: [] }
+
+/** The pairs of these documents with one another and with all others, each once. */
+async function findPairs(
   tx: Scope,
-  document: string,
+  keys: ReadonlyMap<string, TextKeys>,
   world: CaseWorld,
   made: Sketches,
-): Promise<{ old: StoredRepeat[]; now: RepeatPair[] }> {
-  const [own] = await sketches(tx, [document], world, made)
-  const keys = own ? textKeys(own) : { holds: [], seeks: [] }
-  const before = await replaceTextKeys(tx, document, keys.holds)
-  const seeks = new Set(keys.seeks)
-  const common = await heldByMore(tx, [...seeks].filter(canBeCommon), MOST_HOLDERS)
-  const others = await keyHolders(
+): Promise<RepeatPair[]> {
+  const sought = new Set([...keys.values()].flatMap(({ seeks }) => seeks))
+  const held = [...keys.values()].flatMap(({ holds }) => holds)
+  const limited = [...new Set([...sought, ...held])].filter(canBeCommon)
+  const common = await heldByMore(tx, limited, MOST_HOLDERS)
+  const holders = await holdersByKey(
     tx,
-    [...seeks].filter((key) => !common.has(key)),
+    [...sought].filter((key) => !common.has(key)),
   )
-  others.delete(document)
+  const isCommon = (key: string) => common.has(key)
+  const met = new Map([...keys].map(([document, { seeks }]) => [document, whomItFinds(document, seeks, holders)]))
+  await sketches(tx, [...new Set([...met.values()].flatMap((found) => [...found.keys()]))], world, made)
   const pairs: RepeatPair[] = []
-  if (own)
-    for (const other of await sketches(tx, [...others].sort(), world, made)) {
-      const found = compareDocuments(own, other)
-      if (found) pairs.push({ ...found, a: document, b: other.document.id })
+  for (const [document, found] of met) {
+    const own = made.get(document)
+    if (!own) continue
+    const held = new Set(keys.get(document)!.holds)
+    for (const [id, surely] of found) {
+      const other = made.get(id)
+      // Of two of these documents the second is compared with the first.
+      if (!other || (keys.has(id) && id > document)) continue
+      const repeat = compareDocuments(own, other)
+      if (repeat && (surely || findsBack(textKeys(other), held, isCommon)))
+        pairs.push({ ...repeat, a: document, b: id })
     }
-  const old = await replaceRepeats(tx, document, pairs)
-  await rejoin(tx, document, before, new Set(keys.holds))
-  return { old, now: pairs }
+  }
+  return pairs
+}
+
+/** The others that a document finds by what it seeks, and whether they surely find it. */
+function whomItFinds(
+  document: string,
+  seeks: readonly string[],
+  holders: ReadonlyMap<string, readonly string[]>,
+): Map<string, boolean> {
+  const found = new Map<string, boolean>()
+  for (const key of seeks)
+    for (const id of holders.get(key) ?? [])
+      if (id !== document) found.set(id, found.get(id) === true || isSoughtByHolders(key))
+  return found
+}
+
+function byDocument(pairs: readonly StoredRepeat[]): Map<string, StoredRepeat[]> {
+  const found = new Map<string, StoredRepeat[]>()
+  for (const pair of pairs)
+    for (const id of [pair.a, pair.b]) {
+      const own = found.get(id)
+      own ? own.push(pair) : found.set(id, [pair])
+    }
+  return found
 }
 
 /** Which documents repeat one another in which way; the same text where these are the same. */
@@ -111,24 +155,33 @@ const canBeCommon = (key: string) => !standsForText(key)
  */
 async function rejoin(
   tx: Scope,
-  document: string,
-  before: ReadonlySet<string>,
-  now: ReadonlySet<string>,
+  before: ReadonlyMap<string, ReadonlySet<string>>,
+  now: ReadonlyMap<string, TextKeys>,
 ): Promise<void> {
-  const added = [...now].filter((key) => canBeCommon(key) && !before.has(key))
-  const gone = [...before].filter((key) => canBeCommon(key) && !now.has(key))
-  const common = await heldByMore(tx, added, MOST_HOLDERS)
-  const long = await heldByMore(tx, [...common], MOST_HOLDERS + 1)
-  const still = await heldByMore(tx, gone, MOST_HOLDERS)
-  const nearly = await heldByMore(tx, gone, MOST_HOLDERS - 1)
-  const became = [...common].filter((key) => !long.has(key))
-  const ceased = [...nearly].filter((key) => !still.has(key))
+  const more = new Map<string, number>()
+  const add = (keys: Iterable<string>, by: number) => {
+    for (const key of keys) if (canBeCommon(key)) more.set(key, (more.get(key) ?? 0) + by)
+  }
+  for (const [document, { holds }] of now) {
+    add(new Set(holds), 1)
+    add(before.get(document) ?? [], -1)
+  }
+  const [became, ceased]: [string[], string[]] = [[], []]
+  // Keys by how many hold them more, or less, than before: of most there is one more.
+  for (const by of new Set(more.values())) {
+    if (by === 0) continue
+    const keys = [...more].flatMap(([key, own]) => (own === by ? [key] : []))
+    const was = MOST_HOLDERS + by
+    const held = await heldByMore(tx, keys, Math.min(was, MOST_HOLDERS))
+    const long = await heldByMore(tx, [...held], Math.max(was, MOST_HOLDERS))
+    for (const key of held) if (!long.has(key)) (by > 0 ? became : ceased).push(key)
+  }
   const anew = new Set([...(await repeatersHolding(tx, became)), ...(await keyHolders(tx, ceased))])
-  anew.delete(document)
+  for (const document of now.keys()) anew.delete(document)
   for (const id of anew) await addJob(tx, 'link', id)
 }
 
-function changedTexts(document: string, old: readonly StoredRepeat[], now: readonly RepeatPair[]): string[] {
+function changedTexts(document: string, old: readonly StoredRepeat[], now: readonly StoredRepeat[]): string[] {
   const others = (pairs: readonly StoredRepeat[]) =>
     new Set(
       pairs.flatMap(({ a, b, kind }) => (SAME_TEXT.has(kind as Republication['kind']) ? [a === document ? b : a] : [])),

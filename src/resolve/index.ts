@@ -43,4 +43,11 @@ export {
 } from './republication/find-republications.js'
 export { type Repeats, repeatsOf, SAME_TEXT } from './republication/repeats.js'
 export { type ReadDocument, Sketch } from './republication/sketch.js'
-export { MOST_HOLDERS, standsForText, type TextKeys, textKeys } from './republication/text-keys.js'
+export {
+  findsBack,
+  isSoughtByHolders,
+  MOST_HOLDERS,
+  standsForText,
+  type TextKeys,
+  textKeys,
+} from './republication/text-keys.js'

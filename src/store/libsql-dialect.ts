@@ -17,6 +17,8 @@ import { IsnadError } from '../model/index.js'
 const PATIENCE = 15_000
 /** How long SQLite itself waits; it stops this process meanwhile, also a writer of ours that would set it free. */
 const BUSY_TIMEOUT = 100
+const CACHE_KIB = 64 * 1024
+const LOG_PAGES = 8_000
 
 /**
  * Kysely over the `libsql` package. It differs from Kysely's own SQLite dialect in two ways: transactions begin
@@ -67,6 +69,11 @@ function openDatabase(file: string) {
   // FULL: a commit is on the disk before it is acknowledged, also when the power fails.
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
+  // Pages in memory, in KiB, and pages in the log before they are moved to the file: a page that every document adds a row
+  // to is otherwise read and written again with each.
+  database.pragma(`cache_size = -${CACHE_KIB}`)
+  database.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
+  database.pragma('temp_store = MEMORY')
   // Deleted content is overwritten with zeros: `forget` must not leave a text in free pages.
   database.pragma('secure_delete = ON')
   const prepared = new PreparedStatements(database)

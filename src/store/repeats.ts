@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { gather, rowChunks } from './in-chunks.js'
+import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import type { Scope } from './store.js'
 
 /** Two documents of which one repeats the other, or both a third. */
@@ -10,21 +10,20 @@ export interface StoredRepeat {
   evidence: string
 }
 
-/** Replaces the keys by which one document is found by those that may repeat it. Returns what was there before. */
+/** Replaces the keys by which documents are found by those that may repeat them. Returns what was there before. */
 export async function replaceTextKeys(
   { db, caseId }: Scope,
-  document: string,
-  keys: readonly string[],
-): Promise<Set<string>> {
-  const old = await db
-    .deleteFrom('text_keys')
-    .where('case_id', '=', caseId)
-    .where('document_id', '=', document)
-    .returning('text_key')
-    .execute()
-  const rows = [...new Set(keys)].map((text_key) => ({ case_id: caseId, text_key, document_id: document }))
+  keysOf: ReadonlyMap<string, readonly string[]>,
+): Promise<Map<string, Set<string>>> {
+  const before = new Map([...keysOf.keys()].map((document) => [document, new Set<string>()]))
+  const own = db.deleteFrom('text_keys').where('case_id', '=', caseId).returning(['document_id', 'text_key'])
+  const old = await gather([...keysOf.keys()], (part) => own.where('document_id', 'in', part).execute())
+  for (const { document_id, text_key } of old) before.get(document_id)!.add(text_key)
+  const rows = [...keysOf].flatMap(([document_id, keys]) =>
+    [...new Set(keys)].map((text_key) => ({ case_id: caseId, text_key, document_id })),
+  )
   for (const part of rowChunks(rows)) await db.insertInto('text_keys').values(part).execute()
-  return new Set(old.map((row) => row.text_key))
+  return before
 }
 
 /** Of these keys those that more than `limit` documents hold; no more of a key's documents are looked at than that takes. */
@@ -49,6 +48,17 @@ export async function keyHolders({ db, caseId }: Scope, keys: readonly string[])
   return new Set(rows.map((row) => row.document_id))
 }
 
+/** The documents that hold each of these keys. */
+export async function holdersByKey({ db, caseId }: Scope, keys: readonly string[]): Promise<Map<string, string[]>> {
+  const query = db.selectFrom('text_keys').select(['text_key', 'document_id']).where('case_id', '=', caseId)
+  const holders = new Map<string, string[]>()
+  for (const row of await gather(keys, (part) => query.where('text_key', 'in', part).execute())) {
+    const own = holders.get(row.text_key)
+    own ? own.push(row.document_id) : holders.set(row.text_key, [row.document_id])
+  }
+  return holders
+}
+
 /** Of the documents that hold any of these keys those that stand in a pair. */
 export async function repeatersHolding({ db, caseId }: Scope, keys: readonly string[]): Promise<string[]> {
   const pairs = db.selectFrom('repeats').where('case_id', '=', caseId)
@@ -61,16 +71,17 @@ export async function repeatersHolding({ db, caseId }: Scope, keys: readonly str
   return [...new Set(rows.map(({ id }) => id))]
 }
 
-/** Replaces all pairs that a document stands in; returns those that were there. */
+/** Replaces all pairs that any of these documents stands in; returns those that were there. */
 export async function replaceRepeats(
   scope: Scope,
-  document: string,
+  documents: readonly string[],
   pairs: readonly StoredRepeat[],
 ): Promise<StoredRepeat[]> {
   const { db, caseId } = scope
-  const old = await repeatsOfDocuments(scope, [document])
+  const old = await repeatsOfDocuments(scope, documents)
+  const all = db.deleteFrom('repeats').where('case_id', '=', caseId)
   for (const column of ['document_id', 'other_id'] as const)
-    await db.deleteFrom('repeats').where('case_id', '=', caseId).where(column, '=', document).execute()
+    await eachChunk(documents, (part) => all.where(column, 'in', part).execute())
   const rows = pairs.map(({ a, b, kind, evidence }) => {
     const [document_id, other_id] = a < b ? [a, b] : [b, a]
     return { case_id: caseId, document_id, other_id, kind, evidence }

@@ -213,24 +213,25 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
     it('tells which keys of texts too many hold, who holds them, and who of these stands in a pair', async () => {
       const [one, other, third] = ['t1', 't2', 't3'] as const
       const found = await s.write(async (tx) => {
-        await store.replaceTextKeys(tx, one, ['often', 'twice'])
-        await store.replaceTextKeys(tx, other, ['often', 'twice', 'once'])
-        await store.replaceTextKeys(tx, third, ['often'])
-        await store.replaceRepeats(tx, one, [{ a: other, b: one, kind: 'copy', evidence: '' }])
-        const keys = ['often', 'twice', 'once', 'never', 'often']
-        const more = (limit: number) => store.heldByMore(tx, keys, limit)
+        const keys = { [one]: ['often', 'twice'], [other]: ['often', 'twice', 'once'], [third]: ['often'] }
+        await store.replaceTextKeys(tx, new Map(Object.entries(keys)))
+        await store.replaceRepeats(tx, [one], [{ a: other, b: one, kind: 'copy', evidence: '' }])
+        const asked = ['often', 'twice', 'once', 'never', 'often']
+        const more = (limit: number) => store.heldByMore(tx, asked, limit)
         return {
           more: [await more(0), await more(1), await more(2), await more(3)].map((held) => [...held].sort()),
           holders: [...(await store.keyHolders(tx, ['twice', 'once', 'never']))].sort(),
           pairs: (await store.repeatersHolding(tx, ['often'])).sort(),
-          gone: [...(await store.replaceTextKeys(tx, third, []))],
+          byKey: await store.holdersByKey(tx, ['once', 'never']),
+          gone: await store.replaceTextKeys(tx, new Map([[third, []]])),
           left: [...(await store.keyHolders(tx, ['often']))].sort(),
         }
       })
       expect(found.more).toEqual([['often', 'once', 'twice'], ['often', 'twice'], ['often'], []])
       expect(found.holders).toEqual([one, other])
       expect(found.pairs).toEqual([one, other])
-      expect(found.gone).toEqual(['often'])
+      expect(found.byKey).toEqual(new Map([['once', [other]]]))
+      expect(found.gone).toEqual(new Map([[third, new Set(['often'])]]))
       expect(found.left).toEqual([one, other])
     })
 
@@ -238,8 +239,8 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
       const pair = (a: string, b: string, evidence: string) => ({ a, b, kind: 'near-copy', evidence })
       const all = [pair('p1', 'p2', '60 %'), pair('p1', 'p3', '60 %'), pair('p2', 'p3', '70 %')]
       await s.write(async (tx) => {
-        await store.replaceRepeats(tx, 'p3', all.slice(1))
-        await store.replaceRepeats(tx, 'p2', [pair('p2', 'p1', '60 %'), all[2]!])
+        await store.replaceRepeats(tx, ['p3'], all.slice(1))
+        await store.replaceRepeats(tx, ['p2'], [pair('p2', 'p1', '60 %'), all[2]!])
       })
       const of = (documents: string[]) => s.read((tx) => store.repeatsOfDocuments(tx, documents))
       const list = (pairs: store.StoredRepeat[]) => pairs.map((one) => `${one.a} ${one.b} ${one.evidence}`).sort()

@@ -14,6 +14,7 @@ export type {
   IncidentAnswer,
   MapAnswer,
   MapPlaceAnswer,
+  MarkAnswer,
   NamedAnswer,
   Names,
   QueueItemAnswer,

@@ -98,8 +98,8 @@ export function groupRepeats(pairs: readonly RepeatPair[], documents: Documents)
   return rows.sort((x, y) => order(key(x), key(y)))
 }
 
-/** Pairs of documents of which one seeks what the other holds, by position, each once. */
-function candidates(sketches: readonly Sketch[]): Map<number, Set<number>> {
+/** Pairs of documents of which each seeks what the other holds, by position, each once. */
+function candidates(sketches: readonly Sketch[]): [number, number][] {
   const keys = sketches.map(textKeys)
   const holders = new Map<string, number[]>()
   keys.forEach(({ holds }, i) => {
@@ -108,16 +108,17 @@ function candidates(sketches: readonly Sketch[]): Map<number, Set<number>> {
       own ? own.push(i) : holders.set(key, [i])
     }
   })
-  const pairs = new Map<number, Set<number>>()
-  keys.forEach(({ seeks }, i) => {
+  const found = keys.map(({ seeks }) => {
+    const others = new Set<number>()
     for (const key of seeks) {
       const own = holders.get(key) ?? []
-      if (own.length > MOST_HOLDERS && !standsForText(key)) continue
-      for (const j of own)
-        if (i !== j) pairs.set(Math.min(i, j), (pairs.get(Math.min(i, j)) ?? new Set()).add(Math.max(i, j)))
+      if (own.length <= MOST_HOLDERS || standsForText(key)) for (const j of own) others.add(j)
     }
+    return others
   })
-  return pairs
+  return found.flatMap((own, i) =>
+    [...own].flatMap((j): [number, number][] => (i < j && found[j]!.has(i) ? [[i, j]] : [])),
+  )
 }
 
 /**
@@ -129,12 +130,11 @@ export function findRepublications(documents: readonly ReadDocument[], world: Kn
   const byId = new Map(documents.map((d) => [d.document.id, d]))
   const sketches = [...byId.values()].map((read) => new Sketch(read, world))
   const pairs: RepeatPair[] = []
-  for (const [i, others] of candidates(sketches))
-    for (const j of others) {
-      const [x, y] = [sketches[i]!, sketches[j]!]
-      const found = compareDocuments(x, y)
-      if (found) pairs.push({ ...found, a: x.document.id, b: y.document.id })
-    }
+  for (const [i, j] of candidates(sketches)) {
+    const [x, y] = [sketches[i]!, sketches[j]!]
+    const found = compareDocuments(x, y)
+    if (found) pairs.push({ ...found, a: x.document.id, b: y.document.id })
+  }
   const listed = documents.map(({ document: { id, path, published } }) => ({ id, path, published: published?.to }))
   return groupRepeats(pairs, new Map(listed.map((one) => [one.id, one])))
 }

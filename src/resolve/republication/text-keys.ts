@@ -8,7 +8,8 @@ export const TRANSLATION_DAYS = 30
 export const WIRE_DAYS = 4
 /** A key that more documents hold says nothing of any two of them, unless it stands for a whole text. */
 export const MOST_HOLDERS = 200
-const WHOLE = 'whole'
+const WHOLE = 'whole '
+const RUN = 'run '
 
 /** Whether all that hold this key are copies or near copies of one text, however many. */
 export function standsForText(key: string): boolean {
@@ -40,7 +41,7 @@ export function daysApart(a: Document, b: Document): number {
 /** The keys of one document: runs of words whenever it was published; claims, numbers and agencies by month. */
 export function textKeys({ text, outline, document }: Sketch): TextKeys {
   const whole = [...(text.words === '' ? [] : [`words ${hashText(text.words)}`]), ...bands(text).map(hashText)]
-  const always = [...text.sample.map((run) => `run ${run.toString(36)}`), ...whole.map((one) => `${WHOLE} ${one}`)]
+  const always = [...text.sample.map((run) => `${RUN}${run.toString(36)}`), ...whole.map((one) => `${WHOLE}${one}`)]
   const day = dayOf(document)
   const held = day === null ? [NONE, ANY] : [...monthsBetween(day, day), ANY]
   const within = (days: number) => (day === null ? [ANY] : [...monthsBetween(day - days, day + days), NONE])
@@ -48,17 +49,31 @@ export function textKeys({ text, outline, document }: Sketch): TextKeys {
   const claims = [...new Set(outline.claims)].map((claim) => `claim ${claim}`)
   const numbers = [...new Set(outline.numbers)].filter((n) => Number(n) > 9).map((n) => `number ${n}`)
   const wires = [...outline.agencies.keys()].flatMap((id) => outline.deeds.map((deed) => `agency ${id} ${deed}`))
+  // Of two texts of one unnamed source each claim in common has that source beside it.
+  const sourced = outline.unnamed.flatMap((source) => claims.map((claim) => `source ${source} ${claim}`))
   const keys = (times: readonly string[], script: string, what: readonly string[]) =>
     times.flatMap((time) => what.map((one) => `${time} ${script} ${one}`))
   return {
-    holds: [...always, ...keys(held, own, [...claims, ...numbers]), ...keys(held, '', wires)],
+    holds: [...always, ...keys(held, own, [...claims, ...numbers]), ...keys(held, '', [...wires, ...sourced])],
     seeks: [
       ...always,
       // Claims and the larger numbers bring translations together …
       ...keys(within(TRANSLATION_DAYS), other, [...claims, ...numbers]),
-      // … and claims two uses of one source.
-      ...keys(within(WIRE_DAYS), own, claims),
-      ...keys(within(WIRE_DAYS), '', wires),
+      // … and what an agency or an unnamed source tells of two uses of it.
+      ...keys(within(WIRE_DAYS), '', [...wires, ...sourced]),
     ],
   }
+}
+
+/** Whether a document that holds this key seeks it too: of two that share one each finds the other. */
+export function isSoughtByHolders(key: string): boolean {
+  return key.startsWith(RUN) || standsForText(key)
+}
+
+/**
+ * Whether a document finds another back, given what that one holds: documents are compared only if each finds the other.
+ * Otherwise, where one of their keys is too common to be sought, it would depend on which of the two came last.
+ */
+export function findsBack({ seeks }: TextKeys, held: ReadonlySet<string>, common: (key: string) => boolean): boolean {
+  return seeks.some((key) => held.has(key) && !common(key))
 }

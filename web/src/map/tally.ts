@@ -1,5 +1,4 @@
-import type { MapPlaceAnswer } from '../answers.js'
-import type { IncidentMark } from '../incidents/marks.js'
+import type { MapPlaceAnswer, MarkAnswer } from '../answers.js'
 import { type Tone, toneOfType } from '../tone.js'
 
 /** What a place on the map stands for: how many incidents, of which side, and whether any has independent origins. */
@@ -13,7 +12,7 @@ export interface Tally {
 
 /** The incidents of each place, most first; and how many stand nowhere, since no place is known or it has no coordinates. */
 export function tally(
-  marks: readonly IncidentMark[],
+  marks: readonly MarkAnswer[],
   places: Record<string, MapPlaceAnswer>,
 ): { at: Tally[]; nowhere: number } {
   const found = new Map<string, Tally>()
