@@ -25,6 +25,8 @@ export const UnitRow = z.strictObject({
   needs: z.array(z.string()).optional(),
   /** The predicate must hang on one of these ("let … pass"). */
   under: z.array(z.string()).optional(),
+  /** It may not hang on one of these, nor be its genitive («حكم الإعدام»). */
+  notUnder: z.array(z.string()).optional(),
   /** One of these must hang on the predicate ("vow to attack"). */
   over: z.array(z.string()).optional(),
   /** Of nouns: a lone genitive is what it is done to, not who does it. */

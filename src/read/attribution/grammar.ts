@@ -45,6 +45,8 @@ export interface AttributionGrammar {
   channels: ReadonlySet<string>
   /** Prepositions of the way something is done: "by", "through", «عبر». */
   ways: ReadonlySet<string>
+  /** Prepositions of what there was not: "without", «دون». */
+  lacking: ReadonlySet<string>
   /** Prepositions of the place where something is said: «جاء في التقرير». */
   within: ReadonlySet<string>
   /** Prepositions that mark to whom words are ascribed: «نسب إلى», "attributed to". */

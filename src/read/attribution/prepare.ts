@@ -69,6 +69,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     citing: written('citing'),
     channels: prepositions(closed, ['means']),
     ways: prepositions(closed, ['agent', 'means']),
+    lacking: prepositions(closed, ['without']),
     bylines: table(pack, 'words/bylines.csv', BylineRow)
       .filter((r) => r.kind === 'author' && r.form.endsWith('{name}'))
       .map((r) => fold(r.form.replace('{name}', '')).trim())

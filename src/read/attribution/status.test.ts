@@ -29,6 +29,7 @@ const grammar = {
     ['allegedly', 'alleged'],
     ['reportedly', 'asserted'],
   ]),
+  lacking: new Set(['without']),
 } as unknown as AttributionGrammar
 
 type Link = [lemma: string, as: NonNullable<Predicate['governor']>['as'], more?: Partial<Predicate>]

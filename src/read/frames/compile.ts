@@ -54,6 +54,7 @@ function compileUnit(language: string, file: FrameFile, row: UnitRow, lemma: str
     modified: row.modified?.map((w) => fold(w)),
     needs: row.needs?.map((w) => fold(w)),
     under: row.under?.map((w) => fold(w)),
+    notUnder: row.notUnder?.map((w) => fold(w)),
     over: row.over?.map((w) => fold(w)),
     lemma,
     type: file.type,

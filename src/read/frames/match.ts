@@ -258,6 +258,7 @@ function fitsSurroundings(unit: Unit, predicate: Predicate, functions: Functions
     const up = predicate.governor && sentence.predicates[predicate.governor.predicate]
     if (!up || !unit.under.includes(up.lemma)) return false
   }
+  if (unit.notUnder && standsUnder(unit.notUnder, predicate, sentence)) return false
   if (
     unit.over &&
     !sentence.predicates.some((p) => p.governor?.predicate === predicate.index && unit.over!.includes(p.lemma))
@@ -269,6 +270,18 @@ function fitsSurroundings(unit: Unit, predicate: Predicate, functions: Functions
     if (!own.some((g) => g.modifiers.some((m) => unit.modified!.includes(m)))) return false
   }
   return true
+}
+
+/** How many governors above a predicate are asked. */
+const ABOVE = 3
+/** "a sentence of execution", «قضت بإعدام …»: whether an act hangs on one of the words, or is its genitive. */
+function standsUnder(lemmas: readonly string[], predicate: Predicate, { predicates, groups }: Sentence): boolean {
+  let at = predicate.governor && predicates[predicate.governor.predicate]
+  for (let n = 0; at && n < ABOVE; n++) {
+    if (lemmas.includes(at.lemma)) return true
+    at = at.governor && predicates[at.governor.predicate]
+  }
+  return groups.some((g) => lemmas.includes(g.lemma) && g.of?.head.start === predicate.span.start)
 }
 
 /** The noun groups whose head is the event noun itself. */

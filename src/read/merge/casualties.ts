@@ -18,6 +18,7 @@ const REACH = 2
  */
 export function absorbCasualties(candidates: readonly Candidate[], mentions: readonly Mention[]): void {
   const violent = candidates.filter((c) => VIOLENT.has(c.type) && !c.dropped)
+  for (const c of violent) if (tellsOfNone(c)) c.dropped = 'says of nobody that he was hurt'
   for (const death of violent)
     for (const act of violent) if (!death.dropped && !act.dropped && isDoneIn(death, act, mentions)) tellAct(death, act)
   for (const casualty of violent) {
@@ -77,10 +78,18 @@ const hangsOnOne = ({ index, form, governor }: Predicate, c: Predicate) =>
     ? c.governor.predicate === index
     : form === 'gerund' && c.form === 'gerund' && governor?.predicate === c.governor?.predicate && index < c.index
 
+/** "without any casualties", «لم تتحدث الحركة عن سقوط قتلى»: a toll that there was not, or of which nobody speaks. */
+function tellsOfNone({ toll, status, predicate, sentence, slots }: Candidate): boolean {
+  if (!toll || predicate.pos !== 'noun' || slots.agents.length > 0) return false
+  const up = predicate.governor && sentence.predicates[predicate.governor.predicate]
+  return status === 'negated' || (predicate.governor?.as === 'object' && up?.negated === true)
+}
+
 /** Whether it counts victims, or only says, with no doer, that there were some («ما أدى إلى سقوط قتلى»). */
 const countsVictims = (c: Candidate) => HARM.some((k) => c.counts[k] !== undefined) || isOutcome(c)
 const isOutcome = ({ toll, predicate, slots }: Candidate) =>
-  toll === true && predicate.governor?.as === 'adverbial' && predicate.pos === 'noun' && slots.agents.length === 0
+  toll === true && OUTCOMES.has(predicate.governor?.as ?? '') && predicate.pos === 'noun' && slots.agents.length === 0
+const OUTCOMES = new Set(['adverbial', 'complement'])
 const distance = (h: Candidate, c: Candidate) =>
   Math.abs(c.sentence.index - h.sentence.index) * 1000 + Math.abs(c.predicate.span.start - h.predicate.span.start)
 

@@ -134,7 +134,9 @@ const SPEAKS = new Set(['statement', 'responsibility-claim', 'threat', 'meeting'
 
 /** Sources that are nothing else («مصدر»), outlets, agencies. */
 const onlyTells = (g: NounGroup, { mentions }: Analysis): boolean =>
-  (g.classes.includes('source') && !arePeople(g)) || (g.mention !== undefined && mentions[g.mention]?.kind === 'outlet')
+  (g.classes.includes('source') && !arePeople(g)) ||
+  (g.classes.includes('outlet') && !g.classes.includes('group') && g.mention === undefined) ||
+  (g.mention !== undefined && mentions[g.mention]?.kind === 'outlet')
 
 /** Whose a weapon is: "an RSF drone", «مدفعية الجيش», «طائرات باكستانية». */
 function ownerOf(means: NounGroup, analysis: Analysis, isParty: (g: NounGroup) => boolean): NounGroup | undefined {

@@ -1,5 +1,6 @@
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { MEANS } from '../frames/surroundings.js'
+import { arePeople } from '../people.js'
 import { type Actor, ActorMemory, nounKey } from './actors.js'
 import { allGroups } from './walk.js'
 
@@ -41,7 +42,8 @@ export function resolveReferents(
       const name = group.mention === undefined && found.length === 0 ? nameOf.get(group) : undefined
       memory.remember(name ?? group, { subject: subjects.has(group), teller: tellers.has(group) }, group.lemma)
     }
-    for (const p of sentence.predicates) p.functions.S = p.functions.S.filter((g) => !g.implied || g.referents)
+    for (const p of sentence.predicates)
+      p.functions.S = p.functions.S.filter((g) => !g.implied || g.referents || g.pronoun?.person === 1)
   }
 }
 
@@ -246,12 +248,37 @@ function pronounReferent(
   }
   const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
   const something = isIt(agreement) ? nearest((a) => !a.person && fits(a)) : undefined
+  const patient = plural ? actedOnBefore(group, sentence) : undefined
+  if (patient) return patient.members ?? [patient]
+  // «اعتقل الجيش المسلحين بعد مهاجمتهم …»: where nouns show number, "them" are first of all several.
+  const several =
+    plural && agreement.gender !== undefined
+      ? nearest((a) => a.last >= sentence.start && a.shows.some((x) => x.number === 'plural' && x.human) && fits(a))
+      : undefined
   // "Officials said that the band had freed two men. It had held them …": whoever only tells is none of "them".
   const acts = sentence.predicates.some((p) => p.functions.S.includes(group))
   const suffers = acts || !plural ? undefined : nearest((a) => !a.teller && fits(a))
-  const best = someone ?? something ?? suffers ?? nearest(fits)
+  const best = someone ?? something ?? several ?? suffers ?? nearest(fits)
   return best ? (best.group.members ?? [best.group]) : []
 }
+
+/** "freed three nurses after their abduction", «أفرجوا عن الصيادين بعد خطفهم»: what was done to "them" was done to those acted on in its host. */
+function actedOnBefore(group: NounGroup, { predicates }: Sentence): NounGroup | undefined {
+  const act = predicates.find((p) => p.pos === 'noun' && p.act?.transitive && suffersIn(p, group))
+  const up = act?.governor?.as === 'adverbial' ? predicates[act.governor.predicate] : undefined
+  if (!up || up.pos !== 'verb' || up.passive || up.span.start > group.start) return undefined
+  const { O, O2, P } = up.functions
+  return [...O2, ...O, ...Object.values(P).flat()].find((g) => g.end <= group.start && arePlural(g))
+}
+
+const arePlural = (g: NounGroup): boolean =>
+  g.members
+    ? g.members.every((m) => arePeople(m))
+    : arePeople(g) && (g.agreement?.number === 'plural' || (g.quantity?.min ?? 1) > 1)
+
+/** Whether a pronoun is the only one of whom an event noun tells. */
+const suffersIn = ({ functions: { S, O, G } }: Predicate, group: NounGroup) =>
+  O.includes(group) || (O.length === 0 && (G.includes(group) || S.includes(group)))
 
 /**
  * Only a plural takes up several who acted together, none of whom stands on the other side; a state is no "they", and

@@ -24,7 +24,7 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     const g = d.governor
     if (!g) continue
     // «أدرجت الوزارة رجلين بتهمة تمويل …»: what somebody is charged with is his act.
-    if (g.as !== 'of' && g.draft.O.length > 0 && lexicon.classes.get(d.lemma)?.includes('charge')) d.S = [...g.draft.O]
+    if (isCharge(d, lexicon) && g.as !== 'of' && g.as !== 'object' && g.draft.O.length > 0) d.S = [...g.draft.O]
     else if (d.joins) d.S = controller(g.draft).length > 0 ? [...controller(g.draft)] : [...g.draft.O]
     else if (g.as === 'conjunct' && d.pos === 'noun')
       inherit(d, g.draft.S.length > 0 ? g.draft.S : g.draft.verb?.transitive ? [] : g.draft.G)
@@ -44,6 +44,8 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     }
   }
 }
+
+const isCharge = (d: Draft, lexicon: Lexicon) => lexicon.classes.get(d.lemma)?.includes('charge') === true
 
 /** What the noun of a verb that only supports an act supports. */
 const supports = ({ pos, event }: Draft, lexicon: Lexicon) =>
@@ -94,8 +96,16 @@ function inherit(d: Draft, subject: readonly Group[]): void {
   // A transitive masdar with one genitive: with its agent known, the genitive is what it is done to.
   if (d.pos === 'noun' && d.G.length > 0) {
     // «بسطوا سيطرتهم»: the pronoun stands for the subject itself.
-    if (d.verb && !d.verb.transitive && d.G[0]?.pronoun) d.G = []
-    else if (d.verb?.transitive && d.O.length === 0) {
+    if (d.verb && !d.verb.transitive && d.G[0]?.pronoun) {
+      // «اعتقلته الشرطة بسبب وقوفه وراء هجوم»: one that does not agree with the subject stands for another.
+      const { pronoun } = d.G[0]
+      if (!subject.some((s) => agrees({ person: 3, ...pronoun }, s))) {
+        d.S = d.G
+        d.G = []
+        return
+      }
+      d.G = []
+    } else if (d.verb?.transitive && d.O.length === 0) {
       d.O = d.G
       d.G = []
     } else if (d.verb && !d.verb.transitive) return

@@ -21,11 +21,15 @@ export function isOpen(t: Tok, next: Tok | undefined): boolean {
         (next.article && next.reading.derived !== 'masdar' && !next.reading.human && next.classes.length === 0))
     )
   // «مسيرات الجماعة», but «استهدفت طائرة مسيرة القيادي»: behind its adjective a noun takes no genitive.
-  if (t.materiel && !t.article) return !(/\s/u.test(t.text) && next?.article && next.reading.human)
+  if (t.materiel && !t.article)
+    return !(/\s/u.test(t.text) && (t.spelling.feminine ? !ownsWeapon(next) : next?.article && next.reading.human))
   if (t.article || t.pos === 'name' || t.reading.closed) return false
   if (t.spelling.accusative) return false
   return t.pos === 'noun' || t.reading.construct === true || (t.pos === 'adjective' && t.reading.derived !== undefined)
 }
+
+/** «سيارة مفخخة تجمعات»: behind a weapon told in two words only a body with the article or a name says whose it is. */
+const ownsWeapon = (next: Tok | undefined) => next?.pos === 'name' || (next?.article === true && !next.reading.human)
 
 /** Whether the word at `k` is the genitive of an open head, and not its adjective. */
 export function genitive(group: Group, toks: readonly Tok[], k: number): boolean {

@@ -111,6 +111,14 @@ function measured(input: ChunkInput, found: { group: Group; next: number }): { g
   return { group: kept, next: inner.next }
 }
 
+/** A dual, or the ending that a plural shares with it («مهندسين»). */
+const canBeTwo = ({ agreement: { number }, case: shown }: Group, head: Tok) =>
+  number === 'dual' || (number === 'plural' && shown !== 'nominative' && head.spelling.plural)
+
+/** «اثنين», «اثنتان» in words. */
+const isTwo = ({ quantity }: ChunkInput, t: Tok) =>
+  !/^\p{Nd}/u.test(t.text) && quantity({ start: t.start, end: t.end })?.max === 2
+
 /** What a figure before it counts: a noun, another number, «من» with a noun. */
 const isCounted = (t: Tok | undefined) =>
   t !== undefined && (nominal(t) || t.pos === 'number' || t.reading.role === 'source')
@@ -237,6 +245,14 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     ) {
       const quantity = t.article ? input.quantity({ start: t.start, end: t.end }) : undefined
       if (quantity) group.quantity = quantity
+      extend(k + 1)
+      continue
+    }
+    // «مهندسين اثنين»: behind a noun in the dual the number only stresses it.
+    if (t.pos === 'number' && k === i + 1 && canBeTwo(group, toks[i]!) && isTwo(input, t)) {
+      group.quantity = { start: group.start, end: t.end, min: 2, max: 2 }
+      group.agreement = { ...group.agreement, number: 'dual' }
+      open = false
       extend(k + 1)
       continue
     }

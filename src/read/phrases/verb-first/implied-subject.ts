@@ -9,6 +9,8 @@ import type { Group } from './noun-group.js'
  */
 export function hasImpliedSubject(d: Draft, lexicon: Lexicon): boolean {
   const { person, number, gender } = d.agreement ?? {}
+  // «هاجمنا ثلاثة مواقع»: whoever speaks.
+  if (d.form === 'finite' && person === 1 && number === 'plural' && !d.passive) return true
   if (d.form !== 'finite' || person !== 3 || d.passive || lexicon.saying.has(`${d.lemma}/verb`)) return false
   if (lexicon.classes.get(d.lemma)?.includes('outcome')) return false
   if (number === 'plural' || number === 'dual') return true

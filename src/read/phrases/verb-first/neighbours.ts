@@ -14,8 +14,18 @@ export function neighboursSay(
   const joins = opening !== undefined && g.conjunctions.includes(opening) && before.at(-1)?.pos === 'preposition'
   // «لقاء ثمانية أسرى», «لقاء أربعين ألفا»: a word for talks is the preposition of a price only before a number.
   const price = isPrice(a, analyses, g) ? (after[0]?.reading.pos === 'number' ? 4 : -20) : 0
-  return price + (joins ? -6 : 0)
+  // «قال: «هاجمنا موقعين»»: in somebody's own words "we" act, unless whoever acts stands behind.
+  const own = a.reading.agreement?.person === 1 && after[0]?.reading.case !== 'nominative' && isQuoting(before) ? 4 : 0
+  return price + own + (joins ? -6 : 0)
 }
+
+/** Whether a quotation mark before has not been closed. */
+function isQuoting(before: readonly Tok[]): boolean {
+  const marks = before.filter((t) => t.pos === 'punctuation' && QUOTE.test(t.norm))
+  const last = marks.at(-1)?.norm
+  return last === '«' || last === '“' || ((last === '"' || last === '”') && marks.length % 2 === 1)
+}
+const QUOTE = /^["“”«»]$/u
 
 const isPrice = ({ reading: { pos, role } }: Analysis, all: readonly Analysis[], { lexicon }: WordGrammar) =>
   pos === 'preposition' &&

@@ -136,9 +136,12 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   s.clause.verbs.push(d)
   if (!antecedent) return
   if (believedOf(s, d, i) || saidOf(s, d, antecedent, i)) return
-  // «صواريخ يصل مداها إلى …»: the subject is something of what is described.
+  // «صواريخ يصل مداها إلى …», «عمال تم اختطافهم»: the subject is something of what is described.
   const own = s.chunks[i + 1]?.group
-  if (own?.of?.pronoun && own.case !== 'accusative' && agrees(d.agreement, own) && matches(own.of, antecedent)) return
+  if (own?.of?.pronoun && own.case !== 'accusative' && agrees(d.agreement, own) && matches(own.of, antecedent)) {
+    own.of = { ...antecedent }
+    return
+  }
   const resumed = resumption(s, i, antecedent)
   if (resumed === 'object') {
     d.O = [antecedent]

@@ -18,6 +18,9 @@ export function takesUpAsObject(
   const subject = next !== undefined && next.before.length === 0
   if ((tok?.pos === 'noun' || tok?.materiel) && !tok.article)
     return afterKind === 'name' || (subject && (next.reading.pos === 'noun' || next.reading.case === 'nominative'))
+  // «مهندسين من الصين خطفهما متطرفون»: an act with a pronoun of its own has nobody in the nominative behind it.
+  const acts = subject && next.reading.case === 'nominative' && next.reading.human === true
+  if (acts && (tok?.pos === 'name' || tok?.pos === 'noun' || tok?.pos === 'adjective')) return true
   const [noun, preposition] = before.slice(-3)
   const phrase = preposition?.pos === 'preposition' && tok?.pos === 'noun' && tok.article
   if (!phrase || noun?.pos !== 'noun' || noun.article || !noun.classes.includes('violence')) return false
