@@ -10,9 +10,9 @@ export interface FrameGrammar {
   oneWay: ReadonlySet<string>
   /** The slots that each type has. */
   slots: ReadonlyMap<string, ReadonlySet<string>>
-  /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company). */
+  /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company), the object of a verbal noun. */
   prepositions: Record<
-    'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against' | 'agent',
+    'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against' | 'agent' | 'object',
     ReadonlySet<string>
   >
 }

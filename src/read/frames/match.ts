@@ -97,7 +97,7 @@ export function matchUnit(
   before?: Sentence,
   note?: (why: string) => void,
 ): Candidate | null {
-  const functions = settleGenitive(unit, predicate.functions)
+  const functions = settleGenitive(unit, predicate.functions, grammar)
   const absent = [...unit.fixed].find(([f, lemmas]) => !take(functions, f).some((g) => lemmas.has(g.lemma)))
   if (absent) {
     note?.(`${absent[0]} is not ${anyOf([...absent[1]])}`)

@@ -16,5 +16,6 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     return: marked('return'),
     against: marked('against'),
     agent: marked('agent'),
+    object: marked('object'),
   }
 }

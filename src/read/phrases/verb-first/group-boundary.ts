@@ -48,18 +48,22 @@ export function modifies(group: Group, toks: readonly Tok[], head: number, k: nu
   const t = toks[k]!
   // «قوات خاصة مسلحي الحركة»: a word that needs its genitive begins a group of its own.
   if (t.reading.construct && nominalHead(toks[k + 1])) return false
+  // «المناطق المحررة»: behind a thing with the article it is how the thing is, and not a woman.
+  const { feminine, number } = t.reading
+  const ofThing = k === head + 1 && t.article && toks[head]!.article && feminine === true && number === 'singular'
   const adjective =
     t.pos === 'adjective' ||
     (t.pos === 'noun' &&
       t.reading.adjective !== undefined &&
       t.reading.human === true &&
-      toks[head]!.reading.human === true) ||
+      (toks[head]!.reading.human === true || ofThing)) ||
     (t.pos === 'name' && t.spelling.nisba) ||
     (!t.known && (t.spelling.nisba || (t.article && toks[head]!.article)))
   if (!adjective) return false
   // «مسلحون موظفين»: who acts and who is acted on are no noun and adjective.
   if ((group.case === 'nominative') !== (t.reading.case === 'nominative') && group.case && t.reading.case) return false
-  if (t.pos === 'noun' && toks[head]!.reading.human !== true && t.reading.human && !t.spelling.nisba) return false
+  const thing = toks[head]!.reading.human !== true
+  if (t.pos === 'noun' && thing && t.reading.human && !t.spelling.nisba && !ofThing) return false
   return agrees(group, t)
 }
 

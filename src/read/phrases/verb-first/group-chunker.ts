@@ -280,10 +280,10 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     }
     break
   }
-  if (group.mention === undefined) {
-    const of = group.of?.mention
-    if (of !== undefined) group.mention = of
-  }
+  // «حصول التنظيم على سلاح»: what somebody did is not he.
+  const act = toks[i]!.reading.derived === 'masdar' && group.classes.length === 0
+  const of = act ? undefined : group.of?.mention
+  if (group.mention === undefined && of !== undefined) group.mention = of
   return { group, next: k }
 }
 
