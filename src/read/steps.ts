@@ -46,18 +46,21 @@ const OBSERVERS = new Set(['international-body', 'international-organization', '
 /** Sorts of bodies that govern a land: a text says "it" of them, never "they". */
 const STATES = new Set(['state', 'country'])
 
+/** Sorts of bodies that govern, and that serve who governs. */
+const OFFICIAL = new Set([...STATES, 'government', 'state-body', 'security-body', 'armed-forces', 'coalition'])
+
 /** The cascade over one document: each step sees only what the last produced. */
 export function readDocument(document: Document, language: ReaderLanguage): Steps {
   const analysis = analyse(document, language)
   const saying = (p: Predicate) => language.attribution.saying.has(`${p.lemma}/${p.pos}`)
   markStates(analysis, (id) => language.names.kindOf(id).kind === 'actor')
   const sort = (id: string) => language.names.kindOf(id).sort ?? ''
-  resolveReferents(
-    analysis,
-    saying,
-    (id) => OBSERVERS.has(sort(id)),
-    (id) => STATES.has(sort(id)),
-  )
+  resolveReferents(analysis, saying, {
+    observes: (id) => OBSERVERS.has(sort(id)),
+    isState: (id) => STATES.has(sort(id)),
+    isOfficial: (id) => OFFICIAL.has(sort(id)),
+    calledBy: language.names.calledBy,
+  })
   const candidates = analysis.sentences.flatMap((s) => {
     const read = matchSentence(s, language.frames, analysis.sentences[s.index - 1])
     assignScope(s, read, overlapping(analysis.mentions, s), saying, language.frames)

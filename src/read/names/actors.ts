@@ -20,6 +20,18 @@ export interface Actor {
   teller: boolean
 }
 
+/** What the packs know of an actor that a text names, by its entity. */
+export interface KnownActors {
+  /** Whether it reports on the others and is no side among them. */
+  observes(entity: string): boolean
+  /** Whether it is a state. */
+  isState(entity: string): boolean
+  /** Whether it governs, or serves who governs. */
+  isOfficial(entity: string): boolean
+  /** The words of its names, as `nounKey` compares them. */
+  calledBy(entity: string): ReadonlySet<string>
+}
+
 /** How many actors are kept in mind. */
 const MEMORY = 64
 
@@ -36,18 +48,27 @@ export class ActorMemory {
 
   constructor(
     private readonly analysis: Analysis,
-    private readonly observes: (entity: string) => boolean,
-    private readonly governs: (entity: string) => boolean,
+    private readonly known: KnownActors,
   ) {}
 
   /** Whether it is a state. */
   isState(group: NounGroup): boolean {
-    return this.mentionOf(group)?.entities.some(this.governs) ?? false
+    return this.mentionOf(group)?.entities.some((e) => this.known.isState(e)) ?? false
   }
 
   /** Whether it is a body that reports on the others and is no side among them. */
   isObserver({ group }: Actor): boolean {
-    return this.mentionOf(group)?.entities.some(this.observes) ?? false
+    return this.mentionOf(group)?.entities.some((e) => this.known.observes(e)) ?? false
+  }
+
+  /** Whether it governs, or serves who governs. */
+  isOfficial({ group }: Actor): boolean {
+    return this.mentionOf(group)?.entities.some((e) => this.known.isOfficial(e)) ?? false
+  }
+
+  /** Whether one of the names that the packs have for it holds the noun. */
+  isCalled({ group }: Actor, noun: string): boolean {
+    return this.mentionOf(group)?.entities.some((e) => this.known.calledBy(e).has(noun)) ?? false
   }
 
   private mentionOf({ mention }: NounGroup): Mention | undefined {
@@ -60,9 +81,10 @@ export class ActorMemory {
   }
 
   /** By what an actor is told from others: the name that a group is, or its words. */
-  keyOf({ mention, members, start, end }: NounGroup): string {
+  keyOf(group: NounGroup): string {
+    const { mention, members, start, end } = group
     // Several are none of those whom they are.
-    const named = mention === undefined || members ? undefined : this.analysis.mentions[mention]
+    const named = mention === undefined || members || isOneOf(group) ? undefined : this.analysis.mentions[mention]
     return named?.id ?? fold(this.analysis.text.slice(start, end))
   }
 
@@ -71,7 +93,7 @@ export class ActorMemory {
     if (group.members) return this.rememberTogether(group, group.members, role)
     if (group.referents) return this.again(group, group.referents, role.subject)
     if (group.pronoun) return
-    const mention = this.mentionOf(group)
+    const mention = isOneOf(group) ? undefined : this.mentionOf(group)
     if (!isActor(group, mention)) return
     const key = this.keyOf(group)
     const old = this.actors.find((a) => a.key === key)
@@ -94,7 +116,8 @@ export class ActorMemory {
     const plural = !person || several
     const shows = group.agreement ? [group.agreement] : []
     const [last, until] = [group.start, group.end]
-    this.actors.push({ key, group, heads, last, until, plural, person, shows, ...role })
+    const bearer = mention ? bearerOf(group) : group
+    this.actors.push({ key, group: bearer, heads, last, until, plural, person, shows, ...role })
   }
 
   private again(group: NounGroup, referents: readonly NounGroup[], subject: boolean): void {
@@ -175,8 +198,19 @@ export class ActorMemory {
   }
 }
 
+/** «نجل قيادي في الجبهة», "a leader of the Front": one of a body's people, who has no name here, is not the body. */
+function isOneOf({ mention, of, classes, plural, quantity, agreement }: NounGroup): boolean {
+  if (mention === undefined || of?.mention !== mention || classes.includes('group')) return false
+  const one = agreement ? agreement.number === 'singular' : plural !== true
+  return one && (quantity?.min ?? 1) === 1 && arePeople({ classes })
+}
+
+/** «ستة من عناصر الجبهة»: whoever is spoken of again is the body that bears the name, and not those of its people. */
+const bearerOf = (g: NounGroup): NounGroup =>
+  g.of && g.of.mention === g.mention && !g.of.members && !g.classes.includes('group') ? bearerOf(g.of) : g
+
 /** Classes of named bodies that are no side of anything. */
-const NO_SIDE = new Set(['prison', 'building', 'outlet', 'base'])
+const NO_SIDE = new Set(['prison', 'building', 'outlet'])
 
 function countNames(mentions: readonly Mention[]): Map<string, number> {
   const out = new Map<string, number>()

@@ -8,6 +8,8 @@ import type { Piece } from './pieces.js'
 export interface NameGrammar {
   automaton: NameAutomaton
   kindOf(entity: string): { kind: EntityKind; sort?: string | undefined }
+  /** The words of all names of an entity, as `nounKey` compares them. */
+  calledBy(entity: string): ReadonlySet<string>
   /**
    * Other places where a name may begin inside a piece: «لتنظيم» also begins at «تنظيم». The piece itself comes first;
    * `joins` marks those behind a conjunction.

@@ -12,6 +12,7 @@ import {
 import { fold, splitClitics } from '../../text/index.js'
 import { knownWords } from '../phrases/known-words.js'
 import { procliticRuns } from '../phrases/proclitics.js'
+import { nounKey } from './actors.js'
 import { NameAutomaton } from './automaton.js'
 import type { NameGrammar } from './find.js'
 import type { Piece } from './pieces.js'
@@ -25,6 +26,7 @@ export function nameGrammar(pack: LanguagePack, packs: Packs): NameGrammar {
   return {
     automaton,
     kindOf: (id) => packs.entities.get(id) ?? { kind: 'actor' },
+    calledBy: wordsOfNames(packs),
     starts: startsOf(pack, automaton),
     placeHead: placeHeadOf(pack, context),
     joins: new Set(forms('inner')),
@@ -33,6 +35,19 @@ export function nameGrammar(pack: LanguagePack, packs: Packs): NameGrammar {
     isCommon: knownWords(pack),
     locatives: new Set(forms('locative')),
     epithets: new Set(forms('epithet')),
+  }
+}
+
+/** The words of an entity's names, gathered when they are first asked for. */
+function wordsOfNames(packs: Packs): NameGrammar['calledBy'] {
+  const words = new Map<string, ReadonlySet<string>>()
+  return (id) => {
+    let own = words.get(id)
+    if (!own) {
+      own = new Set(packs.entities.get(id)?.names.flatMap(({ name }) => name.split(/\s+/u).map(nounKey)) ?? [])
+      words.set(id, own)
+    }
+    return own
   }
 }
 

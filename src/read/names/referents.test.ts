@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import type { NounGroup } from '../analysis.js'
 import { ratchet } from '../known-failures.js'
 import { analysis, functions, group, mention, predicate, sentence } from '../testing.js'
+import { type KnownActors, nounKey } from './actors.js'
 import { resolveReferents } from './referents.js'
+
+const UNKNOWN: KnownActors = {
+  observes: () => false,
+  isState: () => false,
+  isOfficial: () => false,
+  calledBy: () => new Set(),
+}
+const nobodySays = () => false
 
 const names = (text: string, g: NounGroup) => (g.referents ?? []).map((r) => text.slice(r.start, r.end))
 
@@ -24,7 +33,7 @@ function second(text: string, subject: NounGroup, object: NounGroup | null, anap
     const i = mentions.findIndex((m) => m.start >= g.start && m.end <= g.end)
     if (i >= 0) g.mention = i
   }
-  resolveReferents(analysis(text, [one, two], mentions))
+  resolveReferents(analysis(text, [one, two], mentions), nobodySays, UNKNOWN)
   return names(text, anaphor)
 }
 
@@ -84,7 +93,7 @@ describe('pronouns', () => {
     const two = sentence({ start: 24, end: 54 }, [
       predicate(text, 'attacked', { functions: functions({ S: [movement], O: [pronoun] }) }),
     ])
-    resolveReferents(analysis(text, [one, two], mentions))
+    resolveReferents(analysis(text, [one, two], mentions), nobodySays, UNKNOWN)
     expect(names(text, pronoun)).toEqual(['The River Brigade'])
   })
 
@@ -94,7 +103,7 @@ describe('pronouns', () => {
     const movement = group(text, 'The Dawn Movement', { ...body, mention: 0 })
     const one = sentence({ start: 0, end: 8 }, [predicate(text, 'fled', { functions: functions({ S: [pronoun] }) })])
     const two = sentence({ start: 9, end: 32 }, [predicate(text, 'came', { functions: functions({ S: [movement] }) })])
-    resolveReferents(analysis(text, [one, two], [mention(text, 'Dawn Movement', 'actor', 'dawn')]))
+    resolveReferents(analysis(text, [one, two], [mention(text, 'Dawn Movement', 'actor', 'dawn')]), nobodySays, UNKNOWN)
     expect(names(text, pronoun)).toEqual([])
   })
 })
@@ -109,6 +118,35 @@ describe('descriptions', () => {
     expect(second(text, group(text, 'The Dawn Movement', body), null, named, 34)).toEqual(['The Dawn Movement'])
   })
 
+  test('"the militia" is whom the packs call so, however new another name is', () => {
+    const text = 'The River Brigade met the Dawn Movement. The militia fled.'
+    const [brigade, movement] = [group(text, 'The River Brigade', body), group(text, 'the Dawn Movement', body)]
+    const militia = the(text, 'The militia', 'militia', { classes: ['group', 'body'] })
+    const calledBy = (id: string) => new Set(id === 'river' ? [nounKey('militia')] : [])
+    brigade.mention = 0
+    movement.mention = 1
+    const mentions = [mention(text, 'River Brigade', 'actor', 'river'), mention(text, 'Dawn Movement', 'actor', 'dawn')]
+    const one = sentence({ start: 0, end: 40 }, [
+      predicate(text, 'met', { functions: functions({ S: [brigade], O: [movement] }) }),
+    ])
+    const two = sentence({ start: 41, end: 58 }, [predicate(text, 'fled', { functions: functions({ S: [militia] }) })])
+    resolveReferents(analysis(text, [one, two], mentions), nobodySays, { ...UNKNOWN, calledBy })
+    expect(names(text, militia)).toEqual(['The River Brigade'])
+  })
+
+  test('a government is no "militia"', () => {
+    const text = 'The Dawn Movement attacked a wall. The militia fled.'
+    const movement = group(text, 'The Dawn Movement', { ...body, mention: 0 })
+    const militia = the(text, 'The militia', 'militia', { classes: ['group', 'body'] })
+    const one = sentence({ start: 0, end: 34 }, [
+      predicate(text, 'attacked', { functions: functions({ S: [movement] }) }),
+    ])
+    const two = sentence({ start: 35, end: 52 }, [predicate(text, 'fled', { functions: functions({ S: [militia] }) })])
+    const mentions = [mention(text, 'Dawn Movement', 'actor', 'dawn')]
+    resolveReferents(analysis(text, [one, two], mentions), nobodySays, { ...UNKNOWN, isOfficial: () => true })
+    expect(names(text, militia)).toEqual([])
+  })
+
   test('"the army" is not just anybody named before', () => {
     const text = 'The Dawn Movement attacked a wall. The army fled.'
     expect(second(text, group(text, 'The Dawn Movement', body), null, the(text, 'The army', 'army'), 34)).toEqual([])
@@ -120,7 +158,7 @@ describe('descriptions', () => {
     const movement = the(text, 'the movement', 'movement')
     const f = functions({ S: [brigade], O: [movement] })
     const one = sentence({ start: 0, end: text.length }, [predicate(text, 'supplied', { functions: f })])
-    resolveReferents(analysis(text, [one], [mention(text, 'River Brigade', 'actor', 'river')]))
+    resolveReferents(analysis(text, [one], [mention(text, 'River Brigade', 'actor', 'river')]), nobodySays, UNKNOWN)
     ratchet('referents: a description is not the subject of its own clause', () =>
       expect(names(text, movement)).toEqual([]),
     )

@@ -1,7 +1,7 @@
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { MEANS } from '../frames/surroundings.js'
 import { arePeople } from '../people.js'
-import { type Actor, ActorMemory, nounKey } from './actors.js'
+import { type Actor, ActorMemory, type KnownActors, nounKey } from './actors.js'
 import { allGroups } from './walk.js'
 
 /** Classes of nouns that stand for "both of them" and for a body spoken of before. */
@@ -11,16 +11,11 @@ const BODY = ['group', 'organization', 'militia']
 /**
  * Finds what pronouns and descriptions refer to, in one pass over the document: the newest actor that fits in number
  * and kind, the subject of the clause before others (Grosz, Joshi and Weinstein 1995, centering), for a description
- * the newest actor that was called by that noun («تنظيم القاعدة» … «التنظيم»). A body that observes is none of "the two
- * groups", and no "militia".
+ * the newest actor that was called by that noun («تنظيم القاعدة» … «التنظيم»), in the text or by the packs. A body that
+ * observes is none of "the two groups", and neither it nor a government is a "militia".
  */
-export function resolveReferents(
-  analysis: Analysis,
-  saying: (p: Predicate) => boolean = () => false,
-  observes: (entity: string) => boolean = () => false,
-  isState: (entity: string) => boolean = () => false,
-): void {
-  const memory = new ActorMemory(analysis, observes, isState)
+export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => boolean, known: KnownActors): void {
+  const memory = new ActorMemory(analysis, known)
   for (const sentence of analysis.sentences) {
     memory.shrink()
     const subjects = new Set(sentence.predicates.flatMap((p) => (p.passive ? p.functions.O : p.functions.S)))
@@ -193,14 +188,14 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
   // "the clans": several are no single body that a name stands for.
   const open = (a: Actor) =>
     !a.person && !a.group.members && !partners.has(a.key) && !(group.plural && a.group.plural !== true && isNamed(a))
-  const called = memory.newest((a) => open(a) && a.heads.has(nounKey(group.lemma)))
+  const noun = nounKey(group.lemma)
+  const called =
+    memory.newest((a) => open(a) && a.heads.has(noun)) ??
+    memory.newest((a) => open(a) && !memory.isObserver(a) && memory.isCalled(a, noun))
   // "the group" may be anybody named before; "the army" is only who was called one.
   const any = group.classes.includes('body')
-  const found =
-    called ??
-    (any
-      ? memory.newest((a) => open(a) && !a.teller && a.group.mention !== undefined && !memory.isObserver(a))
-      : undefined)
+  const armed = (a: Actor) => isNamed(a) && !a.teller && !memory.isObserver(a) && !memory.isOfficial(a)
+  const found = called ?? (any ? memory.newest((a) => open(a) && armed(a)) : undefined)
   return found ? [found.group] : []
 }
 

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon.js'
 import { readAuxiliary, readVerb } from './place-verb.js'
 import { readPreposition } from './prepositional.js'
 import { readGroup } from './receive-group.js'
+import { takesUpWhat } from './relative-clauses.js'
 import { isAlso, isAside, isTelling, readRelative, readSubordinator } from './subordination.js'
 import type { Tok } from './words.js'
 
@@ -36,7 +37,7 @@ function step(s: ClauseState, i: number): number {
       readAuxiliary(s, i)
       break
     case 'group':
-      if (s.depth === 0) readGroup(s, i)
+      if (s.depth === 0 && !takesUpWhat(s, i)) readGroup(s, i)
       break
     case 'preposition':
       return readPreposition(s, i)

@@ -37,6 +37,8 @@ export interface Draft {
   supposed?: true
   /** What it describes is its object, by the pronoun on it. */
   resumed?: boolean
+  /** It stands in a clause of «ما»: «ما كشفه المصدر». */
+  what?: true
   /** A subject of another clause that it takes if it finds none of its own. */
   shared?: Group[]
   /** A participle behind a comma: what follows belongs to it alone. */

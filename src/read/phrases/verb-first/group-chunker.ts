@@ -123,6 +123,9 @@ const isTwo = ({ quantity }: ChunkInput, t: Tok) =>
 const isCounted = (t: Tok | undefined) =>
   t !== undefined && (nominal(t) || t.pos === 'number' || t.reading.role === 'source')
 
+/** Classes that a verbal noun can have and be nothing but the act. */
+const ACTS = new Set(['event', 'violence', 'deal', 'talks'])
+
 const isDerivedPerson = (t: Tok) => t.article || t.reading.derived !== undefined
 
 /** A head with its genitives, adjectives, names in apposition and phrases of belonging. */
@@ -281,7 +284,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     break
   }
   // «حصول التنظيم على سلاح»: what somebody did is not he.
-  const act = toks[i]!.reading.derived === 'masdar' && group.classes.length === 0
+  const act = toks[i]!.reading.derived === 'masdar' && group.classes.every((c) => ACTS.has(c))
   const of = act ? undefined : group.of?.mention
   if (group.mention === undefined && of !== undefined) group.mention = of
   return { group, next: k }

@@ -134,7 +134,10 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   d.describes = true
   if (antecedent?.anyone) d.supposed = true
   s.clause.verbs.push(d)
-  if (!antecedent) return
+  if (!antecedent) {
+    d.what = true
+    return
+  }
   if (believedOf(s, d, i) || saidOf(s, d, antecedent, i)) return
   // «صواريخ يصل مداها إلى …», «عمال تم اختطافهم»: the subject is something of what is described.
   const own = s.chunks[i + 1]?.group
@@ -224,6 +227,14 @@ export function ownerOf(s: ClauseState, group: Group): Draft | undefined {
 export function lastGroup(s: ClauseState, i: number): Group | undefined {
   for (let k = i - 1; k >= 0; k--) if (s.chunks[k]!.group) return s.chunks[k]!.group
   return undefined
+}
+
+/** «ما نقله المذيع عن صحيفة»: the pronoun on the verb takes «ما» up again, and means nobody. */
+export function takesUpWhat(s: ClauseState, i: number): boolean {
+  const { group, tok } = s.chunks[i]!
+  const verb = s.drafts.at(-1)
+  if (!group?.pronoun || tok.attached !== 'after' || !verb?.what || verb.tok !== s.chunks[i - 1]?.tok) return false
+  return group.pronoun.number === 'singular' && group.pronoun.gender === 'masculine'
 }
 
 /** Whether a pronoun can stand for the group. */
