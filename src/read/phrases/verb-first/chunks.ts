@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/index.js'
 import { PEOPLE } from '../../people.js'
+import { isQuote } from './group-boundary.js'
 import { beginsGroup, type ChunkInput, groupAt } from './group-chunker.js'
 import type { Group } from './noun-group.js'
 import type { Tok } from './words.js'
@@ -82,13 +83,18 @@ function coordinate(chunks: Chunk[]): Chunk[] {
   const out: Chunk[] = []
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!
-    const before = out.at(-1)
+    const before = withoutQuotes(out, out.length - 1, -1)
+    const far = resumedList(chunks, i, out)
+    if (far) {
+      join(far, far, chunks[++i]!.group!)
+      continue
+    }
     const host = joinHost(chunks, i, out)
     if (host && before?.group && chunk.kind === 'conjunction') {
-      const next = chunks[i + 1]!
+      const next = withoutQuotes(chunks, i + 1, 1)!
       join(before.group, host, next.group!)
       before.end = before.group.end
-      i++
+      i = chunks.indexOf(next)
       // «جهاز الأمن والمخابرات الحوثي»: what describes the body stands behind all that it is for.
       const side = chunks[i + 1]?.group
       if (side && describesBody(before.group, host, side, chunks[i + 1]!.tok)) {
@@ -105,11 +111,15 @@ function coordinate(chunks: Chunk[]): Chunk[] {
   return out
 }
 
+/** The chunk at `k`, or the next one in the direction where a quotation mark stands there: «بين «الجبهة» ولواء الوادي». */
+const withoutQuotes = (chunks: readonly Chunk[], k: number, direction: 1 | -1) =>
+  isQuote(chunks[k]?.tok) ? chunks[k + direction] : chunks[k]
+
 /** The group in the last chunk's chain that the group behind the conjunction at `i` is coordinated with. */
 function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): Group | null {
   const conjunction = chunks[i]!
-  const next = chunks[i + 1]
-  const before = out.at(-1)
+  const next = withoutQuotes(chunks, i + 1, 1)
+  const before = withoutQuotes(out, out.length - 1, -1)
   if (
     conjunction.kind !== 'conjunction' ||
     !JOINS.has(conjunction.tok.reading.role ?? '') ||
@@ -119,7 +129,7 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
     return null
   if (next.group.pronoun && !next.group.counted) return null
   // «والقبائل تهاجم»: a group with a verb of its own behind it begins a clause.
-  const follows = chunks[i + 2]
+  const follows = chunks[chunks.indexOf(next) + 1]
   if (follows?.kind === 'verb' && follows.tok.reading.agreement?.number !== 'singular' && verbBefore(out)) return null
   if (isHal(next)) return null
   let host: Group | null = null
@@ -130,11 +140,32 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
     if (next.group.case === 'accusative' || (host === g && sameSort(g, next.group))) break
   }
   // «بين قيادات من الحركة والتنظيم»: what stands between two has two sides, and the second is not inside the first.
-  if (host && out.at(-2)?.tok.reading.role === 'between' && !before.group.members) return before.group
+  const under = withoutQuotes(out, out.indexOf(before) - 1, -1)
+  if (host && under?.tok.reading.role === 'between' && !before.group.members) return before.group
   if (host) return host
   if (next.group.case === 'accusative' && before.group.case !== 'accusative') return null
   if (isHappening(next) !== isHappening(before)) return null
   return before.group.definite === next.group.definite || next.group.classes.length === 0 ? before.group : null
+}
+
+/**
+ * «بين قادة في جهاز يتبع الجماعة، وعناصر من التنظيم», «ضم قيادات من الجماعة على رأسها فلان وقيادات من التنظيم»: the people with
+ * whom a list of people goes on, whatever was said of them since.
+ */
+function resumedList(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): Group | null {
+  const next = chunks[i + 1]
+  const { kind, tok } = chunks[i]!
+  if (kind !== 'conjunction' || !JOINS.has(tok.reading.role ?? '') || !next?.group || !areItsPeople(next.group))
+    return null
+  for (let k = out.length - 1; k >= 0; k--) {
+    const { kind, group } = out[k]!
+    if (kind === 'verb' || kind === 'auxiliary' || kind === 'subordinator' || kind === 'relative' || kind === 'stop')
+      return null
+    if (!group || !areItsPeople((group.members ?? [group])[0]!) || k === out.length - 1) continue
+    const between = out[k - 1]?.tok.reading.role === 'between'
+    return between || (group.members ?? [group]).some((m) => m.lemma === next.group!.lemma) ? group : null
+  }
+  return null
 }
 
 /** Whether an adjective of belonging behind the listed genitives of a body's name goes with the body. */
@@ -197,6 +228,10 @@ const sameSort = (a: Group, b: Group) =>
   (areMen(a) && areMen(b))
 /** People in the plural under a word of their own, «عناصر من الجماعة», and not a body's name. */
 const areMen = (g: Group) => g.agreement.human && g.agreement.number === 'plural' && g.mention === g.of?.mention
+/** Some people, uncounted; «قيادات» are no men by their grammar, and some of a body's people none the less. */
+const areItsPeople = (g: Group) =>
+  (areMen(g) && !g.counted) ||
+  (g.agreement.number === 'plural' && g.classes.includes('leader') && g.mention === g.of?.mention)
 
 function join(outer: Group, host: Group, member: Group): void {
   if (!host.members) {

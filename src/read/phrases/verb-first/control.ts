@@ -76,10 +76,12 @@ function relativeLight(d: Draft, drafts: readonly Draft[], lexicon: Lexicon): vo
   else noun.governor ??= { draft: d, as: 'light' }
 }
 
-/** The group whose act the governed event is. */
+/** The group whose act the governed event is, which begins at `before`. */
 function controller(g: Draft, before = Number.POSITIVE_INFINITY): Group[] {
   if (g.verb?.control === 'object') {
-    const object = g.O2.length > 0 ? g.O2 : g.O
+    // «طلب من المسلحين استهداف الأنابيب»: what is asked for is nobody who is asked.
+    const asked = g.O.find((x) => x.start <= before && before < x.end)
+    const object = (g.O2.length > 0 ? g.O2 : g.O).filter((x) => !asked || x.end <= asked.start || asked.end <= x.start)
     if (object.length > 0 && g.pos === 'verb') return object
     const actor = Object.values(g.P)
       .flat()

@@ -239,5 +239,9 @@ export function takesUpWhat(s: ClauseState, i: number): boolean {
 
 /** Whether a pronoun can stand for the group. */
 export function matches(pronoun: Group, antecedent: Group): boolean {
+  // «التجار الذين يمولونه»: a verb before people may stand in the singular, "him" means none of them.
+  const { human, number } = antecedent.agreement
+  const him = pronoun.pronoun?.number === 'singular' && pronoun.pronoun.gender === 'masculine'
+  if (him && human && number === 'plural' && !antecedent.measure) return false
   return agrees({ person: 3, ...pronoun.pronoun }, antecedent)
 }
