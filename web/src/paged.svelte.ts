@@ -4,6 +4,8 @@ import { type Resource, resource } from './resource.svelte.js'
 
 /** A list of which more is read when asked for. */
 export interface Paged<T> extends Resource<List<T> & { names: Record<string, Both> }> {
+  /** The same page by page, as it was read; `from`: how many rows stand before. */
+  readonly pages: readonly { from: number; items: readonly T[]; names: Record<string, Both> }[]
   /** Reads the next page; undefined where nothing is left. */
   readonly more: (() => void) | undefined
   /** Whether the last page asked for could not be read: the list began anew, and the next page is only read by hand. */
@@ -29,6 +31,13 @@ export function paged<T>(path: () => Path<OnePage<T>>): Paged<T> {
       names: Object.assign({}, ...pages.map(({ names }) => names)) as Record<string, Both>,
     },
   )
+  const rows = $derived.by(() => {
+    let from = 0
+    return pages.map(({ items, names = {} }) => {
+      from += items.length
+      return { from: from - items.length, items, names }
+    })
+  })
   async function load(cursor: string) {
     if (busy) return
     busy = true
@@ -49,6 +58,9 @@ export function paged<T>(path: () => Path<OnePage<T>>): Paged<T> {
   return {
     get data() {
       return data
+    },
+    get pages() {
+      return rows
     },
     get problem() {
       return first.problem
