@@ -30,7 +30,7 @@ async function asked(served: Served): Promise<string[]> {
     ...['/network', '/network?channel=violence', '/network?from=2015-03-01&to=2015-06-30'],
     ...['/incidents?limit=50', `/incidents?limit=50&actor=${dyad.a}`, '/incidents?contradicted=true&limit=3'],
     ...['/incidents?limit=50&leaveOutlet=outlet-9', `/incidents/${incident.id}`],
-    ...['/incidents/marks', '/incidents/marks/columns', `/incidents/marks?actor=${dyad.a}`],
+    ...['/incidents/marks', '/incidents/marks?contradicted=true', `/incidents/marks?actor=${dyad.a}`],
     ...['/claims?limit=50', `/claims?limit=50&actor=${dyad.a}&type=attack`, `/claims?limit=20&actor=${dyad.a}`],
     ...['/documents?limit=200', `/documents/${claim.document}`, '/republications?limit=200', '/unread?limit=50'],
     ...[

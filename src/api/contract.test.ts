@@ -34,7 +34,6 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /claims/{id}': [[`/claims/${claims[0]!.id}`]],
   'GET /incidents': [['/incidents'], [`/incidents?contradicted=true&${LEAVE}`]],
   'GET /incidents/marks': [['/incidents/marks'], ['/incidents/marks?contradicted=true']],
-  'GET /incidents/marks/columns': [['/incidents/marks/columns'], ['/incidents/marks/columns?contradicted=true']],
   'GET /incidents/{id}': [['/incidents/i-freed'], ['/incidents/i-drones']],
   'GET /documents': [['/documents'], ['/documents?limit=2'], ['/documents?order=newest&limit=2']],
   'GET /documents/{id}': [[`/documents/${documents.clash.id}`]],

@@ -1,9 +1,8 @@
-import type { Case, CaseClaim } from '../case/index.js'
-import { type DyadCell, type Hop, IsnadError } from '../model/index.js'
+import { type DyadCell, IsnadError } from '../model/index.js'
 import { answers } from './answers.js'
 import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
-import { DYAD_ROUTES, type Voice } from './contract/dyads.js'
+import { DYAD_ROUTES } from './contract/dyads.js'
 import { cutPage } from './cut-page.js'
 import { leaveOut } from './query.js'
 
@@ -21,31 +20,18 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
       const left = leaveOut(query)
       const whole = await kase.dyad(a.id, b.id)
       const dyad = left ? await kase.dyad(a.id, b.id, left) : whole
-      const claims = await claimsOf(kase, whole.cells)
-      const moment = await speaker.world.now()
-      await speaker.world.readDocuments(
-        moment,
-        claims.map((claim) => claim.document),
-      )
-      const { documents } = moment
-      // An outlet or agency is left out wherever it stands: where it printed, and where it passed on.
-      const outlets = voices(claims, (claim) => {
-        const printed = claim.outlet ?? documents.get(claim.document)?.restatedOutlet
-        const passing = claim.chain.filter(({ kind }) => kind === 'outlet' || kind === 'agency')
-        const known = printed && speaker.world.packs.outlet(printed)?.id
-        return [...(printed ? [{ value: known ?? printed, label: printed }] : []), ...passing.map(voiceOf)]
-      })
+      // Taken from the whole relationship, so that what is left out can be taken in again.
+      const { outlets, origins } = await kase.dyadVoices(a.id, b.id)
+      const count = (of: (cell: DyadCell) => string[]) => new Set(whole.cells.flatMap(of)).size
       return {
         ...dyad,
         aName: bothNames(a),
         bName: bothNames(b),
-        // Taken from the whole relationship, so that what is left out can be taken in again.
-        outlets,
-        origins: voices(claims, ({ chain }) => chain.slice(-1).map(voiceOf)),
-        whole: { claims: claims.length, incidents: new Set(whole.cells.flatMap((cell) => cell.incidents)).size },
+        ...{ outlets, origins },
+        whole: { claims: count(({ claims }) => claims), incidents: count(({ incidents }) => incidents) },
         names: await speaker.names(
-          claims,
-          outlets.map(({ value }) => value),
+          [],
+          [...outlets, ...origins].map(({ value }) => value),
         ),
       }
     },
@@ -74,23 +60,4 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
       }
     },
   })
-}
-
-function claimsOf(kase: Case, cells: readonly DyadCell[]): Promise<CaseClaim[]> {
-  return kase.claimsWithIds([...new Set(cells.flatMap((cell) => cell.claims))])
-}
-
-type Speaker = Omit<Voice, 'claims'>
-const voiceOf = ({ entity, name }: Hop): Speaker => ({ value: entity ?? name, label: name })
-
-function voices(claims: readonly CaseClaim[], speakersOf: (claim: CaseClaim) => Speaker[]): Voice[] {
-  const found = new Map<string, Voice>()
-  for (const claim of claims) {
-    const speakers = new Map(speakersOf(claim).map((speaker) => [speaker.value, speaker]))
-    for (const speaker of speakers.values()) {
-      const before = found.get(speaker.value) ?? { ...speaker, claims: 0 }
-      found.set(speaker.value, { ...before, claims: before.claims + 1 })
-    }
-  }
-  return [...found.values()].sort((a, b) => b.claims - a.claims || (a.value < b.value ? -1 : 1))
 }

@@ -34,10 +34,6 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
   return answers(INCIDENT_ROUTES, {
     'GET /incidents/marks': async ({ query }) => {
       const items = await kase.incidentMarks(query)
-      return { items, places: await placesOf(items) }
-    },
-    'GET /incidents/marks/columns': async ({ query }) => {
-      const items = await kase.incidentMarks(query)
       return { marks: markColumns(items), places: await placesOf(items) }
     },
     'GET /incidents': async ({ query }) => {

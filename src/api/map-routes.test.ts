@@ -12,8 +12,12 @@ const get = async (path: string, options = {}) => {
 
 it('marks tell when and where, with places no more exact than they are known', async () => {
   const { body } = await get('/api/incidents/marks?type=attack')
-  const { items, places } = body as { items: { id: string; places: string[] }[]; places: Record<string, object> }
-  expect(items.map(({ id, places }) => [id, places])).toEqual([['i-raid', ['qanat']]])
+  const { marks, places } = body as {
+    marks: { places: string[]; columns: { id: string[]; places: number[][] } }
+    places: Record<string, object>
+  }
+  expect(marks.columns.id).toEqual(['i-raid'])
+  expect(marks.columns.places.map((own) => own.map((place) => marks.places[place]))).toEqual([['qanat']])
   expect(places.qanat).toMatchObject({ lat: 14.1, lon: 45.4, reach: 0, within: ['sahil'], sort: { en: 'city' } })
   const valley = (await get('/api/incidents/marks?type=meeting')).body as { places: Record<string, object> }
   expect(valley.places['wadi-rimal']).toMatchObject({ reach: 25, sort: { ar: 'وادٍ' } })

@@ -1,6 +1,6 @@
 import type { IncidentMark } from '../case/index.js'
 import type { Both } from './contract/lists.js'
-import type { MarkColumnsAnswer } from './contract/map.js'
+import type { MarksAnswer } from './contract/map.js'
 
 const DAY = 86_400_000
 /** Stands between the parts of a title. */
@@ -21,7 +21,7 @@ class Named<T> {
 }
 
 /** Marks column by column. */
-export function markColumns(marks: readonly IncidentMark[]): MarkColumnsAnswer {
+export function markColumns(marks: readonly IncidentMark[]): MarksAnswer {
   const [types, words, places] = [new Named<IncidentMark['type']>(), new Named<Both>(), new Named<string>()]
   const column = <T>(of: (mark: IncidentMark) => T) => marks.map(of)
   const columns = {

@@ -3,7 +3,7 @@ import { claimsByMonth } from '../store/index.js'
 import type { LeaveOut, PairSummary } from './case.js'
 import type { CaseContext } from './context.js'
 import { keptAnswer } from './keep-answers.js'
-import { allPairs, countPairs } from './keep-pairs.js'
+import { allPairs, countPairs, pairsInChannel } from './keep-pairs.js'
 import { named } from './list-dyads.js'
 import { type CaseTelling, wholeCase } from './whole-case.js'
 
@@ -36,6 +36,11 @@ export async function actorNetwork(context: CaseContext, filter: NetworkFilter):
 async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
   const { channel, from, to, leaveOut } = filter
   const { types } = context.steps.world.ontology
+  if (channel && !from && !to && !leaveOut) {
+    const own = [...types].flatMap(([type, facts]) => (facts.channel === channel ? [type] : []))
+    const months = await context.store.read((scope) => claimsByMonth(scope, own))
+    return { pairs: named(context, await pairsInChannel(context, channel)), months }
+  }
   const whole = await wholeCase(context, leaveOut)
   const typeOf = ({ incident, type }: CaseTelling) => incident?.type ?? type
   const inChannel = channel

@@ -149,6 +149,19 @@ export interface DyadSummary extends PairSummary {
   independence: Independence
 }
 
+/** Somebody whose word can be left out, and how many claims rest on it; `label` as documents have it. */
+export interface VoiceOf {
+  value: string
+  label: string
+  claims: number
+}
+
+/** Whose word on two actors can be left out. */
+export interface DyadVoices {
+  outlets: VoiceOf[]
+  origins: VoiceOf[]
+}
+
 export interface CaseSummary {
   name: string
   tlp: Tlp
@@ -253,6 +266,8 @@ export interface Case {
   sources(leaveOut?: LeaveOut): Promise<CaseSources>
   unread(): Promise<(Unread & { document: string; path: string })[]>
   dyad(a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad>
+  /** Outlets, agencies and origins of all that is said of two actors, by id, those who say most first. */
+  dyadVoices(a: string, b: string): Promise<DyadVoices>
   dyads(leaveOut?: LeaveOut): Promise<DyadSummary[]>
   /** The same list without who the origins are, however many pairs there are; and some of it with them. */
   pairs(leaveOut?: LeaveOut): Promise<PairSummary[]>

@@ -13,6 +13,8 @@ export interface CaseContext {
   revision(): Promise<string>
   /** Remembers an answer until the case changes, in this process or another. */
   remember<T>(question: string, answer: () => Promise<T>): Promise<T>
+  /** The answer to a question that is remembered; undefined where it was not asked since the case changed. */
+  recall<T>(question: string): Promise<T | undefined>
 }
 
 /** Counts up when what is kept beside the claims and incidents of a case takes another form. */
@@ -37,15 +39,18 @@ export function caseContext(store: Store, steps: Steps, now: () => string): Case
   const answers = new Map<string, Promise<unknown>>()
   let state = ''
   const revision = () => store.read(revisionOf)
+  async function renew(): Promise<void> {
+    const today = await revision()
+    if (today !== state) answers.clear()
+    state = today
+  }
   return {
     store,
     steps,
     now,
     revision,
     async remember<T>(question: string, answer: () => Promise<T>): Promise<T> {
-      const today = await revision()
-      if (today !== state) answers.clear()
-      state = today
+      await renew()
       const known = answers.get(question)
       if (known) return known as Promise<T>
       if (answers.size >= MOST_ANSWERS) answers.delete(answers.keys().next().value!)
@@ -53,6 +58,10 @@ export function caseContext(store: Store, steps: Steps, now: () => string): Case
       answers.set(question, made)
       made.catch(() => answers.delete(question))
       return made
+    },
+    async recall<T>(question: string): Promise<T | undefined> {
+      await renew()
+      return answers.get(question) as Promise<T> | undefined
     },
   }
 }

@@ -1,14 +1,16 @@
-import { CHANNELS } from '../model/index.js'
+import { CHANNELS, type Channel } from '../model/index.js'
 import {
   type KeptPair,
   keepPairs,
   listPairFigures,
+  listPairFiguresIn,
   type PairFigures,
   pairRows,
   unweighedPairs,
 } from '../store/index.js'
 import {
   bestFirst,
+  channelOf,
   claimsHash,
   countPair,
   type DyadOverview,
@@ -32,6 +34,13 @@ const AT_ONCE = 2000
 export async function allPairs(context: CaseContext, leaveOut?: LeaveOut): Promise<PairCounts[]> {
   if (leaveOut) return context.remember(`pairs ${JSON.stringify(leaveOut)}`, () => pairsLeft(context, leaveOut))
   return context.remember('pairs', async () => counted(context, await keptFigures(context)))
+}
+
+/** The same of one channel, as it was counted when each pair was weighed. */
+export async function pairsInChannel(context: CaseContext, channel: Channel): Promise<PairCounts[]> {
+  await renewPairs(context)
+  const figures = await context.store.read((scope) => listPairFiguresIn(scope, channel))
+  return counted(context, new Map(figures.map((one) => [one.pair, one])))
 }
 
 /** The pairs that some of the claims of the case tell of, counted; of which no claim is missing is as it is kept. */
@@ -63,7 +72,7 @@ export async function pairsInFull(
   const missing = keys.filter((pair) => !kept.has(pair))
   if (missing.length > 0) {
     const part = await partOfCase(context, missing, leaveOut)
-    const paired = pairUp(part.tellings)
+    const paired = pairUp(part.tellings, new Set(missing))
     for (const pair of missing) kept.set(pair, weighPair(pair, paired.get(pair) ?? [], part))
   }
   return keys.map((pair) => kept.get(pair)!)
@@ -82,14 +91,14 @@ async function renewPairs(context: CaseContext): Promise<void> {
   if (marked.length === 0) return
   const state = await context.revision()
   const part = await partOfCase(context, marked)
-  const paired = pairUp(part.tellings)
+  const paired = pairUp(part.tellings, new Set(marked))
   for (let from = 0; from < marked.length; from += AT_ONCE) {
     const own = marked.slice(from, from + AT_ONCE)
     const made = own.flatMap((pair): KeptPair<DyadOverview>[] => {
       const tellings = paired.get(pair)
       if (!tellings) return []
       const row = weighPair(pair, tellings, part)
-      return [{ ...asFigures(row, claimsHash(tellings)), row }]
+      return [{ ...asFigures(row, claimsHash(tellings)), byChannel: figuresByChannel(pair, tellings, part), row }]
     })
     const gone = own.filter((pair) => !paired.has(pair))
     const kept = await store.write(async (tx) => {
@@ -115,7 +124,7 @@ async function pairsLeft(context: CaseContext, leaveOut: LeaveOut): Promise<Pair
   const figures = new Map(await keptFigures(context))
   const touched = pairsIn((await findLeftOut(context, leaveOut)).lost)
   const part = await partOfCase(context, [...touched], leaveOut)
-  const paired = pairUp(part.tellings)
+  const paired = pairUp(part.tellings, touched)
   for (const pair of touched) {
     const own = paired.get(pair)
     own ? figures.set(pair, figuresOf(pair, own, part)) : figures.delete(pair)
@@ -125,6 +134,25 @@ async function pairsLeft(context: CaseContext, leaveOut: LeaveOut): Promise<Pair
 
 function figuresOf(pair: string, own: readonly LinkedTelling[], part: WholeCase): PairFigures {
   return asFigures(countPair(pair, own, part), claimsHash(own))
+}
+
+/** The figures of a pair in each channel; null where all its claims are of one. */
+function figuresByChannel(
+  pair: string,
+  tellings: readonly LinkedTelling[],
+  part: WholeCase,
+): KeptPair<never>['byChannel'] {
+  const channels = new Map<Channel, LinkedTelling[]>()
+  for (const one of tellings) {
+    const channel = channelOf(one.type, one.incident, part.packs)
+    const own = channels.get(channel)
+    own ? own.push(one) : channels.set(channel, [one])
+  }
+  const figures = (own: readonly LinkedTelling[]) => {
+    const { pair: _, ...rest } = figuresOf(pair, own, part)
+    return rest
+  }
+  return Object.fromEntries([...channels].map(([channel, own]) => [channel, channels.size === 1 ? null : figures(own)]))
 }
 
 function asFigures({ a, b, independence, ...row }: PairCounts, hash: string): PairFigures {

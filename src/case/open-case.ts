@@ -9,6 +9,7 @@ import { commonPartners } from './common-partners.js'
 import { type CaseContext, caseContext } from './context.js'
 import { diffReadings } from './diff-readings.js'
 import { findActor } from './find-actor.js'
+import { dyadVoices, findDyad } from './find-dyad.js'
 import { listRepublications } from './find-repeats.js'
 import { forgetDocument } from './forget-document.js'
 import { judge, listAll, takeBack } from './judge-claims.js'
@@ -23,7 +24,7 @@ import {
   listUnread,
   rawBytes,
 } from './list-documents.js'
-import { dyadsInFull, findDyad, listDyads, listPairs } from './list-dyads.js'
+import { dyadsInFull, listDyads, listPairs } from './list-dyads.js'
 import { findEntity, listCaseEntities } from './list-entities.js'
 import { findIncident, incidentsOf, listIncidents } from './list-incidents.js'
 import { listSources } from './list-sources.js'
@@ -144,6 +145,7 @@ function caseOf(context: CaseContext): Case {
     sources: async (leaveOut) => listSources(context, await left(leaveOut)),
     unread: () => listUnread(context),
     dyad: async (a, b, leaveOut) => findDyad(context, a, b, await left(leaveOut)),
+    dyadVoices: (a, b) => dyadVoices(context, a, b),
     dyads: async (leaveOut) => listDyads(context, await left(leaveOut)),
     pairs: async (leaveOut) => listPairs(context, await left(leaveOut)),
     pairsInFull: async (pairs, leaveOut) => dyadsInFull(context, pairs, await left(leaveOut)),

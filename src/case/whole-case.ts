@@ -21,7 +21,7 @@ export interface CaseTelling extends LinkedTelling {
 }
 
 /** Puts beside each claim its incident: once, and not for each pair that it tells of. */
-function linked(tellings: readonly Telling[], incidents: ReadonlyMap<string, IncidentBrief>): CaseTelling[] {
+export function linked(tellings: readonly Telling[], incidents: ReadonlyMap<string, IncidentBrief>): CaseTelling[] {
   // Put in where they stand: there are very many.
   for (const one of tellings) (one as CaseTelling).incident = incidents.get(one.claim)
   return tellings as CaseTelling[]
@@ -59,6 +59,7 @@ export async function partOfCase(
   leaveOut?: LeaveOut,
 ): Promise<WholeCase> {
   const { store, steps } = context
+  if (await context.recall('whole')) return wholeCase(context, leaveOut)
   await renewTellings(context)
   const documents = await store.read((scope) => documentsByKeys(scope, 'pair', pairs))
   if (documents.length > MOST * (await store.read(countTellings))) return wholeCase(context, leaveOut)

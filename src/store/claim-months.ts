@@ -3,9 +3,13 @@ import type { Scope } from './store.js'
 
 /**
  * How many claims lie in each month (`2022-04`) by the stated days of their incident, or by their own where they form none; in
- * order. Those without such a day, and those that an analyst rejected, count nowhere.
+ * order. Those without such a day, and those that an analyst rejected, count nowhere. `types`: only what is of these, an
+ * incident with all its claims.
  */
-export async function claimsByMonth({ db, caseId }: Scope): Promise<{ month: string; claims: number }[]> {
+export async function claimsByMonth(
+  { db, caseId }: Scope,
+  types?: readonly string[],
+): Promise<{ month: string; claims: number }[]> {
   const linked = await db
     .selectFrom('incidents')
     .innerJoin('incident_claims as member', (join) =>
@@ -15,6 +19,7 @@ export async function claimsByMonth({ db, caseId }: Scope): Promise<{ month: str
     .where('incidents.case_id', '=', caseId)
     .where('incidents.time_basis', '=', 'stated')
     .where('incidents.time_from', 'is not', null)
+    .$if(types !== undefined, (q) => q.where('incidents.type', 'in', [...types!]))
     .groupBy('month')
     .execute()
   const members = db.selectFrom('incident_claims').select('claim_id').where('case_id', '=', caseId)
@@ -25,6 +30,7 @@ export async function claimsByMonth({ db, caseId }: Scope): Promise<{ month: str
     .where('time_from', 'is not', null)
     .where((eb) => eb.or([eb('decision', 'is', null), eb('decision', '!=', 'rejected')]))
     .where('claim_id', 'not in', members)
+    .$if(types !== undefined, (q) => q.where('type', 'in', [...types!]))
     .groupBy('month')
     .execute()
   const months = new Map<string, number>()

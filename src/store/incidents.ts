@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Incident } from '../model/index.js'
 import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { incidentsOfActor } from './incidents-naming.js'
@@ -82,14 +83,19 @@ function brief(row: Pick<IncidentsTable, (typeof BRIEF)[number]>): IncidentBrief
 /** Every incident in brief, by claim. */
 export async function incidentsInBrief({ db, caseId }: Scope): Promise<Map<string, IncidentBrief>> {
   const rows = await db.selectFrom('incidents').select(BRIEF).where('case_id', '=', caseId).execute()
-  const briefs = new Map(rows.map((row) => [row.incident_id, brief(row)]))
-  const members = db.selectFrom('incident_claims').select(['claim_id', 'incident_id']).where('case_id', '=', caseId)
-  return new Map(
-    (await members.execute()).flatMap(({ claim_id, incident_id }) => {
-      const brief = briefs.get(incident_id)
-      return brief ? [[claim_id, brief] as const] : []
-    }),
-  )
+  // The claims of one incident in one row: rows cost time.
+  const members = db
+    .selectFrom('incident_claims')
+    .select(['incident_id', sql<string>`string_agg(claim_id, ' ')`.as('claims')])
+    .where('case_id', '=', caseId)
+    .groupBy('incident_id')
+  const claims = new Map((await members.execute()).map((row) => [row.incident_id, row.claims]))
+  const briefs = new Map<string, IncidentBrief>()
+  for (const row of rows) {
+    const own = brief(row)
+    for (const claim of claims.get(row.incident_id)?.split(' ') ?? []) briefs.set(claim, own)
+  }
+  return briefs
 }
 
 /** The incidents of these claims in brief, by claim. */

@@ -56,6 +56,8 @@ export interface PairsTable {
   at_least: number
   at_most: number
   camps: number
+  /** The same figures by channel, as JSON; null where all its claims are of this one. */
+  by_channel: string
   json: string
 }
 

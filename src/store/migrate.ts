@@ -13,6 +13,7 @@ import { keptAnswers } from './migrations/0010-kept-answers.js'
 import { waiting } from './migrations/0011-waiting.js'
 import { tellingKeys } from './migrations/0012-telling-keys.js'
 import { sourcesInParts } from './migrations/0013-sources-in-parts.js'
+import { pairsByChannel } from './migrations/0014-pairs-by-channel.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   waiting,
   tellingKeys,
   sourcesInParts,
+  pairsByChannel,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

@@ -14,14 +14,27 @@ export interface PairFigures {
   camps: number
 }
 
-/** A pair of actors as it was weighed. */
+/** The figures of a pair in one channel; null where they are those of the whole. */
+type ChannelFigures = Omit<PairFigures, 'pair'> | null
+
+/** A pair of actors as it was weighed, and its figures in each channel that its claims are of. */
 export interface KeptPair<Row> extends PairFigures {
+  byChannel: Readonly<Record<string, ChannelFigures>>
   row: Row
 }
 
 type Scoped = Pick<Scope, 'db' | 'caseId'>
 const BLANK = { packs: '', json: '' }
-const NOTHING = { claims_hash: '', channels: '[]', claims: 0, incidents: 0, at_least: 0, at_most: 0, camps: 0 }
+const NOTHING = {
+  claims_hash: '',
+  channels: '[]',
+  claims: 0,
+  incidents: 0,
+  at_least: 0,
+  at_most: 0,
+  camps: 0,
+  by_channel: '{}',
+}
 
 /** Marks pairs to be weighed again; what was kept of them is gone, also words that may be forgotten. */
 export async function markPairs({ db, caseId }: Scoped, pairs: readonly string[]): Promise<void> {
@@ -50,6 +63,18 @@ export async function listPairFigures({ db, caseId }: Scoped): Promise<PairFigur
   }))
 }
 
+/** The figures of all pairs that have claims of this channel, in it alone; in no order. */
+export async function listPairFiguresIn(scope: Scoped, channel: string): Promise<PairFigures[]> {
+  const query = scope.db.selectFrom('pairs').select(['pair', 'by_channel']).where('case_id', '=', scope.caseId)
+  const rows = await query.where('by_channel', 'like', `%"${channel}":%`).execute()
+  const whole = new Map((await listPairFigures(scope)).map((one) => [one.pair, one]))
+  return rows.flatMap(({ pair, by_channel }) => {
+    const own = fromJson<Record<string, ChannelFigures>>(by_channel)[channel]
+    if (own === undefined) return []
+    return own === null ? (whole.get(pair) ?? []) : { pair, ...own }
+  })
+}
+
 /** These pairs as they were weighed, by pair; those that must be weighed are not there. */
 export async function pairRows<Row>({ db, caseId }: Scoped, pairs: readonly string[]): Promise<Map<string, Row>> {
   const query = db.selectFrom('pairs').select(['pair', 'json']).where('case_id', '=', caseId).where('json', '!=', '')
@@ -65,9 +90,11 @@ export async function keepPairs<Row>(
 ): Promise<void> {
   const old = db.deleteFrom('pairs').where('case_id', '=', caseId)
   await eachChunk([...gone, ...made.map(({ pair }) => pair)], (part) => old.where('pair', 'in', part).execute())
-  const rows = made.map(({ pair, claimsHash, claims, incidents, channels, atLeast, atMost, camps, row }) => ({
-    ...{ case_id: caseId, pair, packs, claims_hash: claimsHash, claims, incidents, channels: toJson(channels) },
-    ...{ at_least: atLeast, at_most: atMost, camps, json: toJson(row) },
-  }))
+  const rows = made.map(
+    ({ pair, claimsHash, claims, incidents, channels, atLeast, atMost, camps, byChannel, row }) => ({
+      ...{ case_id: caseId, pair, packs, claims_hash: claimsHash, claims, incidents, channels: toJson(channels) },
+      ...{ at_least: atLeast, at_most: atMost, camps, by_channel: toJson(byChannel), json: toJson(row) },
+    }),
+  )
   for (const part of rowChunks(rows)) await db.insertInto('pairs').values(part).execute()
 }

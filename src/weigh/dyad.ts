@@ -1,10 +1,11 @@
 import { CHANNELS, type Channel, type Claim, type Dyad, type DyadCell, type Incident } from '../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../resolve/index.js'
 import { isBetween } from './between.js'
-import { supporting } from './camp.js'
+import { speakingFor } from './camp.js'
 import type { WeighContext } from './context.js'
-import { weighParts } from './independence.js'
+import { weighSpoken } from './independence.js'
 import { leaveOut } from './leave-out.js'
+import { type DatedTelling, datedBrief, tellingOf } from './telling.js'
 
 const UNDATED = 'undated'
 
@@ -31,25 +32,23 @@ export function channelOf(
 interface Cell {
   channel: Channel
   month: string
-  items: LinkClaim[]
-  incidents: Map<string, LinkClaim[]>
+  tellings: DatedTelling[]
+  incidents: Map<string, DatedTelling[]>
 }
 
-function fillCells(
-  claims: readonly LinkClaim[],
-  incidentOf: ReadonlyMap<string, Incident>,
-  context: WeighContext,
-): Cell[] {
+function fillCells(tellings: readonly DatedTelling[], { packs }: WeighContext): Cell[] {
   const cells = new Map<string, Cell>()
-  for (const item of claims) {
-    const incident = incidentOf.get(item.claim.id)
-    const channel = channelOf(item.claim.type, incident, context.packs)
-    const month = monthOf(incident ? (incident.time.basis === 'stated' ? incident.time : null) : item.claim.time)
+  for (const one of tellings) {
+    const { incident, type } = one
+    const channel = channelOf(type, incident, packs)
+    const month = monthOf(incident ? incident.time : one.time)
     const key = `${channel}|${month}`
-    const cell = cells.get(key) ?? { channel, month, items: [], incidents: new Map<string, LinkClaim[]>() }
+    const cell = cells.get(key) ?? { channel, month, tellings: [], incidents: new Map<string, DatedTelling[]>() }
     cells.set(key, cell)
-    cell.items.push(item)
-    if (incident) cell.incidents.set(incident.id, [...(cell.incidents.get(incident.id) ?? []), item])
+    cell.tellings.push(one)
+    if (!incident) continue
+    const own = cell.incidents.get(incident.id)
+    own ? own.push(one) : cell.incidents.set(incident.id, [one])
   }
   return [...cells.values()]
 }
@@ -66,19 +65,29 @@ export function dyad(
   claims: readonly LinkClaim[],
   context: WeighContext,
 ): Dyad {
+  const incidentOf = withIncidents(incidents)
   const own = leaveOut(claims, context.leaveOut, context).filter((c) => isBetween(c.claim, a, b, context.packs))
-  const filled = fillCells(own, withIncidents(incidents), context)
-  const independence = weighParts(
-    filled.map((cell) => cell.items),
+  const tellings = own.map((item): DatedTelling => {
+    const incident = incidentOf.get(item.claim.id)
+    return { ...tellingOf(item, context.packs), incident: incident && datedBrief(incident) }
+  })
+  return ledger(a, b, tellings, context)
+}
+
+/** The same from what the claims between the two tell, without those that are left out. */
+export function ledger(a: string, b: string, tellings: readonly DatedTelling[], context: WeighContext): Dyad {
+  const filled = fillCells(tellings, context)
+  const independence = weighSpoken(
+    filled.map((cell) => cell.tellings),
     context,
   )
   const cells = filled.map((cell, i): DyadCell => {
-    const counted = [...cell.incidents].filter(([, items]) => supporting(items).length > 0)
+    const counted = [...cell.incidents].filter(([, own]) => speakingFor(own, ({ status }) => status).length > 0)
     return {
       channel: cell.channel,
       month: cell.month,
       incidents: counted.map(([id]) => id).sort(),
-      claims: cell.items.map((c) => c.claim.id).sort(),
+      claims: cell.tellings.map(({ claim }) => claim).sort(),
       independence: independence[i]!,
     }
   })

@@ -1,13 +1,13 @@
 /** How well is it supported? Chains, independence, contradictions, grades, dyads. Pure; knows no text. */
 
-export { pairKeysOf } from './between.js'
+export { isBetween, pairKeysOf } from './between.js'
 export type { LeaveOut, WeighContext } from './context.js'
 export { showCount } from './contradicting-counts.js'
 export { findContradictions } from './contradictions.js'
-export { dyad } from './dyad.js'
+export { channelOf, dyad, ledger } from './dyad.js'
 export { proposeGrade } from './grade.js'
 export { weighIndependence } from './independence.js'
-export { isLeftOut, leaveOut, leftOutKeys } from './leave-out.js'
+export { isLeftOut, leaveOut, leftOutKeys, originVoice } from './leave-out.js'
 export { type Origin, type OriginKind, originOf } from './origin.js'
 export { findPassings, passingsAmong, printerOf } from './passings.js'
 export { because, type ReasonCode, sayReason } from './reasons.js'
@@ -22,7 +22,7 @@ export {
   weighPair,
   withoutEchoes,
 } from './summarise-dyads.js'
-export { type LinkedTelling, type Telling, tellingOf } from './telling.js'
+export { type DatedTelling, datedBrief, type LinkedTelling, type Telling, tellingOf } from './telling.js'
 export { traceTransmission, transmissionOf } from './trace-transmission.js'
 export { weighIncident } from './weigh-incident.js'
 export { weighInterest } from './weigh-interest.js'

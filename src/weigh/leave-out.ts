@@ -34,6 +34,14 @@ export function leaveKeys(item: LinkClaim, world: KnownWorld): LeaveKeys {
   }
 }
 
+/** By what the origin of a claim is left out, and what it is called there; none where no source is given. */
+export function originVoice({ leave, name }: { leave: LeaveKeys; name: string }): { value: string; label: string }[] {
+  const [first] = leave.origins
+  if (first === undefined) return []
+  const known = !first.startsWith('name:') && !first.startsWith('unnamed:')
+  return [{ value: known ? first : name, label: name }]
+}
+
 /** The keys, of outlets, camps and origins, by which claims are left out. */
 export function leftOutKeys(what: LeaveOut, world: KnownWorld): Record<'outlet' | 'camp' | 'origin', Set<string>> {
   return {

@@ -61,11 +61,12 @@ export function claimsHash(tellings: readonly { claim: string }[]): string {
 const depthOf = (key: string, packs: KnownWorld) =>
   key.split('|').reduce((sum, id) => sum + packs.ancestors(id).length, 0)
 
-/** The tellings of every pair of actors, by `a|b`. */
-export function pairUp<T extends Telling>(tellings: readonly T[]): Map<string, T[]> {
+/** The tellings of every pair of actors, or of these, by `a|b`. */
+export function pairUp<T extends Telling>(tellings: readonly T[], wanted?: ReadonlySet<string>): Map<string, T[]> {
   const pairs = new Map<string, T[]>()
   for (const telling of tellings)
     for (const key of telling.pairs) {
+      if (wanted && !wanted.has(key)) continue
       const own = pairs.get(key)
       own ? own.push(telling) : pairs.set(key, [telling])
     }

@@ -35,6 +35,16 @@ export interface LinkedTelling extends Telling {
   incident: Pick<Incident, 'id' | 'type'> | undefined
 }
 
+/** The same with the stated days of the incident; null where none are. */
+export interface DatedTelling extends Telling {
+  incident: (Pick<Incident, 'id' | 'type'> & { time: { from: string | null; to: string | null } | null }) | undefined
+}
+
+/** What of an incident its claims are told with. */
+export function datedBrief({ id, type, time }: Incident): NonNullable<DatedTelling['incident']> {
+  return { id, type, time: time.basis === 'stated' ? { from: time.from, to: time.to } : null }
+}
+
 /** What is told of a claim without its words. */
 export function tellingOf(item: LinkClaim, world: KnownWorld): Telling {
   const { type, status, time, chain, confidence } = item.claim

@@ -5,7 +5,7 @@ import { documents, type FakeDocument } from './documents.js'
 import { entities } from './entities.js'
 import { channelOf, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
 import { fakeReports, sampleReport } from './fake-reports.js'
-import { independence, originOf } from './fake-weighing.js'
+import { independence, originOf, voicesOf } from './fake-weighing.js'
 import { fakeWork } from './fake-work.js'
 
 const texts: FakeDocument[] = Object.values(documents)
@@ -235,6 +235,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         }),
       }
     },
+    dyadVoices: async (a, b) => voicesOf(all().filter((c) => partiesOf(c).has(a) && partiesOf(c).has(b))),
     custody: async (document) => {
       const doc = docs.find((one) => one.id === document)
       const sha256 = document.replace('sha256:', '')

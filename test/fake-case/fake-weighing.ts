@@ -1,4 +1,4 @@
-import type { CaseClaim } from '../../src/case/case.js'
+import type { CaseClaim, DyadVoices, VoiceOf } from '../../src/case/case.js'
 import type { Independence } from '../../src/model/index.js'
 
 /** The origin of a claim under every name that "leave out" may use for it. */
@@ -32,5 +32,27 @@ export function independence(claims: CaseClaim[]): Independence {
           ? 'the same origin, reached by more than one chain'
           : 'an origin of its own',
     })),
+  }
+}
+
+/** Whose word on these claims can be left out: who printed them, who passed them on, who is their origin. */
+export function voicesOf(claims: CaseClaim[]): DyadVoices {
+  const count = (named: (claim: CaseClaim) => (readonly [string, string])[]) => {
+    const found = new Map<string, VoiceOf>()
+    for (const claim of claims)
+      for (const [value, label] of new Map(named(claim))) {
+        const one = found.get(value) ?? { value, label, claims: 0 }
+        found.set(value, { ...one, claims: one.claims + 1 })
+      }
+    return [...found.values()].sort((x, y) => y.claims - x.claims)
+  }
+  const hop = ({ entity, name }: CaseClaim['chain'][number]) => [entity ?? name, name] as const
+  const prints = ({ kind }: CaseClaim['chain'][number]) => kind === 'outlet' || kind === 'agency'
+  return {
+    outlets: count(({ outlet, chain }) => [
+      ...(outlet ? [[outlet, outlet] as const] : []),
+      ...chain.filter(prints).map(hop),
+    ]),
+    origins: count(({ chain }) => chain.slice(-1).map(hop)),
   }
 }

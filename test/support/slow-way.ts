@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Case, LeaveOut } from '../../src/case/index.js'
 import { Claim, type Incident } from '../../src/model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../../src/resolve/index.js'
-import { findPassings, leaveOut, originOf, summariseDyads, weighIncident } from '../../src/weigh/index.js'
+import { dyad, findPassings, leaveOut, originOf, summariseDyads, weighIncident } from '../../src/weigh/index.js'
 
 const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
 
@@ -54,8 +54,16 @@ export async function expectAsSlowly(kase: Case, world: KnownWorld, without: rea
     const typeOf = ({ claim }: LinkClaim) =>
       incidents.find(({ claims }) => claims.includes(claim.id))?.type ?? claim.type
     const violent = items.filter((item) => typeFacts(typeOf(item), world).channel === 'violence')
-    const inChannel = (await kase.network({ channel: 'violence', ...(left && { leaveOut: left }) })).pairs
-    expect(bareCounts(inChannel)).toEqual(counted(summariseDyads(incidents, violent, context)))
+    const inChannel = await kase.network({ channel: 'violence', ...(left && { leaveOut: left }) })
+    expect(bareCounts(inChannel.pairs)).toEqual(counted(summariseDyads(incidents, violent, context)))
+    if (!left) expect(inChannel.months).toEqual(monthsOf(violent, incidents))
+
+    // Two actors that stand apart, and one with what it is a part of.
+    const parts = [...world.entities.values()].flatMap(({ id, kind }) =>
+      kind === 'actor' ? world.ancestors(id).map((other) => ({ a: id, b: other })) : [],
+    )
+    for (const { a, b } of [...pairs, ...parts])
+      expect(await kase.dyad(a, b, left)).toEqual(dyad(a, b, incidents, items, context))
 
     if (!left) expect((await kase.network()).months).toEqual(monthsOf(items, incidents))
 

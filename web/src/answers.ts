@@ -14,7 +14,6 @@ export type {
   IncidentAnswer,
   MapAnswer,
   MapPlaceAnswer,
-  MarkAnswer,
   NamedAnswer,
   Names,
   QueueItemAnswer,

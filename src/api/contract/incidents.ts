@@ -4,7 +4,7 @@ import { ClaimAnswer } from './claims.js'
 import { defineRoutes } from './define.js'
 import { DocumentAnswer } from './documents.js'
 import { Both, LEAVE_OUT_QUERY, LeaveOutQuery, Names, namedPageOf, PAGE_QUERY } from './lists.js'
-import { MapPlaceAnswer, MarkAnswer, MarkColumnsAnswer } from './map.js'
+import { MapPlaceAnswer, MarksAnswer } from './map.js'
 
 /** Why, in both languages, beside the English text that is stored. */
 export const SaidReasons = z.object({
@@ -43,12 +43,7 @@ export const INCIDENT_ROUTES = defineRoutes({
   'GET /incidents/marks': {
     about: 'Every incident that fits as one mark of a timeline or map, and the places that they stand at',
     query: IncidentQuery.pick({ type: true, actor: true, contradicted: true }),
-    answer: z.object({ items: z.array(MarkAnswer), places: z.record(z.string(), MapPlaceAnswer) }),
-  },
-  'GET /incidents/marks/columns': {
-    about: 'The same marks column by column: a third of the size',
-    query: IncidentQuery.pick({ type: true, actor: true, contradicted: true }),
-    answer: z.object({ marks: MarkColumnsAnswer, places: z.record(z.string(), MapPlaceAnswer) }),
+    answer: z.object({ marks: MarksAnswer, places: z.record(z.string(), MapPlaceAnswer) }),
   },
   'GET /incidents/{id}': {
     about: 'One incident, with the documents that its claims stand in',

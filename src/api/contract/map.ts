@@ -1,26 +1,14 @@
 import { z } from 'zod'
-import { ClaimType, Incident, Independence } from '../../model/index.js'
+import { ClaimType } from '../../model/index.js'
 import { defineRoutes } from './define.js'
 import { Both } from './lists.js'
 
-/** An incident as one mark of a timeline or map: when, where and how well supported, without its claims. */
-export const MarkAnswer = z.object({
-  id: z.string(),
-  type: ClaimType,
-  title: Both,
-  time: Incident.shape.time,
-  places: z.array(z.string()).describe('Ids of its places, without those that another of them lies in'),
-  claims: z.int(),
-  independence: Independence.pick({ atLeast: true, atMost: true, camps: true }),
-  contradicted: z.boolean(),
-})
-export type MarkAnswer = z.infer<typeof MarkAnswer>
-
 /**
- * The same marks column by column, for a case of very many: the values at one position make one mark. What comes often
- * (types, parts of titles, places) is named once and meant by its position.
+ * Incidents as marks of a timeline or map (when, where and how well supported, without their claims), column by column, for
+ * there may be very many: the values at one position make one mark. What comes often (types, parts of titles, places) is
+ * named once and meant by its position.
  */
-export const MarkColumnsAnswer = z.object({
+export const MarksAnswer = z.object({
   types: z.array(ClaimType),
   words: z.array(Both).describe('Parts of titles'),
   places: z.array(z.string()).describe('Ids of places'),
@@ -31,7 +19,7 @@ export const MarkColumnsAnswer = z.object({
     from: z.array(z.int().nullable()).describe('First day, in days since 1970-01-01'),
     to: z.array(z.int().nullable()).describe('Last day'),
     basis: z.array(z.int()).describe('Of the days: 0 stated, 1 published, 2 none'),
-    places: z.array(z.array(z.int())).describe('Positions in `places`'),
+    places: z.array(z.array(z.int())).describe('Positions in `places`, without those that another of them lies in'),
     claims: z.array(z.int()),
     atLeast: z.array(z.int()),
     atMost: z.array(z.int()),
@@ -39,7 +27,7 @@ export const MarkColumnsAnswer = z.object({
     contradicted: z.array(z.int()).describe('1: yes'),
   }),
 })
-export type MarkColumnsAnswer = z.infer<typeof MarkColumnsAnswer>
+export type MarksAnswer = z.infer<typeof MarksAnswer>
 
 /** A place as a map draws it: no more exactly than it is known. */
 export const MapPlaceAnswer = z.object({

@@ -1,16 +1,29 @@
-import type { Answer, MapPlaceAnswer, MarkAnswer } from '../answers.js'
+import type { Answer, Both, ClaimType, Independence, MapPlaceAnswer } from '../answers.js'
 
 export const DAY = 86_400_000
 const BASES = ['stated', 'published', 'none'] as const
 
+/** An incident as one mark: when, where and how well supported. */
+export interface IncidentMark {
+  id: string
+  type: ClaimType
+  title: Both
+  time: { from: string | null; to: string | null; basis: (typeof BASES)[number] }
+  /** Ids of its places, without those that another of them lies in. */
+  places: string[]
+  claims: number
+  independence: Pick<Independence, 'atLeast' | 'atMost' | 'camps'>
+  contradicted: boolean
+}
+
 /** Marks as timeline and map draw them, of the columns in which they are sent. */
-export function fromColumns({ marks, places }: Answer<'GET /incidents/marks/columns'>): {
-  items: MarkAnswer[]
+export function fromColumns({ marks, places }: Answer<'GET /incidents/marks'>): {
+  items: IncidentMark[]
   places: Record<string, MapPlaceAnswer>
 } {
   const { types, words, columns } = marks
   const iso = (day: number | null | undefined) => (day == null ? null : new Date(day * DAY).toISOString().slice(0, 10))
-  const items = columns.id.map((id, i): MarkAnswer => {
+  const items = columns.id.map((id, i): IncidentMark => {
     const parts = columns.title[i]!.map((word) => words[word]!)
     return {
       id,
@@ -32,13 +45,13 @@ export type Standing = { kind: 'dated'; from: number; to: number } | { kind: 'by
 const ms = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
 /** Where a mark stands: its last day is wholly inside. */
-export function standing({ time }: Pick<MarkAnswer, 'time'>): Standing {
+export function standing({ time }: Pick<IncidentMark, 'time'>): Standing {
   if (time.from !== null) return { kind: 'dated', from: ms(time.from), to: ms(time.to ?? time.from) + DAY }
   return time.to === null ? { kind: 'undated' } : { kind: 'by', to: ms(time.to) + DAY }
 }
 
 /** From the first known day to the end of the last, in ms; undefined where no mark is dated. */
-export function extent(marks: readonly MarkAnswer[]): [number, number] | undefined {
+export function extent(marks: readonly IncidentMark[]): [number, number] | undefined {
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
   for (const mark of marks) {
@@ -58,7 +71,7 @@ export interface Chosen {
 }
 
 /** Whether a mark is among the chosen. One that may lie on the days chosen is, as in the list. */
-export function isChosen(mark: MarkAnswer, chosen: Chosen, places: Record<string, MapPlaceAnswer>): boolean {
+export function isChosen(mark: IncidentMark, chosen: Chosen, places: Record<string, MapPlaceAnswer>): boolean {
   const { from, to, place } = chosen
   const { time } = mark
   if (from && (time.to === null || time.to < from)) return false

@@ -1,4 +1,5 @@
-import type { MapPlaceAnswer, MarkAnswer } from '../answers.js'
+import type { MapPlaceAnswer } from '../answers.js'
+import type { IncidentMark } from '../incidents/marks.js'
 import { type Tone, toneOfType } from '../tone.js'
 
 /** What a place on the map stands for: how many incidents, of which side, and whether any has independent origins. */
@@ -12,7 +13,7 @@ export interface Tally {
 
 /** The incidents of each place, most first; and how many stand nowhere, since no place is known or it has no coordinates. */
 export function tally(
-  marks: readonly MarkAnswer[],
+  marks: readonly IncidentMark[],
   places: Record<string, MapPlaceAnswer>,
 ): { at: Tally[]; nowhere: number } {
   const found = new Map<string, Tally>()
