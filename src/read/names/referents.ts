@@ -49,7 +49,12 @@ function referentsOf(
   others: readonly NounGroup[],
 ): NounGroup[] {
   if (group.pronoun)
-    return ownWord(group, sentence) ?? himself(group, sentence) ?? pronounReferent(group, sentence, memory, others)
+    return (
+      ownWord(group, sentence) ??
+      himself(group, sentence) ??
+      itself(group, sentence) ??
+      pronounReferent(group, sentence, memory, others)
+    )
   if (isBoth(group)) return memory.lastTwo()
   if (isTheTwo(group)) return theTwo(group, memory)
   if (isPlaces(group)) return memory.lastPlaces()
@@ -83,6 +88,15 @@ function himself(group: NounGroup, sentence: Sentence): NounGroup[] | undefined 
   const several =
     speaker.of?.pronoun || speaker.members || speaker.plural || speaker.quantity || speaker.classes.includes('group')
   return several || speaker.classes.some((c) => PAPERS.has(c)) ? undefined : (speaker.referents ?? [speaker])
+}
+/** "Ostby denied charges by the clan that it armed the rebels": "it" in what one body says of its own is that body. */
+function itself(group: NounGroup, { predicates }: Sentence): NounGroup[] | undefined {
+  if (!isIt(group.pronoun) || group.implied || group.agreement) return undefined
+  const said = predicates.find(({ governor, functions: { S } }) => governor?.as === 'content' && S.includes(group))
+  const [speaker, other] = said ? predicates[said.governor!.predicate]!.functions.S : []
+  if (!speaker || other || speaker.pronoun || speaker.members || speaker.plural || speaker.end > group.start) return undefined
+  const body = speaker.classes.includes('group') && !speaker.classes.some((c) => PAPERS.has(c) || TELLERS.has(c))
+  return body ? (speaker.referents ?? [speaker]) : undefined
 }
 const PAPERS = new Set(['outlet', 'agency', 'document', 'statement'])
 const TELLERS = new Set(['source', 'anonymous', 'outlet', 'agency'])

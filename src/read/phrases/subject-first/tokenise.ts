@@ -128,6 +128,8 @@ function phraseAt(
     )
       continue
     if (words.at(-1) === 'to' && reading.pos === 'preposition' && onlyBaseVerb(next, lexicon)) continue
+    // "the east of the island": behind an article its first word is a noun.
+    if (reading.pos === 'preposition' && words.length > 1 && isDefinite(raw[i - 1], lexicon)) continue
     // "the former minister": before a noun it stands for nobody.
     const noun = next?.kind === 'word' && (lexicon.readings.get(next.norm) ?? []).some((r) => r.pos === 'noun')
     if (
@@ -144,6 +146,8 @@ function phraseAt(
 
 const isNumber = (t: Raw | undefined, lexicon: Lexicon) =>
   t !== undefined && (t.kind === 'number' || lexicon.numbers.has(t.norm))
+const isDefinite = (t: Raw | undefined, lexicon: Lexicon) =>
+  t?.kind === 'word' && lexicon.readings.get(t.norm)?.[0]?.role === 'definite'
 const onlyBaseVerb = (t: Raw | undefined, lexicon: Lexicon) => {
   const all = t ? (lexicon.readings.get(t.norm) ?? []) : []
   return all.some((r) => r.form === 'base')
