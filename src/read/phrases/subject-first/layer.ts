@@ -23,6 +23,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
   const lets = (lemma: string) => lexicon.control.get(lemma) === 'object' && lexicon.lets.has(lemma)
   const compound = (words: string) => lexicon.classes.has(words)
   const title = (noun: string) => lexicon.classes.get(noun)?.includes('leader') ?? false
+  const office = (noun: string) => lexicon.classes.get(noun)?.includes('official') ?? false
   return (input) => {
     const heading = input.heading || !stopped(input)
     const sentence: Sentence = {
@@ -38,7 +39,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
       quotes: input.quotes,
     }
     const cut = (tokens: Token[]) => {
-      tag(tokens, { heading, saying, pairs, lets, compound, title })
+      tag(tokens, { heading, saying, pairs, lets, compound, title, office })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)
       return flat

@@ -10,8 +10,10 @@ export interface TagContext {
   lets(lemma: string): boolean
   /** Whether the lexicon has these words as one noun. */
   compound(words: string): boolean
-  /** Whether the noun says what a person is: leader, official. */
+  /** Whether the noun says what a person is: leader. */
   title(noun: string): boolean
+  /** Whether the noun says that a person serves somebody: "a clan official". */
+  office(noun: string): boolean
 }
 
 /** Whether a noun phrase plainly begins here. */

@@ -45,8 +45,9 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
   // A capital inside a sentence on a word that is no noun makes it a name ("Said", "Mark").
   if (t.capital && !noun && (verb || adjective) && !can(t, 'adverb') && namelike(tokens, i)) return asName(t)
   if (!verb) {
-    // "the gang's chief Omar": before a name a title is a noun.
-    const title = tokens[i + 1]?.pos === 'name' && context.title(t.norm)
+    // "the gang's chief Omar", "the clan official Omar": before a name a title is a noun; so is an office behind whose it is.
+    const held = isNounish(tokens[i - 1]) && context.office(t.norm)
+    const title = tokens[i + 1]?.pos === 'name' && (held || context.title(t.norm))
     if (noun && adjective) return settle(t, nounLike(tokens[i + 1]) && !title ? 'adjective' : 'noun')
     return settle(t, noun ? 'noun' : adjective ? 'adjective' : t.readings[0]!.pos)
   }
