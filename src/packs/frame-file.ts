@@ -23,6 +23,8 @@ export const UnitRow = z.strictObject({
   modified: z.array(z.string()).optional(),
   /** One of these prepositions must have something behind it. */
   needs: z.array(z.string()).optional(),
+  /** And one of these ("fight with X against Y"). */
+  also: z.array(z.string()).optional(),
   /** The predicate must hang on one of these ("let … pass"). */
   under: z.array(z.string()).optional(),
   /** It may not hang on one of these, nor be its genitive («حكم الإعدام»). */

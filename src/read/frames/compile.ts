@@ -53,6 +53,7 @@ function compileUnit(language: string, file: FrameFile, row: UnitRow, lemma: str
     derive: row.derive ?? file.derive,
     modified: row.modified?.map((w) => fold(w)),
     needs: row.needs?.map((w) => fold(w)),
+    also: row.also?.map((w) => fold(w)),
     under: row.under?.map((w) => fold(w)),
     notUnder: row.notUnder?.map((w) => fold(w)),
     over: row.over?.map((w) => fold(w)),

@@ -104,7 +104,7 @@ export function matchUnit(
     return null
   }
   if (!fitsSurroundings(unit, predicate, functions, sentence)) {
-    note?.('its surroundings do not fit (needs, under, over, modified)')
+    note?.('its surroundings do not fit (needs, also, under, over, modified)')
     return null
   }
 
@@ -253,7 +253,8 @@ const isMeans = (g: NounGroup, tree: ClassTree) => g.mention === undefined && ha
 
 /** What the unit asks of its neighbours beside roles: adjectives, prepositions, governors, governed predicates. */
 function fitsSurroundings(unit: Unit, predicate: Predicate, functions: Functions, sentence: Sentence): boolean {
-  if (unit.needs && !unit.needs.some((p) => (functions.P[p]?.length ?? 0) > 0)) return false
+  const behind = (words: readonly string[]) => words.some((p) => (functions.P[p]?.length ?? 0) > 0)
+  if ((unit.needs && !behind(unit.needs)) || (unit.also && !behind(unit.also))) return false
   if (unit.under) {
     const up = predicate.governor && sentence.predicates[predicate.governor.predicate]
     if (!up || !unit.under.includes(up.lemma)) return false

@@ -144,7 +144,7 @@ export function readReturns(candidates: readonly Candidate[], grammar: FrameGram
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
     const host = hostOf(c, bySentence.get(c.sentence.index) ?? [])
-    if (host) turnRound(c, host)
+    if (host) turnRound(c, host, grammar)
     const paid = [...grammar.prepositions.return].flatMap((p) => c.predicate.functions.P[p] ?? [])
     for (const money of paid.filter((g) => hasClass(g, ['money'], grammar.tree))) added.push(funding(c, money))
   }
@@ -157,14 +157,17 @@ function hostOf(c: Candidate, candidates: readonly Candidate[]): Candidate | und
   return candidates.find((h) => h.predicate.index === governor.predicate)
 }
 
-function turnRound(c: Candidate, host: Candidate): void {
+function turnRound(c: Candidate, host: Candidate, { mutual }: FrameGrammar): void {
   c.links.push({ kind: 'in-return-for', candidate: host })
-  if (host.status === 'planned' && c.status === 'asserted') c.status = 'planned'
+  // "freed them in return for a truce": what the two are to do together is promised.
+  const promised = host.status === 'planned' || (mutual.has(c.type) && !mutual.has(host.type))
+  if (promised && c.status === 'asserted') c.status = 'planned'
   if (TAKES.has(host.type)) return holdOut(c, host)
   if (c.slots.agents.length === 0)
     for (const p of host.slots.counterparts) addParty(c.slots.agents, p.group, 'other side of the exchange')
-  if (c.slots.counterparts.length === 0)
-    for (const p of host.slots.agents) addParty(c.slots.counterparts, p.group, 'other side of the exchange')
+  const far = mutual.has(c.type) ? 'agents' : 'counterparts'
+  if (far === 'agents' || c.slots.counterparts.length === 0)
+    for (const p of host.slots.agents) addParty(c.slots[far], p.group, 'other side of the exchange')
 }
 
 /** Whoever is taken deals with nobody. */

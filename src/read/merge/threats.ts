@@ -1,9 +1,13 @@
+import type { Predicate } from '../analysis.js'
 import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
 import { addParty } from '../frames/match.js'
 
 const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
 
-const THREATENED = new Set(['complement', 'object', 'content'])
+const THREATENED = new Set(['complement', 'object', 'content', 'light'])
+
+const isAbout = (c: Candidate, p: Predicate) =>
+  VIOLENT.has(c.type) && c.predicate.pos === 'noun' && c.predicate.governor?.predicate === p.index
 
 /** What is threatened belongs to the threat ("threatened to fire on the tugs"): its target is the threat's, and it is no plan of its own. "Threatened to resign" threatens no force. */
 export function readThreats(candidates: readonly Candidate[]): void {
@@ -13,12 +17,14 @@ export function readThreats(candidates: readonly Candidate[]): void {
     const { predicate, sentence } = threat
     const here = candidatesNear(bySentence, sentence)
     const acts = sentence.predicates.filter((p) => p.governor?.predicate === predicate.index && p.form === 'infinitive')
-    const forceless = acts.every((p) => !here.some((c) => c.predicate === p))
+    // "vowed to step up its raids": the violence may be what the infinitive is about.
+    const under = new Set([predicate.index, ...acts.map((p) => p.index)])
+    const forceless = acts.every((p) => !here.some((c) => c.predicate === p || isAbout(c, p)))
     if (acts.length > 0 && forceless && threat.slots.counterparts.length === 0) threat.dropped = 'threatens no force'
     for (const c of here) {
       const { governor } = c.predicate
-      const under = governor?.predicate === predicate.index && THREATENED.has(governor.as)
-      if (!under || !VIOLENT.has(c.type) || c.dropped) continue
+      const meant = governor !== undefined && under.has(governor.predicate) && THREATENED.has(governor.as)
+      if (!meant || !VIOLENT.has(c.type) || c.dropped) continue
       if (threat.slots.counterparts.length === 0)
         for (const p of c.slots.counterparts) addParty(threat.slots.counterparts, p.group)
       if (threat.slots.places.length === 0) for (const p of c.slots.places) addParty(threat.slots.places, p.group)

@@ -94,7 +94,8 @@ function itself(group: NounGroup, { predicates }: Sentence): NounGroup[] | undef
   if (!isIt(group.pronoun) || group.implied || group.agreement) return undefined
   const said = predicates.find(({ governor, functions: { S } }) => governor?.as === 'content' && S.includes(group))
   const [speaker, other] = said ? predicates[said.governor!.predicate]!.functions.S : []
-  if (!speaker || other || speaker.pronoun || speaker.members || speaker.plural || speaker.end > group.start) return undefined
+  if (!speaker || other || speaker.pronoun || speaker.members || speaker.plural || speaker.end > group.start)
+    return undefined
   const body = speaker.classes.includes('group') && !speaker.classes.some((c) => PAPERS.has(c) || TELLERS.has(c))
   return body ? (speaker.referents ?? [speaker]) : undefined
 }
