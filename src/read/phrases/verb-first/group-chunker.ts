@@ -333,8 +333,10 @@ function titleWithName(group: Group, input: ChunkInput, k: number): { group: Gro
   const person = group.definite && group.agreement.number === 'singular' && group.classes.some((c) => TITLE.has(c))
   const described = group.of !== undefined || group.modifiers.length > 0
   if (!person || group.apposed || !described || t.pos !== 'noun' || !t.article || t.attached) return null
-  if (!t.classes.some((c) => TITLE.has(c)) || toks[k + 1]?.mention === undefined) return null
-  if (mentions[toks[k + 1]!.mention!]!.kind !== 'person') return null
+  // «العميد الركن فلان»: what sort of a rank it is may stand before the name.
+  const name = toks[toks[k + 1]?.pos === 'adjective' ? k + 2 : k + 1]
+  if (!t.classes.some((c) => TITLE.has(c)) || name?.mention === undefined) return null
+  if (mentions[name.mention]!.kind !== 'person') return null
   return chain(input, k)
 }
 
@@ -351,6 +353,11 @@ function fieldOf(group: Group, input: ChunkInput, k: number): number {
   return name?.mention !== undefined && input.mentions[name.mention]!.kind === 'person' ? inner!.next : k
 }
 
+/** «عنصر بالتنظيم»: somebody who does not stand behind a verb that might ask for the preposition («التقى القائد بالجماعة»). */
+const isItsMan = (g: Group, toks: readonly Tok[]) =>
+  g.classes.some((c) => c === 'leader' || c === 'fighter' || c === 'soldier' || c === 'official') &&
+  (!g.definite || toks[g.headTok - 1]?.pos !== 'verb')
+
 /** «قيادي في التنظيم», «مسلحين من القاعدة», «الناطق باسم الجماعة», «ممثل عن …»: people and the body they belong to. */
 function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
   const { toks } = input
@@ -360,9 +367,10 @@ function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; n
   // «قوات من الحرس», «مجموعة من الحركة»: a part of a body, named by a word for a body.
   const part = role === 'source' && !group.definite && group.classes.includes('group')
   if (!part && !group.classes.some((c) => TITLE.has(c))) return null
+  const ofBody = role === 'means' && t.attached === 'before' && isItsMan(group, toks)
   const belongs =
     role === 'name' || role === 'source' || role === 'about' || (role === 'place' && t.norm === toks[k]!.norm)
-  if (!belongs || t.attached === 'before') return null
+  if (!ofBody && (!belongs || t.attached === 'before')) return null
   if (
     role === 'place' &&
     !group.classes.some((c) => c === 'leader' || c === 'official' || c === 'fighter' || c === 'soldier')
@@ -376,7 +384,9 @@ function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; n
   const mentionKind = inner.group.mention === undefined ? undefined : input.mentions[inner.group.mention]?.kind
   if (quoted && role === 'place' && isQuote(toks[found.next]) && mentionKind !== 'place')
     inner.group.classes = ['group']
-  const body = inner.group.classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
+  const { agreement, classes } = inner.group
+  if (ofBody && (agreement.human || agreement.number !== 'singular' || !classes.includes('group'))) return null
+  const body = classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
   if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null
   if (
     (role === 'source' || role === 'about') &&

@@ -34,7 +34,9 @@ export function mainVerbFollows(s: ClauseState, i: number): boolean {
       aside = true
       continue
     }
-    if (kind === 'verb' && aside) return s.chunks[k - 1]!.kind === 'particle'
+    // «وكان تقرير، كشف …»: or with one comma too many, a verb of saying.
+    const said = k === i + 3 && s.chunks[i + 1]!.group && s.lexicon.saying.has(`${tok.lemma}/verb`)
+    if (kind === 'verb' && aside) return s.chunks[k - 1]!.kind === 'particle' || said === true
     if (kind === 'verb') {
       // «أن تكون أنقرة أدت …», «وكان الجيش أعلن …»: the past of what has been done, with its doer between.
       const doer = k > i + 1 && s.chunks[i + 1]!.group

@@ -1,9 +1,8 @@
+import type { Before } from './word-before.js'
 import type { Tok, WordGrammar } from './words.js'
 import type { Analysis } from './written-word.js'
 
 /** Verbs that describe the noun before them and take it up again in a pronoun. */
-
-type Before = Pick<Tok, 'pos' | 'article' | 'reading' | 'pronoun' | 'materiel'> | undefined
 
 /** «كمين نصبه مسلحون», «هجوما بالقوارب شنه المتمردون»: a verb with its object on it, and its subject behind it. */
 export function takesUpAsObject(

@@ -1,0 +1,144 @@
+import type { Reading } from './lexicon.js'
+import { takesUp, takesUpAsObject, toldBy } from './takes-up.js'
+import { type Before, OPENS_CLAUSE } from './word-before.js'
+import type { Tok, WordGrammar } from './words.js'
+import type { Analysis } from './written-word.js'
+
+/** How well a written word fits its place as a verb. */
+export function verbScore(
+  a: Analysis,
+  tok: Before,
+  conjunction: boolean,
+  after: readonly Analysis[],
+  afterKind: string,
+  before: readonly Tok[],
+  g: WordGrammar,
+): number {
+  const r = a.reading
+  // The dictionary form is the likelier one where a form is also another verb's present.
+  let score = r.tense === 'past' && r.agreement?.gender === 'masculine' && r.agreement.number === 'singular' ? 0.4 : 0
+  if (a.before.some((p) => p.form.length > 0) && tok?.pos === 'preposition') return r.tense === 'present' ? 0.5 : -20
+  if (tok === undefined || OPENS_CLAUSE.has(tok.pos) || conjunction) score += 2
+  else if (
+    tok.pos === 'preposition' ||
+    (tok.pos === 'number' && !tok.article) ||
+    (tok.pos as string) === 'quantifier' ||
+    tok.pos === 'determiner'
+  )
+    score -= 20
+  else if (tok.pos === 'noun' || tok.pos === 'adjective') {
+    const open = tok.pos === 'noun' && !tok.article && !tok.reading.closed && tok.reading.number !== 'plural'
+    score += open ? -1 : 0.8
+  } else if (tok.pos === 'name' || tok.pos === 'pronoun' || tok.pos === 'time') score += 1
+  if (tok?.pos === 'subordinator' && tok.reading.role === 'content') score += r.tense === 'present' ? 1.5 : -2
+  // «وكان وفد من الحركة التقى …»: behind "was" stands first of all who did it.
+  if (tok?.pos === 'auxiliary' && r.tense === 'past') score -= 4
+  // «إن تاجر السلاح …»: what is said begins with who it is about.
+  if (r.tense === 'past' && !a.after && a.before.length === 0 && before.at(-1)?.text.startsWith('\u0625')) score -= 2
+  if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
+  if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
+  if (tok?.pos === 'particle') score += 2
+  // «أن هناك تعاونا كبيرا»: what there is, is a thing.
+  if (before.at(-1)?.reading.role === 'existence') score -= 5
+  const resumed = takesUpAsObject(a, tok, before, after, afterKind)
+  if (resumed || takesUp(a, tok, after[0])) score += 2.5
+  // «نقل الموقع عن ضابط نفيه …»: what is passed on of somebody is his saying, a noun.
+  if (toldBy(a, before, g)) score -= 6
+  // «لقاء جمع قياديا …»: no noun has an indefinite object behind it, so the form is a verb that describes the noun.
+  const describes = tok?.pos !== 'verb' && r.verb?.transitive === true && !a.after && after[0]?.reading.pos === 'noun'
+  if (describes && after[0]!.reading.case === 'accusative' && after[0]!.before.length === 0) score += 2.5
+  // «لقاء جمع في المدينة قياديا …»: talks bring together; they are nobody's crowd.
+  const talks = tok?.pos === 'noun' || tok?.pos === 'adjective' ? lastNoun(before) : undefined
+  if (r.verb?.transitive && r.tense === 'past' && !conjunction && !after[0]?.article && isTalks(talks)) score += 3
+  // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
+  if (
+    !resumed &&
+    !conjunction &&
+    !isTalks(talks) &&
+    tok &&
+    !OPENS_CLAUSE.has(tok.pos) &&
+    r.tense === 'past' &&
+    r.agreement?.number === 'singular' &&
+    (r.agreement.gender === 'masculine' || (a.after && (tok.article || tok.pos === 'name'))) &&
+    verbOpen(before)
+  )
+    score -= 2
+  // «أعلن المتحدث، فلان، قصف …»: behind a comma, too, a clause that has its verb goes on with a verbal noun.
+  if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'past' && waitsForAct(before, a, g))
+    score -= 2.5
+  // «يسّرت، الثلاثاء، نقل محتجزين»: so does a verb with nothing but a time put in behind it.
+  if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'past' && waitsForObject(before, r))
+    score -= 2.5
+  // «لم يعد», but «يعدّ»: without the negation a short present is another verb's.
+  if (r.jussive && tok?.pos !== 'negation' && tok?.pos !== 'particle') score -= 4.5
+  // «دير» is a monastery before it is the passive of a verb.
+  if (r.passive) score -= 4
+  if (r.agreement?.person === 1) score -= 3
+  if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
+  if (r.agreement?.number === 'dual') score -= a.after && !conjunction ? 4 : 1
+  // «استقبل في طرابلس وفدا»: in a clause that has its verb, what ends as a dual does is an indefinite object.
+  if (
+    r.agreement?.number === 'dual' &&
+    r.tense === 'past' &&
+    !conjunction &&
+    tok &&
+    !OPENS_CLAUSE.has(tok.pos) &&
+    verbOpen(before)
+  )
+    score -= 3
+  return score + subjectFit(r, after, afterKind)
+}
+
+const isTalks = (t: Tok | undefined) => t?.classes.includes('talks') === true && !t.article
+
+/** The noun behind which only its adjectives stand. */
+function lastNoun(before: readonly Tok[]): Tok | undefined {
+  let k = before.length - 1
+  while (before[k]?.pos === 'adjective' || before[k]?.reading.role === 'adjective') k--
+  return before[k]?.pos === 'noun' ? before[k] : undefined
+}
+
+const ACT_TOLD = new Set(['announce', 'deny', 'report', 'confirm', 'admit'])
+/** Whether the verb of the clause announces or tells of an act and has named none yet: «أعلن», «نفى», with no «أن» behind. */
+function waitsForAct(before: readonly Tok[], a: Analysis, g: WordGrammar): boolean {
+  if (a.reading.agreement?.number !== 'singular' || a.reading.agreement.gender !== 'masculine') return false
+  for (let k = before.length - 1; k >= 0; k--) {
+    const t = before[k]!
+    if (t.pos === 'subordinator' || t.pos === 'relative' || t.norm === '.' || t.norm === ':') return false
+    if (t.reading.derived === 'masdar') return false
+    if (t.pos === 'verb') return ACT_TOLD.has(g.lexicon.saying.get(`${t.reading.lemma}/verb`) ?? '')
+  }
+  return false
+}
+
+/** Whether nothing but a time stands between a transitive verb and this place; its own pronoun is its object. */
+function waitsForObject(before: readonly Tok[], r: Reading): boolean {
+  if (r.agreement?.number !== 'singular' || r.agreement.gender !== 'masculine') return false
+  const last = before.findLast((t) => t.pos !== 'punctuation' && t.pos !== 'time')
+  return last?.pos === 'verb' && last.reading.verb?.transitive === true && before.at(-2)?.pos === 'time'
+}
+
+/** Whether the clause that is being read has a verb. */
+function verbOpen(before: readonly Tok[]): boolean {
+  for (let k = before.length - 1; k >= 0; k--) {
+    const t = before[k]!
+    if (t.pos === 'verb') return true
+    if (t.pos === 'subordinator' || t.pos === 'relative' || t.norm === '.' || t.norm === ':') return false
+  }
+  return false
+}
+
+/** Whether what follows can be the subject of a verb with this ending. */
+function subjectFit(r: Reading, after: readonly Analysis[], afterKind: string): number {
+  const next = after[0]
+  if (!next) return 0
+  if (afterKind === 'name' && next.reading.pos !== 'noun') return 0.6
+  const n = next.reading
+  if (n.pos === 'preposition' || next.preposed) return 0.2
+  if (n.pos !== 'noun') return n.pos === 'adjective' && next.article ? -0.5 : 0
+  if (r.agreement?.number !== 'singular') return 0
+  const feminine = n.feminine === true || (n.number === 'plural' && !n.human)
+  const wanted = r.agreement.gender === 'feminine'
+  if (n.number === 'plural' && n.human) return 0.5
+  return feminine === wanted ? 0.7 : -1
+}
