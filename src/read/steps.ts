@@ -6,6 +6,7 @@ import { addDenials } from './attribution/denials.js'
 import type { Candidate } from './candidate.js'
 import { matchSentence } from './frames/match.js'
 import { assignScope } from './frames/scope.js'
+import { describeAffiliated } from './merge/affiliated.js'
 import { absorbCasualties } from './merge/casualties.js'
 import { toClaims } from './merge/claims.js'
 import { cleanParties, complete } from './merge/complete.js'
@@ -75,6 +76,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   candidates.push(...readReturns(candidates, language.frames))
   tellMeans(candidates)
   resumeActs(candidates, analysis.mentions, language.frames)
+  describeAffiliated(candidates)
   complete(analysis, candidates, language.frames, saying)
   dropToldStatements(candidates)
   supplyMissing(analysis, candidates, language.frames)

@@ -1,4 +1,5 @@
 import { appositions } from './appositions.js'
+import { belongings } from './belongings.js'
 import type { Chunk } from './chunk.js'
 import { coordinations, headlineLists } from './coordinations.js'
 import { genitivesJoined, genitivesOver, ofPhrases, rates } from './genitives.js'
@@ -6,6 +7,6 @@ import type { Lexicon } from './lexicon.js'
 
 /** Ties neighbouring groups together: of-phrases, coordination, apposition. Works on the flat list, left to right. */
 export function linkGroups(chunks: Chunk[], lexicon: Lexicon, heading = false): Chunk[] {
-  const flat = ofPhrases(genitivesOver(genitivesJoined(rates(chunks))), lexicon)
+  const flat = belongings(ofPhrases(genitivesOver(genitivesJoined(rates(chunks))), lexicon))
   return appositions(coordinations(heading ? headlineLists(flat) : flat))
 }
