@@ -47,7 +47,9 @@ export function closedWord(tokens: Token[], i: number): boolean {
     // "has since shelled"
     // "has once again blamed"
     const second = next && can(next, 'adverb') && !canForm(next, 'participle') ? tokens[i + 2] : next
-    const inside = prev?.pos === 'auxiliary' && /^(?:have|be)/.test(prev.role ?? '') && canForm(second, 'participle')
+    // "has not yet claimed"
+    const over = prev?.pos === 'negation' ? tokens[i - 2] : prev
+    const inside = over?.pos === 'auxiliary' && /^(?:have|be)/.test(over.role ?? '') && canForm(second, 'participle')
     if (inside && (has('adverb') || has('preposition'))) {
       t.pos = 'adverb'
       t.role = undefined
