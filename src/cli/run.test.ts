@@ -244,6 +244,21 @@ describe('a case', () => {
   })
 })
 
+it('lets people in, gives them roles and passwords, shuts them out, and tells what was done', async () => {
+  const place = ['--case', at('team')]
+  await isnad(['case', 'new', ...place])
+  const made = await isnad(['user', 'add', 'Nour', '--role', 'analyst', ...place])
+  expect([made.code, made.err]).toEqual([0, ''])
+  expect(made.out.trim().length).toBeGreaterThan(11)
+  expect((await isnad(['user', 'role', 'Nour', 'viewer', ...place])).code).toBe(0)
+  expect((await isnad(['user', 'password', 'Nour', ...place])).out.trim()).not.toBe(made.out.trim())
+  expect((await isnad(['user', 'token', 'Nour', '--label', 'charts', ...place])).out.trim().length).toBeGreaterThan(11)
+  for (const word of ['disable', 'enable']) expect((await isnad(['user', word, 'Nour', ...place])).code).toBe(0)
+  expect((await isnad(['user', 'list', ...place, '--json'])).out).toContain('"role": "viewer"')
+  expect((await isnad(['user', 'audit', ...place])).out).toContain('user enable')
+  expect(await isnad(['user', 'role', 'Nour', 'chief', ...place])).toMatchObject({ code: 2 })
+})
+
 describe('start', () => {
   it('makes a case of given files, prints its summary, serves it, and leaves nothing behind', async () => {
     let served = ''

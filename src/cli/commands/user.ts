@@ -19,11 +19,16 @@ export function userCommand(session: Session): Command {
       await kase.people.record({ who: 'command line', role: null, action: `user ${action}`, path: name, status: 200 })
       if (secret !== undefined) io.out(`${secret}\n`)
     })
-  const about = (spec: string, text: string) => command(spec, text).addOption(caseOption())
+  /** A command on the case; `taken`: the arguments that it takes. */
+  const about = (word: string, text: string, ...taken: string[]) => {
+    const made = command(word, text).addOption(caseOption())
+    for (const one of taken) made.argument(one)
+    return made
+  }
   const role = () => new Option('--role <role>', 'what he may do').choices([...ROLES])
   const password = () => new Option('--password-stdin', 'read the password from standard input')
 
-  const add = about('add <name>', 'let somebody in, and print the password that was made for him')
+  const add = about('add', 'let somebody in, and print the password that was made for him', '<name>')
     .addOption(role().default('viewer'))
     .addOption(password())
     .action((name: string, options: Common & { role: Role; passwordStdin?: true }) =>
@@ -48,7 +53,7 @@ export function userCommand(session: Session): Command {
         io.out(table(['name', 'role', ''], rows, io.width))
       }),
     )
-  const setRole = about('role <name> <role>', `give another role: ${ROLES.join(', ')}`).action(
+  const setRole = about('role', `give another role: ${ROLES.join(', ')}`, '<name>', '<role>').action(
     (name: string, given: string, options: Common) => {
       if (!ROLES.includes(given as Role))
         throw new IsnadError('usage', `"${given}" is no role`, { hint: `One of ${ROLES.join(', ')}.` })
@@ -58,7 +63,7 @@ export function userCommand(session: Session): Command {
       })
     },
   )
-  const setPassword = about('password <name>', 'make another password and print it; whoever was signed in is out')
+  const setPassword = about('password', 'make another password and print it; whoever was signed in is out', '<name>')
     .addOption(password())
     .action((name: string, options: Common & { passwordStdin?: true }) =>
       doing(options.case, 'password', name, async (kase) => {
@@ -68,13 +73,13 @@ export function userCommand(session: Session): Command {
       }),
     )
   const disable = (word: 'disable' | 'enable', text: string) =>
-    about(`${word} <name>`, text).action((name: string, options: Common) =>
+    about(word, text, '<name>').action((name: string, options: Common) =>
       doing(options.case, word, name, async (kase) => {
         await kase.people.setDisabled(name, word === 'disable')
         return undefined
       }),
     )
-  const token = about('token <name>', 'make an API token for a program of his and print it, this once')
+  const token = about('token', 'make an API token for a program of his and print it, this once', '<name>')
     .option('--label <words>', 'what it is for', 'token')
     .option('--days <n>', 'how long it holds', Number, 90)
     .option('--revoke', 'instead: take all his tokens away')
