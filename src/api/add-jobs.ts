@@ -97,8 +97,8 @@ export class AddJobs {
 
   async #run(job: AddJobAnswer): Promise<void> {
     const files = join(this.#folder, job.id, 'files')
-    const set = (more: Partial<AddJobAnswer>) => {
-      const now = { ...this.#jobs.get(job.id)!, ...more }
+    const set = (more: { [K in keyof AddJobAnswer]?: AddJobAnswer[K] | undefined }) => {
+      const now = { ...this.#jobs.get(job.id)!, ...more } as AddJobAnswer
       this.#jobs.set(job.id, now)
       return now
     }
@@ -110,9 +110,11 @@ export class AddJobs {
       const result = await this.kase.add(paths, {
         named,
         ...(job.tlp && { tlp: job.tlp }),
-        onProgress: (done, total, path) => set({ done, total, current: named(path) }),
+        onProgress: (done, total, path) => set({ done, total, current: named(path), linking: undefined }),
+        onLink: (done, total) => set({ linking: { done, total } }),
+        onFinish: (done, total) => set({ linking: undefined, preparing: { done, total } }),
       })
-      this.#keep(set({ state: 'done', ...told(result, named) }))
+      this.#keep(set({ state: 'done', linking: undefined, preparing: undefined, ...told(result, named) }))
     } catch (error) {
       const known = error instanceof IsnadError ? error : new IsnadError('internal', 'This lot could not be added.')
       this.#keep(set({ state: 'failed', problem: { code: known.code, message: known.message } }))

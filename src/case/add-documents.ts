@@ -56,9 +56,9 @@ export async function addDocuments(
     // An archive is one input until its last document is in: only then does the count of inputs move on.
     const done = inputsDone === undefined ? documents : Math.min(inputsDone + 1, total)
     options.onProgress?.(done, Math.max(total, done), input.path)
-    if (documents % LINK_AFTER === 0) await finishWork(context)
+    if (documents % LINK_AFTER === 0) await finishWork(context, options.onLink)
   }
-  await finishWork(context)
+  await finishWork(context, options.onLink)
   await finishImport(context, result.added.length, options.onFinish)
   return result
 }

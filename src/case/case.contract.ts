@@ -11,8 +11,10 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
     it('keeps what it was given, and says what it could not read', async () => {
       const kase = await make([])
       const progress: string[] = []
+      const linked: string[] = []
       const result = await kase.add(['one', 'nowhere', 'talks'], {
         onProgress: (done, total, path) => progress.push(`${done}/${total} ${path}`),
+        onLink: (done, total) => linked.push(`${done}/${total}`),
       })
       expect(result.added.map(({ path, claims }) => [path, claims])).toEqual([
         ['one', 1],
@@ -20,6 +22,7 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       ])
       expect(result.failed).toEqual([{ path: 'nowhere', code: 'not-found', message: 'there is no such file' }])
       expect(progress).toEqual(['1/3 one', '2/3 nowhere', '3/3 talks'])
+      expect(linked).toEqual(['2/2'])
       const [first] = await kase.documents()
       expect(first).toMatchObject({ path: 'one', claims: 1, outlet: 'Rimal Post' })
       const { reading, claims } = await kase.document(first!.id.slice(0, 20))

@@ -344,6 +344,8 @@ export interface WatchOptions {
 export interface AddOptions {
   /** Called as the work goes on: what was done, of how many. */
   onProgress?: (done: number, total: number, path: string) => void
+  /** Called while claims are linked with those of the case: documents done, of how many are known of. */
+  onLink?: (done: number, total: number) => void
   /** Called after a large import while the answers are made that views open with: how many are, of how many. */
   onFinish?: (done: number, total: number) => void
   /** The clock, for tests: an ISO instant. */

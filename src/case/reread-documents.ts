@@ -31,7 +31,7 @@ export async function rereadDocuments(
     if (await rereadOne(context, row, options.now ?? context.now)) changed += 1
     options.onProgress?.(index + 1, rows.length, row.document.path)
   }
-  await finishWork(context)
+  await finishWork(context, options.onLink)
   await finishImport(context, rows.length, options.onFinish)
   return { documents: rows.length, changed, review: (await review(context)).length }
 }

@@ -30,9 +30,9 @@ export async function workQueue(
         failed.push({ path: job.subject, ...failureOf(error) })
       }
     }
-    await finishWork(context)
+    await finishWork(context, options.onLink)
   }
-  await finishWork(context)
+  await finishWork(context, options.onLink)
   await finishImport(context, documents, options.onFinish)
   return { documents, failed }
 }

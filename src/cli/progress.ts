@@ -24,6 +24,8 @@ export class Progress {
   /** What was done, of how many. */
   readonly step = (done: number, total: number, path = ''): void => {
     const now = Date.now()
+    // Less than before: other work of the same kind begins.
+    if (done < (this.marks.at(-1)?.done ?? 0)) this.marks = []
     const newest = this.marks.at(-1)
     // One mark a second is enough to tell the pace, however small the pieces are.
     if (!newest || now - newest.at >= 1000) this.marks.push({ at: now, done })

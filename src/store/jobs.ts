@@ -92,11 +92,12 @@ export async function finishJobs({ db, caseId }: Scope, ids: readonly string[]):
 }
 
 /** How many jobs wait or are being done. */
-export async function countJobs({ db, caseId }: Scope): Promise<number> {
+export async function countJobs({ db, caseId }: Scope, kinds?: readonly Job['kind'][]): Promise<number> {
   const row = await db
     .selectFrom('jobs')
     .select((eb) => eb.fn.countAll().as('n'))
     .where('case_id', '=', caseId)
+    .$if(kinds !== undefined, (q) => q.where('kind', 'in', [...kinds!]))
     .executeTakeFirst()
   return Number(row?.n ?? 0)
 }

@@ -9,6 +9,9 @@ const Failure = z.object({
   hint: z.string().optional().describe('The next step'),
 })
 
+/** How much is done, of how much. */
+const HowFar = z.object({ done: z.int(), total: z.int() })
+
 /** One lot of files and addresses that somebody gave, and what became of each. */
 export const AddJobAnswer = z.object({
   id: z.string(),
@@ -21,6 +24,8 @@ export const AddJobAnswer = z.object({
   done: z.int(),
   total: z.int(),
   current: z.string().optional().describe('What was read last'),
+  linking: HowFar.optional().describe('Documents whose claims are being linked with those of the case'),
+  preparing: HowFar.optional().describe('Answers about the whole case that are being made'),
   added: z.array(z.object({ id: z.string(), path: z.string(), claims: z.int(), version: z.int().optional() })),
   unchanged: z.array(z.object({ id: z.string(), path: z.string() })).describe('Was there already'),
   failed: z.array(Failure),

@@ -53,9 +53,11 @@ export async function addTo(
   options: { later?: boolean; limit?: string[]; allowHost?: string[] } = {},
 ): Promise<AddResult> {
   const progress = new Progress('Adding', session.io)
+  const linking = new Progress('Linking', session.io)
   const answers = new Progress('Preparing answers', session.io)
   const result = await kase.add(paths, {
     onProgress: progress.step,
+    onLink: linking.step,
     onFinish: answers.step,
     later: options.later ?? false,
     ...(tlp ? { tlp } : {}),
@@ -63,6 +65,7 @@ export async function addTo(
     allowHosts: options.allowHost ?? [],
   })
   progress.end()
+  linking.end()
   answers.end()
   for (const failure of result.failed) sayFailure(failure, session)
   return result

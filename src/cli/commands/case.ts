@@ -50,9 +50,11 @@ export function caseCommand(session: Session): Command {
   sub('reread', 'read every document again with the reader and packs of today').action((options: CaseOptions) =>
     session.withCase(options.case, async (kase) => {
       const progress = new Progress('Reading', session.io)
+      const linking = new Progress('Linking', session.io)
       const answers = new Progress('Preparing answers', session.io)
-      const result = await kase.reread({ onProgress: progress.step, onFinish: answers.step })
+      const result = await kase.reread({ onProgress: progress.step, onLink: linking.step, onFinish: answers.step })
       progress.end()
+      linking.end()
       answers.end()
       if (options.json) return session.json(result)
       session.io.out(`${result.documents} read, ${result.changed} changed, ${result.review} judgements to review\n`)

@@ -11,9 +11,11 @@ export function workCommand(session: Session): Command {
     .action((options: { case: string; json?: boolean }) =>
       session.withCase(options.case, async (kase) => {
         const progress = new Progress('Reading', session.io)
+        const linking = new Progress('Linking', session.io)
         const answers = new Progress('Preparing answers', session.io)
-        const result = await kase.work({ onProgress: progress.step, onFinish: answers.step })
+        const result = await kase.work({ onProgress: progress.step, onLink: linking.step, onFinish: answers.step })
         progress.end()
+        linking.end()
         answers.end()
         for (const failure of result.failed) sayFailure(failure, session)
         if (options.json) session.json(result)
