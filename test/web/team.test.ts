@@ -46,6 +46,17 @@ describe.skipIf(!chromiumPath)('a case of a team in a browser (skipped where no 
       await page.locator('form select').selectOption('viewer')
       await page.getByRole('button', { name: 'Let in' }).click()
       const made = await page.locator('code').innerText()
+      // Whoever may not look is told so before anything is asked.
+      const other = await (await browser.newContext({ locale: 'en', reducedMotion: 'reduce' })).newPage()
+      const refused: string[] = []
+      other.on('response', (answer) => answer.status() === 403 && refused.push(answer.url()))
+      await visit(other, `${served.url}claims`)
+      await other.getByLabel('Name').fill('Nour')
+      await other.getByLabel('Password').fill(made)
+      await other.keyboard.press('Enter')
+      await other.getByText('Coast Gazette').first().waitFor()
+      for (const view of ['people', 'audit', 'review', 'add']) await visit(other, served.url + view)
+      expect(refused).toEqual([])
       await page.getByLabel('Role: Nour').selectOption('analyst')
       await page.getByLabel('Role: Nour').selectOption('viewer')
       await page.getByRole('button', { name: /^Shut out.*Nour/ }).click()
