@@ -1,6 +1,6 @@
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { MEANS } from '../frames/surroundings.js'
-import { arePeople } from '../people.js'
+import { arePeople, PEOPLE } from '../people.js'
 import { type Actor, ActorMemory, type KnownActors, nounKey } from './actors.js'
 import { allGroups } from './walk.js'
 
@@ -110,8 +110,9 @@ const isBoth = (g: NounGroup) =>
   (g.classes.includes(BOTH) || (g.quantity?.min === 2 && g.quantity.max === 2 && isBody(g)))
 
 /** "the two had clashed": a number that stands for those it counts. */
-const isTheTwo = ({ definite, quantity, head, of, mention }: NounGroup) =>
+const isTheTwo = ({ definite, quantity, head, of, mention, classes }: NounGroup) =>
   definite &&
+  (classes.length === 0 || classes.some((c) => PEOPLE.includes(c))) &&
   mention === undefined &&
   !of &&
   quantity?.min === 2 &&
@@ -262,7 +263,7 @@ function pronounReferent(
   if (patient) return patient.members ?? [patient]
   // «اعتقل الجيش المسلحين بعد مهاجمتهم …»: where nouns show number, "them" are first of all several.
   const several =
-    plural && agreement.gender !== undefined
+    plural && agreement.gender !== undefined && !group.implied
       ? nearest((a) => a.last >= sentence.start && a.shows.some((x) => x.number === 'plural' && x.human) && fits(a))
       : undefined
   // "Officials said that the band had freed two men. It had held them …": whoever only tells is none of "them".

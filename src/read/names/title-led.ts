@@ -105,7 +105,8 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
     // «حيدر الساعدي»: behind a given name an adjective of belonging with the article is the family's name.
     const given = g.givenNames.has(before.norm) || (n > 1 && isTwoWords(all[i + n - 2]!, before, g))
     const family = n < 4 && given && g.isDefinite(next!.norm) && g.isNisba(next!.norm)
-    if (!part && !afterKunya && !family && g.isCommon(next!.norm)) break
+    const within = given && n > 1 && isFamily(all[i + n + joint + 1], next!, taken, g) && !g.isDefinite(next!.norm)
+    if (!part && !afterKunya && !family && !within && g.isCommon(next!.norm)) break
     if (!part && !afterKunya) strange++
     // A name has one or two family names at its end, never a run of unknown words.
     if (strange > 2) break
@@ -114,6 +115,16 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
   if (g.kunyas.has(all[i + n - 1]!.norm)) n--
   return titled || n >= 2 ? n : 0
 }
+
+/** «علي سالم لحمر الكازمي»: whether a family's name stands right behind, so that a word before it is part of the name too. */
+const isFamily = (p: Piece | undefined, before: Piece, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar) =>
+  !g.letterCase &&
+  isWord(p, g) &&
+  !taken(p) &&
+  adjacent(before, p!) &&
+  g.isDefinite(p!.norm) &&
+  g.isNisba(p!.norm) &&
+  !g.isCommon(p!.norm)
 
 /** «عبد الله»: a given name that is also written as one word. */
 const isTwoWords = (a: Piece, b: Piece, g: ShapeGrammar) => !g.letterCase && g.givenNames.has(a.norm + b.norm)

@@ -50,7 +50,20 @@ export function chunksOf(input: ChunkInput): Chunk[] {
     out.push({ kind: kindOf(tok), tok, start: tok.start, end: tok.end })
     i++
   }
+  asideBetweenDashes(out)
   return coordinate(out)
+}
+
+const DASHES = new Set(['-', '–', '—'])
+/** «كانت الحركة – أحد أبرز الفصائل – قد أعلنت …»: two dashes with no verb between them are two commas. */
+function asideBetweenDashes(chunks: Chunk[]): void {
+  for (let i = 1; i < chunks.length; i++) {
+    if (!DASHES.has(chunks[i]!.tok.norm)) continue
+    const end = chunks.findIndex((c, k) => k > i && (c.kind === 'stop' || c.kind === 'verb' || c.kind === 'auxiliary'))
+    if (end < i + 2 || !DASHES.has(chunks[end]!.tok.norm) || end === chunks.length - 1) continue
+    for (const k of [i, end]) chunks[k] = { ...chunks[k]!, kind: 'comma' }
+    i = end
+  }
 }
 
 function kindOf(tok: Tok): Chunk['kind'] {
@@ -83,6 +96,8 @@ function coordinate(chunks: Chunk[]): Chunk[] {
   const out: Chunk[] = []
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!
+    // «بين الحكومة الموالية للرئيس، وجماعة الحوثي»: what stands between two is not over with the first.
+    if (chunk.kind === 'comma' && lacksSecond(out) && secondBehind(chunks, i)) continue
     const before = withoutQuotes(out, out.length - 1, -1)
     const far = resumedList(chunks, i, out)
     if (far) {
@@ -114,6 +129,19 @@ function coordinate(chunks: Chunk[]): Chunk[] {
 /** The chunk at `k`, or the next one in the direction where a quotation mark stands there: «بين «الجبهة» ولواء الوادي». */
 const withoutQuotes = (chunks: readonly Chunk[], k: number, direction: 1 | -1) =>
   isQuote(chunks[k]?.tok) ? chunks[k + direction] : chunks[k]
+
+/** Whether "between" has only one side so far. */
+function lacksSecond(out: readonly Chunk[]): boolean {
+  const group = out.at(-1)?.group
+  const one = group && !group.members && !group.pronoun && !group.counted && group.agreement.number === 'singular'
+  return one === true && out.at(-2)?.tok.reading.role === 'between' && group.classes.some((c) => PEOPLE.includes(c))
+}
+
+/** Whether behind the comma at `i` stands "and" with another party. */
+const secondBehind = (chunks: readonly Chunk[], i: number) =>
+  JOINS.has(chunks[i + 1]?.tok.reading.role ?? '') &&
+  chunks[i + 2]?.group !== undefined &&
+  chunks[i + 2]!.group!.classes.some((c) => PEOPLE.includes(c))
 
 /** The group in the last chunk's chain that the group behind the conjunction at `i` is coordinated with. */
 function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): Group | null {

@@ -39,6 +39,8 @@ export class ClauseState {
   told: { governor: NonNullable<Clause['governor']>; opening: string }[] = []
   /** Open brackets. */
   depth = 0
+  /** A group that opened a clause and has had no verb yet, while clauses that describe it are read. */
+  waiting: Pick<Clause, 'topic' | 'governor'> | undefined
   /** The clause into which «كما يروي شاهد» was put. */
   interrupted: Clause | undefined
 
@@ -57,6 +59,9 @@ export class ClauseState {
 
   open(next: Partial<Clause>): void {
     this.close()
+    const { topic, governor, verbs } = this.clause
+    if (topic && verbs.length > 0 && verbs.every((v) => v.describes))
+      this.waiting = { topic, ...(governor && { governor }) }
     this.clause = { verbs: [], events: [], ...next }
   }
 

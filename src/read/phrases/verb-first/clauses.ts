@@ -76,6 +76,7 @@ function step(s: ClauseState, i: number): number {
       s.close()
       s.settleInterrupted()
       s.clause = { verbs: [], events: [] }
+      s.waiting = undefined
       if (chunk.tok.norm !== ':') s.told = []
       break
     default:

@@ -160,6 +160,9 @@ const isAuthority = (s: Group): boolean =>
   (s.members?.some(isAuthority) ?? false)
 
 function fromNoun(d: Draft, g: Draft): void {
+  // «تعرض النائب لعملية اختطاف»: what a supporting verb says its noun was done to, the act within was done to.
+  const suffered = g.governor?.as === 'light' && d.verb?.transitive && d.O.length + d.G.length === 0 ? g.O : []
+  if (suffered.length > 0) d.O = [...suffered]
   if (g.S.length > 0) inherit(d, g.S)
   d.negated ||= g.negated && g.event !== undefined
   d.modality = [...new Set([...d.modality, ...g.modality])]
@@ -180,7 +183,9 @@ function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexi
     d.G = []
   }
   if (link?.agent === 'object') {
-    if (d.O.length === 0) d.O = [...g.S]
+    // «بعد تعرض الفرق لهجمات»: of the noun of such a verb the genitive is who suffers.
+    const sufferer = g.S.length === 0 && g.pos === 'noun' ? g.G : g.S
+    if (d.O.length === 0) d.O = [...sufferer]
     // «تعرض المركز لإطلاق نار»: the idiom has its object; who suffers it is the second.
     else if (d.O2.length === 0) d.O2 = [...g.S]
   }

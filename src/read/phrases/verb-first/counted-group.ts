@@ -21,7 +21,8 @@ export function quantifiers(toks: readonly Tok[], i: number): number {
 /** «أحدهم», «بعضها»: part of what the pronoun means. */
 export function ending(input: ChunkInput, i: number, k: number): { group: Group; next: number } {
   const group = groupOfWord(input.toks, k, input.mentions, input.lexicon)
-  return { group: { ...group, start: input.toks[i]!.start, counted: true }, next: k + 1 }
+  const one = input.toks[i]!.reading.role === 'one' && { agreement: { number: 'singular' as const, human: true } }
+  return { group: { ...group, start: input.toks[i]!.start, counted: true, ...one }, next: k + 1 }
 }
 
 /** A number that stands for what it counts: «إصابة العشرات», «قتل 14 آخرون». */

@@ -60,12 +60,25 @@ export function modifies(group: Group, toks: readonly Tok[], head: number, k: nu
     (t.pos === 'name' && t.spelling.nisba) ||
     (!t.known && (t.spelling.nisba || (t.article && toks[head]!.article)))
   if (!adjective) return false
+  // «ما قال ضابط متهما الحركة بـ…»: the written object ending of an adjective is on its noun too.
+  const noun = toks[head]!
+  const bare = noun.pos === 'noun' && noun.known && !noun.article && noun.reading.case !== 'accusative'
+  const object = t.spelling.accusative || (t.reading.case === 'accusative' && t.reading.number !== 'plural')
+  if (bare && object && t.reading.human && isPlainMasculine(noun)) return false
   // «مسلحون موظفين»: who acts and who is acted on are no noun and adjective.
   if ((group.case === 'nominative') !== (t.reading.case === 'nominative') && group.case && t.reading.case) return false
   const thing = toks[head]!.reading.human !== true
   if (t.pos === 'noun' && thing && t.reading.human && !t.spelling.nisba && !ofThing) return false
   return agrees(group, t)
 }
+
+/** A noun in the singular with no ending of its own, which shows the indefinite object when it is one. */
+const isPlainMasculine = ({ reading, spelling, norm }: Tok) =>
+  reading.number !== 'plural' &&
+  reading.number !== 'dual' &&
+  !reading.construct &&
+  !spelling.feminine &&
+  !/[اىء]$/u.test(norm)
 
 /** Agreement in article, and in gender and number as far as both show them. */
 function agrees(group: Group, t: Tok): boolean {

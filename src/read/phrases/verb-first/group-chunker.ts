@@ -152,6 +152,14 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       extend(k + 1)
       continue
     }
+    // «فجّر مهاجم نفسه»: with no article a noun has nothing to stress; "oneself" is what is acted on.
+    if (t.reading.role === 'same' && !group.definite) break
+    // «هجمات عدة»: behind its noun the word for several is its adjective.
+    if (t.reading.role === 'several' && k === i + 1 && !group.definite && group.agreement.number === 'plural') {
+      open = false
+      extend(k + 1)
+      continue
+    }
     // «شارع جمال»: quotation marks do not part a name from its head.
     if (isQuote(t) && open && nominal(toks[k + 1])) {
       const inner = chain(input, k + 1)

@@ -27,16 +27,27 @@ export function readAuxiliary(s: ClauseState, i: number): void {
 /** «كان المتهمون يعتزمون», «باتت المليشيا تملك»: a verb before the clause ends. */
 export function mainVerbFollows(s: ClauseState, i: number): boolean {
   let aside = false
+  let commas = 0
   for (let k = i + 1; k < s.chunks.length && k <= i + (aside ? 10 : 6); k++) {
     const { kind, tok } = s.chunks[k]!
     // «كان قائد اللواء، المدعو فلان، قد سلّم …»: over what is told of him between commas only "had" goes on.
     if (kind === 'comma' && k > i + 1) {
       aside = true
+      commas++
       continue
     }
     // «وكان تقرير، كشف …»: or with one comma too many, a verb of saying.
     const said = k === i + 3 && s.chunks[i + 1]!.group && s.lexicon.saying.has(`${tok.lemma}/verb`)
-    if (kind === 'verb' && aside) return s.chunks[k - 1]!.kind === 'particle' || said === true
+    if (kind === 'verb' && aside) {
+      // «وكانت الحركة، أحد أبرز الفصائل، أعلنت …»
+      const opener = s.chunks[i + 1]!.group
+      const closed = commas === 2 && s.chunks[k - 1]!.kind === 'comma' && tok.reading.tense === 'past'
+      return (
+        s.chunks[k - 1]!.kind === 'particle' ||
+        said === true ||
+        (closed && !!opener && isDoer(opener) && agrees(tok.reading.agreement, opener))
+      )
+    }
     if (kind === 'verb') {
       // «أن تكون أنقرة أدت …», «وكان الجيش أعلن …»: the past of what has been done, with its doer between.
       const doer = k > i + 1 && s.chunks[i + 1]!.group
@@ -166,6 +177,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     clause.verbs = [d]
     return
   }
+  if (goesOnWith(s, d, i)) return
   const relative = s.conjunction ? undefined : attachedRelative(s, i)
   if (relative !== undefined) {
     relativeVerb(s, d, relative, i)
@@ -178,6 +190,19 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   }
   if (describesSpeakerToo(s, d, i)) return
   conjoinVerb(s, d)
+}
+
+/** «الحركة التي تقاتل منذ أن طردها الجيش، أعلنت …»: behind the comma the group that opened the clause has its verb. */
+function goesOnWith(s: ClauseState, d: Draft, i: number): boolean {
+  const { topic, governor } = s.waiting ?? {}
+  if (!topic || s.conjunction || s.chunks[i - 1]?.kind !== 'comma' || !agrees(d.agreement, topic)) return false
+  if (s.chunks[i + 1]?.tok.attached === 'after') return false
+  s.open({ verbs: [d], ...(governor && { governor }) })
+  s.waiting = undefined
+  if (governor) d.governor = governor
+  d.S = [topic]
+  d.subjectBefore = true
+  return true
 }
 
 /** «كشف ضابط انشق عن الجيش ووصل إلى البلدة أن …»: until a verb of saying has said something, a second verb describes its speaker too. */

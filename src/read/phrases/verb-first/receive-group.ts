@@ -6,6 +6,7 @@ import type { ClauseState } from './clause-state.js'
 import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import { eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
+import type { Reading } from './lexicon.js'
 import type { Group } from './noun-group.js'
 import { conjoin } from './place-verb.js'
 
@@ -15,7 +16,8 @@ import { conjoin } from './place-verb.js'
 export function readGroup(s: ClauseState, i: number): void {
   const chunk = s.chunks[i]!
   const group = chunk.group!
-  if (chunk.tok.attached === 'after' && group.pronoun) {
+  if (isSelf(s, group)) return
+  if (chunk.tok.attached === 'after' && group.pronoun && group.start === chunk.tok.start) {
     attachedPronoun(s, i, group)
     return
   }
@@ -59,6 +61,15 @@ export function readGroup(s: ClauseState, i: number): void {
         ? { draft: receiver, as }
         : undefined,
   )
+}
+
+/** «فجّر أحدهم نفسه»: behind the subject the word for oneself is the verb's object; elsewhere it only stresses. */
+function isSelf(s: ClauseState, group: Group): boolean {
+  const self = group.pronoun && s.toks.find((t) => t.start === group.start)
+  if (self?.reading.role !== 'same') return false
+  const d = s.clause.verbs.at(-1)
+  if (d?.verb?.transitive && !d.describes && d.S.length > 0 && d.O.length === 0) d.O = [{ ...group, lemma: self.norm }]
+  return true
 }
 
 /** «محمود حمزة، قائد اللواء»: behind a comma a definite description of the person just named names nobody new. */
@@ -136,22 +147,20 @@ function describedAct(s: ClauseState, d: Draft, pronoun: Group): Group | undefin
 /** «مؤكدة أن», «ملوّحة بتفجير»: an active participle that tells what the subject did meanwhile. */
 export function readParticiple(s: ClauseState, i: number): boolean {
   const { tok, group } = s.chunks[i]!
-  if (tok.pos !== 'adjective' || tok.reading.derived !== 'active' || tok.article || !tok.reading.verb || !group)
-    return false
+  const meant = activeParticiple(s, i)
+  if (!meant?.verb || tok.article || !group) return false
   const before = s.chunks[i - 1]
   // Right behind a verb that still wants its object it is that object: «اعتقلوا مذيعا».
   const wanting = s.clause.verbs.at(-1)
   const object =
-    wanting?.verb?.transitive === true &&
-    wanting.O.length === 0 &&
-    !s.lexicon.saying.has(`${tok.reading.verb.lemma}/verb`)
+    wanting?.verb?.transitive === true && wanting.O.length === 0 && !s.lexicon.saying.has(`${meant.verb.lemma}/verb`)
   const apart =
     before === undefined ||
     before.kind === 'comma' ||
     before.kind === 'conjunction' ||
     (group.case === 'accusative' && !object)
   if (!apart || (s.clause.verbs.length === 0 && s.drafts.length === 0)) return false
-  const d = newDraft(tok, tok.reading.verb.lemma, 'verb', 'participle', tok.reading.verb)
+  const d = newDraft(tok, meant.verb.lemma, 'verb', 'participle', meant.verb)
   const main = spokeBefore(s, d) ?? s.clause.verbs[0] ?? s.lastFinite()
   if (main) d.governor = { draft: main, as: 'adverbial' }
   d.subjectBefore = true
@@ -159,6 +168,17 @@ export function readParticiple(s: ClauseState, i: number): boolean {
   s.drafts.push(d)
   s.clause.verbs.push(d)
   return true
+}
+
+/** What an active participle is of; «متحدثا», «متهما» are nouns as well, and say something where they end as an object does. */
+function activeParticiple(s: ClauseState, i: number): Reading | undefined {
+  const { tok, group } = s.chunks[i]!
+  if (tok.pos === 'adjective') return tok.reading.derived === 'active' ? tok.reading : undefined
+  if (tok.pos !== 'noun' || group?.case !== 'accusative' || group.of) return undefined
+  const says = (r: Reading) => r.derived === 'active' && s.lexicon.saying.has(`${r.verb?.lemma}/verb`)
+  const spoken = s.clause.verbs.at(-1)
+  const behind = s.chunks[i - 1]?.kind === 'comma' || (spoken && s.lexicon.saying.has(`${spoken.lemma}/verb`))
+  return behind ? s.lexicon.forms.get(tok.norm)?.find(says) : undefined
 }
 
 /** «نفى … أن تكون لهم صلة به، قائلا إنهم …»: whoever says more is whoever spoke, not whoever was spoken of. */
