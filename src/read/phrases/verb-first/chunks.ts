@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/index.js'
 import { PEOPLE } from '../../people.js'
+import { agrees } from './draft.js'
 import { isQuote } from './group-boundary.js'
 import { beginsGroup, type ChunkInput, groupAt } from './group-chunker.js'
 import type { Group } from './noun-group.js'
@@ -159,6 +160,8 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
   // «والقبائل تهاجم»: a group with a verb of its own behind it begins a clause.
   const follows = chunks[chunks.indexOf(next) + 1]
   if (follows?.kind === 'verb' && follows.tok.reading.agreement?.number !== 'singular' && verbBefore(out)) return null
+  // «مقتل جندي في هجوم للحركة والحكومة تتوعد بالرد»
+  if (opensHeadline(out, next, follows)) return null
   if (isHal(next)) return null
   let host: Group | null = null
   for (let g: Group | undefined = before.group; g; g = g.of) {
@@ -194,6 +197,15 @@ function resumedList(chunks: readonly Chunk[], i: number, out: readonly Chunk[])
     return between || (group.members ?? [group]).some((m) => m.lemma === next.group!.lemma) ? group : null
   }
   return null
+}
+
+/** Whether behind a phrase of a headline with no verb so far stands somebody with a verb in the present. */
+function opensHeadline(out: readonly Chunk[], next: Chunk, follows: Chunk | undefined): boolean {
+  const { agreement } = follows?.tok.reading ?? {}
+  if (follows?.kind !== 'verb' || agreement?.number !== 'singular') return false
+  const phrase = out.at(-2)
+  if (phrase?.kind !== 'preposition' || phrase.tok.reading.role === 'between') return false
+  return next.group!.definite && agrees(agreement, next.group!) && !verbBefore(out)
 }
 
 /** Whether an adjective of belonging behind the listed genitives of a body's name goes with the body. */

@@ -27,7 +27,7 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     if (isCharge(d, lexicon) && g.as !== 'of' && g.as !== 'object' && g.draft.O.length > 0) d.S = [...g.draft.O]
     else if (d.joins) d.S = controller(g.draft).length > 0 ? [...controller(g.draft)] : [...g.draft.O]
     else if (g.as === 'conjunct' && d.pos === 'noun')
-      inherit(d, g.draft.S.length > 0 ? g.draft.S : g.draft.verb?.transitive ? [] : g.draft.G)
+      inherit(d, g.draft.S.length > 0 ? g.draft.S : suffers(g.draft, lexicon) ? [] : g.draft.G)
     else if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)
     else if (g.as === 'of') fromNoun(d, g.draft)
     else if (d.pos === 'noun') controlled(d, g.draft, g.as, lexicon)
@@ -44,6 +44,10 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     }
   }
 }
+
+/** «مقتل عشرة مسلحين ومقتل مدني»: the genitive of a transitive act, or of a death, did nothing. */
+const suffers = (d: Draft, lexicon: Lexicon) =>
+  d.verb?.transitive === true || lexicon.classes.get(d.lemma)?.includes('harm') === true
 
 const isCharge = (d: Draft, lexicon: Lexicon) => lexicon.classes.get(d.lemma)?.includes('charge') === true
 

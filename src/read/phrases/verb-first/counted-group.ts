@@ -25,6 +25,18 @@ export function ending(input: ChunkInput, i: number, k: number): { group: Group;
   return { group: { ...group, start: input.toks[i]!.start, counted: true, ...one }, next: k + 1 }
 }
 
+/** «مهندسين اثنين»: behind a noun in the dual, or with the ending that a plural shares with it, the number only stresses it. */
+export function stressesTwo({ toks, quantity }: ChunkInput, group: Group, k: number): boolean {
+  const t = toks[k]!
+  const { agreement, case: shown } = group
+  const two = agreement.number === 'plural' && shown !== 'nominative' && toks[k - 1]!.spelling.plural
+  if (t.pos !== 'number' || /^\p{Nd}/u.test(t.text) || !(two || agreement.number === 'dual')) return false
+  if (quantity({ start: t.start, end: t.end })?.max !== 2) return false
+  group.quantity = { start: group.start, end: t.end, min: 2, max: 2 }
+  group.agreement = { ...agreement, number: 'dual' }
+  return true
+}
+
 /** A number that stands for what it counts: «إصابة العشرات», «قتل 14 آخرون». */
 export function bareNumber(input: ChunkInput, i: number, k: number): { group: Group; next: number } | null {
   const { toks } = input

@@ -29,7 +29,8 @@ export function isOpen(t: Tok, next: Tok | undefined): boolean {
 }
 
 /** «سيارة مفخخة تجمعات»: behind a weapon told in two words only a body with the article or a name says whose it is. */
-const ownsWeapon = (next: Tok | undefined) => next?.pos === 'name' || (next?.article === true && !next.reading.human)
+const ownsWeapon = (next: Tok | undefined) =>
+  next?.pos === 'name' || (next?.article === true && !next.reading.human && next.classes.includes('group'))
 
 /** Whether the word at `k` is the genitive of an open head, and not its adjective. */
 export function genitive(group: Group, toks: readonly Tok[], k: number): boolean {

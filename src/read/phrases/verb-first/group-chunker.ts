@@ -1,6 +1,6 @@
 import type { Mention, Span } from '../../../model/index.js'
 import type { Quantity } from '../../analysis.js'
-import { bareNumber, ending, QUANTIFIES, quantifiers, whoever } from './counted-group.js'
+import { bareNumber, ending, QUANTIFIES, quantifiers, stressesTwo, whoever } from './counted-group.js'
 import {
   apposes,
   BODY,
@@ -110,14 +110,6 @@ function measured(input: ChunkInput, found: { group: Group; next: number }): { g
   }
   return { group: kept, next: inner.next }
 }
-
-/** A dual, or the ending that a plural shares with it («مهندسين»). */
-const canBeTwo = ({ agreement: { number }, case: shown }: Group, head: Tok) =>
-  number === 'dual' || (number === 'plural' && shown !== 'nominative' && head.spelling.plural)
-
-/** «اثنين», «اثنتان» in words. */
-const isTwo = ({ quantity }: ChunkInput, t: Tok) =>
-  !/^\p{Nd}/u.test(t.text) && quantity({ start: t.start, end: t.end })?.max === 2
 
 /** What a figure before it counts: a noun, another number, «من» with a noun. */
 const isCounted = (t: Tok | undefined) =>
@@ -259,10 +251,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       extend(k + 1)
       continue
     }
-    // «مهندسين اثنين»: behind a noun in the dual the number only stresses it.
-    if (t.pos === 'number' && k === i + 1 && canBeTwo(group, toks[i]!) && isTwo(input, t)) {
-      group.quantity = { start: group.start, end: t.end, min: 2, max: 2 }
-      group.agreement = { ...group.agreement, number: 'dual' }
+    if (k === i + 1 && stressesTwo(input, group, k)) {
       open = false
       extend(k + 1)
       continue

@@ -1,3 +1,4 @@
+import { isQuote } from './group-boundary.js'
 import type { Tok, WordGrammar } from './words.js'
 import type { Analysis } from './written-word.js'
 
@@ -20,12 +21,7 @@ export function neighboursSay(
 }
 
 /** Whether a quotation mark before has not been closed. */
-function isQuoting(before: readonly Tok[]): boolean {
-  const marks = before.filter((t) => t.pos === 'punctuation' && QUOTE.test(t.norm))
-  const last = marks.at(-1)?.norm
-  return last === '«' || last === '“' || ((last === '"' || last === '”') && marks.length % 2 === 1)
-}
-const QUOTE = /^["“”«»]$/u
+const isQuoting = (before: readonly Tok[]) => before.filter(isQuote).length % 2 === 1
 
 const isPrice = ({ reading: { pos, role } }: Analysis, all: readonly Analysis[], { lexicon }: WordGrammar) =>
   pos === 'preposition' &&

@@ -112,6 +112,10 @@ export function tenseAndPolarity(s: ClauseState, d: Draft, tok: Tok): void {
 
 /** Where a verb stands in the sentence, and which subject comes to it from before. */
 export function placeVerb(s: ClauseState, d: Draft, i: number): void {
+  if (opensQuotation(s, i)) {
+    s.open({ governor: { draft: s.clause.verbs[0]!, as: 'content' } })
+    s.conjunction = undefined
+  }
   const { clause } = s
   if (clause.antecedent !== undefined && isCleft(s, i)) clause.antecedent = undefined
   if (clause.antecedent !== undefined) {
@@ -203,6 +207,16 @@ function goesOnWith(s: ClauseState, d: Draft, i: number): boolean {
   d.S = [topic]
   d.subjectBefore = true
   return true
+}
+
+const OPENING = new Set(['«', '“', '"'])
+/** «قال مسؤول «أطلق مهاجمون …»»: right behind whoever says it and the mark that opens it, a verb is what is said. */
+function opensQuotation(s: ClauseState, i: number): boolean {
+  const [says, another] = s.clause.verbs
+  const mark = s.chunks[i - 1]
+  if (!says || another || !mark || !OPENING.has(mark.tok.text)) return false
+  if (s.lexicon.saying.get(`${says.lemma}/verb`) !== 'say' || says.S.length === 0 || says.O.length > 0) return false
+  return s.chunks[i - 2]?.group !== undefined && s.chunks[i - 2]!.group!.end <= mark.start
 }
 
 /** «كشف ضابط انشق عن الجيش ووصل إلى البلدة أن …»: until a verb of saying has said something, a second verb describes its speaker too. */

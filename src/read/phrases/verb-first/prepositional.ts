@@ -66,7 +66,9 @@ export function readPreposition(s: ClauseState, i: number): number {
       : undefined
   const acting = touched ?? carried ?? verb
   const apart = s.clause.verbs.findLast((v) => v.apart)
+  const aimed = touched && AIMS.has(role ?? '') ? aimedOnly(touched) : undefined
   for (const d of [...s.clause.verbs, ...s.clause.events]) {
+    if (aimed && !aimed.has(d)) continue
     // «سلمت الطائرات إلى الحركة، واصفا ذلك بالأكاذيب»
     if (apart && d.start < apart.start) continue
     if (role === 'agent') {
@@ -106,6 +108,14 @@ function endDescription(s: ClauseState): void {
   if (!host || !inner) return
   if (s.chunks.some((c) => c.kind === 'comma' && c.start > host.tok.start && c.start < inner.tok.start))
     s.clause.verbs = verbs.slice(0, main + 1)
+}
+
+const AIMS = new Set(['against', 'on'])
+/** «شن غارة … في حربه على الإقليم»: what an act of force told in passing was aimed at is nobody else's target. */
+function aimedOnly(touched: Draft): ReadonlySet<Draft> | undefined {
+  const { event, governor } = touched
+  const passing = governor?.as === 'adverbial'
+  return passing && event?.group.classes.includes('violence') ? new Set([touched]) : undefined
 }
 
 const isSite = (g: Group) => !g.pronoun && g.classes.some((c) => SITES.has(c))
