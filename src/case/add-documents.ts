@@ -1,31 +1,33 @@
-import { type Claim, Document, IsnadError, Reading, sha256 } from '../model/index.js'
-import {
-  addJob,
-  appendLog,
-  canonical,
-  insertDocument,
-  insertReading,
-  listDocuments,
-  type Scope,
-  type StoredDocument,
-  storable,
-} from '../store/index.js'
+import { IsnadError, sha256 } from '../model/index.js'
+import { listDocuments, type Scope } from '../store/index.js'
 import type { AddOptions, AddResult } from './case.js'
 import type { CaseContext } from './context.js'
 import { finishImport } from './finish-answers.js'
-import { indexDocument } from './index-words.js'
+import { inGroups } from './in-groups.js'
 import { finishWork } from './link-documents.js'
-import { refreshDocument } from './refresh-document.js'
-import { outletKey } from './show-claims.js'
 import type { CapturedInput } from './steps.js'
-import { addressOf, recordCustody, sameTextBefore, storeAgain, storeContainer, versionOf } from './store-custody.js'
-
-/** Documents after which their claims are linked, so that a long import can be looked at on the way. */
-const LINK_AFTER = 200
+import { addressOf, storeContainer } from './store-custody.js'
+import { makeReady, putDocument, type ReadyDocument, type StoredOne } from './store-document.js'
 
 /**
- * Captures, reads and stores each input, one transaction a document; then links. A document is safe on the disk when
- * `onProgress` reports it. One bad input never stops the rest.
+ * Documents after which their claims are linked, so that a long import can be looked at on the way: the first of a new case
+ * soon, since SQLite then learns how its tables are filled.
+ */
+const LINK_FIRST = 100
+const LINK_AFTER = 500
+/** Documents that are stored in one transaction: what is on its way to the disk together costs little more than one. */
+const TOGETHER = {
+  most: 32,
+  heaviest: 2_000_000,
+  weigh: ({ input }: { input: CapturedInput }) => ('bytes' in input ? input.bytes.length : 0),
+  wait: 100,
+}
+
+type Options = AddOptions & { now: () => string }
+
+/**
+ * Captures, reads and stores each input, then links. A document is safe on the disk when `onProgress` reports it. One bad
+ * input never stops the rest.
  */
 export async function addDocuments(
   context: CaseContext,
@@ -50,13 +52,26 @@ export async function addDocuments(
     ...(limits ? { limits } : {}),
     ...(allowHosts ? { allowHosts } : {}),
   })
-  for await (const input of inputs) {
-    await addOne(context, input, { ...options, now }, result)
-    documents += 1
-    // An archive is one input until its last document is in: only then does the count of inputs move on.
-    const done = inputsDone === undefined ? documents : Math.min(inputsDone + 1, total)
-    options.onProgress?.(done, Math.max(total, done), input.path)
-    if (documents % LINK_AFTER === 0) await finishWork(context, options.onLink)
+  async function* withProgress() {
+    for await (const input of inputs) {
+      documents += 1
+      // An archive is one input until its last document is in: only then does the count of inputs move on.
+      const done = inputsDone === undefined ? documents : Math.min(inputsDone + 1, total)
+      yield { input, done, total: Math.max(total, done) }
+    }
+  }
+  let linked = 0
+  for await (const group of inGroups(withProgress(), TOGETHER)) {
+    await addGroup(
+      context,
+      group.map(({ input }) => input),
+      { ...options, now },
+      result,
+    )
+    for (const { input, done, total: all } of group) options.onProgress?.(done, all, input.path)
+    if (documents - linked < (linked === 0 ? LINK_FIRST : LINK_AFTER)) continue
+    await finishWork(context, options.onLink)
+    linked = documents
   }
   await finishWork(context, options.onLink)
   await finishImport(context, result.added.length, options.onFinish)
@@ -66,31 +81,104 @@ export async function addDocuments(
 /** Stores one captured input, or its failure. `listed`: the address under which a feed named it. */
 export async function addOne(
   context: CaseContext,
-  given: CapturedInput,
-  options: AddOptions & { now: () => string },
+  input: CapturedInput,
+  options: Options,
   result: AddResult,
   listed?: string,
 ): Promise<void> {
+  const ready = await takeIn(context, input, options, result, listed)
+  if (ready) await storeReady(context, [ready], options, result)
+}
+
+/** The same of several inputs. What is written to the disk once is written for all. */
+async function addGroup(
+  context: CaseContext,
+  inputs: readonly CapturedInput[],
+  options: Options,
+  result: AddResult,
+): Promise<void> {
+  let group: ReadyDocument[] = []
+  const store = async () => {
+    await storeReady(context, group, options, result)
+    group = []
+  }
+  for (const input of inputs) {
+    // Of one address, or the same bytes, the second is another version, or nothing new, once the first is there.
+    if (group.some((one) => isLike(one, input))) await store()
+    const ready = await takeIn(context, input, options, result)
+    if (ready) group.push(ready)
+  }
+  await store()
+}
+
+function isLike(one: ReadyDocument, input: CapturedInput): boolean {
+  if (!input.ok || input.kind === 'container' || input.kind === 'known') return false
+  const address = addressOf(input)
+  return (address !== undefined && address === one.address) || one.document.id === `sha256:${sha256(input.bytes)}`
+}
+
+/** Reads one input; gives what is to be stored, or puts into the result what became of it. */
+async function takeIn(
+  context: CaseContext,
+  given: CapturedInput,
+  options: Options,
+  result: AddResult,
+  listed?: string,
+): Promise<ReadyDocument | undefined> {
   const input = options.named ? renamed(given, options.named) : given
   if (!input.ok) {
     const { ok: _, ...failure } = input
     result.failed.push(failure)
-    return
+    return undefined
   }
+  const { path } = input
   try {
-    const { path } = input
-    if (input.kind === 'known') return void result.unchanged.push({ id: input.id, path })
-    if (input.kind === 'container') {
+    if (input.kind === 'known') {
+      result.unchanged.push({ id: input.id, path })
+    } else if (input.kind === 'container') {
       const { format, notes } = input
-      return void result.files.push({ id: await storeContainer(context, input, options.now), path, format, notes })
+      result.files.push({ id: await storeContainer(context, input, options.now), path, format, notes })
+    } else {
+      const made = await makeReady(context, input, options, listed)
+      if ('input' in made) return made
+      result.unchanged.push({ id: made.id, path })
     }
-    const { id, claims, version } = await storeOne(context, input, options, listed)
-    if (claims === undefined) result.unchanged.push({ id, path })
-    else result.added.push({ id, path, claims, ...(version ? { version } : {}) })
   } catch (error) {
-    if (isFatal(error)) throw error
-    result.failed.push({ path: input.path, ...failureOf(error) })
+    fail(error, path, result)
   }
+  return undefined
+}
+
+/** Stores documents in one transaction; where one of them cannot be stored, each in its own. */
+async function storeReady(
+  context: CaseContext,
+  ready: readonly ReadyDocument[],
+  options: Options,
+  result: AddResult,
+): Promise<void> {
+  const { store, steps } = context
+  if (ready.length === 0) return
+  try {
+    const stored = await store.write(async (tx) => {
+      const all: StoredOne[] = []
+      for (const one of ready) all.push(await putDocument(tx, one, steps, options.now))
+      return all
+    })
+    for (const [i, { id, claims, version }] of stored.entries()) {
+      const { path } = ready[i]!.input
+      if (claims === undefined) result.unchanged.push({ id, path })
+      else result.added.push({ id, path, claims, ...(version ? { version } : {}) })
+    }
+  } catch (error) {
+    if (ready.length === 1) return fail(error, ready[0]!.input.path, result)
+    if (isFatal(error)) throw error
+    for (const one of ready) await storeReady(context, [one], options, result)
+  }
+}
+
+function fail(error: unknown, path: string, result: AddResult): void {
+  if (isFatal(error)) throw error
+  result.failed.push({ path, ...failureOf(error) })
 }
 
 /** The same input under the name that it has for people. */
@@ -111,90 +199,8 @@ export function failureOf(error: unknown): { code: string; message: string; hint
   return { code: error.code, message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) }
 }
 
-type Input = Exclude<CapturedInput & { ok: true }, { kind: 'container' | 'known' }>
-
-async function storeOne(
-  context: CaseContext,
-  input: Input,
-  { tlp, later, now }: AddOptions & { now: () => string },
-  listed?: string,
-): Promise<{ id: string; claims?: number; version?: Document['version'] }> {
-  const { store, steps } = context
-  const hash = sha256(input.bytes)
-  const id = `sha256:${hash}`
-  const known = async (tx: Scope) => isKnown(await listDocuments(tx, [id]), id)
-  if (await store.read(known)) {
-    await storeAgain(context, input, id, 'bytes', now)
-    return { id }
-  }
-  const captured = Document.parse(storable({ ...input.document, id }))
-  const same = await store.read((tx) => sameTextBefore(tx, input, captured))
-  if (same !== undefined) {
-    await storeAgain(context, input, same, 'text', now)
-    return { id: same }
-  }
-  const marked = tlp === undefined ? captured : { ...captured, tlp: captured.tlp ?? tlp }
-  const reading = later ? undefined : checkedReading(steps.reader.read(marked))
-  await store.raw.put(hash, input.bytes)
-  return store.write(async (tx) => {
-    // Asked again, because another process may have been faster.
-    if (await known(tx)) return { id }
-    const at = now()
-    const version = await versionOf(tx, input, captured)
-    const document = version ? { ...marked, version } : marked
-    const { path, url } = document
-    const capture = { sha256: hash, size: input.bytes.length, path, url, headers: storable(input.headers), at }
-    await insertDocument(tx, document, capture, outletKey(document.outlet, steps.world))
-    const custody = await recordCustody(
-      tx,
-      { kind: 'document', document: id, input, within: document.within },
-      at,
-      listed ?? addressOf(input),
-    )
-    const { text, ...about } = document
-    const hashes = { text: sha256(text), about: sha256(canonical(about)), custody: custody.hash }
-    await appendLog(tx, { at, kind: 'add', subject: id, data: hashes })
-    if (reading) await storeReading(tx, reading, at)
-    else await addJob(tx, 'read', id)
-    await indexDocument(tx, id, steps.world)
-    await refreshDocument(tx, id, steps.world)
-    return { id, claims: reading?.claims.length ?? 0, ...(version ? { version } : {}) }
-  })
-}
-
 /** Whether a document is in the case and not forgotten. */
 async function isStored(tx: Scope, id: string): Promise<boolean> {
   const [row] = await listDocuments(tx, [id])
   return row !== undefined && !row.forgotten
-}
-
-function isKnown([row]: StoredDocument[], id: string): boolean {
-  if (row?.forgotten)
-    throw new IsnadError('usage', `this document was forgotten on ${row.forgotten.at.slice(0, 10)}`, {
-      where: { what: id },
-      hint: 'What a case was made to forget it does not take in again. Use another case if it must be kept.',
-    })
-  return row !== undefined
-}
-
-/** Appends a reading and the log entry that vouches for it. */
-export async function storeReading(tx: Scope, reading: Reading, at: string): Promise<void> {
-  const { id, hash } = await insertReading(tx, reading, at)
-  const { version, packs } = reading.document.reader
-  await appendLog(tx, { at, kind: 'read', subject: reading.document.id, data: { reading: id, hash, version, packs } })
-}
-
-/**
- * A reading as the model has it, in which every claim has an id of its own: of two claims alike in all that makes an id,
- * the second is numbered.
- */
-export function checkedReading(reading: Reading): Reading {
-  const seen = new Map<string, number>()
-  const parsed = Reading.parse(reading)
-  const claims = parsed.claims.map((claim): Claim => {
-    const n = (seen.get(claim.id) ?? 0) + 1
-    seen.set(claim.id, n)
-    return n === 1 ? claim : { ...claim, id: `${claim.id}-${n}` }
-  })
-  return { ...parsed, claims }
 }

@@ -9,17 +9,31 @@ import {
   removeDocumentWords,
   removeNameWords,
   type Scope,
+  type StoredDocument,
 } from '../store/index.js'
 import type { CaseWorld } from './steps.js'
 import { nameWordsOf, stemsOf } from './words-of.js'
 
-/** Puts down the words by which a document and the names in it are found. */
-export async function indexDocument(tx: Scope, id: string, world: CaseWorld): Promise<void> {
-  const [row] = await listDocuments(tx, [id])
-  const text = (await documentTexts(tx, [id])).get(id)
+/** Puts down the words by which a document and the names in it are found; `fresh`: one that was stored just now. */
+export async function indexDocument(
+  tx: Scope,
+  id: string,
+  world: CaseWorld,
+  fresh?: { row: StoredDocument; text: string },
+): Promise<void> {
+  const { row, text } = fresh ?? (await storedText(tx, id))
   if (!row || row.forgotten || text === undefined) return
   await addDocumentWords(tx, row.seq, stemsOf(row.document.title, text))
-  await addNameWords(tx, wordsOfNames(await namesOfDocument(tx, id), world))
+  // The names of a new one are indexed where they are stored.
+  if (!fresh) await addNameWords(tx, wordsOfNames(await namesOfDocument(tx, id), world))
+}
+
+async function storedText(
+  tx: Scope,
+  id: string,
+): Promise<{ row: StoredDocument | undefined; text: string | undefined }> {
+  const [row] = await listDocuments(tx, [id])
+  return { row, text: (await documentTexts(tx, [id])).get(id) }
 }
 
 /** Takes out the words of a document that is about to be forgotten. */

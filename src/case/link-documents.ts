@@ -16,7 +16,7 @@ import { linkAnew } from './link-anew.js'
 import { refreshDocument } from './refresh-document.js'
 
 /** Documents linked in one transaction. */
-const AT_ONCE = 100
+const AT_ONCE = 250
 
 /** What documents leave behind, but that they wait to be read. */
 const KINDS: readonly Job['kind'][] = ['refresh', 'index', 'link', 'regroup', 'erase']

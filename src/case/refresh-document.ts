@@ -63,15 +63,20 @@ async function readingOf(scope: Scope, { document, reading: shown }: StoredDocum
 
 /**
  * Stores what is shown of a document and the names that it uses, and leaves a job to link it with the rest of the case;
- * call it where reading or judgements changed.
+ * call it where reading or judgements changed. `fresh`: its row and reading where they were stored just now.
  */
-export async function refreshDocument(scope: Scope, document: string, world: CaseWorld): Promise<Shown> {
-  const [row] = await listDocuments(scope, [document])
+export async function refreshDocument(
+  scope: Scope,
+  document: string,
+  world: CaseWorld,
+  fresh?: { row: StoredDocument; reading: Reading | undefined },
+): Promise<Shown> {
+  const [row] = fresh ? [fresh.row] : await listDocuments(scope, [document])
   if (!row || row.forgotten) {
     await replaceAll(scope, document, { rows: [], fits: new Map() }, [], world)
     return { rows: [], fits: new Map() }
   }
-  const reading = await readingOf(scope, row)
+  const reading = fresh?.reading ?? (await readingOf(scope, row))
   const shown = await showReading(scope, row, reading, world)
   const { language: lang, outlet: printed, restatedOutlet } = row.document
   const names = namesUsed(reading, world).map(({ entity, kind, text, uses, outlet, day = '' }) => ({

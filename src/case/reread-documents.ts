@@ -7,13 +7,13 @@ import {
   listReadings,
   type StoredDocument,
 } from '../store/index.js'
-import { checkedReading, storeReading } from './add-documents.js'
 import type { AddOptions } from './case.js'
 import type { CaseContext } from './context.js'
 import { finishImport } from './finish-answers.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 import { review } from './review.js'
+import { checkedReading, storeReading } from './store-document.js'
 
 /**
  * Reads every document again with the reader and packs of today. A reading is added where reader or claims differ from

@@ -29,25 +29,26 @@ export interface Capture {
   at: string
 }
 
-/** Stores a new document, not yet read. `outletKey` is the normal form of its outlet's name. */
+/** Stores a new document, not yet read; gives its position. `outletKey` is the normal form of its outlet's name. */
 export async function insertDocument(
   { db, caseId }: Scope,
   document: Document,
   capture: Capture,
   outletKey: string,
-): Promise<void> {
+): Promise<number> {
   const last = await db
     .selectFrom('documents')
     .select((eb) => eb.fn.max('seq').as('seq'))
     .where('case_id', '=', caseId)
     .executeTakeFirst()
+  const seq = (last?.seq ?? 0) + 1
   const { text, ...about } = document
   await db
     .insertInto('documents')
     .values({
       case_id: caseId,
       document_id: document.id,
-      seq: (last?.seq ?? 0) + 1,
+      seq,
       path: document.path,
       outlet: document.outlet ?? null,
       outlet_key: outletKey,
@@ -74,6 +75,7 @@ export async function insertDocument(
       at: capture.at,
     })
     .execute()
+  return seq
 }
 
 /** A document without its text; members come back in the order of the model. */

@@ -14,6 +14,7 @@ import { waiting } from './migrations/0011-waiting.js'
 import { tellingKeys } from './migrations/0012-telling-keys.js'
 import { sourcesInParts } from './migrations/0013-sources-in-parts.js'
 import { pairsByChannel } from './migrations/0014-pairs-by-channel.js'
+import { textKeys } from './migrations/0015-text-keys.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   tellingKeys,
   sourcesInParts,
   pairsByChannel,
+  textKeys,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

@@ -46,11 +46,16 @@ export function textKeys({ text, outline, document }: Sketch): TextKeys {
   const held = day === null ? [NONE, ANY] : [...monthsBetween(day, day), ANY]
   const within = (days: number) => (day === null ? [ANY] : [...monthsBetween(day - days, day + days), NONE])
   const [own, other] = outline.hasCapitals ? ['A', 'ا'] : ['ا', 'A']
-  const claims = [...new Set(outline.claims)].map((claim) => `claim ${claim}`)
+  // Hashed, since they are long and many: two that fall together are compared in vain.
+  const key = (kind: string, what: string) => `${kind} ${hashText(what).toString(36)}`
+  const told = [...new Set(outline.claims)]
+  const claims = told.map((claim) => key('claim', claim))
   const numbers = [...new Set(outline.numbers)].filter((n) => Number(n) > 9).map((n) => `number ${n}`)
-  const wires = [...outline.agencies.keys()].flatMap((id) => outline.deeds.map((deed) => `agency ${id} ${deed}`))
+  const wires = [...outline.agencies.keys()].flatMap((id) =>
+    outline.deeds.map((deed) => key('agency', `${id} ${deed}`)),
+  )
   // Of two texts of one unnamed source each claim in common has that source beside it.
-  const sourced = outline.unnamed.flatMap((source) => claims.map((claim) => `source ${source} ${claim}`))
+  const sourced = outline.unnamed.flatMap((source) => told.map((claim) => key('source', `${source} ${claim}`)))
   const keys = (times: readonly string[], script: string, what: readonly string[]) =>
     times.flatMap((time) => what.map((one) => `${time} ${script} ${one}`))
   return {
