@@ -40,6 +40,8 @@ describe('where a text comes from', () => {
     ['a paper and the town it writes from', ['وادي اليوم – سيئون', REST], { outlet: 'وادي اليوم' }],
     ['an English dateline', ['MUKALLA, Feb. 12 (HNA) – Nine men went home.'], { credit: 'HNA', dayOfYear: '02-12' }],
     ['a dateline without a day', ['UNITED NATIONS (Reuters) - Nine men went home.'], { credit: 'Reuters' }],
+    ['initials in an Arabic dateline', ['عدن (أ ف ب) – عاد تسعة محتجزين.'], { credit: 'أ ف ب' }],
+    ['a town and its country', ['الحديدة (اليمن) – عاد تسعة محتجزين.'], {}],
     ['an Arabic dateline without a dash', ['عدن (رويترز) عاد تسعة محتجزين.'], { credit: 'رويترز' }],
     ['a place and an agency before a colon', ['عدن ـ رويترز: عاد تسعة محتجزين.'], { credit: 'رويترز' }],
     ['a place, a stroke and an agency', ['عدن/ سبأ: عاد تسعة محتجزين.'], { credit: 'سبأ' }],

@@ -35,7 +35,7 @@ export function readByline(text: string, knowledge: CaptureKnowledge, outlet?: s
     ...phrases(lines, knowledge.bylines, known, isAgency),
     ...signature(lines, known),
     ...pair(lines.slice(0, 4), known, (name) => staff.has(nameKey(name)), isAgency, knowledge.givenNames),
-    ...dateline(lines.slice(0, 4), known, knowledge),
+    ...dateline(lines.slice(0, 4), known, isAgency, knowledge),
     ...filedBy(lines.slice(0, 4), known, isAgency),
   }
 }
@@ -102,7 +102,12 @@ function pair(
 }
 
 /** "ADEN, Feb. 12 (YPA) –", "UNITED NATIONS (Reuters) -", «عدن (الاتحاد)» at the start of a paragraph. */
-function dateline(lines: readonly string[], known: Known, { months }: CaptureKnowledge): Byline {
+function dateline(
+  lines: readonly string[],
+  known: Known,
+  isAgency: (name: string) => boolean,
+  { months }: CaptureKnowledge,
+): Byline {
   for (const line of lines) {
     const [, place = '', day, agency, dash] =
       /^(\p{L}[\p{L}'’. -]{1,40}?)(?:\s*\([^()\n]{2,24}\))?(?:(?:,\s*|\s+(?=\p{N}))([^()–—]{2,24}?))?\s*\(([^()\n]{2,40})\)\s*([–—:-]{1,2})?\s+[\p{L}\p{N}]/u.exec(
@@ -110,8 +115,9 @@ function dateline(lines: readonly string[], known: Known, { months }: CaptureKno
       ) ?? []
     if (!agency || wordCount(place) > 4) continue
     const first = day ? dayOfYear(day, months) : undefined
-    // Without a dash, or an acronym, a bracket near the start is only a bracket.
-    if (!known(agency) && !(dash && place === place.toUpperCase())) continue
+    // Without a dash, or an acronym, a bracket near the start is only a bracket; «الحديدة (اليمن) –» says where that is.
+    const capitals = /\p{Lu}/u.test(place) && place === place.toUpperCase()
+    if (!known(agency) && !(dash && (capitals || isAgency(agency) || INITIALS.test(agency)))) continue
     return first ? { credit: agency.trim(), dayOfYear: first } : { credit: agency.trim() }
   }
   return {}

@@ -1,7 +1,7 @@
 import type { Mention, Span } from '../model/index.js'
 import type { Analysis, Functions, NounGroup, Predicate, Sentence } from './analysis.js'
 import type { Candidate, Party } from './candidate.js'
-import { emptySlots } from './frames/match.js'
+import { emptySlots } from './frames/slots.js'
 
 /** Builders of the phrase layer's output by hand: the steps after it are tested without it, in words that read like a report. */
 

@@ -2,7 +2,7 @@ import { covers, type Document, type Hop, type Mention, type Span } from '../../
 import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence } from '../candidate.js'
-import { addParty } from '../frames/match.js'
+import { addParty } from '../frames/slots.js'
 import { identity } from '../merge/filler.js'
 import { headNames } from '../names/masthead.js'
 import { type Denial, findDenials } from './denials.js'

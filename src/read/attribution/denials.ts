@@ -1,7 +1,7 @@
 import type { Hop, Mention, Slot } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear, type Party } from '../candidate.js'
-import { addParty } from '../frames/match.js'
+import { addParty } from '../frames/slots.js'
 import { identity } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
 import { sideOf } from './own-act.js'

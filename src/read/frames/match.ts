@@ -1,12 +1,13 @@
-import { SLOTS, type Slot } from '../../model/index.js'
+import type { Slot } from '../../model/index.js'
 import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
 import { arePeople, PEOPLE } from '../people.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
-import { countThings, total } from './count.js'
+import { countThings, countTogether, total } from './count.js'
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
+import { addParty, emptySlots, isDeed, take } from './slots.js'
 import { fillDoers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
@@ -115,7 +116,7 @@ export function matchUnit(
     const groups = take(functions, f).filter(
       (g) => (f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree)) && !standsAtPlace(unit, f, slot, g, grammar),
     )
-    for (const group of groups) addParty(slots[slot as Slot], group)
+    for (const group of groups) if (!isDeed(slot, group, sentence)) addParty(slots[slot as Slot], group)
   }
   if (predicate.pos === 'noun')
     for (const g of functions.X) if (isMeans(g, grammar.tree)) addParty(slots.instruments, g)
@@ -170,6 +171,7 @@ export function matchUnit(
     if (quantity && key) candidate.counts[key] = quantity
   }
   countThings(candidate, grammar.tree)
+  countTogether(candidate, functions, grammar.prepositions)
   if (candidate.type === 'attack' && !candidate.counts.attacks) {
     const stated =
       predicate.quantity ?? (predicate.pos === 'noun' ? nounGroupOf(predicate, sentence)[0]?.quantity : undefined)
@@ -243,10 +245,6 @@ function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, { tree
   return hasClass(g, ['place'], tree) && !hasClass(g, ['person', 'group', 'name', 'vehicle'], tree)
 }
 
-export function emptySlots(): Record<Slot, Party[]> {
-  return Object.fromEntries(SLOTS.map((s) => [s, []])) as unknown as Record<Slot, Party[]>
-}
-
 const isParty = (g: NounGroup, tree: ClassTree) =>
   g.mention !== undefined || g.pronoun !== undefined || hasClass(g, ['person', 'group'], tree)
 const isMeans = (g: NounGroup, tree: ClassTree) => g.mention === undefined && hasClass(g, ['weapon'], tree)
@@ -288,28 +286,6 @@ function standsUnder(lemmas: readonly string[], predicate: Predicate, { predicat
 /** The noun groups whose head is the event noun itself. */
 function nounGroupOf(predicate: Predicate, sentence: Sentence): NounGroup[] {
   return sentence.groups.filter((g) => g.head.start >= predicate.span.start && g.head.end <= predicate.span.end)
-}
-
-/** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner before the head. */
-export function take(functions: Functions, f: string): NounGroup[] {
-  const dot = f.indexOf('.')
-  if (dot > 0) {
-    const owner = f.slice(dot + 1) === 'X'
-    return take(functions, f.slice(0, dot)).flatMap((g) =>
-      g.of && (!owner || g.of.start < g.head.start) ? [g.of] : [],
-    )
-  }
-  if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
-  return functions.P[f] ?? []
-}
-
-/** Adds a group, its coordinated members one by one. */
-export function addParty(slot: Party[], group: NounGroup, inferred?: string): void {
-  const members = group.members?.length ? group.members : [group]
-  for (const member of members) {
-    if (slot.some((p) => p.group.start === member.start && p.group.end === member.end)) continue
-    slot.push(inferred ? { group: member, inferred } : { group: member })
-  }
 }
 
 function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGrammar): void {

@@ -3,7 +3,7 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
 import type { FrameGrammar } from './grammar.js'
-import { addParty } from './match.js'
+import { addParty } from './slots.js'
 
 const PLACE = ['place']
 /** Classes of what is no ground to stand on, though its name may be that of a place. */

@@ -1,7 +1,7 @@
 import type { Mention, Slot } from '../../model/index.js'
 import type { NounGroup, Predicate } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
-import { addParty } from '../frames/match.js'
+import { addParty } from '../frames/slots.js'
 import { identity } from './filler.js'
 
 const VIOLENT = new Set(['attack', 'armed-clash', 'assassination'])

@@ -4,7 +4,7 @@ import { announces, isItem, itemSign } from '../attribution/reach.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
-import { addParty, emptySlots } from '../frames/match.js'
+import { addParty, emptySlots } from '../frames/slots.js'
 import { identity } from './filler.js'
 
 /** How many sentences the items of one deal may fill. */

@@ -3,7 +3,7 @@ import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
-import { addParty, emptySlots } from '../frames/match.js'
+import { addParty, emptySlots } from '../frames/slots.js'
 import { allGroups } from '../names/walk.js'
 import { identity } from './filler.js'
 

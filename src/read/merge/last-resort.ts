@@ -2,7 +2,7 @@ import type { Analysis, NounGroup } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear, toldBefore } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
-import { addParty } from '../frames/match.js'
+import { addParty } from '../frames/slots.js'
 import { identity, mentionOf } from './filler.js'
 
 const SIDES = ['agents', 'counterparts'] as const

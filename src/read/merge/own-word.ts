@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.js'
-import { emptySlots } from '../frames/match.js'
+import { emptySlots } from '../frames/slots.js'
 
 /** An armed group that tells of its own attack claims it: the claim of responsibility beside the attack that it tells. */
 export const claimsByOwnWord = (candidates: readonly Candidate[]): Candidate[] =>

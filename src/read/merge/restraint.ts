@@ -4,7 +4,7 @@ import type { AttributionGrammar } from '../attribution/grammar.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
-import { addParty } from '../frames/match.js'
+import { addParty } from '../frames/slots.js'
 import { identity } from './filler.js'
 
 const VIOLENT = new Set(['armed-clash', 'attack'])

@@ -1,5 +1,5 @@
 import { type Candidate, candidatesBySentence, candidatesNear, toldBefore } from '../candidate.js'
-import { addParty } from '../frames/match.js'
+import { addParty } from '../frames/slots.js'
 
 const VIOLENT = new Set(['attack', 'armed-clash', 'assassination', 'kidnapping'])
 /** How many sentences before hold what is told again. */

@@ -1,6 +1,6 @@
 import type { Predicate } from '../analysis.js'
 import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
-import { addParty } from '../frames/match.js'
+import { addParty } from '../frames/slots.js'
 
 const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
 

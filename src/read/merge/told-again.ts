@@ -1,7 +1,8 @@
 import type { Mention } from '../../model/index.js'
 import { type Candidate, candidatesBySentence, toldBefore } from '../candidate.js'
 import type { FrameGrammar } from '../frames/grammar.js'
-import { addParty, isToldAgain } from '../frames/match.js'
+import { isToldAgain } from '../frames/match.js'
+import { addParty } from '../frames/slots.js'
 import { identity } from './filler.js'
 
 /** How many sentences back an act may have been told that is told again. */

@@ -172,6 +172,8 @@ const holdsName = (g: NounGroup, sentence: Sentence) =>
 
 const isBody = (g: NounGroup) => g.classes.some((c) => BODY.includes(c))
 
+const isPlural = ({ plural, agreement }: NounGroup) => plural === true || agreement?.number === 'plural'
+
 const isNamed = ({ group }: Actor) => group.mention !== undefined
 
 /** Whoever acts in a clause is not who its other parts are about: "Iran supplied the group". */
@@ -201,9 +203,9 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
   // "the militia freed ten of the group's men": whoever acts is not who stands within what it acts on.
   const outer = sentence.groups.find((g) => g !== group && g.start <= group.start && group.end <= g.end) ?? group
   const partners = new Set([...partnersOf(group, sentence, memory), ...partnersOf(outer, sentence, memory)])
-  // "the clans": several are no single body that a name stands for.
+  // "the clans": several are no single body.
   const open = (a: Actor) =>
-    !a.person && !a.group.members && !partners.has(a.key) && !(group.plural && a.group.plural !== true && isNamed(a))
+    !a.person && !a.group.members && !partners.has(a.key) && !(isPlural(group) && !isPlural(a.group))
   const noun = nounKey(group.lemma)
   const called =
     memory.newest((a) => open(a) && a.heads.has(noun)) ??

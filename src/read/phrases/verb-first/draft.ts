@@ -106,6 +106,8 @@ export function agrees(agreement: Agreement | undefined, group: Group): boolean 
   // «الحوثيين»: people named with the ending of men take no feminine verb.
   if (agreement.gender === 'feminine' && group.mention !== undefined && number === 'plural' && human && !feminine)
     return false
+  // «عناصره استهدفت الحاجز»: men in a plural with no ending of its own may take a feminine verb.
+  if (agreement.gender === 'feminine' && number === 'plural' && human && !group.case) return true
   if (agreement.gender === 'feminine') return isFeminine !== false || (isFeminine === undefined && !human)
   return isFeminine !== true
 }

@@ -50,7 +50,9 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
     const some = plural && !tok.article && mention.kind === 'actor' && !/\s/u.test(mention.text)
     const classes = [...new Set([some ? 'person' : KIND_CLASS[mention.kind], ...own])]
     const kin = readingOfForm(first, lexicon)
-    const feminine = kin?.feminine ?? (lexicon.shape.isFeminine(first) ? true : undefined)
+    // «القاعدة يتبنى الهجوم»: a body called by a word for a base agrees as the body that is left out would.
+    const borrowed = mention.kind === 'actor' && inner.includes('base')
+    const feminine = borrowed ? undefined : (kin?.feminine ?? (lexicon.shape.isFeminine(first) ? true : undefined))
     return {
       ...base,
       lemma: fold(tok.text),
