@@ -1,6 +1,6 @@
 import type { NounGroup } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
-import { addParty } from '../frames/match.js'
+import { addParty } from '../frames/slots.js'
 import { arePeople } from '../people.js'
 
 /**
