@@ -91,7 +91,8 @@ export function agrees(agreement: Agreement | undefined, group: Group): boolean 
   const people = human || group.classes.some((c) => c === 'group' || c === 'person')
   if (agreement.number === 'plural')
     return (
-      (number === 'plural' && human) ||
+      // «خطفوهن»: "them" of women are no men.
+      (number === 'plural' && human && !(agreement.gender === 'feminine' && group.case && feminine !== true)) ||
       (many && people) ||
       (group.counted === true && people) ||
       group.pronoun?.number === 'plural'

@@ -75,8 +75,11 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   const auxiliaries = new Map(
     tables.closed.filter((c) => c.pos === 'auxiliary').map((c) => [fold(c.form), c.function ?? '']),
   )
-  // «متهمًا» is who accuses and who is accused.
-  const accusing = new Set(tables.saying.filter((r) => r.kind === 'accuse').map((r) => fold(r.lemma)))
+  // «متهمًا» is who accuses and who is accused; «متحدثا» speaks meanwhile, or is a spokesman.
+  const of = (kind: string) => new Set(tables.saying.filter((r) => r.kind === kind).map((r) => fold(r.lemma)))
+  const [accusing, telling] = [of('accuse'), of('say')]
+  const tells = (lemma: string, list: readonly Reading[]) =>
+    accusing.has(lemma) || (telling.has(lemma) && list.some((r) => r.pos === 'noun' && r.human))
   const forms = new Map<string, Reading[]>()
   const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
   const put = (form: string, reading: Reading) => {
@@ -91,7 +94,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     else if (
       reading.derived &&
       reading.derived !== 'masdar' &&
-      !(reading.derived === 'active' && accusing.has(reading.verb!.lemma)) &&
+      !(reading.derived === 'active' && tells(reading.verb!.lemma, list)) &&
       list.some((r) => r.pos === 'noun' && r.derived === undefined)
     ) {
       for (const r of list) if (r.pos === 'noun' && r.derived === undefined) r.adjective = reading.verb ?? true

@@ -84,7 +84,8 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
   }
   const { reading } = tok
   const number = reading.number ?? (tok.known ? 'singular' : tok.spelling.plural ? 'plural' : 'singular')
-  const human = reading.human ?? false
+  // «أيدي إرهابيين»: the sound plural of men is people's, whatever the adjective.
+  const human = reading.human ?? (reading.pos === 'adjective' && number === 'plural' && reading.closed === true)
   const feminine =
     reading.feminine ?? (!tok.known && (tok.spelling.feminine || tok.spelling.femininePlural) ? true : undefined)
   return {

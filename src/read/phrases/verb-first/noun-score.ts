@@ -31,7 +31,8 @@ export function nounScore(
   // «…، متهمةً إيران بـ…»: behind a comma, before who is accused, it is what the subject says meanwhile.
   const tells = r.derived === 'active' && r.verb !== undefined && g.lexicon.saying.has(`${r.verb.lemma}/verb`)
   const listed = tells && g.lexicon.forms.get(r.lemma)?.some((x) => x.pos === 'noun' && x.derived === undefined)
-  if (tells && !a.article && before.at(-1)?.norm === '،' && (a.after || isNamed(after[0], afterKind))) score += 3
+  const meanwhile = a.after || isNamed(after[0], afterKind) || (listed && r.case === 'accusative')
+  if (tells && !a.article && before.at(-1)?.norm === '،' && meanwhile) score += 3
   else if (listed) score -= 3
   if (r.pos === 'adjective') {
     score += adjectiveFit(a, tok, conjunction)

@@ -42,6 +42,14 @@ function actsBehind(s: ClauseState, i: number): boolean {
   return subject !== undefined && !subject.pronoun && agrees(s.chunks[i]!.tok.reading.agreement, subject)
 }
 
+/** «فتيات من أيدي مسلحين خطفوهن»: the men right before a plural verb did it to those whom its pronoun means. */
+function actsBefore(s: ClauseState, d: Draft, antecedent: Group, i: number): Group | undefined {
+  if (d.agreement?.number !== 'plural' || actsBehind(s, i)) return undefined
+  for (let g = s.chunks[i - 1]?.group; g && g !== antecedent; g = g.of)
+    if (!g.pronoun && !g.definite && g.agreement.human && agrees(d.agreement, g)) return g
+  return undefined
+}
+
 /** Grammar goes by the word itself: «مجموعة من المقاتلين» is any group of them. */
 const isDefinite = (g: Group) => (g.measure ?? g).definite
 
@@ -149,6 +157,11 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   if (resumed === 'object') {
     d.O = [antecedent]
     d.resumed = true
+    const doer = actsBefore(s, d, antecedent, i)
+    if (doer) {
+      d.S = [doer]
+      d.subjectBefore = true
+    }
   } else if (resumed === null) {
     d.S = [antecedent]
     d.subjectBefore = true
