@@ -37,7 +37,10 @@ export function hopOf(
   // "Adam Tal, the mayor" is told by his name alone.
   const isNamed = behind && mention?.kind === 'person' && mention.start < behind.start
   const name = !isNamed && behind?.classes.some((c) => NAMED.has(c)) && behind
-  const span = name ? { start: seat.start, end: name.end } : fullName(seat, mention, mentions)
+  // What stands before the name of a paper and says that it is one.
+  const isPress = mention && named.classes.includes('outlet') && !named.classes.includes('person')
+  const press = isPress ? text.slice(seat.start, mention.start).trim() : ''
+  const span = name ? { start: seat.start, end: name.end } : fullName(seat, mention, mentions, press)
   return {
     name: text.slice(span.start, span.end),
     kind,
@@ -50,8 +53,12 @@ export function hopOf(
 
 const NAMED = new Set(['person', 'soldier'])
 
-/** "Tal said": a person called by a part of his name is told by the whole of it, where the text first gives it. */
-function fullName(span: Span, mention: Mention | undefined, mentions: readonly Mention[]): Span {
+/**
+ * "Tal said": a person called by a part of his name is told by the whole of it, where the text first gives it; "the British
+ * newspaper The Lantern": a paper is told by its name.
+ */
+function fullName(span: Span, mention: Mention | undefined, mentions: readonly Mention[], press: string): Span {
+  if (mention?.kind === 'outlet' && /\S\s+\S/u.test(press) && mention.end === span.end) return mention
   if (mention?.kind !== 'person' || mention.start !== span.start || mention.end !== span.end) return span
   const first = mentions.find((m) => m.id === mention.id)!
   return first.text.length > mention.text.length ? { start: first.start, end: first.end } : span

@@ -208,7 +208,8 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       const at = k
       addModifier(group, input, at)
       open = false
-      extend(at + 1)
+      // «صواريخ قصيرة المدى»: in what respect it is so.
+      extend(toks[at + 1]?.article && toks[at + 1]!.classes.includes('respect') ? at + 2 : at + 1)
       const belongs = affiliation(input, at)
       if (belongs) {
         if (belongs.group && !group.of) group.of = belongs.group
