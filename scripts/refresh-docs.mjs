@@ -120,7 +120,7 @@ function ran(command, folder) {
 
 /** Without what npm says of itself, either. */
 const withoutProgress = (text) =>
-  text.replace(/^(?:(?:Adding|Reading) \d+\/\d+ .*|npm warn .*|> .*)\n/gm, '').replace(/^\n+/, '')
+  text.replace(/^(?:(?:Adding|Reading|Linking) \d+\/\d+ .*|npm warn .*|> .*)(?:\n|$)/gm, '').replace(/^\n+/, '')
 
 /** `npm start` serves until it is ended: what it prints until then. */
 function started(command, folder) {
