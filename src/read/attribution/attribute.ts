@@ -287,7 +287,7 @@ function hopsOf(
     hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
   // "The daily wrote, citing drivers": he is the one who spoke before, with whoever he has it from behind him.
   if (last && (refersBack(speaker, last, a.sentence) || isQuoted(speaker, last, a.sentence))) {
-    const hops = upTo(speaker, last.hops)
+    const hops = upTo(speaker, last)
     return a.quoted ? [...hops, hop(a.quoted)] : hops
   }
   const told = [a.addressee, speaker, a.quoted].filter((x) => x !== undefined)
@@ -304,9 +304,11 @@ const isQuoted = (speaker: NounGroup, { attribution, hops }: Told, sentence: Sen
   !speaker.pronoun &&
   refersBack(speaker, { attribution: { ...attribution, speakers: [attribution.quoted] }, hops }, sentence)
 
-/** "The daily quoted drivers …. The daily added": what the outlet says of its own is not theirs whom it quoted before. */
-function upTo({ classes }: NounGroup, hops: readonly Hop[]): Hop[] {
-  const outlet = classes.includes('outlet') ? hops.findLastIndex(carries) : -1
+/** "The daily quoted drivers …. The daily added": what an outlet or a paper says of its own is not theirs whom it quoted before. */
+function upTo(speaker: NounGroup, { attribution: { quoted, speakers }, hops }: Told): Hop[] {
+  const ownWord = isPaper(speaker) && speakers[0] && isPaper(speakers[0]) && quoted && !isPaper(quoted)
+  if (ownWord) return hops.slice(0, -1)
+  const outlet = speaker.classes.includes('outlet') ? hops.findLastIndex(carries) : -1
   return outlet < 0 ? [...hops] : hops.slice(0, outlet + 1)
 }
 

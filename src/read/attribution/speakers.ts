@@ -60,5 +60,9 @@ export function isTitle(s: NounGroup, sentence: Sentence, mentions: readonly Men
   const mention = s.mention === undefined ? undefined : mentions[s.mention]
   if (mention && (mention.entities.length > 0 || mention.kind === 'person')) return false
   const span = mention ?? s
+  // «تحدث عن "التعاون المتبادل" مع …»: an act that is done with somebody is no title.
+  const isDone = (p: Predicate) =>
+    p.pos === 'noun' && p.span.start === s.head.start && Object.keys(p.functions.P).length > 0
+  if (sentence.predicates.some(isDone)) return false
   return sentence.quotes.some((q) => Math.abs(q.start - span.start) <= 1 && Math.abs(q.end - span.end) <= 1)
 }

@@ -279,7 +279,7 @@ function pronounReferent(
 function actedOnBefore(group: NounGroup, { predicates }: Sentence): NounGroup | undefined {
   const act = predicates.find((p) => p.pos === 'noun' && p.act?.transitive && suffersIn(p, group))
   const up = act?.governor?.as === 'adverbial' ? predicates[act.governor.predicate] : undefined
-  if (!up || up.pos !== 'verb' || up.passive || up.span.start > group.start) return undefined
+  if (up?.pos !== 'verb' || up.passive || up.span.start > group.start) return undefined
   const { O, O2, P } = up.functions
   return [...O2, ...O, ...Object.values(P).flat()].find((g) => g.end <= group.start && arePlural(g))
 }

@@ -1,4 +1,5 @@
 import type { ChunkInput } from './group-chunker.js'
+import { nominal } from './name-run.js'
 import { type Group, groupOfWord } from './noun-group.js'
 import type { Tok } from './words.js'
 
@@ -72,3 +73,11 @@ export function whoever({ toks, mentions, lexicon }: ChunkInput, i: number): { g
   const anyone = { end: who.end, classes: ['person'], definite: false, anyone: true as const }
   return { group: { ...group, ...anyone, agreement: { number: 'singular', human: true } }, next: i + 2 }
 }
+
+/** What a figure before it counts: a noun, another number, «من» with a noun. */
+export const isCounted = (t: Tok | undefined) =>
+  t !== undefined && (nominal(t) || t.pos === 'number' || t.reading.role === 'source')
+
+/** Whether a number of order stands before the noun that it numbers. */
+export const isOrdinalOf = (ordinal: Tok | undefined, noun: Tok | undefined) =>
+  ordinal?.reading.role === 'ordinal' && !ordinal.article && noun?.pos === 'noun' && !noun.article

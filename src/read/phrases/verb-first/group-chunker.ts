@@ -1,6 +1,16 @@
 import type { Mention, Span } from '../../../model/index.js'
 import type { Quantity } from '../../analysis.js'
-import { bareNumber, ending, QUANTIFIES, quantifiers, stressesTwo, whoever } from './counted-group.js'
+import { affiliation, fieldOf, memberOf, partOf } from './belonging.js'
+import {
+  bareNumber,
+  ending,
+  isCounted,
+  isOrdinalOf,
+  QUANTIFIES,
+  quantifiers,
+  stressesTwo,
+  whoever,
+} from './counted-group.js'
 import {
   apposes,
   BODY,
@@ -49,6 +59,12 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   if (toks[i]?.pos === 'pronoun') return { group: groupOfWord(toks, i, input.mentions, input.lexicon), next: i + 1 }
   // «ما يسمى جهاز الأمن»: whoever is called so is meant, the word that doubts it is left out.
   if (toks[i]?.reading.role === 'called') return groupAt(input, i + 1)
+  // «أول هجوم», «ثالث عملية»: the ordinal goes with the noun behind it.
+  if (isOrdinalOf(toks[i], toks[i + 1])) {
+    const inner = groupAt(input, i + 1)
+    if (inner) inner.group.start = toks[i]!.start
+    return inner
+  }
   let k = quantifiers(toks, i)
   const counted = k > i
   const numbered = toks.slice(i, k).some((t) => t.pos !== 'determiner')
@@ -110,10 +126,6 @@ function measured(input: ChunkInput, found: { group: Group; next: number }): { g
   }
   return { group: kept, next: inner.next }
 }
-
-/** What a figure before it counts: a noun, another number, «من» with a noun. */
-const isCounted = (t: Tok | undefined) =>
-  t !== undefined && (nominal(t) || t.pos === 'number' || t.reading.role === 'source')
 
 /** Classes that a verbal noun can have and be nothing but the act. */
 const ACTS = new Set(['event', 'violence', 'deal', 'talks'])
@@ -210,7 +222,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       open = false
       // «صواريخ قصيرة المدى»: in what respect it is so.
       extend(toks[at + 1]?.article && toks[at + 1]!.classes.includes('respect') ? at + 2 : at + 1)
-      const belongs = affiliation(input, at)
+      const belongs = affiliation(input, at, groupAt)
       if (belongs) {
         if (belongs.group && !group.of) group.of = belongs.group
         extend(belongs.next)
@@ -265,8 +277,8 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       extend(called.next)
       continue
     }
-    const member = memberOf(group, input, k) ?? (counted ? partOf(group, input, k) : null)
-    const field = member ? k : fieldOf(group, input, k)
+    const member = memberOf(group, input, k, groupAt) ?? (counted ? partOf(group, input, k, groupAt) : null)
+    const field = member ? k : fieldOf(group, input, k, groupAt)
     if (field > k) {
       open = false
       extend(field)
@@ -302,26 +314,8 @@ const isWordOf = ({ toks, lexicon }: ChunkInput, i: number, k: number) =>
   toks[k + 1]?.attached === 'after' &&
   lexicon.saying.has(`${toks[k]!.reading.lemma}/noun`)
 
-/** «15 شخصا من المفرج عنهم»: counted people, and those whose part they are. */
-function partOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
-  if (input.toks[k]!.reading.role !== 'source' || group.of || !group.agreement.human) return null
-  const inner = groupAt(input, k + 1)
-  const { agreement, definite, pronoun } = inner?.group ?? {}
-  return inner && definite && !pronoun && agreement?.human && agreement.number === 'plural' ? inner : null
-}
-
 function genitiveAt(input: ChunkInput, k: number): { group: Group; next: number } | null {
   return groupAt(input, k)
-}
-
-/** «تابعة لقوات …» names the body a group belongs to; «الموالية ل…» is an epithet: taken in, but nobody's body. */
-function affiliation(input: ChunkInput, k: number): { group?: Group; next: number } | null {
-  const { toks } = input
-  const kind = toks[k]!.classes.find((c) => c === 'affiliation' || c === 'epithet')
-  if (!kind || toks[k + 1]?.pos !== 'preposition') return null
-  const inner = groupAt(input, k + 2)
-  if (!inner) return null
-  return kind === 'affiliation' ? { group: inner.group, next: inner.next } : { next: inner.next }
 }
 
 /** A definite title that has its bearer's name behind it, where the person was described before. */
@@ -336,63 +330,4 @@ function titleWithName(group: Group, input: ChunkInput, k: number): { group: Gro
   if (!t.classes.some((c) => TITLE.has(c)) || name?.mention === undefined) return null
   if (mentions[name.mention]!.kind !== 'person') return null
   return chain(input, k)
-}
-
-const OFFICES = new Set(['official', 'leader', 'worker', 'expert', 'person'])
-/** «رئيس اللجنة لشؤون الأسرى فلان», «مدير الوكالة بصنعاء فلان»: what an office is for, or where, before its holder's name. */
-function fieldOf(group: Group, input: ChunkInput, k: number): number {
-  const { toks } = input
-  const role = toks[k]!.reading.role
-  const office = group.classes.some((c) => OFFICES.has(c))
-  if (!office || group.apposed || group.agreement.number !== 'singular' || !group.definite) return k
-  if (toks[k]!.pos !== 'preposition' || (role !== 'to' && role !== 'means' && role !== 'place')) return k
-  const inner = groupAt(input, k + 1)
-  const name = inner && !inner.group.pronoun ? toks[inner.next] : undefined
-  return name?.mention !== undefined && input.mentions[name.mention]!.kind === 'person' ? inner!.next : k
-}
-
-/** «عنصر بالتنظيم»: somebody who does not stand behind a verb that might ask for the preposition («التقى القائد بالجماعة»). */
-const isItsMan = (g: Group, toks: readonly Tok[]) =>
-  g.classes.some((c) => c === 'leader' || c === 'fighter' || c === 'soldier' || c === 'official') &&
-  (!g.definite || toks[g.headTok - 1]?.pos !== 'verb')
-
-/** «قيادي في التنظيم», «مسلحين من القاعدة», «الناطق باسم الجماعة», «ممثل عن …»: people and the body they belong to. */
-function memberOf(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
-  const { toks } = input
-  const t = toks[k]!
-  if (t.pos !== 'preposition' || group.mention !== undefined || group.of?.pronoun) return null
-  const role = t.reading.role
-  // «قوات من الحرس», «مجموعة من الحركة»: a part of a body, named by a word for a body.
-  const part = role === 'source' && !group.definite && group.classes.includes('group')
-  if (!part && !group.classes.some((c) => TITLE.has(c))) return null
-  const ofBody = role === 'means' && t.attached === 'before' && isItsMan(group, toks)
-  const belongs =
-    role === 'name' || role === 'source' || role === 'about' || (role === 'place' && t.norm === toks[k]!.norm)
-  if (!ofBody && (!belongs || t.attached === 'before')) return null
-  if (
-    role === 'place' &&
-    !group.classes.some((c) => c === 'leader' || c === 'official' || c === 'fighter' || c === 'soldier')
-  )
-    return null
-  // «القيادي في «حراس الدين»»: quotation marks do not part the body from its people.
-  const quoted = isQuote(toks[k + 1])
-  const found = groupAt(input, quoted ? k + 2 : k + 1)
-  if (!found) return null
-  const inner = quoted && isQuote(toks[found.next]) ? { ...found, next: found.next + 1 } : found
-  const mentionKind = inner.group.mention === undefined ? undefined : input.mentions[inner.group.mention]?.kind
-  if (quoted && role === 'place' && isQuote(toks[found.next]) && mentionKind !== 'place')
-    inner.group.classes = ['group']
-  const { agreement, classes } = inner.group
-  if (ofBody && (agreement.human || agreement.number !== 'singular' || !classes.includes('group'))) return null
-  const body = classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
-  if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null
-  if (
-    (role === 'source' || role === 'about') &&
-    (mentionKind === 'place' || !(inner.group.classes.includes('group') || mentionKind === 'actor'))
-  )
-    return null
-  if (!body) return null
-  // «59 سجينا من سجناء القاعدة»: the body is what the others belong to.
-  const people = inner.group.of && inner.group.classes.some((c) => TITLE.has(c))
-  return people ? { group: inner.group.of!, next: inner.next } : inner
 }

@@ -113,7 +113,8 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   for (const row of tables.numbers) {
     if (row.kind === 'dual') continue
     const ordinal = row.kind === 'ordinal'
-    const reading: Reading = { pos: ordinal ? 'adjective' : 'number', lemma: fold(row.form) }
+    const lemma = fold(row.form)
+    const reading: Reading = ordinal ? { pos: 'adjective', lemma, role: 'ordinal' } : { pos: 'number', lemma }
     const words = fold(row.form).split(' ')
     if (words.length === 1) put(row.form, reading)
     else phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), { words, reading }])
