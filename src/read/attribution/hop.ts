@@ -1,6 +1,7 @@
 import { cut, type Hop, type HopKind, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup, Sentence } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
+import { eventOf } from '../frames/slots.js'
 import { groupOf, mentionOf } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
 import { isPaper, issuerOf } from './papers.js'
@@ -97,7 +98,7 @@ function withSeat(group: NounGroup, sentence: Sentence, g: AttributionGrammar): 
     // «حذر الحزب في بيانه»: a paper of his is no seat.
     .filter((x) => !isPaper(x))
     // «أفادت الشرطة بضبط خلية»: what is told of is no seat.
-    .filter((x) => !sentence.predicates.some((p) => p.pos === 'noun' && p.span.start === x.head.start))
+    .filter((x) => !eventOf(x, sentence.predicates))
     .sort((a, b) => a.end - b.end)[0]
   return seat ? { start: group.start, end: seat.end } : group
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
+import { eventOf } from '../frames/slots.js'
 import type { AttributionGrammar } from './grammar.js'
 
 /** What can say something: people, bodies, those who print, and what is written. */
@@ -61,8 +62,7 @@ export function isTitle(s: NounGroup, sentence: Sentence, mentions: readonly Men
   if (mention && (mention.entities.length > 0 || mention.kind === 'person')) return false
   const span = mention ?? s
   // «تحدث عن "التعاون المتبادل" مع …»: an act that is done with somebody is no title.
-  const isDone = (p: Predicate) =>
-    p.pos === 'noun' && p.span.start === s.head.start && Object.keys(p.functions.P).length > 0
-  if (sentence.predicates.some(isDone)) return false
+  const event = eventOf(s, sentence.predicates)
+  if (event && Object.keys(event.functions.P).length > 0) return false
   return sentence.quotes.some((q) => Math.abs(q.start - span.start) <= 1 && Math.abs(q.end - span.end) <= 1)
 }

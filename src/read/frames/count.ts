@@ -3,6 +3,7 @@ import type { Functions, NounGroup, Quantity } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { FrameGrammar } from './grammar.js'
+import { behindAny } from './slots.js'
 
 const PEOPLE = ['person', 'group']
 const VEHICLES = ['vehicle']
@@ -38,10 +39,10 @@ export function countThings(c: Candidate, tree: ClassTree): void {
 /** «25 جنديا بين قتيل وجريح»: a number that is told to hold dead and wounded counts neither by itself. */
 export function countTogether(
   { counts }: Candidate,
-  { P }: Functions,
+  functions: Functions,
   { between }: FrameGrammar['prepositions'],
 ): void {
-  const parts = [...between].flatMap((p) => P[p] ?? []).flatMap((g) => g.members ?? [])
+  const parts = behindAny(functions, between).flatMap((g) => g.members ?? [])
   if (!counts.killed || parts.length < 2 || !parts.every((g) => g.classes.includes('victim'))) return
   counts.casualties = counts.killed
   delete counts.killed

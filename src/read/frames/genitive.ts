@@ -2,6 +2,7 @@ import type { Functions, NounGroup } from '../analysis.js'
 import { hasClass } from './classes.js'
 import type { Unit } from './compile.js'
 import type { FrameGrammar } from './grammar.js'
+import { behindAny } from './slots.js'
 
 /**
  * What the genitive of an event noun is: the object of a transitive noun, the subject of any other, and who acts where the
@@ -30,7 +31,7 @@ function objectBehindDoer(unit: Unit, f: Functions, { prepositions, tree }: Fram
   // «تسليم الأسرى للجيش»: people who are given are no givers.
   const able = doer.mention !== undefined || hasClass(doer, ['group', 'official', 'leader'], tree)
   if (!able || hasClass(doer, ['detainee'], tree)) return undefined
-  const marked = [...prepositions.object].flatMap((p) => f.P[p] ?? []).find((g) => g.start - doer.end <= TOUCHES)
+  const marked = behindAny(f, prepositions.object).find((g) => g.start - doer.end <= TOUCHES)
   if (!marked) return undefined
   return hasClass(marked, unit.give ? GIVEN_TO : DONE_TO, tree) ? marked : undefined
 }

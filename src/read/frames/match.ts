@@ -7,7 +7,7 @@ import type { FrameIndex, Unit } from './compile.js'
 import { countThings, countTogether, total } from './count.js'
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
-import { addParty, emptySlots, isDeed, take } from './slots.js'
+import { addParty, behindAny, emptySlots, isDeed, take } from './slots.js'
 import { fillDoers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
@@ -290,10 +290,9 @@ function nounGroupOf(predicate: Predicate, sentence: Sentence): NounGroup[] {
 
 function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGrammar): void {
   const isThing = (g: NounGroup) => !hasClass(g, ['person', 'group'], grammar.tree)
-  const recipients = [...grammar.prepositions.goal].flatMap((p) => f.P[p] ?? []).filter((g) => !isThing(g))
-  const things = [...grammar.prepositions.means, ...grammar.prepositions.company]
-    .flatMap((p) => f.P[p] ?? [])
-    .filter(isThing)
+  const recipients = behindAny(f, grammar.prepositions.goal).filter((g) => !isThing(g))
+  const { means, company } = grammar.prepositions
+  const things = [...behindAny(f, means), ...behindAny(f, company)].filter(isThing)
   // With two objects the second is the recipient and the first the thing, whatever else stands behind a preposition.
   const objects = f.O.filter((g) => f.O2.length > 0 || (things.length === 0 && (isThing(g) || recipients.length > 0)))
   for (const g of [...recipients, ...f.O2]) addParty(slots.counterparts, g)
@@ -304,7 +303,7 @@ function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGram
 /** Of a mutual type every party acts: "A met B", "A and B met", "talks between A and B". */
 function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar): void {
   const { slots } = candidate
-  const phrases = (kind: 'company' | 'between') => [...grammar.prepositions[kind]].flatMap((p) => f.P[p] ?? [])
+  const phrases = (kind: 'company' | 'between') => behindAny(f, grammar.prepositions[kind])
   // "elders brokered a truce between the two": those between whom it runs are its parties, and nobody else.
   const sides = phrases('between').filter((g) => isTwo(g, grammar.tree))
   const named = [...slots.agents, ...slots.counterparts].map((p) => p.group)

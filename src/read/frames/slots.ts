@@ -1,5 +1,5 @@
 import { SLOTS, type Slot } from '../../model/index.js'
-import type { Functions, NounGroup, Sentence } from '../analysis.js'
+import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Party } from '../candidate.js'
 
 /** Which groups of a clause fill the slots of a reading. */
@@ -8,12 +8,16 @@ export function emptySlots(): Record<Slot, Party[]> {
   return Object.fromEntries(SLOTS.map((s) => [s, []])) as unknown as Record<Slot, Party[]>
 }
 
+/** The event that a group is named by: of «تصعيد العمليات» the first word. */
+export const eventOf = ({ head }: NounGroup, predicates: readonly Predicate[]): Predicate | undefined =>
+  predicates.find((p) => p.pos === 'noun' && p.span.start === head.start)
+
 /** «قادت متابعة أمنية إلى …», «تصعيد العمليات»: what is done is nobody who does it or has it done to him. */
 export const isDeed = (slot: string, g: NounGroup, { predicates }: Sentence) =>
   (slot === 'agents' || slot === 'counterparts') &&
   g.mention === undefined &&
   g.classes.length === 0 &&
-  predicates.some((p) => p.pos === 'noun' && p.act !== undefined && p.span.start === g.head.start)
+  eventOf(g, predicates)?.act !== undefined
 
 /** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner before the head. */
 export function take(functions: Functions, f: string): NounGroup[] {
@@ -27,6 +31,10 @@ export function take(functions: Functions, f: string): NounGroup[] {
   if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
   return functions.P[f] ?? []
 }
+
+/** The groups behind any of some prepositions. */
+export const behindAny = ({ P }: Functions, prepositions: ReadonlySet<string>): NounGroup[] =>
+  [...prepositions].flatMap((p) => P[p] ?? [])
 
 /** Adds a group, its coordinated members one by one. */
 export function addParty(slot: Party[], group: NounGroup, inferred?: string): void {

@@ -2,7 +2,7 @@ import type { Functions, NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
 import type { FrameGrammar } from './grammar.js'
-import { addParty } from './slots.js'
+import { addParty, behindAny } from './slots.js'
 
 /** Classes of what violence is done with. */
 export const MEANS = ['weapon', 'vehicle', 'ship', 'aircraft']
@@ -40,7 +40,7 @@ export function fillOwners(candidate: Candidate, functions: Functions, grammar: 
   const ownersOf = (g: NounGroup | undefined): NounGroup[] => (!g ? [] : party(g) ? [g] : ownersOf(g.of))
   const owners = () => slots.objects.flatMap((p) => ownersOf(p.group.of))
   if (slots.agents.length === 0 && !grammar.mutual.has(candidate.type)) {
-    const sides = [...grammar.prepositions.between].flatMap((p) => functions.P[p] ?? []).flatMap((g) => g.members ?? [])
+    const sides = behindAny(functions, grammar.prepositions.between).flatMap((g) => g.members ?? [])
     const acting = (g: NounGroup) => hasClass(g, ['group', 'person'], grammar.tree) && !g.classes.includes('victim')
     if (sides.length > 1 && sides.every(acting)) for (const g of sides) addParty(slots.agents, g)
   }

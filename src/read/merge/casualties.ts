@@ -1,6 +1,6 @@
 import type { Mention, Slot } from '../../model/index.js'
 import type { NounGroup, Predicate } from '../analysis.js'
-import type { Candidate } from '../candidate.js'
+import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { addParty } from '../frames/slots.js'
 import { identity } from './filler.js'
 
@@ -19,10 +19,13 @@ const REACH = 2
 export function absorbCasualties(candidates: readonly Candidate[], mentions: readonly Mention[]): void {
   const violent = candidates.filter((c) => VIOLENT.has(c.type) && !c.dropped)
   for (const c of violent) if (tellsOfNone(c)) c.dropped = 'says of nobody that he was hurt'
+  const bySentence = candidatesBySentence(violent)
+  const beside = (c: Candidate) => bySentence.get(c.sentence.index) ?? []
   for (const death of violent)
-    for (const act of violent) if (!death.dropped && !act.dropped && isDoneIn(death, act, mentions)) tellAct(death, act)
+    for (const act of beside(death))
+      if (!death.dropped && !act.dropped && isDoneIn(death, act, mentions)) tellAct(death, act)
   for (const casualty of violent) {
-    const twin = violent.find((h) => h !== casualty && !h.dropped && hurtsWith(h, casualty))
+    const twin = beside(casualty).find((h) => h !== casualty && !h.dropped && hurtsWith(h, casualty))
     if (twin && !casualty.dropped) absorb(twin, casualty)
   }
   for (const [i, casualty] of violent.entries()) {
@@ -39,7 +42,7 @@ export function absorbCasualties(candidates: readonly Candidate[], mentions: rea
 function isDoneIn(death: Candidate, act: Candidate, mentions: readonly Mention[]): boolean {
   const { predicate: p } = death
   if (!death.toll || p.pos !== 'verb' || act.predicate.pos !== 'noun' || act.type !== 'attack') return false
-  if (death.sentence !== act.sentence || originOf(death) !== originOf(act) || NOT_DONE.has(act.status)) return false
+  if (originOf(death) !== originOf(act) || NOT_DONE.has(act.status)) return false
   const within = [...p.functions.S, ...Object.values(p.functions.P).flat()].some(
     (g) => g.head.start <= act.predicate.span.start && act.predicate.span.end <= g.head.end,
   )
@@ -65,12 +68,7 @@ function tellAct(death: Candidate, act: Candidate): void {
 
 /** "killed an officer and wounded two of his guards": two verbs that say what one act did to whom. */
 const hurtsWith = (h: Candidate, c: Candidate) =>
-  h.toll === true &&
-  c.toll === true &&
-  c.sentence === h.sentence &&
-  c.status === h.status &&
-  hangsOnOne(h.predicate, c.predicate) &&
-  !apart(h, c)
+  h.toll === true && c.toll === true && c.status === h.status && hangsOnOne(h.predicate, c.predicate) && !apart(h, c)
 
 /** "killed … and wounded", "…, killing … and wounding". */
 const hangsOnOne = ({ index, form, governor }: Predicate, c: Predicate) =>

@@ -4,7 +4,7 @@ import { announces, isItem, itemSign } from '../attribution/reach.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
-import { addParty, emptySlots } from '../frames/slots.js'
+import { addParty, behindAny, emptySlots } from '../frames/slots.js'
 import { identity } from './filler.js'
 
 /** How many sentences the items of one deal may fill. */
@@ -145,7 +145,7 @@ export function readReturns(candidates: readonly Candidate[], grammar: FrameGram
   for (const c of candidates) {
     const host = hostOf(c, bySentence.get(c.sentence.index) ?? [])
     if (host) turnRound(c, host, grammar)
-    const paid = [...grammar.prepositions.return].flatMap((p) => c.predicate.functions.P[p] ?? [])
+    const paid = behindAny(c.predicate.functions, grammar.prepositions.return)
     for (const money of paid.filter((g) => hasClass(g, ['money'], grammar.tree))) added.push(funding(c, money))
   }
   return added

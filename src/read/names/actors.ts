@@ -112,8 +112,7 @@ export class ActorMemory {
       mention?.kind === 'person' ||
       (mention?.kind !== 'actor' && !group.classes.includes('group')) ||
       (group.classes.includes('person') && !group.classes.includes('group'))
-    const several = (group.quantity?.min ?? 1) > 1 || group.agreement?.number === 'plural' || group.plural === true
-    const plural = !person || several
+    const plural = !person || (group.quantity?.min ?? 1) > 1 || isPlural(group)
     const shows = group.agreement ? [group.agreement] : []
     const [last, until] = [group.start, group.end]
     const bearer = mention ? bearerOf(group) : group
@@ -197,6 +196,9 @@ export class ActorMemory {
     return this.actors.filter(passes).sort((a, b) => b.last - a.last)[0]
   }
 }
+
+/** Whether a group's noun shows that it means several. */
+export const isPlural = ({ plural, agreement }: NounGroup) => plural === true || agreement?.number === 'plural'
 
 /** «نجل قيادي في الجبهة», "a leader of the Front": one of a body's people, who has no name here, is not the body. */
 function isOneOf({ mention, of, classes, plural, quantity, agreement }: NounGroup): boolean {

@@ -1,7 +1,7 @@
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { MEANS } from '../frames/surroundings.js'
-import { arePeople, PEOPLE } from '../people.js'
-import { type Actor, ActorMemory, type KnownActors, nounKey } from './actors.js'
+import { arePeople } from '../people.js'
+import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
 import { allGroups } from './walk.js'
 
 /** Classes of nouns that stand for "both of them" and for a body spoken of before. */
@@ -112,7 +112,7 @@ const isBoth = (g: NounGroup) =>
 /** "the two had clashed": a number that stands for those it counts. */
 const isTheTwo = ({ definite, quantity, head, of, mention, classes }: NounGroup) =>
   definite &&
-  (classes.length === 0 || classes.some((c) => PEOPLE.includes(c))) &&
+  (classes.length === 0 || arePeople({ classes })) &&
   mention === undefined &&
   !of &&
   quantity?.min === 2 &&
@@ -171,8 +171,6 @@ const holdsName = (g: NounGroup, sentence: Sentence) =>
   )
 
 const isBody = (g: NounGroup) => g.classes.some((c) => BODY.includes(c))
-
-const isPlural = ({ plural, agreement }: NounGroup) => plural === true || agreement?.number === 'plural'
 
 const isNamed = ({ group }: Actor) => group.mention !== undefined
 

@@ -45,9 +45,11 @@ export function fieldOf(group: Group, input: ChunkInput, k: number, groupAt: Gro
 }
 
 /** «عنصر بالتنظيم»: somebody who does not stand behind a verb that might ask for the preposition («التقى القائد بالجماعة»). */
-const isItsMan = (g: Group, toks: readonly Tok[]) =>
-  g.classes.some((c) => c === 'leader' || c === 'fighter' || c === 'soldier' || c === 'official') &&
-  (!g.definite || toks[g.headTok - 1]?.pos !== 'verb')
+const isItsMan = (g: Group, toks: readonly Tok[]) => serves(g) && (!g.definite || toks[g.headTok - 1]?.pos !== 'verb')
+
+/** Words for those who serve a body. */
+const SERVES = new Set(['leader', 'fighter', 'soldier', 'official'])
+const serves = (g: Group) => g.classes.some((c) => SERVES.has(c))
 
 /** «قيادي في التنظيم», «مسلحين من القاعدة», «الناطق باسم الجماعة», «ممثل عن …»: people and the body they belong to. */
 export function memberOf(
@@ -64,14 +66,9 @@ export function memberOf(
   const part = role === 'source' && !group.definite && group.classes.includes('group')
   if (!part && !group.classes.some((c) => TITLE.has(c))) return null
   const ofBody = role === 'means' && t.attached === 'before' && isItsMan(group, toks)
-  const belongs =
-    role === 'name' || role === 'source' || role === 'about' || (role === 'place' && t.norm === toks[k]!.norm)
+  const belongs = role === 'name' || role === 'source' || role === 'about' || role === 'place'
   if (!ofBody && (!belongs || t.attached === 'before')) return null
-  if (
-    role === 'place' &&
-    !group.classes.some((c) => c === 'leader' || c === 'official' || c === 'fighter' || c === 'soldier')
-  )
-    return null
+  if (role === 'place' && !serves(group)) return null
   // «القيادي في «حراس الدين»»: quotation marks do not part the body from its people.
   const quoted = isQuote(toks[k + 1])
   const found = groupAt(input, quoted ? k + 2 : k + 1)

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/index.js'
-import { PEOPLE } from '../../people.js'
+import { arePeople, PEOPLE } from '../../people.js'
 import { agrees } from './draft.js'
 import { isQuote } from './group-boundary.js'
 import { beginsGroup, type ChunkInput, groupAt } from './group-chunker.js'
@@ -99,7 +99,7 @@ function coordinate(chunks: Chunk[]): Chunk[] {
     const chunk = chunks[i]!
     // «بين الحكومة الموالية للرئيس، وجماعة الحوثي»: what stands between two is not over with the first.
     if (chunk.kind === 'comma' && lacksSecond(out) && secondBehind(chunks, i)) continue
-    const before = withoutQuotes(out, out.length - 1, -1)
+    const before = out[overQuote(out, out.length - 1, -1)]
     const far = resumedList(chunks, i, out)
     if (far) {
       join(far, far, chunks[++i]!.group!)
@@ -107,10 +107,9 @@ function coordinate(chunks: Chunk[]): Chunk[] {
     }
     const host = joinHost(chunks, i, out)
     if (host && before?.group && chunk.kind === 'conjunction') {
-      const next = withoutQuotes(chunks, i + 1, 1)!
-      join(before.group, host, next.group!)
+      i = overQuote(chunks, i + 1, 1)
+      join(before.group, host, chunks[i]!.group!)
       before.end = before.group.end
-      i = chunks.indexOf(next)
       // «جهاز الأمن والمخابرات الحوثي»: what describes the body stands behind all that it is for.
       const side = chunks[i + 1]?.group
       if (side && describesBody(before.group, host, side, chunks[i + 1]!.tok)) {
@@ -127,28 +126,28 @@ function coordinate(chunks: Chunk[]): Chunk[] {
   return out
 }
 
-/** The chunk at `k`, or the next one in the direction where a quotation mark stands there: «بين «الجبهة» ولواء الوادي». */
-const withoutQuotes = (chunks: readonly Chunk[], k: number, direction: 1 | -1) =>
-  isQuote(chunks[k]?.tok) ? chunks[k + direction] : chunks[k]
+/** The place `k`, or the next one in the direction where a quotation mark stands there: «بين «الجبهة» ولواء الوادي». */
+const overQuote = (chunks: readonly Chunk[], k: number, direction: 1 | -1) =>
+  isQuote(chunks[k]?.tok) ? k + direction : k
 
 /** Whether "between" has only one side so far. */
 function lacksSecond(out: readonly Chunk[]): boolean {
   const group = out.at(-1)?.group
   const one = group && !group.members && !group.pronoun && !group.counted && group.agreement.number === 'singular'
-  return one === true && out.at(-2)?.tok.reading.role === 'between' && group.classes.some((c) => PEOPLE.includes(c))
+  return one === true && out.at(-2)?.tok.reading.role === 'between' && arePeople(group)
 }
 
 /** Whether behind the comma at `i` stands "and" with another party. */
 const secondBehind = (chunks: readonly Chunk[], i: number) =>
   JOINS.has(chunks[i + 1]?.tok.reading.role ?? '') &&
   chunks[i + 2]?.group !== undefined &&
-  chunks[i + 2]!.group!.classes.some((c) => PEOPLE.includes(c))
+  arePeople(chunks[i + 2]!.group!)
 
 /** The group in the last chunk's chain that the group behind the conjunction at `i` is coordinated with. */
 function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): Group | null {
   const conjunction = chunks[i]!
-  const next = withoutQuotes(chunks, i + 1, 1)
-  const before = withoutQuotes(out, out.length - 1, -1)
+  const [behind, last] = [overQuote(chunks, i + 1, 1), overQuote(out, out.length - 1, -1)]
+  const [next, before] = [chunks[behind], out[last]]
   if (
     conjunction.kind !== 'conjunction' ||
     !JOINS.has(conjunction.tok.reading.role ?? '') ||
@@ -158,7 +157,7 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
     return null
   if (next.group.pronoun && !next.group.counted) return null
   // «والقبائل تهاجم»: a group with a verb of its own behind it begins a clause.
-  const follows = chunks[chunks.indexOf(next) + 1]
+  const follows = chunks[behind + 1]
   if (follows?.kind === 'verb' && follows.tok.reading.agreement?.number !== 'singular' && verbBefore(out)) return null
   // «مقتل جندي في هجوم للحركة والحكومة تتوعد بالرد»
   if (opensHeadline(out, next, follows)) return null
@@ -171,7 +170,7 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
     if (next.group.case === 'accusative' || (host === g && sameSort(g, next.group))) break
   }
   // «بين قيادات من الحركة والتنظيم»: what stands between two has two sides, and the second is not inside the first.
-  const under = withoutQuotes(out, out.indexOf(before) - 1, -1)
+  const under = out[overQuote(out, last - 1, -1)]
   if (host && under?.tok.reading.role === 'between' && !before.group.members) return before.group
   if (host) return host
   if (next.group.case === 'accusative' && before.group.case !== 'accusative') return null

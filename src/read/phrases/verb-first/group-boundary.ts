@@ -39,13 +39,13 @@ export function genitive(group: Group, toks: readonly Tok[], k: number): boolean
   if (QUANTIFIES.has(t.pos as string)) return true
   if (t.pos === 'noun') return t.reading.case !== 'nominative' && t.reading.case !== 'accusative'
   // «أيدي مسلحين», «بيوت معارضين»: what belongs to men described in the plural.
-  if (t.pos === 'adjective' && areMen(t) && !group.agreement.human) return true
+  if (t.pos === 'adjective' && endsAsMen(t) && !group.agreement.human) return true
   if (t.pos === 'adjective') return t.article && t.reading.case !== 'nominative' ? true : t.reading.construct === true
   return false
 }
 
 /** Whether the ending is that of men in the oblique plural. */
-const areMen = ({ reading }: Tok) =>
+const endsAsMen = ({ reading }: Tok) =>
   reading.number === 'plural' && reading.closed === true && reading.case === 'oblique'
 
 const nominalHead = (t: Tok | undefined) => t?.pos === 'name' || t?.pos === 'noun'
