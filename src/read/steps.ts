@@ -15,6 +15,7 @@ import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
 import { tellMeans } from './merge/means.js'
+import { dropOperations } from './merge/operations.js'
 import { claimsByOwnWord } from './merge/own-word.js'
 import { readRestraint } from './merge/restraint.js'
 import { retell } from './merge/retell.js'
@@ -67,6 +68,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
     assignScope(s, read, overlapping(analysis.mentions, s), saying, language.frames)
     return read
   })
+  dropOperations(candidates)
   const denials = attribute(document, analysis, candidates, language.attribution)
   retell(candidates)
   readThreats(candidates)

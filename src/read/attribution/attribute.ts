@@ -3,14 +3,14 @@ import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence } from '../candidate.js'
 import { addParty } from '../frames/slots.js'
-import { identity } from '../merge/filler.js'
+import { identity, isOnWord } from '../merge/filler.js'
 import { headNames } from '../names/masthead.js'
 import { type Denial, findDenials } from './denials.js'
 import { documentHops, issuerOfText } from './document-hops.js'
 import { type Attribution, findAttributions } from './find.js'
 import { resolveFirstPersons } from './first-person.js'
 import { trailingAttribution } from './fragment.js'
-import { carries, refersBack, sameBody, sameOutlet, type Told } from './go-back.js'
+import { calledSo, carries, refersBack, sameBody, sameOutlet, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { findInterview } from './interview.js'
@@ -55,7 +55,8 @@ export function attribute(
   const interview = findInterview(analysis, g)
   const issuer = issuerOfText(analysis, g)
   // "The report adds" goes back to whoever issued one, "the sources" to whoever spoke last.
-  const backTo = ({ speakers }: Attribution) => (speakers[0] && isPaper(speakers[0]) ? (lastPaper ?? last) : last)
+  const backTo = ({ speakers: [speaker] }: Attribution) =>
+    speaker && isPaper(speaker) ? (lastPaper ?? last) : (calledSo(speaker, last, spoken) ?? last)
   for (const [i, sentence] of analysis.sentences.entries()) {
     const before = analysis.sentences[i - 1]
     const item = isItem(sentence, g.ordinals)
@@ -132,7 +133,7 @@ export function attribute(
         const { predicate } = denier.attribution
         denials.push({ sentence, predicate, speaker, chain: distinctHops([...outer, ...above, ...denier.hops]), of: c })
       }
-      const applied = all.filter((t) => t !== denier)
+      const applied = withoutKnowledge(all.filter((t) => t !== denier))
       const hops = carriersFirst(applied.flatMap((t) => t.hops))
       // What is said further on by whoever denied something is no denial any more.
       const attributions = applied.map((t) => t.attribution).filter((a) => own || a.kind !== 'deny')
@@ -259,6 +260,14 @@ function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly
 /** Whoever offers, demands, confesses or denies something of his own is the one who says so. */
 const OF_ONESELF = new Set<Attribution['kind']>(['demand', 'admit', 'deny'])
 
+/** "A source said that the information points to …": what somebody passes on is no link beside whoever passes it on. */
+function withoutKnowledge(told: Told[]): Told[] {
+  const others = told.filter((t) => !isKnowledge(t.attribution.speakers[0]))
+  return others.length > 0 ? others : told
+}
+const isKnowledge = (x: NounGroup | undefined) =>
+  x !== undefined && x.mention === undefined && x.classes.length > 0 && x.classes.every((c) => c === 'information')
+
 const first = (s: Span): Span => ({ start: s.start, end: s.start + 1 })
 const isEmbedded = (a: Attribution, told: readonly Told[]) =>
   told.some(
@@ -290,13 +299,17 @@ function hopsOf(
     const hops = upTo(speaker, last)
     return a.quoted ? [...hops, hop(a.quoted)] : hops
   }
-  const told = [a.addressee, speaker, a.quoted].filter((x) => x !== undefined)
+  const told = [a.addressee, speaker, a.quoted].filter((x): x is NounGroup => x !== undefined && !isNobody(x, text))
   const hops = told.filter((x, i) => told.indexOf(x) === i).map((x) => ({ x, made: hop(x) }))
   // Whoever is told and passes it on is an outlet, known or not.
   return hops.map(({ x, made }) =>
     (x === a.addressee || a.carries) && made.kind !== 'agency' ? { ...made, kind: 'outlet' } : made,
   )
 }
+
+/** A pronoun on another word, of which nobody knows whom it means. */
+const isNobody = (x: NounGroup, text: string) =>
+  x.pronoun !== undefined && (x.referents ?? []).length === 0 && isOnWord(text, x)
 
 /** "The daily quoted drivers …. The drivers added": whoever was quoted speaks on, through whoever quoted him. */
 const isQuoted = (speaker: NounGroup, { attribution, hops }: Told, sentence: Sentence) =>

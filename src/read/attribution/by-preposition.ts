@@ -5,7 +5,7 @@ import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { quotedOf } from './quoted.js'
 import { sayingOf } from './saying.js'
-import { canSpeak, isAccount, isAct, isTitle, passesOn, speaks } from './speakers.js'
+import { canSpeak, isAccount, isAct, isTitle, passesOn, speaks, tellersFrom } from './speakers.js'
 
 /** Transmitters behind a word for "according to": "by accounts of …", «وفق …», «على حد قوله». */
 export function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
@@ -29,7 +29,9 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
     }
     // «على ما يسميه التجار «الطريق»»: the place of a thing is no account.
     if (said && g.within.has(form[0]!) && !isSaidBehind(cue.end, sentence, g)) continue
-    const group = said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence)
+    const obtained = sentence.predicates.find((p) => p.span.start >= last.end && p.span.start - last.end <= 1)
+    const [from] = obtained?.passive ? [] : tellersFrom(obtained, mentions, g)
+    const group = from ?? (said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence))
     if (!group || !canSpeak(group, mentions, g) || (isAct(group, sentence, g) && !isAccount(group, sentence, g)))
       continue
     const addressee = said ? addresseeBehind(group, sentence, mentions, g) : undefined

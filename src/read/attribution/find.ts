@@ -10,7 +10,7 @@ import { quotedOf } from './quoted.js'
 import { saidOtherwise } from './said-otherwise.js'
 import { sayingOf } from './saying.js'
 import { setBehind } from './set-behind.js'
-import { isAccount, isAct, isTitle, passesOn, speakersOf, speaks } from './speakers.js'
+import { isAccount, isAct, isTitle, passesOn, speakersOf, speaks, tellersFrom } from './speakers.js'
 
 /** One act of passing on: who, by which words, and over what it reaches. */
 export interface Attribution {
@@ -100,7 +100,9 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     if (p.negated || isRefused(sentence, p, g) || (MEANS_MORE.has(kind) && onlySupports(p, sentence))) return []
     const told = isOfNobody(p, sentence, g)
       ? []
-      : (quotedAbove(p, sentence, g) ?? speakersOf(p, mentions, g)).flatMap((x) => holdersOf(x, p, sentence, g) ?? x)
+      : (quotedAbove(p, sentence, g) ?? speakersOf(p, mentions, g)).flatMap(
+          (x) => holdersOf(x, p, sentence, mentions, g) ?? x,
+        )
     const named = told.filter(
       (x) => !actsWithin(x, p, sentence) && (!isAct(x, sentence, g) || isAccount(x, sentence, g)),
     )
@@ -142,13 +144,20 @@ function quotedAbove(p: Predicate, sentence: Sentence, g: AttributionGrammar): N
 }
 
 /** "The Panel received information that …": what is known says nothing, whoever got it or has it passes it on. */
-function holdersOf(x: NounGroup, { governor }: Predicate, sentence: Sentence, g: AttributionGrammar) {
+function holdersOf(
+  x: NounGroup,
+  { governor }: Predicate,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+) {
   if (!x.classes.includes('information') || governor?.as !== 'relative') return undefined
   const by = sentence.predicates[governor.predicate]
   if (by?.pos !== 'verb' || by.negated || sayingOf(by, sentence, g)) return undefined
   const { S, O, P } = by.functions
   const has = [...O, ...Object.values(P).flat()].some((o) => o.start === x.start)
-  const holders = S.filter((s) => s.mention !== undefined || speaks(s, g))
+  const from = tellersFrom(by, mentions, g)
+  const holders = from.length > 0 ? from : S.filter((s) => s.mention !== undefined || speaks(s, g))
   return has && holders.length > 0 ? holders : undefined
 }
 

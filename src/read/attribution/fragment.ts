@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.js'
 import type { Predicate, Sentence } from '../analysis.js'
+import { byPreposition } from './by-preposition.js'
 import { type Attribution, findAttributions } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { speakersOf } from './speakers.js'
@@ -16,6 +17,9 @@ export function trailingAttribution(
   const isSaying = (p: Predicate) => g.saying.has(`${p.lemma}/${p.pos}`)
   if (sentence.predicates.filter((p) => p.form === 'finite').length > 1) return null
   if (sentence.predicates.some((p) => !isSaying(p) && p.form === 'finite')) return null
+  // «بحسب ما أفاد به المرصد.»: what is said is all that the word for "according to" introduces.
+  const [first] = byPreposition(sentence, mentions, g)
+  if (first?.cue.start === sentence.start && first.speakers.length > 0 && sentence.predicates.length <= 1) return first
   const said = sentence.predicates.find((p) => isSaying(p) && p.form === 'finite' && !p.negated)
   if (!said) {
     const according = sentence.predicates.length === 0 ? findAttributions(sentence, mentions, g)[0] : undefined

@@ -65,6 +65,20 @@ function isTheMan(speaker: NounGroup, before: NounGroup): boolean {
 
 const ANYBODY = new Set(['person', 'fighter', 'civilian'])
 
+/**
+ * "The sources" after others have spoken: those last called so, where the one who spoke last is called something else
+ * («مصادر أمنية … وسائل إعلام … المصادر»).
+ */
+export function calledSo(speaker: NounGroup | undefined, last: Told | null, spoken: readonly Told[]): Told | undefined {
+  if (!speaker || !last || !isBare(speaker) || !speaker.classes.includes('source')) return undefined
+  const isSame = (x: NounGroup | undefined) => x?.lemma === speaker.lemma
+  const ofTold = ({ attribution: { speakers, quoted } }: Told) => [speakers[0], quoted]
+  if (ofTold(last).some((x) => isSame(x))) return undefined
+  return spoken.findLast((t) => ofTold(t).some((x) => isSame(x) && sameNumber(x, speaker)))
+}
+const sameNumber = (a: NounGroup | undefined, b: NounGroup) =>
+  a?.agreement?.number === undefined || b.agreement?.number === undefined || a.agreement.number === b.agreement.number
+
 const isBare = (x: NounGroup) => x.definite && x.mention === undefined && !x.of
 /** «وكالة «إرنا»»: a noun with a title behind it is no other one spoken of before. */
 const hasTitle = ({ end }: NounGroup, { quotes }: Sentence) => quotes.some((q) => q.start >= end && q.start - end <= 2)

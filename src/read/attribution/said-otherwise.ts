@@ -4,7 +4,7 @@ import { betweenSemicolons } from './by-preposition.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { sayingOf } from './saying.js'
-import { canSpeak, speakersOf } from './speakers.js'
+import { canSpeak, passesOn, speakersOf, tellersFrom } from './speakers.js'
 
 /** Who says it where a noun of saying stands in the place of the verb. */
 export function saidOtherwise(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
@@ -15,12 +15,27 @@ export function saidOtherwise(sentence: Sentence, mentions: readonly Mention[], 
     const speakers = speakersOf(p, mentions, g)
     const same = equated(p, sentence)
     if (same && speakers.length > 0) return [{ ...told, speakers, scope: same }]
+    const from = receivedFrom(p, sentence, mentions, g)
+    if (from) return [{ ...told, ...from }]
     const owner = p.functions.X.find((x) => canSpeak(x, mentions, g))
     return owner && isByHisAccount(p, owner, sentence, g)
       ? [{ ...told, speakers: owner.members ?? [owner], scope: betweenSemicolons(p.span, sentence) }]
       : []
   })
 }
+
+/** "The daily received confirmation from two officers that …", «تلقت الصحيفة تأكيدا من …»: whoever it is from says it. */
+function receivedFrom(noun: Predicate, sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar) {
+  const up = noun.governor && sentence.predicates[noun.governor.predicate]
+  const speakers = tellersFrom(up, mentions, g)
+  const content = sentence.predicates.find(
+    (q) => q.governor?.predicate === up?.index && AS_TOLD.has(q.governor?.as ?? '') && q.span.start > noun.span.end,
+  )
+  if (!up || up.negated || !content || !covers(up.functions.O, noun) || speakers.length === 0) return undefined
+  const addressee = up.functions.S.find((x) => passesOn(x, mentions))
+  return { speakers, scope: { start: content.clause.start, end: sentence.end }, ...(addressee ? { addressee } : {}) }
+}
+const AS_TOLD = new Set(['content', 'complement'])
 
 /** "The ministry's answer was that …": what the copula makes the same as the word. */
 function equated(noun: Predicate, sentence: Sentence): Span | null {

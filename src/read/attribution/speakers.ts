@@ -50,6 +50,16 @@ export function speakersOf(p: Predicate, mentions: readonly Mention[], g: Attrib
   return group.flatMap((s) => s.members ?? [s]).filter((s) => canSpeak(s, mentions, g))
 }
 
+/** Those from whom somebody has what he knows: "obtained from two officers", «حصلت عليها من مصادر». */
+export const tellersFrom = (
+  p: Predicate | undefined,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): NounGroup[] =>
+  p?.pos === 'verb'
+    ? [...g.from].flatMap((f) => p.functions.P[f] ?? []).filter((x) => speaks(x, g) && canSpeak(x, mentions, g))
+    : []
+
 const PASSES_ON = new Set(['outlet', 'agency', 'newspaper'])
 
 /** Whether a group prints or broadcasts: a known outlet, or a noun for one. */

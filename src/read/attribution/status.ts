@@ -66,6 +66,8 @@ function effectsOver(
     // What another said is not undone where it was said ("denied a report by the daily that …").
     if (at && at === denier) break
     told ||= up.as === 'conjunct' && p.form === 'finite' && p.tense === 'past' && !p.negated
+    // «عدم الاعتداء، وتبادل الأسرى»: behind a comma a noun begins anew.
+    told ||= up.as === 'conjunct' && p.pos === 'noun' && isParted(sentence.predicates[up.predicate], p, sentence)
     // A purpose is a plan; a mere circumstance, relative clause or return leaves its host's status behind.
     // «أوفدت مهندسين لتدريب المقاتلين»: who was sent to do it is told as having done it.
     const sent = at !== undefined && g.governors.get(`${at.lemma}/${at.pos}`) === 'asserted' && at.tense === 'past'
@@ -80,13 +82,24 @@ function effectsOver(
       const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
       // "swore that they had fled": what is told as past is no plan.
       const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
-      if (effect && !(effect === 'planned' && told)) out.push(effect)
+      const lessens = effect === 'negated' && isOfSubject(p, at)
+      if (effect && !lessens && !(effect === 'planned' && told)) out.push(effect)
       // Above a verb of saying another voice begins; its negation and modality are about the saying.
       if (g.saying.has(`${at.lemma}/${at.pos}`)) break
     }
   }
   return out
 }
+
+/** «تراجعت وتيرة الهجمات»: what is said of a measure of them is not said of them. */
+const isOfSubject = (p: Predicate, up: Predicate) =>
+  p.pos === 'noun' &&
+  up.pos === 'verb' &&
+  up.functions.S.some((s) => s.head.end <= p.span.start && p.span.end <= s.end && s.classes.length === 0)
+
+const isParted = (before: Predicate | undefined, p: Predicate, { words }: Sentence) =>
+  before?.pos === 'noun' && words.some((w) => COMMA.test(w.norm) && w.start >= before.span.end && w.end <= p.span.start)
+const COMMA = /^[,،]$/u
 
 /**
  * "suspected gunmen of the clan seized …", "men believed to belong to the clan shot …": where the text itself doubts who did

@@ -13,7 +13,7 @@ const THINGS = new Set(['arms-transfer', 'possession', 'seizure', 'deployment'])
 
 /** The stated numbers of one kind, added up ("four women, three children and a tea seller"); undefined where none is stated. */
 export function total(groups: readonly NounGroup[], key: CountKey, tree: ClassTree): Quantity | undefined {
-  const counted = groups.flatMap((g) => g.members ?? [g]).filter((g) => fits(g, key, tree))
+  const counted = peopleOf(groups).filter((g) => fits(g, key, tree) && !(key === 'killed' && isBesideDead(g, groups)))
   const stated = counted.flatMap((g) => (g.quantity ? [g.quantity] : []))
   if (stated.length < 2 && !counted.some((g) => g.single)) return stated[0]
   if (stated.length === 0) return undefined
@@ -24,6 +24,17 @@ export function total(groups: readonly NounGroup[], key: CountKey, tree: ClassTr
   const [first, last] = [stated[0]!, stated.at(-1)!]
   return { start: first.start, end: Math.max(first.end, last.end), min: sum('min'), max: sum('max') }
 }
+
+const peopleOf = (groups: readonly NounGroup[]) => groups.flatMap((g) => g.members ?? [g])
+
+/** "five dead and ten wounded": whoever was hurt is none of the dead told beside him. */
+const isBesideDead = (g: NounGroup, groups: readonly NounGroup[]) =>
+  g.classes.includes('wounded') &&
+  peopleOf(groups).some((x) => x.classes.includes('victim') && !x.classes.includes('wounded'))
+
+/** The wounded who are told beside the dead. */
+export const woundedBeside = (groups: readonly NounGroup[]): NounGroup[] =>
+  peopleOf(groups).filter((g) => isBesideDead(g, groups))
 
 /** Vehicles and weapons that are given, held, taken or sent. */
 export function countThings(c: Candidate, tree: ClassTree): void {

@@ -4,7 +4,7 @@ import type { Candidate, Party } from '../candidate.js'
 import { arePeople, PEOPLE } from '../people.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
-import { countThings, countTogether, total } from './count.js'
+import { countThings, countTogether, total, woundedBeside } from './count.js'
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
 import { addParty, behindAny, emptySlots, isDeed, take } from './slots.js'
@@ -169,6 +169,8 @@ export function matchUnit(
     const groups = candidate.slots[slot as Slot].map((p) => p.group)
     const quantity = key && total(groups, key, grammar.tree)
     if (quantity && key) candidate.counts[key] = quantity
+    const hurt = key === 'killed' && total(woundedBeside(groups), 'injured', grammar.tree)
+    if (hurt) candidate.counts.injured = hurt
   }
   countThings(candidate, grammar.tree)
   countTogether(candidate, functions, grammar.prepositions)

@@ -2,6 +2,7 @@ import type { Mention, Slot } from '../../model/index.js'
 import type { NounGroup, Predicate } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { addParty } from '../frames/slots.js'
+import { isPlural } from '../names/actors.js'
 import { identity } from './filler.js'
 
 const VIOLENT = new Set(['attack', 'armed-clash', 'assassination'])
@@ -123,9 +124,12 @@ const originOf = (c: Candidate) => c.chain.map((h) => h.entity ?? h.name).join('
 
 function absorb(host: Candidate, casualty: Candidate): void {
   for (const slot of ['agents', 'counterparts', 'instruments', 'places'] as Slot[]) {
-    for (const p of casualty.slots[slot])
-      if (slot === 'counterparts' || host.slots[slot].length === 0)
-        addParty(host.slots[sideOf(host, slot, p.group)], p.group)
+    for (const p of casualty.slots[slot]) {
+      const side = sideOf(host, slot, p.group)
+      // The dead of a clash are none of its sides.
+      const nobody = host.type === 'armed-clash' && side === 'counterparts'
+      if (!nobody && (slot === 'counterparts' || host.slots[slot].length === 0)) addParty(host.slots[side], p.group)
+    }
   }
   for (const key of HARM) {
     const [a, b] = [host.counts[key], casualty.counts[key]]
@@ -142,7 +146,13 @@ function absorb(host: Candidate, casualty: Candidate): void {
 /** "eight militants were killed in clashes with the army": where a clash names one side, its dead are the other. */
 function sideOf({ type, slots }: Candidate, slot: Slot, victims: NounGroup): Slot {
   const fought = victims.classes.some((c) => FIGHTERS.has(c))
-  return slot === 'counterparts' && type === 'armed-clash' && slots.agents.length === 1 && fought ? 'agents' : slot
+  const [side, other] = slots.agents
+  // «القتال بين المليشيات»: several bodies are both sides.
+  const whole =
+    side &&
+    !other &&
+    !(side.group.mention === undefined && side.group.classes.includes('group') && isPlural(side.group))
+  return slot === 'counterparts' && type === 'armed-clash' && whole && fought ? 'agents' : slot
 }
 const FIGHTERS = new Set(['fighter', 'soldier'])
 

@@ -2,7 +2,7 @@ import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
-import { addParty } from '../frames/slots.js'
+import { addParty, behindAny } from '../frames/slots.js'
 import { MEANS } from '../frames/surroundings.js'
 import { allGroups } from '../names/walk.js'
 import { arePeople } from '../people.js'
@@ -114,7 +114,8 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   for (const g of useOf(c, isParty, grammar)) addParty(c.slots.agents, g, 'who used what it was done with')
   if (c.slots.agents.length > 0) return
   for (const { group } of c.slots.instruments.filter((p) => !means.includes(p))) {
-    const owner = c.type === 'attack' ? ownerOf(group, analysis, isParty) : undefined
+    const owner =
+      c.type === 'attack' ? (ownerOf(group, analysis, isParty) ?? ownerBehind(group, c, grammar, isParty)) : undefined
     if (owner && !taken(c, owner)) addParty(c.slots.agents, owner, 'whose weapon it was')
   }
   for (const p of means) {
@@ -145,6 +146,21 @@ function ownerOf(means: NounGroup, analysis: Analysis, isParty: (g: NounGroup) =
   const meant = of?.pronoun ? of.referents?.find(isParty) : undefined
   if (meant) return meant
   return ownerWithin(means, analysis) ?? (nisba?.classes.includes('group') ? nisba : undefined)
+}
+
+/** «هجوم بطائرة مسيرة لقوات السهل»: whoever stands right behind an indefinite weapon with a word for whose it is. */
+function ownerBehind(
+  means: NounGroup,
+  { predicate: { functions }, sentence }: Candidate,
+  { prepositions: { goal } }: FrameGrammar,
+  isParty: (g: NounGroup) => boolean,
+): NounGroup | undefined {
+  const close = (g: NounGroup) =>
+    g.start - means.end <= 3 &&
+    !sentence.words.some((w) => w.pos === 'punctuation' && w.start >= means.end && w.end <= g.start)
+  return means.definite
+    ? undefined
+    : behindAny(functions, goal).find((g) => g.start > means.end && close(g) && isParty(g))
 }
 
 /** «مسيّرة أطلقها المتمردون», «لغم زرعه مجهولون»: whoever fired or laid what it was done with, where nobody else acts. */

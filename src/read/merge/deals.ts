@@ -6,6 +6,7 @@ import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, behindAny, emptySlots } from '../frames/slots.js'
 import { identity } from './filler.js'
+import { restrainByDeal } from './restraint.js'
 
 /** How many sentences the items of one deal may fill. */
 const LONGEST_LIST = 8
@@ -53,8 +54,10 @@ export function readDeals(
           underDeal(sentence, c.predicate, grammar))
           ? own
           : null
-      const content = host ?? (deal && (item || underDeal(sentence, c.predicate, grammar)) ? deal : null)
+      const under = underDeal(sentence, c.predicate, grammar)
+      const content = host ?? (deal && (item || under) ? deal : null)
       if (content) beContent(c, content, analysis.mentions, grammar)
+      else if (under) intend(c, grammar)
     }
     if (own && own.slots.agents.length > 0) {
       deal = own
@@ -82,8 +85,7 @@ const MET = 2
 
 function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
   c.links.push({ kind: 'content-of', candidate: deal })
-  const done = c.predicate.form === 'finite' && c.predicate.tense === 'past'
-  if (c.status === 'asserted' && !done) c.status = 'planned'
+  intend(c, grammar)
   if (c.slots.agents.length > 0) return completeOtherSide(c, deal, mentions, grammar)
   // Who gets, or whose people are moved or freed, is not the one who does it.
   const other = new Set(
@@ -95,6 +97,13 @@ function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], 
   )
   for (const p of deal.slots.agents)
     if (!other.has(identity(mentions, p.group))) addParty(c.slots.agents, p.group, 'party of the deal')
+}
+
+/** What a deal holds is planned, unless it is told as done. */
+function intend(c: Candidate, grammar: FrameGrammar): void {
+  restrainByDeal(c, grammar)
+  const done = c.predicate.form === 'finite' && c.predicate.tense === 'past'
+  if (c.status === 'asserted' && !done) c.status = 'planned'
 }
 
 /** What one party of a deal of two is to give, the other one is to get. */

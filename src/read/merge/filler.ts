@@ -9,9 +9,14 @@ import type { Party } from '../candidate.js'
 export function fillers(text: string, mentions: readonly Mention[], party: Party, acts = false): Filler[] {
   const { group } = party
   const named = group.referents?.filter((r) => r !== group) ?? []
+  // A pronoun on another word, of which nobody knows whom it means, names nobody.
+  if (named.length === 0 && group.pronoun && isOnWord(text, group)) return []
   if (named.length === 0) return [fillerOf(text, mentions, withName(group), group, acts, party.inferred)]
   return named.map((r) => fillerOf(text, mentions, r, group, acts, party.inferred))
 }
+
+/** Whether a pronoun is written onto the word before it: «اغتيالها». */
+export const isOnWord = (text: string, { start }: Span): boolean => /\p{L}/u.test(text[start - 1] ?? '')
 
 /** "the Yemeni capital, Sanaa": a description takes in the name beside it. */
 function withName(group: NounGroup): NounGroup {

@@ -23,15 +23,24 @@ export function readRestraint(
     if (!VIOLENT.has(c.type) || c.status !== 'negated') continue
     const mutual = c.type === 'armed-clash' && parties(c, mentions) > 1
     if (!mutual && !refrains(c, g, mentions)) continue
-    c.type = 'non-aggression'
-    c.status = intended(c, g)
-    for (const { group } of c.slots.counterparts)
-      addParty(hasClass(group, ['person', 'group'], frames.tree) ? c.slots.agents : c.slots.objects, group)
-    c.slots.counterparts = []
-    c.slots.instruments = []
-    delete c.mode
-    c.counts = {}
+    beRestraint(c, intended(c, g), frames)
   }
+}
+
+/** «يتضمن الاتفاق عدم الاعتداء»: fighting of which a deal says that there is to be none. */
+export function restrainByDeal(c: Candidate, frames: FrameGrammar): void {
+  if (VIOLENT.has(c.type) && c.status === 'negated' && c.predicate.pos === 'noun') beRestraint(c, 'planned', frames)
+}
+
+function beRestraint(c: Candidate, status: ClaimStatus, frames: FrameGrammar): void {
+  c.type = 'non-aggression'
+  c.status = status
+  for (const { group } of c.slots.counterparts)
+    addParty(hasClass(group, ['person', 'group'], frames.tree) ? c.slots.agents : c.slots.objects, group)
+  c.slots.counterparts = []
+  c.slots.instruments = []
+  delete c.mode
+  c.counts = {}
 }
 
 const parties = (c: Candidate, mentions: readonly Mention[]) =>

@@ -8,6 +8,8 @@ export interface Actor {
   key: string
   group: NounGroup
   heads: Set<string>
+  /** Those of them that stand in its names. */
+  named: ReadonlySet<string>
   last: number
   /** Where the group that spoke of it last ends. */
   until: number
@@ -116,7 +118,8 @@ export class ActorMemory {
     const shows = group.agreement ? [group.agreement] : []
     const [last, until] = [group.start, group.end]
     const bearer = mention ? bearerOf(group) : group
-    this.actors.push({ key, group: bearer, heads, last, until, plural, person, shows, ...role })
+    const named = headsOf(group, mention)
+    this.actors.push({ key, group: bearer, heads, named, last, until, plural, person, shows, ...role })
   }
 
   private again(group: NounGroup, referents: readonly NounGroup[], subject: boolean): void {
@@ -138,7 +141,18 @@ export class ActorMemory {
     this.rememberPair(members)
     if (!role.subject || role.teller || !members.every((m) => isActor(m, this.mentionOf(m)))) return
     const [key, last, until] = [this.keyOf(group), group.start, group.end]
-    this.actors.push({ key, group, heads: new Set(), last, until, plural: true, person: false, shows: [], ...role })
+    this.actors.push({
+      key,
+      group,
+      heads: new Set(),
+      named: new Set(),
+      last,
+      until,
+      plural: true,
+      person: false,
+      shows: [],
+      ...role,
+    })
   }
 
   private rememberPair(members: readonly NounGroup[]): void {

@@ -205,6 +205,12 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
   const open = (a: Actor) =>
     !a.person && !a.group.members && !partners.has(a.key) && !(isPlural(group) && !isPlural(a.group))
   const noun = nounKey(group.lemma)
+  // «أفرجت جماعة النخيل عن … لتعزيز صفوف الجماعة»: within a thing whoever acts may be called by his noun again.
+  const self =
+    outer !== group &&
+    !arePeople(outer) &&
+    memory.newest((a) => partners.has(a.key) && (a.named.has(noun) || memory.isCalled(a, noun)))
+  if (self) return [self.group]
   const called =
     memory.newest((a) => open(a) && a.heads.has(noun)) ??
     memory.newest((a) => open(a) && !memory.isObserver(a) && memory.isCalled(a, noun))

@@ -103,7 +103,9 @@ function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGr
       const calls = g.lexicon.governors.has(`${t.reading.lemma}/verb`)
       return number !== 'singular' || gender === 'feminine' || calls ? 3.5 : 2.2
     }
-    act ||= t.pos === 'noun' && isMasdar(t.reading, g) && !t.article && before[k + 1]?.attached !== 'after'
+    // «عدم الاعتداء»: behind the noun that denies it, an act has its article.
+    const named = t.article && before[k - 1]?.pos !== 'negation'
+    act ||= t.pos === 'noun' && isMasdar(t.reading, g) && !named && before[k + 1]?.attached !== 'after'
   }
   if (!act) return 0
   // An item of a list with no verb so far: «أولا: وقف النار وسحب المقاتلين».

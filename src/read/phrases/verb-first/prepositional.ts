@@ -94,6 +94,10 @@ export function readPreposition(s: ClauseState, i: number): number {
     s.conjunction = undefined
     return at
   }
+  if (role === 'to' && before?.group && events[0]?.group === group && actOfCell(s, before.group, events, key)) {
+    s.conjunction = undefined
+    return at
+  }
   if (s.lexicon.classes.get(key)?.includes('event')) actOfPhrase(s, tok, group)
   addEvents(s, events, governorOf(s, tok, touched, events[0]))
   s.conjunction = undefined
@@ -166,6 +170,17 @@ function actOfCulprits(s: ClauseState, before: Group, events: readonly EventNoun
   const act = s.clause.events[made]!
   act.S = [people]
   act.modality.push(head.lemma)
+  return true
+}
+
+/** «ضبطت الشرطة خلية لتهريب السلاح»: right behind an indefinite body stands what it is there for; nobody else does that. */
+function actOfCell(s: ClauseState, body: Group, events: readonly EventNoun[], by: string): boolean {
+  const bare = !body.definite && body.mention === undefined && !body.pronoun && !body.of && !body.members
+  const main = s.clause.verbs.at(-1)
+  if (!bare || !body.classes.includes('group') || !events[0]?.verb || !main) return false
+  const made = s.clause.events.length
+  addEvents(s, events, { draft: main, as: 'relative', by })
+  s.clause.events[made]!.S = [body]
   return true
 }
 
