@@ -67,6 +67,8 @@ export interface NounGroup extends Span {
   quantity?: Quantity
   /** Marked as one thing by its article ("a driver"). */
   single?: true
+  /** Whoever it may be ("anyone who", "whoever"). */
+  anybody?: true
   /** Set where the group is a pronoun, a suffix pronoun, or a subject that only the verb's ending shows. */
   pronoun?: Agreement
   /** A subject that is not written: the group spans the verb whose ending shows it. */

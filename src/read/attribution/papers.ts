@@ -14,7 +14,7 @@ const BEHIND = 3
 
 /**
  * The body that issued a paper: its genitive or possessor, who stands behind it with "by" or "of" («تقرير لمركز …»), or
- * who issued it by a participle or relative clause ("a letter that the government sent").
+ * who issued it by a participle or relative clause ("a letter that the government sent"), or wrote it or handed it in.
  */
 export function issuerOf(
   paper: NounGroup,
@@ -52,7 +52,9 @@ export function issuerOf(
         (s) => body(s) && (makes(p, g) || !(isOutlet(s, sentence, mentions) || isOthers(paper, s, sentence, g))),
       ),
   )
-  return issued?.functions.S.find(body)
+  // "submitted a memorandum to the council which says …"
+  const written = sentence.predicates.find((p) => makes(p, g) && p.functions.O.some((x) => isSpan(x, paper)))
+  return (issued ?? written)?.functions.S.find(body)
 }
 
 /** «حصيلة أعدتها وكالة …»: whoever drew a paper up issued it, outlet or not. */

@@ -10,9 +10,19 @@ export interface FrameGrammar {
   oneWay: ReadonlySet<string>
   /** The slots that each type has. */
   slots: ReadonlyMap<string, ReadonlySet<string>>
-  /** Prepositions by what they mark: in (place), to, from, with (means), between, with (company), the object of a verbal noun. */
+  /** Prepositions by what they mark: in (place), the bearing from a place ("east of"), to, from, with (means), between, with (company), the object of a verbal noun. */
   prepositions: Record<
-    'place' | 'goal' | 'source' | 'means' | 'company' | 'between' | 'return' | 'against' | 'agent' | 'object',
+    | 'place'
+    | 'bearing'
+    | 'goal'
+    | 'source'
+    | 'means'
+    | 'company'
+    | 'between'
+    | 'return'
+    | 'against'
+    | 'agent'
+    | 'object',
     ReadonlySet<string>
   >
 }

@@ -5,10 +5,11 @@ import { arePeople, PEOPLE } from '../people.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, countTogether, total, woundedBeside } from './count.js'
+import { anyOf, closedGate, isOfThings, isOwnLoss, isParty } from './gates.js'
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
 import { addParty, behindAny, emptySlots, isDeed, take } from './slots.js'
-import { fillDoers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
+import { fillDoers, fillGivers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
 export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?: Sentence): Candidate[] {
@@ -33,7 +34,7 @@ export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?
 /** "brought four shipments of rifles": the noun names what the verb of the same event moves. */
 const isItsObject = (c: Candidate, o: Candidate) =>
   c.predicate.pos === 'noun' &&
-  c.predicate.governor?.as === 'object' &&
+  (c.predicate.governor?.as === 'object' || c.predicate.governor?.as === 'light') &&
   c.predicate.governor.predicate === o.predicate.index &&
   o.slots.objects.some(({ group: g }) => g.head.start === c.predicate.span.start)
 
@@ -144,7 +145,13 @@ export function matchUnit(
     ...(unit.counts?.counterparts && { toll: true as const }),
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
   }
-  if (unit.mutual || grammar.mutual.has(unit.type)) shareMutual(candidate, functions, grammar)
+  if (unit.mutual || grammar.mutual.has(unit.type)) {
+    if (isOfThings(unit, functions, grammar.tree)) {
+      note?.('what it is done to is no party')
+      return null
+    }
+    shareMutual(candidate, functions, grammar)
+  }
   const closed = closedGate(unit, candidate, grammar.tree)
   if (closed) {
     note?.(closed)
@@ -165,6 +172,14 @@ export function matchUnit(
     note?.('it only describes a noun, and names no party')
     return null
   }
+  if (slots.agents.length > 0 && slots.agents.every((p) => p.group.anybody)) {
+    note?.('whoever it may be is nobody')
+    return null
+  }
+  if (candidate.type === 'responsibility-claim' && slots.objects.some((p) => isOwnLoss(p.group))) {
+    note?.('it tells of its own dead')
+    return null
+  }
   for (const [slot, key] of Object.entries(unit.counts ?? {})) {
     const groups = candidate.slots[slot as Slot].map((p) => p.group)
     const quantity = key && total(groups, key, grammar.tree)
@@ -183,6 +198,7 @@ export function matchUnit(
     for (const p of slots.objects) for (const of of affiliation(p.group)) addParty(slots.counterparts, of)
   }
   fillDoers(candidate, functions, grammar)
+  fillGivers(candidate, grammar)
   fillTargets(candidate, functions, grammar)
   fillOwners(candidate, functions, grammar)
   fillInstruments(candidate, functions, grammar)
@@ -247,8 +263,6 @@ function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, { tree
   return hasClass(g, ['place'], tree) && !hasClass(g, ['person', 'group', 'name', 'vehicle'], tree)
 }
 
-const isParty = (g: NounGroup, tree: ClassTree) =>
-  g.mention !== undefined || g.pronoun !== undefined || hasClass(g, ['person', 'group'], tree)
 const isMeans = (g: NounGroup, tree: ClassTree) => g.mention === undefined && hasClass(g, ['weapon'], tree)
 
 /** What the unit asks of its neighbours beside roles: adjectives, prepositions, governors, governed predicates. */
@@ -318,48 +332,6 @@ function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar):
   const press = candidate.type === 'meeting' && f.S.some((g) => hasClass(g, ['outlet'], grammar.tree))
   if (press && slots.agents.length < 2) slots.agents = []
 }
-
-/** So many words of a list say what sort of thing it is. */
-const SHOWN = 5
-const anyOf = (words: readonly string[]) =>
-  words.slice(0, SHOWN).join(' or ') + (words.length > SHOWN ? ` or ${words.length - SHOWN} other words` : '')
-
-/** Classes that ask for somebody who acts, and for nobody in particular ("detainee" in a break-out says what it is). */
-const ANYBODY = ['person', 'group', 'fighter']
-
-/** The first class that a unit asks of a slot and does not find, or finds and excludes; null where all fit. */
-function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
-  // "were bundled into two vans": a passive need not say who did it, where an idiom's own words tell the event.
-  const idiom = unit.fixed.size > 0 || unit.needs !== undefined
-  const unsaid = (idiom && c.predicate.passive && c.slots.agents.length === 0) || isToldAgain(c)
-  for (const [slot, classes] of Object.entries(unit.require ?? {})) {
-    if (slot === 'agents' && unsaid && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes?.includes(k)))
-      continue
-    if (!c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree) || isCounted(p.group, classes ?? [])))
-      return `${slot} need ${anyOf(classes ?? [])}`
-  }
-  for (const [slot, classes] of Object.entries(unit.exclude ?? {})) {
-    if (c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree)))
-      return `${slot} may not be ${anyOf(classes ?? [])}`
-  }
-  return null
-}
-
-/** «تم الانسحاب»: an act with the article, told to have taken place, that names nobody: one spoken of before. */
-export const isToldAgain = ({ predicate: p, slots }: Candidate): boolean =>
-  p.pos === 'noun' &&
-  p.definite &&
-  p.governor?.as === 'light' &&
-  slots.agents.length === 0 &&
-  [p.functions.S, p.functions.G, p.functions.X, p.functions.O].every((gs) => gs.length === 0)
-
-/** A counted noun that no lexicon knows may be people: "more than thirty apostates". */
-const isCounted = (g: NounGroup, classes: readonly string[]) =>
-  classes.includes('person') &&
-  g.classes.length === 0 &&
-  g.mention === undefined &&
-  !g.pronoun &&
-  g.quantity !== undefined
 
 /** The bodies that people belong to: "members of X", «عناصر X», "X's fighters". */
 function affiliation(group: NounGroup): NounGroup[] {

@@ -15,6 +15,7 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     between: marked('between'),
     return: marked('return'),
     against: marked('against'),
+    bearing: marked('bearing'),
     agent: marked('agent'),
     object: marked('object'),
   }

@@ -3,9 +3,11 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
 import type { FrameGrammar } from './grammar.js'
-import { addParty } from './slots.js'
+import { addParty, behindAny } from './slots.js'
 
 const PLACE = ['place']
+/** How far, in UTF-16 units, a bearing stands behind the place that it explains: a comma and its words. */
+const BESIDE = 16
 /** Classes of what is no ground to stand on, though its name may be that of a place. */
 const NO_GROUND = ['person', 'group', 'vehicle']
 /** Slots whose filler, once taken, is no circumstance any more. */
@@ -108,6 +110,11 @@ function placesOf(sentence: Sentence, mentions: readonly Mention[], grammar: Fra
         if (isBetween ? isGround(g, grammar) : isPlace(g, grammar)) marked.add(g)
     }
   }
+  // "in the Wadi district, east of Aden": where a place is said, what it lies beside is no second one.
+  const bearings = sentence.predicates.flatMap((p) => behindAny(p.functions, grammar.prepositions.bearing))
+  const beside = (g: NounGroup) =>
+    [...marked].some((o) => !bearings.includes(o) && o.end <= g.start && g.start - o.end <= BESIDE)
+  for (const g of bearings) if (beside(g)) marked.delete(g)
   for (const g of [...marked])
     if (g.of && isPlace(g.of, grammar) && g.of.mention !== undefined && hasOwnName(g, g.of, mentions)) marked.add(g.of)
   const named = [...marked].flatMap((g) => listed(g, grammar)).map((g) => withNameBehind(g, sentence, mentions))

@@ -30,6 +30,15 @@ export function fillDoers({ slots }: Candidate, functions: Functions, grammar: F
         addParty(slots.agents, group)
 }
 
+/** "plans to pass weapons from the militia to the clan": a party from whom things go gives them, where nobody else does. */
+export function fillGivers({ slots }: Candidate, { tree }: FrameGrammar): void {
+  if (slots.agents.length > 0) return
+  for (const { group } of slots.origin)
+    if (!group.state && (group.mention !== undefined || group.definite) && hasClass(group, ['group'], tree))
+      addParty(slots.agents, group)
+  slots.origin = slots.origin.filter((o) => !slots.agents.some((a) => a.group === o.group))
+}
+
 /**
  * Parties that stand in what is moved or taken: whose battalions are sent ("two battalions of the Guard"), whose trucks are
  * taken ("three trucks of the agency", "an army post"); and both sides of what runs between two.

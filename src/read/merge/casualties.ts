@@ -39,10 +39,10 @@ export function absorbCasualties(candidates: readonly Candidate[], mentions: rea
   }
 }
 
-/** "was killed in a strike on a car": the act named behind the verb is the one that killed. */
+/** "was killed in a strike on a car", "the killing of a judge in a raid": the act named behind is the one that killed. */
 function isDoneIn(death: Candidate, act: Candidate, mentions: readonly Mention[]): boolean {
   const { predicate: p } = death
-  if (!death.toll || p.pos !== 'verb' || act.predicate.pos !== 'noun' || act.type !== 'attack') return false
+  if (!death.toll || death === act || act.predicate.pos !== 'noun' || act.type !== 'attack') return false
   if (originOf(death) !== originOf(act) || NOT_DONE.has(act.status)) return false
   const within = [...p.functions.S, ...Object.values(p.functions.P).flat()].some(
     (g) => g.head.start <= act.predicate.span.start && act.predicate.span.end <= g.head.end,

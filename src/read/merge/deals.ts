@@ -3,6 +3,7 @@ import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { announces, isItem, itemSign } from '../attribution/reach.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
+import { CONTENT, underDeal } from '../frames/deal.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, behindAny, emptySlots } from '../frames/slots.js'
 import { identity } from './filler.js'
@@ -51,10 +52,10 @@ export function readDeals(
         own &&
         (governs(sentence, own.predicate, c.predicate) ||
           listedBehind(analysis.text, own.predicate, c.predicate) ||
-          underDeal(sentence, c.predicate, grammar))
+          underDeal(sentence, c.predicate, grammar.tree))
           ? own
           : null
-      const under = underDeal(sentence, c.predicate, grammar)
+      const under = underDeal(sentence, c.predicate, grammar.tree)
       const content = host ?? (deal && (item || under) ? deal : null)
       if (content) beContent(c, content, analysis.mentions, grammar)
       else if (under) intend(c, grammar)
@@ -119,8 +120,6 @@ function completeOtherSide(c: Candidate, deal: Candidate, mentions: readonly Men
 const listedBehind = (text: string, deal: Predicate, p: Predicate) =>
   p.span.start > deal.span.end && text.slice(deal.span.end, p.span.start).includes(':')
 
-const CONTENT = new Set(['content', 'complement', 'object', 'of', 'purpose'])
-
 /** Whether the deal's predicate governs the other one, directly or through what it governs. */
 function governs(sentence: Sentence, deal: Predicate, p: Predicate): boolean {
   for (let at: Predicate | undefined = p, n = 0; at?.governor && n < 8; n++) {
@@ -130,16 +129,6 @@ function governs(sentence: Sentence, deal: Predicate, p: Predicate): boolean {
     if (!CONTENT.has(as) && as !== 'conjunct' && as !== 'return' && !carried) return false
     if (at.governor.predicate === deal.index) return true
     at = sentence.predicates[at.governor.predicate]
-  }
-  return false
-}
-
-/** "The deal included …": a governor whose subject is a deal. */
-function underDeal(sentence: Sentence, p: Predicate, grammar: FrameGrammar): boolean {
-  for (let at: Predicate | undefined = p, n = 0; at?.governor && n < 8; n++) {
-    if (!CONTENT.has(at.governor.as) && at.governor.as !== 'conjunct') return false
-    at = sentence.predicates[at.governor.predicate]
-    if (at?.functions.S.some((g) => g.definite && hasClass(g, ['deal'], grammar.tree))) return true
   }
   return false
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import { type Candidate, candidatesBySentence, toldBefore } from '../candidate.js'
+import { isToldAgain } from '../frames/gates.js'
 import type { FrameGrammar } from '../frames/grammar.js'
-import { isToldAgain } from '../frames/match.js'
 import { addParty } from '../frames/slots.js'
 import { identity } from './filler.js'
 

@@ -43,6 +43,9 @@ export class ActorMemory {
   /** The two that were last named together ("X and Y", «بين س وص»). */
   private pair: NounGroup[] = []
 
+  /** "the two groups", where they last acted together. */
+  both: NounGroup | undefined
+
   /** The places that were last listed. */
   private places: NounGroup[] = []
 

@@ -34,6 +34,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
     for (const group of groups) {
       const found = referentsOf(group, sentence, memory, tellers.has(group) ? spokenOf(group, sentence) : [])
       if (found.length > 0) group.referents = found
+      if (found.length === 2 && isBoth(group) && subjects.has(group)) memory.both = group
       const name = group.mention === undefined && found.length === 0 ? nameOf.get(group) : undefined
       memory.remember(name ?? group, { subject: subjects.has(group), teller: tellers.has(group) }, group.lemma)
     }
@@ -120,6 +121,8 @@ const isTheTwo = ({ definite, quantity, head, of, mention, classes }: NounGroup)
   head.start <= quantity.start &&
   quantity.end <= head.end
 
+/** "The two groups have met. They agreed …": how far behind, in characters, "they" are still both. */
+const SOON = 250
 /** How far back, in characters, two people may have been counted whom "the two" then means. */
 const COUNTED_BEFORE = 400
 
@@ -265,6 +268,9 @@ function pronounReferent(
   }
   const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
   const something = isIt(agreement) ? nearest((a) => !a.person && fits(a)) : undefined
+  const both = plural && agreement.gender === undefined ? memory.both : undefined
+  if (both && group.start - both.end < SOON && !memory.newest((a) => a.last > both.end && a.subject && fits(a)))
+    return both.referents!
   const patient = plural ? actedOnBefore(group, sentence) : undefined
   if (patient) return patient.members ?? [patient]
   // «اعتقل الجيش المسلحين بعد مهاجمتهم …»: where nouns show number, "them" are first of all several.

@@ -14,7 +14,7 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
     if (x.kind === 'group') {
       const { group } = x
       if (!who || group.pronoun || group.unknown || group.classes.some((k) => PEOPLE.has(k))) {
-        const host = happeningBefore(c, relative, j) ?? actingBefore(c, relative, j)
+        const host = happeningBefore(c, relative, j) ?? actingBefore(c, relative, j) ?? saidBefore(c, relative, j)
         if (host) return [host]
         const inner = innermost(group, who)
         return [inner]
@@ -37,6 +37,16 @@ function happeningBefore({ chunks, lexicon }: Clauses, relative: number, j: numb
   if (place?.kind !== 'preposition' || place.role !== 'place' || event?.kind !== 'group') return undefined
   const happens = event.group.classes.includes('violence') || lexicon.eventNouns.has(event.group.lemma)
   return happens ? event.group : undefined
+}
+
+/** "gave the council a letter", "a memorandum to the council which said …": a paper says what is in it, not who gets it. */
+function saidBefore({ chunks, lexicon }: Clauses, relative: number, j: number): NounGroup | undefined {
+  const [to, paper] = [chunks[j - 1], chunks[skipBack(chunks, j - 2)]]
+  const verb = chunks[skipOn(chunks, relative + 1)]
+  if (to?.kind !== 'preposition' || to.role !== 'goal' || paper?.kind !== 'group' || verb?.kind !== 'verb')
+    return undefined
+  const says = !verb.verb.passive && lexicon.saying.has(`${verb.verb.lemma}/verb`)
+  return says && paper.group.classes.some((k) => k === 'document' || k === 'statement') ? paper.group : undefined
 }
 
 /** "the arrest of a man who": the inmost noun that a person can be. */

@@ -9,13 +9,16 @@ export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk
   let j = i + 1
   let done = false
   let pause = false
+  let added = false
   while (!done) {
     let k = j
     pause = isComma(chunks[k]) && !isBracket(chunks[k])
     if (pause) k++
     if (isAnd(chunks[k]) && chunks[k]!.kind === 'conjunction' && (chunks[k] as { role: string }).role !== 'contrast') {
       k++
-      done = true
+      // "four rifles, as well as rockets and mines": such a word need not be the list's last.
+      done = (chunks[k - 1] as { role: string }).role !== 'addition'
+      added ||= !done
     } else if (k === j) break
     while (chunks[k]?.kind === 'adverb') k++
     const next = chunks[k]
@@ -26,7 +29,7 @@ export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk
     members.push(next.group)
     j = k + 1
   }
-  if (!done || members.length < 2) return null
+  if (!(done || added) || members.length < 2) return null
   // "…, and the group then claimed": two members with a comma between are two clauses.
   if (members.length === 2 && pause && verbBehind(chunks, j)) return null
   // "Adam, for the clan, and an elder, for the miners, met": the comma closes a phrase that one opened.

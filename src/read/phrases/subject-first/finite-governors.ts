@@ -55,7 +55,8 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
     const [wherein, said] = [c.chunks[k - 1], c.verbAt.get(skipBack(c.chunks, k - 2))]
     if (wherein?.kind === 'preposition' && wherein.role === 'place' && said && isSaying(c, said))
       return hang(c, node, said, 'content')
-    if (noun && noun.chunk === k && c.lexicon.saying.has(`${noun.lemma}/noun`)) return hang(c, node, noun, 'content')
+    if (noun && noun.chunk === k && c.lexicon.saying.has(`${noun.lemma}/noun`))
+      return hang(c, node, noun, 'content', word)
     if (noun && noun.chunk === k && c.lexicon.governors.has(`${noun.lemma}/noun`))
       return hang(c, node, noun, 'complement')
     if (isAnd(c.chunks[k]) || isComma(c.chunks[k])) {
@@ -64,7 +65,7 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
       const over = twin?.governor ? c.nodes[twin.governor.predicate] : undefined
       if (over) return hang(c, node, over, 'content')
     }
-    return hang(c, node, verb ?? noun, 'content')
+    return hang(c, node, verb ?? noun, 'content', word)
   }
   if (word === 'as' && c.lexicon.saying.has(`${node.lemma}/verb`)) {
     // "…, as she later told her cousin": the main clause is what was told.

@@ -125,7 +125,7 @@ function infinitive(c: Clauses, node: Node): void {
   hang(c, node, host, 'purpose')
 }
 
-/** "an agreement to release": the noun's parties act. */
+/** "an agreement to release": the noun's parties act, or whoever has it; but nobody reveals or foils his own plan. */
 function underNoun(c: Clauses, node: Node, noun: Node): void {
   const f = noun.functions
   const own = [...f.S, ...f.X, ...f.G, ...(f.P.between ?? [])]
@@ -134,7 +134,9 @@ function underNoun(c: Clauses, node: Node, noun: Node): void {
     host &&
     (host.functions.O.some((g) => g === noun.group) ||
       Object.values(host.functions.P).some((l) => l.includes(noun.group!)))
-  give(node, own.length > 0 ? own : carried ? surface(host) : [])
+  const doer = host?.passive === true && host.functions.S.includes(noun.group!)
+  const others = doer || (host !== undefined && c.lexicon.exposing.has(host.lemma))
+  give(node, own.length > 0 ? own : carried && !others ? surface(host) : [])
   hang(c, node, noun, 'complement')
 }
 

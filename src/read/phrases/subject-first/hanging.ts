@@ -21,9 +21,10 @@ function reaches(all: readonly Node[], from: Node, to: Node): boolean {
   }
   return false
 }
+/** Hands a verb without a subject of its own that of another; a deal that "includes freeing captives" does not free them. */
 export function give(node: Node, subject: readonly NounGroup[]): void {
   const f = node.passive ? node.functions.O : node.functions.S
-  if (f.length === 0) f.push(...subject)
+  if (f.length === 0) f.push(...subject.filter((g) => node.passive || !g.classes.includes('deal')))
 }
 
 /** The nearest event noun to the left. */

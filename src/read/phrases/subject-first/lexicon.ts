@@ -66,6 +66,8 @@ export interface Lexicon {
   /** Verbs that deny what "that" opens behind them. */
   denies: ReadonlySet<string>
   governors: ReadonlySet<string>
+  /** Verbs that make known or prevent what another plans: of reporting ("revealed a plan to") and failure ("foiled a plot to"). */
+  exposing: ReadonlySet<string>
   /** Verbs of letting and making: whom they act on does what their bare form says. */
   lets: ReadonlySet<string>
   /** Verbs of two words by the first: "carry" → out, off, away. */
@@ -185,6 +187,11 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     denies: new Set(saying.filter((s) => s.kind === 'deny' && s.pos === 'verb' && !s.with).map((s) => fold(s.lemma))),
     saying: new Set(saying.map((s) => `${fold(s.lemma)}/${s.pos}`)),
     governors: new Set(governors.map((g) => `${fold(g.lemma)}/${g.pos}`)),
+    exposing: new Set(
+      [...saying.filter((s) => s.kind === 'report'), ...governors.filter((g) => g.effect === 'negated')]
+        .filter((s) => s.pos === 'verb')
+        .map((s) => fold(s.lemma)),
+    ),
     lets: new Set(governors.filter((g) => g.pos === 'verb' && g.effect === 'asserted').map((g) => fold(g.lemma))),
     numbers: new Map(
       table(pack, 'words/numbers.csv', NumberRow).map((n) => [

@@ -102,8 +102,15 @@ function simpleGroup(
     else if (
       (t.pos === 'conjunction' || t.text === ',') &&
       items.at(-1)?.pos === 'adjective' &&
-      tokens[i + 1]?.pos === 'adjective' &&
-      headFollows(tokens, i + 1)
+      (tokens[i + 1]?.pos === 'adjective' ? headFollows(tokens, i + 1) : isTwoPurpose(tokens, i))
+    )
+      continue
+    // 'the local "Ostby" movement': the article's noun stands behind the name in quotation marks.
+    else if (
+      isQuoteMark(t) &&
+      items.at(-1)?.pos === 'name' &&
+      tokens[i + 1]?.pos === 'noun' &&
+      isOpenQuote(tokens, from, i)
     )
       continue
     else if (/^["“”'‘’]$/u.test(t.text) && items.length > 0 && tokens[i + 1]?.pos === 'name') continue
@@ -172,6 +179,7 @@ function simpleGroup(
   return { group, next: quoted && isQuoteMark(tokens[i]) ? i + 1 : i }
 }
 
+const isOpenQuote = (tokens: readonly Token[], from: number, to: number) => tokens.slice(from, to).some(isQuoteMark)
 const isQuoteMark = (t: Token | undefined) => t?.pos === 'punctuation' && /^["“”«»]$/u.test(t.text)
 /** "the Orvale–Ostby road": a dash that touches the names on both sides. */
 const tiesNames = (tokens: readonly Token[], i: number): boolean => {
@@ -191,6 +199,18 @@ const sharesHead = (tokens: readonly Token[], i: number, { lexicon }: GroupConte
   if (before?.pos !== 'name' || before.plural || name?.pos !== 'name' || !head?.plural || head.pos !== 'noun')
     return false
   return (lexicon.classes.get(head.lemma) ?? []).some((c) => c === 'place' || c === 'area')
+}
+
+/** "on military and security posts": an adjective and a noun that both describe the plural noun behind them. */
+const isTwoPurpose = (tokens: readonly Token[], i: number): boolean => {
+  const [mark, second, head] = [tokens[i]!, tokens[i + 1], tokens[i + 2]]
+  return (
+    mark.pos === 'conjunction' &&
+    second?.pos === 'noun' &&
+    !second.plural &&
+    head?.pos === 'noun' &&
+    head.plural === true
+  )
 }
 
 /** "their", "only", "at least": determiners that never stand for the noun themselves. */
@@ -262,6 +282,7 @@ function pronounGroup(t: Token): Group {
     premodifiers: [],
   }
   if (t.role === 'none') group.negative = true
+  if (t.lemma === 'anybody') group.anybody = true
   if (AGREEMENT[role]) group.pronoun = agreement
   // The list of function words says so in the column of lemmas.
   if (t.lemma === 'subject') group.nominative = true

@@ -13,10 +13,7 @@ export function assemble(
   context: GroupContext,
 ): Group {
   const nominal = items.filter((t, i) => t.pos !== 'adjective' || (i < items.length - 1 && isDemonym(t, context)))
-  const describing =
-    items.at(-1)?.pos === 'noun' && items.at(-2)?.pos === 'adjective'
-      ? `${items.at(-2)!.norm} ${items.at(-1)!.lemma}`
-      : ''
+  const describing = describedNoun(items, context.lexicon)
   const modifiers = items.filter((t) => t.pos === 'adjective').map((t) => t.norm)
   const start = tokens[from]!.start
   const end = tokens[to - 1]!.end
@@ -38,8 +35,7 @@ export function assemble(
       premodifiers: [],
     }
   }
-  // "joint operation", "safe passage": an adjective that makes another word of its noun.
-  if (describing && (context.lexicon.classes.has(describing) || context.lexicon.eventNouns.has(describing))) {
+  if (describing) {
     head.lemma = describing
     head.classes = context.lexicon.classes.get(describing) ?? head.classes
   }
@@ -88,6 +84,19 @@ export function assemble(
   }
   return group
 }
+/** "joint operation", "uncrewed aerial vehicle": an adjective, and a word behind it, that make another word of their noun. */
+function describedNoun(items: readonly Token[], { classes, eventNouns }: Lexicon): string | undefined {
+  const last = items.at(-1)
+  if (last?.pos !== 'noun') return undefined
+  const words = items.slice(-3, -1)
+  for (const before of [words, words.slice(-1)]) {
+    if (before[0]?.pos !== 'adjective') continue
+    const lemma = [...before.map((t) => t.norm), last.lemma].join(' ')
+    if (classes.has(lemma) || eventNouns.has(lemma)) return lemma
+  }
+  return undefined
+}
+
 /** "Israeli": an adjective with a capital that is also a noun for a person. */
 const isDemonym = (t: Token, { lexicon }: GroupContext) =>
   /^\p{Lu}/u.test(t.text) && (lexicon.classes.get(t.lemma) ?? []).includes('person')

@@ -48,7 +48,8 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
     // "the gang's chief Omar", "the clan official Omar": before a name a title is a noun; so is an office behind whose it is.
     const held = isNounish(tokens[i - 1]) && context.office(t.norm)
     const title = tokens[i + 1]?.pos === 'name' && (held || context.title(t.norm))
-    if (noun && adjective) return settle(t, nounLike(tokens[i + 1]) && !title ? 'adjective' : 'noun')
+    if (noun && adjective)
+      return settle(t, (nounLike(tokens[i + 1]) && !title) || describesWith(tokens, i) ? 'adjective' : 'noun')
     return settle(t, noun ? 'noun' : adjective ? 'adjective' : t.readings[0]!.pos)
   }
   // "the radio Voice of Ostby": inside a sentence a verb has no capital.
@@ -64,6 +65,15 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
   )
     asAdjective(t)
   else asNoun(t)
+}
+
+/** "on military and security posts": a bare word behind a preposition or verb that shares its plural noun with the next. */
+function describesWith(tokens: readonly Token[], i: number): boolean {
+  const [and, second, head] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]]
+  const bare = ['preposition', 'verb'].includes(tokens[i - 1]?.pos ?? '')
+  const shares = and?.norm === 'and' || and?.norm === 'or'
+  const plural = head?.readings.some((r) => r.pos === 'noun' && r.plural) === true
+  return bare && shares && nounLike(second) && second?.readings.every((r) => !r.plural) === true && plural
 }
 
 /** Two capitals in a row, or a capital after a title: part of a name. */
@@ -203,13 +213,19 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   // "requested advanced weapons": right behind a verb nothing but its object can begin.
   if (prev?.pos === 'verb' && context.saying(prev.lemma) && can(t, 'adjective') && adjectival) return undefined
   if (prev?.pos === 'preposition' || (prev?.pos === 'verb' && !context.saying(prev.lemma))) {
-    if (adjectival || can(t, 'noun')) return undefined
+    // "released jailed Ostby fighters": a name that describes the noun behind it is described with it.
+    const named = prev.pos === 'verb' && next?.pos === 'name' && tokens[i + 2]?.readings.some((r) => r.plural)
+    if (adjectival || named || can(t, 'noun')) return undefined
     return canForm(t, 'participle') ? 'participle' : form
   }
   if (prev === undefined && next?.pos === 'name' && can(tokens[i + 2], 'noun') && finiteAhead(tokens, i + 3))
     return undefined
   if (prev === undefined || prev.pos === 'punctuation' || prev.pos === 'conjunction' || prev.pos === 'subordinator') {
     const hasSubject = prev !== undefined && finiteBefore(tokens, i)
+    // "the guard and armed groups": a noun of two words that goes on from another.
+    const kind = next?.readings.find((r) => r.pos === 'noun')?.lemma
+    const compound = adjectival && kind !== undefined && context.compound(`${t.norm} ${kind}`)
+    if (compound && prev?.pos === 'conjunction' && isNounish(tokens[i - 2])) return undefined
     if (prev?.pos === 'conjunction' && adjectival && next!.readings.some((r) => r.plural) && finiteAhead(tokens, i + 2))
       return undefined
     if (

@@ -1,0 +1,72 @@
+import type { Slot } from '../../model/index.js'
+import type { Functions, NounGroup } from '../analysis.js'
+import type { Candidate } from '../candidate.js'
+import { type ClassTree, hasClass } from './classes.js'
+import type { Unit } from './compile.js'
+import { underDeal } from './deal.js'
+
+/** What a unit asks of those who fill its slots. */
+
+/** So many words of a list say what sort of thing it is. */
+const SHOWN = 5
+export const anyOf = (words: readonly string[]) =>
+  words.slice(0, SHOWN).join(' or ') + (words.length > SHOWN ? ` or ${words.length - SHOWN} other words` : '')
+
+/** Classes that ask for somebody who acts, and for nobody in particular ("detainee" in a break-out says what it is). */
+const ANYBODY = ['person', 'group', 'fighter']
+
+/** The first class that a unit asks of a slot and does not find, or finds and excludes; null where all fit. */
+export function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
+  // "The deal included handing over the dam": whoever made it acts.
+  // "were bundled into two vans": a passive need not say who did it, where an idiom's own words tell the event.
+  const idiom = unit.fixed.size > 0 || unit.needs !== undefined
+  const agreed = c.slots.agents.length === 0 && c.predicate.pos === 'verb' && underDeal(c.sentence, c.predicate, tree)
+  const unsaid = (idiom && c.predicate.passive && c.slots.agents.length === 0) || isToldAgain(c) || agreed
+  for (const [slot, classes] of Object.entries(unit.require ?? {})) {
+    if (slot === 'agents' && unsaid && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes?.includes(k)))
+      continue
+    if (!c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree) || isCounted(p.group, classes ?? [])))
+      return `${slot} need ${anyOf(classes ?? [])}`
+  }
+  for (const [slot, classes] of Object.entries(unit.exclude ?? {})) {
+    if (c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree)))
+      return `${slot} may not be ${anyOf(classes ?? [])}`
+  }
+  return null
+}
+
+/** «تم الانسحاب»: an act with the article, told to have taken place, that names nobody: one spoken of before. */
+export const isToldAgain = ({ predicate: p, slots }: Candidate): boolean =>
+  p.pos === 'noun' &&
+  p.definite &&
+  p.governor?.as === 'light' &&
+  slots.agents.length === 0 &&
+  [p.functions.S, p.functions.G, p.functions.X, p.functions.O].every((gs) => gs.length === 0)
+
+/** A counted noun that no lexicon knows may be people: "more than thirty apostates". */
+const isCounted = (g: NounGroup, classes: readonly string[]) =>
+  classes.includes('person') &&
+  g.classes.length === 0 &&
+  g.mention === undefined &&
+  !g.pronoun &&
+  g.quantity !== undefined
+
+export const isParty = (g: NounGroup, tree: ClassTree) =>
+  g.mention !== undefined || g.pronoun !== undefined || hasClass(g, ['person', 'group'], tree)
+
+/** "acknowledged the killing of two of its men": whoever says so has done nothing. */
+export const isOwnLoss = ({ of: victims }: NounGroup): boolean =>
+  victims?.of !== undefined && (victims.of.pronoun?.person === 3 || isOwnLoss(victims))
+
+/** "met the conditions": what a party would do with another is done to a thing. */
+export const isOfThings = (unit: Unit, f: Functions, tree: ClassTree) =>
+  unit.slots.get('O') === 'agents' &&
+  f.O.length > 0 &&
+  f.O.every(
+    (g) =>
+      !g.pronoun &&
+      g.mention === undefined &&
+      g.classes.length > 0 &&
+      !isParty(g, tree) &&
+      !hasClass(g, ['place'], tree),
+  )
