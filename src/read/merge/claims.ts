@@ -30,7 +30,10 @@ export function toClaims(document: Document, mentions: readonly Mention[], candi
 function toClaim(document: Document, mentions: readonly Mention[], c: Candidate): Claim {
   const { text } = document
   const slots = Object.fromEntries(
-    SLOTS.map((s: Slot) => [s, c.slots[s].flatMap((p) => fillers(text, mentions, p, s === 'agents')).filter(distinct)]),
+    SLOTS.map((s: Slot) => {
+      const all = c.slots[s].flatMap((p) => fillers(text, mentions, p, s === 'agents')).filter(distinct)
+      return [s, PARTIES.has(s) ? onceNamed(all, mentions, c.sentence) : all]
+    }),
   ) as Record<Slot, Claim['agents']>
   const claim: Omit<Claim, 'id'> = {
     type: c.type,
@@ -53,6 +56,21 @@ function toClaim(document: Document, mentions: readonly Mention[], c: Candidate)
 
 const distinct = (f: Claim['agents'][number], i: number, all: Claim['agents']) =>
   all.findIndex((g) => g.start === f.start && g.end === f.end) === i
+
+const PARTIES = new Set<Slot>(['agents', 'counterparts'])
+
+/** «ميليشيا الحوثي» of the sentence and «الحوثيين» of the headline: a body that is named twice is one party, as the sentence calls it. */
+function onceNamed(all: Claim['agents'], mentions: readonly Mention[], sentence: Span): Claim['agents'] {
+  const isName = (f: Claim['agents'][number]) =>
+    mentions.some((m) => m.start === f.start && m.id === f.mention && m.kind === 'actor')
+  const here = (f: Span) => f.start >= sentence.start && f.end <= sentence.end
+  const names = all.filter(isName)
+  return all.filter((f) => {
+    if (!isName(f)) return true
+    const same = names.filter((x) => x.mention === f.mention)
+    return f === (same.find(here) ?? same[0])
+  })
+}
 
 /** The clause that states the event; the sentence where the clause is a mere fragment. */
 function evidence(c: Candidate): Span {

@@ -19,6 +19,7 @@ export function complete(
   saying: (p: Predicate) => boolean,
 ): void {
   for (const c of candidates) {
+    if (grammar.mutual.has(c.type)) splitSides(c)
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
     if (c.slots.agents.length === 0 && grammar.oneWay.has(c.type)) shareDoer(c)
     if (c.type === 'prisoner-exchange' && c.slots.agents.length === 0) nameOwners(c, analysis)
@@ -101,6 +102,9 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   if (!SPEAKS.has(c.type)) c.slots.agents = c.slots.agents.filter((p) => !onlyTells(p.group, analysis))
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
   if (!VIOLENT.has(c.type)) return
+  // «لقي الانتحاري حتفه»: whoever dies by his own attack is no victim of it.
+  if (c.toll && c.slots.agents.length === 0)
+    c.slots.counterparts = c.slots.counterparts.filter((p) => !p.group.classes.includes('attacker'))
   // «غارات على البلدة أسفرت عن مقتل …»: a town is where it happened; only a state acts by its name.
   c.slots.agents = c.slots.agents.filter((p) => p.group.state || !isPlaceName(p.group, analysis.mentions))
   // «الطيران الحربي», "the artillery": a branch of a force acts where nobody is said to own it.
@@ -201,6 +205,14 @@ function ownerSupposed(means: NounGroup, sentence: Sentence): NounGroup | undefi
   )
 }
 const isBehind = (g: NounGroup, p: Predicate) => g.start >= p.span.end && g.start - p.span.end <= 1
+
+/** "leaders of the clan and of the Front met": those whose people they are meet, not one side. */
+function splitSides({ slots }: Candidate): void {
+  const [only, other] = slots.agents
+  const sides = other ? undefined : only?.group.of?.members
+  if (!sides || sides.length < 2 || !sides.every((g) => g.mention !== undefined && g.classes.includes('group'))) return
+  slots.agents = sides.map((group) => ({ group }))
+}
 
 /** "talks with the group": the other party is the sentence's subject, if it has another actor in front. */
 function addPartner(c: Candidate, analysis: Analysis, saying: (p: Predicate) => boolean): void {

@@ -256,6 +256,13 @@ function closesReport(s: ClauseState, d: Draft, i: number): boolean {
 export function takeTopic(s: ClauseState, d: Draft): void {
   const { topic } = s.clause
   if (!topic) return
+  // «أعلنت أنه قصفت القوات …»: a pronoun that stands for the whole clause goes with no verb of another gender.
+  const { gender, number } = topic.pronoun ?? {}
+  const whole = gender === 'masculine' && number === 'singular' && d.agreement?.gender === 'feminine'
+  if (whole) {
+    s.clause.topic = undefined
+    return
+  }
   if (agrees(d.agreement, topic) || topic.pronoun) {
     d.S = [topic]
     d.subjectBefore = true

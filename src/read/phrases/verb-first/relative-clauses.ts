@@ -94,7 +94,7 @@ export function antecedents(s: ClauseState, wanted: Agreement, k: number): Group
     const describing = chunk.kind === 'verb' && s.drafts.some((d) => d.tok === chunk.tok && d.describes)
     if (describing) continue
     if (chunk.kind === 'verb' || chunk.kind === 'subordinator' || chunk.kind === 'stop') break
-    const { group } = chunk
+    const group = lastMeant(chunk.group, wanted)
     const measure = group?.classes.includes('measure') ? group : undefined
     // «لواء شهداء الوادي الذين …»: what agrees inside a body's name means the body.
     let body: Group | undefined
@@ -106,6 +106,13 @@ export function antecedents(s: ClauseState, wanted: Agreement, k: number): Group
     if (measure && agrees(wanted, measure)) out.push(measure)
   }
   return out
+}
+
+/** «بين الحزب وجماعة النخيل التي …»: of bodies told together the singular describes the last. */
+function lastMeant(group: Group | undefined, wanted: Agreement): Group | undefined {
+  const last = group?.members?.at(-1)
+  const one = last?.classes.includes('group') && last.agreement.number === 'singular' && last.agreement.feminine
+  return one && wanted.number === 'singular' && wanted.gender === 'feminine' ? last : group
 }
 
 /** «بحسب اعترافات بثتها القناة، …»: an indefinite noun behind a preposition, with a verb right behind it. */
