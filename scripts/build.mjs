@@ -65,6 +65,10 @@ function linkCommand() {
   }
 }
 
+function buildPacks() {
+  if (runNode('scripts/parse-packs.mjs') !== 0) throw new Error('the packs could not be parsed')
+}
+
 function buildWeb(config) {
   if (runNode('node_modules/vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'error']) !== 0)
     throw new Error('vite build failed')
@@ -82,6 +86,12 @@ export function build() {
       inputs: [...source, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
       output: 'dist/cli/main.js',
       run: buildProgram,
+    },
+    {
+      name: 'packs',
+      inputs: [...filesUnder('packs').filter((path) => path.endsWith('.yml')), ...source, 'package-lock.json'],
+      output: 'dist/packs.yaml.json',
+      run: buildPacks,
     },
     config && {
       name: 'web',

@@ -1,11 +1,13 @@
-import type { Channel } from '../model/index.js'
-import { claimsByMonth } from '../store/index.js'
+import type { Channel, ClaimType } from '../model/index.js'
+import { briefsOfClaims, claimsByMonth } from '../store/index.js'
 import type { LeaveOut, PairSummary } from './case.js'
 import type { CaseContext } from './context.js'
 import { keptAnswer } from './keep-answers.js'
-import { allPairs, countPairs, pairsInChannel } from './keep-pairs.js'
+import { allPairs, pairsInChannel } from './keep-pairs.js'
+import { findLeftOut } from './left-out.js'
 import { named } from './list-dyads.js'
-import { type CaseTelling, wholeCase } from './whole-case.js'
+import type { Told } from './short-pairs.js'
+import { countPairs } from './some-pairs.js'
 
 /** What of a case is drawn as a network; days are inclusive. */
 export interface NetworkFilter {
@@ -36,36 +38,37 @@ export async function actorNetwork(context: CaseContext, filter: NetworkFilter):
 async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
   const { channel, from, to, leaveOut } = filter
   const { types } = context.steps.world.ontology
-  if (channel && !from && !to && !leaveOut) {
-    const own = [...types].flatMap(([type, facts]) => (facts.channel === channel ? [type] : []))
-    const months = await context.store.read((scope) => claimsByMonth(scope, own))
+  const own = channel && [...types].flatMap(([type, facts]) => (facts.channel === channel ? [type] : []))
+  const months = await monthsOf(context, own, leaveOut)
+  if (channel && !from && !to && !leaveOut)
     return { pairs: named(context, await pairsInChannel(context, channel)), months }
-  }
-  const whole = await wholeCase(context, leaveOut)
-  const typeOf = ({ incident, type }: CaseTelling) => incident?.type ?? type
-  const inChannel = channel
-    ? whole.tellings.filter((one) => types.get(typeOf(one))?.channel === channel)
-    : whole.tellings
-  const inTime = (one: CaseTelling) => {
-    const time = timeOf(one)
+  const inTime = ({ time }: Told) => {
     const [first, last] = [time?.from ?? time?.to, time?.to ?? time?.from]
     return Boolean(first && last && (!from || last >= from) && (!to || first <= to))
   }
-  const tellings = from || to ? inChannel.filter(inTime) : inChannel
-  const pairs = await countPairs(context, { ...whole, tellings })
-  return { pairs: named(context, pairs), months: countMonths(inChannel) }
+  const conditions = [...(own ? [({ type }: Told) => own.includes(type)] : []), ...(from || to ? [inTime] : [])]
+  const counts = conditions.length > 0 ? (one: Told) => conditions.every((holds) => holds(one)) : undefined
+  return { pairs: named(context, await countPairs(context, { leaveOut, counts })), months }
 }
 
-/** The days of the incident that a claim went into, else its own. */
-function timeOf({ incident, time }: CaseTelling) {
-  return incident ? incident.time : time
-}
-
-function countMonths(tellings: readonly CaseTelling[]): ActorNetwork['months'] {
-  const months = new Map<string, number>()
-  for (const one of tellings) {
-    const month = timeOf(one)?.from?.slice(0, 7)
-    if (month) months.set(month, (months.get(month) ?? 0) + 1)
-  }
-  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, n]) => ({ month, claims: n }))
+/** How many claims, of these types where some are named, lie in each month, without those that are left out. */
+async function monthsOf(
+  context: CaseContext,
+  types: readonly ClaimType[] | undefined,
+  leaveOut: LeaveOut | undefined,
+): Promise<ActorNetwork['months']> {
+  const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
+  return context.store.read(async (scope) => {
+    const months = new Map((await claimsByMonth(scope, types)).map(({ month, claims }) => [month, claims]))
+    const incidents = await briefsOfClaims(
+      scope,
+      lost.map(({ claim }) => claim),
+    )
+    for (const { claim, type, time } of lost) {
+      const told = incidents.get(claim) ?? { type, time }
+      const month = told.time?.from?.slice(0, 7)
+      if (month && (types?.includes(told.type) ?? true)) months.set(month, months.get(month)! - 1)
+    }
+    return [...months].flatMap(([month, claims]) => (claims > 0 ? [{ month, claims }] : []))
+  })
 }

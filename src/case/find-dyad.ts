@@ -6,8 +6,8 @@ import { type CaseContext, withDocuments } from './context.js'
 import { repeatsAround } from './find-repeats.js'
 import { identitiesOf, worldWith } from './identities.js'
 import { renewTellings, tellingsOf } from './keep-tellings.js'
+import { type CaseTelling, linked, type PartOfCase } from './part-of-case.js'
 import type { CaseWorld } from './steps.js'
-import { type CaseTelling, linked, type WholeCase } from './whole-case.js'
 
 /** The ledger of two actors, by id; only what tells of both is read. */
 export async function findDyad(context: CaseContext, a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad> {
@@ -21,7 +21,7 @@ export async function findDyad(context: CaseContext, a: string, b: string, leave
  * What the claims between two actors tell, and what weighing them needs; remembered until the case changes, since a ledger is
  * opened cell by cell, and with this and that left out.
  */
-function readBetween(context: CaseContext, a: string, b: string): Promise<WholeCase> {
+function readBetween(context: CaseContext, a: string, b: string): Promise<PartOfCase> {
   return context.remember(`between ${a} ${b}`, async () => {
     await renewTellings(context)
     return context.store.read(async (scope) => {

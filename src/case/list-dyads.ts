@@ -1,16 +1,22 @@
 import type { DyadSummary, LeaveOut, Named, PairSummary } from './case.js'
 import type { CaseContext } from './context.js'
-import { allPairs, pairsInFull } from './keep-pairs.js'
+import { allPairs } from './keep-pairs.js'
 import { neutralName } from './neutral-name.js'
+import { countPairs, pairsInFull } from './some-pairs.js'
 
 /** All pairs of actors that claims tell of, the best supported first. */
 export async function listDyads(context: CaseContext, leaveOut?: LeaveOut): Promise<DyadSummary[]> {
-  return dyadsInFull(context, await allPairs(context, leaveOut), leaveOut)
+  return dyadsInFull(context, await pairsLeft(context, leaveOut), leaveOut)
 }
 
 /** The same without who stands behind them. */
 export async function listPairs(context: CaseContext, leaveOut?: LeaveOut): Promise<PairSummary[]> {
-  return named(context, await allPairs(context, leaveOut))
+  return named(context, await pairsLeft(context, leaveOut))
+}
+
+async function pairsLeft(context: CaseContext, leaveOut: LeaveOut | undefined) {
+  if (!leaveOut) return allPairs(context)
+  return context.remember(`pairs ${JSON.stringify(leaveOut)}`, () => countPairs(context, { leaveOut }))
 }
 
 /** These pairs with who stands behind them. */

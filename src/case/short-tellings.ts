@@ -75,7 +75,6 @@ export function lengthen(document: string, { about, voices, claims }: ShortTelli
       kind: voice.kind,
       key: voice.key,
       name: voice.name,
-      via: voice.via,
       viaName: voice.viaName,
       through: voice.through ?? NONE,
       throughReport: voice.throughReport ?? false,

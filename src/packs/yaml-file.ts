@@ -1,5 +1,6 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter } from 'yaml'
 import type { z } from 'zod'
+import { builtYaml, parseYaml } from './built-yaml.js'
 import { describeIssue } from './issue-message.js'
 import { suggestion } from './nearest.js'
 import type { PackFile } from './pack-files.js'
@@ -7,8 +8,11 @@ import type { Problems } from './problems.js'
 
 /** Reads a YAML file against a schema; undefined, with its problems noted, where it does not fit. */
 export function readYaml<S extends z.ZodType>(file: PackFile, schema: S, problems: Problems): z.infer<S> | undefined {
+  const built = builtYaml(file.text)
+  const known = built === undefined ? undefined : schema.safeParse(built)
+  if (known?.success) return known.data
   const lines = new LineCounter()
-  const document = parseDocument(file.text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false })
+  const document = parseYaml(file.text, { lineCounter: lines })
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { file: file.file, line: Math.max(1, line), column: Math.max(1, col) }

@@ -59,6 +59,8 @@ export interface PairsTable {
   /** The same figures by channel, as JSON; null where all its claims are of this one. */
   by_channel: string
   json: string
+  /** What its claims tell, without their words, as JSON. */
+  told: string
 }
 
 /** Derived: an answer about the whole case, and the state of the case from which it was made. */

@@ -15,6 +15,7 @@ import { tellingKeys } from './migrations/0012-telling-keys.js'
 import { sourcesInParts } from './migrations/0013-sources-in-parts.js'
 import { pairsByChannel } from './migrations/0014-pairs-by-channel.js'
 import { textKeys } from './migrations/0015-text-keys.js'
+import { pairsTold } from './migrations/0017-pairs-told.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sourcesInParts,
   pairsByChannel,
   textKeys,
+  pairsTold,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

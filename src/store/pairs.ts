@@ -17,14 +17,15 @@ export interface PairFigures {
 /** The figures of a pair in one channel; null where they are those of the whole. */
 type ChannelFigures = Omit<PairFigures, 'pair'> | null
 
-/** A pair of actors as it was weighed, and its figures in each channel that its claims are of. */
-export interface KeptPair<Row> extends PairFigures {
+/** A pair of actors as it was weighed, its figures in each channel that its claims are of, and what these tell. */
+export interface KeptPair<Row, Told> extends PairFigures {
   byChannel: Readonly<Record<string, ChannelFigures>>
   row: Row
+  told: Told
 }
 
 type Scoped = Pick<Scope, 'db' | 'caseId'>
-const BLANK = { packs: '', json: '' }
+const BLANK = { packs: '', json: '', told: '' }
 const NOTHING = {
   claims_hash: '',
   channels: '[]',
@@ -82,18 +83,35 @@ export async function pairRows<Row>({ db, caseId }: Scoped, pairs: readonly stri
   return new Map(rows.map(({ pair, json }) => [pair, fromJson<Row>(json)]))
 }
 
+/** What the claims of these pairs tell; of those that must be weighed nothing is there. */
+export async function listPairsTold<Told>(
+  { db, caseId }: Scoped,
+  pairs: readonly string[],
+): Promise<{ pair: string; told: Told }[]> {
+  const query = db.selectFrom('pairs').select(['pair', 'told']).where('case_id', '=', caseId).where('told', '!=', '')
+  const rows = await gather(pairs, (part) => query.where('pair', 'in', part).execute())
+  return rows.map(({ pair, told }) => ({ pair, told: fromJson<Told>(told) }))
+}
+
 /** Puts pairs in place of what was kept of them, and takes out those that are `gone`. */
-export async function keepPairs<Row>(
+export async function keepPairs<Row, Told>(
   { db, caseId }: Scoped,
   packs: string,
-  { made, gone }: { made: readonly KeptPair<Row>[]; gone: readonly string[] },
+  { made, gone }: { made: readonly KeptPair<Row, Told>[]; gone: readonly string[] },
 ): Promise<void> {
   const old = db.deleteFrom('pairs').where('case_id', '=', caseId)
   await eachChunk([...gone, ...made.map(({ pair }) => pair)], (part) => old.where('pair', 'in', part).execute())
   const rows = made.map(
-    ({ pair, claimsHash, claims, incidents, channels, atLeast, atMost, camps, byChannel, row }) => ({
+    ({ pair, claimsHash, claims, incidents, channels, atLeast, atMost, camps, byChannel, row, told }) => ({
       ...{ case_id: caseId, pair, packs, claims_hash: claimsHash, claims, incidents, channels: toJson(channels) },
-      ...{ at_least: atLeast, at_most: atMost, camps, by_channel: toJson(byChannel), json: toJson(row) },
+      ...{
+        at_least: atLeast,
+        at_most: atMost,
+        camps,
+        by_channel: toJson(byChannel),
+        json: toJson(row),
+        told: toJson(told),
+      },
     }),
   )
   for (const part of rowChunks(rows)) await db.insertInto('pairs').values(part).execute()

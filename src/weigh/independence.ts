@@ -156,7 +156,7 @@ export function countSpoken(
   const { origins, shown, bodies } = traceLineage(said, context, false)
   const named = new Set(origins.flatMap(({ kind }, i) => (kind === 'named' ? [bodies.find(i)] : [])))
   const atLeast = said.length === 0 ? 0 : Math.max(1, named.size)
-  return { atLeast, atMost: shown.groups().length, camps: countCamps(said) }
+  return { atLeast, atMost: shown.count, camps: countCamps(said) }
 }
 
 function countOrigins(

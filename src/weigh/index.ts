@@ -22,7 +22,14 @@ export {
   weighPair,
   withoutEchoes,
 } from './summarise-dyads.js'
-export { type DatedTelling, datedBrief, type LinkedTelling, type Telling, tellingOf } from './telling.js'
+export {
+  type CountedTelling,
+  type DatedTelling,
+  datedBrief,
+  type LinkedTelling,
+  type Telling,
+  tellingOf,
+} from './telling.js'
 export { traceTransmission, transmissionOf } from './trace-transmission.js'
 export { weighIncident } from './weigh-incident.js'
 export { weighInterest } from './weigh-interest.js'

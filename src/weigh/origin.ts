@@ -25,9 +25,7 @@ export interface Origin {
   key: string
   /** As a reader sees it. */
   name: string
-  /** Of an unnamed source: who passes it on. */
-  via: string
-  /** The same, as a reader sees it. */
+  /** Of an unnamed source: who passes it on, as a reader sees it. */
   viaName: string
   /** Who printed the document: the id of the outlet, else of the document. */
   printer: string
@@ -106,11 +104,11 @@ function readOrigin(item: LinkClaim, world: KnownWorld): Origin {
   if (last && !isOutlet(last)) {
     if (!isUnnamed(last, world)) {
       const bodies = bodiesOf(last, world)
-      return { ...base, kind: 'named', key: namedKey(last), name: last.name, via, entity: last.entity, bodies }
+      return { ...base, kind: 'named', key: namedKey(last), name: last.name, entity: last.entity, bodies }
     }
-    return { ...base, kind: 'unnamed', key: `${nameKey(last.name)}|${via}`, name: last.name, via }
+    return { ...base, kind: 'unnamed', key: `${nameKey(last.name)}|${via}`, name: last.name }
   }
-  if (outlet === undefined) return { ...base, kind: 'unknown', key: document.id, name: fileName(document.path), via }
+  if (outlet === undefined) return { ...base, kind: 'unknown', key: document.id, name: fileName(document.path) }
   const name = last?.name ?? outlet.id
-  return { ...base, kind: 'voice', key: via, name, via, owner: world.outlet(outlet.id)?.owner }
+  return { ...base, kind: 'voice', key: via, name, owner: world.outlet(outlet.id)?.owner }
 }

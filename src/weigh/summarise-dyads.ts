@@ -5,7 +5,7 @@ import type { WeighContext } from './context.js'
 import { channelOf, withIncidents } from './dyad.js'
 import { countSpoken, weighSpoken } from './independence.js'
 import { leaveOut } from './leave-out.js'
-import { type LinkedTelling, type Telling, tellingOf } from './telling.js'
+import { type CountedTelling, type Telling, tellingOf } from './telling.js'
 
 /** One pair of actors in the overview: what is said to pass between them, and how many origins stand behind it. */
 export interface DyadOverview {
@@ -77,18 +77,18 @@ export function pairUp<T extends Telling>(tellings: readonly T[], wanted?: Reado
  * One row of the overview, from all tellings of a pair. Channels and incidents count only what somebody says happened;
  * claims are counted all.
  */
-export function weighPair(key: string, tellings: readonly LinkedTelling[], context: WeighContext): DyadOverview {
+export function weighPair(key: string, tellings: readonly CountedTelling[], context: WeighContext): DyadOverview {
   return { ...outline(key, tellings, context), independence: weighSpoken([tellings], context)[0]! }
 }
 
 /** The same row, of which only is counted how many origins there are: for lists of very many. */
-export function countPair(key: string, tellings: readonly LinkedTelling[], context: WeighContext): PairCounts {
+export function countPair(key: string, tellings: readonly CountedTelling[], context: WeighContext): PairCounts {
   return { ...outline(key, tellings, context), independence: countSpoken(tellings, context) }
 }
 
 function outline(
   key: string,
-  tellings: readonly LinkedTelling[],
+  tellings: readonly CountedTelling[],
   context: WeighContext,
 ): Omit<DyadOverview, 'independence'> {
   const [a, b] = key.split('|') as [string, string]

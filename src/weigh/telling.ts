@@ -35,6 +35,9 @@ export interface LinkedTelling extends Telling {
   incident: Pick<Incident, 'id' | 'type'> | undefined
 }
 
+/** What the figures of a pair of actors are counted from. */
+export type CountedTelling = Spoken & Pick<LinkedTelling, 'type' | 'incident'>
+
 /** The same with the stated days of the incident; null where none are. */
 export interface DatedTelling extends Telling {
   incident: (Pick<Incident, 'id' | 'type'> & { time: { from: string | null; to: string | null } | null }) | undefined

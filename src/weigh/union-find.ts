@@ -6,8 +6,11 @@ const keyOf = ({ code, params }: Reason) => `${code} ${JSON.stringify(params)}`
 export class UnionFind {
   readonly #parent: Int32Array
   readonly #reasons: Map<string, Reason>[] | undefined
+  /** How many groups there are. */
+  count: number
 
   constructor(size: number, why = true) {
+    this.count = size
     this.#parent = new Int32Array(size)
     for (let i = 0; i < size; i++) this.#parent[i] = i
     if (why) this.#reasons = Array.from({ length: size }, () => new Map<string, Reason>())
@@ -30,6 +33,7 @@ export class UnionFind {
     const [a, b] = [this.find(i), this.find(j)]
     const [root, leaf] = a < b ? [a, b] : [b, a]
     this.#parent[leaf] = root
+    if (root !== leaf) this.count -= 1
     const reasons = this.#reasons
     if (!reasons) return
     if (root !== leaf) for (const [key, r] of reasons[leaf]!) reasons[root]!.set(key, r)
@@ -43,8 +47,8 @@ export class UnionFind {
     return [...own.keys()].sort().map((key) => own.get(key)!)
   }
 
-  /** How members fall into groups, in the order of the members; of everything where no members are given. */
-  groups(members: readonly number[] = [...this.#parent.keys()]): number[][] {
+  /** How members fall into groups, in the order of the members. */
+  groups(members: readonly number[]): number[][] {
     const groups = new Map<number, number[]>()
     for (const i of members) {
       const root = this.find(i)

@@ -6,13 +6,17 @@ import { dyad, findPassings, leaveOut, originOf, summariseDyads, weighIncident }
 
 const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
 
-/** How many claims lie in each month, by the stated days of their incident or their own. */
+/** The stated days of a claim's incident, or its own where it forms none. */
+function timeOf({ claim }: LinkClaim, incidents: readonly Incident[]) {
+  const incident = incidents.find(({ claims }) => claims.includes(claim.id))
+  return incident ? (incident.time.basis === 'stated' ? incident.time : null) : claim.time
+}
+
+/** How many claims lie in each month. */
 function monthsOf(items: readonly LinkClaim[], incidents: readonly Incident[]) {
   const months = new Map<string, number>()
-  for (const { claim } of items) {
-    const incident = incidents.find(({ claims }) => claims.includes(claim.id))
-    const time = incident ? (incident.time.basis === 'stated' ? incident.time : null) : claim.time
-    const month = time?.from?.slice(0, 7)
+  for (const item of items) {
+    const month = timeOf(item, incidents)?.from?.slice(0, 7)
     if (month) months.set(month, (months.get(month) ?? 0) + 1)
   }
   return [...months].sort(([a], [b]) => order(a, b)).map(([month, claims]) => ({ month, claims }))
@@ -56,7 +60,22 @@ export async function expectAsSlowly(kase: Case, world: KnownWorld, without: rea
     const violent = items.filter((item) => typeFacts(typeOf(item), world).channel === 'violence')
     const inChannel = await kase.network({ channel: 'violence', ...(left && { leaveOut: left }) })
     expect(bareCounts(inChannel.pairs)).toEqual(counted(summariseDyads(incidents, violent, context)))
-    if (!left) expect(inChannel.months).toEqual(monthsOf(violent, incidents))
+    const toldOf = (all: readonly LinkClaim[]) => leaveOut(all, left, context)
+    expect(inChannel.months).toEqual(monthsOf(toldOf(violent), incidents))
+
+    // From the day of one claim to that of another, and on, and up to it.
+    const stated = [...new Set(items.flatMap((item) => timeOf(item, incidents)?.from ?? []))].sort()
+    const [first, last] = [stated.at(stated.length / 3), stated.at((2 * stated.length) / 3)]
+    for (const span of first && last ? [{ from: first, to: last }, { from: last }, { to: first }] : []) {
+      const inSpan = (item: LinkClaim) => {
+        const time = timeOf(item, incidents)
+        const [from, to] = [time?.from ?? time?.to, time?.to ?? time?.from]
+        return Boolean(from && to && to >= (span.from ?? to) && from <= (span.to ?? from))
+      }
+      const some = await kase.network({ ...span, ...(left && { leaveOut: left }) })
+      expect(bareCounts(some.pairs)).toEqual(counted(summariseDyads(incidents, items.filter(inSpan), context)))
+      expect(some.months).toEqual(monthsOf(told, incidents))
+    }
 
     // Two actors that stand apart, and one with what it is a part of.
     const parts = [...world.entities.values()].flatMap(({ id, kind }) =>

@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { anyClaims } from '../../test/support/any-claims.js'
+import { world } from '../../test/support/linking.js'
+import { countPair, tellingOf, weighPair } from '../weigh/index.js'
+import { lengthenPair, type PairTelling, type ShortPair, shortenPair } from './short-pairs.js'
+
+it('keeps all that the figures of a pair are counted from', () => {
+  fc.assert(
+    fc.property(anyClaims, (items) => {
+      const context = { packs: world, republications: [] }
+      // Every other claim went into an incident with the one before it.
+      const tellings = items.map((item, i): PairTelling => {
+        const time = i % 4 === 0 ? null : { from: '2023-05-02', to: '2023-05-04' }
+        const incident = i % 3 === 0 ? undefined : { id: `i-${i % 2}`, type: 'attack' as const, time }
+        return { ...tellingOf(item, world), incident }
+      })
+      const short = JSON.parse(JSON.stringify(shortenPair(tellings))) as ShortPair
+      expect(new Set(short.voices.map((voice) => JSON.stringify(voice))).size).toBe(short.voices.length)
+      const back = lengthenPair(short)
+      expect(countPair('a|b', back, context)).toEqual(countPair('a|b', tellings, context))
+      expect(weighPair('a|b', back, context)).toEqual(weighPair('a|b', tellings, context))
+      const days = (all: PairTelling[]) =>
+        new Map(all.map(({ claim, incident, time }) => [claim, incident ? incident.time : time]))
+      expect(days(back)).toEqual(days(tellings))
+    }),
+    { numRuns: 50 },
+  )
+})

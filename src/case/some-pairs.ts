@@ -1,0 +1,74 @@
+import { listPairsTold, pairRows, type Scope } from '../store/index.js'
+import { type DyadOverview, type PairCounts, type WeighContext, weighPair } from '../weigh/index.js'
+import type { LeaveOut } from './case.js'
+import type { CaseContext } from './context.js'
+import { listRepublications } from './find-repeats.js'
+import { identitiesOf, worldWith } from './identities.js'
+import { counted, figuresOf, keptFigures, renewPairs } from './keep-pairs.js'
+import { pairsIn } from './keep-tellings.js'
+import { findLeftOut } from './left-out.js'
+import { lengthenPair, type ShortPair, type Wanted } from './short-pairs.js'
+
+/** Which claims are counted: those that are not left out and, where a condition is given, fulfil it. */
+export interface SomeClaims {
+  leaveOut?: LeaveOut | undefined
+  counts?: Wanted['counts']
+}
+
+/** Pairs read at once: what their claims tell takes some room. */
+const AT_ONCE = 1000
+
+/**
+ * The pairs that some of the claims of the case tell of, counted, the best supported first. Pairs of which no claim is missing
+ * are as they are kept, and where nothing but leaving out is asked for they are not even read.
+ */
+export async function countPairs(context: CaseContext, { leaveOut, counts }: SomeClaims): Promise<PairCounts[]> {
+  const figures = new Map(await keptFigures(context))
+  const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
+  const wanted = { without: claimsOf(lost), counts }
+  const asked = counts ? [...figures.keys()] : [...pairsIn(lost)]
+  await context.store.read(async (scope) => {
+    const weighing = await weighingOf(context, scope)
+    for (let from = 0; from < asked.length; from += AT_ONCE)
+      for (const { pair, told } of await listPairsTold<ShortPair>(scope, asked.slice(from, from + AT_ONCE))) {
+        const own = lengthenPair(told, wanted)
+        if (own.length === 0) figures.delete(pair)
+        else if (own.length < told.claims.length) figures.set(pair, figuresOf(pair, own, weighing))
+      }
+  })
+  return counted(context, figures)
+}
+
+/** These pairs with who stands behind them. */
+export async function pairsInFull(
+  context: CaseContext,
+  pairs: readonly Pick<PairCounts, 'a' | 'b'>[],
+  leaveOut?: LeaveOut,
+): Promise<DyadOverview[]> {
+  await renewPairs(context)
+  const keys = pairs.map(({ a, b }) => `${a}|${b}`)
+  const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
+  const [touched, wanted] = [pairsIn(lost), { without: claimsOf(lost) }]
+  return context.store.read(async (scope) => {
+    const untouched = keys.filter((pair) => !touched.has(pair))
+    const full = await pairRows<DyadOverview>(scope, untouched)
+    const missing = keys.filter((pair) => !full.has(pair))
+    if (missing.length === 0) return keys.map((pair) => full.get(pair)!)
+    const weighing = await weighingOf(context, scope)
+    const told = new Map((await listPairsTold<ShortPair>(scope, missing)).map((one) => [one.pair, one.told]))
+    for (const pair of missing) {
+      const own = told.has(pair) ? lengthenPair(told.get(pair)!, wanted) : []
+      full.set(pair, weighPair(pair, own, weighing))
+    }
+    return keys.map((pair) => full.get(pair)!)
+  })
+}
+
+const claimsOf = (lost: readonly { claim: string }[]) => new Set(lost.map(({ claim }) => claim))
+
+async function weighingOf({ steps }: CaseContext, scope: Scope): Promise<WeighContext> {
+  return {
+    packs: await worldWith(scope, steps.world, await identitiesOf(scope, steps.world)),
+    republications: await listRepublications(scope),
+  }
+}
