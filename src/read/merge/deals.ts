@@ -59,6 +59,7 @@ export function readDeals(
       const content = host ?? (deal && (item || under) ? deal : null)
       if (content) beContent(c, content, analysis.mentions, grammar)
       else if (under) intend(c, grammar)
+      else shareWays(c, here)
     }
     if (own && own.slots.agents.length > 0) {
       deal = own
@@ -105,6 +106,17 @@ function intend(c: Candidate, grammar: FrameGrammar): void {
   restrainByDeal(c, grammar)
   const done = c.predicate.form === 'finite' && c.predicate.tense === 'past'
   if (c.status === 'asserted' && !done) c.status = 'planned'
+}
+
+/** «التعاون بين الحزب والفصيل يشمل تهريب السلاح»: what cooperation includes is done by those who cooperate. */
+function shareWays(c: Candidate, here: readonly Candidate[]): void {
+  if (c.type === 'coordination' || c.slots.agents.length > 0) return
+  let at: Predicate | undefined = c.predicate
+  while (at?.governor?.as === 'conjunct' && at.pos === 'noun') at = c.sentence.predicates[at.governor.predicate]
+  const up = at?.governor?.as === 'object' ? c.sentence.predicates[at.governor.predicate] : undefined
+  const held = (g: NounGroup) => here.find((x) => x.type === 'coordination' && x.predicate.span.start === g.head.start)
+  const tie = up?.pos === 'verb' ? up.functions.S.map(held).find((x) => x !== undefined) : undefined
+  for (const p of tie?.slots.agents ?? []) addParty(c.slots.agents, p.group, 'who cooperate in it')
 }
 
 /** What one party of a deal of two is to give, the other one is to get. */

@@ -99,7 +99,14 @@ export function readPreposition(s: ClauseState, i: number): number {
     return at
   }
   if (s.lexicon.classes.get(key)?.includes('event')) actOfPhrase(s, tok, group)
-  addEvents(s, events, governorOf(s, tok, touched, events[0]))
+  // «بعد ساعات من استهداف المقر»: what a time is counted from is nobody's act in the clause.
+  const counted = role === 'source' && before?.group?.classes.includes('time') === true
+  const host = s.clause.verbs.at(-1) ?? s.clause.governor?.draft
+  addEvents(
+    s,
+    events,
+    counted ? host && { draft: host, as: 'adverbial', by: key } : governorOf(s, tok, touched, events[0]),
+  )
   s.conjunction = undefined
   return at
 }

@@ -108,6 +108,8 @@ export function antecedents(s: ClauseState, wanted: Agreement, k: number): Group
   return out
 }
 
+const chainOf = (group: Group): Group[] => (group.of ? [group, ...chainOf(group.of)] : [group])
+
 /** «بين الحزب وجماعة النخيل التي …»: of bodies told together the singular describes the last. */
 function lastMeant(group: Group | undefined, wanted: Agreement): Group | undefined {
   const last = group?.members?.at(-1)
@@ -156,8 +158,10 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   if (believedOf(s, d, i) || saidOf(s, d, antecedent, i)) return
   // «صواريخ يصل مداها إلى …», «عمال تم اختطافهم»: the subject is something of what is described.
   const own = s.chunks[i + 1]?.group
-  if (own?.of?.pronoun && own.case !== 'accusative' && agrees(d.agreement, own) && matches(own.of, antecedent)) {
-    own.of = { ...antecedent }
+  // Within a chain it may be of what stands inside («سراح خمسة عمال تم اختطافهم»).
+  const whose = own?.of?.pronoun && chainOf(antecedent).find((g) => matches(own.of!, g))
+  if (whose && own.case !== 'accusative' && agrees(d.agreement, own)) {
+    own.of = { ...whose }
     return
   }
   const resumed = resumption(s, i, antecedent)
