@@ -29,7 +29,10 @@ export function readRestraint(
 
 /** «يتضمن الاتفاق عدم الاعتداء»: fighting of which a deal says that there is to be none. */
 export function restrainByDeal(c: Candidate, frames: FrameGrammar): void {
-  if (VIOLENT.has(c.type) && c.status === 'negated' && c.predicate.pos === 'noun') beRestraint(c, 'planned', frames)
+  if (!VIOLENT.has(c.type) || c.status !== 'negated' || c.predicate.pos !== 'noun') return
+  // Whoever else is told of behind it («… ضد القوات») makes no deal.
+  c.slots.counterparts = c.slots.counterparts.filter((p) => !hasClass(p.group, ['person', 'group'], frames.tree))
+  beRestraint(c, 'planned', frames)
 }
 
 function beRestraint(c: Candidate, status: ClaimStatus, frames: FrameGrammar): void {

@@ -204,9 +204,13 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
   // "the militia freed ten of the group's men": whoever acts is not who stands within what it acts on.
   const outer = sentence.groups.find((g) => g !== group && g.start <= group.start && group.end <= g.end) ?? group
   const partners = new Set([...partnersOf(group, sentence, memory), ...partnersOf(outer, sentence, memory)])
+  // «بين الجماعة والتنظيم»: whoever is called as the other is, is the other.
+  const beside = sentence.groups.flatMap(({ members = [] }) => (members.includes(group) ? members : []))
+  const others = beside.flatMap((g) => (g === group || g.mention !== undefined ? [] : [nounKey(g.lemma)]))
+  const isOther = ({ named }: Actor) => others.some((x) => named.has(x)) && !named.has(nounKey(group.lemma))
   // "the clans": several are no single body.
   const open = (a: Actor) =>
-    !a.person && !a.group.members && !partners.has(a.key) && !(isPlural(group) && !isPlural(a.group))
+    !a.person && !a.group.members && !partners.has(a.key) && !isOther(a) && !(isPlural(group) && !isPlural(a.group))
   const noun = nounKey(group.lemma)
   // «أفرجت جماعة النخيل عن … لتعزيز صفوف الجماعة»: within a thing whoever acts may be called by his noun again.
   const self =
