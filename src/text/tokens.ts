@@ -15,18 +15,18 @@ const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]'
 const APOSTROPHE = "['\\u2018\\u2019\\u201b`]"
 const HYPHEN = '[-\\u2010\\u2011]'
 
-// Order matters: the first alternative that fits wins. A possessive ending is a token of its own (as in the Penn
+// Order matters: the first alternative that fits wins: addresses, words, numbers (captured), marks (captured). A possessive ending is a token of its own (as in the Penn
 // Treebank), or no name would be found before it; Arabic letters never join digits or Latin («و15», «الـFBI»).
 const TOKEN = new RegExp(
   [
-    `(?<url>(?:https?:\\/\\/|www\\.)[^\\s<>"«»،؛]*[^\\s<>"«»،؛.,;:!?()'\\]])`,
-    `(?<word>(?<!${LA})(?:${LA}\\p{M}*\\.)+${LA}(?!${LA}|${D})\\.?` +
+    `(?:(?:https?:\\/\\/|www\\.)[^\\s<>"«»،؛]*[^\\s<>"«»،؛.,;:!?()'\\]])`,
+    `(?:(?<!${LA})(?:${LA}\\p{M}*\\.)+${LA}(?!${LA}|${D})\\.?` +
       `|(?<!${AR})(?:${AR}\\p{M}*\\.)+${AR}\\p{M}*(?!${AR})\\.?` +
       `|${APOSTROPHE}[sS](?!${LA}|${D})(?<=${LA}${APOSTROPHE}[sS])` +
       `|${AR}(?:${JOIN}*${AR})*` +
       `|(?:${LA}|${D}+(?:${HYPHEN}?${D})*(?=${LA}))(?:${JOIN}*(?:${LA}|${D})|(?!${APOSTROPHE}[sS](?!${LA}|${D}))${APOSTROPHE}(?=${LA})|${HYPHEN}(?=${LA}|${D}))*)`,
-    `(?<number>${D}+(?:[.,\\u066b\\u066c\\u060c]${D}+)*)`,
-    `(?<punct>([.\\-!?*_=])\\5+|(?!${JOIN})\\S)`,
+    `(${D}+(?:[.,\\u066b\\u066c\\u060c]${D}+)*)`,
+    `(([.\\-!?*_=])\\3+|(?!${JOIN})\\S)`,
   ].join('|'),
   'gsu',
 )
@@ -38,10 +38,13 @@ const TOKEN = new RegExp(
  */
 export function tokens(text: string, span: Span = { start: 0, end: text.length }): Token[] {
   const out: Token[] = []
-  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+  const stretch = text.slice(span.start, span.end)
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(stretch); match; match = TOKEN.exec(stretch)) {
+    const [written, number, mark] = match as unknown as [string, string | undefined, string | undefined]
     const start = span.start + match.index
-    const kind = match.groups?.punct !== undefined ? 'punct' : match.groups?.number !== undefined ? 'number' : 'word'
-    out.push({ start, end: start + match[0].length, text: match[0], norm: fold(match[0]), kind })
+    const kind = mark !== undefined ? 'punct' : number !== undefined ? 'number' : 'word'
+    out.push({ start, end: start + written.length, text: written, norm: fold(written), kind })
   }
   return out
 }

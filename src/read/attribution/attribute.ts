@@ -35,7 +35,8 @@ export function attribute(
   g: AttributionGrammar,
 ): Denial[] {
   const denials: Denial[] = []
-  const outer = documentHops(document, analysis, g)
+  const issuer = issuerOfText(analysis, g)
+  const outer = documentHops(document, analysis, issuer, g)
   // "urged the guards to free him" is news of its own only where what is said holds none.
   const events = new Set(candidates.filter((c) => !c.retells && c.type !== 'statement').map((c) => c.predicate))
   // "The police blame the clan" tells of the event itself: it is no word on who told it.
@@ -53,7 +54,6 @@ export function attribute(
   const othersHops = (a: Attribution, from: Told | null) =>
     hopsOf(document.text, a, analysis, from, g, spoken).filter((h) => !isOwnOutlet(h, document, heads))
   const interview = findInterview(analysis, g)
-  const issuer = issuerOfText(analysis, g)
   // "The report adds" goes back to whoever issued one, "the sources" to whoever spoke last.
   const backTo = ({ speakers: [speaker] }: Attribution) =>
     speaker && isPaper(speaker) ? (lastPaper ?? last) : (calledSo(speaker, last, spoken) ?? last)

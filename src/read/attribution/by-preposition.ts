@@ -15,7 +15,7 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
     w.norm.split(' ').map((norm) => ({ norm, pos: w.pos, start: w.start, end: w.end })),
   )
   for (let i = 0; i < pieces.length; i++) {
-    const form = g.according.find((f) => f.every((w, k) => pieces[i + k]?.norm === w))
+    const form = g.according.get(pieces[i]!.norm)?.find((f) => f.every((w, k) => pieces[i + k]?.norm === w))
     if (!form) continue
     const last = pieces[i + form.length - 1]!
     const cue = { start: pieces[i]!.start, end: last.end }

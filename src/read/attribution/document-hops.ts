@@ -15,7 +15,12 @@ const ENDS = 6
 const LONGEST_LABEL = 40
 
 /** Who stands outermost in every chain of a document: the agency that it credits, the author of an article of opinion. */
-export function documentHops(document: Document, analysis: Analysis, g: AttributionGrammar): Hop[] {
+export function documentHops(
+  document: Document,
+  analysis: Analysis,
+  issuer: TextIssuer | undefined,
+  g: AttributionGrammar,
+): Hop[] {
   const hops: Hop[] = []
   if (document.credit) {
     const entity = g.entityOf(document.credit)
@@ -26,8 +31,8 @@ export function documentHops(document: Document, analysis: Analysis, g: Attribut
   const signed = given ?? nameLine(analysis)
   const author = opening ?? (signed && isOpinion(signed, analysis, g) ? signed : undefined)
   if (author) hops.push({ name: author, kind: 'author' })
-  const issuer = author ? undefined : issuerOfText(analysis, g)?.hop
-  if (issuer && !sameName(issuer.name, document.outlet)) hops.push(issuer)
+  const issuing = author ? undefined : issuer?.hop
+  if (issuing && !sameName(issuing.name, document.outlet)) hops.push(issuing)
   return hops
 }
 

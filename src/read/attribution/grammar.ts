@@ -18,8 +18,8 @@ export interface AttributionGrammar {
   governors: ReadonlyMap<string, GovernorEffect>
   /** Lemmas of modals and adverbs that hedge, plan or foretell the predicate they stand with. */
   modals: ReadonlyMap<string, GovernorEffect>
-  /** "according to", «وفقا ل»: folded word sequences that introduce a transmitter. */
-  according: readonly (readonly string[])[]
+  /** "according to", «وفقا ل»: folded word sequences that introduce a transmitter, by their first word, longest first. */
+  according: ReadonlyMap<string, readonly (readonly string[])[]>
   /** «نقلا عن»: those of them that introduce whoever the transmitter just named has it from. */
   citing: readonly (readonly string[])[]
   /** What stands before an author's name, folded: "by", «بقلم». */

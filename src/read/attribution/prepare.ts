@@ -65,7 +65,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
       ]),
     ),
     modals: new Map(table(pack, 'words/hedges.csv', HedgeRow).map((r) => [fold(r.form), r.effect as GovernorEffect])),
-    according: according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length),
+    according: byFirstWord(according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length)),
     citing: written('citing'),
     channels: prepositions(closed, ['means']),
     ways: prepositions(closed, ['agent', 'means']),
@@ -109,4 +109,10 @@ function prepositions(closed: readonly ClosedRow[], functions: readonly string[]
   return new Set(
     closed.filter((r) => r.pos === 'preposition' && functions.includes(r.function ?? '')).map((r) => fold(r.form)),
   )
+}
+
+function byFirstWord(forms: readonly string[][]): Map<string, string[][]> {
+  const out = new Map<string, string[][]>()
+  for (const form of forms) out.set(form[0]!, [...(out.get(form[0]!) ?? []), form])
+  return out
 }

@@ -14,21 +14,35 @@ import { fillDoers, fillGivers, fillInstruments, fillOwners, fillTargets } from 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
 export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?: Sentence): Candidate[] {
   const found = sentence.predicates.flatMap((predicate) => {
-    const best = new Map<string, { candidate: Candidate; weight: number }>()
-    const read = (units: readonly Unit[]) => {
-      for (const unit of units) {
-        const candidate = matchUnit(unit, predicate, sentence, grammar, before)
-        if (!candidate) continue
-        const weight = specificity(unit) + filled(candidate)
-        const old = best.get(unit.type)
-        if (!old || weight > old.weight) best.set(unit.type, { candidate, weight })
-      }
-    }
-    read(unitsOf(predicate, grammar.frames))
-    if (best.size === 0) read(headUnits(predicate, grammar.frames))
-    return mostSpecific([...best.values()])
+    const own = bestReadings(unitsOf(predicate, grammar.frames), predicate, sentence, grammar, before)
+    if (own.length > 0) return mostSpecific(own)
+    return mostSpecific(bestReadings(headUnits(predicate, grammar.frames), predicate, sentence, grammar, before))
   })
   return found.filter((c) => !found.some((o) => (o.type !== c.type ? isPartOf(c, o) : isItsObject(c, o))))
+}
+
+interface Weighed {
+  candidate: Candidate
+  weight: number
+}
+
+/** What some units make of a predicate: of each type the reading that asks for most and finds most. */
+function bestReadings(
+  units: readonly Unit[],
+  predicate: Predicate,
+  sentence: Sentence,
+  grammar: FrameGrammar,
+  before?: Sentence,
+): Weighed[] {
+  const best = new Map<string, Weighed>()
+  for (const unit of units) {
+    const candidate = matchUnit(unit, predicate, sentence, grammar, before)
+    if (!candidate) continue
+    const weight = specificity(unit) + filled(candidate)
+    const old = best.get(unit.type)
+    if (!old || weight > old.weight) best.set(unit.type, { candidate, weight })
+  }
+  return [...best.values()]
 }
 
 /** "brought four shipments of rifles": the noun names what the verb of the same event moves. */
@@ -71,7 +85,8 @@ function asNoun(unit: Unit, transitive: boolean): Unit {
 }
 
 /** A verb that stands in several types: gated readings beat ungated ones; equals all stay. */
-function mostSpecific(readings: { candidate: Candidate; weight: number }[]): Candidate[] {
+function mostSpecific(readings: readonly Weighed[]): Candidate[] {
+  if (readings.length < 2) return readings.map((r) => r.candidate)
   const top = Math.max(...readings.map((r) => r.weight))
   const best = readings.filter((r) => r.weight >= top).map((r) => r.candidate)
   // "gave them mines and money": arms and funds are two events of one giving, where different things are given.
@@ -100,11 +115,11 @@ export function matchUnit(
   note?: (why: string) => void,
 ): Candidate | null {
   const functions = settleGenitive(unit, predicate.functions, grammar)
-  const absent = [...unit.fixed].find(([f, lemmas]) => !take(functions, f).some((g) => lemmas.has(g.lemma)))
-  if (absent) {
-    note?.(`${absent[0]} is not ${anyOf([...absent[1]])}`)
-    return null
-  }
+  for (const [f, lemmas] of unit.fixed)
+    if (!take(functions, f).some((g) => lemmas.has(g.lemma))) {
+      note?.(`${f} is not ${anyOf([...lemmas])}`)
+      return null
+    }
   if (!fitsSurroundings(unit, predicate, functions, sentence)) {
     note?.('its surroundings do not fit (needs, also, under, over, modified)')
     return null
@@ -125,7 +140,7 @@ export function matchUnit(
   // A preposition's object may fill a slot only once; and nothing both acts and is acted on.
   slots.counterparts = slots.counterparts.filter((p) => !slots.agents.some((a) => a.group === p.group))
 
-  nameThings(slots, unit, [...(before?.groups ?? []), ...sentence.groups], grammar.tree)
+  nameThings(slots, unit, () => [...(before?.groups ?? []), ...sentence.groups], grammar.tree)
 
   const candidate: Candidate = {
     type: unit.type,
@@ -216,7 +231,7 @@ function onlyDescribes({ predicate, slots, type }: Candidate, { oneWay }: FrameG
  * "left the camp and handed it over": where a unit asks for things of a kind, a pronoun that names none means the last one
  * spoken of that agrees with it.
  */
-function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: readonly NounGroup[], tree: ClassTree): void {
+function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: () => NounGroup[], tree: ClassTree): void {
   for (const [slot, classes] of Object.entries(unit.require ?? {})) {
     if (!classes || PEOPLE.some((c) => classes.includes(c))) continue
     for (const party of slots[slot as Slot]) {
@@ -225,7 +240,7 @@ function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: readonly N
       if (!stands || hasClass(party.group, classes, tree)) continue
       // «أربعة رجال … وسلّمتهم»: "them" of men is no place and no thing.
       const them = pronoun?.number === 'plural' && pronoun.gender === 'masculine'
-      const found = spoken.findLast(
+      const found = spoken().findLast(
         (g) =>
           !(them && !g.agreement?.human) &&
           !g.pronoun &&

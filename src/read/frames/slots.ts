@@ -1,11 +1,11 @@
-import { SLOTS, type Slot } from '../../model/index.js'
+import type { Slot } from '../../model/index.js'
 import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Party } from '../candidate.js'
 
 /** Which groups of a clause fill the slots of a reading. */
 
 export function emptySlots(): Record<Slot, Party[]> {
-  return Object.fromEntries(SLOTS.map((s) => [s, []])) as unknown as Record<Slot, Party[]>
+  return { agents: [], counterparts: [], objects: [], instruments: [], places: [], origin: [], destination: [] }
 }
 
 /** The event that a group is named by: of «تصعيد العمليات» the first word. */
@@ -19,17 +19,15 @@ export const isDeed = (slot: string, g: NounGroup, { predicates }: Sentence) =>
   g.classes.length === 0 &&
   eventOf(g, predicates)?.act !== undefined
 
+const NOBODY: readonly NounGroup[] = []
+
 /** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner before the head. */
-export function take(functions: Functions, f: string): NounGroup[] {
-  const dot = f.indexOf('.')
-  if (dot > 0) {
-    const owner = f.slice(dot + 1) === 'X'
-    return take(functions, f.slice(0, dot)).flatMap((g) =>
-      g.of && (!owner || g.of.start < g.head.start) ? [g.of] : [],
-    )
-  }
+export function take(functions: Functions, f: string): readonly NounGroup[] {
   if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
-  return functions.P[f] ?? []
+  const dot = f.indexOf('.')
+  if (dot <= 0) return functions.P[f] ?? NOBODY
+  const owner = f.slice(dot + 1) === 'X'
+  return take(functions, f.slice(0, dot)).flatMap((g) => (g.of && (!owner || g.of.start < g.head.start) ? [g.of] : []))
 }
 
 /** The groups behind any of some prepositions. */

@@ -68,33 +68,45 @@ function startsOf(pack: LanguagePack, automaton: NameAutomaton): NameGrammar['st
   const clitics = tree(pack, 'grammar/clitics.yml', CliticsFile)
   if (!clitics || !pack.phenomena.includes('clitics')) return (p) => [{ norm: p.norm, start: p.start }]
   const conjunctions = tree(pack, 'grammar/inflection.yml', InflectionFile)?.conjunctions ?? []
-  return (p: Piece) => {
-    const whole = { norm: p.norm, start: p.start }
-    if (automaton.begins(p.norm) || p.norm.length < 3) return [whole]
+  const behindClitics = (p: Piece) => {
     const split = splitClitics(
       p.text,
       clitics as never,
       (w) => automaton.begins(fold(w)) || automaton.begins(`ال${fold(w)}`),
     )
-    const behind = split
+    return split
       .filter((a) => a.proclitics.length > 0 && !a.enclitic)
       .flatMap((a) => {
         const joins = conjunctions.includes(a.proclitics[0]!.form)
-        return behindClitics(p, a.proclitics, a.stem).map((s) => ({ ...s, joins }))
+        return withAndWithoutArticle(a.proclitics, a.stem).map((s) => ({ ...s, joins }))
       })
       .filter((s) => automaton.begins(s.norm))
-    return [whole, ...behind]
+  }
+  const known = new Map<string, ReturnType<typeof behindClitics>>()
+  return (p: Piece) => {
+    const whole = { norm: p.norm, start: p.start }
+    if (automaton.begins(p.norm) || p.norm.length < 3) return [whole]
+    let behind = known.get(p.text)
+    if (!behind) {
+      behind = behindClitics(p)
+      // Bounded, as the memory of written words is.
+      if (known.size > MOST_WORDS) known.clear()
+      known.set(p.text, behind)
+    }
+    return behind.length === 0 ? [whole] : [whole, ...behind.map((s) => ({ ...s, start: p.start + s.start }))]
   }
 }
+/** Words whose clitics are kept in mind: a text says the same ones again and again. */
+const MOST_WORDS = 50_000
 
-/** The name with and without its article, which is part of many names («الحوثيين»). */
-function behindClitics(p: Piece, proclitics: { form: string; start: number; end: number }[], stem: string) {
+/** The name with and without its article, which is part of many names («الحوثيين»); where each begins in its word. */
+function withAndWithoutArticle(proclitics: { form: string; start: number; end: number }[], stem: string) {
   const article = proclitics.at(-1)
-  const bare = { norm: fold(stem), start: p.start + (article?.end ?? 0) }
+  const bare = { norm: fold(stem), start: article?.end ?? 0 }
   if (!article || article.form.length < 2) return [bare]
   // Where the article has lost letters to the clitic before it («للحوثيين»), the name keeps the whole word.
   const written = article.end - article.start === article.form.length
-  return [{ norm: fold(article.form + stem), start: written ? p.start + article.start : p.start }, bare]
+  return [{ norm: fold(article.form + stem), start: written ? article.start : 0 }, bare]
 }
 
 /** Compiles a language's words about names for the search by shape. */

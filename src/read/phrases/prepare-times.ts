@@ -27,5 +27,6 @@ export function timeGrammar(pack: LanguagePack): TimeGrammar {
     const words = form.split(' ')
     longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length))
   }
-  return { senses, longest, numbers, proclitics: procliticRuns(pack), numericOrder: pack.dates }
+  const numberOpeners = new Set([...numbers.keys()].flatMap((form) => form.match(/^(.+?) /u)?.[1] ?? []))
+  return { senses, longest, numbers, numberOpeners, proclitics: procliticRuns(pack), numericOrder: pack.dates }
 }

@@ -102,13 +102,18 @@ function item(text: string, span: Span, norm: string, senses: readonly TimeSense
 /** «الرابع عشر», «الخامس والعشرين»: a number of two words. */
 function numberOfTwo(first: string, second: string | undefined, grammar: TimeGrammar) {
   if (second === undefined) return null
-  const whole = numberWord(`${first} ${second}`, grammar)
+  const whole = opensNumber(first, grammar) ? numberWord(`${first} ${second}`, grammar) : undefined
   if (whole && whole.min === whole.max) return { number: whole.min, ordinal: whole.kind === 'ordinal' }
-  const [ones, tens] = [numberWord(first, grammar), numberWord(second, grammar)]
-  if (!ones || !tens || grammar.numbers.has(second) || ones.min !== ones.max || tens.min !== tens.max) return null
+  const ones = numberWord(first, grammar)
+  const tens = ones && numberWord(second, grammar)
+  if (!tens || grammar.numbers.has(second) || ones.min !== ones.max || tens.min !== tens.max) return null
   if (ones.min < 1 || ones.min > 9 || (tens.min !== 20 && tens.min !== 30)) return null
   return { number: ones.min + tens.min, ordinal: ones.kind === 'ordinal' }
 }
+
+/** Whether a number of two words begins with this one, as it stands or behind a proclitic. */
+const opensNumber = (norm: string, { numberOpeners, proclitics }: TimeGrammar) =>
+  numberOpeners.has(norm) || proclitics.some((p) => norm.startsWith(p) && numberOpeners.has(norm.slice(p.length)))
 
 function numberWord(norm: string, grammar: TimeGrammar) {
   const whole = grammar.numbers.get(norm)

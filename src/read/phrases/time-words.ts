@@ -42,6 +42,8 @@ export interface TimeGrammar {
   longest: ReadonlyMap<string, number>
   /** Number words, cardinal and ordinal, by folded form. */
   numbers: ReadonlyMap<string, { min: number; max: number | null; kind: string }>
+  /** First words of those that have several. */
+  numberOpeners: ReadonlySet<string>
   /** Beginnings of a word that may be cut off before look-up (proclitics, article), longest first. */
   proclitics: readonly string[]
   /** Dates written in figures: which number comes first. */

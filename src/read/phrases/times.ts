@@ -41,6 +41,8 @@ export function findTimes(
 
 /** A range, or a single time. */
 function expression(items: readonly TimeItem[], i: number, g: TimeGrammar): Parsed | null {
+  // Most words are no number and have nothing to do with time: none of the forms begins with one.
+  if (items[i]!.senses.length === 0 && items[i]!.number === null) return null
   const opens = sense(items[i], 'since', 'until', 'between', 'from')
   if (opens) {
     // «منذ يومين»: a length of time behind "since" counts back from today.

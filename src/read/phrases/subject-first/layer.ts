@@ -95,8 +95,9 @@ function append(
   s.words.push(...tokens.flatMap((t) => wordsOf(t, lexicon)))
   s.groups.push(...groupsOf(chunks))
   for (const p of predicates) {
-    const governor = p.governor ? { ...p.governor, predicate: p.governor.predicate + offset } : undefined
-    s.predicates.push({ ...p, index: p.index + offset, ...(governor ? { governor } : {}) })
+    p.index += offset
+    if (p.governor) p.governor = { ...p.governor, predicate: p.governor.predicate + offset }
+    s.predicates.push(p)
   }
 }
 

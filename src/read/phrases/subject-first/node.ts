@@ -41,6 +41,26 @@ export function addNode(clauses: Clauses, node: Omit<Node, 'index' | 'clause'>):
   return made
 }
 
+/** The predicate without what only its making needed. */
+export const asPredicate = (n: Node): Predicate => ({
+  index: n.index,
+  lemma: n.lemma,
+  pos: n.pos,
+  span: n.span,
+  clause: n.clause,
+  functions: n.functions,
+  passive: n.passive,
+  negated: n.negated,
+  definite: n.definite,
+  form: n.form,
+  tense: n.tense,
+  modality: n.modality,
+  governor: n.governor,
+  supposed: n.supposed,
+  agreement: n.agreement,
+  quantity: n.quantity,
+})
+
 /** Adds a group behind a preposition, once. */
 export function addPhrase(f: Functions, preposition: string, group: NounGroup): void {
   const list = f.P[preposition] ?? []

@@ -7,7 +7,17 @@ import { governFinite, trailingSayings } from './finite-governors.js'
 import { governNonFinite } from './governors.js'
 import type { Lexicon } from './lexicon.js'
 import { governNouns } from './light.js'
-import { addNode, addPhrase, type Clauses, type Node, noFunctions, skipBack, skipOn, widen } from './node.js'
+import {
+  addNode,
+  addPhrase,
+  asPredicate,
+  type Clauses,
+  type Node,
+  noFunctions,
+  skipBack,
+  skipOn,
+  widen,
+} from './node.js'
 import { nominals } from './nominals.js'
 import { complements } from './objects.js'
 import { parentheticals } from './parentheticals.js'
@@ -37,7 +47,7 @@ export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading
   governNouns(c)
   const between = chunks.find((x) => x.kind === 'preposition' && x.role === 'between')
   if (between?.kind === 'preposition') settleBetween(c.nodes, between.norm)
-  return c.nodes.map(({ chunk: _c, verb: _v, group: _g, subjectAt: _s, relativeAt: _r, ...predicate }) => predicate)
+  return c.nodes.map(asPredicate)
 }
 
 function verbNode(c: Clauses, i: number): void {
