@@ -1,5 +1,5 @@
 import { type Claim, type Document, type Mention, overlapping, type Unread } from '../model/index.js'
-import { paragraphs, sentences, tokens } from '../text/index.js'
+import { paragraphs, sentences, tokens, tokensWithin } from '../text/index.js'
 import type { Analysis, Predicate, Sentence } from './analysis.js'
 import { attribute } from './attribution/attribute.js'
 import { addDenials } from './attribution/denials.js'
@@ -98,7 +98,8 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
 /** Segments, names, times and phrases of a document. */
 export function analyse(document: Document, language: ReaderLanguage): Analysis {
   const { text } = document
-  const mentions = findMentions(text, language.names, language.shapes)
+  const all = tokens(text)
+  const mentions = findMentions(text, language.names, language.shapes, all)
   const quotes = quotations(text)
   const blocks = paragraphs(text)
   const context = timeContext(document)
@@ -106,7 +107,7 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
   let block = 0
   for (const [index, span] of sentences(text, language).entries()) {
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= span.start) block++
-    const words = tokens(text, span)
+    const words = tokensWithin(span, text, all)
     const times = findTimes(text, words, language.times, context)
     for (const t of times) if (t.precision === 'day' && t.from && t.to) context.anchor = { from: t.from, to: t.to }
     out.push(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tokens } from './tokens.js'
+import { sentences } from './sentences.js'
+import { tokens, tokensWithin } from './tokens.js'
 
 const words = (s: string) => tokens(s).map((t) => t.text)
 
@@ -86,4 +87,13 @@ test('every visible character is in exactly one token, and each token is what it
       expect(text.slice(covered)).toMatch(/^[\s\p{Cf}]*$/u)
     }),
   )
+})
+
+test.each([
+  ['The U.S. Navy left.The crew stayed -- 14 men, e.g. cooks.\n\n«غادر القارب».وبقي الطاقم. قال أ.ب.ج إنهم 14 رجلا'],
+  ['No.5 came... "Well," said Dr. Oru. See https://example.org/a.b. Then? Yes!No'],
+])('the tokens of each stretch are the same from those of the whole text: %s', (text) => {
+  const all = tokens(text)
+  const spans = sentences(text, { abbreviations: [] }).flatMap((s) => [s, { start: s.start + 1, end: s.end - 1 }])
+  for (const span of spans) expect(tokensWithin(span, text, all)).toEqual(tokens(text, span))
 })

@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.js'
+import { overlapping, type Span } from '../model/index.js'
 import { fold } from './fold.js'
 
 /** One word, number or punctuation mark; offsets into the whole text, `norm` its folded form. */
@@ -48,3 +48,13 @@ export function tokens(text: string, span: Span = { start: 0, end: text.length }
   }
   return out
 }
+
+/**
+ * The tokens of a stretch of a text whose tokens are known: the same as cutting the stretch by itself, which is done only
+ * where it does not begin and end at blanks.
+ */
+export function tokensWithin(span: Span, text: string, all: readonly Token[]): Token[] {
+  return isBlank(text, span.start - 1) && isBlank(text, span.end) ? overlapping(all, span) : tokens(text, span)
+}
+
+const isBlank = (text: string, at: number) => at < 0 || at >= text.length || /\s/u.test(text.charAt(at))

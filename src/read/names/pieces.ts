@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.js'
-import { fold, tokens } from '../../text/index.js'
+import { fold, type Token, tokens } from '../../text/index.js'
 
 /**
  * The units that names are matched by: tokens cut at hyphens, without a possessive ending, folded. "al-Qa'ida's" gives
@@ -18,9 +18,9 @@ const CUT = /[-‐‑–'’‘`ʼʿʾ]/u
 const POSSESSIVE = /['’]s?$/u
 const APOSTROPHES = /['’‘`ʼʿʾ]/gu
 
-/** Cuts a stretch of text into pieces; punctuation gives pieces of its own, so that a name never runs across it. */
-export function pieces(text: string, span: Span = { start: 0, end: text.length }): Piece[] {
-  return tokens(text, span).flatMap((token) => {
+/** Cuts a stretch of text into pieces; punctuation gives pieces of its own, so that a name never runs across it. `words`: its tokens. */
+export function pieces(text: string, span?: Span, words: readonly Token[] = tokens(text, span)): Piece[] {
+  return words.flatMap((token) => {
     if (token.kind === 'punct')
       return [
         {

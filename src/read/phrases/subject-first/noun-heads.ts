@@ -1,5 +1,5 @@
 import { PEOPLE as OF_PEOPLE } from '../../people.js'
-import { type Group, spanOver } from './group.js'
+import type { Group } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import type { GroupContext } from './noun-group.js'
 import type { Token } from './token.js'
@@ -39,7 +39,11 @@ export function assemble(
     head.lemma = describing
     head.classes = context.lexicon.classes.get(describing) ?? head.classes
   }
-  let group: Group = { ...head, ...spanOver({ start, end }, head), modifiers, premodifiers: parts }
+  let group = head
+  group.start = Math.min(start, head.start)
+  group.end = Math.max(end, head.end)
+  group.modifiers = modifiers
+  group.premodifiers = parts
   const title = parts.at(-1)
   if ((group.mention !== undefined && !group.common) || group.unknown) {
     // "the group's leader Abu Hashim": a description and the name it announces.
@@ -57,7 +61,6 @@ export function assemble(
         classes: [...new Set([...classes, ...title.classes])],
         apposed,
         premodifiers: [],
-        ...(group.unknown ? {} : {}),
       }
       group.unknown = undefined
       const named = parts.slice(0, -1).find((p) => p.mention !== undefined && p.classes.includes('group'))
@@ -141,7 +144,8 @@ function runs(items: Token[], context: GroupContext): Group[] {
       const thing = kind === 'materiel' ? thingOf(items.slice(i, i + n), lexicon) : null
       const classes = [...(kind ? (KIND_CLASSES[kind] ?? []) : []), ...(thing?.classes ?? [])]
       const group: Group = {
-        ...span,
+        start: span.start,
+        end: span.end,
         head: span,
         lemma: items
           .slice(i, i + n)
@@ -175,7 +179,8 @@ function runs(items: Token[], context: GroupContext): Group[] {
     const lemma = length === 1 ? last.lemma : wordsOf(parts)
     const span = { start: t.start, end: last.end }
     const group: Group = {
-      ...span,
+      start: span.start,
+      end: span.end,
       head: span,
       lemma,
       classes: lexicon.classes.get(lemma) ?? lexicon.classes.get(last.lemma) ?? bySuffix(last.lemma, lexicon),
