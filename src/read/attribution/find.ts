@@ -64,7 +64,9 @@ function behindTransmitters(found: readonly Attribution[]): Attribution[] {
   const out = found.filter((a) => !a.cited)
   for (const cited of found.filter((a) => a.cited)) {
     const before = out.filter((a) => a.cue.start < cited.cue.start)
-    const host = before.toSorted((a, b) => a.cue.start - b.cue.start).at(-1)
+    // "Citing officers, the daily reported …": whoever cites may stand behind.
+    const citing = out.find((a) => a.cue.start > cited.cue.start && a.predicate?.form === 'finite')
+    const host = before.toSorted((a, b) => a.cue.start - b.cue.start).at(-1) ?? citing
     const scope =
       host && host.cue.start < host.scope.start && cited.cue.start < host.scope.end ? host.scope : cited.scope
     out.splice(host ? out.indexOf(host) + 1 : 0, 0, { ...cited, scope })
@@ -119,7 +121,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       (kind === 'say' ? saidToBe(p, g.capacity) : null) ??
       restBehind(sentence, p, kind, speakers, g)
     if (!scope) return []
-    const quoted = QUOTES.has(kind) ? (quotedOf(p, kind, g) ?? quotedAs(p, kind, sentence, g)) : undefined
+    const quoted = (QUOTES.has(kind) ? quotedOf(p, kind, g) : undefined) ?? quotedAs(p, kind, sentence, g)
     const addressee = addresseeOf(sentence, p, scope, kind, mentions, g)
     return [
       {
@@ -271,7 +273,8 @@ const speakerless = (p: Predicate) => p.functions.S.length + p.functions.X.lengt
 /** "quoted in its issue of today a security official as saying that …": whoever stands right before his saying. */
 function quotedAs(p: Predicate, kind: SayingKind, sentence: Sentence, g: AttributionGrammar): NounGroup | undefined {
   const says = sentence.predicates.find((q) => q.governor?.predicate === p.index && sayingOf(q, sentence, g) === 'say')
-  if (kind !== 'quote' || p.passive || says?.form !== 'gerund') return undefined
+  const passes = kind === 'quote' || (kind === 'report' && says?.governor?.by === 'as')
+  if (!passes || p.passive || says?.form !== 'gerund') return undefined
   return sentence.groups.findLast((x) => x.start >= p.span.end && x.end <= says.span.start && speaks(x, g))
 }
 

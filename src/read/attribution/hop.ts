@@ -21,7 +21,9 @@ export function hopOf(
   const referent = group.referents?.find((r) => r !== group) ?? group
   // "a tally kept by the town", "pictures obtained by the mission": behind a thing stands whoever made or got it.
   const made = isPaper(referent) || (referent.mention === undefined && !hasClass(referent, SOMEBODY, g.tree))
-  const issuer = made ? issuerOf(referent, sentence, mentions, g) : undefined
+  const by = made ? issuerOf(referent, sentence, mentions, g) : undefined
+  // "by the text of their communiqué": theirs of whom the text tells.
+  const issuer = by?.pronoun ? by.referents?.[0] : by
   const described = issuer ?? bodyOf(group, referent, mentions)
   const named = nameBehind(described, sentence, mentions) ?? described
   const mention = mentionOf(mentions, named)

@@ -30,6 +30,8 @@ export function issuerOf(
   const noun = sentence.predicates.find((p) => p.pos === 'noun' && covers(paper, p))
   const possessor = noun && [...noun.functions.S, ...noun.functions.X].find((x) => x !== paper && body(x))
   if (possessor) return possessor
+  const sender = senderOf(paper, sentence, mentions, g)?.find(body)
+  if (sender) return sender
   const i = sentence.words.findIndex((w) => w.start >= paper.end)
   const next = sentence.words[i]
   if (next && next.start - paper.end <= BEHIND && g.issuing.has(next.norm)) {
@@ -55,6 +57,22 @@ export function issuerOf(
   // "submitted a memorandum to the council which says …"
   const written = sentence.predicates.find((p) => makes(p, g) && p.functions.O.some((x) => isSpan(x, paper)))
   return (issued ?? written)?.functions.S.find(body)
+}
+
+/** "issued a note", "released a statement": whoever puts a paper out that no outlet prints. */
+function senderOf(
+  paper: NounGroup,
+  { predicates, words }: Sentence,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+) {
+  const puts = predicates.find((p) => {
+    const verb = words.findLast((w) => w.end <= p.span.end && w.start >= p.span.start)
+    return (
+      p.pos === 'verb' && g.issued.some((f) => f.length > 1 && f[0] === verb?.norm) && p.functions.O.includes(paper)
+    )
+  })
+  return puts?.functions.S.filter((s) => !passesOn(s, mentions))
 }
 
 /** «حصيلة أعدتها وكالة …»: whoever drew a paper up issued it, outlet or not. */

@@ -21,6 +21,8 @@ export type Chunk = Span &
           | 'other'
         norm: string
         role: string
+        /** "whether": it opens a content of which nobody says that it is so. */
+        asks?: true
       }
   )
 

@@ -30,7 +30,7 @@ export function chunk(tokens: readonly Token[], context: GroupContext): Chunk[] 
       continue
     }
     if (t.pos === 'time') out.push({ kind: 'time', time: t.time!, start: t.start, end: t.end })
-    else out.push({ kind: wordKind(t), norm: t.norm, role: t.role ?? '', start: t.start, end: t.end })
+    else out.push(wordChunk(t))
     i++
   }
   return purposes(timesOfTheirOwn(out))
@@ -57,6 +57,12 @@ const startsGroup = (t: Token) =>
   t.pos === 'adverb'
 const startsVerb = (t: Token) =>
   ['verb', 'auxiliary', 'negation', 'adverb'].includes(t.pos) || (t.pos === 'particle' && t.role === 'to')
+
+function wordChunk(t: Token): Chunk {
+  const { norm, role = '', start, end } = t
+  const word = { kind: wordKind(t), norm, start, end }
+  return role === 'question' ? { ...word, role: 'content', asks: true } : { ...word, role }
+}
 
 function wordKind(t: Token): Exclude<Chunk['kind'], 'group' | 'verb' | 'time'> {
   switch (t.pos) {

@@ -11,13 +11,21 @@ export function governFinite(c: Clauses, node: Node, subject: Subject): void {
     // "a batch that, officials say, the junta had shipped": told by whoever breaks in.
     const aside = c.asides.find((a) => a.from > subject.relative! && a.to < node.chunk)
     if (aside) return hang(c, node, c.verbAt.get(aside.verb), 'content')
+    const teller = verbBefore(c, node.chunk)
+    const told = teller?.relativeAt === subject.relative && teller.form === 'finite' && teller.functions.S.length > 0
+    if (told && c.lexicon.tells.has(teller.lemma)) return hang(c, node, teller, 'content')
+    if (isAsked(c, subject)) node.supposed = true
     const host = verbBefore(c, subject.relative) ?? nounBefore(c, subject.relative)
     return hang(c, node, host ?? nextFinite(c, node.chunk), 'relative')
   }
   if (subject.shared) return hang(c, node, subject.shared, 'conjunct')
   const left = clauseStart(chunks, subject.at ?? node.chunk)
   const opener = chunks[left]
-  if (opener?.kind === 'subordinator') return underSubordinator(c, node, left, opener.norm, opener.role)
+  if (opener?.kind === 'subordinator') {
+    underSubordinator(c, node, left, opener.norm, opener.role)
+    if (opener.asks && isOpen(c, node, left)) node.supposed = true
+    return
+  }
   if (opener?.kind === 'verb' && opener.verb.form !== 'participle') {
     // "said the group attacked", without "that".
     const host = c.verbAt.get(left)!
@@ -77,10 +85,25 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
     const verb = c.verbAt.get(skipBack(c.chunks, at - 1))
     if (verb && isSaying(c, verb)) return hang(c, node, verb, 'content')
   }
+  // "It is unclear what group was behind it": nobody says that one was.
+  if (role === 'what') node.supposed = true
   // "if the clan attacks, …": nobody says that it does; what must be done first ("provided that …") is spoken of all the same.
   if (role === 'condition') node.supposed = true
   const before = verbBefore(c, at, (n) => n.form === 'finite' || n.form === 'infinitive')
   hang(c, node, before ?? nextFinite(c, endOfClause(c.chunks, node.chunk)), 'adverbial', word)
+}
+
+/** "It is unclear whether he fled", "did not know whether"; but they may have asked whether he fled. */
+function isOpen({ nodes, chunks }: Clauses, { governor }: Node, opener: number): boolean {
+  const host = governor && nodes[governor.predicate]
+  const doubted = chunks[skipBack(chunks, opener - 1)]?.kind === 'adjective'
+  return !host?.verb || host.verb.copula || host.negated || doubted
+}
+
+/** "did not say who shot him", "It is unclear who did it": a relative word that takes up nobody, right behind what asks. */
+function isAsked({ chunks }: Clauses, { groups, antecedent, relative }: Subject): boolean {
+  const asks = chunks[skipBack(chunks, relative! - 1)]?.kind
+  return groups.length === 0 && !antecedent && (asks === 'verb' || asks === 'adjective')
 }
 
 const isSaying = (c: Clauses, n: Node) => n.form === 'finite' && !n.passive && c.lexicon.saying.has(`${n.lemma}/verb`)
@@ -145,7 +168,10 @@ export function trailingSayings(c: Clauses): void {
       !c.lexicon.saying.has(`${say.lemma}/verb`)
     )
       continue
-    if (c.nodes.some((n) => n.governor?.predicate === say.index && n.governor.as === 'content')) continue
+    // "…, the wire reported a guard as saying": what he said stands before.
+    const told = (n: Node) =>
+      n.governor?.predicate === say.index && n.governor.as === 'content' && n.governor.by !== 'as'
+    if (c.nodes.some(told)) continue
     if (say.governor && say.governor.as !== 'conjunct') continue
     const first = Math.min(say.subjectAt ?? say.chunk, say.chunk)
     const k = skipBack(c.chunks, first - 1)

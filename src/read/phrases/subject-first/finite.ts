@@ -2,7 +2,7 @@ import { type Chunk, isAnd, isComma, type VerbChunk } from './chunk.js'
 import { behindName, finiteIn, mainVerb, shiftedObject } from './finite-beside.js'
 import { kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
-import { newClause } from './new-clause.js'
+import { newClause, opensSpeech } from './new-clause.js'
 import { skipBack, skipOn } from './node.js'
 
 /**
@@ -103,6 +103,8 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
         continue
       }
     }
+    // "a note claiming its men shot two guards": right behind such a gerund begins what is said.
+    if (prev?.kind === 'group' && object && opensSpeech(opener, prev.group, lexicon)) continue
     // "things we learned": a pronoun that stands behind no verb or preposition acts.
     if (prev?.kind === 'group' && prev.group.pronoun?.person && (!opener || opener.kind === 'group')) continue
     const earlier = finiteIn(chunks, i, -1, lexicon)

@@ -24,6 +24,8 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
   const compound = (words: string) => lexicon.classes.has(words)
   const title = (noun: string) => lexicon.classes.get(noun)?.includes('leader') ?? false
   const office = (noun: string) => lexicon.classes.get(noun)?.includes('official') ?? false
+  const fighter = (noun: string) => lexicon.classes.get(noun)?.includes('fighter') ?? false
+  const deed = (noun: string) => lexicon.classes.get(noun)?.some((c) => c === 'violence' || c === 'event') ?? false
   return (input) => {
     const heading = input.heading || !stopped(input)
     const sentence: Sentence = {
@@ -39,7 +41,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
       quotes: input.quotes,
     }
     const cut = (tokens: Token[]) => {
-      tag(tokens, { heading, saying, pairs, lets, compound, title, office })
+      tag(tokens, { heading, saying, pairs, lets, compound, title, office, fighter, deed })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)
       return flat

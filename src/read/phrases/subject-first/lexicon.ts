@@ -65,6 +65,8 @@ export interface Lexicon {
   saying: ReadonlySet<string>
   /** Verbs that deny what "that" opens behind them. */
   denies: ReadonlySet<string>
+  /** Verbs of saying behind which what is said may begin without "that". */
+  tells: ReadonlySet<string>
   governors: ReadonlySet<string>
   /** Verbs that make known or prevent what another plans: of reporting ("revealed a plan to") and failure ("foiled a plot to"). */
   exposing: ReadonlySet<string>
@@ -185,6 +187,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
       light.flatMap((l) => (l.doer ? [[fold(l.lemma), { link: l.link ?? 'O', doer: l.doer }] as const] : [])),
     ),
     denies: new Set(saying.filter((s) => s.kind === 'deny' && s.pos === 'verb' && !s.with).map((s) => fold(s.lemma))),
+    tells: new Set(saying.filter((s) => TELLS.has(s.kind) && s.pos === 'verb' && !s.with).map((s) => fold(s.lemma))),
     saying: new Set(saying.map((s) => `${fold(s.lemma)}/${s.pos}`)),
     governors: new Set(governors.map((g) => `${fold(g.lemma)}/${g.pos}`)),
     exposing: new Set(
@@ -206,6 +209,8 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     ]),
   }
 }
+
+const TELLS = new Set(['say', 'claim', 'announce', 'report', 'confirm', 'admit', 'believe'])
 
 function grouped<T>(rows: [string, T][]): Map<string, T[]> {
   const out = new Map<string, T[]>()

@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk.js'
+import { type Group, kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import { skipOn } from './node.js'
 
@@ -15,3 +16,10 @@ export function newClause(chunks: readonly Chunk[], i: number, lexicon: Lexicon)
     !verb.verb.open || !lexicon.transitive.has(verb.verb.lemma) || chunks[skipOn(chunks, end + 1)]?.kind === 'group'
   )
 }
+
+/** "a note claiming its men shot two guards", "saying the army had fled": right behind such a gerund somebody's clause begins. */
+export const opensSpeech = (before: Chunk | undefined, subject: Group, lexicon: Lexicon): boolean =>
+  before?.kind === 'verb' &&
+  before.verb.form === 'gerund' &&
+  lexicon.tells.has(before.verb.lemma) &&
+  kindOf(subject) === 'actor'

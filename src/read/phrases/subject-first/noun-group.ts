@@ -115,6 +115,7 @@ function simpleGroup(
       continue
     else if (/^["“”'‘’]$/u.test(t.text) && items.length > 0 && tokens[i + 1]?.pos === 'name') continue
     else if (tiesNames(tokens, i) || (t.pos === 'conjunction' && sharesHead(tokens, i, context))) continue
+    else if (t.pos === 'conjunction' && !definite && items.length === 1 && bothDescribe(tokens, i, context)) continue
     else break
     // Nothing but a name goes on after a name's own end or a plural common noun.
     const last = items.at(-1)!
@@ -211,6 +212,16 @@ const isTwoPurpose = (tokens: readonly Token[], i: number): boolean => {
     head?.pos === 'noun' &&
     head.plural === true
   )
+}
+
+/** "military and police officers", "an army and police post": two bodies before the noun that both describe. */
+const bothDescribe = (tokens: readonly Token[], i: number, { lexicon }: GroupContext): boolean => {
+  const [before, after, head] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]]
+  const classes = (t: Token | undefined) => lexicon.classes.get(t?.lemma ?? '') ?? []
+  const body = (t: Token | undefined) => t?.pos === 'noun' && !t.plural && classes(t).includes('group')
+  // "army and security forces": two bodies of their own.
+  const describe = body(before) && body(after)
+  return describe && head?.pos === 'noun' && (!classes(head).includes('group') || classes(head).includes('convoy'))
 }
 
 /** "their", "only", "at least": determiners that never stand for the noun themselves. */

@@ -2,7 +2,7 @@ import type { NounGroup } from '../../analysis.js'
 import { antecedent } from './antecedent.js'
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
 import { type Group, kindOf } from './group.js'
-import { newClause } from './new-clause.js'
+import { newClause, opensSpeech } from './new-clause.js'
 import { type Clauses, type Node, skipBack, skipOn, verbBefore } from './node.js'
 
 /** What stands as subject, and how it was reached. */
@@ -68,6 +68,9 @@ export function subjectOf(c: Clauses, i: number): Subject {
         continue
       }
       const node = c.verbAt.get(j)
+      // "a raid which the army said would follow": what is said is said of the noun before.
+      if (node?.relativeAt !== undefined && isSaidOf(c, node, i))
+        return { groups: antecedent(c, node.relativeAt), relative: node.relativeAt }
       if (node?.relativeAt !== undefined) {
         j = node.relativeAt - 1
         continue
@@ -87,6 +90,13 @@ export function subjectOf(c: Clauses, i: number): Subject {
   }
   return { groups: [] }
 }
+
+/** Whether a verb of saying with its own subject in a relative clause stands right before a finite verb. */
+const isSaidOf = ({ chunks, lexicon }: Clauses, node: Node, verb: number) =>
+  node.subjectAt !== undefined &&
+  node.subjectAt > node.relativeAt! &&
+  skipBack(chunks, verb - 1) === node.chunk &&
+  lexicon.tells.has(node.lemma)
 
 /** "Adam, for the clan, and an elder, for the miners, met": the first of two subjects that each have a phrase between commas. */
 function joinedOverAside(c: Clauses, j: number): { group: Group; at: number } | undefined {
@@ -169,6 +179,7 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
   if (before?.kind === 'verb') {
     const node = c.verbAt.get(k)
     if (before.verb.form === 'participle' && newClause(chunks, k, c.lexicon)) return { take: true }
+    if (x.kind === 'group' && opensSpeech(before, x.group, c.lexicon)) return { take: true }
     if (before.verb.form !== 'finite') return { take: false, next: k - 1 }
     const word = contentNoun(c, k)
     if (word !== null) return { take: false, next: word }

@@ -14,6 +14,10 @@ export interface TagContext {
   title(noun: string): boolean
   /** Whether the noun says that a person serves somebody: "a clan official". */
   office(noun: string): boolean
+  /** Whether the noun is a word for whoever fights: militant. */
+  fighter(noun: string): boolean
+  /** Whether the noun names something done: raid. */
+  deed(noun: string): boolean
 }
 
 /** Whether a noun phrase plainly begins here. */

@@ -35,6 +35,8 @@ const CLOSED = new Set([
   'time',
   'punctuation',
 ])
+const opensContent = ({ pos, role }: { pos: string; role?: string | undefined }) =>
+  pos === 'subordinator' && (role === 'content' || role === 'question')
 const isClosed = (pos: string) => CLOSED.has(pos)
 
 function openWord(tokens: Token[], i: number, context: TagContext): void {
@@ -48,8 +50,11 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
     // "the gang's chief Omar", "the clan official Omar": before a name a title is a noun; so is an office behind whose it is.
     const held = isNounish(tokens[i - 1]) && context.office(t.norm)
     const title = tokens[i + 1]?.pos === 'name' && (held || context.title(t.norm))
-    if (noun && adjective)
-      return settle(t, (nounLike(tokens[i + 1]) && !title) || describesWith(tokens, i) ? 'adjective' : 'noun')
+    // "a militant raid": whoever fights does what is named behind.
+    const deed =
+      context.fighter(t.norm) && tokens[i + 1]?.readings.some((r) => r.pos === 'noun' && context.deed(r.lemma))
+    const describes = nounLike(tokens[i + 1]) && !actsNext(tokens, i) && !deed && !title
+    if (noun && adjective) return settle(t, describes || describesWith(tokens, i) ? 'adjective' : 'noun')
     return settle(t, noun ? 'noun' : adjective ? 'adjective' : t.readings[0]!.pos)
   }
   // "the radio Voice of Ostby": inside a sentence a verb has no capital.
@@ -70,10 +75,16 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
 /** "on military and security posts": a bare word behind a preposition or verb that shares its plural noun with the next. */
 function describesWith(tokens: readonly Token[], i: number): boolean {
   const [and, second, head] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]]
-  const bare = ['preposition', 'verb'].includes(tokens[i - 1]?.pos ?? '')
+  const bare = i === 0 || ['preposition', 'verb'].includes(tokens[i - 1]?.pos ?? '')
   const shares = and?.norm === 'and' || and?.norm === 'or'
   const plural = head?.readings.some((r) => r.pos === 'noun' && r.plural) === true
   return bare && shares && nounLike(second) && second?.readings.every((r) => !r.plural) === true && plural
+}
+
+/** "The official reported that …": a past form with nothing behind it that it could describe. */
+function actsNext(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return next !== undefined && canForm(next, 'past') && !can(next, 'noun') && !nounLike(tokens[i + 2])
 }
 
 /** Two capitals in a row, or a capital after a title: part of a name. */
@@ -288,7 +299,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     object ||
     (context.heading && can(next, 'noun')) ||
     ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '') ||
-    (next?.readings.some((r) => r.pos === 'subordinator' && r.role === 'content') ?? false)
+    (next?.readings.some(opensContent) ?? false)
   if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const earlier = tokens.slice(0, i).filter((x) => x.pos === 'verb')
@@ -301,7 +312,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   const two = t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next!.norm))
   if (form === 'base' && two && underThat(tokens, i)) return 'base'
   // "Officers suspect that the cartel did it": a word of saying or belief before the word that opens its content.
-  const opens = next!.readings.some((r) => r.pos === 'subordinator' && r.role === 'content')
+  const opens = next!.readings.some(opensContent)
   const says = opens && t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
   // "said the rebels plan to …": what is said has a verb of its own; "a note released at dawn states that …".
   const plain = next!.readings.some((r) => r.role === 'to' || (r.pos === 'determiner' && r.role === 'definite'))
@@ -373,7 +384,7 @@ function pairedWith(tokens: readonly Token[], i: number, context: TagContext): b
 function underThat(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     const x = tokens[j]!
-    if (x.pos === 'subordinator') return x.role === 'content'
+    if (x.pos === 'subordinator') return opensContent(x)
     if (x.pos === 'verb' || x.pos === 'auxiliary' || x.pos === 'punctuation') return false
   }
   return false

@@ -127,7 +127,9 @@ function phraseAt(
       list.some((p) => p.reading.pos === 'determiner' && p.words.length === words.length)
     )
       continue
-    if (words.at(-1) === 'to' && reading.pos === 'preposition' && onlyBaseVerb(next, lexicon)) continue
+    // But "according to state media": no verb stands behind a teller's word.
+    const verb = reading.role !== 'according' && onlyBaseVerb(next, lexicon)
+    if (words.at(-1) === 'to' && reading.pos === 'preposition' && verb) continue
     // "the east of the island": behind an article its first word is a noun.
     if (reading.pos === 'preposition' && words.length > 1 && isDefinite(raw[i - 1], lexicon)) continue
     // "the former minister": before a noun it stands for nobody.
