@@ -22,8 +22,7 @@ export function hopOf(
   // "a tally kept by the town", "pictures obtained by the mission": behind a thing stands whoever made or got it.
   const made = isPaper(referent) || (referent.mention === undefined && !hasClass(referent, SOMEBODY, g.tree))
   const by = made ? issuerOf(referent, sentence, mentions, g) : undefined
-  // "by the text of their communiqué": theirs of whom the text tells.
-  const issuer = by?.pronoun ? by.referents?.[0] : by
+  const issuer = by?.pronoun ? ownerOf(by, sentence) : by
   const described = issuer ?? bodyOf(group, referent, mentions)
   const named = nameBehind(described, sentence, mentions) ?? described
   const mention = mentionOf(mentions, named)
@@ -52,6 +51,14 @@ export function hopOf(
     end: span.end,
     ...(cue ? { cue: cut(text, cue) } : {}),
   }
+}
+
+/** "They killed nine men, by the text of their note": theirs of whom the clause tells, or of whom the text does. */
+function ownerOf(pronoun: NounGroup, { predicates }: Sentence): NounGroup | undefined {
+  const holds = (x: NounGroup): boolean => x.start <= pronoun.start && pronoun.end <= x.end
+  const told = predicates.find((p) => p.pos === 'verb' && !p.passive && Object.values(p.functions.P).flat().some(holds))
+  const subject = told?.functions.S[0]
+  return subject?.referents?.[0] ?? (subject?.pronoun ? undefined : subject) ?? pronoun.referents?.[0]
 }
 
 const NAMED = new Set(['person', 'soldier'])

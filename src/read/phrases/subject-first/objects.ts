@@ -84,6 +84,10 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
         widen(node, target)
         k = at
         // "killed in the raid, according to a tally by the town": what stands behind a teller is his.
+        // "in retaliation for the raid against the port": what it was aimed at is the raid's own.
+        const aimed = chunks[k + 1]
+        const deed = target.group.classes.some((cls) => cls === 'violence' || cls === 'event')
+        if (x.role === 'cause' && deed && aimed?.kind === 'preposition' && aimed.role === 'against') k += 2
         if (x.role === 'according') while (chunks[k + 1] && !isComma(chunks[k + 1])) k++
         continue
       }
