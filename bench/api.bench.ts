@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url'
 import { type Served, serve } from '../src/api/index.js'
 import { madeUpCase } from './made-up-case.js'
 import { packs } from './made-up-claims.js'
-import { numberOption } from './timing.js'
+import { numberOption, textOption } from './timing.js'
 
 /** What the screens ask, by view. */
 async function asked(served: Served): Promise<string[]> {
@@ -59,13 +59,11 @@ async function timed(served: Served, path: string) {
 }
 
 const p95 = (times: number[]) => times.sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1]!
-const text = (options: readonly string[], name: string) =>
-  options.includes(name) ? options[options.indexOf(name) + 1] : undefined
 
 export default async function bench(options: readonly string[]): Promise<void> {
   const claims = numberOption(options, '--claims', 20_000)
   const rounds = numberOption(options, '--rounds', 20)
-  const kept = text(options, '--case')
+  const kept = textOption(options, '--case')
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'isnad-bench-'))
   /** The case opened and served anew: nothing is remembered of what was asked before. */
   async function withServer<T>(work: (served: Served) => Promise<T>): Promise<T> {
@@ -81,7 +79,7 @@ export default async function bench(options: readonly string[]): Promise<void> {
     console.log(
       `${claims} claims\n\n| route | first, ms | of it processor | then, p95, ms | kB |\n|---|---|---|---|---|`,
     )
-    for (const path of paths.filter((one) => one.includes(text(options, '--only') ?? '')))
+    for (const path of paths.filter((one) => one.includes(textOption(options, '--only') ?? '')))
       await withServer(async (served) => {
         // A route that reads next to nothing pays for the first connection and the first compiled code.
         await timed(served, '/session')

@@ -21,6 +21,11 @@ export function bestOf<Name extends string>(rounds: number, work: Record<Name, (
   return best
 }
 
+/** The text behind an option (`--case /tmp/case`); undefined without it. */
+export function textOption(options: readonly string[], name: string): string | undefined {
+  return options.includes(name) ? options[options.indexOf(name) + 1] : undefined
+}
+
 /** The number behind an option (`--documents 100000`), or what holds without it. */
 export function numberOption(options: readonly string[], name: string, otherwise: number): number {
   const at = options.indexOf(name)

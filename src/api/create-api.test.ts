@@ -20,6 +20,10 @@ describe('what is in the case', () => {
 
   it('the other lists', async () => {
     expect((await get('/dyads')).items[0].aName.ar).toBe('جبهة المرفأ')
+    const all: { a: string; b: string }[] = (await get('/dyads')).items
+    const own = all.filter(({ a, b }) => a === 'highland-guard' || b === 'highland-guard')
+    expect((await get('/dyads?actor=highland-guard')).items).toEqual(own)
+    expect((await get('/dyads?actor=nobody')).items).toEqual([])
     expect((await get('/republications')).items[0].kind).toBe('common-source')
     expect((await get('/unread')).items[0].text).toContain('third such fight')
     const ontology = await get('/ontology')

@@ -12,7 +12,9 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
   return answers(DYAD_ROUTES, {
     'GET /dyads': async ({ query }) => {
       const left = leaveOut(query)
-      const page = cutPage(await kase.pairs(left), query, ({ a, b }) => `${a} ${b}`)
+      const { actor } = query
+      const pairs = (await kase.pairs(left)).filter(({ a, b }) => actor === undefined || a === actor || b === actor)
+      const page = cutPage(pairs, query, ({ a, b }) => `${a} ${b}`)
       return { ...page, items: await speaker.dyads(await kase.pairsInFull(page.items, left)) }
     },
     'GET /dyad/{a}/{b}': async ({ params, query }) => {

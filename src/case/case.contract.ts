@@ -54,6 +54,11 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect(marks[0]).toMatchObject({ time: attack!.time, title: attack!.title, contradicted: true })
       const ofUnion = await kase.incidentMarks({ actor: 'valley-union', contradicted: false })
       expect(ofUnion.map(({ type }) => type).sort()).toEqual(['attack', 'meeting'])
+      const ids = async (filter: object) => (await kase.incidentMarks(filter)).map(({ id }) => id)
+      const [front, army] = [await ids({ actor: 'harbour-front' }), await ids({ actor: 'coast-army' })]
+      const both = front.filter((id) => army.includes(id))
+      expect([both.length > 0, both.length < front.length]).toEqual([true, true])
+      expect(await ids({ actor: 'harbour-front', with: 'coast-army' })).toEqual(both)
       const backing = (await kase.claims({ type: 'support' })).items[0]!
       expect(backing.incident).toBeUndefined()
     })

@@ -7,14 +7,17 @@ import { type IncidentMark, renewStandings } from './keep-standings.js'
 export interface MarkFilter {
   type?: ClaimType
   actor?: string
+  /** Another actor, whom claims of the incident name as well. */
+  with?: string
   contradicted?: boolean
 }
 
 /** Every incident that fits, in order of time. */
 export async function markIncidents(context: CaseContext, filter: MarkFilter): Promise<IncidentMark[]> {
   await renewStandings(context)
-  const { type, ...others } = filter
-  const kept = await context.store.read((scope) => listStandings<IncidentMark>(scope, others))
+  const { type, contradicted } = filter
+  const actors = [filter.actor, filter.with].flatMap((actor) => actor ?? [])
+  const kept = await context.store.read((scope) => listStandings<IncidentMark>(scope, { actors, contradicted }))
   const keyed = kept.flatMap((mark) =>
     type === undefined || mark.type === type ? [{ mark, key: orderKeyOf(mark.time, mark.id) }] : [],
   )

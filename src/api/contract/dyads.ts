@@ -49,7 +49,11 @@ export type CellAnswer = z.infer<typeof CellAnswer>
 export const DYAD_ROUTES = defineRoutes({
   'GET /dyads': {
     about: 'Pairs of actors that something is said to have passed between, the best attested first, page by page',
-    query: z.strictObject({ ...PAGE_QUERY, ...LEAVE_OUT_QUERY }),
+    query: z.strictObject({
+      ...PAGE_QUERY,
+      ...LEAVE_OUT_QUERY,
+      actor: z.string().optional().describe('Id of an actor who is one of the two'),
+    }),
     answer: pageOf(DyadSummaryAnswer),
   },
   'GET /dyad/{a}/{b}': {

@@ -42,7 +42,9 @@ export const INCIDENT_ROUTES = defineRoutes({
   // Before the route of one incident, which would take `marks` for an id.
   'GET /incidents/marks': {
     about: 'Every incident that fits as one mark of a timeline or map, and the places that they stand at',
-    query: IncidentQuery.pick({ type: true, actor: true, contradicted: true }),
+    query: IncidentQuery.pick({ type: true, actor: true, contradicted: true }).extend({
+      with: z.string().optional().describe('Id of an actor whom claims of the incident name beside `actor`'),
+    }),
     answer: z.object({ marks: MarksAnswer, places: z.record(z.string(), MapPlaceAnswer) }),
   },
   'GET /incidents/{id}': {
