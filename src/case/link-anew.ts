@@ -147,7 +147,7 @@ async function closure(
 }
 
 /** The pairs of claims on which analysts decided, as they stand today. */
-async function judgedNow(tx: Scope): Promise<JudgedPair[]> {
+export async function judgedNow(tx: Scope): Promise<JudgedPair[]> {
   const judgements = standing(await pairJudgements(tx)).filter(({ anchors }) => anchors.length > 0)
   if (judgements.length === 0) return []
   const documents = new Set(judgements.flatMap(({ anchors }) => anchors.map(({ document }) => document)))

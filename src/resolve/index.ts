@@ -7,6 +7,7 @@ export { blockKeys } from './incidents/block-keys.js'
 export { leaves } from './incidents/claim-facts.js'
 export { countsCompatible } from './incidents/compare-counts.js'
 export { placesCompatible } from './incidents/compare-places.js'
+export { likeliestUnsure } from './incidents/likeliest-unsure.js'
 export {
   findSame,
   type Linking,

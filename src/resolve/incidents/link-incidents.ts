@@ -26,7 +26,7 @@ export interface Linking {
  * Claims brought to the form in which they are compared, each once; what forms no incident is left out. By day, so that
  * those of one month, which are compared with one another, lie side by side in memory; then by id.
  */
-function happenings(claims: readonly LinkClaim[], world: KnownWorld): ClaimFacts[] {
+export function happenings(claims: readonly LinkClaim[], world: KnownWorld): ClaimFacts[] {
   const byId = new Map<string, ClaimFacts>()
   for (const c of claims) if (typeFacts(c.claim.type, world).happening) byId.set(c.claim.id, claimFacts(c, world))
   const day = ({ window, published }: ClaimFacts) => window.to ?? published ?? 0

@@ -24,7 +24,7 @@ export const SAME_FROM = 5.5
 export const DIFFERENT_TO = 1.5
 const MIDDLE = 4
 
-const toScore = (points: number): number => Math.round(100 / (1 + 2 ** (MIDDLE - points))) / 100
+export const toScore = (points: number): number => Math.round(100 / (1 + 2 ** (MIDDLE - points))) / 100
 
 function compareTypes(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   const [x, y] = [a.claim.type, b.claim.type]
