@@ -72,9 +72,9 @@ function effectsOver(
     // «أوفدت مهندسين لتدريب المقاتلين»: who was sent to do it is told as having done it.
     const sent = at !== undefined && g.governors.get(`${at.lemma}/${at.pos}`) === 'asserted' && at.tense === 'past'
     if (up.as === 'purpose' && !sent) out.push('planned')
-    // "are checking whether it armed them": asked, not said.
-    const asked = up.as === 'content' ? g.modals.get(up.by ?? '') : undefined
-    if (asked) out.push(asked)
+    // "are checking whether it armed them", "was held on charges of arming them": asked or charged, not said.
+    const doubted = g.modals.get(up.by ?? '')
+    if (doubted) out.push(doubted)
     // «دون تسجيل هجمات»: what there was not.
     if (g.lacking.has(up.by ?? '')) out.push('negated')
     // "are said to help it by giving it drones": the way something is done is as certain as that it is.

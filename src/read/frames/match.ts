@@ -54,7 +54,7 @@ const isItsObject = (c: Candidate, o: Candidate) =>
 
 /** "stopped attacking", «كفّ عن مهاجمة»: violence that is a fixed part of another event's idiom is none of its own. */
 const isPartOf = (c: Candidate, o: Candidate) =>
-  c.type === 'attack' &&
+  (c.type === 'attack' || (c.type === 'prisoner-release' && o.type === 'prisoner-exchange')) &&
   c.predicate.pos === 'noun' &&
   o.fixed?.some((g) => g.head.start >= c.predicate.span.start && g.head.end <= c.predicate.span.end) === true
 
@@ -223,6 +223,8 @@ export function matchUnit(
 /** "fighters stationed at the dam", "trucks loaded with shells": how things are, where the words say of nobody that he did it. */
 function onlyDescribes({ predicate, slots, type }: Candidate, { oneWay }: FrameGrammar): boolean {
   const described = predicate.form === 'participle' && predicate.governor?.as === 'relative'
+  // "rebels backed by the coalition": whom somebody backs is said of him as his name is, and is no news.
+  if (described && type === 'support' && predicate.passive) return true
   if (!described || slots.agents.length > 0) return false
   return type === 'deployment' || (oneWay.has(type) && type !== 'prisoner-release' && slots.counterparts.length === 0)
 }

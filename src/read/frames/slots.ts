@@ -27,7 +27,10 @@ export function take(functions: Functions, f: string): readonly NounGroup[] {
   const dot = f.indexOf('.')
   if (dot <= 0) return functions.P[f] ?? NOBODY
   const owner = f.slice(dot + 1) === 'X'
-  return take(functions, f.slice(0, dot)).flatMap((g) => (g.of && (!owner || g.of.start < g.head.start) ? [g.of] : []))
+  // "control of the port and most of the town": the path begins at the first of several.
+  return take(functions, f.slice(0, dot))
+    .map((g) => g.members?.[0] ?? g)
+    .flatMap((g) => (g.of && (!owner || g.of.start < g.head.start) ? [g.of] : []))
 }
 
 /** The groups behind any of some prepositions. */

@@ -293,6 +293,7 @@ function pronounGroup(t: Token): Group {
     premodifiers: [],
   }
   if (t.role === 'none') group.negative = true
+  if (t.role === 'latter') group.classes = ['latter', 'group']
   if (t.lemma === 'anybody') group.anybody = true
   if (AGREEMENT[role]) group.pronoun = agreement
   // The list of function words says so in the column of lemmas.

@@ -1,4 +1,5 @@
 import type { VerbForm } from './lexicon.js'
+import { behindSaying, onlyDescribed, opensContent, underSaying, underThat } from './tag-clauses.js'
 import { closedWord } from './tag-closed.js'
 import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
 import { counted, isNounish, isObjective, letsHim, nominalBefore, startsPhrase } from './tag-shapes.js'
@@ -35,10 +36,7 @@ const CLOSED = new Set([
   'time',
   'punctuation',
 ])
-const opensContent = ({ pos, role }: { pos: string; role?: string | undefined }) =>
-  pos === 'subordinator' && (role === 'content' || role === 'question')
 const isClosed = (pos: string) => CLOSED.has(pos)
-
 function openWord(tokens: Token[], i: number, context: TagContext): void {
   const t = tokens[i]!
   const noun = can(t, 'noun')
@@ -119,7 +117,9 @@ function asNominal(t: Token): void {
 
 const nounLike = (t: Token | undefined): boolean =>
   t !== undefined &&
-  (t.pos === 'name' || (!t.readings.some((r) => isClosed(r.pos)) && (can(t, 'noun') || can(t, 'adjective'))))
+  (t.pos === 'name' || (!t.readings.some((r) => isClosed(r.pos) && r.pos !== 'adverb') && nominal(t)))
+/** "the planned hostage release": a word that is a noun but for a verb of two words ("take hostage") is one. */
+const nominal = (t: Token) => can(t, 'noun') || (can(t, 'adjective') && !can(t, 'adverb'))
 
 /** The nearest token before that is no adverb. */
 export function before(tokens: readonly Token[], i: number): Token | undefined {
@@ -221,6 +221,13 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
     if (counted && alone && !can(t, 'noun') && !can(t, 'adjective')) return form
     return undefined
   }
+  // "a spokesman in a message released on Sunday said": the first only describes what it was said in.
+  if (
+    t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma)) &&
+    canForm(t, 'past') &&
+    onlyDescribed(tokens, i)
+  )
+    return 'past'
   // "requested advanced weapons": right behind a verb nothing but its object can begin.
   if (prev?.pos === 'verb' && context.saying(prev.lemma) && can(t, 'adjective') && adjectival) return undefined
   if (prev?.pos === 'preposition' || (prev?.pos === 'verb' && !context.saying(prev.lemma))) {
@@ -338,33 +345,6 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   return form
 }
 
-/** "The silence, she says, rests on": whether a saying breaks in between the noun that has no verb yet and the token. */
-function behindSaying(tokens: readonly Token[], i: number, context: TagContext): boolean {
-  const open = tokens.slice(0, i - 1).findLastIndex((t) => t.pos === 'punctuation')
-  const inside = tokens.slice(open + 1, i - 1)
-  const says = inside.some((t) => t.pos === 'verb' && context.saying(t.lemma)) && inside.length > 1
-  return open > 0 && says && tokens[open]!.text === ',' && isNounish(tokens[open - 1]) && !finiteBefore(tokens, open)
-}
-
-/** Whether only a noun group stands between a verb of saying and the token. */
-function underSaying(tokens: readonly Token[], i: number, context: TagContext): boolean {
-  for (let j = i - 1; j >= 0; j--) {
-    const t = tokens[j]!
-    if (t.pos === 'verb') return j < i - 1 && context.saying(t.lemma)
-    const nominal = isNounish(t) || nominalBefore(t)
-    if (!nominal) return false
-  }
-  return false
-}
-
-/** Whether the only verb before is one that may describe its noun ("a note released in the port"). */
-function onlyDescribed(tokens: readonly Token[], i: number): boolean {
-  const verbs = tokens.slice(0, i).flatMap((t, k) => (t.pos === 'verb' || t.pos === 'auxiliary' ? [k] : []))
-  const [k] = verbs
-  if (verbs.length !== 1 || k === undefined) return false
-  return canForm(tokens[k], 'participle') && isNounish(tokens[k - 1]) && tokens[k + 1]?.pos === 'preposition'
-}
-
 /** "share intelligence": a noun that can be nothing else and stands without an article. */
 const massNoun = (t: Token | undefined): boolean =>
   t?.readings.every((r) => r.pos === 'noun' || r.pos === 'adjective') === true && can(t, 'noun')
@@ -377,15 +357,6 @@ function pairedWith(tokens: readonly Token[], i: number, context: TagContext): b
       return context.pairs(x.lemma).includes(tokens[i]!.readings.find((r) => r.form === 'base')!.lemma)
     if (x.pos === 'punctuation' || x.pos === 'conjunction' || x.pos === 'auxiliary' || x.pos === 'subordinator')
       return false
-  }
-  return false
-}
-
-function underThat(tokens: readonly Token[], i: number): boolean {
-  for (let j = i - 1; j >= 0; j--) {
-    const x = tokens[j]!
-    if (x.pos === 'subordinator') return opensContent(x)
-    if (x.pos === 'verb' || x.pos === 'auxiliary' || x.pos === 'punctuation') return false
   }
   return false
 }

@@ -76,9 +76,15 @@ export function verbGroupAt(
     // An auxiliary alone stands for its verb ("and the army has none").
     if (lastAux.role?.startsWith('modal')) return null
   }
-  const copula = main === undefined
+  const alone = main === undefined
   let lemma = main?.lemma ?? lastAux!.lemma
   let next = i
+  // "was responsible for the raid": the copula and its adjective, where the lexicon knows them as one verb.
+  const complement = alone && lemma === 'be' ? particleAt(tokens, i, lemma, lexicon) : null
+  if (complement) {
+    lemma = `${lemma} ${complement.text}`
+    next = complement.next
+  }
   if (main) {
     const particle = particleAt(tokens, i, lemma, lexicon)
     // "were put on the list": a passive has no object left for a verb of two words, so the word is a preposition.
@@ -122,7 +128,7 @@ export function verbGroupAt(
       passive,
       negated,
       modality,
-      copula,
+      copula: alone && !complement,
       perfect,
       base: main?.form === 'base' && !to && !aux,
       open:
