@@ -5,11 +5,13 @@ import {
   markPairs,
   type Scope,
   type Standing,
+  staleKeys,
   takeWaiting,
-  unkept,
+  unmarkStale,
 } from '../store/index.js'
 import { type CaseContext, keptKey } from './context.js'
 import { incidentTitle } from './incident-title.js'
+import { markOtherPacks } from './mark-other-packs.js'
 import type { QueueReason } from './queue.js'
 import { rankClaim, reasonsByClaim } from './rank-claims.js'
 import { incidentsWithIds, weighWithPairs } from './weigh-case.js'
@@ -39,9 +41,10 @@ const AT_ONCE = 500
 export async function renewStandings(context: CaseContext): Promise<void> {
   const { store } = context
   const packs = keptKey(context)
-  const waiting = () => store.read((scope) => unkept(scope, 'standings', packs, AT_ONCE))
-  for (let ids = await waiting(); ids.length > 0; ids = await waiting()) {
-    const written = await store.write(async (tx) => {
+  await markOtherPacks(context, 'standings')
+  const waiting = () => store.read((scope) => staleKeys(scope, 'standings', AT_ONCE))
+  for (let ids = await waiting(); ids.length > 0; ids = await waiting())
+    await store.write(async (tx) => {
       const { weighed, pairs } = await weighWithPairs(context, tx, await incidentsWithIds(tx, ids))
       const standings = weighed.map(
         (incident): Standing<IncidentMark> => ({
@@ -56,11 +59,9 @@ export async function renewStandings(context: CaseContext): Promise<void> {
       await rankAnew(tx, weighed)
       // A pair counts incidents, and their type says in which channel.
       await markPairs(tx, [...pairs()])
-      return standings.length
+      // An incident of which no claim is left is none to anybody who looks.
+      await unmarkStale(tx, 'standings', ids)
     })
-    // An incident of which no claim is left is none to anybody who looks; alone it would be asked for again for ever.
-    if (written === 0) break
-  }
 }
 
 /** Gives these incidents' claims, as far as they wait, the place that they have now. */

@@ -7,13 +7,14 @@ import {
   type Scope,
   type StoredDocument,
   shownOfDocuments,
+  staleKeys,
   type TellingKey,
   takeWaitingOf,
-  unkept,
 } from '../store/index.js'
 import { type Telling, tellingOf } from '../weigh/index.js'
 import { type CaseContext, keptKey, withDocuments } from './context.js'
 import { identitiesOf, worldWith } from './identities.js'
+import { markOtherPacks } from './mark-other-packs.js'
 import type { QueueReason } from './queue.js'
 import { toWaiting } from './rank-claims.js'
 import { lengthen, type ShortTellings, shorten } from './short-tellings.js'
@@ -38,7 +39,8 @@ const AT_ONCE = 200
 export async function renewTellings(context: CaseContext): Promise<void> {
   const { store, steps } = context
   const packs = keptKey(context)
-  const waiting = () => store.read((scope) => unkept(scope, 'tellings', packs, AT_ONCE))
+  await markOtherPacks(context, 'tellings')
+  const waiting = () => store.read((scope) => staleKeys(scope, 'tellings', AT_ONCE))
   for (let ids = await waiting(); ids.length > 0; ids = await waiting())
     await store.write(async (tx) => {
       const world = await worldWith(tx, steps.world, await identitiesOf(tx, steps.world))

@@ -4,6 +4,7 @@ import {
   findSame,
   type LinkClaim,
   linkIncidents,
+  mayBeSame,
   Pieces,
   type Repeats,
   SAME_TEXT,
@@ -12,6 +13,7 @@ import {
 import {
   blockMembers,
   blocksByClaim,
+  briefsByIds,
   type ClaimPair,
   incidentsOfClaims,
   insertClaimLinks,
@@ -52,9 +54,10 @@ export async function linkAnew(
   const [own, old] = [here.filter(({ claim }) => isNew.has(claim.id)), here.filter(({ claim }) => !isNew.has(claim.id))]
   const members = await blockMembers(tx, [...(await blocksByClaim(tx, idsOf(own))).keys()], blockLimit)
   const near = [...new Set([...members.values()].flat())].filter((id) => !ids.has(id))
-  const others = await linkable(tx, await shownByIds(tx, near))
   const texts = new SameTexts()
   await texts.read(tx, here)
+  const may = mayBeSame(own, await briefsByIds(tx, near), [...members.values()], world, texts.repeats)
+  const others = await linkable(tx, await shownByIds(tx, may))
   const same = [
     ...findSame(own, [...old, ...others], [...members.values()], world, texts.repeats),
     ...findSame(old, [], await blocksAmong(tx, idsOf(old)), world, texts.repeats),

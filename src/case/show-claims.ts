@@ -1,5 +1,5 @@
 import { type Claim, type Document, type Filler, SLOTS } from '../model/index.js'
-import { belongsTo, blockKeys } from '../resolve/index.js'
+import { belongsTo, MEETS_NONE, meetingOf } from '../resolve/index.js'
 import type { ShownClaim, StoredJudgement } from '../store/index.js'
 import { fold } from '../text/index.js'
 import { fitAnchors } from './fit-judgements.js'
@@ -76,7 +76,7 @@ function row(
     actors: parts(claim, ['agents', 'counterparts', 'objects'], world, ['actor', 'person', 'outlet']),
     places: parts(claim, ['places', 'origin', 'destination'], world, ['place']),
     // A rejected claim stays in lists and leaves every count.
-    blocks: decision === 'rejected' ? [] : blockKeys(claim, document, world),
+    ...(decision === 'rejected' ? MEETS_NONE : meetingOf(claim, document, world)),
   }
 }
 

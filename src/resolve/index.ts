@@ -3,7 +3,7 @@ export { entitiesOf, type NameUse } from './entities/entities-of.js'
 export { introducedBy, namesUsed } from './entities/names-used.js'
 export { resolveEntities } from './entities/resolve-entities.js'
 export { unnamedKey, unnamedKeyOf } from './entities/unnamed-sources.js'
-export { blockKeys } from './incidents/block-keys.js'
+export { MEETS_NONE, type Meeting, meetingOf } from './incidents/block-keys.js'
 export { leaves } from './incidents/claim-facts.js'
 export { countsCompatible } from './incidents/compare-counts.js'
 export { placesCompatible } from './incidents/compare-places.js'
@@ -16,6 +16,7 @@ export {
   type SameClaims,
   type UnsurePair,
 } from './incidents/link-incidents.js'
+export { type BriefClaim, mayBeSame } from './incidents/may-be-same.js'
 export { blockLimit } from './incidents/shared-blocks.js'
 export { outcomeOf } from './incidents/type-traits.js'
 export {

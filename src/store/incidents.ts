@@ -4,7 +4,7 @@ import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { incidentsOfActor } from './incidents-naming.js'
 import { fromJson, toJson } from './json.js'
 import type { IncidentsTable } from './schema.js'
-import { dropStandings } from './standings.js'
+import { dropStandings, endStandings } from './standings.js'
 import type { Scope } from './store.js'
 
 /** An incident and, claim by claim, the document each comes from. */
@@ -32,13 +32,16 @@ export const orderKeyOf = ({ from, to }: { from: string | null; to: string | nul
 
 /** Replaces incidents by what the same claims give now. `documentOf` names the document of each claim. */
 export async function replaceIncidents(
-  { db, caseId }: Scope,
+  scope: Scope,
   gone: readonly string[],
   incidents: readonly Incident[],
   documentOf: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const old = [...new Set([...gone, ...incidents.map((incident) => incident.id)])]
-  await dropStandings({ db, caseId }, old)
+  const { db, caseId } = scope
+  const now = incidents.map((incident) => incident.id)
+  const old = [...new Set([...gone, ...now])]
+  await endStandings(scope, gone)
+  await dropStandings(scope, now)
   for (const table of ['incident_claims', 'incidents'] as const)
     await eachChunk(old, (part) =>
       db.deleteFrom(table).where('case_id', '=', caseId).where('incident_id', 'in', part).execute(),

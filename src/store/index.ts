@@ -30,6 +30,7 @@ export { removeRawRow } from './raw-store.js'
 export * from './readings.js'
 export * from './repeats.js'
 export {
+  briefsByIds,
   type FoundClaim,
   isShown,
   replaceDecisions,
@@ -38,11 +39,11 @@ export {
   shownByIds,
   shownOfDocuments,
 } from './shown.js'
+export { isMadeWith, type KeptBeside, markOtherPacks, staleKeys, unmarkStale } from './stale.js'
 export * from './standings.js'
 export { keepStatistics } from './statistics.js'
 export type { Scope, Store } from './store.js'
 export * from './telling-keys.js'
 export * from './tellings.js'
-export { unkept } from './unkept.js'
 export * from './waiting.js'
 export * from './words.js'

@@ -70,3 +70,10 @@ export interface KeptTable {
   state: string
   json: string | null
 }
+
+/** Derived: documents and incidents beside which something is to be made anew. */
+export interface StaleTable {
+  case_id: string
+  kind: string
+  key: string
+}

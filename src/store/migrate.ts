@@ -16,6 +16,8 @@ import { sourcesInParts } from './migrations/0013-sources-in-parts.js'
 import { pairsByChannel } from './migrations/0014-pairs-by-channel.js'
 import { textKeys } from './migrations/0015-text-keys.js'
 import { pairsTold } from './migrations/0017-pairs-told.js'
+import { briefs } from './migrations/0018-briefs.js'
+import { stale } from './migrations/0019-stale.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -37,6 +39,8 @@ export const MIGRATIONS: readonly Migration[] = [
   pairsByChannel,
   textKeys,
   pairsTold,
+  briefs,
+  stale,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type {
   KeptTable,
   PairsTable,
+  StaleTable,
   StandingsTable,
   TellingKeysTable,
   TellingsTable,
@@ -108,6 +109,7 @@ export interface ShownTable {
   outlet_key: string
   decision: string | null
   search: string
+  brief: string
   json: Json
 }
 
@@ -334,6 +336,7 @@ export interface Tables {
   telling_keys: TellingKeysTable
   pairs: PairsTable
   kept: KeptTable
+  stale: StaleTable
   claim_links: ClaimLinksTable
   text_keys: TextKeysTable
   repeats: RepeatsTable

@@ -24,6 +24,8 @@ export interface ShownClaim {
   places: { id: string; role: string }[]
   /** Blocks in which it meets others; none for what forms no incident. */
   blocks: string[]
+  /** What tells there of most others that they are not the same; empty where it meets none. */
+  brief: string
 }
 
 /** What is read back: the claim and what lists need. */
@@ -50,6 +52,7 @@ function tableRows(caseId: string, document: string, rows: readonly ShownClaim[]
       outlet_key: row.outletKey,
       decision: row.decision,
       search: row.search,
+      brief: row.brief,
       json: toJson(row.claim),
     })),
     claim_actors: rows.flatMap((row) => unique(row.actors).map(({ id, role }) => ({ ...key(row), actor: id, role }))),
@@ -125,6 +128,16 @@ const SHOWN = ['shown.json', 'shown.document_id', 'shown.decision', 'shown.order
 export async function shownByIds({ db, caseId }: Scope, ids: readonly string[]): Promise<FoundClaim[]> {
   const query = db.selectFrom('shown').select(SHOWN).where('shown.case_id', '=', caseId)
   return found(await gather(ids, (part) => query.where('shown.claim_id', 'in', part).execute()))
+}
+
+/** Briefs of claims by id, in no order; of one that was shown by an older program it is empty. */
+export async function briefsByIds(
+  { db, caseId }: Scope,
+  ids: readonly string[],
+): Promise<{ id: string; document: string; brief: string }[]> {
+  const query = db.selectFrom('shown').select(['claim_id as id', 'document_id as document', 'brief'])
+  const own = query.where('case_id', '=', caseId)
+  return gather(ids, (part) => own.where('claim_id', 'in', part).execute())
 }
 
 /** All claims shown of these documents, in list order. */

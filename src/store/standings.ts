@@ -1,6 +1,7 @@
 import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { incidentsOfActor } from './incidents-naming.js'
 import { fromJson, toJson } from './json.js'
+import { markStale, unmarkStale } from './stale.js'
 import type { Scope } from './store.js'
 
 /** What is kept of an incident when it was weighed, for lists of many. */
@@ -16,14 +17,14 @@ export interface Standing<Kept> {
 
 /** Keeps how these incidents stand, in place of what was kept of them. */
 export async function keepStandings<Kept>(
-  { db, caseId }: Scope,
+  scope: Scope,
   packs: string,
   standings: readonly Standing<Kept>[],
 ): Promise<void> {
-  await dropStandings(
-    { db, caseId },
-    standings.map(({ incident }) => incident),
-  )
+  const { db, caseId } = scope
+  const incidents = standings.map(({ incident }) => incident)
+  await deleteStandings(scope, incidents)
+  await unmarkStale(scope, 'standings', incidents)
   const rows = standings.map(({ incident, contradictions, first, circles, kept }) => ({
     ...{ case_id: caseId, incident_id: incident, contradictions, packs, first_tellers: toJson(first) },
     ...{ circles: circles.length > 0 ? toJson(circles) : '', json: toJson(kept) },
@@ -31,8 +32,19 @@ export async function keepStandings<Kept>(
   for (const part of rowChunks(rows)) await db.insertInto('standings').values(part).execute()
 }
 
-/** Forgets how these incidents stood: they are gone, or linked anew. */
-export async function dropStandings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, incidents: readonly string[]) {
+/** Forgets how these incidents stood, so that they are weighed anew. */
+export async function dropStandings(scope: Pick<Scope, 'db' | 'caseId'>, incidents: readonly string[]): Promise<void> {
+  await deleteStandings(scope, incidents)
+  await markStale(scope, 'standings', incidents)
+}
+
+/** Forgets how incidents stood that are no more. */
+export async function endStandings(scope: Pick<Scope, 'db' | 'caseId'>, incidents: readonly string[]): Promise<void> {
+  await deleteStandings(scope, incidents)
+  await unmarkStale(scope, 'standings', incidents)
+}
+
+async function deleteStandings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, incidents: readonly string[]) {
   const query = db.deleteFrom('standings').where('case_id', '=', caseId)
   await eachChunk(incidents, (part) => query.where('incident_id', 'in', part).execute())
 }

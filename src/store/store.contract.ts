@@ -68,6 +68,7 @@ function shown(doc: Document, value: Claim, over: Partial<store.ShownClaim> = {}
     actors: [{ id: 'ministry', role: 'agents' }],
     places: [{ id: 'ataq', role: 'places' }],
     blocks: [`seizure ministry ${value.time?.from ?? ''}`],
+    brief: '[]',
     ...over,
   }
 }

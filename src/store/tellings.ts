@@ -1,6 +1,7 @@
 import { eachChunk, gather, rowChunks } from './in-chunks.js'
 import { fromJson, toJson } from './json.js'
 import { markPairs } from './pairs.js'
+import { markStale, unmarkStale } from './stale.js'
 import type { Scope } from './store.js'
 import { insertTellingKeys, pairsOfDocuments, type TellingKey } from './telling-keys.js'
 
@@ -22,10 +23,9 @@ export async function keepTellings<Tellings, Tally, Sources>(
   changed: readonly string[],
 ): Promise<void> {
   const { db, caseId } = scope
-  await dropTellings(
-    scope,
-    kept.map(({ document }) => document),
-  )
+  const documents = kept.map(({ document }) => document)
+  await dropTellings(scope, documents)
+  await unmarkStale(scope, 'tellings', documents)
   const rows = kept.map(({ document, tellings, tally, sources }) => ({
     ...{ case_id: caseId, document_id: document, packs, sources: sources ? toJson(sources) : '' },
     ...{ tally: toJson(tally), json: toJson(tellings) },
@@ -37,9 +37,8 @@ export async function keepTellings<Tellings, Tally, Sources>(
 }
 
 /** Marks what these documents tell to be made anew: their claims are shown anew. */
-export async function markTellings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, documents: readonly string[]) {
-  const query = db.updateTable('tellings').set({ packs: '' }).where('case_id', '=', caseId)
-  await eachChunk(documents, (part) => query.where('document_id', 'in', part).execute())
+export function markTellings(scope: Pick<Scope, 'db' | 'caseId'>, documents: readonly string[]): Promise<void> {
+  return markStale(scope, 'tellings', documents)
 }
 
 async function dropTellings({ db, caseId }: Scope, documents: readonly string[]): Promise<void> {
@@ -53,6 +52,7 @@ async function dropTellings({ db, caseId }: Scope, documents: readonly string[])
 export async function forgetTellings(scope: Scope, document: string): Promise<void> {
   await markPairs(scope, await pairsOfDocuments(scope, [document]))
   await dropTellings(scope, [document])
+  await markTellings(scope, [document])
 }
 
 /** What all documents tell, or these, in a fixed order. */

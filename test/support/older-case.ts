@@ -16,6 +16,8 @@ const UNDO: Record<number, readonly string[]> = {
     'alter table standings drop column first_tellers',
     'alter table standings drop column circles',
     'drop index mentions_of_entity',
+    'drop table stale',
+    'alter table shown drop column brief',
     // What later ones changed in these tables is gone with them.
     'delete from migrations where number >= 9',
   ],

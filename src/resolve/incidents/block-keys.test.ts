@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { doc, told, world } from '../../../test/support/linking.js'
 import type { LinkClaim } from '../known-world.js'
-import { blockKeys } from './block-keys.js'
+import { meetingOf } from './block-keys.js'
 
-const keys = ({ claim, document }: LinkClaim) => blockKeys(claim, document, world)
+const keys = ({ claim, document }: LinkClaim) => meetingOf(claim, document, world).blocks
 const meet = (a: LinkClaim, b: LinkClaim) => keys(a).some((k) => keys(b).includes(k))
 const by = { by: ['houthis'], to: ['aqap'] }
 
-describe('blockKeys', () => {
+describe('meetingOf', () => {
   it.each<[string, LinkClaim, LinkClaim, boolean]>([
     [
       'a release and an escape of one month',

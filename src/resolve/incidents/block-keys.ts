@@ -2,6 +2,7 @@ import type { Claim, Document } from '../../model/index.js'
 import { belongsTo, type KnownWorld, typeFacts } from '../known-world.js'
 import { nameKey } from '../names/name-key.js'
 import { nameParts } from '../names/name-parts.js'
+import { briefOf, writeBrief } from './claim-brief.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { monthsBetween } from './days.js'
 import { TIMELESS, UNDATED, YEARS } from './shared-blocks.js'
@@ -81,11 +82,22 @@ export function keysOf(facts: ClaimFacts, world: KnownWorld): string[] {
   return [...new Set(keys)].sort()
 }
 
+/** By what a claim meets others: its blocks, and its brief, written. */
+export interface Meeting {
+  blocks: string[]
+  brief: string
+}
+
+/** By what a claim meets others that counts nowhere, or forms no incident. */
+export const MEETS_NONE: Meeting = { blocks: [], brief: '' }
+
 /**
  * The blocks that a claim stands in: type family × party or place × month, and × each number or person that singles it
  * out in any month. Only claims that share a key are ever compared; `blockLimit` says which keys are too common to
  * count. Relations and states have none.
  */
-export function blockKeys(claim: Claim, document: Document, world: KnownWorld): string[] {
-  return keysOf(claimFacts({ claim, document }, world), world)
+export function meetingOf(claim: Claim, document: Document, world: KnownWorld): Meeting {
+  if (!typeFacts(claim.type, world).happening) return MEETS_NONE
+  const facts = claimFacts({ claim, document }, world)
+  return { blocks: keysOf(facts, world), brief: writeBrief(briefOf(facts)) }
 }

@@ -1,5 +1,5 @@
 import { belongsTo, type KnownWorld } from '../known-world.js'
-import type { ClaimFacts, SideFacts } from './claim-facts.js'
+import { type ClaimBrief, HAS } from './claim-brief.js'
 import { pointsOfPlace } from './compare-places.js'
 import { isFrequent } from './type-traits.js'
 
@@ -40,12 +40,14 @@ class Sets {
   readonly #known = new Map<string, number>([['', 0]])
   readonly lists: (readonly number[])[] = [[]]
 
-  of(numbers: readonly number[]): number {
-    const key = numbers.join(' ')
-    const known = this.#known.get(key)
+  constructor(readonly entities: Numbers) {}
+
+  /** The number of a list: ids in order, with a space between them. */
+  of(ids: string): number {
+    const known = this.#known.get(ids)
     if (known !== undefined) return known
-    this.#known.set(key, this.lists.length)
-    this.lists.push(numbers)
+    this.#known.set(ids, this.lists.length)
+    this.lists.push(ids.split(' ').map((id) => this.entities.of(id)))
     return this.lists.length - 1
   }
 }
@@ -70,8 +72,9 @@ export interface ClaimColumns {
   to: Int32Array
   span: Int32Array
   published: Int32Array
-  /** The document, by its number. */
+  /** The document, by its number, and the id of each number. */
   document: Int32Array
+  documents: readonly string[]
   teller: Int32Array
   hasMode: Uint8Array
   /** A bit for each kind of count that is given. */
@@ -96,45 +99,42 @@ export interface ClaimColumns {
   around: Lists
 }
 
-const flags = (values: readonly boolean[]): Uint8Array => Uint8Array.from(values, Number)
-const days = (values: readonly (number | null)[]): Int32Array => Int32Array.from(values, (v) => v ?? NONE)
 /** Open spans are longer than any. */
 const LONGEST = 0x7fffffff
 
 /** Writes claims as columns. */
-export function claimColumns(facts: readonly ClaimFacts[], world: KnownWorld): ClaimColumns {
+export function claimColumns(briefs: readonly ClaimBrief[], world: KnownWorld): ClaimColumns {
   const [entities, types, tellers, counted] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()]
   const documents = new Numbers()
-  const sets = new Sets()
-  const setOf = (ids: readonly string[]) => sets.of(ids.map((id) => entities.of(id)))
-  const side = (of: (f: ClaimFacts) => SideFacts): SideColumns => ({
-    set: Int32Array.from(facts, (f) => setOf(of(f).ids)),
-    words: flags(facts.map((f) => of(f).words.length > 0)),
-  })
-  const bits = ({ counts }: ClaimFacts) => [...counts.keys()].reduce((all, key) => all | (1 << counted.of(key)), 0)
+  const sets = new Sets(entities)
+  const numbers = (of: (brief: ClaimBrief) => number) => Int32Array.from(briefs, of)
+  const flags = (of: (brief: ClaimBrief) => boolean) => Uint8Array.from(briefs, (brief) => (of(brief) ? 1 : 0))
+  const has = (what: number) => flags((brief) => (brief.has & what) !== 0)
+  const bits = ({ counts }: ClaimBrief) => counts.reduce((all, [key]) => all | (1 << counted.of(key)), 0)
   const columns = {
-    type: Int32Array.from(facts, (f) => types.of(f.claim.type)),
-    frequent: flags(facts.map((f) => isFrequent(f.claim.type))),
-    mutual: flags(facts.map((f) => f.mutual)),
-    stated: flags(facts.map((f) => f.window.stated)),
-    from: days(facts.map((f) => f.window.from)),
-    to: days(facts.map((f) => f.window.to)),
-    span: Int32Array.from(facts, (f) => Math.min(f.window.span, LONGEST)),
-    published: days(facts.map((f) => f.published)),
-    document: Int32Array.from(facts, (f) => documents.of(f.document.id)),
-    teller: Int32Array.from(facts, (f) => (f.teller === undefined ? NONE : tellers.of(f.teller))),
-    hasMode: flags(facts.map(({ claim }) => claim.mode !== undefined && claim.mode !== 'other')),
-    counts: Int32Array.from(facts, bits),
+    type: numbers(({ type }) => types.of(type)),
+    frequent: flags(({ type }) => isFrequent(type)),
+    mutual: has(HAS.mutualSides),
+    stated: has(HAS.statedTime),
+    from: numbers(({ from }) => from ?? NONE),
+    to: numbers(({ to }) => to ?? NONE),
+    span: numbers(({ span }) => Math.min(span, LONGEST)),
+    published: numbers(({ published }) => published ?? NONE),
+    document: numbers(({ document }) => documents.of(document)),
+    documents: documents.names(),
+    teller: numbers(({ teller }) => (teller === undefined ? NONE : tellers.of(teller))),
+    hasMode: has(HAS.mode),
+    counts: numbers(bits),
     count: {
-      min: Float64Array.from(facts, ({ counts }) => counts.values().next().value?.min ?? 0),
-      max: Float64Array.from(facts, ({ counts }) => counts.values().next().value?.max ?? Infinity),
+      min: Float64Array.from(briefs, ({ counts }) => counts[0]?.[1] ?? 0),
+      max: Float64Array.from(briefs, ({ counts }) => counts[0]?.[2] ?? Infinity),
     },
-    doer: side((f) => f.doer),
-    done: side((f) => f.done),
-    hasPersons: flags(facts.map((f) => f.persons.length > 0)),
-    hasNamed: flags(facts.map((f) => f.done.words.length + f.objects.words.length > 0)),
-    places: Int32Array.from(facts, (f) => setOf(f.places)),
-    hasPlaceWords: flags(facts.map((f) => f.placeWords.length > 0)),
+    doer: { set: numbers(({ doer }) => sets.of(doer)), words: has(HAS.doerWords) },
+    done: { set: numbers(({ done }) => sets.of(done)), words: has(HAS.doneWords) },
+    hasPersons: has(HAS.persons),
+    hasNamed: has(HAS.named),
+    places: numbers(({ places }) => sets.of(places)),
+    hasPlaceWords: has(HAS.placeWords),
   }
   const own = entities.names()
   const around = lists(own.map((id, n) => [n, ...belongsTo(id, world).map((a) => entities.of(a))]))

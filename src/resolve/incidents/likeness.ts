@@ -1,5 +1,6 @@
 import type { KnownWorld } from '../known-world.js'
 import type { Repeats } from '../republication/repeats.js'
+import { briefOf } from './claim-brief.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { type PairScore, scorePair } from './score-pair.js'
 import { SurelyDifferent } from './surely-different.js'
@@ -32,7 +33,7 @@ export class Likeness {
     readonly world: KnownWorld,
     readonly repeats: Repeats,
   ) {
-    this.#different = new SurelyDifferent(facts, world, repeats)
+    this.#different = new SurelyDifferent(facts.map(briefOf), world, repeats)
   }
 
   /** The score of the claims at two positions, in whatever order they are given; undefined where they are surely two. */

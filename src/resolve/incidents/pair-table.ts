@@ -1,4 +1,4 @@
-/** Up to so many things all pairs of them are kept: a byte each, 16 MB. */
+/** Up to so many things the points of all their pairs are kept: a byte each, at most 16 MB. */
 const MOST_THINGS = 4096
 const NOT_ASKED = -128
 /** Points come in quarters. */
@@ -6,24 +6,26 @@ const QUARTER = 4
 
 /** Points of pairs of numbered things, in quarters from −31 to 31, each pair worked out once where they are few enough. */
 export class PairTable {
-  readonly #known: Int8Array | undefined
+  /** By the first of a pair, made when it is first asked for: a few new claims are compared with thousands. */
+  readonly #known: (Int8Array | undefined)[] = []
 
   constructor(
     readonly size: number,
     readonly work: (a: number, b: number) => number,
-  ) {
-    this.#known = size <= MOST_THINGS ? new Int8Array(size * size).fill(NOT_ASKED) : undefined
-  }
+  ) {}
 
   /** The points of this pair. */
   of(a: number, b: number): number {
-    const known = this.#known
-    if (!known) return this.work(a, b)
-    const at = a * this.size + b
-    const found = known[at]!
+    if (this.size > MOST_THINGS) return this.work(a, b)
+    let row = this.#known[a]
+    if (!row) {
+      row = new Int8Array(this.size).fill(NOT_ASKED)
+      this.#known[a] = row
+    }
+    const found = row[b]!
     if (found !== NOT_ASKED) return found / QUARTER
     const points = this.work(a, b)
-    known[at] = points * QUARTER
+    row[b] = points * QUARTER
     return points
   }
 }

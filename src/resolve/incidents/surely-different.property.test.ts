@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { anyClaims } from '../../../test/support/any-claims.js'
 import { world } from '../../../test/support/linking.js'
+import { briefOf, readBrief, writeBrief } from './claim-brief.js'
 import { claimFacts } from './claim-facts.js'
 import { scorePair } from './score-pair.js'
 import { SurelyDifferent } from './surely-different.js'
@@ -12,7 +13,10 @@ it('says only of such pairs that they are two, or not to be joined, of which the
     fc.property(anyClaims, fc.boolean(), (claims, oneText) => {
       const repeats = () => oneText
       const facts = claims.map((c) => claimFacts(c, world))
-      const different = new SurelyDifferent(facts, world, repeats)
+      // As a case keeps them.
+      const briefs = facts.map((f) => readBrief(writeBrief(briefOf(f)), f.document.id))
+      expect(briefs).toEqual(facts.map(briefOf))
+      const different = new SurelyDifferent(briefs, world, repeats)
       for (const [i, a] of facts.entries())
         for (const [j, b] of facts.entries()) {
           if (i >= j || a.family !== b.family) continue

@@ -1,7 +1,7 @@
 import type { KnownWorld } from '../known-world.js'
 import type { Repeats } from '../republication/repeats.js'
+import type { ClaimBrief } from './claim-brief.js'
 import { type ClaimColumns, claimColumns, type Lists, NONE, type SideColumns } from './claim-columns.js'
-import type { ClaimFacts } from './claim-facts.js'
 import { RARE_TOLL } from './compare-counts.js'
 import { namesakes } from './compare-places.js'
 import { DAY_SPAN, MONTH_DAYS, NEWS_DAYS, WEEK_DAYS } from './compare-times.js'
@@ -54,11 +54,11 @@ export class SurelyDifferent {
   readonly #places: PairTable
 
   constructor(
-    readonly facts: readonly ClaimFacts[],
+    briefs: readonly ClaimBrief[],
     readonly world: KnownWorld,
     readonly repeats: Repeats,
   ) {
-    this.#columns = claimColumns(facts, world)
+    this.#columns = claimColumns(briefs, world)
     const { sets } = this.#columns
     const answer = (points: (a: readonly number[], b: readonly number[]) => number) =>
       new PairTable(sets.length, (a, b) => (a === 0 || b === 0 ? 0 : points(sets[a]!, sets[b]!)))
@@ -89,7 +89,8 @@ export class SurelyDifferent {
     if (before + MOST.place + MOST.placeWords + text <= points) return true
     const most = before + this.#place(i, j)
     if (most > points) return false
-    return most + text <= points || !this.repeats(this.facts[i]!.document.id, this.facts[j]!.document.id)
+    const { document, documents } = this.#columns
+    return most + text <= points || !this.repeats(documents[document[i]!]!, documents[document[j]!]!)
   }
 
   /** What `compareTimes` gives, or a little more. */
