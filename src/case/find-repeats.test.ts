@@ -6,7 +6,7 @@ import { stepsOf } from '../../bench/made-up-claims.js'
 import { world } from '../../test/support/linking.js'
 import { type Document, sha256 } from '../model/index.js'
 import { MOST_HOLDERS } from '../resolve/index.js'
-import { listRepeats, openStore, replaceTextKeys } from '../store/index.js'
+import { insertDocument, listRepeats, openStore, replaceTextKeys } from '../store/index.js'
 import { renewRepeats } from './find-repeats.js'
 import { createCase } from './index.js'
 
@@ -35,7 +35,14 @@ async function found(order: readonly number[], holders: number): Promise<string[
   await kase.close()
   const store = await openStore(location)
   const keys = ['34', '19', '12'].map((number) => `2023-03 ا number ${number}`)
-  await store.write((tx) => replaceTextKeys(tx, new Map(Array.from({ length: holders }, (_, n) => [`d${n}`, keys]))))
+  await store.write(async (tx) => {
+    const others = Array.from({ length: holders }, (_, n) => document(`other ${n}`, '', 'ar'))
+    for (const other of others) {
+      const bytes = { sha256: other.id, size: 0, path: other.path, at: '2023-03-08T00:00:00Z' }
+      await insertDocument(tx, other, bytes, '')
+    }
+    await replaceTextKeys(tx, new Map(others.map(({ id }) => [id, keys])))
+  })
   for (const at of order) await store.write((tx) => renewRepeats(tx, [DOCUMENTS[at]!.id], world))
   const pairs = await store.read(listRepeats)
   await store.close()

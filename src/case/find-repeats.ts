@@ -24,7 +24,7 @@ import {
   listRepeats,
   markPairs,
   pairsOfDocuments,
-  repeatersHolding,
+  repeatersAmong,
   repeatersOf,
   repeatsOfDocuments,
   replaceRepeats,
@@ -176,7 +176,10 @@ async function rejoin(
     const long = await heldByMore(tx, [...held], Math.max(was, MOST_HOLDERS))
     for (const key of held) if (!long.has(key)) (by > 0 ? became : ceased).push(key)
   }
-  const anew = new Set([...(await repeatersHolding(tx, became)), ...(await keyHolders(tx, ceased))])
+  const anew = new Set([
+    ...(await repeatersAmong(tx, [...(await keyHolders(tx, became))])),
+    ...(await keyHolders(tx, ceased)),
+  ])
   for (const document of now.keys()) anew.delete(document)
   for (const id of anew) await addJob(tx, 'link', id)
 }

@@ -4,8 +4,8 @@ import {
   findSame,
   type LinkClaim,
   linkIncidents,
-  mayBeSame,
   Pieces,
+  pairsToCompare,
   type Repeats,
   SAME_TEXT,
   type SameClaims,
@@ -56,11 +56,14 @@ export async function linkAnew(
   const near = [...new Set([...members.values()].flat())].filter((id) => !ids.has(id))
   const texts = new SameTexts()
   await texts.read(tx, here)
-  const may = mayBeSame(own, await briefsByIds(tx, near), [...members.values()], world, texts.repeats)
-  const others = await linkable(tx, await shownByIds(tx, may))
+  const briefs = await briefsByIds(tx, near)
+  const pairs = pairsToCompare(own, old, briefs, [...members.values()], world, texts.repeats)
+  const worth = [...new Set([...pairs.values()].flat())].filter((id) => !ids.has(id))
+  const others = await linkable(tx, await shownByIds(tx, worth))
+  const among = pairsToCompare(old, [], [], await blocksAmong(tx, idsOf(old)), world, texts.repeats)
   const same = [
-    ...findSame(own, [...old, ...others], [...members.values()], world, texts.repeats),
-    ...findSame(old, [], await blocksAmong(tx, idsOf(old)), world, texts.repeats),
+    ...findSame([...here, ...others], pairs, world, texts.repeats),
+    ...findSame(old, among, world, texts.repeats),
   ]
   const documentOf = new Map([...here, ...others].map(({ claim, document }) => [claim.id, document.id]))
   const found = [...new Set(same.flatMap(({ a, b }) => [a, b]))].filter((id) => !ids.has(id))

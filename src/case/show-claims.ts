@@ -1,4 +1,4 @@
-import { type Claim, type Document, type Filler, SLOTS } from '../model/index.js'
+import { type Claim, type Document, type Entity, type Filler, SLOTS } from '../model/index.js'
 import { belongsTo, MEETS_NONE, meetingOf } from '../resolve/index.js'
 import type { ShownClaim, StoredJudgement } from '../store/index.js'
 import { fold } from '../text/index.js'
@@ -102,8 +102,17 @@ function searchText(claim: Claim, world: CaseWorld): string {
     ...SLOTS.flatMap((slot) => claim[slot]),
     ...claim.chain.map((hop) => ({ text: hop.name, entity: hop.entity })),
   ]
-  const names = fillers.flatMap(({ entity }) => world.entities.get(entity ?? '')?.names.map(({ name }) => name) ?? [])
-  return [
-    ...new Set([claim.evidence.text, ...fillers.map(({ text }) => text), ...names].map((text) => fold(text))),
-  ].join('\n')
+  const words = [claim.evidence.text, ...fillers.map(({ text }) => text)].map((text) => fold(text))
+  return [...new Set([...words, ...fillers.flatMap(({ entity }) => foldedNames(entity, world))])].join('\n')
+}
+
+/** The names of the packs' entities, folded once. */
+const folded = new WeakMap<Entity, readonly string[]>()
+
+function foldedNames(id: string | undefined, world: CaseWorld): readonly string[] {
+  const entity = id === undefined ? undefined : world.entities.get(id)
+  if (!entity) return []
+  const names = folded.get(entity) ?? entity.names.map(({ name }) => fold(name))
+  folded.set(entity, names)
+  return names
 }

@@ -16,7 +16,7 @@ export {
   type SameClaims,
   type UnsurePair,
 } from './incidents/link-incidents.js'
-export { type BriefClaim, mayBeSame } from './incidents/may-be-same.js'
+export { type BriefClaim, pairsToCompare } from './incidents/pairs-to-compare.js'
 export { blockLimit } from './incidents/shared-blocks.js'
 export { outcomeOf } from './incidents/type-traits.js'
 export {

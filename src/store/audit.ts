@@ -1,6 +1,6 @@
 import { sha256 } from '../model/index.js'
 import { CHAIN_START, linkProblems } from './chain.js'
-import { rowChunks } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import { canonical } from './json.js'
 import type { Scope } from './store.js'
 
@@ -29,7 +29,8 @@ export interface AuditRow extends AuditEntry {
 const auditHash = ({ hash: _, ...row }: AuditRow): string => sha256(canonical(row))
 
 /** Appends entries in one turn; inside a `write`. Nothing here changes or removes one. */
-export async function appendAudit({ db, caseId }: Scope, entries: readonly AuditEntry[]): Promise<void> {
+export async function appendAudit(scope: Scope, entries: readonly AuditEntry[]): Promise<void> {
+  const { db, caseId } = scope
   const last = await db
     .selectFrom('audit')
     .select(['seq', 'hash'])
@@ -43,7 +44,7 @@ export async function appendAudit({ db, caseId }: Scope, entries: readonly Audit
     row.hash = previous = auditHash(row)
     return { case_id: caseId, ...row }
   })
-  for (const part of rowChunks(rows)) await db.insertInto('audit').values(part).execute()
+  await insertRows(scope, 'audit', rows)
 }
 
 /** Entries, newest first: those before a position, of one person, since an instant. */

@@ -1,4 +1,5 @@
-import { chunks, gather, rowChunks } from './in-chunks.js'
+import { chunks, gather } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import type { Scope } from './store.js'
 
 /**
@@ -41,13 +42,14 @@ export async function removeClaimLinks({ db, caseId }: Scope, claims: readonly s
 }
 
 /** Stores links between claims. */
-export async function insertClaimLinks({ db, caseId }: Scope, links: readonly ClaimPair[]): Promise<void> {
+export async function insertClaimLinks(scope: Scope, links: readonly ClaimPair[]): Promise<void> {
+  const { caseId } = scope
   // Both ways, so that a claim's links are found from either side.
   const rows = links.flatMap(({ a, b, aDocument, bDocument }) => [
     { case_id: caseId, claim_id: a, other_id: b, document_id: aDocument, other_document: bDocument },
     { case_id: caseId, claim_id: b, other_id: a, document_id: bDocument, other_document: aDocument },
   ])
-  for (const part of rowChunks(rows)) await db.insertInto('claim_links').values(part).execute()
+  await insertRows(scope, 'claim_links', rows)
 }
 
 /** The claims that these are linked to, pair by pair. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { Incident } from '../model/index.js'
-import { eachChunk, gather, rowChunks } from './in-chunks.js'
+import { eachChunk, gather } from './in-chunks.js'
 import { incidentsOfActor } from './incidents-naming.js'
+import { insertRows } from './insert-rows.js'
 import { fromJson, toJson } from './json.js'
 import type { IncidentsTable } from './schema.js'
 import { dropStandings, endStandings } from './standings.js'
@@ -56,7 +57,7 @@ export async function replaceIncidents(
     time_basis: incident.time.basis,
     json: toJson(incident),
   }))
-  for (const part of rowChunks(rows)) await db.insertInto('incidents').values(part).execute()
+  await insertRows(scope, 'incidents', rows)
   const members = incidents.flatMap((incident) =>
     incident.claims.map((claim) => ({
       case_id: caseId,
@@ -65,7 +66,7 @@ export async function replaceIncidents(
       document_id: documentOf.get(claim) ?? '',
     })),
   )
-  for (const part of rowChunks(members)) await db.insertInto('incident_claims').values(part).execute()
+  await insertRows(scope, 'incident_claims', members)
 }
 
 /** What lists of a whole case ask of an incident. */

@@ -1,5 +1,6 @@
 import { type ClaimType, Judgement, type Span, sha256 } from '../model/index.js'
-import { gather, rowChunks } from './in-chunks.js'
+import { gather } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import { canonical, fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
@@ -107,10 +108,11 @@ export async function buryJudgements({ db, caseId }: Scope, kept: readonly Store
 
 /** Replaces, for one document, which claim each judgement fits today (null: it goes to review). */
 export async function replaceFits(
-  { db, caseId }: Scope,
+  scope: Scope,
   document: string,
   fits: ReadonlyMap<string, string | null>,
 ): Promise<void> {
+  const { db, caseId } = scope
   await db.deleteFrom('judgement_fits').where('case_id', '=', caseId).where('document_id', '=', document).execute()
   const rows = [...fits].map(([judgement_id, claim_id]) => ({
     case_id: caseId,
@@ -118,7 +120,7 @@ export async function replaceFits(
     document_id: document,
     claim_id,
   }))
-  for (const part of rowChunks(rows)) await db.insertInto('judgement_fits').values(part).execute()
+  await insertRows(scope, 'judgement_fits', rows)
 }
 
 /** Ids of the judgements that fit no claim of today. */

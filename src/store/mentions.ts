@@ -1,5 +1,6 @@
 import type { EntityKind } from '../model/index.js'
 import { gather, rowChunks } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import type { NameUsesTable } from './schema.js'
 import type { Scope } from './store.js'
 
@@ -49,7 +50,7 @@ export async function replaceMentions(scope: Scope, document: string, counts: re
     entity_id: entity,
     ...rest,
   }))
-  for (const part of rowChunks(rows)) await db.insertInto('mentions').values(part).execute()
+  await insertRows(scope, 'mentions', rows)
   const before = old.map((row) => ({ ...row, entity: row.entity_id, kind: row.kind as EntityKind }))
   await addToNames(scope, before, -1)
   await addToNames(scope, counts, 1)

@@ -18,6 +18,7 @@ import { textKeys } from './migrations/0015-text-keys.js'
 import { pairsTold } from './migrations/0017-pairs-told.js'
 import { briefs } from './migrations/0018-briefs.js'
 import { stale } from './migrations/0019-stale.js'
+import { shortTextKeys } from './migrations/0020-short-text-keys.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   pairsTold,
   briefs,
   stale,
+  shortTextKeys,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

@@ -1,4 +1,5 @@
 import { eachChunk, gather, rowChunks } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
@@ -24,7 +25,6 @@ export interface KeptPair<Row, Told> extends PairFigures {
   told: Told
 }
 
-type Scoped = Pick<Scope, 'db' | 'caseId'>
 const BLANK = { packs: '', json: '', told: '' }
 const NOTHING = {
   claims_hash: '',
@@ -38,7 +38,7 @@ const NOTHING = {
 }
 
 /** Marks pairs to be weighed again; what was kept of them is gone, also words that may be forgotten. */
-export async function markPairs({ db, caseId }: Scoped, pairs: readonly string[]): Promise<void> {
+export async function markPairs({ db, caseId }: Scope, pairs: readonly string[]): Promise<void> {
   const rows = pairs.map((pair) => ({ case_id: caseId, pair, ...BLANK, ...NOTHING }))
   for (const part of rowChunks(rows))
     await db
@@ -49,13 +49,13 @@ export async function markPairs({ db, caseId }: Scoped, pairs: readonly string[]
 }
 
 /** The pairs that must be weighed, by the packs of the day. */
-export async function unweighedPairs({ db, caseId }: Scoped, packs: string): Promise<string[]> {
+export async function unweighedPairs({ db, caseId }: Scope, packs: string): Promise<string[]> {
   const query = db.selectFrom('pairs').select('pair').where('case_id', '=', caseId).where('packs', '!=', packs)
   return (await query.orderBy('pair').execute()).map((row) => row.pair)
 }
 
 /** The figures of all pairs, in no order. */
-export async function listPairFigures({ db, caseId }: Scoped): Promise<PairFigures[]> {
+export async function listPairFigures({ db, caseId }: Scope): Promise<PairFigures[]> {
   const columns = ['pair', 'claims_hash', 'claims', 'incidents', 'channels', 'at_least', 'at_most', 'camps'] as const
   const rows = await db.selectFrom('pairs').select(columns).where('case_id', '=', caseId).execute()
   return rows.map(({ pair, claims_hash, channels, at_least, at_most, ...row }) => ({
@@ -65,7 +65,7 @@ export async function listPairFigures({ db, caseId }: Scoped): Promise<PairFigur
 }
 
 /** The figures of all pairs that have claims of this channel, in it alone; in no order. */
-export async function listPairFiguresIn(scope: Scoped, channel: string): Promise<PairFigures[]> {
+export async function listPairFiguresIn(scope: Scope, channel: string): Promise<PairFigures[]> {
   const query = scope.db.selectFrom('pairs').select(['pair', 'by_channel']).where('case_id', '=', scope.caseId)
   const rows = await query.where('by_channel', 'like', `%"${channel}":%`).execute()
   const whole = new Map((await listPairFigures(scope)).map((one) => [one.pair, one]))
@@ -77,7 +77,7 @@ export async function listPairFiguresIn(scope: Scoped, channel: string): Promise
 }
 
 /** These pairs as they were weighed, by pair; those that must be weighed are not there. */
-export async function pairRows<Row>({ db, caseId }: Scoped, pairs: readonly string[]): Promise<Map<string, Row>> {
+export async function pairRows<Row>({ db, caseId }: Scope, pairs: readonly string[]): Promise<Map<string, Row>> {
   const query = db.selectFrom('pairs').select(['pair', 'json']).where('case_id', '=', caseId).where('json', '!=', '')
   const rows = await gather(pairs, (part) => query.where('pair', 'in', part).execute())
   return new Map(rows.map(({ pair, json }) => [pair, fromJson<Row>(json)]))
@@ -85,7 +85,7 @@ export async function pairRows<Row>({ db, caseId }: Scoped, pairs: readonly stri
 
 /** What the claims of these pairs tell; of those that must be weighed nothing is there. */
 export async function listPairsTold<Told>(
-  { db, caseId }: Scoped,
+  { db, caseId }: Scope,
   pairs: readonly string[],
 ): Promise<{ pair: string; told: Told }[]> {
   const query = db.selectFrom('pairs').select(['pair', 'told']).where('case_id', '=', caseId).where('told', '!=', '')
@@ -95,10 +95,11 @@ export async function listPairsTold<Told>(
 
 /** Puts pairs in place of what was kept of them, and takes out those that are `gone`. */
 export async function keepPairs<Row, Told>(
-  { db, caseId }: Scoped,
+  scope: Scope,
   packs: string,
   { made, gone }: { made: readonly KeptPair<Row, Told>[]; gone: readonly string[] },
 ): Promise<void> {
+  const { db, caseId } = scope
   const old = db.deleteFrom('pairs').where('case_id', '=', caseId)
   await eachChunk([...gone, ...made.map(({ pair }) => pair)], (part) => old.where('pair', 'in', part).execute())
   const rows = made.map(
@@ -114,5 +115,5 @@ export async function keepPairs<Row, Told>(
       },
     }),
   )
-  for (const part of rowChunks(rows)) await db.insertInto('pairs').values(part).execute()
+  await insertRows(scope, 'pairs', rows)
 }

@@ -1,6 +1,7 @@
 import { type Claim, hashId, Mention, type ReaderVersion, type Reading, sha256, Unread } from '../model/index.js'
 import { restoreClaim } from './claim-json.js'
-import { gather, rowChunks } from './in-chunks.js'
+import { gather } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import { canonical, fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
@@ -34,11 +35,8 @@ export function restHash(reading: Pick<Reading, 'mentions' | 'unread'>): string 
 }
 
 /** Appends a reading with its claims and makes it the one that is shown. Returns its id and hash. */
-export async function insertReading(
-  { db, caseId }: Scope,
-  reading: Reading,
-  at: string,
-): Promise<{ id: string; hash: string }> {
+export async function insertReading(scope: Scope, reading: Reading, at: string): Promise<{ id: string; hash: string }> {
+  const { db, caseId } = scope
   const document = reading.document.id
   const { version, packs } = reading.document.reader
   const last = await db
@@ -78,7 +76,7 @@ export async function insertReading(
       json: toJson(rest),
     })
     .execute()
-  for (const part of rowChunks(rows)) await db.insertInto('claims').values(part).execute()
+  await insertRows(scope, 'claims', rows)
   await db
     .updateTable('documents')
     .set({ reading_id: id })

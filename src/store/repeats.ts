@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { eachChunk, gather, rowChunks } from './in-chunks.js'
+import { eachChunk, gather } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import type { Scope } from './store.js'
 
 /** Two documents of which one repeats the other, or both a third. */
@@ -8,67 +9,6 @@ export interface StoredRepeat {
   b: string
   kind: string
   evidence: string
-}
-
-/** Replaces the keys by which documents are found by those that may repeat them. Returns what was there before. */
-export async function replaceTextKeys(
-  { db, caseId }: Scope,
-  keysOf: ReadonlyMap<string, readonly string[]>,
-): Promise<Map<string, Set<string>>> {
-  const before = new Map([...keysOf.keys()].map((document) => [document, new Set<string>()]))
-  const own = db.deleteFrom('text_keys').where('case_id', '=', caseId).returning(['document_id', 'text_key'])
-  const old = await gather([...keysOf.keys()], (part) => own.where('document_id', 'in', part).execute())
-  for (const { document_id, text_key } of old) before.get(document_id)!.add(text_key)
-  const rows = [...keysOf].flatMap(([document_id, keys]) =>
-    [...new Set(keys)].map((text_key) => ({ case_id: caseId, text_key, document_id })),
-  )
-  for (const part of rowChunks(rows)) await db.insertInto('text_keys').values(part).execute()
-  return before
-}
-
-/** Of these keys those that more than `limit` documents hold; no more of a key's documents are looked at than that takes. */
-export async function heldByMore({ db, caseId }: Scope, keys: readonly string[], limit: number): Promise<Set<string>> {
-  const rows = await gather([...new Set(keys)], (part) => {
-    const sought = sql<{ column1: string }>`(values ${sql.join(part.map((key) => sql`(${key})`))})`.as('sought')
-    const query = db.selectFrom(sought).select('column1 as key')
-    return query
-      .where(({ exists, selectFrom }) => {
-        const holders = selectFrom('text_keys').select('document_id').where('case_id', '=', caseId)
-        return exists(holders.whereRef('text_key', '=', 'sought.column1').limit(1).offset(limit))
-      })
-      .execute()
-  })
-  return new Set(rows.map(({ key }) => key))
-}
-
-/** The documents that hold any of these keys. */
-export async function keyHolders({ db, caseId }: Scope, keys: readonly string[]): Promise<Set<string>> {
-  const query = db.selectFrom('text_keys').select('document_id').distinct().where('case_id', '=', caseId)
-  const rows = await gather(keys, (part) => query.where('text_key', 'in', part).execute())
-  return new Set(rows.map((row) => row.document_id))
-}
-
-/** The documents that hold each of these keys. */
-export async function holdersByKey({ db, caseId }: Scope, keys: readonly string[]): Promise<Map<string, string[]>> {
-  const query = db.selectFrom('text_keys').select(['text_key', 'document_id']).where('case_id', '=', caseId)
-  const holders = new Map<string, string[]>()
-  for (const row of await gather(keys, (part) => query.where('text_key', 'in', part).execute())) {
-    const own = holders.get(row.text_key)
-    own ? own.push(row.document_id) : holders.set(row.text_key, [row.document_id])
-  }
-  return holders
-}
-
-/** Of the documents that hold any of these keys those that stand in a pair. */
-export async function repeatersHolding({ db, caseId }: Scope, keys: readonly string[]): Promise<string[]> {
-  const pairs = db.selectFrom('repeats').where('case_id', '=', caseId)
-  const rows = await gather(keys, (part) => {
-    const holders = db.selectFrom('text_keys').select('document_id').where('case_id', '=', caseId)
-    const own = holders.where('text_key', 'in', part)
-    const first = pairs.select('document_id as id').where('document_id', 'in', own)
-    return first.union(pairs.select('other_id as id').where('other_id', 'in', own)).execute()
-  })
-  return [...new Set(rows.map(({ id }) => id))]
 }
 
 /** Replaces all pairs that any of these documents stands in; returns those that were there. */
@@ -86,7 +26,7 @@ export async function replaceRepeats(
     const [document_id, other_id] = a < b ? [a, b] : [b, a]
     return { case_id: caseId, document_id, other_id, kind, evidence }
   })
-  for (const part of rowChunks(rows)) await db.insertInto('repeats').values(part).execute()
+  await insertRows(scope, 'repeats', rows)
   return old
 }
 
@@ -109,6 +49,16 @@ export async function repeatersOf({ db, caseId }: Scope, documents: readonly str
     return after.union(all.select('document_id as id').where('other_id', 'in', part)).execute()
   })
   return [...new Set(found.map(({ id }) => id))]
+}
+
+/** Of these documents those that stand in a pair. */
+export async function repeatersAmong({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
+  const pairs = db.selectFrom('repeats').where('case_id', '=', caseId)
+  const rows = await gather(documents, (part) => {
+    const first = pairs.select('document_id as id').where('document_id', 'in', part)
+    return first.union(pairs.select('other_id as id').where('other_id', 'in', part)).execute()
+  })
+  return [...new Set(rows.map(({ id }) => id))]
 }
 
 /** All pairs of the case. */

@@ -176,7 +176,8 @@ export interface ClaimLinksTable {
 export interface TextKeysTable {
   case_id: string
   text_key: string
-  document_id: string
+  /** The position of the document in the case. */
+  seq: number
 }
 
 /** Derived: pairs of documents that repeat one another, the smaller id first. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/index.js'
 import { restoreClaim } from './claim-json.js'
-import { gather, rowChunks } from './in-chunks.js'
+import { gather } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import { canonical, fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 import { markTellings } from './tellings.js'
@@ -62,19 +63,16 @@ function tableRows(caseId: string, document: string, rows: readonly ShownClaim[]
 }
 
 /** Replaces what is shown of a document. */
-export async function replaceShown(
-  { db, caseId }: Pick<Scope, 'db' | 'caseId'>,
-  document: string,
-  rows: readonly ShownClaim[],
-): Promise<void> {
-  await markTellings({ db, caseId }, [document])
+export async function replaceShown(scope: Scope, document: string, rows: readonly ShownClaim[]): Promise<void> {
+  const { db, caseId } = scope
+  await markTellings(scope, [document])
   for (const table of ['claim_actors', 'claim_places', 'claim_blocks', 'shown'] as const)
     await db.deleteFrom(table).where('case_id', '=', caseId).where('document_id', '=', document).execute()
   const { shown, claim_actors, claim_places, claim_blocks } = tableRows(caseId, document, rows)
-  for (const part of rowChunks(shown)) await db.insertInto('shown').values(part).execute()
-  for (const part of rowChunks(claim_actors)) await db.insertInto('claim_actors').values(part).execute()
-  for (const part of rowChunks(claim_places)) await db.insertInto('claim_places').values(part).execute()
-  for (const part of rowChunks(claim_blocks)) await db.insertInto('claim_blocks').values(part).execute()
+  await insertRows(scope, 'shown', shown)
+  await insertRows(scope, 'claim_actors', claim_actors)
+  await insertRows(scope, 'claim_places', claim_places)
+  await insertRows(scope, 'claim_blocks', claim_blocks)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { eachChunk, rowChunks } from './in-chunks.js'
+import { eachChunk } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import { findKept, keepAnswer } from './kept.js'
 import type { Scope } from './store.js'
 
@@ -21,21 +22,15 @@ interface Row {
   packs: string
 }
 
-type Scoped = Pick<Scope, 'db' | 'caseId'>
-
 /** Marks that what is kept beside these is to be made anew. */
-export async function markStale({ db, caseId }: Scoped, kind: KeptBeside, keys: readonly string[]): Promise<void> {
+export async function markStale(scope: Scope, kind: KeptBeside, keys: readonly string[]): Promise<void> {
+  const { caseId } = scope
   const rows = [...new Set(keys)].map((key) => ({ case_id: caseId, kind, key }))
-  for (const part of rowChunks(rows))
-    await db
-      .insertInto('stale')
-      .values(part)
-      .onConflict((c) => c.columns(['case_id', 'kind', 'key']).doNothing())
-      .execute()
+  await insertRows(scope, 'stale', rows, 'leave')
 }
 
 /** Takes these marks away: it is made, or there is nothing any more beside which it stood. */
-export async function unmarkStale({ db, caseId }: Scoped, kind: KeptBeside, keys: readonly string[]): Promise<void> {
+export async function unmarkStale({ db, caseId }: Scope, kind: KeptBeside, keys: readonly string[]): Promise<void> {
   const query = db.deleteFrom('stale').where('case_id', '=', caseId).where('kind', '=', kind)
   await eachChunk(keys, (part) => query.where('key', 'in', part).execute())
 }

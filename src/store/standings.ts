@@ -1,5 +1,6 @@
-import { eachChunk, gather, rowChunks } from './in-chunks.js'
+import { eachChunk, gather } from './in-chunks.js'
 import { incidentsOfActor } from './incidents-naming.js'
+import { insertRows } from './insert-rows.js'
 import { fromJson, toJson } from './json.js'
 import { markStale, unmarkStale } from './stale.js'
 import type { Scope } from './store.js'
@@ -21,7 +22,7 @@ export async function keepStandings<Kept>(
   packs: string,
   standings: readonly Standing<Kept>[],
 ): Promise<void> {
-  const { db, caseId } = scope
+  const { caseId } = scope
   const incidents = standings.map(({ incident }) => incident)
   await deleteStandings(scope, incidents)
   await unmarkStale(scope, 'standings', incidents)
@@ -29,22 +30,22 @@ export async function keepStandings<Kept>(
     ...{ case_id: caseId, incident_id: incident, contradictions, packs, first_tellers: toJson(first) },
     ...{ circles: circles.length > 0 ? toJson(circles) : '', json: toJson(kept) },
   }))
-  for (const part of rowChunks(rows)) await db.insertInto('standings').values(part).execute()
+  await insertRows(scope, 'standings', rows)
 }
 
 /** Forgets how these incidents stood, so that they are weighed anew. */
-export async function dropStandings(scope: Pick<Scope, 'db' | 'caseId'>, incidents: readonly string[]): Promise<void> {
+export async function dropStandings(scope: Scope, incidents: readonly string[]): Promise<void> {
   await deleteStandings(scope, incidents)
   await markStale(scope, 'standings', incidents)
 }
 
 /** Forgets how incidents stood that are no more. */
-export async function endStandings(scope: Pick<Scope, 'db' | 'caseId'>, incidents: readonly string[]): Promise<void> {
+export async function endStandings(scope: Scope, incidents: readonly string[]): Promise<void> {
   await deleteStandings(scope, incidents)
   await unmarkStale(scope, 'standings', incidents)
 }
 
-async function deleteStandings({ db, caseId }: Pick<Scope, 'db' | 'caseId'>, incidents: readonly string[]) {
+async function deleteStandings({ db, caseId }: Scope, incidents: readonly string[]) {
   const query = db.deleteFrom('standings').where('case_id', '=', caseId)
   await eachChunk(incidents, (part) => query.where('incident_id', 'in', part).execute())
 }

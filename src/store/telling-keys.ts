@@ -1,4 +1,5 @@
-import { gather, rowChunks } from './in-chunks.js'
+import { gather } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import type { Scope } from './store.js'
 
 /** By what a telling is found: a pair of actors, `a|b`; or what it is left out by. */
@@ -7,19 +8,18 @@ export interface TellingKey {
   key: string
 }
 
-type Scoped = Pick<Scope, 'db' | 'caseId'>
-
 /** Puts in keys of documents that have none. */
 export async function insertTellingKeys(
-  { db, caseId }: Scoped,
+  scope: Scope,
   keys: readonly (TellingKey & { document: string })[],
 ): Promise<void> {
+  const { caseId } = scope
   const rows = keys.map(({ kind, key, document }) => ({ case_id: caseId, kind, key, document_id: document }))
-  for (const part of rowChunks(rows)) await db.insertInto('telling_keys').values(part).execute()
+  await insertRows(scope, 'telling_keys', rows)
 }
 
 /** The pairs of actors that these documents tell of. */
-export async function pairsOfDocuments({ db, caseId }: Scoped, documents: readonly string[]): Promise<string[]> {
+export async function pairsOfDocuments({ db, caseId }: Scope, documents: readonly string[]): Promise<string[]> {
   const query = db.selectFrom('telling_keys').select('key').distinct().where('case_id', '=', caseId)
   const own = query.where('kind', '=', 'pair')
   const rows = await gather(documents, (part) => own.where('document_id', 'in', part).execute())
@@ -28,7 +28,7 @@ export async function pairsOfDocuments({ db, caseId }: Scoped, documents: readon
 
 /** The documents of which some telling has one of these keys. */
 export async function documentsByKeys(
-  { db, caseId }: Scoped,
+  { db, caseId }: Scope,
   kind: TellingKey['kind'],
   keys: readonly string[],
 ): Promise<string[]> {

@@ -1,4 +1,5 @@
-import { eachChunk, gather, rowChunks } from './in-chunks.js'
+import { eachChunk, gather } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import { fromJson, toJson } from './json.js'
 import { markPairs } from './pairs.js'
 import { markStale, unmarkStale } from './stale.js'
@@ -22,7 +23,7 @@ export async function keepTellings<Tellings, Tally, Sources>(
   kept: readonly KeptTellings<Tellings, Tally, Sources>[],
   changed: readonly string[],
 ): Promise<void> {
-  const { db, caseId } = scope
+  const { caseId } = scope
   const documents = kept.map(({ document }) => document)
   await dropTellings(scope, documents)
   await unmarkStale(scope, 'tellings', documents)
@@ -30,14 +31,14 @@ export async function keepTellings<Tellings, Tally, Sources>(
     ...{ case_id: caseId, document_id: document, packs, sources: sources ? toJson(sources) : '' },
     ...{ tally: toJson(tally), json: toJson(tellings) },
   }))
-  for (const part of rowChunks(rows)) await db.insertInto('tellings').values(part).execute()
+  await insertRows(scope, 'tellings', rows)
   const keys = kept.flatMap(({ document, keys: own }) => own.map((key) => ({ ...key, document })))
   await insertTellingKeys(scope, keys)
   await markPairs(scope, changed)
 }
 
 /** Marks what these documents tell to be made anew: their claims are shown anew. */
-export function markTellings(scope: Pick<Scope, 'db' | 'caseId'>, documents: readonly string[]): Promise<void> {
+export function markTellings(scope: Scope, documents: readonly string[]): Promise<void> {
   return markStale(scope, 'tellings', documents)
 }
 

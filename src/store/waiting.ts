@@ -1,4 +1,5 @@
-import { gather, rowChunks } from './in-chunks.js'
+import { gather } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import { fromJson, toJson } from './json.js'
 import type { WaitingTable } from './kept-tables.js'
 import type { Scope } from './store.js'
@@ -21,12 +22,13 @@ export type QueuePlace = Pick<WaitingClaim, 'weight' | 'orderKey'>
 const COLUMNS = ['claim_id', 'document_id', 'confidence', 'weight', 'order_key', 'reasons'] as const
 
 /** Puts claims in the queue; none of them may be there. */
-export async function insertWaiting<Reason>({ db, caseId }: Scope, claims: readonly WaitingClaim<Reason>[]) {
+export async function insertWaiting<Reason>(scope: Scope, claims: readonly WaitingClaim<Reason>[]) {
+  const { caseId } = scope
   const rows = claims.map(({ claim, document, confidence, weight, orderKey, reasons }) => ({
     ...{ case_id: caseId, claim_id: claim, document_id: document, confidence, weight },
     ...{ order_key: orderKey, reasons: toJson(reasons) },
   }))
-  for (const part of rowChunks(rows)) await db.insertInto('waiting').values(part).execute()
+  await insertRows(scope, 'waiting', rows)
 }
 
 /** Takes these claims out of the queue; gives those that were in it. */

@@ -1,15 +1,12 @@
-import { eachChunk, rowChunks } from './in-chunks.js'
+import { eachChunk } from './in-chunks.js'
+import { insertRows } from './insert-rows.js'
 import type { Scope } from './store.js'
 
 /** Puts down the words by which a document is found; those that are there already stay. */
-export async function addDocumentWords({ db, caseId }: Scope, seq: number, words: readonly string[]): Promise<void> {
+export async function addDocumentWords(scope: Scope, seq: number, words: readonly string[]): Promise<void> {
+  const { caseId } = scope
   const rows = words.map((word) => ({ case_id: caseId, word, seq }))
-  for (const part of rowChunks(rows))
-    await db
-      .insertInto('document_words')
-      .values(part)
-      .onConflict((c) => c.columns(['case_id', 'word', 'seq']).doNothing())
-      .execute()
+  await insertRows(scope, 'document_words', rows, 'leave')
 }
 
 /** Takes these words of a document out again. */
@@ -25,17 +22,13 @@ export interface NameWords {
 }
 
 /** Puts down words of names; those that are there already stay. */
-export async function addNameWords({ db, caseId }: Scope, names: readonly NameWords[]): Promise<void> {
+export async function addNameWords(scope: Scope, names: readonly NameWords[]): Promise<void> {
+  const { caseId } = scope
   const pairs = new Map(
     names.flatMap(({ entity, words }) => words.map((word) => [`${word}\0${entity}`, { word, entity }] as const)),
   )
   const rows = [...pairs.values()].map(({ word, entity }) => ({ case_id: caseId, word, entity_id: entity }))
-  for (const part of rowChunks(rows))
-    await db
-      .insertInto('name_words')
-      .values(part)
-      .onConflict((c) => c.columns(['case_id', 'word', 'entity_id']).doNothing())
-      .execute()
+  await insertRows(scope, 'name_words', rows, 'leave')
 }
 
 /** Takes out all words of these entities. */

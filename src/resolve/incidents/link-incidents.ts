@@ -113,39 +113,32 @@ export interface SameClaims {
 }
 
 /**
- * Which of some new claims tell of one happening with one another or with claims that stand in a block with them: so many
- * pairs as hold together what hangs together. `blocks`: the claims of every block of the new ones. What hangs together is
- * what hangs together by the pairs that `linkClaims` would find, so that a case can be linked claim by claim.
+ * Which of these claims tell of one happening: so many pairs as hold together what hangs together. `pairs`: with which others
+ * each is to be compared, as `pairsToCompare` gave them. What hangs together is what hangs together by the pairs that
+ * `linkClaims` would find, so that a case can be linked claim by claim.
  */
 export function findSame(
-  added: readonly LinkClaim[],
-  near: readonly LinkClaim[],
-  blocks: readonly (readonly string[])[],
+  claims: readonly LinkClaim[],
+  pairs: ReadonlyMap<string, readonly string[]>,
   world: KnownWorld,
   repeats: Repeats,
 ): SameClaims[] {
-  const facts = happenings([...added, ...near], world)
+  const facts = happenings(claims, world)
   const place = new Map(facts.map((f, i) => [f.claim.id, i]))
-  const own = new Set(added.flatMap(({ claim }) => place.get(claim.id) ?? []))
-  const met = new Map([...own].map((i) => [i, new Set<number>()]))
-  for (const block of blocks) {
-    const here = block.flatMap((id) => place.get(id) ?? [])
-    // Of two new claims the first seeks the second.
-    for (const i of here) for (const j of met.has(i) ? here : []) if (i < j || !own.has(j)) met.get(i)!.add(j)
-  }
   const likeness = new Likeness(facts, world, repeats)
   const pieces = new Pieces<number>()
-  const pairs: SameClaims[] = []
-  for (const [i, others] of met)
-    for (const j of others) {
+  const same: SameClaims[] = []
+  for (const [claim, others] of pairs)
+    for (const other of others) {
+      const [i, j] = [place.get(claim), place.get(other)]
+      if (i === undefined || j === undefined) continue
       // Hundreds of copies hang together by as many pairs as they are; the thousands of others need not be compared.
-      if (pieces.of(i) === pieces.of(j) || !likeness.maybeSame(i, j)) continue
-      if (likeness.score(i, j)?.outcome !== 'same') continue
+      if (pieces.of(i) === pieces.of(j) || likeness.score(i, j)?.outcome !== 'same') continue
       pieces.join(i, j)
       const [x, y] = inOrder(facts[i]!, facts[j]!)
-      pairs.push({ a: x.claim.id, b: y.claim.id })
+      same.push({ a: x.claim.id, b: y.claim.id })
     }
-  return pairs
+  return same
 }
 
 /**
