@@ -42,9 +42,18 @@ export interface ClaimFacts {
   counts: ReadonlyMap<string, Count>
 }
 
-const unique = (items: readonly string[]): string[] => [...new Set(items)].sort()
+/** Of most claims most lists are empty: all of these are one, and take no room. */
+const NOTHING: readonly string[] = []
+const NOBODY: SideFacts = { ids: NOTHING, words: NOTHING }
+const NO_COUNTS: ReadonlyMap<string, Count> = new Map()
+
+function unique(items: readonly string[]): readonly string[] {
+  if (items.length === 0) return NOTHING
+  return items.length === 1 ? items : [...new Set(items)].sort()
+}
 
 function side(fillers: readonly Filler[]): SideFacts {
+  if (fillers.length === 0) return NOBODY
   return {
     ids: unique(fillers.flatMap((f) => (f.entity ? [f.entity] : []))),
     words: unique(fillers.flatMap((f) => (f.entity ? [] : [f.text]))),
@@ -62,7 +71,8 @@ function partiesIn(fillers: readonly Filler[], world: KnownWorld): SideFacts {
 }
 
 /** Ids without those that contain another of them: `ye-lawdar-district` stays, `ye-abyan` goes. */
-export function leaves(ids: readonly string[], world: KnownWorld): string[] {
+export function leaves(ids: readonly string[], world: KnownWorld): readonly string[] {
+  if (ids.length < 2) return ids
   const containers = new Set(ids.flatMap((id) => world.ancestors(id)))
   return unique(ids.filter((id) => !containers.has(id)))
 }
@@ -95,9 +105,11 @@ const COUNT_NAMES: Readonly<Record<string, string>> = {
   abducted: 'captured',
 }
 
-function countsOf(claim: Claim): Map<string, Count> {
+function countsOf(claim: Claim): ReadonlyMap<string, Count> {
+  const keys = Object.keys(claim.counts)
+  if (keys.length === 0) return NO_COUNTS
   const counts = new Map<string, Count>()
-  for (const key of Object.keys(claim.counts).sort()) {
+  for (const key of keys.sort()) {
     const name = COUNT_NAMES[key] ?? key
     const count = claim.counts[key as keyof typeof claim.counts]
     if (count && !counts.has(name)) counts.set(name, count)

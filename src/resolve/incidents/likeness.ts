@@ -1,3 +1,4 @@
+import { sha256 } from '../../model/index.js'
 import type { KnownWorld } from '../known-world.js'
 import type { Repeats } from '../republication/repeats.js'
 import { briefOf } from './claim-brief.js'
@@ -8,13 +9,17 @@ import { SurelyDifferent } from './surely-different.js'
 /** Scores kept at once. */
 const MOST_KEPT = 20_000
 
-/** All of a claim that a comparison with a claim of another document reads; equal for claims that repeat one another. */
+/**
+ * The hash of all of a claim that a comparison with a claim of another document reads; equal for claims that repeat one
+ * another. A hash, since one is held of every claim of which some pair is looked at closely.
+ */
 function contents(facts: ClaimFacts): string {
   const { claim, document, window, counts, ...rest } = facts
   const numbers = [...counts].map(([key, { min, max, text }]) => [key, min, max, text])
   const own = [claim.type, claim.mode, claim.status, document.language]
   // Infinity is no JSON.
-  return JSON.stringify([own, rest, window.from, window.to, window.stated, String(window.span), numbers])
+  const all = [own, rest, window.from, window.to, window.stated, String(window.span), numbers]
+  return sha256(JSON.stringify(all))
 }
 
 /**

@@ -59,7 +59,7 @@ function joinClaims(
 ): Joined {
   const facts = happenings(claims, world)
   const place = new Map(facts.map((f, i) => [f.claim.id, i]))
-  const blocks = new SharedBlocks(facts.map((f) => keysOf(f, world)))
+  const blocks = new SharedBlocks(facts.length, (i) => keysOf(facts[i]!, world))
   const likeness = new Likeness(facts, world, repeats)
   const scoreOf = (a: string, b: string) => likeness.score(place.get(a)!, place.get(b)!)
   const reasonOf = ({ a, b, score }: Edge): UnsurePair => ({ a, b, score, reason: scoreOf(a, b)!.reason() })

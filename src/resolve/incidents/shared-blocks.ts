@@ -26,16 +26,15 @@ export function blockLimit(key: string): number {
   return time === UNDATED || time === YEARS ? MOST_UNDATED : MOST_PARTICULAR
 }
 
-/** Numbers the blocks in which at least two claims meet, without those that hold too many. */
-function meetings(keys: readonly (readonly string[])[]): Blocks {
+/** Numbers the blocks in which at least two claims meet, without those that hold too many. The keys of a claim are let go at once. */
+function meetings(count: number, keysOf: (claim: number) => readonly string[]): Blocks {
   const byKey = new Map<string, number[]>()
-  keys.forEach((own, i) => {
-    for (const key of own) {
+  for (let i = 0; i < count; i++)
+    for (const key of keysOf(i)) {
       const block = byKey.get(key)
       block ? block.push(i) : byKey.set(key, [i])
     }
-  })
-  const own = keys.map((): number[] => [])
+  const own = Array.from({ length: count }, (): number[] => [])
   const members: number[][] = []
   for (const [key, block] of byKey) {
     if (block.length < 2 || block.length > blockLimit(key)) continue
@@ -55,12 +54,12 @@ function firstShared(a: readonly number[], b: readonly number[]): number {
   return -1
 }
 
-/** Which of these claims meet in a block, given the keys of each. */
+/** Which of so many claims meet in a block, given the keys of each. */
 export class SharedBlocks {
   readonly #blocks: Blocks
 
-  constructor(keys: readonly (readonly string[])[]) {
-    this.#blocks = meetings(keys)
+  constructor(count: number, keysOf: (claim: number) => readonly string[]) {
+    this.#blocks = meetings(count, keysOf)
   }
 
   /** Whether the claims at these positions meet. */
