@@ -53,7 +53,7 @@ export function likeliestUnsure(
   const incidentOf = new Map(incidents.flatMap((one, n) => one.claims.map((id) => [id, n] as const)))
   const facts = happenings(claims, world)
   const groups = facts.map(({ claim }) => incidentOf.get(claim.id))
-  const blocks = new SharedBlocks(facts.map((one) => keysOf(one, world)))
+  const blocks = new SharedBlocks(facts.length, (i) => keysOf(facts[i]!, world))
   const likeness = new Likeness(facts, world, repeats)
   const likeliest = new Likeliest(most)
   blocks.forEachPair((i, j) => {
