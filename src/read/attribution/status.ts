@@ -72,8 +72,9 @@ function effectsOver(
     // «أوفدت مهندسين لتدريب المقاتلين»: who was sent to do it is told as having done it.
     const sent = at !== undefined && g.governors.get(`${at.lemma}/${at.pos}`) === 'asserted' && at.tense === 'past'
     if (up.as === 'purpose' && !sent) out.push('planned')
-    // "are checking whether it armed them", "was held on charges of arming them": asked or charged, not said.
-    const doubted = g.modals.get(up.by ?? '')
+    // "are checking whether it armed them", "was held on charges of arming them": asked or charged, not said; "whether it
+    // could" is no more doubtful than "could".
+    const doubted = out.length === 0 ? g.modals.get(up.by ?? '') : undefined
     if (doubted) out.push(doubted)
     // «دون تسجيل هجمات»: what there was not.
     if (g.lacking.has(up.by ?? '')) out.push('negated')
