@@ -9,6 +9,7 @@ import { type Lexicon, lexiconOf } from './lexicon.js'
 import { linkGroups } from './link-groups.js'
 import { joinParticles } from './particles.js'
 import { predicatesOf } from './predicates.js'
+import { withoutScareQuotes } from './scare-quotes.js'
 import { tag } from './tag.js'
 import { settleThat } from './that-clauses.js'
 import type { Token } from './token.js'
@@ -40,7 +41,8 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
       times: input.times,
       quotes: input.quotes,
     }
-    const cut = (tokens: Token[]) => {
+    const cut = (all: Token[]) => {
+      const tokens = withoutScareQuotes(all)
       tag(tokens, { heading, saying, pairs, lets, compound, title, office, fighter, deed })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)

@@ -23,9 +23,12 @@ export function underSaying(tokens: readonly Token[], i: number, context: TagCon
   return false
 }
 
-/** Whether the only verb before is one that may describe its noun ("a note released in the port"). */
+/** Whether the only verb before, in its clause, is one that may describe its noun ("…, but a note released in the port"). */
 export function onlyDescribed(tokens: readonly Token[], i: number): boolean {
-  const verbs = tokens.slice(0, i).flatMap((t, k) => (t.pos === 'verb' || t.pos === 'auxiliary' ? [k] : []))
+  const clause = tokens.findLastIndex((t, k) => k < i && t.pos === 'conjunction' && tokens[k - 1]?.text === ',')
+  const verbs = tokens
+    .slice(0, i)
+    .flatMap((t, k) => (k > clause && (t.pos === 'verb' || t.pos === 'auxiliary') ? [k] : []))
   const [k] = verbs
   if (verbs.length !== 1 || k === undefined) return false
   const behind = tokens[k + 1]?.pos

@@ -1,0 +1,34 @@
+import type { Token } from './token.js'
+
+/** How many words a writer sets between marks to keep his distance from them; what is longer may be a clause of its own. */
+const FEW = 2
+
+/**
+ * Leaves out the marks around a word or two inside a clause ('killed "several" guards in a "cowardly" raid'): they say that
+ * the words are another's and do not part the phrase in which they stand. What opens or ends a clause keeps its marks.
+ */
+export function withoutScareQuotes(tokens: Token[]): Token[] {
+  const marks = new Set<Token>()
+  for (let i = 1; i < tokens.length; i++) {
+    if (!isMark(tokens[i]) || marks.has(tokens[i]!) || !isWord(tokens[i - 1])) continue
+    const close = tokens.findIndex((t, k) => k > i && isMark(t))
+    const inside = tokens.slice(i + 1, close)
+    if (
+      close < 0 ||
+      inside.length === 0 ||
+      inside.length > FEW ||
+      !inside.every(isCommon) ||
+      !isWord(tokens[close + 1])
+    )
+      continue
+    marks.add(tokens[i]!).add(tokens[close]!)
+    // What is quoted is shown with both its marks.
+    inside[0]!.start = tokens[i]!.start
+  }
+  return marks.size === 0 ? tokens : tokens.filter((t) => !marks.has(t))
+}
+
+/** A name between marks is a name, and no word that the writer keeps away from. */
+const isCommon = (t: Token) => isWord(t) && t.pos !== 'name'
+const isMark = (t: Token | undefined) => t?.pos === 'punctuation' && /^["“”«»]$/u.test(t.text)
+const isWord = (t: Token | undefined) => t !== undefined && t.pos !== 'punctuation'
