@@ -3,14 +3,10 @@
 // (the 95th percentile), in milliseconds; and how much it sends.
 // Options: --claims N (20000), --rounds N (20), --case DIR (kept there, and used again; making it takes most of the time),
 // --only TEXT (the routes that hold it).
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Served, serve } from '../src/api/index.js'
-import { madeUpCase } from './made-up-case.js'
-import { packs } from './made-up-claims.js'
+import type { Served } from '../src/api/index.js'
 import { numberOption, textOption } from './timing.js'
+import { withMadeUpCase } from './with-made-up-case.js'
 
 /** What the screens ask, by view. */
 async function asked(served: Served): Promise<string[]> {
@@ -63,18 +59,7 @@ const p95 = (times: number[]) => times.sort((a, b) => a - b)[Math.ceil(times.len
 export default async function bench(options: readonly string[]): Promise<void> {
   const claims = numberOption(options, '--claims', 20_000)
   const rounds = numberOption(options, '--rounds', 20)
-  const kept = textOption(options, '--case')
-  const folder = kept ?? mkdtempSync(join(tmpdir(), 'isnad-bench-'))
-  /** The case opened and served anew: nothing is remembered of what was asked before. */
-  async function withServer<T>(work: (served: Served) => Promise<T>): Promise<T> {
-    const kase = await madeUpCase(folder, claims)
-    const served = await serve(kase, packs, { port: 0 })
-    const answer = await work(served)
-    await served.close()
-    await kase.close()
-    return answer
-  }
-  try {
+  await withMadeUpCase(claims, textOption(options, '--case'), undefined, async (withServer) => {
     const paths = await withServer(asked)
     console.log(
       `${claims} claims\n\n| route | first, ms | of it processor | then, p95, ms | kB |\n|---|---|---|---|---|`,
@@ -91,9 +76,7 @@ export default async function bench(options: readonly string[]): Promise<void> {
           `| ${path} | ${first.ms.toFixed(0)} | ${first.processor.toFixed(0)} | ${p95(again).toFixed(1)} | ${(first.bytes / 1000).toFixed(0)} |`,
         )
       })
-  } finally {
-    if (kept === undefined) rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bench(process.argv.slice(2))

@@ -2,15 +2,11 @@
 // nothing is being read any more), from the moment at which its address is entered: over a made-up case that was opened a
 // moment ago, and once more after that. Beside it, of the first visit, what the processor did for the answers and for the page.
 // Options: --claims N (20000), --case DIR (kept there, and used again), --only TEXT (the views whose address holds it).
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
-import { type Served, serve } from '../src/api/index.js'
-import { madeUpCase } from './made-up-case.js'
-import { packs } from './made-up-claims.js'
+import type { Served } from '../src/api/index.js'
 import { numberOption, textOption } from './timing.js'
+import { withMadeUpCase } from './with-made-up-case.js'
 
 const { findChromium } = await import(new URL('../scripts/find-tools.mjs', import.meta.url).href)
 const webRoot = fileURLToPath(new URL('../dist/web', import.meta.url))
@@ -78,31 +74,21 @@ async function measure(browser: Browser, served: Served, address: string): Promi
 
 export default async function bench(options: readonly string[]): Promise<void> {
   const claims = numberOption(options, '--claims', 20_000)
-  const kept = textOption(options, '--case')
   const executablePath: string | undefined = findChromium()
   if (!executablePath) return console.log('No Chromium is found. Next: set ISNAD_CHROMIUM to the path of one.')
-  const folder = kept ?? mkdtempSync(join(tmpdir(), 'isnad-bench-'))
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  /** The case opened and served anew: nothing is remembered of what was asked before. */
-  async function withServer<T>(work: (served: Served) => Promise<T>): Promise<T> {
-    const kase = await madeUpCase(folder, claims)
-    const served = await serve(kase, packs, { port: 0, webRoot })
-    const answer = await work(served)
-    await served.close()
-    await kase.close()
-    return answer
-  }
   try {
-    const context = await browser.newContext()
-    const all = await withServer((served) => addresses(served, context))
-    await context.close()
-    console.log(
-      `${claims} claims\n\n| view | first, ms | of it answers, processor | the page, processor | again, ms |\n|---|---|---|---|---|`,
-    )
-    for (const address of all.filter((one) => one.includes(textOption(options, '--only') ?? '')))
-      console.log(await withServer((served) => measure(browser, served, address)))
+    await withMadeUpCase(claims, textOption(options, '--case'), webRoot, async (withServer) => {
+      const context = await browser.newContext()
+      const all = await withServer((served) => addresses(served, context))
+      await context.close()
+      console.log(
+        `${claims} claims\n\n| view | first, ms | of it answers, processor | the page, processor | again, ms |\n|---|---|---|---|---|`,
+      )
+      for (const address of all.filter((one) => one.includes(textOption(options, '--only') ?? '')))
+        console.log(await withServer((served) => measure(browser, served, address)))
+    })
   } finally {
     await browser.close()
-    if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,6 @@
 import { order } from '../model/index.js'
 import type { CountedTelling, DatedTelling } from '../weigh/index.js'
+import { NONE, type Sparse, sparse } from './sparse-voice.js'
 
 /** A claim as the figures of a pair of actors are counted from it, with its stated days or those of its incident. */
 export type PairTelling = CountedTelling & Pick<DatedTelling, 'time' | 'incident'>
@@ -7,9 +8,8 @@ export type PairTelling = CountedTelling & Pick<DatedTelling, 'time' | 'incident
 /** What depends on the document, and what on the incident. */
 type About = 'document' | 'printer' | 'day'
 type Happened = 'type' | 'time' | 'incident'
-/** Who says a claim, and whether it says that it happened. What is nothing in most is not written down. */
-type Voice = Omit<PairTelling, 'claim' | About | Happened | Nothing> & Partial<Pick<PairTelling, Nothing>>
-type Nothing = 'through' | 'throughReport' | 'bodies'
+/** Who says a claim, and whether it says that it happened. */
+type Voice = Sparse<Omit<PairTelling, 'claim' | About | Happened>>
 
 /** What the claims of a pair tell, as it is kept: by claim, and whatever several have alike once. */
 export interface ShortPair {
@@ -57,20 +57,13 @@ export function shortenPair(tellings: readonly PairTelling[]): ShortPair {
 
 function voiceOf({ kind, key, name, viaName, owner, status, camp, ...more }: PairTelling): Voice {
   const { through, throughReport, bodies, entity } = more
-  return {
-    ...{ kind, key, name, viaName, entity, owner, status, camp },
-    ...(through.length > 0 && { through }),
-    ...(throughReport && { throughReport }),
-    ...(bodies.length > 0 && { bodies }),
-  }
+  return sparse({ kind, key, name, viaName, entity, owner, status, camp, through, throughReport, bodies })
 }
 
 function happeningOf({ incident, type, time }: PairTelling): Happening {
   const days = incident ? incident.time : time
   return [incident?.id ?? null, incident?.type ?? type, days && [days.from, days.to]]
 }
-
-const NONE: readonly never[] = []
 
 /** What a claim tells of: the type and stated days of the incident that it went into, else its own. */
 export type Told = Pick<PairTelling, 'type' | 'time'>

@@ -1,12 +1,12 @@
 import type { Telling } from '../weigh/index.js'
+import { NONE, type Sparse, sparse } from './sparse-voice.js'
 
 /** What every claim of a document has alike. */
 type Common = 'document' | 'printer' | 'day' | 'published'
 /** What depends on the claim, and not on who says it. */
 type Own = 'claim' | 'type' | 'status' | 'confidence' | 'time' | 'pairs'
-/** Who says a claim, through whom; of a document there are few. What is nothing in most is not written down. */
-type Voice = Omit<Telling, Common | Own | Nothing> & Partial<Pick<Telling, Nothing>>
-type Nothing = 'through' | 'throughReport' | 'bodies'
+/** Who says a claim, through whom; of a document there are few. */
+type Voice = Sparse<Omit<Telling, Common | Own>>
 
 /** The tellings of one document as they are kept: each voice once, and claims as short rows that name theirs by its place. */
 export interface ShortTellings {
@@ -42,16 +42,8 @@ export function shorten(tellings: readonly Telling[]): ShortTellings {
 
 function voiceOf(telling: Telling): Voice {
   const { claim, type, status, confidence, time, pairs, document, printer, day, published, ...voice } = telling
-  const { through, throughReport, bodies, ...rest } = voice
-  return {
-    ...rest,
-    ...(through.length > 0 && { through }),
-    ...(throughReport && { throughReport }),
-    ...(bodies.length > 0 && { bodies }),
-  }
+  return sparse(voice)
 }
-
-const NONE: readonly never[] = []
 
 /**
  * Adds the tellings of one document to a list, as they were before they were shortened. Field by field: there are very many,

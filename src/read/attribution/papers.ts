@@ -54,12 +54,10 @@ export function issuerOf(
         (s) => body(s) && (makes(p, g) || !(isOutlet(s, sentence, mentions) || isOthers(paper, s, sentence, g))),
       ),
   )
-  // "submitted a memorandum to the council which says …"
-  const written = sentence.predicates.find((p) => makes(p, g) && p.functions.O.some((x) => isSpan(x, paper)))
-  return (issued ?? written)?.functions.S.find(body)
+  return issued?.functions.S.find(body)
 }
 
-/** "issued a note", "released a statement": whoever puts a paper out that no outlet prints. */
+/** "issued a note", "sent a memorandum to the council which says …": whoever puts a paper out that no outlet prints. */
 function senderOf(
   paper: NounGroup,
   { predicates, words }: Sentence,
@@ -68,9 +66,8 @@ function senderOf(
 ) {
   const puts = predicates.find((p) => {
     const verb = words.findLast((w) => w.end <= p.span.end && w.start >= p.span.start)
-    return (
-      p.pos === 'verb' && g.issued.some((f) => f.length > 1 && f[0] === verb?.norm) && p.functions.O.includes(paper)
-    )
+    const puts = makes(p, g) || g.issued.some((f) => f.length > 1 && f[0] === verb?.norm)
+    return p.pos === 'verb' && puts && p.functions.O.some((x) => isSpan(x, paper))
   })
   return puts?.functions.S.filter((s) => !passesOn(s, mentions))
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
-import { eventOf } from '../frames/slots.js'
+import { behindAny, eventOf } from '../frames/slots.js'
 import type { AttributionGrammar } from './grammar.js'
 
 /** What can say something: people, bodies, those who print, and what is written. */
@@ -56,9 +56,7 @@ export const tellersFrom = (
   mentions: readonly Mention[],
   g: AttributionGrammar,
 ): NounGroup[] =>
-  p?.pos === 'verb'
-    ? [...g.from].flatMap((f) => p.functions.P[f] ?? []).filter((x) => speaks(x, g) && canSpeak(x, mentions, g))
-    : []
+  p?.pos === 'verb' ? behindAny(p.functions, g.from).filter((x) => speaks(x, g) && canSpeak(x, mentions, g)) : []
 
 const PASSES_ON = new Set(['outlet', 'agency', 'newspaper'])
 

@@ -17,14 +17,9 @@ const ANYBODY = ['person', 'group', 'fighter']
 
 /** The first class that a unit asks of a slot and does not find, or finds and excludes; null where all fit. */
 export function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
-  // "The deal included handing over the dam": whoever made it acts.
-  // "were bundled into two vans": a passive need not say who did it, where an idiom's own words tell the event.
-  const idiom = unit.fixed.size > 0 || unit.needs !== undefined
-  const agreed = c.slots.agents.length === 0 && c.predicate.pos === 'verb' && underDeal(c.sentence, c.predicate, tree)
-  const unsaid = (idiom && c.predicate.passive && c.slots.agents.length === 0) || isToldAgain(c) || agreed
   for (const [slot, classes] of Object.entries(unit.require ?? {})) {
-    if (slot === 'agents' && unsaid && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes?.includes(k)))
-      continue
+    const anybody = slot === 'agents' && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes?.includes(k))
+    if (anybody && isUnsaid(unit, c, tree)) continue
     if (!c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree) || isCounted(p.group, classes ?? [])))
       return `${slot} need ${anyOf(classes ?? [])}`
   }
@@ -33,6 +28,17 @@ export function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | 
       return `${slot} may not be ${anyOf(classes ?? [])}`
   }
   return null
+}
+
+/** Whether who acts need not be said here. */
+function isUnsaid(unit: Unit, c: Candidate, tree: ClassTree): boolean {
+  const { predicate, slots, sentence } = c
+  if (slots.agents.length > 0) return false
+  // "were bundled into two vans": a passive need not say who did it, where an idiom's own words tell the event.
+  const idiom = unit.fixed.size > 0 || unit.needs !== undefined
+  if ((idiom && predicate.passive) || isToldAgain(c)) return true
+  // "The deal included handing over the dam": whoever made it acts.
+  return predicate.pos === 'verb' && underDeal(sentence, predicate, tree)
 }
 
 /** «تم الانسحاب»: an act with the article, told to have taken place, that names nobody: one spoken of before. */

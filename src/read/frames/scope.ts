@@ -3,7 +3,7 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
 import type { FrameGrammar } from './grammar.js'
-import { addParty, behindAny } from './slots.js'
+import { addParty } from './slots.js'
 
 const PLACE = ['place']
 /** How far, in UTF-16 units, a bearing stands behind the place that it explains: a comma and its words. */
@@ -101,9 +101,11 @@ const isTaken = (c: Candidate, g: NounGroup) => TAKEN.some((s) => c.slots[s].som
 /** Groups that name a place behind a preposition that can mark one, each once, outer before inner. */
 function placesOf(sentence: Sentence, mentions: readonly Mention[], grammar: FrameGrammar): NounGroup[] {
   const marked = new Set<NounGroup>()
-  const { between, place, means } = grammar.prepositions
+  const bearings: NounGroup[] = []
+  const { between, place, means, bearing } = grammar.prepositions
   for (const p of sentence.predicates) {
     for (const [preposition, groups] of Object.entries(p.functions.P)) {
+      if (bearing.has(preposition)) bearings.push(...groups)
       const isBetween = between.has(preposition)
       if (!isBetween && !place.has(preposition) && !means.has(preposition)) continue
       for (const g of groups.flatMap((x) => x.members ?? [x]))
@@ -111,7 +113,6 @@ function placesOf(sentence: Sentence, mentions: readonly Mention[], grammar: Fra
     }
   }
   // "in the Wadi district, east of Aden": where a place is said, what it lies beside is no second one.
-  const bearings = sentence.predicates.flatMap((p) => behindAny(p.functions, grammar.prepositions.bearing))
   const beside = (g: NounGroup) =>
     [...marked].some((o) => !bearings.includes(o) && o.end <= g.start && g.start - o.end <= BESIDE)
   for (const g of bearings) if (beside(g)) marked.delete(g)

@@ -4,7 +4,7 @@ import type { Group } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import { assemble, PEOPLE, TITLES } from './noun-heads.js'
 import { countedAt } from './quantity.js'
-import type { Token } from './token.js'
+import { isQuoteMark, type Token } from './token.js'
 
 /** What noun groups are built from. */
 export interface GroupContext {
@@ -181,7 +181,6 @@ function simpleGroup(
 }
 
 const isOpenQuote = (tokens: readonly Token[], from: number, to: number) => tokens.slice(from, to).some(isQuoteMark)
-const isQuoteMark = (t: Token | undefined) => t?.pos === 'punctuation' && /^["“”«»]$/u.test(t.text)
 /** "the Orvale–Ostby road": a dash that touches the names on both sides. */
 const tiesNames = (tokens: readonly Token[], i: number): boolean => {
   const [before, dash, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]]

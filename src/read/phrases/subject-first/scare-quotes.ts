@@ -1,4 +1,4 @@
-import type { Token } from './token.js'
+import { isQuoteMark, type Token } from './token.js'
 
 /** How many words a writer sets between marks to keep his distance from them; what is longer may be a clause of its own. */
 const FEW = 2
@@ -10,8 +10,8 @@ const FEW = 2
 export function withoutScareQuotes(tokens: Token[]): Token[] {
   const marks = new Set<Token>()
   for (let i = 1; i < tokens.length; i++) {
-    if (!isMark(tokens[i]) || marks.has(tokens[i]!) || !isWord(tokens[i - 1])) continue
-    const close = tokens.findIndex((t, k) => k > i && isMark(t))
+    if (!isQuoteMark(tokens[i]) || marks.has(tokens[i]!) || !isWord(tokens[i - 1])) continue
+    const close = tokens.findIndex((t, k) => k > i && isQuoteMark(t))
     const inside = tokens.slice(i + 1, close)
     if (
       close < 0 ||
@@ -30,5 +30,4 @@ export function withoutScareQuotes(tokens: Token[]): Token[] {
 
 /** A name between marks is a name, and no word that the writer keeps away from. */
 const isCommon = (t: Token) => isWord(t) && t.pos !== 'name'
-const isMark = (t: Token | undefined) => t?.pos === 'punctuation' && /^["“”«»]$/u.test(t.text)
 const isWord = (t: Token | undefined) => t !== undefined && t.pos !== 'punctuation'

@@ -27,6 +27,9 @@ export const can = (t: Token | undefined, pos: PartOfSpeech): boolean => t?.read
 export const canForm = (t: Token | undefined, ...forms: VerbForm[]): boolean =>
   t?.readings.some((r) => r.pos === 'verb' && r.form !== undefined && forms.includes(r.form)) ?? false
 
+/** A mark that opens or closes what is quoted. */
+export const isQuoteMark = (t: Token | undefined) => t?.pos === 'punctuation' && /^["“”«»]$/u.test(t.text)
+
 /** Settles a token as one of its readings. */
 export function settle(t: Token, pos: PartOfSpeech, form?: VerbForm): void {
   const fit =
