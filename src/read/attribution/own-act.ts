@@ -107,7 +107,9 @@ const ANNOUNCED = new Set(['arrest', 'prisoner-release', 'seizure', 'deployment'
 export function nameWhoseAct(c: Candidate, applied: readonly Attribution[], mentions: readonly Mention[]): void {
   const told = applied.at(-1)
   const speaker = told?.speakers[0]
-  if (!speaker || c.slots.agents.length > 0 || c.predicate.form === 'finite') return
+  if (!speaker || c.predicate.form === 'finite') return
+  if (told.kind === 'deny' && TIES.has(c.type)) nameOwnSide(c, speaker, mentions)
+  if (c.slots.agents.length > 0) return
   const named = speaker.referents?.[0] ?? speaker
   // "The police reported the arrest of two men": whoever is in charge of arrests tells of his own.
   const ownDuty = DUTIES.has(c.type) && (told.kind === 'say' || told.kind === 'report') && isAuthority(named)
@@ -119,6 +121,24 @@ export function nameWhoseAct(c: Candidate, applied: readonly Attribution[], ment
   )
   if (side && !suffers) addParty(c.slots.agents, side, 'whoever announces or denies it')
 }
+
+const TIES = new Set(['coordination', 'agreement', 'meeting'])
+
+/** "denied any link with the clan": one of the two is whoever denies it; of a link with nobody nothing is told. */
+function nameOwnSide(c: Candidate, speaker: NounGroup, mentions: readonly Mention[]): void {
+  const { agents } = c.slots
+  const side = sideOf(speaker.referents?.[0] ?? speaker, mentions)
+  const named = agents.filter(({ group: x }) => !x.pronoun || (x.referents?.length ?? 0) > 0)
+  if (!side || named.length !== 1) return
+  const other = named[0]!.group
+  const whole = other.referents?.[0] ?? other
+  if (identity(mentions, side) !== identity(mentions, whole) && !whole.of?.pronoun)
+    addParty(agents, side, 'whoever denies it')
+  else if (isTie(c)) c.dropped = 'it is not said with whom'
+}
+
+const isTie = ({ predicate, sentence }: Candidate) =>
+  sentence.groups.some((x) => x.head.start === predicate.span.start && x.classes.includes('tie'))
 
 /** The party that speaks, or whose officer does. */
 export const sideOf = (speaker: NounGroup, mentions: readonly Mention[]): NounGroup | undefined =>

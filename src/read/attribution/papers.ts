@@ -35,7 +35,8 @@ export function issuerOf(
   const i = sentence.words.findIndex((w) => w.start >= paper.end)
   const next = sentence.words[i]
   if (next && next.start - paper.end <= BEHIND && g.issuing.has(next.norm)) {
-    const behind = sentence.groups.find((x) => x.start >= next.end && x.start - next.end <= 1 && body(x))
+    // «مذكرة للجيش»: where the article is fused with the preposition the group begins with both.
+    const behind = sentence.groups.find((x) => x.start >= next.start && x.start - next.end <= 1 && body(x))
     if (behind) return behind
     // "Extract from the report of the Panel": a part of a paper is its issuer's.
     const whole = sentence.groups.find((x) => x.start >= next.end && x.start - next.end <= 1 && isPaper(x))

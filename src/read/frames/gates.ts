@@ -76,3 +76,10 @@ export const isOfThings = (unit: Unit, f: Functions, tree: ClassTree) =>
       !isParty(g, tree) &&
       !hasClass(g, ['place'], tree),
   )
+
+/** «نفى أي علاقة له بالحادث»: what ties somebody to a deed makes no two parties of them. */
+export const isTieToDeed = (tie: NounGroup | undefined, { P }: Functions, tree: ClassTree) =>
+  tie?.classes.includes('tie') === true &&
+  Object.values(P).some((gs) =>
+    gs.some((g) => g.definite && g.mention === undefined && g.classes.includes('event') && !isParty(g, tree)),
+  )

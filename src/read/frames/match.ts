@@ -5,7 +5,7 @@ import { arePeople, PEOPLE } from '../people.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, countTogether, total, woundedBeside } from './count.js'
-import { anyOf, closedGate, isOfThings, isOwnLoss, isParty } from './gates.js'
+import { anyOf, closedGate, isOfThings, isOwnLoss, isParty, isTieToDeed } from './gates.js'
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
 import { addParty, behindAny, emptySlots, isDeed, take } from './slots.js'
@@ -161,6 +161,10 @@ export function matchUnit(
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
   }
   if (unit.mutual || grammar.mutual.has(unit.type)) {
+    if (predicate.pos === 'noun' && isTieToDeed(nounGroupOf(predicate, sentence)[0], functions, grammar.tree)) {
+      note?.('it is a tie with a deed')
+      return null
+    }
     if (isOfThings(unit, functions, grammar.tree)) {
       note?.('what it is done to is no party')
       return null

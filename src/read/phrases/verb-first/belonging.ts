@@ -77,6 +77,8 @@ export function memberOf(
   const mentionKind = inner.group.mention === undefined ? undefined : input.mentions[inner.group.mention]?.kind
   if (quoted && role === 'place' && isQuote(toks[found.next]) && mentionKind !== 'place')
     inner.group.classes = ['group']
+  // «المتحدث باسمه»: whoever speaks for those just named.
+  if (role === 'name' && inner.group.pronoun) return inner
   const { agreement, classes } = inner.group
   if (ofBody && (agreement.human || agreement.number !== 'singular' || !classes.includes('group'))) return null
   const body = classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined

@@ -97,7 +97,8 @@ function agrees(group: Group, t: Tok): boolean {
   // «زودت طهران الحوثيين»: behind one proper name people of another are no adjective.
   if (plural && !dual && t.mention !== undefined && group.mention !== undefined && number === 'singular') return false
   if (plural && !dual) return number !== 'singular' || group.mention !== undefined
-  if (number === 'plural' && human && !group.counted) return dual || group.mention !== undefined
+  if (number === 'plural' && human && !group.counted)
+    return dual || group.mention !== undefined || isBrokenPlural(group, t)
   if (
     group.case === 'accusative' &&
     t.reading.case !== 'accusative' &&
@@ -111,6 +112,10 @@ function agrees(group: Group, t: Tok): boolean {
   const wanted = number === 'plural' && !human ? true : feminine
   return wanted === undefined || wanted === feminineAdjective || dual
 }
+
+/** «العناصر المسلحة», «القيادات الإرهابية»: a plural of people with no ending of its own may take an adjective in the feminine. */
+const isBrokenPlural = (group: Group, t: Tok) =>
+  !group.case && t.article && t.mention === undefined && (t.reading.feminine ?? false) && t.reading.number !== 'plural'
 
 /** Words for people that a name or a body can follow. */
 export const TITLE = new Set([

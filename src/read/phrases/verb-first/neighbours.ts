@@ -17,8 +17,30 @@ export function neighboursSay(
   const price = isPrice(a, analyses, g) ? (after[0]?.reading.pos === 'number' ? 4 : -20) : 0
   // «قال: «هاجمنا موقعين»»: in somebody's own words "we" act, unless whoever acts stands behind.
   const own = a.reading.agreement?.person === 1 && after[0]?.reading.case !== 'nominative' && isQuoting(before) ? 4 : 0
-  return price + own + (joins ? -6 : 0)
+  // «، تحدث إلى الصحيفة»: before the one who listens the form that also means "it happens" is the verb of talking.
+  const talks = isTalking(a, analyses, g) && (after[0]?.preposed || LISTENS.has(after[0]?.reading.role ?? '')) ? 3 : 0
+  // «أما الجيش فقد نفى»: before a past the letters of a loss are "then" and the word for what has been done.
+  const done = a.reading.pos === 'particle' && a.before.length > 0 && after.some(isPast) ? 3 : 0
+  return price + own + talks + done + (joins ? -6 : 0)
 }
+
+const isPast = ({ reading, before }: Analysis) =>
+  reading.pos === 'verb' && reading.tense === 'past' && before.length === 0
+
+/** Prepositions of whom one talks to, what about and on what condition. */
+const LISTENS = new Set(['goal', 'until', 'about', 'company', 'to', 'condition'])
+
+/** Whether a past of talking shares its letters with the present of another verb. */
+const isTalking = (
+  { reading: { pos, tense, verb, lemma } }: Analysis,
+  all: readonly Analysis[],
+  { lexicon }: WordGrammar,
+) =>
+  pos === 'verb' &&
+  tense === 'past' &&
+  verb?.transitive === false &&
+  lexicon.saying.get(`${lemma}/verb`) === 'say' &&
+  all.some((x) => x.reading.pos === 'verb' && x.reading.tense === 'present')
 
 /** Whether a quotation mark before has not been closed. */
 const isQuoting = (before: readonly Tok[]) => before.filter(isQuote).length % 2 === 1

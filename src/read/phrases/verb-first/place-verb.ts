@@ -3,6 +3,7 @@ import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import type { Group } from './noun-group.js'
 import { attachedRelative, matches, phraseAntecedent, relativeVerb } from './relative-clauses.js'
 import { settleVerb } from './settle-verb.js'
+import { describesSpeakerAside, describesSpeakerToo } from './speaker-clauses.js'
 import { passesOn } from './subordination.js'
 import type { Tok } from './words.js'
 
@@ -187,6 +188,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     relativeVerb(s, d, relative, i)
     return
   }
+  if (describesSpeakerAside(s, d, i)) return
   if (closesReport(s, d, i)) {
     s.open({ verbs: [d] })
     passesOn(s, d)
@@ -217,24 +219,6 @@ function opensQuotation(s: ClauseState, i: number): boolean {
   if (!says || another || !mark || !OPENING.has(mark.tok.text)) return false
   if (s.lexicon.saying.get(`${says.lemma}/verb`) !== 'say' || says.S.length === 0 || says.O.length > 0) return false
   return s.chunks[i - 2]?.group !== undefined && s.chunks[i - 2]!.group!.end <= mark.start
-}
-
-/** «كشف ضابط انشق عن الجيش ووصل إلى البلدة أن …»: until a verb of saying has said something, a second verb describes its speaker too. */
-function describesSpeakerToo(s: ClauseState, d: Draft, i: number): boolean {
-  const [first, says] = [s.clause.verbs.at(-1), s.clause.verbs.find((v) => !v.describes)]
-  const speaker = says?.S[0]
-  if (!s.conjunction || !first?.describes || !says || !speaker || first.S[0] !== speaker || says.O.length > 0)
-    return false
-  if (!s.lexicon.saying.has(`${says.lemma}/verb`) || s.lexicon.saying.has(`${d.lemma}/verb`)) return false
-  if (!agrees(d.agreement, speaker) || d.agreement?.number !== first.agreement?.number) return false
-  const next = s.chunks.slice(i + 1).find((c) => c.kind === 'subordinator' || c.kind === 'stop' || c.kind === 'verb')
-  if (next?.kind !== 'subordinator' || next.tok.reading.role !== 'content') return false
-  d.governor = { draft: first, as: 'conjunct', by: s.conjunction.tok.norm }
-  d.S = [speaker]
-  d.subjectBefore = true
-  d.describes = true
-  s.clause.verbs.push(d)
-  return true
 }
 
 /** «أكدت أن النخبة هي التي أفرجت عنهم»: the relative word behind the pronoun only stresses who did it. */

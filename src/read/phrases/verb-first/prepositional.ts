@@ -247,6 +247,7 @@ export function governorOf(
     role === 'time' ||
     role === 'cause' ||
     role === 'concession' ||
+    role === 'condition' ||
     role === 'until' ||
     role === 'without' ||
     role === 'part' ||
