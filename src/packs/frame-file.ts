@@ -5,7 +5,10 @@ const slot = z.enum(SLOTS)
 const bySlot = <T extends z.ZodType>(value: T) => z.partialRecord(slot, value)
 const bySlotClasses = bySlot(z.array(z.string()))
 
-/** Function (S, O, O2, G, X or a preposition as it is written; `O.of` what its group has as genitive) to slot. */
+/**
+ * Function (S, O, O2, G, X or a preposition as it is written; `O.of` what its group has as genitive; V whom or what the act
+ * of `over` is done to: "sent men to BACK the clan") to slot.
+ */
 const Roles = z.record(z.string(), slot)
 
 /** One lexical unit of a frame: a verb or event noun and the slots its grammatical functions fill. */

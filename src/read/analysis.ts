@@ -106,6 +106,8 @@ export interface Functions {
   G: NounGroup[]
   X: NounGroup[]
   P: Record<string, NounGroup[]>
+  /** Whom or what the act is done to that hangs on this one, where a unit asks for such an act. */
+  V?: NounGroup[]
 }
 
 /** How a predicate hangs on the one that governs it. */

@@ -36,6 +36,8 @@ export interface Candidate {
   toll?: true
   /** What stands in the fixed parts of its idiom. */
   fixed?: NounGroup[]
+  /** The act for which it is done, told by it alone ("sent instructors to train the guards"). */
+  aim?: Predicate
   /** Set where a step decided against it; shown by `isnad explain`. */
   dropped?: string
 }

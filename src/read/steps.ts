@@ -71,7 +71,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   dropOperations(candidates)
   const denials = attribute(document, analysis, candidates, language.attribution)
   retell(candidates)
-  readThreats(candidates)
+  readThreats(candidates, language.frames)
   readRestraint(candidates, language.attribution, language.frames, analysis.mentions)
   for (const c of candidates) cleanParties(c, analysis, language.frames)
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)

@@ -2,6 +2,7 @@ import type { Slot } from '../../model/index.js'
 import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
 import { arePeople, PEOPLE } from '../people.js'
+import { aimedAt, aimOf } from './aims.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, countTogether, total, woundedBeside } from './count.js'
@@ -18,7 +19,9 @@ export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?
     if (own.length > 0) return mostSpecific(own)
     return mostSpecific(bestReadings(headUnits(predicate, grammar.frames), predicate, sentence, grammar, before))
   })
-  return found.filter((c) => !found.some((o) => (o.type !== c.type ? isPartOf(c, o) : isItsObject(c, o))))
+  return found.filter(
+    (c) => !found.some((o) => o.aim === c.predicate || (o.type !== c.type ? isPartOf(c, o) : isItsObject(c, o))),
+  )
 }
 
 interface Weighed {
@@ -54,6 +57,8 @@ const isItsObject = (c: Candidate, o: Candidate) =>
 
 /** "stopped attacking", «كفّ عن مهاجمة»: violence that is a fixed part of another event's idiom is none of its own. */
 const isPartOf = (c: Candidate, o: Candidate) =>
+  // "An attempt to take the hill was repelled": nobody is said to have fought it off.
+  (o.type !== 'armed-clash' || o.slots.agents.length > 0) &&
   (c.type === 'attack' || (c.type === 'prisoner-release' && o.type === 'prisoner-exchange')) &&
   c.predicate.pos === 'noun' &&
   o.fixed?.some((g) => g.head.start >= c.predicate.span.start && g.head.end <= c.predicate.span.end) === true
@@ -98,7 +103,9 @@ function mostSpecific(readings: readonly Weighed[]): Candidate[] {
 }
 
 const specificity = (u: Unit) =>
-  10 * u.fixed.size + 4 * Object.keys(u.require ?? {}).length + Object.keys(u.exclude ?? {}).length
+  10 * (u.fixed.size + (u.named.has('V') ? 1 : 0)) +
+  4 * Object.keys(u.require ?? {}).length +
+  Object.keys(u.exclude ?? {}).length
 const filled = (c: Candidate) =>
   (['agents', 'counterparts', 'objects'] as const).filter((s) => c.slots[s].length > 0).length
 
@@ -114,7 +121,9 @@ export function matchUnit(
   before?: Sentence,
   note?: (why: string) => void,
 ): Candidate | null {
-  const functions = settleGenitive(unit, predicate.functions, grammar)
+  const aim = unit.over && aimOf(unit.over, predicate, sentence)
+  const settled = settleGenitive(unit, predicate.functions, grammar)
+  const functions = aim && unit.named.has('V') ? { ...settled, V: aimedAt(aim, grammar) } : settled
   for (const [f, lemmas] of unit.fixed)
     if (!take(functions, f).some((g) => lemmas.has(g.lemma))) {
       note?.(`${f} is not ${anyOf([...lemmas])}`)
@@ -140,7 +149,7 @@ export function matchUnit(
   // A preposition's object may fill a slot only once; and nothing both acts and is acted on.
   slots.counterparts = slots.counterparts.filter((p) => !slots.agents.some((a) => a.group === p.group))
 
-  nameThings(slots, unit, () => [...(before?.groups ?? []), ...sentence.groups], grammar.tree)
+  nameThings(slots, unit, predicate, sentence, () => [...(before?.groups ?? []), ...sentence.groups], grammar.tree)
 
   const candidate: Candidate = {
     type: unit.type,
@@ -159,6 +168,7 @@ export function matchUnit(
     ...(unit.retells && { retells: true as const }),
     ...(unit.counts?.counterparts && { toll: true as const }),
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
+    ...(functions.V && aim && { aim }),
   }
   if (unit.mutual || grammar.mutual.has(unit.type)) {
     if (predicate.pos === 'noun' && isTieToDeed(nounGroupOf(predicate, sentence)[0], functions, grammar.tree)) {
@@ -228,7 +238,7 @@ export function matchUnit(
 function onlyDescribes({ predicate, slots, type }: Candidate, { oneWay }: FrameGrammar): boolean {
   const described = predicate.form === 'participle' && predicate.governor?.as === 'relative'
   // "rebels backed by the coalition": whom somebody backs is said of him as his name is, and is no news.
-  if (described && type === 'support' && predicate.passive) return true
+  if (described && type === 'support' && predicate.passive && slots.objects.length === 0) return true
   if (!described || slots.agents.length > 0) return false
   return type === 'deployment' || (oneWay.has(type) && type !== 'prisoner-release' && slots.counterparts.length === 0)
 }
@@ -237,13 +247,23 @@ function onlyDescribes({ predicate, slots, type }: Candidate, { oneWay }: FrameG
  * "left the camp and handed it over": where a unit asks for things of a kind, a pronoun that names none means the last one
  * spoken of that agrees with it.
  */
-function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: () => NounGroup[], tree: ClassTree): void {
+function nameThings(
+  slots: Record<Slot, Party[]>,
+  unit: Unit,
+  predicate: Predicate,
+  sentence: Sentence,
+  spoken: () => NounGroup[],
+  tree: ClassTree,
+): void {
   for (const [slot, classes] of Object.entries(unit.require ?? {})) {
     if (!classes || PEOPLE.some((c) => classes.includes(c))) continue
     for (const party of slots[slot as Slot]) {
       const { pronoun, implied, start } = party.group
       const stands = pronoun ? canBeThing(pronoun) && !implied : isLoad(party.group)
       if (!stands || hasClass(party.group, classes, tree)) continue
+      const beside = pronoun && subjectBeside(party.group, predicate, sentence)
+      const holds = isLoad(beside ?? party.group) && !classes.some((c) => tree.get(c)?.has('place'))
+      if (beside && !hasClass(beside, classes, tree) && !holds) continue
       // «أربعة رجال … وسلّمتهم»: "them" of men is no place and no thing.
       const them = pronoun?.number === 'plural' && pronoun.gender === 'masculine'
       const found = spoken().findLast(
@@ -258,6 +278,18 @@ function nameThings(slots: Record<Slot, Party[]>, unit: Unit, spoken: () => Noun
       if (found) party.group = { ...party.group, referents: [found] }
     }
   }
+}
+
+/** "said that the cargo was loaded at the port and that it was handed over": what the clause before is about, of things. */
+function subjectBeside(it: NounGroup, p: Predicate, { predicates }: Sentence): NounGroup | undefined {
+  if (!p.passive || !p.functions.O.includes(it) || !p.governor) return undefined
+  const above = p.governor.predicate
+  const before = predicates.findLast(
+    (q) =>
+      q.governor?.predicate === above && q.governor.as === 'content' && q.span.end <= p.span.start && q.pos === 'verb',
+  )
+  const [subject] = before ? (before.passive ? before.functions.O : before.functions.S) : []
+  return subject && !subject.pronoun && !PEOPLE.some((c) => subject.classes.includes(c)) ? subject : undefined
 }
 
 /** "the shipment", "the crates": what is in it was named before. */
@@ -295,11 +327,7 @@ function fitsSurroundings(unit: Unit, predicate: Predicate, functions: Functions
     if (!up || !unit.under.includes(up.lemma)) return false
   }
   if (unit.notUnder && standsUnder(unit.notUnder, predicate, sentence)) return false
-  if (
-    unit.over &&
-    !sentence.predicates.some((p) => p.governor?.predicate === predicate.index && unit.over!.includes(p.lemma))
-  )
-    return false
+  if (unit.over && !aimOf(unit.over, predicate, sentence)) return false
   if (unit.modified) {
     const own =
       unit.fixed.size > 0 ? [...unit.fixed.keys()].flatMap((f) => take(functions, f)) : nounGroupOf(predicate, sentence)

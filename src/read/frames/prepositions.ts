@@ -12,6 +12,7 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     source: marked('source'),
     means: marked('means'),
     company: marked('company'),
+    benefit: marked('benefit'),
     between: marked('between'),
     return: marked('return'),
     against: marked('against'),

@@ -21,10 +21,11 @@ export const isDeed = (slot: string, g: NounGroup, { predicates }: Sentence) =>
 
 const NOBODY: readonly NounGroup[] = []
 
-/** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner before the head. */
+/** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner before the head, "at.of.X" to both. */
 export function take(functions: Functions, f: string): readonly NounGroup[] {
   if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
-  const dot = f.indexOf('.')
+  if (f === 'V') return functions.V ?? NOBODY
+  const dot = f.lastIndexOf('.')
   if (dot <= 0) return functions.P[f] ?? NOBODY
   const owner = f.slice(dot + 1) === 'X'
   // "control of the port and most of the town": the path begins at the first of several.

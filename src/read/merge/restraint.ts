@@ -22,7 +22,7 @@ export function readRestraint(
   for (const c of candidates) {
     if (!VIOLENT.has(c.type) || c.status !== 'negated') continue
     const mutual = c.type === 'armed-clash' && parties(c, mentions) > 1
-    if (!mutual && !refrains(c, g, mentions)) continue
+    if (!mutual && !refrains(c, g, mentions) && !isForsworn(c, g)) continue
     beRestraint(c, intended(c, g), frames)
   }
 }
@@ -57,6 +57,14 @@ function refrains(c: Candidate, g: AttributionGrammar, mentions: readonly Mentio
   if (g.governors.get(`${up.lemma}/${up.pos}`) !== 'negated') return false
   const doers = c.slots.agents.map((p) => identity(mentions, p.group))
   return up.functions.S.flatMap((x) => x.members ?? [x]).some((x) => doers.includes(identity(mentions, x)))
+}
+
+/** "promised not to attack the clan", "ordered his men not to fire on it": what is not to be done, whoever says so. */
+function isForsworn({ predicate: p, sentence }: Candidate, g: AttributionGrammar): boolean {
+  const up = p.governor?.as === 'complement' ? sentence.predicates[p.governor.predicate] : undefined
+  return (
+    p.form === 'infinitive' && p.negated && g.governors.get(`${up?.lemma}/${up?.pos}`) === 'planned' && !up?.negated
+  )
 }
 
 /** Whether the restraint itself is only meant: what governs it, its negation left aside. */

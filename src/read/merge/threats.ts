@@ -1,5 +1,6 @@
 import type { Predicate } from '../analysis.js'
 import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
+import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty } from '../frames/slots.js'
 
 const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
@@ -9,8 +10,12 @@ const THREATENED = new Set(['complement', 'object', 'content', 'light'])
 const isAbout = (c: Candidate, p: Predicate) =>
   VIOLENT.has(c.type) && c.predicate.pos === 'noun' && c.predicate.governor?.predicate === p.index
 
+/** "vowed to open the road", "promised not to attack": no force, but help or restraint. */
+const isPeaceful = (c: Candidate, oneWay: ReadonlySet<string>) =>
+  c.predicate.negated || oneWay.has(c.type) || c.type === 'prisoner-release' || c.type === 'non-aggression'
+
 /** What is threatened belongs to the threat ("threatened to fire on the tugs"): its target is the threat's, and it is no plan of its own. "Threatened to resign" threatens no force. */
-export function readThreats(candidates: readonly Candidate[]): void {
+export function readThreats(candidates: readonly Candidate[], { oneWay }: FrameGrammar): void {
   const bySentence = candidatesBySentence(candidates)
   for (const threat of candidates) {
     if (threat.type !== 'threat' || threat.dropped) continue
@@ -19,12 +24,14 @@ export function readThreats(candidates: readonly Candidate[]): void {
     const acts = sentence.predicates.filter((p) => p.governor?.predicate === predicate.index && p.form === 'infinitive')
     // "vowed to step up its raids": the violence may be what the infinitive is about.
     const under = new Set([predicate.index, ...acts.map((p) => p.index)])
-    const forceless = acts.every((p) => !here.some((c) => c.predicate === p || isAbout(c, p)))
+    const forceless = acts.every(
+      (p) => !here.some((c) => (c.predicate === p && !isPeaceful(c, oneWay)) || isAbout(c, p)),
+    )
     if (acts.length > 0 && forceless && threat.slots.counterparts.length === 0) threat.dropped = 'threatens no force'
     for (const c of here) {
       const { governor } = c.predicate
       const meant = governor !== undefined && under.has(governor.predicate) && THREATENED.has(governor.as)
-      if (!meant || !VIOLENT.has(c.type) || c.dropped) continue
+      if (!meant || !VIOLENT.has(c.type) || c.dropped || c.predicate.negated) continue
       if (threat.slots.counterparts.length === 0)
         for (const p of c.slots.counterparts) addParty(threat.slots.counterparts, p.group)
       if (threat.slots.places.length === 0) for (const p of c.slots.places) addParty(threat.slots.places, p.group)

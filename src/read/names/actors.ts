@@ -93,6 +93,13 @@ export class ActorMemory {
     return named?.id ?? fold(this.analysis.text.slice(start, end))
   }
 
+  /** By what an actor may be told from others: its own key, and those of actors whose name may be another of its own ("Abu Dhabi"). */
+  keysOf(group: NounGroup): string[] {
+    const own = this.mentionOf(group)?.entities ?? []
+    const same = (a: Actor) => this.mentionOf(a.group)?.entities.some((e) => this.known.isState(e) && own.includes(e))
+    return [this.keyOf(group), ...(own.length > 0 ? this.actors.filter(same).map((a) => a.key) : [])]
+  }
+
   /** Notes a group that names or describes an actor, or speaks of one again. */
   remember(group: NounGroup, role: { subject: boolean; teller: boolean }, called = group.lemma): void {
     if (group.members) return this.rememberTogether(group, group.members, role)

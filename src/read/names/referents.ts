@@ -184,7 +184,7 @@ function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): 
   const done = group.pronoun ? clauses.flatMap(({ functions: { O, P } }) => (isWithin(P, group) ? O : [])) : []
   const others = [...clauses.flatMap((p) => p.functions.S), ...done].filter((s) => s !== group)
   const named = new Set(
-    others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).map((g) => memory.keyOf(g)),
+    others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).flatMap((g) => memory.keysOf(g)),
   )
   // "French jets bombed it": not those whose jets they are.
   for (const key of memory.keysWithin(others.filter((s) => !s.pronoun && !s.members && isThing(s)))) named.add(key)
@@ -291,6 +291,11 @@ function pronounReferent(
 
 /** "freed three nurses after their abduction", «أفرجوا عن الصيادين بعد خطفهم»: what was done to "them" was done to those acted on in its host. */
 function actedOnBefore(group: NounGroup, { predicates }: Sentence): NounGroup | undefined {
+  // "arrested four men, and a pistol was taken from them": where nobody is said to take it, from those acted on right before.
+  const at = predicates.find((p) => p.passive && p.functions.S.length === 0 && isWithin(p.functions.P, group))
+  const last = at && predicates.findLast((p) => p.pos === 'verb' && p.form === 'finite' && p.span.end <= at.span.start)
+  const several = last?.functions.O.find((g) => g.end <= group.start && arePlural(g))
+  if (group.pronoun?.gender === undefined && several) return several
   const act = predicates.find((p) => p.pos === 'noun' && p.act?.transitive && suffersIn(p, group))
   const up = act?.governor?.as === 'adverbial' ? predicates[act.governor.predicate] : undefined
   if (up?.pos !== 'verb' || up.passive || up.span.start > group.start) return undefined

@@ -10,8 +10,9 @@ function compose(c: Clauses, node: Node): void {
   if (node.governor?.as !== 'complement') return
   const host = c.nodes[node.governor.predicate]!
   const known = c.lexicon.particles.get(host.lemma) ?? []
-  const second = [node.lemma, `to ${node.lemma}`].find((w) => known.includes(w))
-  if (!second || !host.verb) return
+  // "let pass", "allow to pass"; "sent men to back the clan" is no "send back".
+  const second = node.verb?.base ? node.lemma : `to ${node.lemma}`
+  if (!known.includes(second) || !host.verb) return
   host.lemma = `${host.lemma} ${second}`
   for (const [p, list] of Object.entries(node.functions.P)) for (const g of list) addPhrase(host.functions, p, g)
   for (const g of node.functions.O) addPhrase(host.functions, 'through', g)

@@ -222,7 +222,7 @@ const bySuffix = (lemma: string, lexicon: Lexicon): string[] => {
 const adjacent = (a: Token, b: Token) => b.start - a.end <= 2
 const KIND_CLASSES: Record<string, string[]> = {
   actor: ['group'],
-  person: ['person'],
+  person: ['person', 'individual'],
   place: ['place'],
   outlet: ['outlet', 'group'],
   materiel: ['weapon'],

@@ -330,7 +330,9 @@ function isDenied({ chunks, lexicon }: Clauses, j: number): boolean {
 /** Whether the verb's object is the noun that its relative clause describes. */
 function hasObjectBefore({ chunks }: Clauses, { relativeAt, subjectAt }: Node): boolean {
   const opener = relativeAt === undefined || subjectAt === undefined ? undefined : chunks[relativeAt]
-  return opener !== undefined && !(opener.kind === 'relative' && opener.norm === 'whose')
+  if (opener === undefined || (opener.kind === 'relative' && opener.norm === 'whose')) return false
+  // "a deal under which the clan would leave and send guns": what a preposition stands before is no object.
+  return chunks[skipBack(chunks, relativeAt! - 1)]?.kind !== 'preposition'
 }
 
 /** Behind a saying that broke in, the main clause goes on. */

@@ -171,7 +171,12 @@ function auxiliary(tokens: Token[], i: number): boolean {
   else {
     t.pos = 'verb'
     t.lemma = t.readings.find((r) => r.pos === 'auxiliary')!.lemma
-    t.form = /ing$/.test(t.norm) ? 'gerund' : prev?.role === 'to' || prev?.pos === 'auxiliary' ? 'base' : 'past'
+    const own = t.readings.find((r) => r.pos === 'verb' && r.form !== 'participle')?.form
+    t.form = /ing$/.test(t.norm)
+      ? 'gerund'
+      : prev?.role === 'to' || prev?.pos === 'auxiliary'
+        ? 'base'
+        : (own ?? 'past')
     if (prev?.pos === 'auxiliary' && prev.role?.startsWith('have')) t.form = 'participle'
     t.role = undefined
   }

@@ -1,0 +1,14 @@
+import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import { hasClass } from './classes.js'
+import type { FrameGrammar } from './grammar.js'
+import { behindAny } from './slots.js'
+
+/** The act of one of some verbs that hangs on a predicate: "sent men TO BACK the clan". */
+export const aimOf = (lemmas: readonly string[], { index }: Predicate, { predicates }: Sentence) =>
+  predicates.find((p) => p.governor?.predicate === index && lemmas.includes(p.lemma))
+
+/** Whom such an act is done to, or with or for whom: "to back the clan", "to fight alongside the clan". */
+export function aimedAt({ functions: f }: Predicate, { prepositions: p, tree }: FrameGrammar): NounGroup[] {
+  const beside = behindAny(f, p.place).filter((g) => hasClass(g, ['group'], tree))
+  return f.O.length > 0 ? f.O : [...behindAny(f, p.company), ...behindAny(f, p.benefit), ...beside]
+}
