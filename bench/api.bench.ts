@@ -36,6 +36,7 @@ async function asked(served: Served): Promise<string[]> {
       '/judgements',
       '/map',
       '/review?limit=20',
+      '/review?kind=incidents&limit=20',
     ],
     ...[`/search?q=${dyad.a}`, '/sources', '/sources?leaveOutlet=outlet-9', '/reports'],
   ]

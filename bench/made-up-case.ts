@@ -2,13 +2,22 @@
 // have put them, in a small part of the time that these take.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { caseContext } from '../src/case/context.js'
+import { caseContext, keptKey } from '../src/case/context.js'
 import { finishAnswers } from '../src/case/finish-answers.js'
 import { type Case, openCase } from '../src/case/index.js'
+import { replaceUnsure, UNSURE_LIMITS } from '../src/case/keep-unsure.js'
 import { outletKey, showClaims } from '../src/case/show-claims.js'
 import { nameWordsOf, stemsOf } from '../src/case/words-of.js'
 import type { Incident, Reading } from '../src/model/index.js'
-import { type LinkClaim, linkIncidents, namesUsed, Sketch, textKeys, typeFacts } from '../src/resolve/index.js'
+import {
+  Likeliest,
+  type LinkClaim,
+  linkIncidents,
+  namesUsed,
+  Sketch,
+  textKeys,
+  typeFacts,
+} from '../src/resolve/index.js'
 import {
   addDocumentWords,
   addNameWords,
@@ -74,11 +83,14 @@ async function fill(location: string, made: readonly MadeUp[]): Promise<void> {
   let seq = 0
   await inParts(store, made, (tx, one) => putDocument(tx, one, ++seq))
   const documentOf = new Map(made.flatMap(({ document, claims }) => claims.map(({ id }) => [id, document.id] as const)))
-  for (const part of cut(linked(made)))
+  const likeliest = new Likeliest(UNSURE_LIMITS.held)
+  for (const part of cut(linked(made, likeliest)))
     await store.write(async (tx) => {
       await replaceIncidents(tx, [], part, documentOf)
       await insertClaimLinks(tx, part.flatMap(linksOf(documentOf)))
     })
+  const unsure = likeliest.inOrder().map((pair) => ({ ...pair, reason: pair.reason() }))
+  await store.write((tx) => replaceUnsure(tx, keptKey({ steps: stepsOf(made) }), unsure))
   await store.write(keepStatistics)
   await store.write((tx) =>
     appendLog(tx, { at: AT, kind: 'add', subject: tx.caseId, data: { documents: made.length } }),
@@ -113,8 +125,8 @@ async function putDocument(tx: Scope, { document, claims }: MadeUp, seq: number)
   )
 }
 
-/** All incidents, family by family: claims of two families are never one happening. */
-function linked(made: readonly MadeUp[]) {
+/** All incidents, family by family: claims of two families are never one happening. `apart`: takes pairs of them that may be one. */
+function linked(made: readonly MadeUp[], apart: Likeliest) {
   const families = new Map<string, LinkClaim[]>()
   for (const { document, claims } of made)
     for (const claim of claims) {
@@ -123,7 +135,7 @@ function linked(made: readonly MadeUp[]) {
       families.set(family, own)
       own.push({ claim, document: { ...document, text: '' } })
     }
-  return [...families.values()].flatMap((claims) => linkIncidents(claims, packs))
+  return [...families.values()].flatMap((claims) => linkIncidents(claims, packs, () => false, apart))
 }
 
 async function inParts<T>(store: Store, all: readonly T[], put: (tx: Scope, one: T) => Promise<void>): Promise<void> {

@@ -17,6 +17,7 @@ import {
 } from '../store/index.js'
 import type { CaseContext } from './context.js'
 import { unindexDocument } from './index-words.js'
+import { UNSURE_STATE } from './keep-unsure.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 
@@ -48,7 +49,7 @@ export async function forgetDocument(context: CaseContext, id: string, why: stri
     await appendLog(tx, { at, kind: 'forget', subject: id, data })
     await refreshDocument(tx, id, steps.world)
     await forgetTellings(tx, id)
-    await dropKept(tx)
+    await dropKept(tx, UNSURE_STATE)
     for (const hash of new Set([id.replace(/^sha256:/, ''), ...(await buryCustody(tx, id))])) {
       if (store.engine === 'postgres') await removeRawRow(tx, hash)
       await addJob(tx, 'erase', `sha256:${hash}`)

@@ -30,6 +30,7 @@ import { applyPairs, type JudgedPair, judgedPairs } from './apply-pairs.js'
 import { withDocuments } from './context.js'
 import { standing } from './fit-judgements.js'
 import { identitiesOf, worldWith } from './identities.js'
+import { UnsureFound, unsureState } from './keep-unsure.js'
 import type { CaseWorld } from './steps.js'
 
 /**
@@ -57,13 +58,15 @@ export async function linkAnew(
   const texts = new SameTexts()
   await texts.read(tx, here)
   const briefs = await briefsByIds(tx, near)
-  const pairs = pairsToCompare(own, old, briefs, [...members.values()], world, texts.repeats)
+  const state = await unsureState(tx)
+  const unsure = state && new UnsureFound(state)
+  const pairs = pairsToCompare(own, old, briefs, [...members.values()], world, texts.repeats, unsure?.wanted)
   const worth = [...new Set([...pairs.values()].flat())].filter((id) => !ids.has(id))
   const others = await linkable(tx, await shownByIds(tx, worth))
-  const among = pairsToCompare(old, [], [], await blocksAmong(tx, idsOf(old)), world, texts.repeats)
+  const among = pairsToCompare(old, [], [], await blocksAmong(tx, idsOf(old)), world, texts.repeats, unsure?.wanted)
   const same = [
-    ...findSame([...here, ...others], pairs, world, texts.repeats),
-    ...findSame(old, among, world, texts.repeats),
+    ...findSame([...here, ...others], pairs, world, texts.repeats, unsure),
+    ...findSame(old, among, world, texts.repeats, unsure),
   ]
   const documentOf = new Map([...here, ...others].map(({ claim, document }) => [claim.id, document.id]))
   const found = [...new Set(same.flatMap(({ a, b }) => [a, b]))].filter((id) => !ids.has(id))
@@ -77,10 +80,20 @@ export async function linkAnew(
   const touched = new Set((await incidentsOfClaims(tx, [...group])).values())
   const claims = await linkable(tx, await shownByIds(tx, [...group]))
   await texts.read(tx, claims)
-  const linked = linkPieces(claims, pieces, world, texts.repeats)
+  const linked = linkPieces(claims, pieces, world, texts.repeats, unsure)
   const incidents = applyPairs(linked, judged, claims, world, texts.repeats)
-  const documentsOf = new Map(claims.map(({ claim, document }) => [claim.id, document.id]))
-  await replaceIncidents(tx, [...touched], incidents, documentsOf)
+  for (const { claim, document } of claims) documentOf.set(claim.id, document.id)
+  await replaceIncidents(tx, [...touched], incidents, documentOf)
+  const incidentOf = new Map(linked.flatMap((one) => one.claims.map((id) => [id, one.id] as const)))
+  await unsure?.keep(tx, {
+    claims: [...group],
+    isOne: ({ a, b }) => incidentOf.has(a) && incidentOf.get(a) === incidentOf.get(b),
+    isGone: async (held) => {
+      const apart = await partedByBlocks(tx, held, new Set(regrouped))
+      return (pair) =>
+        isNew.has(pair.a) || isNew.has(pair.b) || (before.has(pair.a) && before.has(pair.b)) || apart.has(pair)
+    },
+  })
 }
 
 const idsOf = (items: readonly LinkClaim[]) => items.map(({ claim }) => claim.id)
@@ -107,15 +120,43 @@ function holdingTogether(
   return same.filter(({ a, b }) => pieces.join(piece(a), piece(b)))
 }
 
-/** Links claims piece by piece of what hangs together: claims of two pieces are never the same. */
-function linkPieces(claims: readonly LinkClaim[], pieces: Pieces, world: CaseWorld, repeats: Repeats): Incident[] {
+/**
+ * Of these pairs of claims those that meet in no block any more: of a claim that is grouped anew a block may have grown too
+ * large to say anything.
+ */
+async function partedByBlocks<Pair extends { a: string; b: string }>(
+  tx: Scope,
+  pairs: readonly Pair[],
+  regrouped: ReadonlySet<string>,
+): Promise<Set<Pair>> {
+  const asked = pairs.filter(({ a, b }) => regrouped.has(a) || regrouped.has(b))
+  const blocks = await blocksAmong(tx, [...new Set(asked.flatMap(({ a, b }) => [a, b]))])
+  const own = new Map<string, Set<number>>()
+  blocks.forEach((block, number) => {
+    for (const claim of block) own.set(claim, (own.get(claim) ?? new Set()).add(number))
+  })
+  const meet = ({ a, b }: Pair) => [...(own.get(a) ?? [])].some((number) => own.get(b)?.has(number))
+  return new Set(asked.filter((pair) => !meet(pair)))
+}
+
+/**
+ * Links claims piece by piece of what hangs together: claims of two pieces are never the same. What hangs together and is
+ * several incidents has pairs that may be one.
+ */
+function linkPieces(
+  claims: readonly LinkClaim[],
+  pieces: Pieces,
+  world: CaseWorld,
+  repeats: Repeats,
+  unsure: UnsureFound | undefined,
+): Incident[] {
   const groups = new Map<string, LinkClaim[]>()
   for (const item of claims) {
     const piece = pieces.of(item.claim.id)
     const own = groups.get(piece)
     own ? own.push(item) : groups.set(piece, [item])
   }
-  return [...groups.values()].flatMap((own) => linkIncidents(own, world, repeats))
+  return [...groups.values()].flatMap((own) => linkIncidents(own, world, repeats, unsure))
 }
 
 /** Claims with their documents, without those that an analyst rejected. */

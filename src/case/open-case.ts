@@ -6,13 +6,14 @@ import { caseAgreement } from './agreement.js'
 import { aroundClaim } from './around-evidence.js'
 import type { Case, LeaveOut } from './case.js'
 import { commonPartners } from './common-partners.js'
-import { type CaseContext, caseContext } from './context.js'
+import { type CaseContext, caseContext, keptKey } from './context.js'
 import { diffReadings } from './diff-readings.js'
 import { findActor } from './find-actor.js'
 import { dyadVoices, findDyad } from './find-dyad.js'
 import { listRepublications } from './find-repeats.js'
 import { forgetDocument } from './forget-document.js'
 import { judge, listAll, takeBack } from './judge-claims.js'
+import { beginUnsure } from './keep-unsure.js'
 import { finishWork } from './link-documents.js'
 import { claimsWithIds, findClaim, listClaims } from './list-claims.js'
 import {
@@ -73,9 +74,10 @@ export async function createCase(
   const now = options.now ?? (() => new Date().toISOString())
   const steps = options.steps ?? (await realSteps())
   const at = now()
-  const store = await createStore(location, { ...about, at }, (tx) =>
-    appendLog(tx, { at, kind: 'create', subject: tx.caseId, data: { ...about } }),
-  )
+  const store = await createStore(location, { ...about, at }, async (tx) => {
+    await appendLog(tx, { at, kind: 'create', subject: tx.caseId, data: { ...about } })
+    await beginUnsure(tx, keptKey({ steps }))
+  })
   return caseOf(caseContext(store, steps, now))
 }
 

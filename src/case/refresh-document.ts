@@ -22,6 +22,7 @@ import {
   type StoredDocument,
   shownOfDocuments,
   takeWaiting,
+  unsureOfClaims,
   withLinks,
 } from '../store/index.js'
 import { renewRepeats } from './find-repeats.js'
@@ -159,8 +160,18 @@ async function replaceShownOf(scope: Scope, document: string, rows: Shown['rows'
     if (old > limit === claims > limit) continue
     for (const one of documents) (claims > limit ? regroup : link).add(one)
   }
-  for (const one of await withLinks(scope, [...regroup])) await addJob(scope, 'regroup', one)
+  for (const one of await withPairs(scope, [...regroup])) await addJob(scope, 'regroup', one)
   for (const one of link) await addJob(scope, 'link', one)
+}
+
+/** Those of these documents of which a claim is linked to another, or may be one with it. */
+async function withPairs(scope: Scope, documents: readonly string[]): Promise<Set<string>> {
+  const shown = await shownOfDocuments(scope, documents)
+  const unsure = new Set<string>()
+  const claims = shown.map(({ claim }) => claim.id)
+  for (const { a, b } of await unsureOfClaims(scope, claims)) unsure.add(a).add(b)
+  const own = shown.flatMap(({ claim, document }) => (unsure.has(claim.id) ? [document] : []))
+  return new Set([...(await withLinks(scope, documents)), ...own])
 }
 
 /** Of these blocks those with a limit: their claims, counted to a little beyond the limit, and documents. */

@@ -8,22 +8,23 @@ import {
   listJudgements,
   listNames,
   listReadings,
-  listStandings,
   listWaiting,
   namesOfKinds,
   placeOfWaiting,
   type QueuePlace,
   type Scope,
+  standingsOf,
   type WaitingClaim,
 } from '../store/index.js'
 import { fold } from '../text/index.js'
-import type { CaseContext } from './context.js'
+import { type CaseContext, keptKey } from './context.js'
 import { fillQueue } from './fill-queue.js'
 import { standing } from './fit-judgements.js'
 import { identitiesOf, renamed } from './identities.js'
 import { keptAnswer } from './keep-answers.js'
 import { type IncidentMark, renewStandings } from './keep-standings.js'
 import { renewTellings } from './keep-tellings.js'
+import { isUnsureHeld } from './keep-unsure.js'
 import { listUndecided } from './list-undecided.js'
 import { namesRevision } from './names-revision.js'
 import { QUEUE_KINDS, type Queue, type QueueFilter, type QueueReason, type Waiting } from './queue.js'
@@ -31,7 +32,7 @@ import { type AlikePair, alikeEntities, toWaitingPair } from './rank-names.js'
 
 /** How many items a page has where nothing else is asked for. */
 const PAGE = 30
-/** In a larger case pairs of incidents are looked for only when they are asked for: the whole case is linked again. */
+/** In a larger case pairs of incidents that are not held are sought only when they are asked for: the whole case is linked again. */
 const MANY_CLAIMS = 2_000
 /** Documents, the last added ones, in which ambiguous names are looked for. */
 const MOST_DOCUMENTS = 500
@@ -157,13 +158,16 @@ export function namesInDoubt(context: CaseContext): Promise<{ alike: AlikePair[]
   return keptAnswer(context, 'names in doubt', make, () => namesRevision(context))
 }
 
-/** Pairs of incidents that may be one; in a large case only where they are asked for. */
+/** Pairs of incidents that may be one. */
 async function waitingPairs(context: CaseContext, kind: QueueFilter['kind']): Promise<Waiting[]> {
   const { store } = context
-  if (kind !== 'incidents' && (await store.read((scope) => hasMoreClaims(scope, MANY_CLAIMS)))) return []
-  const marks = await store.read((scope) => listStandings<IncidentMark>(scope, {}))
-  const weighed = new Map(marks.map((mark) => [mark.id, mark]))
-  return (await listUndecided(context)).map(({ a, b, score, reason }): Waiting => {
+  const isCheap = (scope: Scope) => isUnsureHeld(scope, keptKey(context))
+  if (kind !== 'incidents' && !(await store.read(isCheap)))
+    if (await store.read((scope) => hasMoreClaims(scope, MANY_CLAIMS))) return []
+  const pairs = await listUndecided(context)
+  const sides = [...new Set(pairs.flatMap(({ a, b }) => [a.incident, b.incident]))]
+  const weighed = await store.read((scope) => standingsOf<IncidentMark>(scope, sides))
+  return pairs.map(({ a, b, score, reason }): Waiting => {
     const sides = [weighed.get(a.incident), weighed.get(b.incident)]
     const establishes = sides.every((side) => (side?.independence.atLeast ?? 2) < 2)
     const id = `incidents ${[a.incident, b.incident].sort().join(' ')}`

@@ -7,6 +7,7 @@ export { MEETS_NONE, type Meeting, meetingOf } from './incidents/block-keys.js'
 export { leaves } from './incidents/claim-facts.js'
 export { countsCompatible } from './incidents/compare-counts.js'
 export { placesCompatible } from './incidents/compare-places.js'
+export { Likeliest, likelierFirst, type PairPlace, type ScoredPair } from './incidents/likeliest.js'
 export { likeliestUnsure } from './incidents/likeliest-unsure.js'
 export {
   findSame,
@@ -15,6 +16,7 @@ export {
   linkIncidents,
   type SameClaims,
   type UnsurePair,
+  type UnsureSink,
 } from './incidents/link-incidents.js'
 export { type BriefClaim, pairsToCompare } from './incidents/pairs-to-compare.js'
 export { blockLimit } from './incidents/shared-blocks.js'

@@ -12,7 +12,18 @@ export async function flushErased({ db, engine }: Scope): Promise<void> {
     return
   }
   const words = ['document_words', 'name_words', 'name_uses', 'mentions']
-  const texts = ['documents', 'captures', 'custody', 'readings', 'claims', 'shown', 'judgements', 'incidents', 'raw']
+  const texts = [
+    'documents',
+    'captures',
+    'custody',
+    'readings',
+    'claims',
+    'shown',
+    'judgements',
+    'incidents',
+    'unsure_pairs',
+    'raw',
+  ]
   const tables = [...texts, ...words]
   await sql`vacuum ${sql.join(tables.map((table) => sql.table(table)))}`.execute(bare)
 }

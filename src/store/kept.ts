@@ -24,7 +24,7 @@ export async function keepAnswer<T>({ db, caseId }: Scope, what: string, { state
     .execute()
 }
 
-/** Forgets all answers: some quote what is to be forgotten. */
-export async function dropKept({ db, caseId }: Scope): Promise<void> {
-  await db.deleteFrom('kept').where('case_id', '=', caseId).execute()
+/** Forgets all answers but one that quotes nothing: some quote what is to be forgotten. */
+export async function dropKept({ db, caseId }: Scope, but: string): Promise<void> {
+  await db.deleteFrom('kept').where('case_id', '=', caseId).where('what', '!=', but).execute()
 }

@@ -19,6 +19,7 @@ import { pairsTold } from './migrations/0017-pairs-told.js'
 import { briefs } from './migrations/0018-briefs.js'
 import { stale } from './migrations/0019-stale.js'
 import { shortTextKeys } from './migrations/0020-short-text-keys.js'
+import { unsurePairs } from './migrations/0021-unsure-pairs.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   briefs,
   stale,
   shortTextKeys,
+  unsurePairs,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

@@ -172,6 +172,15 @@ export interface ClaimLinksTable {
   other_document: string
 }
 
+/** Derived: the likeliest pairs of claims of which linking could not say whether they tell of one happening; the smaller id first. */
+export interface UnsurePairsTable {
+  case_id: string
+  claim_id: string
+  other_id: string
+  score: number
+  reason: string
+}
+
 /** Derived: keys by which documents that may repeat one another are found. */
 export interface TextKeysTable {
   case_id: string
@@ -339,6 +348,7 @@ export interface Tables {
   kept: KeptTable
   stale: StaleTable
   claim_links: ClaimLinksTable
+  unsure_pairs: UnsurePairsTable
   text_keys: TextKeysTable
   repeats: RepeatsTable
   judgements: JudgementsTable

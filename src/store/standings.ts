@@ -104,3 +104,13 @@ export async function listStandings<Kept>(
   for (const actor of filter.actors ?? []) query = query.where('incident_id', 'in', incidentsOfActor(scope, actor))
   return (await query.execute()).map((row) => fromJson<Kept>(row.json))
 }
+
+/** What is kept of these incidents, by incident. */
+export async function standingsOf<Kept>(
+  { db, caseId }: Scope,
+  incidents: readonly string[],
+): Promise<Map<string, Kept>> {
+  const query = db.selectFrom('standings').select(['incident_id', 'json']).where('case_id', '=', caseId)
+  const rows = await gather(incidents, (part) => query.where('incident_id', 'in', part).execute())
+  return new Map(rows.map((row) => [row.incident_id, fromJson<Kept>(row.json)]))
+}

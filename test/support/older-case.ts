@@ -17,6 +17,7 @@ const UNDO: Record<number, readonly string[]> = {
     'alter table standings drop column circles',
     'drop index mentions_of_entity',
     'drop table stale',
+    'drop table unsure_pairs',
     'alter table shown drop column brief',
     // What later ones changed in these tables is gone with them.
     'delete from migrations where number >= 9',

@@ -5,8 +5,10 @@ import type { Repeats } from '../republication/repeats.js'
 import { keysOf } from './block-keys.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
 import { type Edge, findComponents } from './components.js'
+import type { ScoredPair } from './likeliest.js'
 import { Likeness } from './likeness.js'
 import { makeIncident } from './make-incident.js'
+import { SAME_FROM, toScore } from './score-pair.js'
 import { SharedBlocks } from './shared-blocks.js'
 
 /** A pair of claims that may or may not tell of one happening: for the analyst to decide. */
@@ -33,9 +35,20 @@ export function happenings(claims: readonly LinkClaim[], world: KnownWorld): Cla
   return [...byId.values()].sort((x, y) => day(x) - day(y) || order(x.claim.id, y.claim.id))
 }
 
-/** Two claims in the order of their ids, in which they are compared. */
-function inOrder(a: ClaimFacts, b: ClaimFacts): [ClaimFacts, ClaimFacts] {
-  return a.claim.id < b.claim.id ? [a, b] : [b, a]
+/** A pair by the ids of its claims, in the order in which they are compared: the smaller one first. */
+export function namedInOrder({ claim: { id: x } }: ClaimFacts, { claim: { id: y } }: ClaimFacts): SameClaims {
+  return x < y ? { a: x, b: y } : { a: y, b: x }
+}
+
+/** Takes pairs that may be one happening, as long as they have this score. */
+export interface UnsureSink {
+  readonly floor: number
+  add(pair: ScoredPair): void
+}
+
+/** Whether a pair has to be scored: what has not the points of one happening is not wanted where all that is has them. */
+function isWorth(i: number, j: number, likeness: Likeness, wanted: UnsureSink | undefined): boolean {
+  return (wanted !== undefined && wanted.floor < toScore(SAME_FROM)) || likeness.maybeSame(i, j)
 }
 
 /** Claims joined into incidents, and which incident of the list each claim went to. */
@@ -49,13 +62,14 @@ interface Joined {
 
 /**
  * Joins claims into incidents. Pairs are scored one at a time; of those that are two nothing is kept, and those that could
- * not be decided are handed to `open`, so that memory grows with the claims, not with their pairs.
+ * not be decided are handed to `open`, so that memory grows with the claims, not with their pairs. `apart`: where pairs go
+ * that went into two incidents and are not surely two.
  */
 function joinClaims(
   claims: readonly LinkClaim[],
   world: KnownWorld,
   repeats: Repeats,
-  open?: (pair: UnsurePair) => void,
+  { open, apart: into }: { open?: (pair: UnsurePair) => void; apart?: UnsureSink | undefined },
 ): Joined {
   const facts = happenings(claims, world)
   const place = new Map(facts.map((f, i) => [f.claim.id, i]))
@@ -73,8 +87,7 @@ function joinClaims(
       parted = true
       return
     }
-    const [x, y] = inOrder(facts[i]!, facts[j]!)
-    const pair = { a: x.claim.id, b: y.claim.id, score: scored.score }
+    const pair = { ...namedInOrder(facts[i]!, facts[j]!), score: scored.score }
     if (scored.outcome === 'same') same.push(pair)
     else open?.(reasonOf(pair))
   })
@@ -84,6 +97,15 @@ function joinClaims(
     return meet && (scoreOf(a, b)?.outcome ?? 'different') === 'different'
   })
   const groupOf = new Map(groups.flatMap((g, i) => g.map((id) => [id, i] as const)))
+  if (into && groups.length > 1) {
+    const own = facts.map(({ claim }) => groupOf.get(claim.id))
+    blocks.forEachPair((i, j) => {
+      if (own[i] === own[j] || !isWorth(i, j, likeness, into)) return
+      const scored = likeness.score(i, j)
+      if (!scored || scored.outcome === 'different') return
+      into.add({ ...namedInOrder(facts[i]!, facts[j]!), score: scored.score, reason: scored.reason })
+    })
+  }
   const reasons = groups.map((): Incident['reasons'] => [])
   for (const link of links) reasons[groupOf.get(link.a)!]!.push(reasonOf(link))
   const factsOf = (ids: readonly string[]) => ids.map((id) => facts[place.get(id)!]!)
@@ -99,7 +121,9 @@ const NO_REPEATS: Repeats = () => false
  */
 export function linkClaims(claims: readonly LinkClaim[], world: KnownWorld, repeats: Repeats = NO_REPEATS): Linking {
   const open: UnsurePair[] = []
-  const { incidents, groupOf, same, reasonOf } = joinClaims(claims, world, repeats, (pair) => open.push(pair))
+  const { incidents, groupOf, same, reasonOf } = joinClaims(claims, world, repeats, {
+    open: (pair) => open.push(pair),
+  })
   const apart = (e: Edge) => groupOf.get(e.a) !== groupOf.get(e.b)
   const unsure = [...same.filter(apart).map(reasonOf), ...open.filter(apart)]
   unsure.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b))
@@ -115,13 +139,15 @@ export interface SameClaims {
 /**
  * Which of these claims tell of one happening: so many pairs as hold together what hangs together. `pairs`: with which others
  * each is to be compared, as `pairsToCompare` gave them. What hangs together is what hangs together by the pairs that
- * `linkClaims` would find, so that a case can be linked claim by claim.
+ * `linkClaims` would find, so that a case can be linked claim by claim. `open` gets pairs that could not be decided; what hangs
+ * together by others may be among them.
  */
 export function findSame(
   claims: readonly LinkClaim[],
   pairs: ReadonlyMap<string, readonly string[]>,
   world: KnownWorld,
   repeats: Repeats,
+  open?: UnsureSink,
 ): SameClaims[] {
   const facts = happenings(claims, world)
   const place = new Map(facts.map((f, i) => [f.claim.id, i]))
@@ -133,10 +159,13 @@ export function findSame(
       const [i, j] = [place.get(claim), place.get(other)]
       if (i === undefined || j === undefined) continue
       // Hundreds of copies hang together by as many pairs as they are; the thousands of others need not be compared.
-      if (pieces.of(i) === pieces.of(j) || likeness.score(i, j)?.outcome !== 'same') continue
+      if (pieces.of(i) === pieces.of(j) || !isWorth(i, j, likeness, open)) continue
+      const scored = likeness.score(i, j)
+      const pair = namedInOrder(facts[i]!, facts[j]!)
+      if (scored?.outcome === 'unsure') open?.add({ ...pair, score: scored.score, reason: scored.reason })
+      if (scored?.outcome !== 'same') continue
       pieces.join(i, j)
-      const [x, y] = inOrder(facts[i]!, facts[j]!)
-      same.push({ a: x.claim.id, b: y.claim.id })
+      same.push(pair)
     }
   return same
 }
@@ -144,11 +173,13 @@ export function findSame(
 /**
  * The incidents that these claims describe: components of pairs judged "same" inside a block. Relations and states form
  * none; a claim that matches no other is an incident of its own. The result does not depend on the order of the claims.
+ * `apart` gets the pairs of claims of two incidents that may be one.
  */
 export function linkIncidents(
   claims: readonly LinkClaim[],
   world: KnownWorld,
   repeats: Repeats = NO_REPEATS,
+  apart?: UnsureSink,
 ): Incident[] {
-  return joinClaims(claims, world, repeats).incidents
+  return joinClaims(claims, world, repeats, { apart }).incidents
 }

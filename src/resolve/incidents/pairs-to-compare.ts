@@ -2,6 +2,7 @@ import type { KnownWorld, LinkClaim } from '../known-world.js'
 import type { Repeats } from '../republication/repeats.js'
 import { briefOf, readBrief } from './claim-brief.js'
 import { claimFacts } from './claim-facts.js'
+import { pointsFor, SAME_FROM } from './score-pair.js'
 import { SurelyDifferent } from './surely-different.js'
 
 /** A claim of which only its brief is read. */
@@ -15,7 +16,7 @@ export interface BriefClaim {
 /**
  * With which others each new claim is to be compared: of those that stand in a block with it, all that are not surely two.
  * Of two new claims the first seeks the second. `here`: others that are read already; `blocks`: the claims of every block of
- * the new ones.
+ * the new ones. `wanted`: the least score of a pair that is sought though it may not be decided; 1: none is.
  */
 export function pairsToCompare(
   added: readonly LinkClaim[],
@@ -24,7 +25,9 @@ export function pairsToCompare(
   blocks: readonly (readonly string[])[],
   world: KnownWorld,
   repeats: Repeats,
+  wanted = 1,
 ): Map<string, string[]> {
+  const points = Math.min(SAME_FROM, pointsFor(wanted))
   const read = [...added, ...here]
   const told = near.filter(({ brief }) => brief !== '')
   const untold = near.filter(({ brief }) => brief === '')
@@ -46,7 +49,7 @@ export function pairsToCompare(
         if (met[j] === i || j <= i) continue
         met[j] = i
         // What has no brief has to be read to be told apart.
-        if (j >= briefs.length || !different.neverSame(i, j)) found.push(ids[j]!)
+        if (j >= briefs.length || !different.neverReach(i, j, points)) found.push(ids[j]!)
       }
     if (found.length > 0) pairs.set(ids[i]!, found)
   })

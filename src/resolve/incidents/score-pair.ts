@@ -26,6 +26,13 @@ const MIDDLE = 4
 
 export const toScore = (points: number): number => Math.round(100 / (1 + 2 ** (MIDDLE - points))) / 100
 
+/** The fewest points with which a pair that is not two has at least this score. */
+export function pointsFor(score: number): number {
+  let points = DIFFERENT_TO + 0.25
+  while (toScore(points) < score) points += 0.25
+  return points
+}
+
 function compareTypes(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   const [x, y] = [a.claim.type, b.claim.type]
   if (x === y) return { field: 'type', points: 1, reason: () => `type: ${x} in both` }

@@ -4,13 +4,14 @@ import { anyClaims } from '../../../test/support/any-claims.js'
 import { world } from '../../../test/support/linking.js'
 import { briefOf, readBrief, writeBrief } from './claim-brief.js'
 import { claimFacts } from './claim-facts.js'
-import { scorePair } from './score-pair.js'
+import { pointsFor, scorePair } from './score-pair.js'
 import { SurelyDifferent } from './surely-different.js'
 
 it('says only of such pairs that they are two, or not to be joined, of which the full comparison says so', () => {
   let [sure, notJoined, compared] = [0, 0, 0]
   fc.assert(
-    fc.property(anyClaims, fc.boolean(), (claims, oneText) => {
+    fc.property(anyClaims, fc.boolean(), fc.integer({ min: 0, max: 100 }), (claims, oneText, hundredths) => {
+      const wanted = hundredths / 100
       const repeats = () => oneText
       const facts = claims.map((c) => claimFacts(c, world))
       // As a case keeps them.
@@ -21,7 +22,9 @@ it('says only of such pairs that they are two, or not to be joined, of which the
         for (const [j, b] of facts.entries()) {
           if (i >= j || a.family !== b.family) continue
           compared += 1
-          const { outcome } = scorePair(a, b, world, repeats)
+          const { outcome, score } = scorePair(a, b, world, repeats)
+          if (different.neverReach(i, j, pointsFor(wanted)))
+            expect(outcome === 'different' || score < wanted).toBe(true)
           if (different.neverSame(i, j)) {
             notJoined += 1
             expect(outcome).not.toBe('same')

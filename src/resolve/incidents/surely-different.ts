@@ -27,8 +27,8 @@ const MOST = {
 const OTHER_PARTY = -3
 const OTHER_PLACE = -3
 const APART = Number.NEGATIVE_INFINITY
-/** Points come in quarters: with one less than it takes, two claims are not joined. */
-const NOT_JOINED = SAME_FROM - 0.25
+/** Points come in quarters. */
+const QUARTER = 0.25
 
 function holds({ from, items }: Lists, i: number, item: number): boolean {
   for (let x = from[i]!; x < from[i + 1]!; x++) if (items[x] === item) return true
@@ -73,7 +73,12 @@ export class SurelyDifferent {
 
   /** Whether the claims at two positions are surely not to be joined: two, or for the analyst to decide. */
   neverSame(i: number, j: number): boolean {
-    return this.#atMost(i, j, NOT_JOINED)
+    return this.neverReach(i, j, SAME_FROM)
+  }
+
+  /** Whether the claims at two positions surely have fewer points than these. */
+  neverReach(i: number, j: number, points: number): boolean {
+    return this.#atMost(i, j, points - QUARTER)
   }
 
   /** Whether the claims at two positions cannot have more points than this. */
