@@ -2,7 +2,7 @@ import type { VerbRow } from '../../../packs/index.js'
 import { fold } from '../../../text/index.js'
 import type { Agreement, PartOfSpeech } from '../../analysis.js'
 import { perPack } from '../per-pack.js'
-import { type NounParadigm, nounForms } from './noun-forms.js'
+import { type NounForm, type NounParadigm, nounForms } from './noun-forms.js'
 import { type LexiconTables, lexiconTables } from './tables.js'
 import { type VerbParadigm, verbForms } from './verb-forms.js'
 import { type WordShape, wordShape } from './word-shape.js'
@@ -84,7 +84,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
   const put = (form: string, reading: Reading) => {
     const key = foldLetters(form)
-    if (key !== form) reading = { ...reading, spelt: form }
+    if (key !== form) reading.spelt = form
     const list = forms.get(key)
     // «موظفين أجانب»: a noun that is listed as an adjective too.
     if (reading.pos === 'adjective' && reading.derived === undefined)
@@ -127,16 +127,14 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
   }
   for (const row of tables.nouns) {
     const human = row.human === 'yes'
-    for (const f of nounForms(row.lemma, split(row.plurals), { human, gendered: human }, nouns)) {
-      const { form, ...rest } = f
-      put(form, { pos: 'noun', lemma: fold(row.lemma), human, ...rest })
-    }
+    const lemma = fold(row.lemma)
+    for (const f of nounForms(row.lemma, split(row.plurals), { human, gendered: human }, nouns))
+      put(f.form, nominal(f, { pos: 'noun', lemma, human }))
   }
   for (const row of tables.adjectives) {
-    for (const f of nounForms(row.form, split(row.plurals), { human: true, gendered: true }, nouns)) {
-      const { form, ...rest } = f
-      put(form, { pos: 'adjective', lemma: fold(row.form), ...rest })
-    }
+    const lemma = fold(row.form)
+    for (const f of nounForms(row.form, split(row.plurals), { human: true, gendered: true }, nouns))
+      put(f.form, nominal(f, { pos: 'adjective', lemma }))
   }
   for (const row of tables.verbs) addVerb(row, put, verbs, nouns, auxiliaries.get(fold(row.lemma)))
   const light = new Map<string, { link: string; agent: string }[]>()
@@ -206,31 +204,48 @@ function addVerb(
     // «تشاد», «ديم»: what is done to nothing has no passive of its own spelling.
     if (f.passive && !verb.transitive) continue
     put(f.form, {
-      ...(auxiliary === undefined ? { pos: 'verb' as const } : { pos: 'auxiliary' as const, role: auxiliary }),
+      pos: auxiliary === undefined ? 'verb' : 'auxiliary',
       lemma,
       verb,
+      role: auxiliary,
       tense: f.tense,
       agreement: f.agreement,
-      ...(f.joined && { joined: true }),
-      ...(f.jussive && { jussive: true }),
-      ...(f.passive && { passive: true }),
+      joined: f.joined,
+      jussive: f.jussive,
+      passive: f.passive,
     })
   }
   for (const masdar of split(row.masdars)) {
-    for (const f of nounForms(masdar, [], { human: false, gendered: false }, nouns)) {
-      const { form, ...rest } = f
-      put(form, { pos: 'noun', lemma: fold(masdar), verb, derived: 'masdar', ...rest })
-    }
+    const known = { pos: 'noun', lemma: fold(masdar), verb, derived: 'masdar' } as const
+    for (const f of nounForms(masdar, [], { human: false, gendered: false }, nouns)) put(f.form, nominal(f, known))
   }
   for (const derived of ['active', 'passive'] as const) {
     for (const participle of split(row[derived])) {
-      for (const f of nounForms(participle, [], { human: true, gendered: true }, nouns)) {
-        const { form, ...rest } = f
-        put(form, { pos: 'adjective', lemma: fold(participle), verb, derived, ...rest })
-      }
+      const known = { pos: 'adjective', lemma: fold(participle), verb, derived } as const
+      for (const f of nounForms(participle, [], { human: true, gendered: true }, nouns)) put(f.form, nominal(f, known))
     }
   }
 }
+
+/**
+ * The reading of one form of a noun or adjective. Readings are made by the hundred thousand: all fields by name, since
+ * what is added behind a spread costs a hundred times as much.
+ */
+const nominal = (
+  f: NounForm,
+  known: Pick<Reading, 'pos' | 'lemma' | 'human' | 'verb' | 'derived'>,
+): Reading => ({
+  pos: known.pos,
+  lemma: known.lemma,
+  verb: known.verb,
+  derived: known.derived,
+  human: known.human,
+  number: f.number,
+  feminine: f.feminine,
+  case: f.case,
+  closed: f.closed,
+  construct: f.construct,
+})
 
 const LETTERS = new Map<string, string>()
 /** `fold` letter by letter, remembered: forms are made by the hundred thousand. */

@@ -71,7 +71,7 @@ export function nounForms(
       form: p,
       number: 'plural',
       feminine,
-      ...(closed && { closed: true, ...(closed.case && { case: closed.case }) }),
+      ...(closed && { closed: true, case: closed.case }),
     })
     if (closed) {
       const stem = p.slice(0, -closed.ending.length)
@@ -106,12 +106,6 @@ function inflect(stem: string, human: boolean, sound: boolean, p: NounParadigm, 
 }
 
 function formOf(stem: string, r: NounEnding, feminine: boolean): NounForm {
-  return {
-    form: stem + r.ending,
-    number: r.number,
-    feminine,
-    ...(r.case && { case: r.case }),
-    ...(r.closed && { closed: true }),
-    ...(r.construct && { construct: true }),
-  }
+  const { number, closed, construct } = r
+  return { form: stem + r.ending, number, feminine, case: r.case, closed, construct }
 }

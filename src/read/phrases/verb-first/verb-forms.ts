@@ -67,11 +67,16 @@ export function verbForms(past: string, presents: readonly string[], paradigm: V
   return out
 }
 
-const agreementOf = ({ person, number, gender }: Ending): Agreement => ({
-  ...(person && { person }),
-  ...(number && { number }),
-  ...(gender && { gender }),
-})
+const agreements = new WeakMap<Ending, Agreement>()
+/** What an ending says of the subject: one object for all the forms that have it. */
+function agreementOf(row: Ending): Agreement {
+  const known = agreements.get(row)
+  if (known) return known
+  const { person, number, gender } = row
+  const made = { ...(person && { person }), ...(number && { number }), ...(gender && { gender }) }
+  agreements.set(row, made)
+  return made
+}
 
 function add(
   out: VerbForm[],
@@ -82,9 +87,10 @@ function add(
   passive = false,
 ): void {
   const agreement = agreementOf(row)
-  const voice = passive ? { passive } : {}
-  out.push({ form: stem + row.ending, tense, agreement, ...voice })
-  if (row.joined !== undefined) out.push({ form: stem + row.joined, tense, agreement, joined: true, ...voice })
+  const voice = passive || undefined
+  out.push({ form: stem + row.ending, tense, agreement, passive: voice })
+  if (row.joined !== undefined)
+    out.push({ form: stem + row.joined, tense, agreement, joined: true, passive: voice })
   // «تبنى» before a pronoun: «تبناه».
   else if (row.ending === '' && stem.endsWith(paradigm.weakFinals[1] ?? '\0'))
     out.push({ form: stem.slice(0, -1) + paradigm.weakFinals[0], tense, agreement, joined: true })
