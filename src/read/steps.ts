@@ -112,7 +112,8 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
     for (const t of times) if (t.precision === 'day' && t.from && t.to) context.anchor = { from: t.from, to: t.to }
     out.push(
       language.phrases({
-        ...span,
+        start: span.start,
+        end: span.end,
         text,
         index,
         paragraph: block,

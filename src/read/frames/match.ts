@@ -153,7 +153,6 @@ export function matchUnit(
 
   const candidate: Candidate = {
     type: unit.type,
-    ...(unit.mode ? { mode: unit.mode } : {}),
     rule: unit.rule,
     sentence,
     predicate,
@@ -165,6 +164,7 @@ export function matchUnit(
     links: [],
     support: [],
     confidence: unit.confidence ?? 0.8,
+    ...(unit.mode ? { mode: unit.mode } : {}),
     ...(unit.retells && { retells: true as const }),
     ...(unit.counts?.counterparts && { toll: true as const }),
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),

@@ -1,4 +1,4 @@
-import { covers, cut, type Filler, firstBehind, type Mention, type Span } from '../../model/index.js'
+import { covers, type Filler, firstBehind, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup } from '../analysis.js'
 import type { Party } from '../candidate.js'
 
@@ -38,7 +38,9 @@ function fillerOf(
   const mention = mentionOf(mentions, named) ?? ownerOf(mentions, named)
   const entity = (acts && named.state) || mention?.entities[0]
   return {
-    ...cut(text, named),
+    start: named.start,
+    end: named.end,
+    text: text.slice(named.start, named.end),
     mention: mention?.id ?? `${named.start}-${named.end}`,
     ...(entity ? { entity } : {}),
     ...(named !== stood && !stands(named, stood) ? { via: { start: stood.start, end: stood.end } } : {}),

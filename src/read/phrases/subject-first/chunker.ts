@@ -60,8 +60,10 @@ const startsVerb = (t: Token) =>
 
 function wordChunk(t: Token): Chunk {
   const { norm, role = '', start, end } = t
-  const word = { kind: wordKind(t), norm, start, end }
-  return role === 'question' ? { ...word, role: 'content', asks: true } : { ...word, role }
+  const kind = wordKind(t)
+  return role === 'question'
+    ? { kind, norm, role: 'content', asks: true, start, end }
+    : { kind, norm, role, start, end }
 }
 
 function wordKind(t: Token): Exclude<Chunk['kind'], 'group' | 'verb' | 'time'> {

@@ -36,8 +36,10 @@ export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk
   if (members.length === 2 && pause && chunks[i - 1]?.kind === 'preposition' && isComma(chunks[i - 2])) return null
   const last = chunks[j - 1] as GroupChunk
   const classes = [...new Set(members.flatMap((m) => m.classes))]
+  const { start, end } = spanOver(first, last)
   const group: Group = {
-    ...spanOver(first, last),
+    start,
+    end,
     head: first.group.head,
     lemma: first.group.lemma,
     classes,

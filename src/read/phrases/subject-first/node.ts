@@ -35,8 +35,9 @@ export interface Clauses {
 
 export const noFunctions = (): Functions => ({ S: [], O: [], O2: [], G: [], X: [], P: {} })
 
+/** Gives a new predicate its place in the list and the clause that it begins with. */
 export function addNode(clauses: Clauses, node: Omit<Node, 'index' | 'clause'>): Node {
-  const made: Node = { ...node, index: clauses.nodes.length, clause: { ...node.span } }
+  const made: Node = Object.assign(node, { index: clauses.nodes.length, clause: { ...node.span } })
   clauses.nodes.push(made)
   return made
 }

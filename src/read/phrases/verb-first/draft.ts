@@ -60,7 +60,7 @@ export function newDraft(tok: Tok, lemma: string, pos: Draft['pos'], form: Draft
     form,
     start: tok.start,
     end: tok.end,
-    ...(verb && { verb }),
+    verb,
     passive: false,
     negated: false,
     modality: [],
@@ -83,9 +83,11 @@ export function addPhrase(draft: Draft, preposition: string, group: Group): void
 /** Whether a verb with this ending can have the group as its subject. */
 export function agrees(agreement: Agreement | undefined, group: Group): boolean {
   if (!agreement || agreement.person === 1 || agreement.person === 2) return agreement === undefined
-  const { measure, ...counted } = group
-  if (measure && agreement.number !== 'plural' && agrees(agreement, { ...counted, counted: false, agreement: measure }))
-    return true
+  const { measure } = group
+  if (measure && agreement.number !== 'plural') {
+    const { measure: _, ...counted } = group
+    if (agrees(agreement, { ...counted, counted: false, agreement: measure })) return true
+  }
   const { number, human, feminine } = group.agreement
   const many = (group.members?.length ?? 1) > 1
   const people = human || group.classes.some((c) => c === 'group' || c === 'person')
@@ -125,17 +127,17 @@ export function asPredicate(d: Draft, index: number, indexOf: (d: Draft) => numb
     index,
     lemma: d.lemma,
     pos: d.pos,
-    ...(d.event?.verb && { act: { lemma: d.event.verb.lemma, transitive: d.event.verb.transitive } }),
     span: { start: d.start, end: d.end },
     clause,
     functions: { S: d.S, O: d.O, O2: d.O2, G: d.G, X: d.X, P: d.P },
     passive: d.passive,
     negated: d.negated,
-    ...(d.supposed && { supposed: true as const }),
     definite: d.event ? d.event.group.definite : true,
     form: d.form,
-    ...(d.tense && { tense: d.tense }),
     modality: d.modality,
+    ...(d.tense && { tense: d.tense }),
+    ...(d.supposed && { supposed: true as const }),
+    ...(d.event?.verb && { act: { lemma: d.event.verb.lemma, transitive: d.event.verb.transitive } }),
     ...(d.governor &&
       governor !== undefined &&
       governor >= 0 && {

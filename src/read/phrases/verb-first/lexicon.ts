@@ -231,10 +231,7 @@ function addVerb(
  * The reading of one form of a noun or adjective. Readings are made by the hundred thousand: all fields by name, since
  * what is added behind a spread costs a hundred times as much.
  */
-const nominal = (
-  f: NounForm,
-  known: Pick<Reading, 'pos' | 'lemma' | 'human' | 'verb' | 'derived'>,
-): Reading => ({
+const nominal = (f: NounForm, known: Pick<Reading, 'pos' | 'lemma' | 'human' | 'verb' | 'derived'>): Reading => ({
   pos: known.pos,
   lemma: known.lemma,
   verb: known.verb,

@@ -37,7 +37,15 @@ const KIND_CLASS: Record<EntityKind, string> = {
 export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly Mention[], lexicon: Lexicon): Group {
   const tok = toks[i]!
   const span = { start: tok.start, end: tok.end }
-  const base = { ...span, headTok: i, head: span, modifiers: [] as string[] }
+  const groupAs = (
+    lemma: string,
+    classes: readonly string[],
+    definite: boolean,
+    agreement: Group['agreement'],
+  ): Group => {
+    const { start, end } = span
+    return { start, end, head: span, headTok: i, lemma, classes, definite, modifiers: [], agreement }
+  }
   if (tok.mention !== undefined) {
     const mention = mentions[tok.mention]!
     const first = fold(tok.text.split(/\s+/u)[0] ?? '')
@@ -53,34 +61,24 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
     // «القاعدة يتبنى الهجوم»: a body called by a word for a base agrees as the body that is left out would.
     const borrowed = mention.kind === 'actor' && inner.includes('base')
     const feminine = borrowed ? undefined : (kin?.feminine ?? (lexicon.shape.isFeminine(first) ? true : undefined))
-    return {
-      ...base,
-      lemma: fold(tok.text),
-      classes,
-      definite: tok.article,
-      mention: tok.mention,
-      agreement: {
-        number: plural ? 'plural' : (kin?.number ?? 'singular'),
-        human: mention.kind === 'person' || plural,
-        ...(feminine !== undefined && mention.kind !== 'person' && { feminine }),
-      },
-      ...(tok.spelling.nominative && { case: 'nominative' as const }),
-    }
+    const group = groupAs(fold(tok.text), classes, tok.article, {
+      number: plural ? 'plural' : (kin?.number ?? 'singular'),
+      human: mention.kind === 'person' || plural,
+      ...(feminine !== undefined && mention.kind !== 'person' && { feminine }),
+    })
+    group.mention = tok.mention
+    if (tok.spelling.nominative) group.case = 'nominative'
+    return group
   }
   if (tok.pos === 'pronoun') {
     const pronoun = tok.pronoun ?? pronounOf(tok.reading.role)
-    return {
-      ...base,
-      lemma: tok.norm,
-      classes: [],
-      definite: true,
-      pronoun,
-      agreement: {
-        number: pronoun.number ?? 'singular',
-        human: false,
-        ...(pronoun.gender && { feminine: pronoun.gender === 'feminine' }),
-      },
-    }
+    const group = groupAs(tok.norm, [], true, {
+      number: pronoun.number ?? 'singular',
+      human: false,
+      ...(pronoun.gender && { feminine: pronoun.gender === 'feminine' }),
+    })
+    group.pronoun = pronoun
+    return group
   }
   const { reading } = tok
   const number = reading.number ?? (tok.known ? 'singular' : tok.spelling.plural ? 'plural' : 'singular')
@@ -88,16 +86,13 @@ export function groupOfWord(toks: readonly Tok[], i: number, mentions: readonly 
   const human = reading.human ?? (reading.pos === 'adjective' && number === 'plural' && reading.closed === true)
   const feminine =
     reading.feminine ?? (!tok.known && (tok.spelling.feminine || tok.spelling.femininePlural) ? true : undefined)
-  return {
-    ...base,
-    lemma: tok.lemma,
-    classes: tok.classes,
-    definite: tok.article,
-    agreement: { number, human, ...(feminine !== undefined && { feminine }) },
-    ...(caseOf(tok) && { case: caseOf(tok)! }),
-    ...(number === 'singular' && human && { single: true as const }),
-    ...(number === 'dual' && { quantity: { ...span, min: 2, max: 2 } }),
-  }
+  const agreement = { number, human, ...(feminine !== undefined && { feminine }) }
+  const group = groupAs(tok.lemma, tok.classes, tok.article, agreement)
+  const shown = caseOf(tok)
+  if (shown) group.case = shown
+  if (number === 'singular' && human) group.single = true
+  if (number === 'dual') group.quantity = { start: tok.start, end: tok.end, min: 2, max: 2 }
+  return group
 }
 
 /** Gives a group its genitive, which makes it as definite as that is. */

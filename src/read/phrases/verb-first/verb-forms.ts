@@ -89,8 +89,7 @@ function add(
   const agreement = agreementOf(row)
   const voice = passive || undefined
   out.push({ form: stem + row.ending, tense, agreement, passive: voice })
-  if (row.joined !== undefined)
-    out.push({ form: stem + row.joined, tense, agreement, joined: true, passive: voice })
+  if (row.joined !== undefined) out.push({ form: stem + row.joined, tense, agreement, joined: true, passive: voice })
   // «تبنى» before a pronoun: «تبناه».
   else if (row.ending === '' && stem.endsWith(paradigm.weakFinals[1] ?? '\0'))
     out.push({ form: stem.slice(0, -1) + paradigm.weakFinals[0], tense, agreement, joined: true })

@@ -178,12 +178,10 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     const tok = plain({ ...span, text: surface }, surface, { pos: piece.kind, lemma: surface }, g)
     const materiel = piece.kind === 'name' && piece.thing
     const article = !materiel || g.analyse(firstWord(text, span))[0]!.article || articleBefore(text, span, g)
-    out.push({
-      ...tok,
-      ...(piece.kind === 'name' && { mention: piece.mention }),
-      ...(materiel && { materiel }),
-      article,
-    })
+    if (piece.kind === 'name') tok.mention = piece.mention
+    if (materiel) tok.materiel = true
+    tok.article = article
+    out.push(tok)
     return
   }
   if (piece.kind === 'phrase') {
@@ -193,7 +191,8 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     // «سلاح الجو»: a noun of two words is as definite as the second.
     const { article } = g.lexicon.tables.inflection
     const definite = piece.reading.pos === 'noun' && (surface.split(/\s+/u).at(-1)?.startsWith(article) ?? false)
-    out.push(definite ? { ...tok, article: true } : tok)
+    if (definite) tok.article = true
+    out.push(tok)
     return
   }
   const { token } = piece
@@ -316,26 +315,22 @@ function addPrefix(out: Tok[], token: Token, g: WordGrammar): void {
     const reading = g.lexicon.forms.get(letter)?.[0]
     if (!reading) continue
     const span = { start: token.start + i, end: token.start + i + 1, text: letter }
-    out.push({ ...plain(span, letter, { ...reading, lemma: letter }, g), attached: 'before' })
+    out.push(attached('before', plain(span, letter, { ...reading, lemma: letter }, g)))
   }
 }
 
 function addConjunction(out: Tok[], span: Span, text: string, g: WordGrammar): void {
   const surface = text.slice(span.start, span.end)
-  out.push({
-    ...plain({ ...span, text: surface }, surface, { pos: 'conjunction', lemma: surface }, g),
-    attached: 'before',
-  })
+  out.push(attached('before', plain({ ...span, text: surface }, surface, { pos: 'conjunction', lemma: surface }, g)))
 }
 
 /** Turns the decided analysis of a written word into words: proclitics, stem, pronoun. */
 function addAnalysis(out: Tok[], token: Cut, a: Analysis, g: WordGrammar): void {
   for (const part of a.before) {
-    const span = { start: token.start + part.start, end: token.start + part.end }
+    const span = { start: token.start + part.start, end: token.start + part.end, text: part.form }
     const reading = g.lexicon.forms.get(part.form)?.[0]
     const pos = g.conjunctions.includes(part.form) ? ('conjunction' as const) : ('preposition' as const)
-    const tok = plain({ ...span, text: part.form }, part.form, { ...reading, pos, lemma: part.form }, g)
-    out.push({ ...tok, attached: 'before' })
+    out.push(attached('before', plain(span, part.form, { ...reading, pos, lemma: part.form }, g)))
   }
   const begin = a.articleAt ?? a.start
   const surface = token.text.slice(begin, a.end)
@@ -344,24 +339,26 @@ function addAnalysis(out: Tok[], token: Cut, a: Analysis, g: WordGrammar): void 
   const { lemma, tense } = a.reading
   const either = tense === 'present' && lemma.length === 4 && g.lexicon.saying.has(`${lemma}/verb`)
   const passive = !either && g.passiveMarks.some((m) => surface.slice(1, 3).includes(m))
-  out.push({
-    ...stem,
-    article: a.article || token.definite === true,
-    known: a.known,
-    ...(a.future && { future: true }),
-    ...(passive && a.reading.pos === 'verb' && { passiveMark: true }),
-  })
+  stem.article = a.article || token.definite === true
+  stem.known = a.known
+  if (a.future) stem.future = true
+  if (passive && a.reading.pos === 'verb') stem.passiveMark = true
+  out.push(stem)
   if (a.after) {
-    const span = { start: token.start + a.after.start, end: token.start + a.after.end }
-    const pronoun = g.pronouns[a.after.form] ?? {}
-    out.push({
-      ...plain({ ...span, text: a.after.form }, a.after.form, { pos: 'pronoun', lemma: a.after.form }, g),
-      attached: 'after',
-      pronoun,
-    })
+    const { form, start, end } = a.after
+    const span = { start: token.start + start, end: token.start + end, text: form }
+    const tok = attached('after', plain(span, form, { pos: 'pronoun', lemma: form }, g))
+    tok.pronoun = g.pronouns[form] ?? {}
+    out.push(tok)
   }
 }
 
+function attached(side: Tok['attached'] & string, tok: Tok): Tok {
+  tok.attached = side
+  return tok
+}
+
+/** A word as nothing around it says otherwise; whoever asks for it goes on to fill it in. */
 function plain(span: Span & { text: string }, norm: string, reading: Reading, g: WordGrammar): Tok {
   return {
     start: span.start,
