@@ -21,6 +21,7 @@ import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-
 import { subjectSpeaksOn } from './speaks-on.js'
 import { doubtsDoer, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
+import { speaksOfDeal, tellsTerms } from './terms.js'
 import { nameOffices } from './whose-office.js'
 
 /**
@@ -115,7 +116,7 @@ export function attribute(
     if (own) carried = told.slice(0, 1)
     else if (labelled) carried = [labelled]
     else if (item) carried = listed ?? []
-    else if (!goesOn(before, sentence, g)) carried = []
+    else if (!goesOn(before, sentence, g) && !(before && tellsTerms(sentence, g) && speaksOfDeal(before))) carried = []
     if (prior && told[0] && goesBack(told[0], prior)) reachBetween(heard, sentence, prior)
     if (own) reachBackInSpeech(heard, sentence, told)
     if (own && labelled && !told.includes(labelled)) above.push(...labelled.hops)

@@ -27,8 +27,9 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
       out.push({ sentence, speakers: [], cue, kind: 'say', scope })
       continue
     }
-    // «على ما يسميه التجار «الطريق»»: the place of a thing is no account.
-    if (said && g.within.has(form[0]!) && !isSaidBehind(cue.end, sentence, g)) continue
+    // «على ما يسميه التجار «الطريق»», «بموجب ما اتفق عليه»: the place of a thing is no account, nor is what was agreed.
+    if (said && !isSaidBehind(cue.end, sentence, g) && (g.within.has(form[0]!) || g.terms.some(([t]) => t === form[0])))
+      continue
     const obtained = sentence.predicates.find((p) => p.span.start >= last.end && p.span.start - last.end <= 1)
     const [from] = obtained?.passive ? [] : tellersFrom(obtained, mentions, g)
     const group = from ?? (said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence))

@@ -11,6 +11,7 @@ import { saidOtherwise } from './said-otherwise.js'
 import { sayingOf } from './saying.js'
 import { setBehind } from './set-behind.js'
 import { isAccount, isAct, isTitle, passesOn, speakersOf, speaks, tellersFrom } from './speakers.js'
+import { tellsTerms } from './terms.js'
 
 /** One act of passing on: who, by which words, and over what it reaches. */
 export interface Attribution {
@@ -99,6 +100,8 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     const kind = said === 'attribute' && chargesWith(p, sentence, g) ? 'accuse' : said
     // "saw a copy of the report" passes nothing on; it only says who has it.
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
+    // «وبموجب الاتفاق، تعهدت الحركة بـ…»: what is undertaken in a deal is told by whoever tells of the deal.
+    if (kind === 'demand' && tellsTerms(sentence, g)) return []
     if (p.negated || isRefused(sentence, p, g) || (MEANS_MORE.has(kind) && onlySupports(p, sentence))) return []
     const told = isOfNobody(p, sentence, g)
       ? []

@@ -14,6 +14,8 @@ export interface AttributionGrammar {
   seen: ReadonlySet<string>
   /** Folded word sequences at the head of a sentence that is still told by whoever told the one before. */
   goesOn: readonly (readonly string[])[]
+  /** Folded word sequences at the head of a sentence that tells the terms of a deal told before: «بموجب ما». */
+  terms: readonly (readonly string[])[]
   /** `lemma/pos` of a governor → what it does to the event it governs. */
   governors: ReadonlyMap<string, GovernorEffect>
   /** Lemmas of modals and adverbs that hedge, plan or foretell the predicate they stand with. */

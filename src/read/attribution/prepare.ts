@@ -58,6 +58,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     issued: written('issued'),
     seen: new Set(written('seen').map((f) => f.join(' '))),
     goesOn: written('goes-on'),
+    terms: written('terms'),
     governors: new Map(
       table(pack, 'words/governors.csv', GovernorRow).map((r) => [
         `${fold(r.lemma)}/${r.pos}`,

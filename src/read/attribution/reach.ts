@@ -25,7 +25,7 @@ export const announces = ({ start, end }: Sentence, text: string): boolean =>
   text.slice(start, end).trimEnd().endsWith(':')
 
 /** "Additionally, …", «وفي المقابل …», or such a word beside the first verb ("The group also …"). */
-function opensWith(sentence: Sentence, forms: readonly (readonly string[])[]): boolean {
+export function opensWith(sentence: Sentence, forms: readonly (readonly string[])[]): boolean {
   const words = sentence.words.flatMap((w) => w.norm.split(' '))
   const skip = sentence.words[0]?.pos === 'conjunction' ? 1 : 0
   return forms.some((form) => [0, skip].some((from) => form.every((w, k) => words[from + k] === w)))

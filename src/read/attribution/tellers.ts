@@ -7,6 +7,7 @@ import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { sayingOf } from './saying.js'
 import { speakersOf } from './speakers.js'
+import { tellsTerms } from './terms.js'
 
 /**
  * Whoever an event's own clause names as its teller: the one who tells it again ("The hospital put the dead at nine"), the
@@ -29,7 +30,7 @@ const callingOf = ({ predicate: p, sentence }: Candidate, g: AttributionGrammar)
 
 /** The verb of demanding that the event is, or in whose object or phrase its noun stands. */
 function demandOf({ status, predicate, sentence }: Candidate, g: AttributionGrammar): Predicate | undefined {
-  if (status !== 'planned') return undefined
+  if (status !== 'planned' || tellsTerms(sentence, g)) return undefined
   const demands = (p: Predicate) => p.pos === 'verb' && !p.passive && sayingOf(p, sentence, g) === 'demand'
   if (demands(predicate)) return predicate
   if (predicate.pos !== 'noun') return undefined

@@ -55,11 +55,13 @@ const isItsObject = (c: Candidate, o: Candidate) =>
   c.predicate.governor.predicate === o.predicate.index &&
   o.slots.objects.some(({ group: g }) => g.head.start === c.predicate.span.start)
 
-/** "stopped attacking", «كفّ عن مهاجمة»: violence that is a fixed part of another event's idiom is none of its own. */
+/** "stopped attacking", «كفّ عن مهاجمة», «توصلا إلى تفاهم»: what is a fixed part of another event's idiom is none of its own. */
 const isPartOf = (c: Candidate, o: Candidate) =>
   // "An attempt to take the hill was repelled": nobody is said to have fought it off.
   (o.type !== 'armed-clash' || o.slots.agents.length > 0) &&
-  (c.type === 'attack' || (c.type === 'prisoner-release' && o.type === 'prisoner-exchange')) &&
+  (c.type === 'attack' ||
+    (c.type === 'prisoner-release' && o.type === 'prisoner-exchange') ||
+    (c.type === 'coordination' && o.type === 'agreement')) &&
   c.predicate.pos === 'noun' &&
   o.fixed?.some((g) => g.head.start >= c.predicate.span.start && g.head.end <= c.predicate.span.end) === true
 

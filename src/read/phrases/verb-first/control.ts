@@ -1,3 +1,4 @@
+import { arePeople } from '../../people.js'
 import { agrees, type Draft } from './draft.js'
 import type { Lexicon } from './lexicon.js'
 import type { Group } from './noun-group.js'
@@ -119,11 +120,24 @@ function inherit(d: Draft, subject: readonly Group[]): void {
   d.S = [...subject]
 }
 
+/** «تعهدت الجماعة بتسليم التنظيم قذائف»: where somebody undertakes to give, the genitive of the giving is who gets. */
+function giveTo(d: Draft, giver: readonly Group[]): void {
+  const [getter] = d.S
+  if (!d.verb?.ditransitive || d.O.length !== 1 || d.O2.length > 0 || giver.length === 0) return
+  if (!getter || getter !== d.event?.group.of || giver.includes(getter)) return
+  d.O2 = [getter]
+  d.S = [...giver]
+}
+
+/** Whether who does the act governed is said: whoever undertakes it, or whom another asks or accuses. */
+const undertakes = ({ verb, O }: Draft) => verb?.control === 'subject' || (verb?.control === 'object' && O.length > 0)
+
 /** Characters between an act and a phrase that belongs to it: a space and a short preposition. */
 const TOUCHING = 7
 const OWN_ACT = new Set(['announce', 'deny', 'admit'])
 
 function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
+  giveTo(d, undertakes(g) ? controller(g, d.start) : [])
   if (as === 'complement' || as === 'purpose') inherit(d, controller(g, d.start))
   else if (as === 'object' && g.verb?.control !== undefined) inherit(d, controller(g, d.start))
   // «أعلن الجيش أسر …», «نفت الحركة تدريب …»: a body that announces, denies or admits an act done to another speaks of its own.
@@ -177,12 +191,13 @@ function fromNoun(d: Draft, g: Draft): void {
 function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexicon): void {
   const links = lexicon.light.get(g.lemma) ?? supports(g, lexicon) ?? []
   const link = links.find((l) => l.link === (by ?? (g.S.some((s) => s === d.event?.group) ? 'S' : 'O'))) ?? links[0]
-  if (link?.agent === 'subject')
+  if (link?.agent === 'subject') {
+    giveTo(d, g.S)
     inherit(
       d,
       g.S.filter((s) => s !== d.event?.group),
     )
-  else if (d.verb?.transitive && d.O.length === 0 && d.S.length === 0 && d.G.length > 0) {
+  } else if (d.verb?.transitive && d.O.length === 0 && d.S.length === 0 && d.G.length > 0) {
     d.O = d.G
     d.G = []
   }
@@ -226,7 +241,12 @@ const ACTS = new Set(['group', 'person', 'fighter', 'soldier', 'leader', 'offici
 export function joinActAndDeed(drafts: readonly Draft[]): void {
   for (const d of drafts) {
     if (d.pos !== 'verb' || d.S.length === 0) continue
-    const act = drafts.find((x) => x.event && x.event.group === d.S[0] && x.event.group.classes.includes('violence'))
+    const [subject] = d.S
+    // «عمليات اغتيال طالت ضباطا», «سلسلة غارات استهدفت …»: the act told by its kind or its number.
+    const told = arePeople(subject!) ? [subject] : [subject, subject!.of]
+    const act = drafts.find(
+      (x) => x.event && told.includes(x.event.group) && x.event.group.classes.includes('violence'),
+    )
     if (!act || d.O.length === 0) continue
     if (act.O.length === 0) act.O = [...d.O]
     d.S = [...act.S, ...act.X]

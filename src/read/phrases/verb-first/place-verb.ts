@@ -1,3 +1,4 @@
+import { arePeople } from '../../people.js'
 import type { ClauseState } from './clause-state.js'
 import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import type { Group } from './noun-group.js'
@@ -188,7 +189,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     relativeVerb(s, d, relative, i)
     return
   }
-  if (describesSpeakerAside(s, d, i)) return
+  if (describesSpeakerAside(s, d, i) || tellsTermsOf(s, d, i)) return
   if (closesReport(s, d, i)) {
     s.open({ verbs: [d] })
     passesOn(s, d)
@@ -219,6 +220,18 @@ function opensQuotation(s: ClauseState, i: number): boolean {
   if (!says || another || !mark || !OPENING.has(mark.tok.text)) return false
   if (s.lexicon.saying.get(`${says.lemma}/verb`) !== 'say' || says.S.length === 0 || says.O.length > 0) return false
   return s.chunks[i - 2]?.group !== undefined && s.chunks[i - 2]!.group!.end <= mark.start
+}
+
+/** «توصلا إلى تفاهم جديد في مكيراس، يقضي بوقف القتال»: behind a comma, too, a verb of what is planned tells what a deal provides for. */
+function tellsTermsOf(s: ClauseState, d: Draft, i: number): boolean {
+  if (s.conjunction || s.chunks[i - 1]?.kind !== 'comma' || d.tense !== 'present' || d.negated) return false
+  if (!s.lexicon.governors.has(`${d.lemma}/verb`) || s.lexicon.saying.has(`${d.lemma}/verb`)) return false
+  const next = s.chunks[i + 1]?.group
+  if (next && arePeople(next)) return false
+  const deal = s.clause.events.findLast((e) => e.event?.group.classes.includes('deal'))?.event?.group
+  if (!deal || deal.definite || !agrees(d.agreement, deal)) return false
+  relativeVerb(s, d, deal, i)
+  return true
 }
 
 /** «أكدت أن النخبة هي التي أفرجت عنهم»: the relative word behind the pronoun only stresses who did it. */
