@@ -7,7 +7,7 @@ const bySlotClasses = bySlot(z.array(z.string()))
 
 /**
  * Function (S, O, O2, G, X or a preposition as it is written; `O.of` what its group has as genitive; V whom or what the act
- * of `over` is done to: "sent men to BACK the clan") to slot.
+ * of `over` is done to: "sent men to BACK the clan"; U who acts in that of `under`: "THE CLAN demanded that …") to slot.
  */
 const Roles = z.record(z.string(), slot)
 

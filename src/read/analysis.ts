@@ -108,6 +108,8 @@ export interface Functions {
   P: Record<string, NounGroup[]>
   /** Whom or what the act is done to that hangs on this one, where a unit asks for such an act. */
   V?: NounGroup[]
+  /** Who acts in the one that this act hangs on, where a unit asks for it: who demands it. */
+  U?: NounGroup[]
 }
 
 /** How a predicate hangs on the one that governs it. */

@@ -85,7 +85,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   candidates.push(...claimsByOwnWord(candidates))
   absorbCasualties(candidates, analysis.mentions)
-  addDenials(candidates, denials, analysis.mentions)
+  addDenials(candidates, denials, analysis.mentions, language.frames.frames)
   dropOffSubject(candidates, analysis, language.subject)
   const kept = join(
     candidates.filter((c) => !c.dropped),

@@ -1,6 +1,7 @@
 import type { Hop, Mention, Slot } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear, type Party } from '../candidate.js'
+import type { FrameIndex } from '../frames/compile.js'
 import { addParty } from '../frames/slots.js'
 import { identity } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
@@ -82,10 +83,15 @@ function callerOf(p: Predicate, sentence: Sentence, mentions: readonly Mention[]
 }
 
 /** Adds what is denied as claims of their own: the event last told, denied by the one who speaks. */
-export function addDenials(candidates: Candidate[], denials: readonly Denial[], mentions: readonly Mention[]): void {
+export function addDenials(
+  candidates: Candidate[],
+  denials: readonly Denial[],
+  mentions: readonly Mention[],
+  frames: FrameIndex,
+): void {
   const bySentence = candidatesBySentence(candidates)
   for (const d of denials) {
-    const told = d.of ?? lastTold(bySentence, d, mentions)
+    const told = d.of ?? toldOf(candidates, d, frames) ?? lastTold(bySentence, d, mentions)
     if (!told || told.dropped) continue
     const slots = Object.fromEntries(Object.entries(told.slots).map(([s, ps]) => [s, [...ps]])) as Record<Slot, Party[]>
     const side = d.tie ? (sideOf(d.speaker, mentions) ?? seatOf(d, mentions)) : undefined
@@ -112,6 +118,21 @@ export function addDenials(candidates: Candidate[], denials: readonly Denial[], 
 function seatOf({ sentence, speaker, chain }: Denial, mentions: readonly Mention[]): NounGroup | undefined {
   const end = chain.at(-1)?.end ?? speaker.end
   return sentence.groups.find((x) => x.start >= speaker.end && x.end <= end && sideOf(x, mentions) === x)
+}
+
+/** "called the story of the release a lie": the event of the kind that the words denied are about, told anywhere before. */
+function toldOf(candidates: readonly Candidate[], { predicate, sentence }: Denial, frames: FrameIndex) {
+  const events = predicate.functions.O.flatMap(({ of }) => (of?.definite && of.mention === undefined ? [of.lemma] : []))
+  const types = new Set(events.flatMap((noun) => frames.get(`${noun}/noun`) ?? []).map((u) => u.type))
+  return candidates.findLast(
+    (c) =>
+      types.has(c.type) &&
+      !c.dropped &&
+      !c.sentence.heading &&
+      c.status !== 'denied' &&
+      c.sentence.index < sentence.index &&
+      c.slots.agents.length + c.slots.counterparts.length > 0,
+  )
 }
 
 function lastTold(bySentence: BySentence, d: Denial, mentions: readonly Mention[]): Candidate | undefined {

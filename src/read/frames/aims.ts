@@ -12,3 +12,9 @@ export function aimedAt({ functions: f }: Predicate, { prepositions: p, tree }: 
   const beside = behindAny(f, p.place).filter((g) => hasClass(g, ['group'], tree))
   return f.O.length > 0 ? f.O : [...behindAny(f, p.company), ...behindAny(f, p.benefit), ...beside]
 }
+
+/** Who acts in the act that one hangs on: "THE CLAN demanded that the army hand over the man". */
+export function actorOver({ governor }: Predicate, { predicates }: Sentence): NounGroup[] {
+  const up = governor && predicates[governor.predicate]
+  return up && !up.passive ? up.functions.S : []
+}

@@ -19,7 +19,7 @@ export interface Unit extends Omit<UnitRow, 'lemma'> {
 /** Units by `lemma/pos`. */
 export type FrameIndex = ReadonlyMap<string, readonly Unit[]>
 
-const FUNCTIONS = new Set(['S', 'O', 'O2', 'G', 'X', 'V'])
+const FUNCTIONS = new Set(['S', 'O', 'O2', 'G', 'X', 'V', 'U'])
 const functionKey = (f: string): string => {
   const [head, ...path] = f.split('.')
   return [

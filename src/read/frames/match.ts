@@ -2,7 +2,7 @@ import type { Slot } from '../../model/index.js'
 import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
 import { arePeople, PEOPLE } from '../people.js'
-import { aimedAt, aimOf } from './aims.js'
+import { actorOver, aimedAt, aimOf } from './aims.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, countTogether, total, woundedBeside } from './count.js'
@@ -11,6 +11,7 @@ import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
 import { addParty, behindAny, emptySlots, isDeed, take } from './slots.js'
 import { fillDoers, fillGivers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
+import { isToldBy } from './told-by.js'
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
 export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?: Sentence): Candidate[] {
@@ -19,9 +20,7 @@ export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?
     if (own.length > 0) return mostSpecific(own)
     return mostSpecific(bestReadings(headUnits(predicate, grammar.frames), predicate, sentence, grammar, before))
   })
-  return found.filter(
-    (c) => !found.some((o) => o.aim === c.predicate || (o.type !== c.type ? isPartOf(c, o) : isItsObject(c, o))),
-  )
+  return found.filter((c) => !found.some((o) => isToldBy(c, o)))
 }
 
 interface Weighed {
@@ -47,23 +46,6 @@ function bestReadings(
   }
   return [...best.values()]
 }
-
-/** "brought four shipments of rifles": the noun names what the verb of the same event moves. */
-const isItsObject = (c: Candidate, o: Candidate) =>
-  c.predicate.pos === 'noun' &&
-  (c.predicate.governor?.as === 'object' || c.predicate.governor?.as === 'light') &&
-  c.predicate.governor.predicate === o.predicate.index &&
-  o.slots.objects.some(({ group: g }) => g.head.start === c.predicate.span.start)
-
-/** "stopped attacking", «كفّ عن مهاجمة», «توصلا إلى تفاهم»: what is a fixed part of another event's idiom is none of its own. */
-const isPartOf = (c: Candidate, o: Candidate) =>
-  // "An attempt to take the hill was repelled": nobody is said to have fought it off.
-  (o.type !== 'armed-clash' || o.slots.agents.length > 0) &&
-  (c.type === 'attack' ||
-    (c.type === 'prisoner-release' && o.type === 'prisoner-exchange') ||
-    (c.type === 'coordination' && o.type === 'agreement')) &&
-  c.predicate.pos === 'noun' &&
-  o.fixed?.some((g) => g.head.start >= c.predicate.span.start && g.head.end <= c.predicate.span.end) === true
 
 /** The units of a predicate; an event noun that has none of its own is read by those of its verb. */
 function unitsOf(predicate: Predicate, frames: FrameIndex): readonly Unit[] {
@@ -97,11 +79,11 @@ function mostSpecific(readings: readonly Weighed[]): Candidate[] {
   const top = Math.max(...readings.map((r) => r.weight))
   const best = readings.filter((r) => r.weight >= top).map((r) => r.candidate)
   // "gave them mines and money": arms and funds are two events of one giving, where different things are given.
-  const given = best.filter((c) => c.given && c.slots.objects.length > 0)
+  const given = readings.map((r) => r.candidate).filter((c) => c.given && c.slots.objects.length > 0)
   const apart = given.every((c) =>
     given.every((o) => o === c || !o.slots.objects.some((x) => c.slots.objects.some((y) => y.group === x.group))),
   )
-  return given.length > 1 && given.length === best.length && apart ? given : best.slice(0, 1)
+  return given.length > 1 && best.every((c) => c.given) && apart ? given : best.slice(0, 1)
 }
 
 const specificity = (u: Unit) =>
@@ -125,7 +107,11 @@ export function matchUnit(
 ): Candidate | null {
   const aim = unit.over && aimOf(unit.over, predicate, sentence)
   const settled = settleGenitive(unit, predicate.functions, grammar)
-  const functions = aim && unit.named.has('V') ? { ...settled, V: aimedAt(aim, grammar) } : settled
+  const functions = {
+    ...settled,
+    ...(aim && unit.named.has('V') && { V: aimedAt(aim, grammar) }),
+    ...(unit.named.has('U') && { U: actorOver(predicate, sentence) }),
+  }
   for (const [f, lemmas] of unit.fixed)
     if (!take(functions, f).some((g) => lemmas.has(g.lemma))) {
       note?.(`${f} is not ${anyOf([...lemmas])}`)
@@ -188,8 +174,8 @@ export function matchUnit(
     note?.(closed)
     return null
   }
-  const things = unit.give && unit.require?.objects
-  if (things && slots.objects.length > 1) {
+  const things = unit.require?.objects
+  if (things && slots.objects.length > 1 && (unit.give || areOfSorts(slots.objects, things, grammar.tree))) {
     slots.objects = slots.objects.filter((p) => hasClass(p.group, things, grammar.tree))
     candidate.given = true
   }
@@ -317,6 +303,11 @@ function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, { tree
   if (g.state && slot === 'agents' && unit.slots.get('S') === 'counterparts') return false
   return hasClass(g, ['place'], tree) && !hasClass(g, ['person', 'group', 'name', 'vehicle'], tree)
 }
+
+/** "asked for mortars and training": things of several sorts, each an event of its own. */
+const areOfSorts = (objects: readonly Party[], things: readonly string[], tree: ClassTree) =>
+  objects.some((p) => !hasClass(p.group, things, tree) && hasClass(p.group, SORTS, tree))
+const SORTS = ['training', 'money', 'information', 'support', 'weapon']
 
 const isMeans = (g: NounGroup, tree: ClassTree) => g.mention === undefined && hasClass(g, ['weapon'], tree)
 

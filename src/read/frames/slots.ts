@@ -24,7 +24,7 @@ const NOBODY: readonly NounGroup[] = []
 /** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner before the head, "at.of.X" to both. */
 export function take(functions: Functions, f: string): readonly NounGroup[] {
   if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
-  if (f === 'V') return functions.V ?? NOBODY
+  if (f === 'V' || f === 'U') return functions[f] ?? NOBODY
   const dot = f.lastIndexOf('.')
   if (dot <= 0) return functions.P[f] ?? NOBODY
   const owner = f.slice(dot + 1) === 'X'

@@ -1,5 +1,5 @@
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
-import type { Candidate } from '../candidate.js'
+import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, behindAny } from '../frames/slots.js'
@@ -18,8 +18,10 @@ export function complete(
   grammar: FrameGrammar,
   saying: (p: Predicate) => boolean,
 ): void {
+  const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
     if (grammar.mutual.has(c.type)) splitSides(c)
+    if (c.type === 'seizure' && c.slots.agents.length === 0) nameTakers(c, candidatesNear(bySentence, c.sentence))
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
     if (c.slots.agents.length === 0 && grammar.oneWay.has(c.type)) shareDoer(c)
     if (c.type === 'prisoner-exchange' && c.slots.agents.length === 0) nameOwners(c, analysis)
@@ -41,6 +43,16 @@ function shareDoer({ predicate, sentence, slots, type }: Candidate): void {
   if (type === 'prisoner-release' || !predicate.passive || !host?.passive) return
   for (const g of host.functions.S) addParty(slots.agents, g, 'whoever did what it goes on from')
 }
+
+/** "arrested four men, and two pistols were taken from them": whoever caught those from whom things are taken takes them. */
+function nameTakers({ predicate, slots }: Candidate, here: readonly Candidate[]): void {
+  const from = slots.counterparts.flatMap(({ group: g }) => (g.pronoun ? (g.referents ?? []) : []))
+  const caught = (o: Candidate) => o.slots.counterparts.some((p) => from.includes(p.group))
+  const taking = here.find((o) => CATCHES.has(o.type) && o.predicate.span.end <= predicate.span.start && caught(o))
+  for (const { group } of taking?.slots.agents ?? [])
+    addParty(slots.agents, group, 'whoever caught those it is taken from')
+}
+const CATCHES = new Set(['arrest', 'kidnapping', 'attack', 'assassination'])
 
 /** "Two Ox prisoners were traded for nine men of the Front": those whose people are exchanged exchange them. */
 function nameOwners({ slots }: Candidate, analysis: Analysis): void {

@@ -96,6 +96,7 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
     }
     if (tight) {
       // "the downing, with a missile, of a plane": said by the way, and the noun goes on.
+      if (isComma(x) && isDoerBehind(chunks, k)) continue
       const close = isComma(x) ? closingOf(chunks, k) : null
       if (close === null) return
       k = close
@@ -162,6 +163,12 @@ function closesPhrase({ chunks, lexicon }: Clauses, node: Node, close: number): 
   if (open === first) return chunks[open + 1]?.kind === 'preposition' || chunks[open + 1]?.kind === 'time'
   const lacking = [lexicon.giving, lexicon.transitive, lexicon.light].some((verbs) => verbs.has(node.lemma))
   return lacking && chunks.slice(first, open).every((x) => ['preposition', 'group', 'adverb', 'time'].includes(x.kind))
+}
+
+/** "the arrest of a nurse, by the guard, …": who did it may stand behind a comma. */
+function isDoerBehind(chunks: Clauses['chunks'], comma: number): boolean {
+  const [by, doer] = chunks.slice(comma + 1, comma + 3)
+  return by?.kind === 'preposition' && by.role === 'agent' && doer?.kind === 'group' && kindOf(doer.group) === 'actor'
 }
 
 /** The comma that closes a phrase between commas and stands before "of"; null where none does. */

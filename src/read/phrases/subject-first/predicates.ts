@@ -128,8 +128,8 @@ function fronted(c: Clauses, node: Node): void {
     const p = c.chunks[k]!
     if (p.kind === 'time') widen(node, p)
     const target = c.chunks[k + 1]
-    if (p.kind === 'preposition' && p.role === 'place' && target?.kind === 'group')
-      addPhrase(node.functions, p.norm, target.group)
+    const between = p.kind === 'preposition' && (p.role === 'place' || p.role === 'agent')
+    if (between && target?.kind === 'group') addPhrase(node.functions, p.norm, target.group)
     if (p.kind === 'relative' || p.kind === 'verb') break
   }
   let segment: { preposition: string; group: NounGroup; span: { start: number; end: number } }[] = []
