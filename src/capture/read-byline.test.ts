@@ -38,6 +38,11 @@ describe('where a text comes from', () => {
     ['two places and the initials of an agency', ['أبها/جازان - د ب أ', REST], { credit: 'د ب أ' }],
     ['writer and outlet', ['سالم باحاج – السهل', REST], { author: 'سالم باحاج', outlet: 'السهل' }],
     ['a paper and the town it writes from', ['وادي اليوم – سيئون', REST], { outlet: 'وادي اليوم' }],
+    [
+      'a dateline of two towns',
+      ['OSTBY/MORANE, Feb. 12 (Reuters) - Nine men went home.'],
+      { credit: 'Reuters', dayOfYear: '02-12' },
+    ],
     ['an English dateline', ['MUKALLA, Feb. 12 (HNA) – Nine men went home.'], { credit: 'HNA', dayOfYear: '02-12' }],
     ['a dateline without a day', ['UNITED NATIONS (Reuters) - Nine men went home.'], { credit: 'Reuters' }],
     ['initials in an Arabic dateline', ['عدن (أ ف ب) – عاد تسعة محتجزين.'], { credit: 'أ ف ب' }],

@@ -110,7 +110,7 @@ function dateline(
 ): Byline {
   for (const line of lines) {
     const [, place = '', day, agency, dash] =
-      /^(\p{L}[\p{L}'’. -]{1,40}?)(?:\s*\([^()\n]{2,24}\))?(?:(?:,\s*|\s+(?=\p{N}))([^()–—]{2,24}?))?\s*\(([^()\n]{2,40})\)\s*([–—:-]{1,2})?\s+[\p{L}\p{N}]/u.exec(
+      /^(\p{L}[\p{L}'’./ -]{1,40}?)(?:\s*\([^()\n]{2,24}\))?(?:(?:,\s*|\s+(?=\p{N}))([^()–—]{2,24}?))?\s*\(([^()\n]{2,40})\)\s*([–—:-]{1,2})?\s+[\p{L}\p{N}]/u.exec(
         line,
       ) ?? []
     if (!agency || wordCount(place) > 4) continue

@@ -68,7 +68,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
     assignScope(s, read, overlapping(analysis.mentions, s), saying, language.frames)
     return read
   })
-  dropOperations(candidates)
+  dropOperations(candidates, language.frames)
   const denials = attribute(document, analysis, candidates, language.attribution)
   retell(candidates)
   readThreats(candidates, language.frames)

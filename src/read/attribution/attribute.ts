@@ -19,7 +19,7 @@ import { isPaper, issuerOf } from './papers.js'
 import { announces, goesOn, isItem, opensWithOrdinal } from './reach.js'
 import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-back.js'
 import { subjectSpeaksOn } from './speaks-on.js'
-import { doubtsDoer, statusOf } from './status.js'
+import { doubtsDoer, isUnsaid, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
 import { speaksOfDeal, tellsTerms } from './terms.js'
 import { nameOffices } from './whose-office.js'
@@ -139,6 +139,7 @@ export function attribute(
       // What is said further on by whoever denied something is no denial any more.
       const attributions = applied.map((t) => t.attribution).filter((a) => own || a.kind !== 'deny')
       const start = c.status === 'asserted' && doubtsDoer(c, g) ? 'alleged' : c.status
+      if (isUnsaid(c, sentence, g)) c.dropped = 'what nobody says'
       c.status = statusOf(start, c.predicate, sentence, attributions, g, denier?.attribution.predicate)
       c.chain = distinctHops([...outer, ...above, ...hops, ...tellersOf(c, document.text, analysis, g)])
       const voices = { quoted: attributions, prints: label ?? answerer ?? issuer?.body }
@@ -333,6 +334,9 @@ function carriersFirst(hops: readonly Hop[]): Hop[] {
 
 /** One transmitter named twice on the way is one hop. */
 function distinctHops(hops: readonly Hop[]): Hop[] {
-  const same = (a: Hop, b: Hop) => (a.entity !== undefined && a.entity === b.entity) || fold(a.name) === fold(b.name)
+  const same = (a: Hop, b: Hop) =>
+    (a.entity !== undefined && a.entity === b.entity) ||
+    fold(a.name) === fold(b.name) ||
+    (a.start !== undefined && a.start === b.start)
   return hops.filter((h, i) => hops.findIndex((x) => same(x, h)) === i)
 }

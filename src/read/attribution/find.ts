@@ -99,10 +99,17 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     const said = sayingOf(p, sentence, g)
     const kind = said === 'attribute' && chargesWith(p, sentence, g) ? 'accuse' : said
     // "saw a copy of the report" passes nothing on; it only says who has it.
+    // "a lorry carrying bread": what is carried or found is no word of anybody's.
+    if (kind === 'report' && p.form === 'gerund' && p.functions.O.some((x) => hasClass(x, THINGS, g.tree))) return []
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
     // «وبموجب الاتفاق، تعهدت الحركة بـ…»: what is undertaken in a deal is told by whoever tells of the deal.
     if (kind === 'demand' && tellsTerms(sentence, g)) return []
-    if (p.negated || isRefused(sentence, p, g) || (MEANS_MORE.has(kind) && onlySupports(p, sentence))) return []
+    if (
+      (p.negated && kind !== 'believe') ||
+      isRefused(sentence, p, g) ||
+      (MEANS_MORE.has(kind) && onlySupports(p, sentence))
+    )
+      return []
     const told = isOfNobody(p, sentence, g)
       ? []
       : (quotedAbove(p, sentence, g) ?? speakersOf(p, mentions, g)).flatMap(
@@ -223,7 +230,7 @@ function scopeOfHost(sentence: Sentence, p: Predicate, g: AttributionGrammar): S
 const TELLS = new Set<SayingKind>(['report', 'announce', 'confirm', 'admit'])
 
 /** What is found or carried without being told. */
-const THINGS = ['weapon', 'equipment', 'vehicle', 'person', 'money']
+const THINGS = ['weapon', 'equipment', 'vehicle', 'person', 'money', 'support']
 
 /** Where grammar finds no content: what stands behind such a verb, if whoever speaks is known to pass things on. */
 function restBehind(

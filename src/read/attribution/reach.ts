@@ -1,10 +1,11 @@
 import { covers, type Span } from '../../model/index.js'
 import type { Sentence } from '../analysis.js'
+import { arePeople } from '../people.js'
 import type { AttributionGrammar } from './grammar.js'
 
 /**
  * Whether whoever spoke in the sentence before still speaks in this one, which names no speaker: a quotation runs on or
- * the next one opens, or it opens with a pronoun in the same paragraph. Anything else is the outlet's own voice.
+ * the next one opens, or it opens with a pronoun or a description of those spoken of in the same paragraph. Anything else is the outlet's own voice.
  */
 export function goesOn(
   before: Sentence | undefined,
@@ -16,6 +17,7 @@ export function goesOn(
     quotationRunsOn(before, sentence) ||
     opensWithSpeech(sentence) ||
     opensWithPronoun(before, sentence, g) ||
+    speaksOfThem(before, sentence) ||
     opensWith(sentence, g.goesOn)
   )
 }
@@ -30,6 +32,24 @@ export function opensWith(sentence: Sentence, forms: readonly (readonly string[]
   const skip = sentence.words[0]?.pos === 'conjunction' ? 1 : 0
   return forms.some((form) => [0, skip].some((from) => form.every((w, k) => words[from + k] === w)))
 }
+
+/**
+ * "…, a councillor said. The raiders also carried off ten boys.": the same paragraph goes on with those of whom he spoke, by a
+ * description. A name, or somebody new, is the outlet's own word again.
+ */
+const speaksOfThem = (before: Sentence, sentence: Sentence): boolean =>
+  before.paragraph === sentence.paragraph &&
+  !before.heading &&
+  sentence.groups.some(
+    (x) =>
+      x.definite &&
+      x.mention === undefined &&
+      !x.pronoun &&
+      x.start - sentence.start <= OPENING &&
+      ((x.referents ?? []).some((r) => r.end > before.start) || (x.plural === true && arePeople(x))),
+  )
+/** How far from the beginning of a sentence, in UTF-16 units, a group still opens it. */
+const OPENING = 4
 
 /** "…, the sources said. They were set free there …": the same story goes on in its paragraph. */
 function opensWithPronoun(before: Sentence, sentence: Sentence, g: Pick<AttributionGrammar, 'saying'>): boolean {

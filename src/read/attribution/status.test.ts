@@ -91,7 +91,7 @@ describe('of what governs it', () => {
     ['the men, whose release they agreed on, fled', { pos: 'noun' }, [['agree', 'relative']], 'asserted'],
     ['agreed and released', {}, [['agree', 'conjunct']], 'asserted'],
     ['said that they released', {}, [['say', 'content']], 'asserted'],
-    ['did not say that they released', {}, [['say', 'content', negated]], 'asserted'],
+    ['did not say that they released', {}, [['say', 'content', negated]], 'alleged'],
     [
       'plans to say that they released',
       {},

@@ -83,6 +83,12 @@ function effectsOver(
     bound = way || (up.as !== 'adverbial' && up.as !== 'relative')
     if (!bound) break
     if (at) {
+      const said = g.saying.get(`${at.lemma}/${at.pos}`)
+      if (at.negated && said && up.as === 'content') {
+        // "does not believe that they will fight" says that they will not; "did not confirm" and "did not deny" leave it open.
+        out.push(said === 'believe' ? 'negated' : 'alleged')
+        break
+      }
       const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
       // "swore that they had fled": what is told as past is no plan.
       const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
@@ -93,6 +99,17 @@ function effectsOver(
     }
   }
   return out
+}
+
+/** "No group has said that it was behind it", "has not claimed that …": what stands behind is nobody's word. */
+export function isUnsaid(
+  { predicate: { governor } }: Candidate,
+  { predicates }: Sentence,
+  g: AttributionGrammar,
+): boolean {
+  const up = governor?.as === 'content' ? predicates[governor.predicate] : undefined
+  const kind = up && g.saying.get(`${up.lemma}/${up.pos}`)
+  return up?.negated === true && (kind === 'say' || kind === 'claim')
 }
 
 /** «تراجعت وتيرة الهجمات»: what is said of a measure of them is not said of them. */

@@ -20,7 +20,8 @@ export function tellersOf(c: Candidate, text: string, analysis: Analysis, g: Att
   const speaker = by && speakersOf(by, analysis.mentions, g).find((x) => !c.fixed?.includes(x))
   // Whoever threatens or promises an act of his own is its party, and no link.
   const party = speaker && identity(analysis.mentions, speaker)
-  if (!c.retells && c.slots.agents.some((p) => identity(analysis.mentions, p.group) === party)) return []
+  const acts = c.slots.agents.some((p) => identity(analysis.mentions, p.group) === party)
+  if (acts && !(c.retells && c.status === 'denied')) return []
   return speaker ? [hopOf(text, speaker, c.sentence, analysis.mentions, by.span, g)] : []
 }
 

@@ -88,6 +88,7 @@ function mostSpecific(readings: readonly Weighed[]): Candidate[] {
 
 const specificity = (u: Unit) =>
   10 * (u.fixed.size + (u.named.has('V') ? 1 : 0)) +
+  (u.under && u.needs ? 5 : 0) +
   4 * Object.keys(u.require ?? {}).length +
   Object.keys(u.exclude ?? {}).length
 const filled = (c: Candidate) =>

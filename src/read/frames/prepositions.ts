@@ -8,6 +8,7 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
   const marked = (what: string) => new Set(rows.filter((r) => r.function === what).map((r) => fold(r.lemma ?? r.form)))
   return {
     place: marked('place'),
+    course: marked('course'),
     goal: marked('goal'),
     source: marked('source'),
     means: marked('means'),

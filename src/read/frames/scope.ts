@@ -26,7 +26,7 @@ export function assignScope(
   grammar: FrameGrammar,
 ): void {
   if (candidates.length === 0) return
-  for (const time of sentence.times) {
+  for (const time of insideFirst(sentence)) {
     const owner = ownerOf(time, sentence, candidates, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) c.time ??= time
   }
@@ -39,6 +39,24 @@ export function assignScope(
     for (const place of sitesOf(c, mentions, grammar)) addParty(c.slots.places, place)
   }
   for (const c of candidates) shareWithin(c, candidates)
+}
+
+/** "MORANE, 3 May (agency) - Gunmen killed a judge on Friday": what stands in a clause comes before what stands in none. */
+function insideFirst(sentence: Sentence) {
+  const times = sentence.times.filter((t) => !isDateline(t, sentence))
+  const inside = (t: Span) => sentence.predicates.some((p) => covers(p.clause, t))
+  return [...times.filter(inside), ...times.filter((t) => !inside(t))]
+}
+
+/** How many words of a dateline stand behind its day: an agency or place in brackets, a dash. */
+const BEHIND_DAY = 6
+
+/** "3 May 2021 (MORANE) – Gunmen …", "MORANE, 3 May (agency) -": the day on which a report was sent is no event's. */
+function isDateline(time: Span, { words, predicates }: Sentence): boolean {
+  if (predicates.some((p) => p.span.start < time.start)) return false
+  const behind = words.filter((w) => w.start >= time.end).slice(0, BEHIND_DAY)
+  const close = behind[0]?.norm === '(' ? behind.findIndex((w) => w.norm === ')') : -1
+  return close > 0 && /^[-–—:]/u.test(behind[close + 1]?.norm ?? '')
 }
 
 /** "fled from the jail", "sent rifles to the port": where something went from and to, whatever else its frame names. */

@@ -27,7 +27,9 @@ export function absorbCasualties(candidates: readonly Candidate[], mentions: rea
       if (!death.dropped && !act.dropped && isDoneIn(death, act, mentions)) tellAct(death, act)
   for (const casualty of violent) {
     const twin = beside(casualty).find((h) => h !== casualty && !h.dropped && hurtsWith(h, casualty))
-    if (twin && !casualty.dropped) absorb(twin, casualty)
+    if (!twin || casualty.dropped) continue
+    absorb(twin, casualty)
+    if (isOutcomeOf(casualty, twin)) for (const { group } of casualty.slots.places) addParty(twin.slots.places, group)
   }
   for (const [i, casualty] of violent.entries()) {
     if (casualty.dropped || !countsVictims(casualty)) continue
@@ -69,7 +71,35 @@ function tellAct(death: Candidate, act: Candidate): void {
 
 /** "killed an officer and wounded two of his guards": two verbs that say what one act did to whom. */
 const hurtsWith = (h: Candidate, c: Candidate) =>
-  h.toll === true && c.toll === true && c.status === h.status && hangsOnOne(h.predicate, c.predicate) && !apart(h, c)
+  (h.toll === true &&
+    c.toll === true &&
+    c.status === h.status &&
+    hangsOnOne(h.predicate, c.predicate) &&
+    !apart(h, c)) ||
+  isOutcomeOf(c, h) ||
+  (isDeathIn(c, h) && !isOtherSide(h, c))
+
+/** "A child died when her school was shelled": the clause that hangs on a death tells how it came. */
+const isDeathIn = (c: Candidate, { type, status, chain, predicate: { governor } }: Candidate) =>
+  c.toll === true &&
+  c.slots.agents.length === 0 &&
+  type === 'attack' &&
+  status === c.status &&
+  chain.length === c.chain.length &&
+  governor?.as === 'adverbial' &&
+  governor.predicate === c.predicate.index
+
+/** "carried out strikes on posts in Sirwah, destroying a depot at the dam": what an act brought about, done by nobody else. */
+function isOutcomeOf(c: Candidate, h: Candidate): boolean {
+  const { form, governor } = c.predicate
+  if (form !== 'gerund' || governor?.as !== 'adverbial' || c.status !== h.status || originOf(c) !== originOf(h))
+    return false
+  if (c.type !== 'attack' || h.type !== 'attack' || (c.time && h.time && c.time.from !== h.time.from)) return false
+  const { predicate, functions } = { predicate: h.predicate.index, functions: c.predicate.functions }
+  const light = h.predicate.governor?.as === 'light' ? h.predicate.governor.predicate : predicate
+  const doer = functions.S[0]?.start
+  return governor.predicate === light && h.slots.agents.some(({ group }) => group.start === doer)
+}
 
 /** "killed … and wounded", "…, killing … and wounding". */
 const hangsOnOne = ({ index, form, governor }: Predicate, c: Predicate) =>

@@ -45,7 +45,7 @@ function withoutHeadlines(candidates: readonly Candidate[], mentions: readonly M
       Math.max(0, at < 0 ? alike.length - MEMORY : at - MEMORY),
       at < 0 ? undefined : at + MEMORY,
     )
-    const body = near.find((b) => sharesParty(b, c, mentions) && !contradicts(b, c))
+    const body = near.find((b) => (sharesParty(b, c, mentions) || saysShort(c, b, mentions)) && !contradicts(b, c))
     if (!body) return true
     body.support.push({ ...c.predicate.clause, for: 'heading' })
     c.dropped = 'a headline of what the text tells'
@@ -56,6 +56,17 @@ function withoutHeadlines(candidates: readonly Candidate[], mentions: readonly M
 const sharesParty = (a: Candidate, b: Candidate, mentions: readonly Mention[]) => {
   const shared = PARTY_SLOTS.map((s) => overlap(ids(a, s, mentions), ids(b, s, mentions)))
   return shared.includes('same') && !shared.includes('different')
+}
+
+/** "Joint force retakes base" above "the Joint Force of the Movements announced …": parties without a name there are called by the same nouns. */
+function saysShort(head: Candidate, body: Candidate, mentions: readonly Mention[]): boolean {
+  const nouns = (c: Candidate, s: Slot) => c.slots[s].map(({ group: g }) => (g.referents?.[0] ?? g).lemma)
+  const told = PARTY_SLOTS.map((s) =>
+    overlap(nouns(head, s), nouns(body, s)) === 'same'
+      ? 'same'
+      : overlap(ids(head, s, mentions), ids(body, s, mentions)),
+  )
+  return told.includes('same') && !told.includes('different')
 }
 
 function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): boolean {

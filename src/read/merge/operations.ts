@@ -1,4 +1,7 @@
+import type { Predicate, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
+import type { FrameGrammar } from '../frames/grammar.js'
+import { addParty } from '../frames/slots.js'
 
 /** Acts that an operation may be told to have been, or to have brought about. */
 const BROUGHT = new Set(['arrest', 'seizure', 'kidnapping', 'prisoner-release', 'prisoner-exchange', 'deployment'])
@@ -7,15 +10,18 @@ const BROUGHT = new Set(['arrest', 'seizure', 'kidnapping', 'prisoner-release', 
  * «عملية القبض على المتهم», «عملية أسفرت عن ضبط شحنة»: where an act behind the noun is said to have been done to the same people
  * or things, the noun tells of that act, and of no attack on them.
  */
-export function dropOperations(candidates: readonly Candidate[]): void {
+export function dropOperations(candidates: readonly Candidate[], grammar: FrameGrammar): void {
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
     if (c.type !== 'attack' || c.slots.counterparts.length === 0) continue
     const deed = bySentence.get(c.sentence.index)!.find((d) => saysOnWhom(c, d))
     if (deed) c.dropped = 'it only says on whom the act told before it was'
     if (deed || c.predicate.pos !== 'noun') continue
-    const act = bySentence.get(c.sentence.index)!.find((d) => BROUGHT.has(d.type) && isOn(d, c))
-    if (act) c.dropped = 'the operation by which an act told beside it was done'
+    const beside = bySentence.get(c.sentence.index)!
+    const act = beside.find((d) => BROUGHT.has(d.type) && isOn(d, c)) ?? beside.find((d) => isDoneIn(d, c, grammar))
+    if (!act) continue
+    c.dropped = 'the operation by which an act told beside it was done'
+    for (const { group } of c.slots.places) addParty(act.slots.places, group)
   }
 }
 
@@ -28,6 +34,38 @@ const saysOnWhom = ({ predicate: p, slots }: Candidate, deed: Candidate) =>
   p.governor?.as === 'relative' &&
   [deed.predicate.index, deed.predicate.governor?.predicate].includes(p.governor.predicate) &&
   slots.counterparts.every(({ group }) => deed.slots.counterparts.some((x) => x.group.start === group.start))
+
+/** Acts that are done in a raid on some ground: the raid is how. */
+const IN_A_RAID = new Set([...BROUGHT, 'assassination'])
+
+/** "arrested three men during a raid on the village": ground that was raided suffers no attack of its own. */
+function isDoneIn(
+  act: Candidate,
+  { predicate, slots, counts, mode, sentence }: Candidate,
+  grammar: FrameGrammar,
+): boolean {
+  if (!IN_A_RAID.has(act.type) || Object.keys(counts).length > 0 || slots.counterparts.length === 0) return false
+  if (mode !== undefined && mode !== 'armed-assault') return false
+  const { place, course } = grammar.prepositions
+  // "men suspected of belonging to the band during a raid": what describes those acted on holds it too.
+  const holders = sentence.predicates.filter((p) => p === act.predicate || hangsOn(p, act.predicate, sentence))
+  const within = holders.flatMap((p) => [...place, ...course].flatMap((by) => p.functions.P[by] ?? []))
+  return (
+    within.some((g) => g.head.start === predicate.span.start) &&
+    slots.counterparts.every(({ group }) => group.classes.some((x) => GROUND.has(x)))
+  )
+}
+
+const hangsOn = (p: Predicate, act: Predicate, sentence: Sentence): boolean => {
+  const up = p.governor?.as === 'content' ? undefined : p.governor && sentence.predicates[p.governor.predicate]
+  return (
+    up !== undefined &&
+    up.index !== p.index &&
+    (up === act || (up.span.start > act.span.start && hangsOn(up, act, sentence)))
+  )
+}
+
+const GROUND = new Set(['place', 'area', 'building'])
 
 function isOn(act: Candidate, { predicate, slots }: Candidate): boolean {
   if (act.predicate.span.start < predicate.span.end) return false

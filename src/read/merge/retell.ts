@@ -21,7 +21,7 @@ export function retell(candidates: readonly Candidate[]): void {
         o.slots.agents.length + o.slots.counterparts.length > 0,
     )
     const counted = Object.keys(c.counts).length > 0
-    const stands = counted || c.status === 'alleged' || c.status === 'denied'
+    const stands = counted || c.slots.agents.length > 0 || c.status === 'alleged'
     const told = stands ? toldBefore(bySentence, c, REACH).findLast(isTold) : undefined
     const whole = told ? toldWith(told, candidatesNear(bySentence, told.sentence)) : []
     // «حمّلت اللجان الجيش مسؤولية القصف»: the shelling that its own clause names is the one told before.

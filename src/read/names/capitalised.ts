@@ -116,11 +116,26 @@ function headOfBody(
   for (let i = at - 1; i >= 0; i--) {
     const p = all[i]!
     const touches = all[i + 1]!.start - p.end === 1 && !all[i + 1]!.opensLine
+    const joins = touches && g.innerOfBodies.has(p.norm) && [...head, ...run].every((w) => g.isCommon(w.norm))
+    if (joins && isPlainWord(all[i - 1], p, taken, g)) {
+      head.unshift(p)
+      continue
+    }
     if (!touches || !capital(p) || taken(p) || g.isFunctionWord(p.norm)) break
     head.unshift(p)
   }
   return head
 }
+
+/** "the Intelligence and Security Service": a common word in capitals before "and" shares the noun behind it; "the Army and …" has its own. */
+const isPlainWord = (w: Piece | undefined, and: Piece, taken: (p: Piece) => boolean, g: ShapeGrammar) =>
+  w !== undefined &&
+  and.start - w.end === 1 &&
+  capital(w) &&
+  !taken(w) &&
+  g.isCommon(w.norm) &&
+  !g.isFunctionWord(w.norm) &&
+  !g.unitHeads.has(w.norm)
 
 function mentionOf(
   text: string,

@@ -1,3 +1,4 @@
+import { covers } from '../../model/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { MEANS } from '../frames/surroundings.js'
 import { arePeople } from '../people.js'
@@ -54,6 +55,7 @@ function referentsOf(
       ownWord(group, sentence) ??
       himself(group, sentence) ??
       itself(group, sentence) ??
+      someOf(group, sentence, memory) ??
       pronounReferent(group, sentence, memory, others)
     )
   if (isBoth(group)) return memory.lastTwo()
@@ -132,6 +134,14 @@ function theTwo(group: NounGroup, memory: ActorMemory): NounGroup[] {
     (a) => a.person && a.group.quantity?.min === 2 && a.group !== group && group.start - a.last < COUNTED_BEFORE,
   )
   return people ? [people.group] : memory.lastTwo()
+}
+
+/** "seized ten clerks. Most of them …": of people counted or described before, nobody else. */
+function someOf(group: NounGroup, { words }: Sentence, memory: ActorMemory): NounGroup[] | undefined {
+  const several = words.filter((w) => covers(group, w)).length > 1
+  if (!several || group.pronoun?.number !== 'plural') return undefined
+  const people = memory.newest((a) => a.person && a.plural && group.start - a.last < COUNTED_BEFORE)
+  return people && !people.teller ? [people.group] : undefined
 }
 
 /** "the latter", «الأخيرة»: whoever was named last, apart from who acts on it. */

@@ -64,7 +64,7 @@ export function coordinations(chunks: Chunk[]): Chunk[] {
     const c = chunks[i]!
     const list = c.kind === 'group' ? listAt(chunks, i) : null
     const before = out.at(-1)
-    const between = before?.kind === 'preposition' && (before.role === 'between' || isDoer(out))
+    const between = (before?.kind === 'preposition' && before.role === 'between') || isDescribed(out)
     if (list && (between || !(verbBehind(chunks, list.next) && isObjectPlace(out)))) {
       out.push(list.chunk)
       i = list.next
@@ -76,12 +76,19 @@ export function coordinations(chunks: Chunk[]): Chunk[] {
   return out
 }
 
-/** "A text signed by Amman and Baghdad provides": the doers of a description, before the clause has a verb of its own. */
-function isDoer(before: readonly Chunk[]): boolean {
+/**
+ * "A text signed by Amman and Baghdad provides", "A boat carrying rice and sugar was shelled": what belongs to a description,
+ * before the clause has a verb of its own.
+ */
+function isDescribed(before: readonly Chunk[]): boolean {
   const by = before.at(-1)
-  const verb = before.at(-2)
-  if (by?.kind !== 'preposition' || by.role !== 'agent' || verb?.kind !== 'verb' || !verb.verb.open) return false
-  for (let k = before.length - 3; k >= 0; k--) {
+  const isDoer = by?.kind === 'preposition' && by.role === 'agent'
+  const at = before.length - (isDoer ? 2 : 1)
+  const verb = before[at]
+  const noun = before[at - 1]
+  if (verb?.kind !== 'verb' || (isDoer ? !verb.verb.open : verb.verb.form !== 'gerund' || noun?.kind !== 'group'))
+    return false
+  for (let k = at - 1; k >= 0; k--) {
     const x = before[k]!
     if (x.kind === 'verb') return x.verb.form !== 'finite'
     if (x.kind === 'punctuation' || x.kind === 'subordinator' || x.kind === 'relative') return true

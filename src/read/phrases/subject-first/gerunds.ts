@@ -145,6 +145,7 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
   }
   if (
     role === 'time' ||
+    role === 'course' ||
     preposition === 'by' ||
     preposition === 'upon' ||
     role === 'means' ||

@@ -67,6 +67,8 @@ export interface Lexicon {
   denies: ReadonlySet<string>
   /** Verbs of saying behind which what is said may begin without "that". */
   tells: ReadonlySet<string>
+  /** Verbs of reporting that are deeds too: "carry", "find". */
+  handles: ReadonlySet<string>
   governors: ReadonlySet<string>
   /** Verbs that make known or prevent what another plans: of reporting ("revealed a plan to") and failure ("foiled a plot to"). */
   exposing: ReadonlySet<string>
@@ -125,6 +127,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     f.units.flatMap((u) => [u.lemma].flat().map((lemma) => ({ ...u, lemma: fold(lemma) }))),
   )
 
+  const deeds = new Set(units.filter((u) => u.pos === 'verb').map((u) => u.lemma))
   const irregular = new Map(verbs.map((v) => [v.lemma, v]))
   const verbLemmas = new Set([
     ...verbs.map((v) => v.lemma),
@@ -188,6 +191,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     ),
     denies: new Set(saying.filter((s) => s.kind === 'deny' && s.pos === 'verb' && !s.with).map((s) => fold(s.lemma))),
     tells: new Set(saying.filter((s) => TELLS.has(s.kind) && s.pos === 'verb' && !s.with).map((s) => fold(s.lemma))),
+    handles: new Set(saying.filter((s) => s.kind === 'report' && deeds.has(fold(s.lemma))).map((s) => fold(s.lemma))),
     saying: new Set(saying.map((s) => `${fold(s.lemma)}/${s.pos}`)),
     governors: new Set(governors.map((g) => `${fold(g.lemma)}/${g.pos}`)),
     exposing: new Set(

@@ -17,9 +17,13 @@ export function newClause(chunks: readonly Chunk[], i: number, lexicon: Lexicon)
   )
 }
 
-/** "a note claiming its men shot two guards", "saying the army had fled": right behind such a gerund somebody's clause begins. */
+/**
+ * "a note claiming its men shot two guards", "saying the army had fled": right behind such a gerund somebody's clause begins;
+ * not in "a lorry carrying recruits was shelled", whose verb is read as a deed too.
+ */
 export const opensSpeech = (before: Chunk | undefined, subject: Group, lexicon: Lexicon): boolean =>
   before?.kind === 'verb' &&
   before.verb.form === 'gerund' &&
   lexicon.tells.has(before.verb.lemma) &&
+  !lexicon.handles.has(before.verb.lemma) &&
   kindOf(subject) === 'actor'

@@ -138,13 +138,13 @@ const SITES = new Set(['place', 'area', 'building', 'base', 'prison'])
  */
 function opensClause(s: ClauseState, i: number, at: number): boolean {
   const { role } = s.chunks[i]!.tok.reading
-  if ((role !== 'time' && role !== 'place') || s.chunks[i - 2]?.kind !== 'comma') return false
+  if ((role !== 'time' && role !== 'course' && role !== 'place') || s.chunks[i - 2]?.kind !== 'comma') return false
   let k = at + 1
   while (s.chunks[k]?.kind === 'time' || (s.chunks[k]?.kind === 'preposition' && s.chunks[k + 1]?.group))
     k += s.chunks[k]!.kind === 'time' ? 1 : 2
   if (s.chunks[k]?.kind !== 'verb') return false
   const last = s.chunks[k - 1]!.group
-  if (role === 'time' || !last || last.definite || last.of || last.mention !== undefined) return true
+  if (role !== 'place' || !last || last.definite || last.of || last.mention !== undefined) return true
   // An indefinite noun is described by its verb: only another one is the clause's own.
   for (let j = k + 1; s.chunks[j] && !ENDS.has(s.chunks[j]!.kind); j++) if (s.chunks[j]!.kind === 'verb') return true
   return false
@@ -245,6 +245,7 @@ export function governorOf(
   if (role === 'return') return outer && { draft: outer, as: 'return', by }
   if (
     role === 'time' ||
+    role === 'course' ||
     role === 'cause' ||
     role === 'concession' ||
     role === 'condition' ||
