@@ -3,7 +3,6 @@ import { captureError } from './captured.js'
 import type { Headers } from './header-lines.js'
 import type { CaptureKnowledge } from './knowledge.js'
 import { LIMITS, type Limits } from './limits.js'
-import { openBytes } from './open-bytes.js'
 
 /** Bytes as they came, and what came with them. */
 export interface RawInput {
@@ -32,6 +31,8 @@ export async function readDocument(
   knowledge: CaptureKnowledge,
   limits: Limits = LIMITS,
 ): Promise<ReadDocument> {
+  // The libraries of all formats are many: only where bytes are opened here, and not in a worker, are they loaded.
+  const { openBytes } = await import('./open-bytes.js')
   for await (const found of openBytes(input, knowledge, limits)) {
     if (found.kind === 'document') return { document: found.document, headers: found.headers }
     if (found.kind === 'failure') throw found.error

@@ -49,7 +49,6 @@ import { reviewQueue } from './review-queue.js'
 import { searchCase } from './search-case.js'
 import type { Steps } from './steps.js'
 import { summariseCase } from './summarise-case.js'
-import { timestampCase } from './timestamp-case.js'
 import { verifyCase } from './verify-case.js'
 import { watchFeeds } from './watch-feeds.js'
 import { workQueue } from './work-queue.js'
@@ -172,7 +171,7 @@ function caseOf(context: CaseContext): Case {
     pack: (archive) => packCase(context, archive),
     watch: (feeds, options = {}) => watchFeeds(context, feeds, options),
     wacz: (archive) => writeWacz(context, archive),
-    timestamp: (server) => timestampCase(context, server),
+    timestamp: async (server) => (await import('./timestamp-case.js')).timestampCase(context, server),
     people: peopleOf(store, context.now),
     diff: (document) => diffReadings(context, document),
     close: () => store.close(),

@@ -25,7 +25,6 @@ import {
 } from '../store/index.js'
 import type { CaseContext } from './context.js'
 import { showDocument } from './refresh-document.js'
-import { stampedAt } from './timestamp-case.js'
 
 /** What `verify` found; `head` is the hash of the newest log entry: noted elsewhere, it proves the case of that day. */
 export interface Verified {
@@ -148,6 +147,7 @@ async function custodyProblems({ store }: CaseContext, log: readonly LogEntry[])
   }
   for (const { kind, at, subject, data } of log) {
     if (kind !== 'timestamp') continue
+    const { stampedAt } = await import('./timestamp-case.js')
     const answer = await store.raw.get(String(data.answer))
     const entry = log.find(({ hash }) => hash === subject)
     const stamped = answer && entry && (await stampedAt(answer, entry, String(data.server)).catch(() => undefined))

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { IsnadError, type Tlp } from '../model/index.js'
 import { CaseGuard } from './case-guard.js'
 import { takeJobs } from './jobs.js'
@@ -66,7 +65,7 @@ export async function openStore(location: string): Promise<Store> {
 
 async function connect(place: Location, location: string): Promise<Store> {
   const { engine, caseId } = place
-  const db = new Kysely<Tables>({ dialect: dialect(place), plugins: [new CaseGuard()] })
+  const db = new Kysely<Tables>({ dialect: await dialect(place), plugins: [new CaseGuard()] })
   const raw = place.engine === 'sqlite' ? rawFiles(place.directory) : rawTable(db, caseId)
   const store: Store = {
     engine,
@@ -95,8 +94,9 @@ async function connect(place: Location, location: string): Promise<Store> {
   return store
 }
 
-function dialect(place: Location) {
+async function dialect(place: Location) {
   if (place.engine === 'sqlite') return new LibsqlDialect(join(place.directory, 'case.sqlite'))
+  const { default: pg } = await import('pg')
   const pool = new pg.Pool({ connectionString: place.url, connectionTimeoutMillis: 10_000 })
   // An idle connection that the server ends must not end the program; the next query opens another.
   pool.on('error', () => undefined)

@@ -33,8 +33,10 @@ export function compileFrames(language: string, files: readonly FrameFile[]): Fr
   const index = new Map<string, Unit[]>()
   for (const file of files) {
     for (const row of file.units) {
+      const common = compileRow(file, row)
       for (const written of typeof row.lemma === 'string' ? [row.lemma] : row.lemma) {
-        const unit = compileUnit(language, file, row, fold(written))
+        const lemma = fold(written)
+        const unit: Unit = { ...common, lemma, rule: `${language}/${file.type}#${lemma}` }
         const key = `${unit.lemma}/${unit.pos}`
         const known = index.get(key)
         if (known) known.push(unit)
@@ -45,10 +47,14 @@ export function compileFrames(language: string, files: readonly FrameFile[]): Fr
   return index
 }
 
-function compileUnit(language: string, file: FrameFile, row: UnitRow, lemma: string): Unit {
+/** What all words of a row have in common; each puts its own lemma and rule in the place of the empty ones. */
+function compileRow(file: FrameFile, row: UnitRow): Unit {
   const roles = { ...file.roles, ...row.roles }
   return {
     ...row,
+    type: file.type,
+    lemma: '',
+    rule: '',
     counts: { ...file.counts, ...row.counts },
     derive: row.derive ?? file.derive,
     modified: row.modified?.map((w) => fold(w)),
@@ -57,9 +63,6 @@ function compileUnit(language: string, file: FrameFile, row: UnitRow, lemma: str
     under: row.under?.map((w) => fold(w)),
     notUnder: row.notUnder?.map((w) => fold(w)),
     over: row.over?.map((w) => fold(w)),
-    lemma,
-    type: file.type,
-    rule: `${language}/${file.type}#${lemma}`,
     slots: new Map(Object.entries(roles).map(([f, slot]) => [functionKey(f), slot])),
     named: new Set(Object.keys(row.roles ?? {}).map(functionKey)),
     fixed: new Map(
