@@ -48,6 +48,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const OPTIONS: NormaliseOptions = { caseFold: true, stripMarks: true, letters: LETTERS }
 const ASCII = /^[\x00-\x7f]*$/
 const LETTER = /[\p{L}\p{M}]/u
+const APOSTROPHE = /['`]/
 const INNER_APOSTROPHE = /(?<=[A-Za-z])['`](?=[A-Za-z])/g
 
 /** Most clusters recur; their folded forms are kept. */
@@ -91,6 +92,9 @@ export function fold(text: string): string {
 }
 
 function foldPlain(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(INNER_APOSTROPHE, '').replaceAll('`', "'")
+  if (ASCII.test(text)) {
+    const lower = text.toLowerCase()
+    return APOSTROPHE.test(lower) ? lower.replace(INNER_APOSTROPHE, '').replaceAll('`', "'") : lower
+  }
   return text.replace(CLUSTER, (c, at: number) => foldCluster(c, text.charAt(at - 1), text.charAt(at + c.length)))
 }
