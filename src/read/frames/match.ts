@@ -106,13 +106,10 @@ export function matchUnit(
   before?: Sentence,
   note?: (why: string) => void,
 ): Candidate | null {
-  const aim = unit.over && aimOf(unit.over, predicate, sentence)
-  const settled = settleGenitive(unit, predicate.functions, grammar)
-  const functions = {
-    ...settled,
-    ...(aim && unit.named.has('V') && { V: aimedAt(aim, grammar) }),
-    ...(unit.named.has('U') && { U: actorOver(predicate, sentence) }),
-  }
+  const aim = unit.named.has('V') && unit.over ? aimOf(unit.over, predicate, sentence) : undefined
+  let functions = settleGenitive(unit, predicate.functions, grammar)
+  if (aim) functions = { ...functions, V: aimedAt(aim, grammar) }
+  if (unit.named.has('U')) functions = { ...functions, U: actorOver(predicate, sentence) }
   for (const [f, lemmas] of unit.fixed)
     if (!take(functions, f).some((g) => lemmas.has(g.lemma))) {
       note?.(`${f} is not ${anyOf([...lemmas])}`)
@@ -157,7 +154,7 @@ export function matchUnit(
     ...(unit.retells && { retells: true as const }),
     ...(unit.counts?.counterparts && { toll: true as const }),
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
-    ...(functions.V && aim && { aim }),
+    ...(aim && { aim }),
   }
   if (unit.mutual || grammar.mutual.has(unit.type)) {
     if (predicate.pos === 'noun' && isTieToDeed(nounGroupOf(predicate, sentence)[0], functions, grammar.tree)) {
@@ -255,6 +252,7 @@ function nameThings(
       if (beside && !hasClass(beside, classes, tree) && !holds) continue
       // «أربعة رجال … وسلّمتهم»: "them" of men is no place and no thing.
       const them = pronoun?.number === 'plural' && pronoun.gender === 'masculine'
+      const later = pronoun && severalBefore(party.group, sentence)
       const found = spoken().findLast(
         (g) =>
           !(them && !g.agreement?.human) &&
@@ -262,6 +260,7 @@ function nameThings(
           g.end <= start &&
           hasClass(g, classes, tree) &&
           sameGender(g, pronoun?.gender) &&
+          !(later && g.end <= later.start) &&
           (pronoun || !hasClass(g, ['vehicle', 'load'], tree)),
       )
       if (found) party.group = { ...party.group, referents: [found] }
@@ -280,6 +279,14 @@ function subjectBeside(it: NounGroup, p: Predicate, { predicates }: Sentence): N
   const [subject] = before ? (before.passive ? before.functions.O : before.functions.S) : []
   return subject && !subject.pronoun && !PEOPLE.some((c) => subject.classes.includes(c)) ? subject : undefined
 }
+
+/** "left two posts and gave them to the clan": several things named right before in the sentence are "them". */
+const severalBefore = ({ pronoun, start }: NounGroup, { groups }: Sentence): NounGroup | undefined =>
+  pronoun?.number === 'plural' && pronoun.gender === undefined
+    ? groups.findLast(
+        (g) => !g.pronoun && g.end <= start && (g.quantity?.min ?? 1) > 1 && g.classes.length > 0 && !arePeople(g),
+      )
+    : undefined
 
 /** "the shipment", "the crates": what is in it was named before. */
 const isLoad = (g: NounGroup) => g.definite && !g.of && g.mention === undefined && g.classes.includes('load')

@@ -23,6 +23,7 @@ export function complete(
     if (grammar.mutual.has(c.type)) splitSides(c)
     if (c.type === 'seizure' && c.slots.agents.length === 0) nameTakers(c, candidatesNear(bySentence, c.sentence))
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
+    if (c.type === 'seizure' && c.slots.counterparts.length === 0) nameLosers(c, analysis)
     if (c.slots.agents.length === 0 && grammar.oneWay.has(c.type)) shareDoer(c)
     if (c.type === 'prisoner-exchange' && c.slots.agents.length === 0) nameOwners(c, analysis)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
@@ -42,6 +43,15 @@ function shareDoer({ predicate, sentence, slots, type }: Candidate): void {
   const host = predicate.governor?.as === 'conjunct' ? sentence.predicates[predicate.governor.predicate] : undefined
   if (type === 'prisoner-release' || !predicate.passive || !host?.passive) return
   for (const g of host.functions.S) addParty(slots.agents, g, 'whoever did what it goes on from')
+}
+
+/** "seized two ISIS bases": whose name stands in what is taken loses it, unless he takes it. */
+function nameLosers({ slots }: Candidate, analysis: Analysis): void {
+  const takers = new Set(slots.agents.map((p) => mention(p.group)))
+  for (const { group } of slots.objects) {
+    const owner = group.mention === undefined ? ownerWithin(group, analysis) : undefined
+    if (owner && !takers.has(owner.mention)) addParty(slots.counterparts, owner, 'whose it was')
+  }
 }
 
 /** "arrested four men, and two pistols were taken from them": whoever caught those from whom things are taken takes them. */

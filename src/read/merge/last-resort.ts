@@ -1,5 +1,13 @@
+import type { Mention } from '../../model/index.js'
 import type { Analysis, NounGroup } from '../analysis.js'
-import { type BySentence, type Candidate, candidatesBySentence, candidatesNear, toldBefore } from '../candidate.js'
+import {
+  type BySentence,
+  type Candidate,
+  candidatesBySentence,
+  candidatesNear,
+  type Party,
+  toldBefore,
+} from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty } from '../frames/slots.js'
@@ -23,6 +31,7 @@ export function supplyMissing(analysis: Analysis, candidates: readonly Candidate
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
     if (c.dropped || grammar.mutual.has(c.type) || c.type === 'territory-handover' || c.sentence.heading) continue
+    if (c.status === 'denied') takeUpDenied(c, bySentence, analysis.mentions)
     for (const side of SIDES) {
       if (c.slots[side].length > 0) continue
       const found = repeated(c, side, bySentence, grammar) ?? besides(c, side, bySentence, grammar)
@@ -31,6 +40,31 @@ export function supplyMissing(analysis: Analysis, candidates: readonly Candidate
         if (isOpen(group, c, side, analysis, grammar)) addParty(c.slots[side], group, found.how)
     }
   }
+}
+
+/** How many sentences before a denial hold what it denies. */
+const DENIED = 12
+
+/**
+ * "accuses Ostby of arming the clan. … Ostby denies supplying it": where one denies the sort of event that was told of him,
+ * of somebody meant by a pronoun or of nobody named, it is that event.
+ */
+function takeUpDenied(c: Candidate, bySentence: BySentence, mentions: readonly Mention[]): void {
+  const { agents, counterparts, objects } = c.slots
+  const meant = counterparts.every((p) => p.group.pronoun !== undefined)
+  if (!meant || c.slots.places.length > 1) return
+  const who = (ps: readonly Party[]) => ps.map((p) => identity(mentions, p.group))
+  const same = (o: Candidate) =>
+    agents.length > 0
+      ? who(o.slots.agents).some((x) => who(agents).includes(x))
+      : objects.some((p) => p.group.definite && o.slots.objects.some((q) => q.group.lemma === p.group.lemma))
+  const told = toldBefore(bySentence, c, DENIED).findLast(
+    (o) => !o.dropped && o.type === c.type && o.status !== 'denied' && o.slots.counterparts.length > 0 && same(o),
+  )
+  if (!told) return
+  c.slots.counterparts = []
+  for (const p of told.slots.counterparts) addParty(c.slots.counterparts, p.group, 'the event denied')
+  if (agents.length === 0) for (const p of told.slots.agents) addParty(agents, p.group, 'the event denied')
 }
 
 interface Found {

@@ -147,6 +147,12 @@ function objectRelatives(chunks: readonly Chunk[], lexicon: Lexicon): void {
     // "A deal that the clan concluded with the army provides …": a noun with a content of its own, where the verb lacks an object.
     const [with_, partner] = [chunks[skipOn(chunks, i + 3)], chunks[skipOn(chunks, i + 3) + 1]]
     const made = verb.verb.open && with_?.kind === 'preposition' && partner?.kind === 'group'
+    // "an understanding that the two clans reached last month": a verb that only supports the noun lacks it.
+    const supports = lexicon.light.get(verb.verb.lemma)?.some((l) => l.link === 'O') && verb.verb.open
+    if (supports && lexicon.governors.has(`${lemma}/noun`) && with_?.kind !== 'group' && with_?.kind !== 'verb') {
+      ;(c as { kind: string }).kind = 'relative'
+      continue
+    }
     if (lexicon.governors.has(`${lemma}/noun`) && !(made && kindOf(partner.group) === 'actor')) continue
     if (!opensClause(chunks, i - 1)) continue
     const behind = chunks.slice(skipOn(chunks, i + 2) + 1).findIndex((x) => x.kind === 'verb' || isComma(x) || isAnd(x))

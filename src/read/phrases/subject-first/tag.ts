@@ -310,6 +310,10 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const earlier = tokens.slice(0, i).filter((x) => x.pos === 'verb')
+    // "Ostby, for its part, calls the charge unfounded": behind what is said by the way the clause has yet no verb.
+    const begins =
+      prev.text === ',' && form === 'present' && i > 2 && tokens[0]!.pos === 'name' && !finiteBefore(tokens, i)
+    if (begins && startsNounPhrase(next) && !finiteAhead(tokens, i + 1)) return form
     // "to stop shelling, swap captives and …": an infinitive goes on over the gerund under it.
     const first = earlier.findLast((x) => x.form !== 'gerund' || form !== 'base')
     return first?.form === form && startsNounPhrase(next) && finiteBefore(tokens, i) ? form : undefined
