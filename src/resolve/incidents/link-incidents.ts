@@ -181,5 +181,7 @@ export function linkIncidents(
   repeats: Repeats = NO_REPEATS,
   apart?: UnsureSink,
 ): Incident[] {
+  // Most claims match no other, and nothing is to be compared.
+  if (claims.length === 1) return happenings(claims, world).map((one) => makeIncident([one], [], world))
   return joinClaims(claims, world, repeats, { apart }).incidents
 }
