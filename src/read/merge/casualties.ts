@@ -145,7 +145,9 @@ const isOtherSide = (h: Candidate, c: Candidate) =>
 /** Two different days, or places that share nothing: two events of one sentence. */
 function apart(a: Candidate, b: Candidate): boolean {
   if (a.time && b.time && a.time !== b.time && a.time.from !== b.time.from) return true
-  const places = (c: Candidate) => c.slots.places.map((p) => p.group.start)
+  // «وفي صعدة، قُتل … وأصيب … في منبه»: where a place stands before both, all of it took place there.
+  const opens = Math.min(a.predicate.span.start, b.predicate.span.start)
+  const places = (c: Candidate) => c.slots.places.filter((p) => p.group.end > opens).map((p) => p.group.start)
   const [x, y] = [places(a), places(b)]
   return x.length > 0 && y.length > 0 && !x.some((p) => y.includes(p))
 }

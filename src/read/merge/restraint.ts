@@ -22,7 +22,7 @@ export function readRestraint(
   for (const c of candidates) {
     if (!VIOLENT.has(c.type) || c.status !== 'negated') continue
     const mutual = c.type === 'armed-clash' && parties(c, mentions) > 1
-    if (!mutual && !refrains(c, g, mentions) && !isForsworn(c, g)) continue
+    if (!mutual && !refrains(c, g, mentions) && !isForsworn(c, g) && !hasAbstained(c)) continue
     beRestraint(c, intended(c, g), frames)
   }
 }
@@ -38,8 +38,13 @@ export function restrainByDeal(c: Candidate, frames: FrameGrammar): void {
 function beRestraint(c: Candidate, status: ClaimStatus, frames: FrameGrammar): void {
   c.type = 'non-aggression'
   c.status = status
-  for (const { group } of c.slots.counterparts)
-    addParty(hasClass(group, ['person', 'group'], frames.tree) ? c.slots.agents : c.slots.objects, group)
+  for (const { group } of c.slots.counterparts) {
+    const side = hasClass(group, ['person', 'group'], frames.tree)
+    addParty(side ? c.slots.agents : c.slots.objects, group)
+    // "no attack on posts of the clan": whose posts are spared is the other side.
+    const owner = side ? undefined : (group.of ?? group.nisba)
+    if (owner && hasClass(owner, ['group'], frames.tree)) addParty(c.slots.agents, owner)
+  }
   c.slots.counterparts = []
   c.slots.instruments = []
   delete c.mode
@@ -66,6 +71,16 @@ function isForsworn({ predicate: p, sentence }: Candidate, g: AttributionGrammar
     p.form === 'infinitive' && p.negated && g.governors.get(`${up?.lemma}/${up?.pos}`) === 'planned' && !up?.negated
   )
 }
+
+/** "has not carried out any attack on the clan since March": whoever has left the other alone for so long refrains. */
+const hasAbstained = ({ type, predicate: p, slots, time }: Candidate): boolean =>
+  type === 'attack' &&
+  p.pos === 'noun' &&
+  p.governor?.as === 'light' &&
+  p.tense === 'past' &&
+  time?.precision === 'range' &&
+  slots.agents.length > 0 &&
+  slots.counterparts.length > 0
 
 /** Whether the restraint itself is only meant: what governs it, its negation left aside. */
 function intended({ predicate, sentence }: Candidate, g: AttributionGrammar): ClaimStatus {

@@ -6,6 +6,7 @@ import { addParty } from '../frames/slots.js'
 const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
 
 const THREATENED = new Set(['complement', 'object', 'content', 'light'])
+const OF_ACT = new Set([...THREATENED, 'of'])
 
 const isAbout = (c: Candidate, p: Predicate) =>
   VIOLENT.has(c.type) && c.predicate.pos === 'noun' && c.predicate.governor?.predicate === p.index
@@ -23,14 +24,23 @@ export function readThreats(candidates: readonly Candidate[], { oneWay }: FrameG
     const here = candidatesNear(bySentence, sentence)
     const acts = sentence.predicates.filter((p) => p.governor?.predicate === predicate.index && p.form === 'infinitive')
     // "vowed to step up its raids": the violence may be what the infinitive is about.
+    // «هدد باستئناف الهجمات على …»: or what the act named is an act of.
+    const named = sentence.predicates.filter(
+      (p) => p.pos === 'noun' && p.governor?.predicate === predicate.index && THREATENED.has(p.governor.as),
+    )
     const under = new Set([predicate.index, ...acts.map((p) => p.index)])
+    const within = new Set(named.map((p) => p.index))
     const forceless = acts.every(
       (p) => !here.some((c) => (c.predicate === p && !isPeaceful(c, oneWay)) || isAbout(c, p)),
     )
     if (acts.length > 0 && forceless && threat.slots.counterparts.length === 0) threat.dropped = 'threatens no force'
     for (const c of here) {
       const { governor } = c.predicate
-      const meant = governor !== undefined && under.has(governor.predicate) && THREATENED.has(governor.as)
+      const meant =
+        governor !== undefined &&
+        (under.has(governor.predicate)
+          ? THREATENED.has(governor.as)
+          : within.has(governor.predicate) && OF_ACT.has(governor.as))
       if (!meant || !VIOLENT.has(c.type) || c.dropped || c.predicate.negated) continue
       if (threat.slots.counterparts.length === 0)
         for (const p of c.slots.counterparts) addParty(threat.slots.counterparts, p.group)

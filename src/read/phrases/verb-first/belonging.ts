@@ -77,6 +77,8 @@ export function memberOf(
   const mentionKind = inner.group.mention === undefined ? undefined : input.mentions[inner.group.mention]?.kind
   if (quoted && role === 'place' && isQuote(toks[found.next]) && mentionKind !== 'place')
     inner.group.classes = ['group']
+  // «يكف مسلحو الحركة عن مهاجمة …»: what people belong to is no act.
+  if (toks[inner.group.headTok]?.reading.derived === 'masdar' && !inner.group.classes.includes('group')) return null
   // «المتحدث باسمه»: whoever speaks for those just named.
   if (role === 'name' && inner.group.pronoun) return inner
   const { agreement, classes } = inner.group

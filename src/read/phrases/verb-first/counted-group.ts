@@ -58,12 +58,19 @@ export function bareNumber(input: ChunkInput, i: number, k: number): { group: Gr
       end: toks[next - 1]!.end,
       counted: true,
       agreement: { number: 'plural', human: true },
+      ...(isNominative(last, input.lexicon) && { case: 'nominative' as const }),
       modifiers: toks.slice(k, next).map((t) => t.lemma),
       ...(quantity && { quantity }),
     },
     next,
   }
 }
+
+/** «اثنان», «عشرون»: a number word with the ending of a subject. */
+const isNominative = ({ norm, text, attached }: Tok, { tables }: ChunkInput['lexicon']) =>
+  !attached &&
+  !/^\p{Nd}/u.test(text) &&
+  tables.inflection.nouns.regular.some((e) => e.case === 'nominative' && e.closed && norm.endsWith(e.ending))
 
 /** «كل من يتعاون معهم»: everybody of whom the verb behind it is true, and nobody named before. */
 export function whoever({ toks, mentions, lexicon }: ChunkInput, i: number): { group: Group; next: number } | null {

@@ -21,8 +21,13 @@ export function neighboursSay(
   const talks = isTalking(a, analyses, g) && (after[0]?.preposed || LISTENS.has(after[0]?.reading.role ?? '')) ? 3 : 0
   // «أما الجيش فقد نفى»: before a past the letters of a loss are "then" and the word for what has been done.
   const done = a.reading.pos === 'particle' && a.before.length > 0 && after.some(isPast) ? 3 : 0
-  return price + own + talks + done + (joins ? -6 : 0)
+  // «أن حرس الحدود أطلق النار»: what is said begins with the body that the letters name, and not with what it does.
+  const body = isPast(a) && before.at(-1)?.reading.role === 'content' && analyses.some((x) => isBody(x, g)) ? -3 : 0
+  return price + own + talks + done + body + (joins ? -6 : 0)
 }
+
+const isBody = ({ reading: { pos, lemma }, before }: Analysis, { lexicon }: WordGrammar) =>
+  pos === 'noun' && before.length === 0 && lexicon.classes.get(lemma)?.includes('group') === true
 
 const isPast = ({ reading, before }: Analysis) =>
   reading.pos === 'verb' && reading.tense === 'past' && before.length === 0

@@ -1,5 +1,5 @@
 import type { Government } from '../../analysis.js'
-import { PEOPLE } from '../../people.js'
+import { arePeople, PEOPLE } from '../../people.js'
 import type { Chunk } from './chunks.js'
 import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
@@ -336,8 +336,8 @@ function give(d: Draft, group: Group, titled = false): void {
   const named = group.mention !== undefined && !(goesOn && group.classes.some((c) => THINGS.has(c)))
   const animate = (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || named
   // A coordinated verb whose subject is known takes a thing as its object.
-  const thing = !animate || group.classes.includes('idiom')
-  const shared = d.shared !== undefined && thing && d.verb?.transitive === true
+  const thing = !animate || group.classes.includes('idiom') || isOfAnother(d, group)
+  const shared = group.case !== 'nominative' && d.shared !== undefined && thing && d.verb?.transitive === true
   // «سلّم جماعة الحوثي أسيرين»: right behind its verb a subject agrees with it.
   const { gender, number } = d.agreement ?? {}
   const clash =
@@ -377,6 +377,14 @@ function give(d: Draft, group: Group, titled = false): void {
   // «سلّم القاعدةَ أسلحةً»: the first object is who gets, the second what.
   d.O2 = d.O
   d.O = [group]
+}
+
+/** «اعترض الخفر زورقا وأوقف طاقمه»: whoever seized a thing went on to seize its people. */
+function isOfAnother(d: Draft, { of }: Group): boolean {
+  const first = d.governor?.as === 'conjunct' ? d.governor.draft : undefined
+  const taken = first?.O[0]
+  if (!of?.pronoun || !d.verb?.patient || !taken || taken.pronoun || arePeople(taken) || !d.shared) return false
+  return d.shared.some(arePeople) && agrees({ person: 3, ...of.pronoun }, taken)
 }
 
 const ANIMATE = new Set([...PEOPLE, 'source', 'outlet'])
