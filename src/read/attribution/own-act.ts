@@ -111,6 +111,13 @@ export function nameWhoseAct(c: Candidate, applied: readonly Attribution[], ment
   if (told.kind === 'deny' && TIES.has(c.type)) nameOwnSide(c, speaker, mentions)
   if (c.slots.agents.length > 0) return
   const named = speaker.referents?.[0] ?? speaker
+  const { predicate } = c
+  // «نفى الجيش سقوط المعسكر»: whoever denies a loss would be the one who lost it.
+  if (c.type === 'seizure' && told.kind === 'deny' && predicate.act?.transitive === false) {
+    const loser = sideOf(named, mentions)
+    if (loser && c.slots.counterparts.length === 0) addParty(c.slots.counterparts, loser, 'whoever denies the loss')
+    return
+  }
   // "The police reported the arrest of two men": whoever is in charge of arrests tells of his own.
   const ownDuty = DUTIES.has(c.type) && (told.kind === 'say' || told.kind === 'report') && isAuthority(named)
   if (told.kind !== 'deny' && !(told.kind === 'announce' && ANNOUNCED.has(c.type)) && !ownDuty) return

@@ -25,7 +25,7 @@ import {
   tellsMeanwhile,
 } from './group-boundary.js'
 import type { Lexicon } from './lexicon.js'
-import { calledBy, nameRun, nominal } from './name-run.js'
+import { calledBy, nameBehind, nameRun, nominal } from './name-run.js'
 import { addModifier, attachGenitive, type Group, groupOfWord } from './noun-group.js'
 import { unitNumber } from './unit-number.js'
 import type { Tok } from './words.js'
@@ -216,7 +216,8 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       extend(k + 2)
       continue
     }
-    if (nominal(t) && modifies(group, toks, i, k)) {
+    // «المعروف باسم «أبو حسن»»: a word that gives a name is more than an adjective.
+    if (nominal(t) && !nameBehind(input, k) && modifies(group, toks, i, k)) {
       const at = k
       addModifier(group, input, at)
       open = false

@@ -1,3 +1,4 @@
+import { fold } from '../../../text/index.js'
 import { isQuote, TITLE } from './group-boundary.js'
 import type { ChunkInput } from './group-chunker.js'
 import { type Group, groupOfWord } from './noun-group.js'
@@ -48,22 +49,29 @@ export function nameRun(input: ChunkInput, k: number): { group: Group; next: num
 
 /** «ضابط يدعى فلان», «قيادي يكنى أبا فلان», «المعروف بـ"…"»: a word of naming puts a name beside its description. */
 export function calledBy(group: Group, input: ChunkInput, k: number): { group: Group; next: number } | null {
-  const { toks, lexicon } = input
+  const { toks } = input
   const person = group.agreement.number === 'singular' && group.classes.some((c) => TITLE.has(c))
   // The name of a body is nobody's description: «ضابط في استخبارات الحركة يدعى فلان».
   if (!person || group.apposed || group.pronoun || (group.mention !== undefined && !group.of)) return null
   let j = k
   if (toks[j]?.norm === '،' || toks[j]?.norm === ',') j++
   if (toks[j]?.pos === 'conjunction') j++
+  return nameBehind(input, j)
+}
+
+/** The name that the word of naming at `j` gives. */
+export function nameBehind(input: ChunkInput, at: number): { group: Group; next: number } | null {
+  const { toks, lexicon } = input
+  let j = at
   const word = toks[j]
-  if (!word || !(lexicon.naming.has(word.norm) || lexicon.naming.has(word.lemma))) return null
+  if (!word || ![word.norm, word.lemma, fold(word.text)].some((w) => lexicon.naming.has(w))) return null
   j++
   // «كنيته أبو فلان»: a noun of naming is his.
   if (word.pos === 'noun') {
     if (toks[j]?.attached !== 'after') return null
     j++
   }
-  if (toks[j]?.pos === 'preposition') j++
+  if (toks[j]?.pos === 'preposition' && toks[j]!.reading.role !== 'place') j++
   const quoted = isQuote(toks[j])
   if (quoted) j++
   const name = toks[j]
