@@ -28,7 +28,7 @@ export function documentHops(
   }
   const opening = openingByline(analysis, g)
   const given = document.author && !headsPage(document.author, analysis) ? document.author : undefined
-  const signed = given ?? nameLine(analysis)
+  const signed = given ?? nameLine(analysis) ?? nameBelowTitle(analysis, g)
   const author = opening ?? (signed && isOpinion(signed, analysis, g) ? signed : undefined)
   if (author) hops.push({ name: author, kind: 'author' })
   const issuing = author ? undefined : issuer?.hop
@@ -57,6 +57,21 @@ function nameLine({ text, mentions }: Analysis): string | undefined {
     return mentions.find((m) => m.kind === 'person' && m.text.includes(' ') && names.has(m.text))?.text
   }
   return lone(1, ENDS) ?? lone(0, 1)
+}
+
+/** A name's words, with nothing between them but blanks, dots and hyphens. */
+const PLAIN_NAME = /^[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3}$/u
+
+/** «آراء», below it a title, below that «المختار ولد سيدي»: under such a label the short line below the title is whoever wrote it. */
+function nameBelowTitle({ text }: Analysis, g: AttributionGrammar): string | undefined {
+  const lines = text
+    .split('\n')
+    .map((l) => l.trim())
+    .filter(Boolean)
+    .slice(0, ENDS)
+  const label = lines.slice(0, 2).findIndex((l) => g.opinion.includes(fold(l)))
+  const below = label < 0 ? undefined : lines[label + 2]
+  return below && PLAIN_NAME.test(below) ? below : undefined
 }
 
 /** How many sentences at the head may say whose statement follows. */
