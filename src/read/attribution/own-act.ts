@@ -40,7 +40,10 @@ export function tellOwnAttack(
   if (c.type !== 'attack' || !done || !speaker || !TELLS.has(told.kind) || told.quoted || told.addressee) return
   const named = speaker.referents?.[0] ?? speaker
   const entity = named.mention === undefined ? undefined : mentions[named.mention]?.entities[0]
-  if (!(entity ? g.sortOf(entity) === 'armed-group' : named.classes.includes('body'))) return
+  // "The Front said it was behind it": a body that owns up to what was told.
+  const isBody =
+    named.classes.includes('body') || (c.retells && named.classes.includes('group') && !named.classes.includes('authority'))
+  if (!(entity ? g.sortOf(entity) === 'armed-group' : isBody)) return
   const own = identity(mentions, named)
   if (c.slots.agents.some(({ group: x }) => [x, x.of].some((o) => o && identity(mentions, o) === own)))
     c.ownWord = named

@@ -120,6 +120,11 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     .filter((p) => never(p.group))
     .flatMap((p) => doersOf(p.group, c.sentence).filter(isParty))
   for (const slot of ['agents', 'counterparts'] as const) c.slots[slot] = c.slots[slot].filter((p) => !never(p.group))
+  // "wave each other through": nobody is the other side of his own act.
+  const acting = new Set(c.slots.agents.map((p) => p.group.start))
+  const isSelf = ({ pronoun, referents = [] }: NounGroup) =>
+    pronoun !== undefined && referents.length > 0 && referents.every((r) => acting.has(r.start))
+  c.slots.counterparts = c.slots.counterparts.filter((p) => !isSelf(p.group))
   // Whoever only tells or prints frees nobody and attacks nobody.
   if (!SPEAKS.has(c.type)) c.slots.agents = c.slots.agents.filter((p) => !onlyTells(p.group, analysis))
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
