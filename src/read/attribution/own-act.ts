@@ -42,7 +42,8 @@ export function tellOwnAttack(
   const entity = named.mention === undefined ? undefined : mentions[named.mention]?.entities[0]
   // "The Front said it was behind it": a body that owns up to what was told.
   const isBody =
-    named.classes.includes('body') || (c.retells && named.classes.includes('group') && !named.classes.includes('authority'))
+    named.classes.includes('body') ||
+    (c.retells && named.classes.includes('group') && !named.classes.includes('authority'))
   if (!(entity ? g.sortOf(entity) === 'armed-group' : isBody)) return
   const own = identity(mentions, named)
   if (c.slots.agents.some(({ group: x }) => [x, x.of].some((o) => o && identity(mentions, o) === own)))

@@ -69,15 +69,13 @@ function tellAct(death: Candidate, act: Candidate): void {
   act.dropped = 'the act by which those told of beside it were killed'
 }
 
-/** "killed an officer and wounded two of his guards": two verbs that say what one act did to whom. */
+/** Whether two tell of one act: to whom it was done, how it came, what it brought about. */
 const hurtsWith = (h: Candidate, c: Candidate) =>
-  (h.toll === true &&
-    c.toll === true &&
-    c.status === h.status &&
-    hangsOnOne(h.predicate, c.predicate) &&
-    !apart(h, c)) ||
-  isOutcomeOf(c, h) ||
-  (isDeathIn(c, h) && !isOtherSide(h, c))
+  hurtsBoth(h, c) || isOutcomeOf(c, h) || (isDeathIn(c, h) && !isOtherSide(h, c))
+
+/** "killed an officer and wounded two of his guards": two verbs that say what one act did to whom. */
+const hurtsBoth = (h: Candidate, c: Candidate) =>
+  h.toll === true && c.toll === true && c.status === h.status && hangsOnOne(h.predicate, c.predicate) && !apart(h, c)
 
 /** "A child died when her school was shelled": the clause that hangs on a death tells how it came. */
 const isDeathIn = (c: Candidate, { type, status, chain, predicate: { governor } }: Candidate) =>
@@ -95,10 +93,9 @@ function isOutcomeOf(c: Candidate, h: Candidate): boolean {
   if (form !== 'gerund' || governor?.as !== 'adverbial' || c.status !== h.status || originOf(c) !== originOf(h))
     return false
   if (c.type !== 'attack' || h.type !== 'attack' || (c.time && h.time && c.time.from !== h.time.from)) return false
-  const { predicate, functions } = { predicate: h.predicate.index, functions: c.predicate.functions }
-  const light = h.predicate.governor?.as === 'light' ? h.predicate.governor.predicate : predicate
-  const doer = functions.S[0]?.start
-  return governor.predicate === light && h.slots.agents.some(({ group }) => group.start === doer)
+  const verb = h.predicate.governor?.as === 'light' ? h.predicate.governor.predicate : h.predicate.index
+  const doer = c.predicate.functions.S[0]?.start
+  return governor.predicate === verb && h.slots.agents.some(({ group }) => group.start === doer)
 }
 
 /** "killed … and wounded", "…, killing … and wounding". */

@@ -124,7 +124,10 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   const acting = new Set(c.slots.agents.map((p) => p.group.start))
   const isSelf = ({ pronoun, referents = [] }: NounGroup) =>
     pronoun !== undefined && referents.length > 0 && referents.every((r) => acting.has(r.start))
-  c.slots.counterparts = c.slots.counterparts.filter((p) => !isSelf(p.group))
+  const others = c.slots.counterparts.filter((p) => !isSelf(p.group))
+  if (others.length < c.slots.counterparts.length && others.length + c.slots.objects.length === 0)
+    c.dropped = 'nobody but whoever acts is on its other side'
+  c.slots.counterparts = others
   // Whoever only tells or prints frees nobody and attacks nobody.
   if (!SPEAKS.has(c.type)) c.slots.agents = c.slots.agents.filter((p) => !onlyTells(p.group, analysis))
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')
