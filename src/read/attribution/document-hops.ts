@@ -62,7 +62,7 @@ function nameLine({ text, mentions }: Analysis): string | undefined {
 /** A name's words, with nothing between them but blanks, dots and hyphens. */
 const PLAIN_NAME = /^[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3}$/u
 
-/** «آراء», below it a title, below that «المختار ولد سيدي»: under such a label the short line below the title is whoever wrote it. */
+/** «آراء», below it a title, below that «المختار ولد بومو»: under such a label the short line below the title is whoever wrote it. */
 function nameBelowTitle({ text }: Analysis, g: AttributionGrammar): string | undefined {
   const lines = text
     .split('\n')
