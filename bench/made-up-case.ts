@@ -135,7 +135,7 @@ function linked(made: readonly MadeUp[], apart: Likeliest) {
       families.set(family, own)
       own.push({ claim, document: { ...document, text: '' } })
     }
-  return [...families.values()].flatMap((claims) => linkIncidents(claims, packs, () => false, apart))
+  return [...families.values()].flatMap((claims) => linkIncidents(claims, packs, () => false, { apart }))
 }
 
 async function inParts<T>(store: Store, all: readonly T[], put: (tx: Scope, one: T) => Promise<void>): Promise<void> {

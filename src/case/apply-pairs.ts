@@ -1,8 +1,7 @@
 import type { Incident } from '../model/index.js'
-import { type LinkClaim, linkIncidents, type Repeats } from '../resolve/index.js'
+import type { LinkClaim } from '../resolve/index.js'
 import type { StoredJudgement } from '../store/index.js'
 import { fitAnchors } from './fit-judgements.js'
-import type { CaseWorld } from './steps.js'
 
 /** Two claims that an analyst judged to tell of one happening, or of two. */
 export interface JudgedPair {
@@ -34,13 +33,15 @@ export function judgedPairs(judgements: readonly StoredJudgement[], claims: read
   })
 }
 
-/** Splits and joins incidents as the analysts judged; later judgements have the last word. */
+/**
+ * Splits and joins incidents as the analysts judged; later judgements have the last word. `relink`: makes incidents
+ * of some of the claims as it made these.
+ */
 export function applyPairs(
   incidents: readonly Incident[],
   pairs: readonly JudgedPair[],
   claims: readonly LinkClaim[],
-  world: CaseWorld,
-  repeats: Repeats,
+  relink: (claims: readonly LinkClaim[]) => Incident[],
 ): Incident[] {
   let now = [...incidents]
   const holding = (claim: string) => now.find((incident) => incident.claims.includes(claim))
@@ -48,7 +49,7 @@ export function applyPairs(
     const [first, second] = [holding(pair.a), holding(pair.b)]
     if (!first || !second || (first === second) === pair.same) continue
     const rest = now.filter((incident) => incident !== first && incident !== second)
-    now = [...rest, ...(pair.same ? [joined(first, second, pair)] : split(first, pair, claims, world, repeats))]
+    now = [...rest, ...(pair.same ? [joined(first, second, pair)] : split(first, pair, claims, relink))]
   }
   return now.sort((x, y) => (x.id < y.id ? -1 : 1))
 }
@@ -74,8 +75,7 @@ function split(
   incident: Incident,
   pair: JudgedPair,
   claims: readonly LinkClaim[],
-  world: CaseWorld,
-  repeats: Repeats,
+  relink: (claims: readonly LinkClaim[]) => Incident[],
 ): Incident[] {
   const group = new Map(incident.claims.map((id) => [id, new Set([id])]))
   for (const link of [...incident.reasons].sort((x, y) => y.score - x.score)) {
@@ -85,11 +85,5 @@ function split(
     if (both.has(pair.a) && both.has(pair.b)) continue
     for (const id of both) group.set(id, both)
   }
-  return [...new Set(group.values())].flatMap((ids) =>
-    linkIncidents(
-      claims.filter(({ claim }) => ids.has(claim.id)),
-      world,
-      repeats,
-    ),
-  )
+  return [...new Set(group.values())].flatMap((ids) => relink(claims.filter(({ claim }) => ids.has(claim.id))))
 }

@@ -80,8 +80,12 @@ export async function linkAnew(
   const touched = new Set((await incidentsOfClaims(tx, [...group])).values())
   const claims = await linkable(tx, await shownByIds(tx, [...group]))
   await texts.read(tx, claims)
-  const linked = linkPieces(claims, pieces, world, texts.repeats, unsure)
-  const incidents = applyPairs(linked, judged, claims, world, texts.repeats)
+  // A block that holds too many of the case may hold few of a piece.
+  const crowded = await crowdedOf(tx, (await blocksByClaim(tx, idsOf(claims))).keys())
+  const linked = linkPieces(claims, pieces, (own) =>
+    linkIncidents(own, world, texts.repeats, { crowded, apart: unsure }),
+  )
+  const incidents = applyPairs(linked, judged, claims, (own) => linkIncidents(own, world, texts.repeats, { crowded }))
   for (const { claim, document } of claims) documentOf.set(claim.id, document.id)
   await replaceIncidents(tx, [...touched], incidents, documentOf)
   const incidentOf = new Map(linked.flatMap((one) => one.claims.map((id) => [id, one.id] as const)))
@@ -101,9 +105,15 @@ const idsOf = (items: readonly LinkClaim[]) => items.map(({ claim }) => claim.id
 /** The blocks in which these claims stand, with no others; without those that hold too many of the case to say anything. */
 async function blocksAmong(tx: Scope, claims: readonly string[]): Promise<string[][]> {
   const blocks = await blocksByClaim(tx, claims)
-  const limited = [...blocks.keys()].filter((block) => Number.isFinite(blockLimit(block)))
+  const crowded = await crowdedOf(tx, blocks.keys())
+  return [...blocks].flatMap(([block, own]) => (crowded.has(block) ? [] : [own]))
+}
+
+/** Those of these blocks that hold too many of the case to say anything. */
+async function crowdedOf(tx: Scope, blocks: Iterable<string>): Promise<Set<string>> {
+  const limited = [...blocks].filter((block) => Number.isFinite(blockLimit(block)))
   const small = await blockMembers(tx, limited, blockLimit)
-  return [...blocks].flatMap(([block, own]) => (Number.isFinite(blockLimit(block)) && !small.has(block) ? [] : [own]))
+  return new Set(limited.filter((block) => !small.has(block)))
 }
 
 /**
@@ -139,16 +149,11 @@ async function partedByBlocks<Pair extends { a: string; b: string }>(
   return new Set(asked.filter((pair) => !meet(pair)))
 }
 
-/**
- * Links claims piece by piece of what hangs together: claims of two pieces are never the same. What hangs together and is
- * several incidents has pairs that may be one.
- */
+/** Links claims piece by piece of what hangs together: claims of two pieces are never the same. */
 function linkPieces(
   claims: readonly LinkClaim[],
   pieces: Pieces,
-  world: CaseWorld,
-  repeats: Repeats,
-  unsure: UnsureFound | undefined,
+  link: (claims: readonly LinkClaim[]) => Incident[],
 ): Incident[] {
   const groups = new Map<string, LinkClaim[]>()
   for (const item of claims) {
@@ -156,7 +161,7 @@ function linkPieces(
     const own = groups.get(piece)
     own ? own.push(item) : groups.set(piece, [item])
   }
-  return [...groups.values()].flatMap((own) => linkIncidents(own, world, repeats, unsure))
+  return [...groups.values()].flatMap((own) => link(own))
 }
 
 /** Claims with their documents, without those that an analyst rejected. */

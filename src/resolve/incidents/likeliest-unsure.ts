@@ -14,6 +14,6 @@ export function likeliestUnsure(
   most: number,
 ): UnsurePair[] {
   const likeliest = new Likeliest(most)
-  linkIncidents(claims, world, repeats, likeliest)
+  linkIncidents(claims, world, repeats, { apart: likeliest })
   return likeliest.inOrder().map((pair) => ({ ...pair, reason: pair.reason() }))
 }

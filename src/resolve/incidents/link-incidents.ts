@@ -51,6 +51,14 @@ function isWorth(i: number, j: number, likeness: Likeness, wanted: UnsureSink | 
   return (wanted !== undefined && wanted.floor < toScore(SAME_FROM)) || likeness.maybeSame(i, j)
 }
 
+/** What linking some claims of more has to know of the others, and who asks for what is left open. */
+export interface LinkingWithin {
+  /** Blocks that hold too many of all claims to say anything, however few of them are linked here. */
+  crowded?: ReadonlySet<string>
+  /** Gets the pairs of claims of two incidents that may be one. */
+  apart?: UnsureSink | undefined
+}
+
 /** Claims joined into incidents, and which incident of the list each claim went to. */
 interface Joined {
   incidents: Incident[]
@@ -69,11 +77,11 @@ function joinClaims(
   claims: readonly LinkClaim[],
   world: KnownWorld,
   repeats: Repeats,
-  { open, apart: into }: { open?: (pair: UnsurePair) => void; apart?: UnsureSink | undefined },
+  { open, apart: into, crowded }: LinkingWithin & { open?: (pair: UnsurePair) => void },
 ): Joined {
   const facts = happenings(claims, world)
   const place = new Map(facts.map((f, i) => [f.claim.id, i]))
-  const blocks = new SharedBlocks(facts.length, (i) => keysOf(facts[i]!, world))
+  const blocks = new SharedBlocks(facts.length, (i) => keysOf(facts[i]!, world), crowded)
   const likeness = new Likeness(facts, world, repeats)
   const scoreOf = (a: string, b: string) => likeness.score(place.get(a)!, place.get(b)!)
   const reasonOf = ({ a, b, score }: Edge): UnsurePair => ({ a, b, score, reason: scoreOf(a, b)!.reason() })
@@ -173,15 +181,14 @@ export function findSame(
 /**
  * The incidents that these claims describe: components of pairs judged "same" inside a block. Relations and states form
  * none; a claim that matches no other is an incident of its own. The result does not depend on the order of the claims.
- * `apart` gets the pairs of claims of two incidents that may be one.
  */
 export function linkIncidents(
   claims: readonly LinkClaim[],
   world: KnownWorld,
   repeats: Repeats = NO_REPEATS,
-  apart?: UnsureSink,
+  within: LinkingWithin = {},
 ): Incident[] {
   // Most claims match no other, and nothing is to be compared.
   if (claims.length === 1) return happenings(claims, world).map((one) => makeIncident([one], [], world))
-  return joinClaims(claims, world, repeats, { apart }).incidents
+  return joinClaims(claims, world, repeats, within).incidents
 }

@@ -27,7 +27,11 @@ export function blockLimit(key: string): number {
 }
 
 /** Numbers the blocks in which at least two claims meet, without those that hold too many. The keys of a claim are let go at once. */
-function meetings(count: number, keysOf: (claim: number) => readonly string[]): Blocks {
+function meetings(
+  count: number,
+  keysOf: (claim: number) => readonly string[],
+  crowded: ReadonlySet<string> | undefined,
+): Blocks {
   const byKey = new Map<string, number[]>()
   for (let i = 0; i < count; i++)
     for (const key of keysOf(i)) {
@@ -37,7 +41,7 @@ function meetings(count: number, keysOf: (claim: number) => readonly string[]): 
   const own = Array.from({ length: count }, (): number[] => [])
   const members: number[][] = []
   for (const [key, block] of byKey) {
-    if (block.length < 2 || block.length > blockLimit(key)) continue
+    if (block.length < 2 || block.length > blockLimit(key) || crowded?.has(key)) continue
     for (const i of block) own[i]!.push(members.length)
     members.push(block)
   }
@@ -54,12 +58,12 @@ function firstShared(a: readonly number[], b: readonly number[]): number {
   return -1
 }
 
-/** Which of so many claims meet in a block, given the keys of each. */
+/** Which of so many claims meet in a block, given the keys of each; `crowded`: keys that hold too many beside these. */
 export class SharedBlocks {
   readonly #blocks: Blocks
 
-  constructor(count: number, keysOf: (claim: number) => readonly string[]) {
-    this.#blocks = meetings(count, keysOf)
+  constructor(count: number, keysOf: (claim: number) => readonly string[], crowded?: ReadonlySet<string>) {
+    this.#blocks = meetings(count, keysOf, crowded)
   }
 
   /** Whether the claims at these positions meet. */
