@@ -128,6 +128,9 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   if (others.length < c.slots.counterparts.length && others.length + c.slots.objects.length === 0)
     c.dropped = 'nobody but whoever acts is on its other side'
   c.slots.counterparts = others
+  // «أعلن مسؤوليته عن التفجير»: nor is he the thing that he owns up to.
+  const things = c.slots.objects.filter((p) => !isSelf(p.group))
+  if (things.length > 0) c.slots.objects = things
   // Whoever only tells or prints frees nobody and attacks nobody.
   if (!SPEAKS.has(c.type)) c.slots.agents = c.slots.agents.filter((p) => !onlyTells(p.group, analysis))
   if (c.slots.agents.length === 0) for (const g of doers) addParty(c.slots.agents, g, 'who did what did it')

@@ -281,7 +281,11 @@ function pronounReferent(
     )
   }
   const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
-  const something = isIt(agreement) ? nearest((a) => !a.person && fits(a)) : undefined
+  const acts = sentence.predicates.some((p) => p.functions.S.includes(group))
+  const body = (a: Actor) => !a.person && fits(a)
+  // "The Houthis gave the Front mines and trained its men": whose they are is one body before those whose name means several.
+  const single = (a: Actor) => body(a) && !a.group.plural && a.last >= sentence.start
+  const something = isIt(agreement) ? ((acts ? undefined : nearest(single)) ?? nearest(body)) : undefined
   const both = plural && agreement.gender === undefined ? memory.both : undefined
   if (both && group.start - both.end < SOON && !memory.newest((a) => a.last > both.end && a.subject && fits(a)))
     return both.referents!
@@ -293,7 +297,6 @@ function pronounReferent(
       ? nearest((a) => a.last >= sentence.start && a.shows.some((x) => x.number === 'plural' && x.human) && fits(a))
       : undefined
   // "Officials said that the band had freed two men. It had held them …": whoever only tells is none of "them".
-  const acts = sentence.predicates.some((p) => p.functions.S.includes(group))
   const suffers = acts || !plural ? undefined : nearest((a) => !a.teller && fits(a))
   const best = someone ?? something ?? several ?? suffers ?? nearest(fits)
   return best ? (best.group.members ?? [best.group]) : []
