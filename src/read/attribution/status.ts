@@ -83,10 +83,10 @@ function effectsOver(
     bound = way || (up.as !== 'adverbial' && up.as !== 'relative')
     if (!bound) break
     if (at) {
-      const said = g.saying.get(`${at.lemma}/${at.pos}`)
-      if (at.negated && said && up.as === 'content') {
+      const unsaid = unsaidBy(p, sentence, g)
+      if (unsaid) {
         // "does not believe that they will fight" says that they will not; "did not confirm" and "did not deny" leave it open.
-        out.push(said === 'believe' ? 'negated' : 'alleged')
+        out.push(unsaid === 'believe' ? 'negated' : 'alleged')
         break
       }
       const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
@@ -101,15 +101,16 @@ function effectsOver(
   return out
 }
 
-/** "No group has said that it was behind it", "has not claimed that …": what stands behind is nobody's word. */
-export function isUnsaid(
-  { predicate: { governor } }: Candidate,
-  { predicates }: Sentence,
-  g: AttributionGrammar,
-): boolean {
+/** The kind of saying that somebody did not do, where this is what he did not say. */
+function unsaidBy({ governor }: Predicate, { predicates }: Sentence, g: AttributionGrammar) {
   const up = governor?.as === 'content' ? predicates[governor.predicate] : undefined
-  const kind = up && g.saying.get(`${up.lemma}/${up.pos}`)
-  return up?.negated === true && (kind === 'say' || kind === 'claim')
+  return up?.negated ? g.saying.get(`${up.lemma}/${up.pos}`) : undefined
+}
+
+/** "No group has said that it was behind it", "has not claimed that …": what stands behind is nobody's word. */
+export function isUnsaid({ predicate }: Candidate, sentence: Sentence, g: AttributionGrammar): boolean {
+  const kind = unsaidBy(predicate, sentence, g)
+  return kind === 'say' || kind === 'claim'
 }
 
 /** «تراجعت وتيرة الهجمات»: what is said of a measure of them is not said of them. */

@@ -142,7 +142,7 @@ const isOtherSide = (h: Candidate, c: Candidate) =>
 /** Two different days, or places that share nothing: two events of one sentence. */
 function apart(a: Candidate, b: Candidate): boolean {
   if (a.time && b.time && a.time !== b.time && a.time.from !== b.time.from) return true
-  // «وفي صعدة، قُتل … وأصيب … في منبه»: where a place stands before both, all of it took place there.
+  // «وفي الوادي، قُتل … وأصيب … في القرية»: where a place stands before both, all of it took place there.
   const opens = Math.min(a.predicate.span.start, b.predicate.span.start)
   const places = (c: Candidate) => c.slots.places.filter((p) => p.group.end > opens).map((p) => p.group.start)
   const [x, y] = [places(a), places(b)]

@@ -6,6 +6,7 @@ import { hasClass } from '../frames/classes.js'
 import { CONTENT, underDeal } from '../frames/deal.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, behindAny, emptySlots } from '../frames/slots.js'
+import { stepsUp } from '../governors.js'
 import { identity } from './filler.js'
 import { restrainByDeal } from './restraint.js'
 
@@ -132,15 +133,17 @@ function completeOtherSide(c: Candidate, deal: Candidate, mentions: readonly Men
 const listedBehind = (text: string, deal: Predicate, p: Predicate) =>
   p.span.start > deal.span.end && text.slice(deal.span.end, p.span.start).includes(':')
 
+/** So many steps at most lie between a deal and what it provides for. */
+const DEEPEST = 8
+
 /** Whether the deal's predicate governs the other one, directly or through what it governs. */
 function governs(sentence: Sentence, deal: Predicate, p: Predicate): boolean {
-  for (let at: Predicate | undefined = p, n = 0; at?.governor && n < 8; n++) {
-    const { as } = at.governor
+  let n = 0
+  for (const { from, as, up } of stepsUp(p, sentence)) {
     // «وقّعتا اتفاقا يقضي بـ…»: the verb only supports the deal that calls for it.
-    const carried = as === 'light' && at !== p
-    if (!CONTENT.has(as) && as !== 'conjunct' && as !== 'return' && !carried) return false
-    if (at.governor.predicate === deal.index) return true
-    at = sentence.predicates[at.governor.predicate]
+    const carried = as === 'light' && from !== p
+    if (n++ === DEEPEST || (!CONTENT.has(as) && as !== 'conjunct' && as !== 'return' && !carried)) return false
+    if (up.index === deal.index) return true
   }
   return false
 }

@@ -2,6 +2,7 @@ import type { Predicate, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty } from '../frames/slots.js'
+import { stepsUp } from '../governors.js'
 
 /** Acts that an operation may be told to have been, or to have brought about. */
 const BROUGHT = new Set(['arrest', 'seizure', 'kidnapping', 'prisoner-release', 'prisoner-exchange', 'deployment'])
@@ -14,10 +15,10 @@ export function dropOperations(candidates: readonly Candidate[], grammar: FrameG
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
     if (c.type !== 'attack' || c.slots.counterparts.length === 0) continue
-    const deed = bySentence.get(c.sentence.index)!.find((d) => saysOnWhom(c, d))
+    const beside = bySentence.get(c.sentence.index)!
+    const deed = beside.find((d) => saysOnWhom(c, d))
     if (deed) c.dropped = 'it only says on whom the act told before it was'
     if (deed || c.predicate.pos !== 'noun') continue
-    const beside = bySentence.get(c.sentence.index)!
     const act = beside.find((d) => BROUGHT.has(d.type) && isOn(d, c)) ?? beside.find((d) => isDoneIn(d, c, grammar))
     if (!act) continue
     c.dropped = 'the operation by which an act told beside it was done'
@@ -56,13 +57,14 @@ function isDoneIn(
   )
 }
 
-const hangsOn = (p: Predicate, act: Predicate, sentence: Sentence): boolean => {
-  const up = p.governor?.as === 'content' ? undefined : p.governor && sentence.predicates[p.governor.predicate]
-  return (
-    up !== undefined &&
-    up.index !== p.index &&
-    (up === act || (up.span.start > act.span.start && hangsOn(up, act, sentence)))
-  )
+/** Whether a predicate describes something behind an act, and is nobody's word. */
+function hangsOn(p: Predicate, act: Predicate, sentence: Sentence): boolean {
+  for (const { as, up } of stepsUp(p, sentence)) {
+    if (as === 'content') return false
+    if (up === act) return true
+    if (up.span.start <= act.span.start) return false
+  }
+  return false
 }
 
 const GROUND = new Set(['place', 'area', 'building'])

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.js'
+import { stepsUp } from '../governors.js'
 
 /** "urged the guards to free him": a statement is news only where what it says is not read as an event of its own. */
 export function dropToldStatements(candidates: readonly Candidate[]): void {
@@ -13,12 +14,10 @@ export function dropToldStatements(candidates: readonly Candidate[]): void {
 }
 
 /** Whether an event is content of a predicate, or of one that is. */
-function hangsOn({ predicate, sentence: { predicates } }: Candidate, host: Candidate): boolean {
-  const seen = new Set<number>()
-  for (let p = predicate; p.governor && !seen.has(p.index); p = predicates[p.governor.predicate]!) {
-    seen.add(p.index)
-    if (p.governor.as !== 'content' && p.governor.as !== 'complement') return false
-    if (p.governor.predicate === host.predicate.index) return true
+function hangsOn({ predicate, sentence }: Candidate, host: Candidate): boolean {
+  for (const { as, up } of stepsUp(predicate, sentence)) {
+    if (as !== 'content' && as !== 'complement') return false
+    if (up.index === host.predicate.index) return true
   }
   return false
 }

@@ -222,7 +222,7 @@ function opensQuotation(s: ClauseState, i: number): boolean {
   return s.chunks[i - 2]?.group !== undefined && s.chunks[i - 2]!.group!.end <= mark.start
 }
 
-/** «توصلا إلى تفاهم جديد في مكيراس، يقضي بوقف القتال»: behind a comma, too, a verb of what is planned tells what a deal provides for. */
+/** «أبرما صفقة في الوادي، تقضي بوقف القتال»: behind a comma, too, a verb of what is planned tells what a deal provides for. */
 function tellsTermsOf(s: ClauseState, d: Draft, i: number): boolean {
   if (s.conjunction || s.chunks[i - 1]?.kind !== 'comma' || d.tense !== 'present' || d.negated) return false
   if (!s.lexicon.governors.has(`${d.lemma}/verb`) || s.lexicon.saying.has(`${d.lemma}/verb`)) return false
