@@ -69,6 +69,45 @@ describe('the day a document was published', () => {
     expect(at('Thursday, May 9, 2024 – 10:30')).toBe('2024-05-09')
     expect(at('What the men of the May 9, 2024 raid say of it now')).toBeUndefined()
   })
+  it.each([
+    ['Coast Gazette | 9 May 2024 | 3 min read', '2024-05-09'],
+    ['By Lamis Haydar · May 9, 2024 · Updated 10:30', '2024-05-09'],
+    [
+      'May 9, 2024 (OSTBY) – Nine men of the upper village went home to their families on Sunday, a committee said.',
+      '2024-05-09',
+    ],
+    ['OSTBY, May 9, 2024 (HNA) -- Nine men of the upper village went home to their families on Sunday.', '2024-05-09'],
+    [
+      'Ostby, 9 May 2024 – Nine men of the upper village went home to their families on Sunday, a committee said.',
+      '2024-05-09',
+    ],
+    [
+      'OSTBY (9 May 2024) – Nine men of the upper village went home to their families on Sunday, it said.',
+      '2024-05-09',
+    ],
+    [
+      'عدن، ٩ مايو ٢٠٢٤ (د ب أ) – عاد تسعة محتجزين من أهل القرية العليا إلى بيوتهم يوم الأحد، كما قالت اللجنة.',
+      '2024-05-09',
+    ],
+    [
+      'On 9 May 2024 – a day of rain – nine men of the upper village went home to their families, a committee said.',
+      undefined,
+    ],
+    [
+      '9 May 2024 – Nine men of the upper village went home to their families, and the road was opened again to all.',
+      undefined,
+    ],
+    [
+      'The camp (opened on 9 May 2024) – the largest of the valley – holds nine hundred families of the upper village.',
+      undefined,
+    ],
+    [
+      'في ٩ مايو ٢٠٢٤ – وكان يوم أحد – عاد تسعة محتجزين من أهل القرية العليا إلى بيوتهم كما قالت اللجنة أمس.',
+      undefined,
+    ],
+  ])('of "%s"', (line, day) => {
+    expect(publishedInDateLine(`Nine go home\n${line}\nThe committee said so.`, MONTHS)?.from).toBe(day)
+  })
   it('inferred from the last day named, unless a later year is spoken of', () => {
     const text = 'They were freed on 13 February 2020, and others on 3 May 2018.'
     expect(inferPublished(text, MONTHS)).toEqual({ from: '2020-02-13', to: '2020-03-15', basis: 'inferred' })

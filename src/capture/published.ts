@@ -54,20 +54,49 @@ export function publishedInAddress(url: string): Published | undefined {
   return year ? { from: `${year}-01-01`, to: `${year}-12-31`, basis: 'inferred' } : undefined
 }
 
-/** A line of its own near the top that holds a full date and little else. */
+/** What parts the pieces of a line below a headline: "Coast Gazette | 9 May 2024 | 3 min read". */
+const PIECES = /\s+[|·•]\s+/u
+/** How far into a line, in UTF-16 units, the dash of a dateline may stand. */
+const DATELINE_LENGTH = 80
+
+/** A line near the top that holds a full date and little else, or opens with one as a dateline does. */
 export function publishedInDateLine(text: string, months: Months): Published | undefined {
   const top = text
     .split('\n')
     .filter((line) => line.trim())
     .slice(0, 6)
   for (const line of top) {
-    if (line.length > DATE_LINE_LENGTH) continue
-    const day = findDays(line, months)[0]
-    const rest = day ? line.slice(0, day.start) + line.slice(day.end) : line
-    // What may stand beside a date on its line: a weekday, an hour, a word such as "updated"; not a headline.
-    if (day && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4) return exactly(day.day, 'dateline')
+    const pieces = line.length > DATE_LINE_LENGTH ? [] : line.split(PIECES)
+    const found = pieces.map((piece) => aloneIn(piece, months)).find(Boolean) ?? dayOfDateline(line, months)
+    if (found) return exactly(found, 'dateline')
   }
   return undefined
+}
+
+/** What may stand beside a date on its line: a weekday, an hour, a word such as "updated"; not a headline. */
+function aloneIn(piece: string, months: Months): string | undefined {
+  const day = findDays(piece, months)[0]
+  const rest = day ? piece.slice(0, day.start) + piece.slice(day.end) : piece
+  return day && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4 ? day.day : undefined
+}
+
+const BRACKETS = /\([^()]*\)/gu
+/** Places in capitals, or a place of up to three words and the comma behind it. */
+const FROM_WHERE = /^(?:[\p{Lu}\s'’./,-]*|\s*(?:\p{Lu}|\p{Lo})[\p{L}'’-]*(?:\s+[\p{L}'’-]+){0,2}\s*[,،]\s*)$/u
+
+/**
+ * "9 May 2024 (OSTBY) –", "OSTBY, May 9, 2024 (Agency) -", «عدن، ٩ مايو ٢٠٢٤ (وكالة) –»: where and when a report was sent, in
+ * front of its first sentence. A day before a dash alone is a line of a chronology.
+ */
+function dayOfDateline(line: string, months: Months): string | undefined {
+  const dash = /\s[–—-]{1,2}\s/u.exec(line.slice(0, DATELINE_LENGTH))
+  const head = dash ? line.slice(0, dash.index) : ''
+  const day = findDays(head, months)[0]
+  if (!day) return undefined
+  const inBrackets = head[day.start - 1] === '(' && head[day.end] === ')'
+  const where = (inBrackets ? head : head.slice(0, day.start) + head.slice(day.end)).replace(BRACKETS, ' ')
+  const says = where.trim() !== '' || (!inBrackets && head.includes('('))
+  return says && FROM_WHERE.test(inBrackets ? `${where.trim()},` : where) ? day.day : undefined
 }
 
 /**
