@@ -45,7 +45,7 @@ export const TimeRow = z.strictObject({
   form: z.string(),
   kind: z.string(),
   value: NumberCell.optional(),
-  unit: z.enum(['day', 'week', 'month', 'year']).optional(),
+  unit: z.enum(['hour', 'day', 'week', 'month', 'year']).optional(),
 })
 export type TimeRow = z.infer<typeof TimeRow>
 

@@ -28,8 +28,8 @@ import { findMentions } from './names/mentions.js'
 import { resolveReferents } from './names/referents.js'
 import { markStates } from './names/states.js'
 import { quotations } from './phrases/quotes.js'
-import type { TimeContext } from './phrases/time-resolve.js'
-import { findTimes } from './phrases/times.js'
+import type { TimeContext } from './phrases/time-meaning.js'
+import { anchorOf, findTimes } from './phrases/times.js'
 import type { ReaderLanguage } from './prepare.js'
 
 /** All that one reading made, kept for `isnad explain`. */
@@ -109,7 +109,7 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= span.start) block++
     const words = tokensWithin(span, text, all)
     const times = findTimes(text, words, language.times, context)
-    for (const t of times) if (t.precision === 'day' && t.from && t.to) context.anchor = { from: t.from, to: t.to }
+    for (const t of times) context.anchor = anchorOf(t) ?? context.anchor
     out.push(
       language.phrases({
         start: span.start,

@@ -11,6 +11,8 @@ export interface TimeItem extends Span {
   figures: boolean
   ordinal: boolean
   capital: boolean
+  /** A word for "and" is written together with it: «ومارس». */
+  joined: boolean
 }
 
 /** Joins words into items; forms of several words become one. A lost proclitic stays outside the item's span. */
@@ -25,7 +27,8 @@ export function timeItems(text: string, words: readonly Token[], grammar: TimeGr
         const at = first.start + Math.max(0, first.text.length - visibleLength(first.text, known.cut))
         // "on Jan. 14": the stop of a short form.
         if (known.senses.some((x) => x.kind === 'month') && isStop(words, i + n)) n++
-        items.push(item(text, { start: at, end: words[i + n - 1]!.end }, known.form, known.senses, grammar))
+        const made = item(text, { start: at, end: words[i + n - 1]!.end }, known.form, known.senses, grammar)
+        items.push({ ...made, joined: known.joined })
         taken = n
       }
     }
@@ -35,6 +38,11 @@ export function timeItems(text: string, words: readonly Token[], grammar: TimeGr
       items.push({ ...item(text, span, words[i]!.norm, [], grammar), ...pair })
       taken = 2
     }
+    const halves = taken === 0 ? hyphened(first, grammar) : null
+    if (halves) {
+      for (const { span, norm } of halves) items.push(item(text, span, norm, grammar.senses.get(norm) ?? [], grammar))
+      taken = 1
+    }
     if (taken === 0) {
       items.push(item(text, first, first.norm, [], grammar))
       taken = 1
@@ -42,6 +50,16 @@ export function timeItems(text: string, words: readonly Token[], grammar: TimeGr
     i += taken
   }
   return items
+}
+
+/** "mid-March", "mid-2022": what is set before a time with a hyphen. */
+function hyphened({ start, end, norm }: Token, { senses }: TimeGrammar) {
+  const at = norm.indexOf('-') + 1
+  if (at < 2 || norm.length !== end - start || !senses.has(norm.slice(0, at))) return null
+  return [
+    { span: { start, end: start + at }, norm: norm.slice(0, at) },
+    { span: { start: start + at, end }, norm: norm.slice(at) },
+  ]
 }
 
 /** A full stop that touches the word before it and ends no sentence. */
@@ -66,15 +84,17 @@ const visibleLength = (written: string, cut: number) => written.length - cut
 
 function lookUp(form: string, grammar: TimeGrammar) {
   const whole = grammar.senses.get(form)
-  if (whole) return { form, senses: whole, cut: 0 }
+  if (whole) return { form, senses: whole, cut: 0, joined: false }
   for (const p of grammar.proclitics) {
     if (!form.startsWith(p) || form.length - p.length < 2) continue
     const rest = form.slice(p.length)
     const senses = grammar.senses.get(rest)
-    if (senses) return { form: rest, senses, cut: p.length }
+    if (senses) return { form: rest, senses, cut: p.length, joined: grammar.senses.get(p)?.some(isAnd) ?? false }
   }
   return null
 }
+
+const isAnd = ({ kind }: TimeSense) => kind === 'and'
 
 const DIGIT = /\p{Nd}/u
 const ORDINAL_FIGURES = /^(\p{Nd}{1,2})(st|nd|rd|th)$/u
@@ -96,6 +116,7 @@ function item(text: string, span: Span, norm: string, senses: readonly TimeSense
     figures: numeral !== null,
     ordinal: ordinalFigures !== null || word?.kind === 'ordinal',
     capital: CAPITAL.test(written),
+    joined: false,
   }
 }
 

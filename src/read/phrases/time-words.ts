@@ -1,3 +1,5 @@
+import type { Unit } from './time-meaning.js'
+
 /** What a word can mean inside a time expression; `value` as far as the kind needs one. */
 export type TimeKind =
   | 'month' // value 1–12; calendar says which
@@ -7,15 +9,27 @@ export type TimeKind =
   | 'last'
   | 'this'
   | 'next'
-  | 'unit' // day, week, month, year
-  | 'units' // a dual that holds its number: «يومين»
-  | 'ago' // after the number: "ago"
-  | 'before' // before the number: «قبل»
+  | 'preceding' // counted from the last day that the text gave: "the previous day", «اليوم السابق»
+  | 'same' // "the same day", «اليوم نفسه»
+  | 'following' // "the following day", «اليوم التالي»
+  | 'that' // "that day", «ذلك اليوم»
+  | 'unit' // one hour, day, week, month, year
+  | 'units' // several; a dual holds its number: «يومين» 2
+  | 'about' // «نحو»: between a word that counts and its count
+  | 'one' // "a": one unit
+  | 'ago' // behind a count: "two days ago"
+  | 'before' // in front of one, from the document's day: «قبل يومين»
+  | 'earlier' // from the last day that the text gave: "a week earlier", «قبلها بأسبوع»
+  | 'later' // "a day later", «بعدها بيوم»
+  | 'afterwards' // in front of a count that nothing is counted from by name: «بعد يومين»
+  | 'before-it' // "the day before", where no event follows
+  | 'after-it'
   | 'early'
   | 'mid'
   | 'late'
   | 'since'
   | 'until'
+  | 'by' // "by the end of May"
   | 'between'
   | 'from'
   | 'to'
@@ -24,14 +38,18 @@ export type TimeKind =
   | 'year-word' // «عام», "the year"
   | 'era' // «م», AD: after a year
   | 'hijri' // «هـ», AH
-  | 'following' // behind the unit: «اليوم التالي»
-  | 'after' // "a day later", «بعدها ب»
+  | 'both' // «يومي» before two days
+  | 'half'
+  | 'quarter'
+  | 'season' // value: its first month of three
+  | 'decade' // value: its first year in a century
+  | 'century' // value: its first year, as counted by decades
   | 'article'
 
 export interface TimeSense {
   kind: TimeKind
   value?: number
-  unit?: 'day' | 'week' | 'month' | 'year'
+  unit?: Unit
   calendar?: 'gregorian' | 'hijri'
 }
 
