@@ -10,6 +10,7 @@ test.each([
   ['The leader (A.M.R) was freed', ['The', 'leader', '(', 'A.M.R', ')', 'was', 'freed']],
   ['a U.S. ship', ['a', 'U.S.', 'ship']],
   ["AQAP's men and the Houthis' men", ['AQAP', "'s", 'men', 'and', 'the', 'Houthis', "'", 'men']],
+  ["the K15's men", ['the', 'K15', "'s", 'men']],
   ['the group’s camp', ['the', 'group', '’s', 'camp']],
   ["they didn't say", ['they', "didn't", 'say']],
   ['1,250 rifles, 7.62 mm', ['1,250', 'rifles', ',', '7.62', 'mm']],

@@ -22,7 +22,7 @@ const TOKEN = new RegExp(
     `(?:(?:https?:\\/\\/|www\\.)[^\\s<>"«»،؛]*[^\\s<>"«»،؛.,;:!?()'\\]])`,
     `(?:(?<!${LA})(?:${LA}\\p{M}*\\.)+${LA}(?!${LA}|${D})\\.?` +
       `|(?<!${AR})(?:${AR}\\p{M}*\\.)+${AR}\\p{M}*(?!${AR})\\.?` +
-      `|${APOSTROPHE}[sS](?!${LA}|${D})(?<=${LA}${APOSTROPHE}[sS])` +
+      `|${APOSTROPHE}[sS](?!${LA}|${D})(?<=(?:${LA}|[0-9])${APOSTROPHE}[sS])` +
       `|${AR}(?:${JOIN}*${AR})*` +
       `|(?:${LA}|${D}+(?:${HYPHEN}?${D})*(?=${LA}))(?:${JOIN}*(?:${LA}|${D})|(?!${APOSTROPHE}[sS](?!${LA}|${D}))${APOSTROPHE}(?=${LA})|${HYPHEN}(?=${LA}|${D}))*)`,
     `(${D}+(?:[.,\\u066b\\u066c\\u060c]${D}+)*)`,

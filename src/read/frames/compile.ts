@@ -79,10 +79,17 @@ function compileRow(file: FrameFile, row: UnitRow): Complete {
     under: row.under?.map((w) => fold(w)),
     notUnder: row.notUnder?.map((w) => fold(w)),
     over: row.over?.map((w) => fold(w)),
-    slots: new Map(Object.entries(roles).map(([f, slot]) => [functionKey(f), slot])),
+    slots: withRecipient(new Map(Object.entries(roles).map(([f, slot]) => [functionKey(f), slot])), row),
     named: new Set(Object.keys(row.roles ?? {}).map(functionKey)),
     fixed: new Map(
       Object.entries(row.with ?? {}).map(([f, words]) => [functionKey(f), new Set(words.map((w) => fold(w)))]),
     ),
   }
+}
+
+/** "gave drones to the clan" is "gave the clan drones": whoever gets it behind "to" may stand before the thing as well. */
+function withRecipient(slots: Map<string, string>, { pos }: UnitRow): Map<string, string> {
+  const gets = pos === 'verb' && slots.get('to') === 'counterparts' && slots.get('O') === 'objects'
+  if (gets && !slots.has('O2')) slots.set('O2', 'counterparts')
+  return slots
 }

@@ -20,8 +20,9 @@ export function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | 
   for (const [slot, classes] of Object.entries(unit.require ?? {})) {
     const anybody = slot === 'agents' && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes?.includes(k))
     if (anybody && isUnsaid(unit, c, tree)) continue
-    if (!c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree) || isCounted(p.group, classes ?? [])))
-      return `${slot} need ${anyOf(classes ?? [])}`
+    const fits = (g: NounGroup) =>
+      hasClass(g, classes ?? [], tree) || isCounted(g, classes ?? []) || isOfBody(g, classes ?? [])
+    if (!c.slots[slot as Slot].some((p) => fits(p.group))) return `${slot} need ${anyOf(classes ?? [])}`
   }
   for (const [slot, classes] of Object.entries(unit.exclude ?? {})) {
     if (c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree)))
@@ -56,6 +57,16 @@ const isCounted = (g: NounGroup, classes: readonly string[]) =>
   g.mention === undefined &&
   !g.pronoun &&
   g.quantity !== undefined
+
+/** "wounded members of the Front": people who are nothing but somebody's stand for the body that they belong to. */
+const isOfBody = (g: NounGroup, classes: readonly string[]) =>
+  classes.some((k) => k === 'group' || k === 'fighter') &&
+  g.mention === undefined &&
+  g.classes.length > 0 &&
+  g.classes.every((k) => k === 'person') &&
+  g.of !== undefined &&
+  (g.of.classes.includes('body') ||
+    (g.of.mention !== undefined && g.of.classes.some((k) => k === 'group' || k === 'name')))
 
 export const isParty = (g: NounGroup, tree: ClassTree) =>
   g.mention !== undefined || g.pronoun !== undefined || hasClass(g, ['person', 'group'], tree)

@@ -57,9 +57,12 @@ function unitsOf(predicate: Predicate, frames: FrameIndex): readonly Unit[] {
 
 /** The units of the last word of an event noun of several ("peace talks"): what it is, where the compound says nothing. */
 function headUnits({ lemma, pos }: Predicate, frames: FrameIndex): readonly Unit[] {
-  const head = lemma.slice(lemma.lastIndexOf(' ') + 1)
+  const head = lastWord(lemma)
   return pos === 'noun' && head !== lemma ? (frames.get(`${head}/noun`) ?? []) : []
 }
+
+/** "undeclared truce" is a truce. */
+const lastWord = (lemma: string) => lemma.slice(lemma.lastIndexOf(' ') + 1)
 
 const NOUN_UNITS = new WeakMap<Unit, Unit>()
 /** «تلقي الحركة أموالا» as «تلقت الحركة أموالا»: the same roles, with the possessor in the place of the subject. */
@@ -111,7 +114,7 @@ export function matchUnit(
   if (aim) functions = { ...functions, V: aimedAt(aim, grammar) }
   if (unit.named.has('U')) functions = { ...functions, U: actorOver(predicate, sentence) }
   for (const [f, lemmas] of unit.fixed)
-    if (!take(functions, f).some((g) => lemmas.has(g.lemma))) {
+    if (!take(functions, f).some((g) => lemmas.has(g.lemma) || lemmas.has(lastWord(g.lemma)))) {
       note?.(`${f} is not ${anyOf([...lemmas])}`)
       return null
     }
@@ -377,7 +380,8 @@ function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar):
   const parties = broker ? sides : [...named, ...phrases('company'), ...phrases('between')]
   slots.agents = []
   slots.counterparts = []
-  for (const g of parties) if (hasClass(g, ['person', 'group'], grammar.tree) || g.pronoun) addParty(slots.agents, g)
+  const acts = (g: NounGroup) => hasClass(g, ['person', 'group'], grammar.tree) || g.pronoun !== undefined
+  for (const g of parties) if (acts(g)) addParty(slots.agents, g)
   // "The channel met the general": an interview has one party and nobody to meet.
   const press = candidate.type === 'meeting' && f.S.some((g) => hasClass(g, ['outlet'], grammar.tree))
   if (press && slots.agents.length < 2) slots.agents = []

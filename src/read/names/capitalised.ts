@@ -162,7 +162,7 @@ const isDateline = (run: readonly Piece[], after: string) =>
   run.every((p) => p.text === p.text.toUpperCase() && p.text.length > 2) && /^[(,:—–-]$/u.test(after)
 
 function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGrammar): EntityKind {
-  if (run.some((p) => g.unitHeads.has(p.norm))) return 'actor'
+  if (run.some((p) => g.unitHeads.has(p.norm)) || isTiedAcronym(run)) return 'actor'
   if (run.length > 1 && isOutlet(run, g)) return 'outlet'
   if (run.length === 1 && INITIALS.test(run[0]!.text)) return 'person'
   if (g.articles.has(before) && run.length === 1) return 'person'
@@ -173,6 +173,12 @@ function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGr
   if (run.length === 1 && run[0]!.text === run[0]!.text.toUpperCase() && run[0]!.text.length > 1) return 'actor'
   return run.length > 1 ? 'person' : g.titles.has(run[0]!.norm) ? 'person' : 'actor'
 }
+
+/** "the NFO-R", "CDM-FPL": capitals tied to capitals are a body's. */
+const isTiedAcronym = (run: readonly Piece[]) =>
+  run.length > 1 &&
+  run[0]!.text.length > 1 &&
+  run.every((p, i) => /^\p{Lu}+$/u.test(p.text) && (p.glued || i === run.length - 1))
 
 /** "Orvale Daily Post" may be one, "Orvale Border Post" not: a common word before the last shows nothing in a longer name. */
 const isOutlet = (run: readonly Piece[], { outletHeads: { first, last }, isCommon }: ShapeGrammar) =>

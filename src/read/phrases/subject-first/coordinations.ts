@@ -1,5 +1,5 @@
 import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
-import { type Group, sameKind, spanOver } from './group.js'
+import { type Group, kindOf, sameKind, spanOver } from './group.js'
 
 /** A list that begins at a group: "A, B and C", "A and B"; null where it is no list. */
 export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk; next: number } | null {
@@ -10,6 +10,9 @@ export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk
   let done = false
   let pause = false
   let added = false
+  // "a swap between Kyiv and the separatists": a capital stands for those who rule there.
+  const before = chunks[i - 1]
+  const sides = before?.kind === 'preposition' && before.role === 'between'
   while (!done) {
     let k = j
     pause = isComma(chunks[k]) && !isBracket(chunks[k])
@@ -22,7 +25,10 @@ export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk
     } else if (k === j) break
     while (chunks[k]?.kind === 'adverb') k++
     const next = chunks[k]
-    if (next?.kind !== 'group' || !sameKind(first.group, next.group)) {
+    if (
+      next?.kind !== 'group' ||
+      !(sameKind(first.group, next.group) || (sides && areSides(first.group, next.group)))
+    ) {
       done = false
       break
     }
@@ -50,6 +56,15 @@ export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk
     plural: true,
   }
   return { chunk: { kind: 'group', group, start: first.start, end: last.end }, next: j }
+}
+
+/** A named place beside somebody who acts. */
+function areSides(a: Group, b: Group): boolean {
+  const [x, y] = [kindOf(a), kindOf(b)]
+  return (
+    (x === 'place' && a.mention !== undefined && y === 'actor') ||
+    (x === 'actor' && y === 'place' && b.mention !== undefined)
+  )
 }
 
 export const isBracket = (c: Chunk | undefined) => c?.kind === 'punctuation' && /[()]/.test(c.norm)
