@@ -38,6 +38,7 @@ export const SayingRow = z.strictObject({
     'attribute',
     'learn',
     'demand',
+    'promise',
     'reply',
   ]),
 })
@@ -81,7 +82,7 @@ export type NameContextRow = z.infer<typeof NameContextRow>
  */
 export const AttributionRow = z.strictObject({
   form: z.string(),
-  kind: z.enum(['according', 'citing', 'issued', 'goes-on', 'seen', 'terms']),
+  kind: z.enum(['according', 'citing', 'basing', 'issued', 'goes-on', 'adding', 'seen', 'terms']),
 })
 export type AttributionRow = z.infer<typeof AttributionRow>
 

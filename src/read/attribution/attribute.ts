@@ -3,20 +3,22 @@ import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence } from '../candidate.js'
 import { addParty } from '../frames/slots.js'
-import { identity, isOnWord } from '../merge/filler.js'
+import { identity } from '../merge/filler.js'
 import { headNames } from '../names/masthead.js'
+import { arePeople } from '../people.js'
 import { type Denial, findDenials } from './denials.js'
 import { documentHops, issuerOfText } from './document-hops.js'
 import { type Attribution, findAttributions } from './find.js'
 import { resolveFirstPersons } from './first-person.js'
 import { trailingAttribution } from './fragment.js'
-import { calledSo, carries, refersBack, sameBody, sameOutlet, type Told } from './go-back.js'
+import { calledSo, carries, refersBack, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
+import { hopsOf } from './hops-of.js'
 import { findInterview } from './interview.js'
 import { claimOwnAct, deniesOwnAct, dropOwnWord, nameWhoseAct, tellOwnAttack, threatenOwnAct } from './own-act.js'
-import { isPaper, issuerOf } from './papers.js'
-import { announces, goesOn, isItem, opensWithOrdinal } from './reach.js'
+import { isPaper, issuerOf, issuesPaper } from './papers.js'
+import { announces, goesOn, isItem, opensWithOrdinal, speechOn } from './reach.js'
 import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-back.js'
 import { subjectSpeaksOn } from './speaks-on.js'
 import { doubtsDoer, isUnsaid, statusOf } from './status.js'
@@ -82,6 +84,8 @@ export function attribute(
     const told: Told[] = []
     const prior = last
     const here = prints ? [] : findAttributions(sentence, analysis.mentions, g)
+    const speech = carried.length > 0 ? speechOn(before, sentence) : undefined
+    const within = speech && here.length > 0 && here.every((a) => covers(speech, a.cue))
     for (const found of here) {
       const attribution = interview ? spokenTo(found, interview.person) : found
       // A verb that a frame reads as the event itself ("claimed responsibility", "concluded a deal") tells nothing of another.
@@ -93,8 +97,8 @@ export function attribute(
       told.push({ attribution, hops })
       spoken.push({ attribution, hops })
       const passes = attribution.passesOn && here.some((a) => !a.passesOn)
-      if (!passes && !isEmbedded(attribution, told)) last = { attribution, hops }
-      if (issuesPaper(attribution)) lastPaper = { attribution, hops }
+      if (!passes && !within && !isEmbedded(attribution, told)) last = { attribution, hops }
+      if (!within && issuesPaper(attribution) && !isEmbedded(attribution, told)) lastPaper = { attribution, hops }
     }
     lastPaper = paperOf(sentence, lastPaper, document, analysis, g)
     for (const d of findDenials(sentence, analysis.mentions, g)) {
@@ -113,7 +117,8 @@ export function attribute(
     // "Salem: We left at dawn. The guards let us go.": a speaker named before a colon has the whole paragraph.
     if (labelled && labelled.attribution.sentence.paragraph !== sentence.paragraph) labelled = undefined
     labelled = told.find((t) => t.attribution.label) ?? labelled
-    if (own) carried = told.slice(0, 1)
+    if (within) told.unshift(...carried)
+    else if (own) carried = told.slice(0, 1)
     else if (labelled) carried = [labelled]
     else if (item) carried = listed ?? []
     else if (!goesOn(before, sentence, g) && !(before && tellsTerms(sentence, g) && speaksOfDeal(before))) carried = []
@@ -192,11 +197,6 @@ function paperOf(sentence: Sentence, last: Told | null, { text }: Document, anal
   return last
 }
 
-/** Whether whoever speaks does so in a paper of his. */
-const issuesPaper = ({ speakers: [speaker], sentence }: Attribution) =>
-  speaker !== undefined &&
-  (isPaper(speaker) || (!speaker.pronoun && sentence.groups.some((x) => isPaper(x) && x.classes.includes('document'))))
-
 /** The words of another that a denial is about: a noun of saying with its own speaker, behind the verb. */
 const isQuotedBy = (quoted: Told, denier: Told) =>
   quoted !== denier &&
@@ -251,11 +251,14 @@ function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly
   // "proposed exchanging them for men captured in May": what is asked for is described, not told.
   const described = c.predicate.form === 'participle' && c.predicate.governor?.as === 'relative'
   if (t.attribution.kind === 'demand' && described) return false
+  const party = speakers[0] && identity(mentions, speakers[0])
+  const acts = c.slots.agents.some((p) => (p.group.referents ?? [p.group]).some((g) => identity(mentions, g) === party))
+  // "The clan pledged to free two men": what a side undertakes is told by whoever tells that it does; its spokesman says it.
+  const pledges = t.attribution.kind === 'promise' && acts
+  if (pledges && (all.length > 1 || !speakers.some(arePeople))) return false
   // "X indicated that A and B …, revealing a deal": the revealing is X's, though grammar gives it to A. And whoever "told
   // them about sending arms" speaks of what he does; the one who reports it is further out.
-  const party = speakers[0] && identity(mentions, speakers[0])
   const bare = predicate?.form === 'gerund' || c.predicate.form === 'gerund' || c.predicate.form === 'infinitive'
-  const acts = c.slots.agents.some((p) => (p.group.referents ?? [p.group]).some((g) => identity(mentions, g) === party))
   return !(bare && all.length > 1 && acts && !OF_ONESELF.has(t.attribution.kind))
 }
 
@@ -273,59 +276,12 @@ const isKnowledge = (x: NounGroup | undefined) =>
 const first = (s: Span): Span => ({ start: s.start, end: s.start + 1 })
 const isEmbedded = (a: Attribution, told: readonly Told[]) =>
   told.some(
-    (t) => t.attribution !== a && t.attribution.scope.start <= a.cue.start && a.cue.end <= t.attribution.scope.end,
+    (t) =>
+      t.attribution !== a &&
+      !t.attribution.passesOn &&
+      t.attribution.scope.start <= a.cue.start &&
+      a.cue.end <= t.attribution.scope.end,
   )
-
-function hopsOf(
-  text: string,
-  a: Attribution,
-  analysis: Analysis,
-  last: Told | null,
-  g: AttributionGrammar,
-  spoken: readonly Told[] = [],
-): Hop[] {
-  const speaker = a.speakers[0]
-  // «ونقلت عن شقيقه قوله إن …»: with nobody named it is whoever spoke before, who has it from him.
-  if (!speaker) {
-    const quoted = a.quoted ? [hopOf(text, a.quoted, a.sentence, analysis.mentions, a.cue, g)] : []
-    return [...(last?.hops ?? []), ...quoted]
-  }
-  // "We deny what they broadcast" outside quotation marks is the text's own word.
-  if (speaker.pronoun?.person === 1 && !a.sentence.quotes.some((q) => covers(q, speaker))) return []
-  const hop = (x: NounGroup) =>
-    sameOutlet(x, a.sentence, spoken, analysis, g) ??
-    sameBody(x, spoken, analysis) ??
-    hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
-  // "The daily wrote, citing drivers": he is the one who spoke before, with whoever he has it from behind him.
-  if (last && (refersBack(speaker, last, a.sentence) || isQuoted(speaker, last, a.sentence))) {
-    const hops = upTo(speaker, last)
-    return a.quoted ? [...hops, hop(a.quoted)] : hops
-  }
-  const told = [a.addressee, speaker, a.quoted].filter((x): x is NounGroup => x !== undefined && !isNobody(x, text))
-  const hops = told.filter((x, i) => told.indexOf(x) === i).map((x) => ({ x, made: hop(x) }))
-  // Whoever is told and passes it on is an outlet, known or not.
-  return hops.map(({ x, made }) =>
-    (x === a.addressee || a.carries) && made.kind !== 'agency' ? { ...made, kind: 'outlet' } : made,
-  )
-}
-
-/** A pronoun on another word, of which nobody knows whom it means. */
-const isNobody = (x: NounGroup, text: string) =>
-  x.pronoun !== undefined && (x.referents ?? []).length === 0 && isOnWord(text, x)
-
-/** "The daily quoted drivers …. The drivers added": whoever was quoted speaks on, through whoever quoted him. */
-const isQuoted = (speaker: NounGroup, { attribution, hops }: Told, sentence: Sentence) =>
-  attribution.quoted !== undefined &&
-  !speaker.pronoun &&
-  refersBack(speaker, { attribution: { ...attribution, speakers: [attribution.quoted] }, hops }, sentence)
-
-/** "The daily quoted drivers …. The daily added": what an outlet or a paper says of its own is not theirs whom it quoted before. */
-function upTo(speaker: NounGroup, { attribution: { quoted, speakers }, hops }: Told): Hop[] {
-  const ownWord = isPaper(speaker) && speakers[0] && isPaper(speakers[0]) && quoted && !isPaper(quoted)
-  if (ownWord) return hops.slice(0, -1)
-  const outlet = speaker.classes.includes('outlet') ? hops.findLastIndex(carries) : -1
-  return outlet < 0 ? [...hops] : hops.slice(0, outlet + 1)
-}
 
 /** An outlet that carries a person's words stands outside him, wherever the sentence names it ("in a statement carried by X"). */
 function carriersFirst(hops: readonly Hop[]): Hop[] {

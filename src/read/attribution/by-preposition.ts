@@ -1,5 +1,6 @@
 import type { Mention, Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import { hasClass } from '../frames/classes.js'
 import { allGroups } from '../names/walk.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
@@ -32,7 +33,10 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
       continue
     const obtained = sentence.predicates.find((p) => p.span.start >= last.end && p.span.start - last.end <= 1)
     const [from] = obtained?.passive ? [] : tellersFrom(obtained, mentions, g)
-    const group = from ?? (said ? tellerBehind(cue.end, sentence, mentions, g) : groupRightBehind(last.end, sentence))
+    const right = said ? undefined : groupRightBehind(last.end, sentence)
+    const words = right && tellerOfWords(right, sentence, g)
+    if (!words && g.basing.some((f) => f.join(' ') === form.join(' '))) continue
+    const group = from ?? words ?? (said ? tellerBehind(cue.end, sentence, mentions, g) : right)
     if (!group || !canSpeak(group, mentions, g) || (isAct(group, sentence, g) && !isAccount(group, sentence, g)))
       continue
     const addressee = said ? addresseeBehind(group, sentence, mentions, g) : undefined
@@ -88,6 +92,17 @@ function citedBy(group: NounGroup, sentence: Sentence, g: AttributionGrammar): N
   )
   return cites && quotedOf(cites, 'quote', g)
 }
+
+/** "based on interviews with nine residents", "testimony from three detainees": whose words they are. */
+function tellerOfWords(words: NounGroup, sentence: Sentence, g: AttributionGrammar): NounGroup | undefined {
+  if (!hasClass(words, WORDS, g.tree) || words.mention !== undefined) return undefined
+  if (words.of && speaks(words.of, g)) return words.of
+  const joins = sentence.words.find((w) => w.start >= words.end)
+  const behind = sentence.groups.find((x) => joins && x.start >= joins.end && x.start - joins.end <= 1)
+  const from = joins?.pos === 'preposition' && (g.from.has(joins.norm) || g.company.has(joins.norm))
+  return from && behind && speaks(behind, g) ? behind : undefined
+}
+const WORDS = ['statement', 'information', 'talks']
 
 /** With what it is inside of: "in the words of a member" is one phrase to the grammar. */
 const groupRightBehind = (end: number, sentence: Sentence) =>

@@ -5,12 +5,13 @@ import { byDraft } from './by-draft.js'
 import { byPreposition } from './by-preposition.js'
 import { contentOf, endOfSpeech, saidToBe } from './content.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
+import { addresseeOf } from './hearer.js'
 import { carriersOfPaper, isPaper } from './papers.js'
 import { quotedOf } from './quoted.js'
 import { saidOtherwise } from './said-otherwise.js'
 import { sayingOf } from './saying.js'
 import { setBehind } from './set-behind.js'
-import { isAccount, isAct, isTitle, passesOn, speakersOf, speaks, tellersFrom } from './speakers.js'
+import { isAccount, isAct, passesOn, speakersOf, speaks, tellersFrom } from './speakers.js'
 import { tellsTerms } from './terms.js'
 
 /** One act of passing on: who, by which words, and over what it reaches. */
@@ -103,7 +104,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     if (kind === 'report' && p.form === 'gerund' && p.functions.O.some((x) => hasClass(x, THINGS, g.tree))) return []
     if (!kind || (kind === 'learn' && g.sayingWith.has(`${p.lemma}/${p.pos}`))) return []
     // «وبموجب الاتفاق، تعهدت الحركة بـ…»: what is undertaken in a deal is told by whoever tells of the deal.
-    if (kind === 'demand' && tellsTerms(sentence, g)) return []
+    if ((kind === 'demand' || kind === 'promise') && tellsTerms(sentence, g)) return []
     if (
       (p.negated && kind !== 'believe') ||
       isRefused(sentence, p, g) ||
@@ -309,34 +310,6 @@ function chargesWith(p: Predicate, sentence: Sentence, g: AttributionGrammar): b
   const isWords = (q: Predicate) => g.saying.has(`${q.lemma}/noun`) || g.saying.has(`${q.act?.lemma}/verb`)
   const acts = sentence.predicates.filter((q) => q.pos === 'noun' && p.functions.O.some((o) => covers(o, q.span)))
   return acts.length > 0 && !acts.some(isWords)
-}
-
-/** Kinds of saying whose object is whom they are about: 'accused "the Band" of'. */
-const CHARGES = new Set<SayingKind>(['deny', 'accuse'])
-
-/** How far behind the verb the one told may begin: a preposition and a quotation mark. */
-const NEXT = 8
-function addresseeOf(
-  sentence: Sentence,
-  p: Predicate,
-  scope: Span,
-  kind: SayingKind,
-  mentions: readonly Mention[],
-  g: AttributionGrammar,
-): NounGroup | undefined {
-  // Between the verb and what is said stands nobody but the one who is told.
-  const between = sentence.groups.filter(
-    (x) => x.start >= p.span.end && x.start - p.span.end <= NEXT && x.end <= scope.start,
-  )
-  // "on the platform X": where something is said passes nothing on, unless it is a paper by its name.
-  const phrases = Object.entries(p.functions.P).flatMap(([form, xs]) =>
-    g.within.has(form) ? xs.filter((x) => x.mention !== undefined) : xs,
-  )
-  const all = [...p.functions.O, ...p.functions.O2, ...phrases, ...between].filter((x) => !p.functions.S.includes(x))
-  // «انسحاب من أربعة مواقع»: nobody tells several outlets at once.
-  const one = (x: NounGroup) =>
-    x.mention !== undefined || ((x.quantity?.min ?? 1) === 1 && x.agreement?.number !== 'plural')
-  return all.find((s) => (one(s) && passesOn(s, mentions)) || (!CHARGES.has(kind) && isTitle(s, sentence, mentions)))
 }
 
 /** "in a statement carried by the agency", "papers seen by the daily": the outlet passes on all that the sentence says. */

@@ -14,6 +14,8 @@ export interface AttributionGrammar {
   seen: ReadonlySet<string>
   /** Folded word sequences at the head of a sentence that is still told by whoever told the one before. */
   goesOn: readonly (readonly string[])[]
+  /** Verbs of whoever says more: "added", «تابع». */
+  adding: ReadonlySet<string>
   /** Folded word sequences at the head of a sentence that tells the terms of a deal told before: «بموجب ما». */
   terms: readonly (readonly string[])[]
   /** `lemma/pos` of a governor → what it does to the event it governs. */
@@ -24,6 +26,10 @@ export interface AttributionGrammar {
   according: ReadonlyMap<string, readonly (readonly string[])[]>
   /** «نقلا عن»: those of them that introduce whoever the transmitter just named has it from. */
   citing: readonly (readonly string[])[]
+  /** "on the strength of": those of them that introduce words, and with them whose words they are. */
+  basing: readonly (readonly string[])[]
+  /** Prepositions of whom somebody is with: "interviews with". */
+  company: ReadonlySet<string>
   /** What stands before an author's name, folded: "by", «بقلم». */
   bylines: readonly string[]
   /** What marks an article of opinion, folded: "the views expressed", «بقلم». */
@@ -77,6 +83,7 @@ export type SayingKind =
   | 'attribute'
   | 'learn'
   | 'demand'
+  | 'promise'
   | 'reply'
 
 export type GovernorEffect = 'planned' | 'predicted' | 'alleged' | 'denied' | 'negated' | 'asserted'

@@ -23,7 +23,7 @@ export function hopOf(
   const made = isPaper(referent) || (referent.mention === undefined && !hasClass(referent, SOMEBODY, g.tree))
   const by = made ? issuerOf(referent, sentence, mentions, g) : undefined
   const issuer = by?.pronoun ? ownerOf(by, sentence) : by
-  const described = issuer ?? bodyOf(group, referent, mentions)
+  const described = issuer ?? nameBefore(text, group, sentence, mentions) ?? bodyOf(group, referent, mentions)
   const named = nameBehind(described, sentence, mentions) ?? described
   const mention = mentionOf(mentions, named)
   // "the British newspaper The Telegraph"
@@ -72,6 +72,19 @@ function fullName(span: Span, mention: Mention | undefined, mentions: readonly M
   if (mention?.kind !== 'person' || mention.start !== span.start || mention.end !== span.end) return span
   const first = mentions.find((m) => m.id === mention.id)!
   return first.text.length > mention.text.length ? { start: first.start, end: first.end } : span
+}
+
+/** "One of them, Lena Orth, a teacher, said": whom a name behind a comma describes goes by the name. */
+function nameBefore(
+  text: string,
+  { start, mention, definite, pronoun }: NounGroup,
+  { groups }: Sentence,
+  all: readonly Mention[],
+) {
+  if (mention !== undefined || definite || pronoun) return undefined
+  const name = groups.find((x) => x.end < start && text.slice(x.end, start) === ', ')
+  const person = name?.mention !== undefined && !name.members && all[name.mention]!.kind === 'person'
+  return person && all[name.mention!]!.text.includes(' ') ? name : undefined
 }
 
 /** "the British newspaper The Telegraph", "the agency Crescent": a paper is told by its name. */

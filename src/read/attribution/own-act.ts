@@ -77,7 +77,7 @@ export function deniesOwnAct(c: Candidate, applied: readonly Attribution[], ment
 
 const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
 /** Kinds of saying by which somebody threatens; what is confessed or denied is none. */
-const THREATENS = new Set(['say', 'announce', 'demand', 'claim'])
+const THREATENS = new Set(['say', 'announce', 'demand', 'promise', 'claim'])
 
 /**
  * "We will burn their ships", "said that the clan would strike again", "Any lorry will be hit, its spokesman said": violence

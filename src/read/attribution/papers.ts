@@ -9,6 +9,17 @@ export const isPaper = (g: NounGroup): boolean =>
   (g.mention === undefined || g.mention === g.of?.mention) &&
   (g.classes.includes('document') || g.classes.includes('statement'))
 
+/** Whether whoever speaks does so in a paper of his. */
+export const issuesPaper = ({
+  speakers: [speaker],
+  sentence,
+}: {
+  speakers: NounGroup[]
+  sentence: Sentence
+}): boolean =>
+  speaker !== undefined &&
+  (isPaper(speaker) || (!speaker.pronoun && sentence.groups.some((x) => isPaper(x) && x.classes.includes('document'))))
+
 /** How far behind a paper its issuer may begin: "a report, dated 3 May, by …". */
 const BEHIND = 3
 

@@ -38,9 +38,10 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
       .map((r) => fold(r.form).split(' '))
       .sort((a, b) => b.length - a.length)
   const according = [
-    ...phrases.filter((r) => r.kind === 'according' || r.kind === 'citing').map((r) => r.form),
+    ...phrases.filter((r) => r.kind === 'according' || r.kind === 'citing' || r.kind === 'basing').map((r) => r.form),
     ...closed.filter((r) => r.function === 'according').map((r) => r.form),
   ]
+  const basing = written('basing')
   const saying = table(pack, 'words/saying.csv', SayingRow)
   return {
     saying: new Map(saying.filter((r) => !r.with).map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind as SayingKind])),
@@ -58,6 +59,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     issued: written('issued'),
     seen: new Set(written('seen').map((f) => f.join(' '))),
     goesOn: written('goes-on'),
+    adding: new Set(written('adding').map((f) => f.join(' '))),
     terms: written('terms'),
     governors: new Map(
       table(pack, 'words/governors.csv', GovernorRow).map((r) => [
@@ -67,7 +69,9 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     ),
     modals: new Map(table(pack, 'words/hedges.csv', HedgeRow).map((r) => [fold(r.form), r.effect as GovernorEffect])),
     according: byFirstWord(according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length)),
-    citing: written('citing'),
+    citing: [...written('citing'), ...basing],
+    basing,
+    company: prepositions(closed, ['company']),
     channels: prepositions(closed, ['means']),
     ways: prepositions(closed, ['agent', 'means']),
     lacking: prepositions(closed, ['without']),

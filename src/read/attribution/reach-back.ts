@@ -38,5 +38,5 @@ export function reachBackInSpeech(heard: Heard[], sentence: Sentence, told: read
   if (!speech || !speaker || !covers(speaker.attribution.scope, { start: sentence.start, end: sentence.start + 1 }))
     return
   for (const h of heard.filter((x) => x.sentence.start >= speech.start - 1))
-    h.told = h.own ? [speaker, ...h.told] : [speaker]
+    h.told = h.own ? [speaker, ...h.told.filter((t) => t.attribution.sentence === h.sentence)] : [speaker]
 }

@@ -70,8 +70,12 @@ function opensWithPronoun(before: Sentence, sentence: Sentence, g: Pick<Attribut
 }
 
 /** '"We fled," said the nurse. "Gunmen took the car."': nobody speaks between quotation marks but whoever spoke last. */
-const opensWithSpeech = (sentence: Sentence) =>
-  sentence.quotes.some((q) => q.start - sentence.start <= 1 && isSpeech(q, sentence))
+const opensWithSpeech = (sentence: Sentence) => sentence.quotes.some((q) => opens(q, sentence))
+const opens = (q: Span, sentence: Sentence) => q.start - sentence.start <= 1 && isSpeech(q, sentence)
+
+/** The quotation in which whoever spoke before still speaks: what others say within it is told by him. */
+export const speechOn = (before: Sentence | undefined, sentence: Sentence): Span | undefined =>
+  before && sentence.quotes.find((q) => quotationSpans(q, before, sentence) || opens(q, sentence))
 
 /** A name or a word between quotation marks is nobody's speech. */
 const isSpeech = (quote: Span, { predicates }: Sentence) =>
@@ -79,8 +83,9 @@ const isSpeech = (quote: Span, { predicates }: Sentence) =>
 
 /** One quotation covers the end of the sentence before and the beginning of this one. */
 function quotationRunsOn(before: Sentence, sentence: Sentence): boolean {
-  return sentence.quotes.some((q) => q.start < before.end && q.end > sentence.start)
+  return sentence.quotes.some((q) => quotationSpans(q, before, sentence))
 }
+const quotationSpans = (q: Span, before: Sentence, sentence: Sentence) => q.start < before.end && q.end > sentence.start
 
 /** What stands behind the number of an item; a colon would be a time's. */
 const COUNTED = new Set(['.', ')', '-', '–', '—'])

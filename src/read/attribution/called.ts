@@ -1,0 +1,43 @@
+import type { Hop } from '../../model/index.js'
+import type { NounGroup } from '../analysis.js'
+import { arePeople } from '../people.js'
+import type { Attribution } from './find.js'
+import type { Told } from './go-back.js'
+import type { AttributionGrammar } from './grammar.js'
+
+const isOffice = (x: NounGroup) => x.classes.some((c) => c === 'official' || c === 'leader' || c === 'expert')
+
+/**
+ * "The commander" of whom "brigade commander Saleh Tal said" before, "the Houthi spokesman" of "Lena Orth, the spokesman of
+ * the Houthis": an office that a speaker was named with means him, by the name he was given.
+ */
+export function calledByOffice(speaker: NounGroup, spoken: readonly Told[]): Hop | undefined {
+  const one = speaker.definite && !speaker.plural && speaker.agreement?.number !== 'plural' && !speaker.quantity
+  if (!one || speaker.mention !== undefined || speaker.pronoun || speaker.apposed || speaker.of || !isOffice(speaker))
+    return undefined
+  const before = spoken.findLast(({ attribution: { speakers, sentence }, hops }) => {
+    const [named] = speakers
+    const hop = hops.at(-1)
+    if (!named || named.pronoun || hop?.kind !== 'official' || !isNamed(named)) return false
+    const from = Math.min(named.start, hop.start ?? named.start)
+    const to = Math.max(named.end, named.apposed?.end ?? 0, hop.end ?? 0)
+    const words = sentence.words.filter((w) => w.start >= from && w.end <= to)
+    const has = (norm: string) => words.some((w) => w.norm === norm || w.lemma === norm)
+    return has(speaker.lemma) && speaker.modifiers.every(has)
+  })
+  return before?.hops.at(-1)
+}
+
+const isNamed = (x: NounGroup) => x.mention !== undefined || x.apposed?.mention !== undefined
+
+/** "The UK-based monitor added": a description with a verb of saying more is whoever spoke last, where he can be called so. */
+export function saysMore({ predicate, speakers: [speaker] }: Attribution, last: Told, g: AttributionGrammar): boolean {
+  const before = last.attribution.speakers[0]
+  if (!predicate || !speaker || !before || !g.adding.has(predicate.lemma) || predicate.pos !== 'verb') return false
+  if (!speaker.definite || speaker.mention !== undefined || speaker.of || speaker.pronoun || speaker.apposed)
+    return false
+  return isPerson(speaker) === isPerson(before) && isOne(speaker) === isOne(before)
+}
+const isPerson = (x: NounGroup) => arePeople(x) && !x.classes.includes('group')
+const isOne = (x: NounGroup) =>
+  !x.members && !x.plural && x.agreement?.number !== 'plural' && (x.quantity?.max ?? 1) === 1

@@ -1,0 +1,78 @@
+import type { Hop, Mention, Span } from '../../model/index.js'
+import { fold } from '../../text/index.js'
+import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { Attribution } from './find.js'
+import type { Told } from './go-back.js'
+import type { AttributionGrammar, SayingKind } from './grammar.js'
+import { issuesPaper } from './papers.js'
+import { isTitle, passesOn } from './speakers.js'
+
+/** Kinds of saying by which somebody is told what he may pass on. */
+const TOLD = new Set<Attribution['kind']>(['say', 'report', 'confirm', 'admit', 'claim'])
+
+/**
+ * "Two officers told the Panel that …", where the Panel reports: a body that told something in a paper of its own passes on
+ * what it is told.
+ */
+export function hearerOf(
+  { kind, predicate, speakers }: Attribution,
+  spoken: readonly Told[],
+  hop: (x: NounGroup) => Hop,
+): NounGroup | undefined {
+  if (predicate?.pos !== 'verb' || !TOLD.has(kind)) return undefined
+  const { O, O2, P } = predicate.functions
+  const reports = spoken.filter((t) => issuesPaper(t.attribution)).flatMap((t) => t.hops)
+  return [...O, ...O2, ...Object.values(P).flat()].find((x) => {
+    if (speakers.includes(x) || x.pronoun || !(x.mention !== undefined || x.classes.includes('group'))) return false
+    const made = hop(x)
+    return reports.some(
+      (h) =>
+        (h.kind === 'organization' || h.kind === 'party') &&
+        (fold(h.name) === fold(made.name) || (h.entity !== undefined && h.entity === made.entity)),
+    )
+  })
+}
+
+/** Kinds of saying whose object is whom they are about: 'accused "the Band" of'. */
+const CHARGES = new Set<SayingKind>(['deny', 'accuse'])
+
+/** «وفي تصريح للقناة، قال …», "In remarks to the daily, …": the outlet to which the words went in which the sentence is said. */
+function wordsTo({ predicates, words }: Sentence, p: Predicate, mentions: readonly Mention[], g: AttributionGrammar) {
+  return predicates
+    .filter((q) => q.pos === 'noun' && q.span.end <= p.span.start && g.saying.get(`${q.lemma}/noun`) === 'say')
+    .filter((q) => g.within.has(words.findLast((w) => w.end <= q.span.start && w.pos !== 'determiner')?.norm ?? ''))
+    .flatMap((q) => Object.values(q.functions.P).flat())
+    .filter((x) => x.end <= p.span.start && passesOn(x, mentions))
+}
+
+/** How far behind the verb the one told may begin: a preposition and a quotation mark. */
+const NEXT = 8
+/** Whom somebody tells: an outlet, named beside the verb or beside the words ("in remarks to the daily"). */
+export function addresseeOf(
+  sentence: Sentence,
+  p: Predicate,
+  scope: Span,
+  kind: SayingKind,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): NounGroup | undefined {
+  // Between the verb and what is said stands nobody but the one who is told.
+  const between = sentence.groups.filter(
+    (x) => x.start >= p.span.end && x.start - p.span.end <= NEXT && x.end <= scope.start,
+  )
+  // "on the platform X": where something is said passes nothing on, unless it is a paper by its name.
+  const phrases = Object.entries(p.functions.P).flatMap(([form, xs]) =>
+    g.within.has(form) ? xs.filter((x) => x.mention !== undefined) : xs,
+  )
+  const all = [
+    ...p.functions.O,
+    ...p.functions.O2,
+    ...phrases,
+    ...between,
+    ...wordsTo(sentence, p, mentions, g),
+  ].filter((x) => !p.functions.S.includes(x))
+  // «انسحاب من أربعة مواقع»: nobody tells several outlets at once.
+  const one = (x: NounGroup) =>
+    x.mention !== undefined || ((x.quantity?.min ?? 1) === 1 && x.agreement?.number !== 'plural')
+  return all.find((s) => (one(s) && passesOn(s, mentions)) || (!CHARGES.has(kind) && isTitle(s, sentence, mentions)))
+}
