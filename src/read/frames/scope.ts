@@ -1,15 +1,11 @@
-import { covers, type Mention, overlapping, overlaps, type Span } from '../../model/index.js'
-import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import { covers, type Mention, overlaps, type Span } from '../../model/index.js'
+import type { NounGroup, Predicate, Sentence, Word } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
-import { hasClass } from './classes.js'
+import { isEpithet } from './epithet.js'
 import type { FrameGrammar } from './grammar.js'
+import { isGround, isNamedSite, placesOf, sitesOf } from './named-places.js'
 import { addParty } from './slots.js'
 
-const PLACE = ['place']
-/** How far, in UTF-16 units, a bearing stands behind the place that it explains: a comma and its words. */
-const BESIDE = 16
-/** Classes of what is no ground to stand on, though its name may be that of a place. */
-const NO_GROUND = ['person', 'group', 'vehicle']
 /** Slots whose filler, once taken, is no circumstance any more. */
 const TAKEN = ['agents', 'counterparts', 'objects', 'instruments', 'origin', 'destination'] as const
 
@@ -26,12 +22,15 @@ export function assignScope(
   grammar: FrameGrammar,
 ): void {
   if (candidates.length === 0) return
+  // "arrested nine men who belong to the group on Monday": a description has no time or place of its own.
+  const events = candidates.filter((c) => !isEpithet(c))
   for (const time of insideFirst(sentence)) {
-    const owner = ownerOf(time, sentence, candidates, saying)
+    const owner = ownerOf(time, sentence, events, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) c.time ??= time
   }
   for (const place of placesOf(sentence, mentions, grammar)) {
-    const owner = ownerOf(place, sentence, candidates, saying)
+    if (isWhereOf(place, sentence, saying)) continue
+    const owner = ownerOf(place, sentence, events, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) if (!isTaken(c, place)) addParty(c.slots.places, place)
   }
   for (const c of candidates) {
@@ -76,96 +75,8 @@ function addPath(c: Candidate, mentions: readonly Mention[], grammar: FrameGramm
   }
 }
 
-/** Places named within what was hit, taken or left ("the Umbadda market"), and owners of the place ("Aden's old quarter"). */
-function sitesOf(c: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): NounGroup[] {
-  const inside = (g: NounGroup, passes: (m: Mention) => boolean) =>
-    overlapping(mentions, g).flatMap((m) => {
-      const part = covers(g, m) && !covers(m, g)
-      return part && isSite(m, g, grammar) && passes(m) ? [siteOf(m, c.sentence)] : []
-    })
-  const things = (['counterparts', 'objects'] as const).flatMap((slot) => c.slots[slot].map((p) => p.group))
-  return [
-    ...things.filter((g) => isNamedSite(g, mentions, grammar)),
-    ...things.filter((g) => isPlace(g, grammar)).flatMap((g) => inside(g, () => true)),
-    ...c.slots.places.flatMap(({ group: g }) =>
-      inside(g, (m) => (m.end <= g.head.start ? g.of?.start === m.start : hasClass(g, ['building'], grammar.tree))),
-    ),
-  ]
-}
-
-/** "the Zamzam camp", "Sirwah": ground whose name says where it is; "a checkpoint", "the positions of the army" do not. */
-function isNamedSite(g: NounGroup, mentions: readonly Mention[], grammar: FrameGrammar): boolean {
-  if (!isGround(g, grammar) || g.state) return false
-  const known = overlapping(mentions, g).some((m) => m.kind === 'place' && covers(g, m))
-  return known || (g.mention !== undefined && mentions[g.mention]?.entities.length === 0)
-}
-
-/** A known place, or a lone unknown name before something that stands at a place. */
-function isSite(m: Mention, g: NounGroup, grammar: FrameGrammar): boolean {
-  if (m.kind === 'place') return true
-  return m.entities.length === 0 && m.end <= g.head.start && !/\s/u.test(m.text) && isPlace(g, grammar)
-}
-
-function siteOf({ start, end, id }: Mention, sentence: Sentence): NounGroup {
-  const mention = sentence.words.find((w) => w.start === start)?.mention
-  const span = { start, end }
-  const group = { ...span, head: span, lemma: id, classes: PLACE, definite: true, modifiers: [] }
-  return mention === undefined ? group : { ...group, mention }
-}
-
 const sameTrigger = (owner: Candidate, all: readonly Candidate[]) => all.filter((c) => c.predicate === owner.predicate)
 const isTaken = (c: Candidate, g: NounGroup) => TAKEN.some((s) => c.slots[s].some((p) => overlaps(p.group, g)))
-
-/** Groups that name a place behind a preposition that can mark one, each once, outer before inner. */
-function placesOf(sentence: Sentence, mentions: readonly Mention[], grammar: FrameGrammar): NounGroup[] {
-  const marked = new Set<NounGroup>()
-  const bearings: NounGroup[] = []
-  const { between, place, means, bearing } = grammar.prepositions
-  for (const p of sentence.predicates) {
-    for (const [preposition, groups] of Object.entries(p.functions.P)) {
-      if (bearing.has(preposition)) bearings.push(...groups)
-      const isBetween = between.has(preposition)
-      if (!isBetween && !place.has(preposition) && !means.has(preposition)) continue
-      for (const g of groups.flatMap((x) => x.members ?? [x]))
-        if (isBetween ? isGround(g, grammar) : isPlace(g, grammar)) marked.add(g)
-    }
-  }
-  // "in the Wadi district, east of Aden": where a place is said, what it lies beside is no second one.
-  const beside = (g: NounGroup) =>
-    [...marked].some((o) => !bearings.includes(o) && o.end <= g.start && g.start - o.end <= BESIDE)
-  for (const g of bearings) if (beside(g)) marked.delete(g)
-  for (const g of [...marked])
-    if (g.of && isPlace(g.of, grammar) && g.of.mention !== undefined && hasOwnName(g, g.of, mentions)) marked.add(g.of)
-  const named = [...marked].flatMap((g) => listed(g, grammar)).map((g) => withNameBehind(g, sentence, mentions))
-  const all = named.sort((a, b) => a.start - b.start || b.end - a.end)
-  return all.filter((g, i) => !all.slice(0, i).some((o) => o.of !== g && o.start <= g.start && g.end <= o.end))
-}
-
-/** "the cities of Sanaa and Hodeidah": each place of the list for itself. */
-function listed(g: NounGroup, grammar: FrameGrammar): NounGroup[] {
-  const members = g.mention === undefined ? g.of?.members : undefined
-  return members?.every((m) => isPlace(m, grammar)) ? members : [g]
-}
-
-/** "the capital, Sanaa": a description of a place with its name behind a comma. */
-function withNameBehind(g: NounGroup, sentence: Sentence, mentions: readonly Mention[]): NounGroup {
-  if (g.mention !== undefined || g.of || g.apposed) return g
-  const i = sentence.words.findIndex((w) => w.start >= g.end)
-  const [comma, word] = [sentence.words[i], sentence.words[i + 1]]
-  if (comma?.pos !== 'punctuation' || comma.start !== g.end || !word) return g
-  const name = mentions.find((m) => m.kind === 'place' && m.start === word.start)
-  return name ? { ...g, end: name.end } : g
-}
-
-/** "the Mahfad district of Abyan" names two places, «منطقة يكلا» one. */
-const hasOwnName = (outer: NounGroup, inner: NounGroup, mentions: readonly Mention[]) =>
-  mentions.some((m) => m.kind === 'place' && m.start >= outer.start && m.end <= inner.start)
-
-/** A place that is nobody and nothing that moves. */
-const isGround = (g: NounGroup, grammar: FrameGrammar) => isPlace(g, grammar) && !hasClass(g, NO_GROUND, grammar.tree)
-
-const isPlace = (g: NounGroup, grammar: FrameGrammar) =>
-  hasClass(g, PLACE, grammar.tree) && !hasClass(g, ['weapon', 'time', 'event'], grammar.tree) && !g.pronoun
 
 function ownerOf(
   span: Span,
@@ -182,6 +93,8 @@ function ownerOf(
     // What stands between a verb of saying and its content belongs to the saying.
     if (
       saying(p) &&
+      !isDoneTo(p, candidates) &&
+      !describes(p, sentence) &&
       p.span.start < span.start &&
       !candidates.some((c) => c.predicate.span.start < span.start && c.predicate.span.start > p.span.start)
     )
@@ -189,6 +102,33 @@ function ownerOf(
   }
   const before = candidates.filter((c) => c.predicate.span.start < span.start).at(-1)
   return before ?? candidates[0]
+}
+
+/** "attacked a post in the valley": a noun that is also a word of saying is a thing where something is done to it. */
+const isDoneTo = ({ pos, governor }: Predicate, candidates: readonly Candidate[]) =>
+  pos === 'noun' && governor?.as === 'object' && candidates.some((c) => c.predicate.index === governor.predicate)
+
+/** "a convoy carrying bread", «يشتبه بانتمائهم»: a word of saying that describes somebody and tells nothing. */
+const describes = ({ governor, index }: Predicate, { predicates }: Sentence) =>
+  governor?.as === 'relative' &&
+  !predicates.some(({ governor: g }) => g?.predicate === index && (g.as === 'content' || g.as === 'complement'))
+
+/**
+ * "the group's emir in the valley", "Nur Dar, an officer in the port", "a nurse in the town said": where somebody holds his
+ * office, or speaks, is not where it happened.
+ */
+function isWhereOf(place: NounGroup, sentence: Sentence, saying: (p: Predicate) => boolean): boolean {
+  const { groups, words, predicates } = sentence
+  const at = words.findIndex((w) => w.start >= place.start)
+  const holder = groups.find((g) => g.end === words[at - 2]?.end && g.end < place.start)
+  if (!holder) return false
+  const isSubject = (p: Predicate) => p.functions.S.some((g) => g.start === holder.start)
+  if (predicates.some((p) => saying(p) && isSubject(p) && p.span.start >= place.end)) return true
+  const isMark = (w: Word | undefined) => w?.pos === 'punctuation' && /^[,،()]$/u.test(w.norm)
+  const [mark, close] = [words.filter((w) => w.end <= holder.start).at(-1), words.find((w) => w.start >= place.end)]
+  // What stands behind a mark and acts describes nobody: "On Monday, men in the valley attacked".
+  if (!isMark(mark) || holder.mention !== undefined || predicates.some(isSubject)) return false
+  return isMark(close) || holder.classes.some((k) => k === 'person' || k === 'group')
 }
 
 /** Events bound to each other by government (a blast and the deaths in it) are at one place and time. */

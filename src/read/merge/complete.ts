@@ -1,6 +1,7 @@
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
+import { isEpithet } from '../frames/epithet.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, behindAny } from '../frames/slots.js'
 import { MEANS } from '../frames/surroundings.js'
@@ -90,12 +91,6 @@ function isSupposed(p: Predicate, { predicates }: Sentence): boolean {
   }
   return false
 }
-
-/** "men believed to belong to X", "the group loyal to Y": words that describe a party carry no claim of membership. */
-const isEpithet = (c: Candidate) =>
-  (c.type === 'membership' && (c.predicate.pos === 'noun' || c.predicate.governor?.as === 'relative')) ||
-  // "areas that the group controls" says where something is.
-  (c.type === 'seizure' && c.predicate.governor?.as === 'relative' && c.predicate.tense === 'present')
 
 /** «عصابة يقودها أبو سعد»: a description by a verb that gives a leader's name says who he is. */
 const namesLeader = ({ type, predicate: { pos, passive }, slots: { agents } }: Candidate, { mentions }: Analysis) =>
