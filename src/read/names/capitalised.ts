@@ -171,7 +171,8 @@ function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGr
   if (g.placeHeads.has(after) || g.placeHeads.has(before) || run.some((p) => g.placeHeads.has(p.norm))) return 'place'
   if (g.locatives.has(before)) return 'place'
   if (run.length === 1 && run[0]!.text === run[0]!.text.toUpperCase() && run[0]!.text.length > 1) return 'actor'
-  return run.length > 1 ? 'person' : g.titles.has(run[0]!.norm) ? 'person' : 'actor'
+  if (run.length > 1) return g.definites.has(before) ? 'actor' : 'person'
+  return g.titles.has(run[0]!.norm) ? 'person' : 'actor'
 }
 
 /** "the NFO-R", "CDM-FPL": capitals tied to capitals are a body's. */

@@ -126,6 +126,12 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
   const known = (form: string) =>
     common.has(form) ||
     enclitics.some((e) => form.endsWith(e) && form.length - e.length > 1 && common.has(form.slice(0, -e.length)))
+  const determiners = (sort: string) =>
+    new Set(
+      table(pack, 'words/closed.csv', ClosedRow)
+        .filter((r) => r.pos === 'determiner' && r.function === sort)
+        .map((r) => fold(r.form)),
+    )
   return {
     titles: forms('person-title'),
     unitHeads: forms('unit-head'),
@@ -140,11 +146,8 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     innerOfBodies: forms('inner-body'),
     placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),
     locatives: forms('locative'),
-    articles: new Set(
-      table(pack, 'words/closed.csv', ClosedRow)
-        .filter((r) => r.pos === 'determiner' && r.function === 'indefinite')
-        .map((r) => fold(r.form)),
-    ),
+    articles: determiners('indefinite'),
+    definites: determiners('definite'),
     givenNames: new Set(table(pack, 'words/given-names.csv', GivenNameRow).map((r) => fold(r.form))),
     isCommon: (form) =>
       known(form) ||

@@ -15,6 +15,8 @@ export interface ShapeGrammar {
   locatives: ReadonlySet<string>
   /** Articles of a single unnamed one: behind "a" stands somebody of a people, not a body. */
   articles: ReadonlySet<string>
+  /** Articles of what is known: behind "the" a name of several words is no person's. */
+  definites: ReadonlySet<string>
   /** Given names: in a script without capitals, what shows that a person is named. */
   givenNames: ReadonlySet<string>
   /** Words that may stand inside any name: of, bin, al. */

@@ -26,6 +26,7 @@ describe('names that capitals give away', () => {
     ['Kordalia province was calm.', ['Kordalia: place']],
     ['Fighters of the NLFO withdrew.', ['NLFO: actor']],
     ['The NLFO-R and the CDM-FPL withdrew.', ['NLFO-R: actor', 'CDM-FPL: actor']],
+    ['The Segunda Meridia fled from Adel Munif.', ['Segunda Meridia: actor', 'Adel Munif: person']],
     ['Kordalia said nothing.', ['Kordalia: actor']],
     ['He told the Orvale Post and North Press.', ['Orvale Post: outlet', 'North Press: outlet']],
     ['He told Radio Orvale.', ['Radio Orvale: outlet']],

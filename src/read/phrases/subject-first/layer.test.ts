@@ -244,6 +244,8 @@ describe('governing', () => {
     ['Officials said the group had seized a tanker.', 'seize', 'S=the group; O=a tanker < content say'],
     ['The group had seized a tanker, officials said.', 'seize', 'S=The group; O=a tanker < content say'],
     ['The group had seized a tanker, said the officials.', 'say', 'S=the officials'],
+    ['The group had seized a tanker, says the report.', 'say', 'S=the report'],
+    ['The clans no longer attack the army.', 'attack', 'not S=The clans; O=the army'],
     [
       'The tribe freed a nurse in exchange for receiving two rifles.',
       'receive',

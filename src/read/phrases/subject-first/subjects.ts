@@ -119,7 +119,8 @@ function inverts(c: Clauses, i: number): boolean {
     c.lexicon.saying.has(`${verb.verb.lemma}/verb`) &&
     !verb.verb.passive &&
     next?.kind === 'group' &&
-    kindOf(next.group) !== 'thing' &&
+    // "…, says the report": a paper speaks too.
+    (kindOf(next.group) !== 'thing' || (next.group.definite && next.group.classes.includes('document'))) &&
     !actedOn(c, i, skipOn(c.chunks, i + 1)) &&
     !finiteBehind(c.chunks, skipOn(c.chunks, i + 1))
   )

@@ -160,7 +160,9 @@ function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | u
   if (canForm(t, 'gerund')) return gerund(tokens, i, prev, context) ? 'gerund' : undefined
   if (canForm(t, 'past', 'participle')) return past(tokens, i, prev, context)
   if (!canForm(t, 'base', 'present')) return undefined
-  return present(tokens, i, prev, context)
+  // "The clans no longer attack the army": a denial between subject and verb.
+  const subject = prev?.pos === 'negation' ? before(tokens, tokens.indexOf(prev)) : prev
+  return present(tokens, i, isNounish(subject) ? subject : prev, context)
 }
 
 function afterAuxiliary(t: Token, aux: Token | undefined): VerbForm | undefined {
