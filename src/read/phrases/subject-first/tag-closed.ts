@@ -135,6 +135,12 @@ export function closedWord(tokens: Token[], i: number): boolean {
     settle(t, 'adverb')
     return true
   }
+  if (has('adverb') && has('pronoun')) {
+    // "was killed there", "fighting there killed two": only before or behind "be" and its like does it stand for a subject.
+    const beside = [next, prev].some((x) => x !== undefined && (x.pos === 'auxiliary' || can(x, 'auxiliary')))
+    settle(t, beside || canForm(next, 'present', 'past') ? 'pronoun' : 'adverb')
+    return true
+  }
   if (open && (has('pronoun') || has('particle'))) return false
   settle(t, t.readings[0]!.pos)
   return true
