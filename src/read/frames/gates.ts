@@ -21,7 +21,10 @@ export function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | 
     const anybody = slot === 'agents' && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes?.includes(k))
     if (anybody && isUnsaid(unit, c, tree)) continue
     const fits = (g: NounGroup) =>
-      hasClass(g, classes ?? [], tree) || isCounted(g, classes ?? []) || isOfBody(g, classes ?? [])
+      hasClass(g, classes ?? [], tree) ||
+      isCounted(g, classes ?? []) ||
+      isOfBody(g, classes ?? []) ||
+      (slot === 'agents' && isState(g, classes ?? []))
     if (!c.slots[slot as Slot].some((p) => fits(p.group))) return `${slot} need ${anyOf(classes ?? [])}`
   }
   for (const [slot, classes] of Object.entries(unit.exclude ?? {})) {
@@ -49,6 +52,9 @@ export const isToldAgain = ({ predicate: p, slots }: Candidate): boolean =>
   p.governor?.as === 'light' &&
   slots.agents.length === 0 &&
   [p.functions.S, p.functions.G, p.functions.X, p.functions.O].every((gs) => gs.length === 0)
+
+/** «تتلقى الجماعة دعما من إيران»: where somebody is to act, a state that stands as a place is the party of its name. */
+const isState = (g: NounGroup, classes: readonly string[]) => g.state !== undefined && classes.includes('group')
 
 /** A counted noun that no lexicon knows may be people: "more than thirty apostates". */
 const isCounted = (g: NounGroup, classes: readonly string[]) =>

@@ -310,8 +310,8 @@ function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, { tree
   if (!oneWay.has(unit.type) && unit.type !== 'membership') return false
   const wanted = unit.require?.[slot]
   if (wanted?.some((c) => tree.get(c)?.has('place'))) return false
-  // "received drones from Iran": where the subject gets, a state behind "from" gives.
-  if (g.state && slot === 'agents' && unit.slots.get('S') === 'counterparts') return false
+  // "received drones from Iran", "drones came from Iran": where the subject gets or comes, a state behind "from" gives.
+  if (g.state && slot === 'agents' && unit.slots.get('S') !== 'agents') return false
   return hasClass(g, ['place'], tree) && !hasClass(g, ['person', 'group', 'name', 'vehicle'], tree)
 }
 

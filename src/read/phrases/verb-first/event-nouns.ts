@@ -66,6 +66,7 @@ function eventOf(group: Group, toks: readonly Tok[], lexicon: Lexicon): EventNou
   if (tok.pos !== 'noun') return null
   if (tok.classes.some((c) => HAPPENING.has(c)) || lexicon.governors.has(key) || lexicon.saying.has(key))
     return { group, ...verb }
+  if (isOnItsWay(group, tok, toks)) return { group, ...verb }
   if (!masdar) return null
   if (!tok.classes.some((c) => OTHER_THINGS.has(c))) return { group, verb: masdar }
   // «تحالف بين الحركة والتنظيم»: with its sides behind it the name of a body is what they have with each other.
@@ -80,6 +81,13 @@ function eventOf(group: Group, toks: readonly Tok[], lexicon: Lexicon): EventNou
     ? { group, verb: masdar }
     : null
 }
+
+/** «أموال من قطر للحركة»: in a line without a verb, goods that come from somebody are what is given. */
+const isOnItsWay = (group: Group, tok: Tok, toks: readonly Tok[]) =>
+  tok.classes.some((c) => GOODS.has(c)) &&
+  toks.find((t) => t.start >= group.end)?.reading.role === 'source' &&
+  toks.every((t) => t.pos !== 'verb')
+const GOODS = new Set(['money', 'weapon', 'ammunition', 'missile', 'drone', 'explosive'])
 
 /** The verb whose masdar a noun is, though it be listed as a noun of its own. */
 function masdarOf(tok: Tok, lexicon: Lexicon): Verb | undefined {

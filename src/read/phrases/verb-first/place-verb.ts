@@ -1,5 +1,6 @@
 import { arePeople } from '../../people.js'
 import type { ClauseState } from './clause-state.js'
+import { closeHeadline, closeReport } from './closing-report.js'
 import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import type { Group } from './noun-group.js'
 import { attachedRelative, matches, phraseAntecedent, relativeVerb } from './relative-clauses.js'
@@ -119,6 +120,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     s.conjunction = undefined
   }
   const { clause } = s
+  if ((clause.antecedent === null && closeReport(s, d, i)) || closeHeadline(s, d, i)) return
   if (clause.antecedent !== undefined && isCleft(s, i)) clause.antecedent = undefined
   if (clause.antecedent !== undefined) {
     relativeVerb(s, d, clause.antecedent, i)
@@ -190,11 +192,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     return
   }
   if (describesSpeakerAside(s, d, i) || tellsTermsOf(s, d, i)) return
-  if (closesReport(s, d, i)) {
-    s.open({ verbs: [d] })
-    passesOn(s, d)
-    return
-  }
+  if (closeReport(s, d, i)) return
   if (describesSpeakerToo(s, d, i)) return
   conjoinVerb(s, d)
 }
@@ -239,14 +237,6 @@ function isCleft(s: ClauseState, i: number): boolean {
   const [pronoun, relative] = [s.chunks[i - 2], s.chunks[i - 1]]
   const free = pronoun?.group?.pronoun && pronoun.tok.attached !== 'after'
   return free === true && relative?.kind === 'relative' && s.clause.topic !== undefined && s.clause.verbs.length === 0
-}
-
-/** «هاجمت الحركة قاعدة، قال ضابط»: behind a comma a verb of saying with nothing said behind it passes on what came before. */
-function closesReport(s: ClauseState, d: Draft, i: number): boolean {
-  if (s.conjunction || s.chunks[i - 1]?.kind !== 'comma' || !s.lexicon.saying.has(`${d.lemma}/verb`)) return false
-  if (d.agreement?.number !== 'singular' || d.negated) return false
-  if (!s.chunks[i + 1]?.group || s.chunks[i + 1]!.group!.pronoun) return false
-  return s.chunks.slice(i + 1).every((c) => c.kind !== 'subordinator' && c.kind !== 'verb' && c.tok.norm !== ':')
 }
 
 /** Gives a verb the group before it as subject, where they agree. */
