@@ -9,7 +9,11 @@ import { behindAny } from './slots.js'
  * target stands behind a preposition ("the strike of the coast guard on the boat").
  */
 export function settleGenitive(unit: Unit, f: Functions, grammar: FrameGrammar): Functions {
-  if (unit.pos !== 'noun' || f.G.length === 0) return f
+  if (unit.pos !== 'noun') return f
+  if (f.G.length === 0) {
+    const behind = strengthened(unit, f, grammar)
+    return behind ? { ...f, O: [behind] } : f
+  }
   const free = !unit.fixed.has('G') && !unit.slots.has('G')
   const object = unit.fixed.has('G') ? undefined : objectBehindDoer(unit, f, grammar)
   if (object) return { ...f, S: f.G, G: [], ...(unit.give ? {} : free ? { O: [object] } : { G: [object] }) }
@@ -35,6 +39,14 @@ function objectBehindDoer(unit: Unit, f: Functions, { prepositions, tree }: Fram
   if (!marked) return undefined
   return hasClass(marked, unit.give ? GIVEN_TO : DONE_TO, tree) ? marked : undefined
 }
+/** «خطف جماعي لتلاميذ», «إيواء وتدريب لعناصر»: what has no genitive has its object behind such a preposition, where it is somebody. */
+function strengthened(unit: Unit, f: Functions, { prepositions, tree }: FrameGrammar): NounGroup | undefined {
+  const open = unit.transitive && !unit.give && unit.slots.get('O') === 'counterparts' && f.O.length === 0
+  const taken = [...prepositions.object].some((p) => unit.slots.has(p) || unit.fixed.has(p))
+  if (!open || taken) return undefined
+  return behindAny(f, prepositions.object).find((g) => !g.pronoun && hasClass(g, GIVEN_TO, tree))
+}
+
 /** Between two groups that touch, characters: a space and a preposition that is written, with the article, as one with the second. */
 const TOUCHES = 3
 const GIVEN_TO = ['person', 'group']

@@ -20,6 +20,8 @@ describe('verb forms', () => {
     ['تبنى', 'يتبنى', ['تبنت', 'تبنوا', 'يتبنون', 'يتبن']],
     ['قال', 'يقول', ['قالت', 'يقولون', 'يقل']],
     ['دعا', 'يدعو', ['دعت', 'دعوا', 'يدعون']],
+    ['حظي', 'يحظى', ['حظيت', 'حظوا', 'يحظون']],
+    ['أجرى', 'يجري', ['أجرت', 'أجريت', 'أجروا']],
   ])('%s, %s', (past, present, wanted) => {
     const forms = verbForms(past, [present], lexicon.tables.inflection).map((f) => f.form)
     expect(forms).toEqual(expect.arrayContaining(wanted))

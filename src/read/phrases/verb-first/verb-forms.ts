@@ -53,6 +53,7 @@ export function verbForms(past: string, presents: readonly string[], paradigm: V
     }
   }
   const [a, , y] = paradigm.longVowels
+  keepsYa(out, past, paradigm)
   if (past.length > 2 && past.at(-2) === a) {
     const stem = `${past.slice(0, -2)}${y}${past.at(-1)}`
     for (const row of paradigm.past) if (row.hollow !== 'short') add(out, stem, row, 'past', paradigm, true)
@@ -65,6 +66,16 @@ export function verbForms(past: string, presents: readonly string[], paradigm: V
       if (row.hollow !== 'short') add(out, (row.prefix ?? '') + stem, row, 'present', paradigm, true)
   }
   return out
+}
+
+/** «حظيت», «أُجريت»: a verb that ends in ya keeps it before the feminine ending, any other weak one has it there in the passive. */
+function keepsYa(out: VerbForm[], past: string, paradigm: VerbParadigm): void {
+  const ya = paradigm.longVowels[2]!
+  const last = past.at(-1)!
+  if (past.length < 3 || !paradigm.weakFinals.includes(last)) return
+  for (const row of paradigm.past)
+    if (row.weak === 'drop' && row.gender === 'feminine')
+      add(out, past.slice(0, -1) + ya, row, 'past', paradigm, last !== ya)
 }
 
 const agreements = new WeakMap<Ending, Agreement>()
