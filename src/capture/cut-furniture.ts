@@ -58,8 +58,16 @@ interface Matchers {
   head: Matcher
   headWords: string[]
 }
+const ready = new WeakMap<readonly FurnitureForm[], Matchers>()
 
+/** The forms made ready to match, once for each list. */
 function compile(forms: readonly FurnitureForm[]): Matchers {
+  const known = ready.get(forms) ?? compileAnew(forms)
+  ready.set(forms, known)
+  return known
+}
+
+function compileAnew(forms: readonly FurnitureForm[]): Matchers {
   const of = (kind: FurnitureForm['kind']) => {
     const keys = forms.filter((form) => form.kind === kind).map((form) => form.form)
     const whole = new Set(keys.filter((form) => !form.endsWith('*')).map((form) => trimEnd(comparable(form))))

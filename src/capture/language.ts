@@ -5,10 +5,12 @@ const SHOWN = 4000
 
 /** Scripts whose letters alone name the language, for texts too short for the detector. */
 const SCRIPTS: readonly [RegExp, string][] = [
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Cyrillic}/gu, 'ru'],
-  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Hebrew}+/gu, 'he'],
+  [/\p{Script=Cyrillic}+/gu, 'ru'],
+  [/\p{Script=Han}+/gu, 'zh'],
 ]
+const LETTERS = /\p{L}+/gu
+const ARABIC = /\p{Script=Arabic}+/gu
 
 /**
  * The language a text is written in, as an ISO 639-1 code (`und` where it has too few letters): by its letters where
@@ -17,11 +19,10 @@ const SCRIPTS: readonly [RegExp, string][] = [
 export async function languageOf(text: string): Promise<string> {
   const start = text.slice(0, SHOWN)
   // Where two scripts are mixed, the one with more letters is the text's; the other would mislead the detector.
-  const shown =
-    /\p{Script=Arabic}/u.test(start) && arabicShare(start) < 0.5 ? start.replace(/\p{Script=Arabic}+/gu, '') : start
-  const letters = shown.match(/\p{L}/gu)?.length ?? 0
+  const shown = /\p{Script=Arabic}/u.test(start) && arabicShare(start) < 0.5 ? start.replace(ARABIC, '') : start
+  const letters = countIn(shown, LETTERS)
   if (letters < ENOUGH_LETTERS) return 'und'
-  const own = SCRIPTS.find(([script]) => (shown.match(script)?.length ?? 0) > letters / 2)
+  const own = SCRIPTS.find(([script]) => countIn(shown, script) > letters / 2)
   if (own) return own[1]
   const { eld } = await import('eld/small')
   return eld.detect(shown).language || 'und'
@@ -43,7 +44,7 @@ export async function otherLanguages(
   const enough = arabic > 0.05 && arabic < 0.95 ? ENOUGH_OF_A_PARAGRAPH : ENOUGH_IN_ONE_SCRIPT
   let start = 0
   for (const line of text.split('\n')) {
-    const letters = line.match(/\p{L}/gu)?.length ?? 0
+    const letters = countIn(line, LETTERS)
     const own = letters < enough ? 'und' : await languageOf(line)
     const last = found.at(-1)
     if (own !== 'und' && own !== language) {
@@ -57,6 +58,13 @@ export async function otherLanguages(
 
 /** How many of a text's letters are Arabic, from 0 to 1. */
 function arabicShare(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters ? (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) / letters : 0
+  const letters = countIn(text, LETTERS)
+  return letters ? countIn(text, ARABIC) / letters : 0
+}
+
+/** How many characters stand in runs of a kind. */
+function countIn(text: string, runs: RegExp): number {
+  let count = 0
+  for (const run of text.match(runs) ?? []) count += /[\ud800-\udbff]/.test(run) ? [...run].length : run.length
+  return count
 }

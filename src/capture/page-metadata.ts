@@ -15,40 +15,42 @@ export interface PageMetadata {
 
 /** The part of the DOM that this room uses; linkedom's document fits. */
 export interface Page {
-  querySelector(selector: string): Element | null
   querySelectorAll(selector: string): ArrayLike<Element>
   documentElement: Element
   title: string
 }
 interface Element {
+  localName: string
   getAttribute(name: string): string | null
+  matches(selector: string): boolean
   textContent: string | null
 }
 
+/** Meta elements by what names them, `attribute=value`, the first that says something first. */
 const PUBLISHED = [
-  'meta[property="article:published_time"]',
-  'meta[name="article:published_time"]',
-  'meta[property="og:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="datePublished"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="sailthru.date"]',
-  'meta[name="pubdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="date"]',
-  'meta[name="DC.date.issued"]',
-  'meta[name="dcterms.created"]',
+  'property=article:published_time',
+  'name=article:published_time',
+  'property=og:published_time',
+  'itemprop=datePublished',
+  'name=datePublished',
+  'name=parsely-pub-date',
+  'name=sailthru.date',
+  'name=pubdate',
+  'name=publish-date',
+  'name=date',
+  'name=DC.date.issued',
+  'name=dcterms.created',
 ]
 
 const MODIFIED = [
-  'meta[property="article:modified_time"]',
-  'meta[name="article:modified_time"]',
-  'meta[property="og:updated_time"]',
-  'meta[itemprop="dateModified"]',
-  'meta[name="dateModified"]',
-  'meta[http-equiv="last-modified"]',
-  'meta[name="last-modified"]',
-  'meta[name="dcterms.modified"]',
+  'property=article:modified_time',
+  'name=article:modified_time',
+  'property=og:updated_time',
+  'itemprop=dateModified',
+  'name=dateModified',
+  'http-equiv=last-modified',
+  'name=last-modified',
+  'name=dcterms.modified',
 ]
 
 /** A value and what it rests on; the first of several that is there. */
@@ -56,44 +58,40 @@ type Choice = [value: string | undefined, basis: string]
 
 /** Reads title, author, outlet, day, address and language from a page's structured data and meta elements. */
 export function readPageMetadata(page: Page): PageMetadata {
-  const meta = (...selectors: string[]) => {
-    for (const selector of selectors) {
-      const value = tidy(page.querySelector(selector)?.getAttribute('content'))
+  const parts = partsThatTell(page)
+  const contents = metaContents(parts('meta'))
+  const meta = (...names: string[]) => {
+    for (const name of names) {
+      const value = tidy(contents.get(name))
       if (value) return value
     }
     return undefined
   }
-  const article = structuredArticle(page)
+  const article = structuredArticle(parts('script'))
   const data = 'structured data'
   const element = 'meta element'
   const chosen: Record<Exclude<keyof PageMetadata, 'basis'>, Choice> = {
     title: first(
       [tidy(article.headline), data],
-      [meta('meta[property="og:title"]', 'meta[name="twitter:title"]'), element],
+      [meta('property=og:title', 'name=twitter:title'), element],
       [tidy(page.title), 'title element'],
     ),
     author: first(
       [nameOf(article.author), data],
-      [notAddress(meta('meta[name="author"]', 'meta[property="article:author"]', 'meta[name="byl"]')), element],
+      [notAddress(meta('name=author', 'property=article:author', 'name=byl')), element],
     ),
-    outlet: first(
-      [meta('meta[property="og:site_name"]', 'meta[name="application-name"]'), element],
-      [nameOf(article.publisher), data],
-    ),
+    outlet: first([meta('property=og:site_name', 'name=application-name'), element], [nameOf(article.publisher), data]),
     published: first(
       [tidy(article.datePublished), data],
       [meta(...PUBLISHED), element],
-      [timeElement(page), 'time element'],
+      [timeElement(parts('time')), 'time element'],
     ),
     modified: first(
       [tidy(article.dateModified), data],
       [meta(...MODIFIED), element],
-      [changedElement(page), 'time element'],
+      [changedElement(parts('time')), 'time element'],
     ),
-    url: first(
-      [page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined, 'canonical link'],
-      [meta('meta[property="og:url"]'), element],
-    ),
+    url: first([canonicalLink(parts('link')), 'canonical link'], [meta('property=og:url'), element]),
     language: first([page.documentElement.getAttribute('lang')?.slice(0, 2).toLowerCase(), 'lang attribute']),
   }
   const result: PageMetadata = {}
@@ -108,6 +106,30 @@ export function readPageMetadata(page: Page): PageMetadata {
   return { ...result, basis }
 }
 
+/** The elements that say something of a page, by their names: found in one walk, since a page has thousands of others. */
+function partsThatTell(page: Page): (name: string) => readonly Element[] {
+  const parts = new Map<string, Element[]>()
+  for (const element of Array.from(page.querySelectorAll('meta, link, script, time'))) {
+    const name = element.localName.toLowerCase()
+    const own = parts.get(name) ?? []
+    parts.set(name, own)
+    own.push(element)
+  }
+  return (name) => parts.get(name) ?? []
+}
+
+/** What a page's meta elements say, by each attribute that may name them: the first of several alike. */
+function metaContents(metas: readonly Element[]): Map<string, string | null> {
+  const contents = new Map<string, string | null>()
+  for (const element of metas)
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const value = element.getAttribute(attribute)
+      const key = `${attribute}=${attribute === 'http-equiv' ? value?.toLowerCase() : value}`
+      if (value !== null && !contents.has(key)) contents.set(key, element.getAttribute('content'))
+    }
+  return contents
+}
+
 const first = (...choices: Choice[]): Choice => choices.find(([value]) => value) ?? [undefined, '']
 
 /** "Nine go home | The Plain": the site's name after the last bar or dash is no part of the title. */
@@ -116,18 +138,22 @@ function withoutOutlet(title: string, outlet: string): string {
   return head && tail?.trim().toLowerCase() === outlet.toLowerCase() ? head : title
 }
 
+function canonicalLink(links: readonly Element[]): string | undefined {
+  return links.find((link) => link.matches('[rel="canonical"]'))?.getAttribute('href') ?? undefined
+}
+
 /** A page's `<time>`: the one marked as the day of publishing, else the only one, never one of several. */
-function timeElement(page: Page): string | undefined {
-  const marked = page.querySelector('time[pubdate], time[itemprop="datePublished"], time.entry-date, time.published')
-  const all = page.querySelectorAll('time[datetime]')
+function timeElement(times: readonly Element[]): string | undefined {
+  const marked = times.find((time) => time.matches('[pubdate], [itemprop="datePublished"], .entry-date, .published'))
+  const all = times.filter((time) => time.getAttribute('datetime') !== null)
   const one = marked ?? (all.length === 1 ? all[0] : null)
   const value = tidy(one?.getAttribute('datetime')) ?? tidy(one?.textContent)
   return value && /\d{4}/.test(asciiDigits(value)) ? value : undefined
 }
 
 /** A `<time>` marked as that of the last change. */
-function changedElement(page: Page): string | undefined {
-  const marked = page.querySelector('time.updated, time.modified, time[itemprop="dateModified"]')
+function changedElement(times: readonly Element[]): string | undefined {
+  const marked = times.find((time) => time.matches('.updated, .modified, [itemprop="dateModified"]'))
   return tidy(marked?.getAttribute('datetime')) ?? undefined
 }
 
@@ -140,8 +166,9 @@ interface StructuredArticle {
 }
 
 /** The first article of the page's JSON-LD; an empty object where there is none that can be parsed. */
-function structuredArticle(page: Page): StructuredArticle {
-  for (const script of Array.from(page.querySelectorAll('script[type="application/ld+json"]'))) {
+function structuredArticle(scripts: readonly Element[]): StructuredArticle {
+  for (const script of scripts) {
+    if (!isStructuredData(script)) continue
     try {
       const found = findArticle(JSON.parse(script.textContent ?? ''))
       if (found) return found
@@ -151,6 +178,9 @@ function structuredArticle(page: Page): StructuredArticle {
   }
   return {}
 }
+
+export const isStructuredData = (script: { getAttribute(name: string): string | null }): boolean =>
+  script.getAttribute('type')?.toLowerCase() === 'application/ld+json'
 
 function findArticle(value: unknown): StructuredArticle | undefined {
   if (Array.isArray(value)) return value.map(findArticle).find(Boolean)

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { htmlLines } from './html-lines.js'
-import { type Page, type PageMetadata, readPageMetadata } from './page-metadata.js'
+import { isStructuredData, type Page, type PageMetadata, readPageMetadata } from './page-metadata.js'
 
 /** A page's article as lines of text, with what the page says of itself. */
 export interface PageText {
@@ -11,16 +11,11 @@ export interface PageText {
 }
 
 /** Never part of an article, whatever surrounds it; some survive Readability because they stand inside the text. */
-const NO_ARTICLE =
-  'script:not([type="application/ld+json"]), style, noscript, template, iframe, svg, button, select, ' +
-  'input, textarea, dialog, [aria-hidden="true"][class*="modal"]'
-
-/** Parts that stand beside an article, by the names that sites give them. */
-const BESIDE =
-  'nav, form, [role="navigation"], aside, [class*="breadcrumb" i], [class*="related" i], [class*="newsletter" i], ' +
-  '[class*="share" i], [class*="sharing" i], [class*="comment" i], [id*="comment" i], [class*="recommend" i], ' +
-  '.wp-caption-text, [class*="caption" i], [itemprop="caption"], [class*="author-bio" i], [class*="read-more" i], ' +
-  '[class*="readmore" i], [class*="cookie" i], [class*="subscribe" i]'
+const NO_ARTICLE = new Set('style noscript template iframe svg button select input textarea dialog'.split(' '))
+/** Parts that stand beside an article, by their elements and by the names that sites give them. */
+const BESIDE = new Set(['nav', 'form', 'aside'])
+const BESIDE_NAME =
+  /breadcrumb|related|newsletter|share|sharing|comment|recommend|caption|author-bio|read-more|readmore|cookie|subscribe/i
 /** A part with more of the page's text than this is the article's own wrapper, whatever its name says. */
 const BESIDE_SHARE = 0.2
 
@@ -36,22 +31,34 @@ const TEASER = 140
 export function readPage(html: string): PageText {
   const { document } = parseHTML(html)
   const metadata = readPageMetadata(document as unknown as Page)
-  for (const element of partsOf(document, NO_ARTICLE)) element.remove()
-  removeBeside(document)
-  markLayoutTables(document)
-  const body = document.body?.innerHTML ?? html
+  removeFurniture(document)
   const article = readArticle(document)
   const text = article?.content ? htmlLines(removeLinkBlocks(article.content)) : ''
-  const whole = text.length >= TEASER ? text : htmlLines(body)
+  const whole = text.length >= TEASER ? text : wholePage(html)
   const result: PageText = { text: text.length >= TEASER || whole.length < text.length ? text : whole, metadata }
   if (article?.byline) result.byline = article.byline.replace(/\s+/g, ' ').trim()
   return result
 }
 
+/** All lines of a page but its furniture. Parsed again: Readability leaves little of the tree that it was given. */
+function wholePage(html: string): string {
+  const { document } = parseHTML(html)
+  removeFurniture(document)
+  return htmlLines(document.body?.innerHTML ?? html)
+}
+
+function removeFurniture(document: { body: Part | null }): void {
+  for (const part of partsOf(document, '*')) if (isNoArticle(part)) part.remove()
+  removeBeside(document)
+  markLayoutTables(document)
+}
+
 /** An element of the page, as far as this file needs it. */
 interface Part {
+  localName: string
   textContent: string | null
   remove(): void
+  getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
 }
 
@@ -59,10 +66,30 @@ function partsOf(parent: unknown, selector: string): Part[] {
   return Array.from((parent as { querySelectorAll(selector: string): ArrayLike<Part> }).querySelectorAll(selector))
 }
 
+function isNoArticle(part: Part): boolean {
+  const name = part.localName.toLowerCase()
+  if (name === 'script') return !isStructuredData(part)
+  return (
+    NO_ARTICLE.has(name) ||
+    (part.getAttribute('aria-hidden') === 'true' && /modal/.test(part.getAttribute('class') ?? ''))
+  )
+}
+
+function isBeside(part: Part): boolean {
+  const said = (name: string) => part.getAttribute(name) ?? ''
+  return (
+    BESIDE.has(part.localName.toLowerCase()) ||
+    BESIDE_NAME.test(said('class')) ||
+    /comment/i.test(said('id')) ||
+    said('role') === 'navigation' ||
+    said('itemprop') === 'caption'
+  )
+}
+
 function removeBeside(document: { body: Part | null }): void {
   const length = (part: Part | null) => part?.textContent?.trim().length ?? 0
   const limit = length(document.body) * BESIDE_SHARE
-  for (const part of partsOf(document, BESIDE)) if (length(part) < limit) part.remove()
+  for (const part of partsOf(document, '*')) if (isBeside(part) && length(part) < limit) part.remove()
 }
 
 /** A cell with more text than this holds paragraphs, not a value. */

@@ -1,5 +1,5 @@
 import { dayOfYear } from './find-days.js'
-import type { CaptureKnowledge, KnownOutlet } from './knowledge.js'
+import type { BylineForm, CaptureKnowledge, KnownOutlet } from './knowledge.js'
 
 /** Who wrote, printed and first published a text, as its own lines say. */
 export interface Byline {
@@ -28,11 +28,10 @@ export function readByline(text: string, knowledge: CaptureKnowledge, outlet?: s
   const own = outlet ? nameKey(outlet) : ''
   const named: KnownOutlet[] = outlet ? [{ id: own, names: [outlet], domains: [] }] : []
   const known = (name: string) => findOutlet(name, knowledge.outlets) ?? findOutlet(name, named)
-  const staff = new Set(knowledge.bylines.filter((b) => b.kind === 'staff').map((b) => nameKey(b.form)))
-  const agencies = new Set(knowledge.bylines.filter((b) => b.kind === 'agency').map((b) => nameKey(b.form)))
+  const { staff, agencies, patterns } = compiled(knowledge.bylines)
   const isAgency = (name: string) => name.split(/\s+/).some((word) => agencies.has(nameKey(word)))
   return {
-    ...phrases(lines, knowledge.bylines, known, isAgency),
+    ...phrases(lines, patterns, known, isAgency),
     ...signature(lines, known),
     ...pair(lines.slice(0, 4), known, (name) => staff.has(nameKey(name)), isAgency, knowledge.givenNames),
     ...dateline(lines.slice(0, 4), known, isAgency, knowledge),
@@ -48,7 +47,18 @@ const STROKED = new RegExp(`^${NAME}\\s*[/|]\\s*${NAME}$`, 'u')
 /** The outlet that goes by a name, however it is written. */
 export function findOutlet(name: string, outlets: readonly KnownOutlet[]): KnownOutlet | undefined {
   const key = nameKey(name)
-  return key ? outlets.find((outlet) => outlet.names.some((one) => nameKey(one) === key)) : undefined
+  return key ? byKey(outlets).get(key) : undefined
+}
+
+const indexes = new WeakMap<readonly KnownOutlet[], Map<string, KnownOutlet>>()
+
+/** Outlets by the keys of their names, the first of several alike: made once for each list. */
+function byKey(outlets: readonly KnownOutlet[]): Map<string, KnownOutlet> {
+  const known = indexes.get(outlets)
+  if (known) return known
+  const made = new Map(outlets.flatMap((one) => one.names.map((name) => [nameKey(name), one] as const)).reverse())
+  indexes.set(outlets, made)
+  return made
 }
 
 const nameKey = (name: string) =>
@@ -151,20 +161,39 @@ function signature(lines: readonly string[], known: Known): Byline {
   return agency && known(agency) ? { credit: agency } : {}
 }
 
+/** The packs' words for who wrote and printed a text, made ready once. */
+interface Compiled {
+  staff: ReadonlySet<string>
+  agencies: ReadonlySet<string>
+  patterns: readonly { kind: 'author' | 'outlet'; pattern: RegExp }[]
+}
+const ready = new WeakMap<readonly BylineForm[], Compiled>()
+
+function compiled(forms: readonly BylineForm[]): Compiled {
+  const known = ready.get(forms)
+  if (known) return known
+  const keys = (kind: BylineForm['kind']) => new Set(forms.flatMap((b) => (b.kind === kind ? [nameKey(b.form)] : [])))
+  const patterns = forms.flatMap(({ form, kind }) => {
+    if (kind !== 'author' && kind !== 'outlet') return []
+    const [before = '', after = ''] = form.split('{name}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    // A phrase that opens with the name's place must make up the line; else anything may stand before it.
+    return [{ kind, pattern: new RegExp(`${kind === 'author' ? '^' : ''}${before}${NAME}${after}\\s*[.!]?$`, 'iu') }]
+  })
+  const made = { staff: keys('staff'), agencies: keys('agency'), patterns }
+  ready.set(forms, made)
+  return made
+}
+
 /** The packs' phrases, on a line near the top or the bottom. */
 function phrases(
   lines: readonly string[],
-  forms: CaptureKnowledge['bylines'],
+  patterns: Compiled['patterns'],
   known: Known,
   isAgency: (name: string) => boolean,
 ): Byline {
   const near = lines.length > 12 ? [...lines.slice(0, 6), ...lines.slice(-6)] : lines
   const byline: Byline = {}
-  for (const { form, kind } of forms) {
-    if (kind !== 'author' && kind !== 'outlet') continue
-    const [before = '', after = ''] = form.split('{name}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    // A phrase that opens with the name's place must make up the line; else anything may stand before it.
-    const pattern = new RegExp(`${kind === 'author' ? '^' : ''}${before}${NAME}${after}\\s*[.!]?$`, 'iu')
+  for (const { kind, pattern } of patterns) {
     for (const line of near) {
       const name = line.length <= 200 ? pattern.exec(line)?.[1]?.trim() : undefined
       if (!name || wordCount(name) > 6) continue
