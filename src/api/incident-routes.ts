@@ -1,8 +1,7 @@
-import type { CaseIncident, IncidentMark } from '../case/index.js'
+import type { CaseIncident } from '../case/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import { INCIDENT_ROUTES } from './contract/incidents.js'
-import { markColumns } from './mark-columns.js'
 import { PlaceShapes } from './place-shapes.js'
 import { leaveOut } from './query.js'
 
@@ -14,18 +13,16 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
       incidents.flatMap((i) => [...i.parties, ...i.places].map((p) => p.id)),
     )
   const shapes = new PlaceShapes(speaker.world.packs)
-  /** The places that marks stand at, by id. */
-  const placesOf = async (marks: readonly IncidentMark[]) => {
+  /** These places as a map draws them, by id. */
+  const placesOf = async (named: readonly string[]) => {
     const moment = await speaker.world.now()
     const entity = (id: string) => speaker.world.entity(moment, id)
-    const named = new Set<string>()
-    for (const mark of marks) for (const id of mark.places) named.add(id)
     // Each place with what it lies in, up to the country.
-    for (let ids = [...named]; ids.length > 0; ) {
+    for (let ids: readonly string[] = named; ids.length > 0; ) {
       await speaker.world.readEntities(moment, ids)
       ids = [...new Set(ids.flatMap((id) => entity(id)?.parent ?? []))]
     }
-    const places = [...named].flatMap((id) => {
+    const places = named.flatMap((id) => {
       const found = entity(id)
       return (found && shapes.find(found, entity)) ?? []
     })
@@ -33,8 +30,8 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
   }
   return answers(INCIDENT_ROUTES, {
     'GET /incidents/marks': async ({ query }) => {
-      const items = await kase.incidentMarks(query)
-      return { marks: markColumns(items), places: await placesOf(items) }
+      const marks = await kase.incidentMarks(query)
+      return { marks, places: await placesOf(marks.places) }
     },
     'GET /incidents': async ({ query }) => {
       const { leaveOutlet: _, leaveCamp: __, leaveOrigin: ___, ...filter } = query

@@ -44,9 +44,9 @@ export function mount(
       }
       const answer = await handle({ params: c.req.param(), query, body, who, http: c })
       if (spec.answer === 'file') return file(answer as FileAnswer)
-      const text = JSON.stringify(answer)
-      if (lasts) kept.keep(state, c.req.url, text)
-      return c.body(text, spec.status ?? 200, JSON_TYPE)
+      const bytes = new TextEncoder().encode(JSON.stringify(answer))
+      if (lasts) kept.keep(state, c.req.url, bytes)
+      return c.body(bytes, spec.status ?? 200, JSON_TYPE)
     })
   }
   api.all('*', (c) => {

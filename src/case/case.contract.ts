@@ -49,12 +49,24 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect(attack!.contradictions.map(({ field }) => field)).toContain('killed')
       expect(attack!.title.en).toBe('attack (en) · Harbour Front → Coast Army · Rimal · 2024-02-03')
       expect(attack!.title.ar).toBe('attack (ar) · جبهة المرفأ ← جيش الساحل · رمال · 2024-02-03')
-      const marks = await kase.incidentMarks()
-      expect(marks.map(({ id, claims }) => [id, claims])).toEqual(items.map(({ id, claims }) => [id, claims.length]))
-      expect(marks[0]).toMatchObject({ time: attack!.time, title: attack!.title, contradicted: true })
+      const { columns, types, words } = await kase.incidentMarks()
+      expect(columns.id.map((id, i) => [id, columns.claims[i]])).toEqual(
+        items.map(({ id, claims }) => [id, claims.length]),
+      )
+      const day = (columns.from[0] ?? 0) * 86_400_000
+      expect([new Date(day).toISOString().slice(0, 10), types[columns.type[0]!]]).toEqual([
+        attack!.time.from,
+        attack!.type,
+      ])
+      expect(columns.title[0]!.map((place) => words[place]!.en).join(' · ')).toBe(attack!.title.en)
+      expect(columns.contradicted[0]).toBe(1)
       const ofUnion = await kase.incidentMarks({ actor: 'valley-union', contradicted: false })
-      expect(ofUnion.map(({ type }) => type).sort()).toEqual(['attack', 'meeting'])
-      const ids = async (filter: object) => (await kase.incidentMarks(filter)).map(({ id }) => id)
+      expect(ofUnion.types.toSorted()).toEqual(['attack', 'meeting'])
+      const ids = async (filter: object) => (await kase.incidentMarks(filter)).columns.id
+      const calm = items.filter(({ contradictions }) => contradictions.length === 0)
+      expect(await ids({ contradicted: false })).toEqual(calm.map(({ id }) => id))
+      const meetings = await kase.incidentMarks({ type: 'meeting' })
+      expect([meetings.types, meetings.columns.type.every((place) => place === 0)]).toEqual([['meeting'], true])
       const [front, army] = [await ids({ actor: 'harbour-front' }), await ids({ actor: 'coast-army' })]
       const both = front.filter((id) => army.includes(id))
       expect([both.length > 0, both.length < front.length]).toEqual([true, true])

@@ -22,8 +22,8 @@ import type { CaseAgreement } from './agreement.js'
 import type { CommonPartner } from './common-partners.js'
 import type { ClaimChanges } from './compare-versions.js'
 import type { Correction } from './corrections.js'
-import type { IncidentMark } from './keep-standings.js'
 import type { CaseSources } from './list-sources.js'
+import type { MarkColumns } from './mark-columns.js'
 import type { MarkFilter } from './mark-incidents.js'
 import type { Packed } from './pack-case.js'
 import type { People } from './people/people.js'
@@ -250,7 +250,7 @@ export interface Case {
   /** What the newest readings of these documents mention, by document. */
   mentions(documents: readonly string[]): Promise<Map<string, readonly Mention[]>>
   /** Every incident as one mark of a timeline or map. */
-  incidentMarks(filter?: MarkFilter): Promise<IncidentMark[]>
+  incidentMarks(filter?: MarkFilter): Promise<MarkColumns>
   /** Pairs of incidents that may be one and wait for an analyst's "same" or "different", the likeliest first. */
   undecided(): Promise<UndecidedPair[]>
   entities(filter?: { kind?: Entity['kind']; query?: string }): Promise<CaseEntity[]>

@@ -13,7 +13,7 @@ import { reviewQueue } from './review-queue.js'
 const folder = mkdtempSync(join(tmpdir(), 'isnad-answers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const KEPT = ['summary', 'months', 'sources', 'entity ranks'] as const
+const KEPT = ['summary', 'months', 'sources', 'entity ranks', 'marks'] as const
 
 it('keeps every answer that views open with, each for the state of the case that it was made from', async () => {
   const now = () => '2024-06-01T00:00:00.000Z'
@@ -26,7 +26,7 @@ it('keeps every answer that views open with, each for the state of the case that
 
   const progress: string[] = []
   await finishAnswers(context, (done, total) => progress.push(`${done}/${total}`))
-  expect(progress).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5'])
+  expect(progress).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6'])
   const first = new Set(await states())
   expect([...first]).toEqual([expect.stringContaining(await context.revision())])
   const before = await reviewQueue(context, {})

@@ -1,6 +1,7 @@
 import { actorNetwork } from './actor-network.js'
 import type { CaseContext } from './context.js'
 import { listSources } from './list-sources.js'
+import { markIncidents } from './mark-incidents.js'
 import { rankedEntities } from './page-entities.js'
 import { reviewQueue } from './review-queue.js'
 import { summariseCase } from './summarise-case.js'
@@ -11,6 +12,7 @@ const ANSWERS: readonly ((context: CaseContext) => Promise<unknown>)[] = [
   (context: CaseContext) => actorNetwork(context, {}),
   listSources,
   rankedEntities,
+  (context: CaseContext) => markIncidents(context, {}),
   (context: CaseContext) => reviewQueue(context, { limit: 1 }),
 ]
 

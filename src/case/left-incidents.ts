@@ -1,18 +1,34 @@
-import { countStandings, listContradictions } from '../store/index.js'
+import { countStandings, listContradictions, membersOfIncidents, type Scope, versionPlaces } from '../store/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { renewStandings } from './keep-standings.js'
-import { findLeftOut } from './left-out.js'
+import { findLeftOut, type LeftOut } from './left-out.js'
 import { countContradictions, incidentsWithIds } from './weigh-case.js'
 
 /** How many contradictions each incident has that lost some of its claims, weighed again; remembered until the case changes. */
 function contradictionsAgain(context: CaseContext, leaveOut: LeaveOut): Promise<Map<string, number>> {
   return context.remember(`contradictions left ${JSON.stringify(leaveOut)}`, async () => {
-    const { touched } = await findLeftOut(context, leaveOut)
-    return context.store.read(async (scope) =>
-      countContradictions(context, scope, await incidentsWithIds(scope, [...touched]), leaveOut),
-    )
+    const left = await findLeftOut(context, leaveOut)
+    return context.store.read(async (scope) => {
+      const none = new Map([...left.touched].map((id) => [id, 0]))
+      const some = await incidentsWithIds(scope, await thatCanContradict(scope, left))
+      return new Map([...none, ...(await countContradictions(context, scope, some, leaveOut))])
+    })
   })
+}
+
+/**
+ * The incidents that lost some of their claims and can still contradict themselves: one claim alone does so only where another
+ * version of its document does not have it.
+ */
+async function thatCanContradict(scope: Scope, { touched, lost }: LeftOut): Promise<string[]> {
+  const out = new Set(lost.map(({ claim }) => claim))
+  const documents = new Map<string, string[]>([...touched].map((id) => [id, []]))
+  for (const { incident, claim, document } of await membersOfIncidents(scope, [...touched]))
+    if (!out.has(claim)) documents.get(incident)!.push(document)
+  const alone = [...documents.values()].flatMap((own) => (own.length === 1 ? own : []))
+  const versions = await versionPlaces(scope, [...new Set(alone)])
+  return [...documents].flatMap(([id, own]) => (own.length > 1 || own.some((one) => versions.has(one)) ? [id] : []))
 }
 
 /** The incidents of which claims are left, and contradict one another or do not. */

@@ -19,7 +19,14 @@ describe('time left', () => {
   })
   it('follows the pace of the last minute', () => {
     const fast = marks(100, 60)
-    const slow = marks(1, 120, { at: 60_000, done: 6000 })
-    expect(timeLeft([...fast, ...slow], 6120 + 300)).toBe('about 5 min left')
+    const slow = marks(1, 700, { at: 60_000, done: 6000 })
+    expect(timeLeft([...fast, ...slow], 6700 + 300)).toBe('about 5 min left')
+  })
+  it('is no longer while documents are linked, during which none is done', () => {
+    const added = marks(10, 100)
+    const linked = marks(0, 40, { at: 101_000, done: 1000 })
+    const more = marks(10, 100, { at: 142_000, done: 1000 })
+    const again = marks(0, 55, { at: 243_000, done: 2000 })
+    expect(timeLeft([...added, ...linked, ...more, ...again], 10_000)).toBe('about 25 min left')
   })
 })

@@ -94,13 +94,9 @@ export async function listCircles<Circle>({ db, caseId }: Scope): Promise<Map<st
 }
 
 /** What is kept of all incidents that fit, in no order. */
-export async function listStandings<Kept>(
-  scope: Scope,
-  filter: { actors?: readonly string[] | undefined; contradicted?: boolean | undefined },
-): Promise<Kept[]> {
+export async function listStandings<Kept>(scope: Scope, filter: { actors?: readonly string[] }): Promise<Kept[]> {
   const { db, caseId } = scope
   let query = db.selectFrom('standings').select('json').where('case_id', '=', caseId)
-  if (filter.contradicted !== undefined) query = query.where('contradictions', filter.contradicted ? '>' : '=', 0)
   for (const actor of filter.actors ?? []) query = query.where('incident_id', 'in', incidentsOfActor(scope, actor))
   return (await query.execute()).map((row) => fromJson<Kept>(row.json))
 }

@@ -1,4 +1,5 @@
 import type { Case, CaseClaim, CaseDocument, CaseEntity, CaseIncident, LeaveOut } from '../../src/case/case.js'
+import { markColumns } from '../../src/case/mark-columns.js'
 import { Claim, IsnadError, type Judgement } from '../../src/model/index.js'
 import { claims as allClaims } from './claims.js'
 import { documents, type FakeDocument } from './documents.js'
@@ -166,8 +167,8 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       if (!found) throw missing('incident', id)
       return found as CaseIncident
     },
-    incidentMarks: async (filter = {}) =>
-      incidentsOf(all())
+    incidentMarks: async (filter = {}) => {
+      const marks = incidentsOf(all())
         .filter((i) => !filter.type || i.type === filter.type)
         .map(({ id, type, title, time, places, claims, independence: { atLeast, atMost, camps }, contradictions }) => ({
           id,
@@ -179,7 +180,9 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
           independence: { atLeast, atMost, camps },
           contradicted: contradictions.length > 0,
         }))
-        .filter((one) => filter.contradicted === undefined || one.contradicted === filter.contradicted),
+        .filter((one) => filter.contradicted === undefined || one.contradicted === filter.contradicted)
+      return markColumns(marks)
+    },
     claimsWithIds: async (ids) => ids.flatMap((id) => all().find((claim) => claim.id === id) ?? []),
     incidentsWithIds: async (ids, leave) =>
       ids.flatMap((id) => (incidentsOf(kept(leave, all())) as CaseIncident[]).find((one) => one.id === id) ?? []),

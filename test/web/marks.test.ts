@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { markColumns } from '../../src/api/mark-columns.js'
 import type { IncidentMark } from '../../src/case/index.js'
+import { markColumns, pickMarks } from '../../src/case/mark-columns.js'
 import { fromColumns } from '../../web/src/incidents/marks.js'
 
 const mark = (id: string, over: Partial<IncidentMark> = {}): IncidentMark => ({
@@ -30,5 +30,16 @@ describe('marks sent column by column', () => {
     const sent = JSON.parse(JSON.stringify(markColumns(marks)))
     expect(fromColumns({ marks: sent, places: {} })).toEqual({ items: marks, places: {} })
     expect(sent.words.length).toBeLessThan(8)
+  })
+
+  it('are, where some are picked out, what these alone would be', () => {
+    const marks = [
+      mark('i-1', { places: ['sidra', 'rimal'] }),
+      mark('i-2', { type: 'meeting', title: { en: 'Meeting · Sidra', ar: 'اجتماع · سدرة' }, places: ['sidra'] }),
+      mark('i-3', { time: { from: null, to: null, basis: 'none' }, contradicted: false }),
+    ]
+    const left = (wanted: (i: number) => boolean) => markColumns(marks.filter((_, i) => wanted(i)))
+    for (const wanted of [(i: number) => i > 0, (i: number) => i !== 1, () => false])
+      expect(pickMarks(markColumns(marks), wanted)).toEqual(left(wanted))
   })
 })

@@ -1,0 +1,112 @@
+import type { ClaimType } from '../model/index.js'
+import type { IncidentMark } from './keep-standings.js'
+
+type Both = IncidentMark['title']
+
+/**
+ * Incidents as marks, column by column, for there may be very many: the values at one position make one mark. Types, parts of
+ * titles and places are named once and meant by their positions; days are counted from 1970-01-01.
+ */
+export interface MarkColumns {
+  types: ClaimType[]
+  words: Both[]
+  places: string[]
+  columns: {
+    id: string[]
+    type: number[]
+    title: number[][]
+    from: (number | null)[]
+    to: (number | null)[]
+    /** 0 stated, 1 published, 2 none. */
+    basis: number[]
+    places: number[][]
+    claims: number[]
+    atLeast: number[]
+    atMost: number[]
+    camps: number[]
+    /** 1: yes. */
+    contradicted: number[]
+  }
+}
+
+const DAY = 86_400_000
+/** Stands between the parts of a title. */
+const BETWEEN = ' · '
+const BASES: readonly IncidentMark['time']['basis'][] = ['stated', 'published', 'none']
+
+/** Values that come often, each once. */
+class Named<T> {
+  readonly all: T[] = []
+  readonly #places = new Map<string, number>()
+
+  place(value: T, key: string): number {
+    const known = this.#places.get(key)
+    if (known !== undefined) return known
+    this.#places.set(key, this.all.length)
+    return this.all.push(value) - 1
+  }
+}
+
+/** Marks column by column. */
+export function markColumns(marks: readonly IncidentMark[]): MarkColumns {
+  const [types, words, places] = [new Named<IncidentMark['type']>(), new Named<Both>(), new Named<string>()]
+  const column = <T>(of: (mark: IncidentMark) => T) => marks.map(of)
+  const columns = {
+    id: column(({ id }) => id),
+    type: column(({ type }) => types.place(type, type)),
+    title: column(({ title }) => partsOf(title).map((part) => words.place(part, `${part.en}\n${part.ar}`))),
+    from: column(({ time }) => dayNumber(time.from)),
+    to: column(({ time }) => dayNumber(time.to)),
+    basis: column(({ time }) => BASES.indexOf(time.basis)),
+    places: column((mark) => mark.places.map((id) => places.place(id, id))),
+    claims: column(({ claims }) => claims),
+    atLeast: column(({ independence }) => independence.atLeast),
+    atMost: column(({ independence }) => independence.atMost),
+    camps: column(({ independence }) => independence.camps),
+    contradicted: column(({ contradicted }) => Number(contradicted)),
+  }
+  return { types: types.all, words: words.all, places: places.all, columns }
+}
+
+/** The marks at some positions, with no word that none of them means. */
+export function pickMarks(
+  { types, words, places, columns }: MarkColumns,
+  wanted: (position: number) => boolean,
+): MarkColumns {
+  const own = columns.id.flatMap((_, position) => (wanted(position) ? [position] : []))
+  const [typesLeft, wordsLeft, placesLeft] = [new Renumbered(types), new Renumbered(words), new Renumbered(places)]
+  const pick = <T>(column: readonly T[]) => own.map((position) => column[position]!)
+  const picked = Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, pick<unknown>(column)]),
+  ) as unknown as MarkColumns['columns']
+  const left = {
+    ...picked,
+    type: picked.type.map((place) => typesLeft.place(place)),
+    title: picked.title.map((parts) => parts.map((place) => wordsLeft.place(place))),
+    places: picked.places.map((all) => all.map((place) => placesLeft.place(place))),
+  }
+  return { types: typesLeft.all, words: wordsLeft.all, places: placesLeft.all, columns: left }
+}
+
+/** Values of a list that are still meant, in the order in which they are first met. */
+class Renumbered<T> {
+  readonly all: T[] = []
+  readonly #places = new Map<number, number>()
+
+  constructor(private readonly values: readonly T[]) {}
+
+  place(before: number): number {
+    const known = this.#places.get(before)
+    if (known !== undefined) return known
+    this.#places.set(before, this.all.length)
+    return this.all.push(this.values[before]!) - 1
+  }
+}
+
+/** The parts of a title in both languages, side by side; the whole where they do not match. */
+function partsOf(title: Both): Both[] {
+  const [en, ar] = [title.en.split(BETWEEN), title.ar.split(BETWEEN)]
+  return en.length === ar.length ? en.map((part, i) => ({ en: part, ar: ar[i]! })) : [title]
+}
+
+const dayNumber = (day: string | null): number | null => (day === null ? null : Math.round(Date.parse(day) / DAY))
