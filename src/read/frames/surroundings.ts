@@ -21,6 +21,28 @@ export function fillInstruments(candidate: Candidate, functions: Functions, gram
   }
 }
 
+/** Types whose event strikes or takes what belongs to somebody. */
+const STRIKES = new Set(['attack', 'assassination', 'seizure'])
+/** Characters between a thing and its owner behind a short preposition. */
+const RIGHT_BEHIND = 3
+
+/** «هاجموا تجمعات للحوثيين», «استولوا على نقطة للجيش»: some thing or people struck or taken, and the body right behind whose they are. */
+export function nameOwnersBehind({ type, slots }: Candidate, functions: Functions, grammar: FrameGrammar): void {
+  if (!STRIKES.has(type)) return
+  const behind = behindAny(functions, grammar.prepositions.goal)
+  for (const slot of ['counterparts', 'objects'] as const)
+    for (const party of slots[slot]) {
+      const { group: g } = party
+      if (g.definite || g.of || g.mention !== undefined || g.pronoun) continue
+      const owner = behind.find(
+        (o) => o.start > g.end && o.start - g.end <= RIGHT_BEHIND && hasClass(o, ['group'], grammar.tree) && !o.pronoun,
+      )
+      if (!owner) continue
+      party.group = { ...g, of: owner, end: owner.end, ...(owner.mention !== undefined && { mention: owner.mention }) }
+      for (const s of ['counterparts', 'objects'] as const) slots[s] = slots[s].filter((p) => p.group !== owner)
+    }
+}
+
 /** «خضعوا لدورة على أيدي خبراء»: "by whom" names who acts, whatever the unit, where nobody else does. */
 export function fillDoers({ slots }: Candidate, functions: Functions, grammar: FrameGrammar): void {
   if (slots.agents.length > 0) return

@@ -1,10 +1,11 @@
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
-import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
+import { type Candidate, candidatesBySentence, candidatesNear, type Party } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import { isEpithet } from '../frames/epithet.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, behindAny } from '../frames/slots.js'
 import { MEANS } from '../frames/surroundings.js'
+import { isPlural } from '../names/actors.js'
 import { allGroups } from '../names/walk.js'
 import { arePeople } from '../people.js'
 import { groupOf, isPlaceName, nameWithin } from './filler.js'
@@ -22,6 +23,7 @@ export function complete(
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
     if (grammar.mutual.has(c.type)) splitSides(c)
+    else for (const side of ['agents', 'counterparts'] as const) c.slots[side] = c.slots[side].flatMap(bodiesOf)
     if (c.type === 'seizure' && c.slots.agents.length === 0) nameTakers(c, candidatesNear(bySentence, c.sentence))
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
     if (c.type === 'seizure' && c.slots.counterparts.length === 0) nameLosers(c, analysis)
@@ -240,6 +242,17 @@ function splitSides({ slots }: Candidate): void {
   const sides = other ? undefined : only?.group.of?.members
   if (!sides || sides.length < 2 || !sides.every((g) => g.mention !== undefined && g.classes.includes('group'))) return
   slots.agents = sides.map((group) => ({ group }))
+}
+
+/** "fighters of the clan and the Front": several bodies' people are several parties; one man of several is one. */
+function bodiesOf(party: Party): Party[] {
+  const { of, ...people } = party.group
+  const bodies = of?.members ?? []
+  const named = bodies.every((g) => g.mention !== undefined && g.classes.includes('group'))
+  if (bodies.length < 2 || !named || !arePeople(people) || !isPlural(people)) return [party]
+  const [first, ...others] = bodies
+  const own = first!.start > people.head.start ? { ...people, of: first!, end: first!.end } : first!
+  return [own, ...others].map((group) => ({ ...party, group }))
 }
 
 /** "talks with the group": the other party is the sentence's subject, if it has another actor in front. */

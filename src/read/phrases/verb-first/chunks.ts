@@ -4,6 +4,7 @@ import { agrees } from './draft.js'
 import { isQuote } from './group-boundary.js'
 import { beginsGroup, type ChunkInput, groupAt } from './group-chunker.js'
 import type { Group } from './noun-group.js'
+import { nameStrangePlaces } from './strange-places.js'
 import type { Tok } from './words.js'
 
 /** A sentence as the clause step sees it: noun groups, verbs, and the words that join them. */
@@ -52,6 +53,7 @@ export function chunksOf(input: ChunkInput): Chunk[] {
     i++
   }
   asideBetweenDashes(out)
+  nameStrangePlaces(out)
   return coordinate(out)
 }
 
@@ -126,15 +128,23 @@ function coordinate(chunks: Chunk[]): Chunk[] {
   return out
 }
 
-/** The place `k`, or the next one in the direction where a quotation mark stands there: «بين «الجبهة» ولواء الوادي». */
-const overQuote = (chunks: readonly Chunk[], k: number, direction: 1 | -1) =>
-  isQuote(chunks[k]?.tok) ? k + direction : k
+/**
+ * The place `k`, or the next one in the direction that is no quotation mark («بين «الجبهة» ولواء الوادي») and does not
+ * only say that there are two sides («بين الجيش من جهة والقبائل من جهة أخرى»).
+ */
+function overQuote(chunks: readonly Chunk[], k: number, direction: 1 | -1): number {
+  let at = k
+  while (isQuote(chunks[at]?.tok) || (direction < 0 && chunks[at]?.tok.reading.role === 'side')) at += direction
+  return at
+}
 
 /** Whether "between" has only one side so far. */
 function lacksSecond(out: readonly Chunk[]): boolean {
-  const group = out.at(-1)?.group
-  const one = group && !group.members && !group.pronoun && !group.counted && group.agreement.number === 'singular'
-  return one === true && out.at(-2)?.tok.reading.role === 'between' && arePeople(group)
+  const last = overQuote(out, out.length - 1, -1)
+  const group = out[last]?.group
+  const oneSide = last < out.length - 1 || group?.agreement.number === 'singular'
+  const one = group && !group.members && !group.pronoun && !group.counted && oneSide
+  return one === true && out[overQuote(out, last - 1, -1)]?.tok.reading.role === 'between' && arePeople(group)
 }
 
 /** Whether behind the comma at `i` stands "and" with another party. */
