@@ -12,11 +12,14 @@ const VIOLENT = new Set(['attack', 'armed-clash', 'assassination', 'kidnapping',
 /** Fills the instruments of violence, which no frame need list: weapons behind prepositions of means. */
 export function fillInstruments(candidate: Candidate, functions: Functions, grammar: FrameGrammar): void {
   if (!VIOLENT.has(candidate.type)) return
+  const { means, source } = grammar.prepositions
   for (const [preposition, groups] of Object.entries(functions.P)) {
-    if (!grammar.prepositions.means.has(preposition)) continue
+    // «إطلاق نار من أسلحة رشاشة»: fire comes from what it is fired with.
+    if (!means.has(preposition) && !source.has(preposition)) continue
+    const sorts = means.has(preposition) ? MEANS : ['weapon']
     for (const group of groups) {
       const taken = Object.values(candidate.slots).some((ps) => ps.some((p) => p.group === group))
-      if (!taken && hasClass(group, MEANS, grammar.tree)) addParty(candidate.slots.instruments, group)
+      if (!taken && hasClass(group, sorts, grammar.tree)) addParty(candidate.slots.instruments, group)
     }
   }
 }

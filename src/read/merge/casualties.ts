@@ -166,6 +166,13 @@ function absorb(host: Candidate, casualty: Candidate): void {
     // Stated numbers of one kind are added up, as long as they count different people.
     host.counts[key] = a && a.start !== b.start ? { ...a, min: plus(a.min, b.min), max: plus(a.max, b.max) } : b
   }
+  // «مقتل وإصابة خمسة»: one number told of the dead and the wounded counts neither by itself.
+  const { killed, injured } = host.counts
+  if (killed && killed.start === injured?.start) {
+    host.counts.casualties = killed
+    delete host.counts.killed
+    delete host.counts.injured
+  }
   host.time ??= casualty.time
   host.mode ??= casualty.mode
   host.support.push({ ...casualty.predicate.clause, for: 'casualties' }, ...casualty.support)

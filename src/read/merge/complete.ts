@@ -112,7 +112,9 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     hasClass(g, ['person', 'group'], grammar.tree) ||
     (g.mention !== undefined && !hasClass(g, MEANS, grammar.tree) && !isNamedEvent(g, analysis, grammar))
   const isSum = (g: NounGroup) => g.quantity !== undefined && g.classes.includes('money')
-  const never = (g: NounGroup) => !isParty(g) && (isSum(g) || hasClass(g, NEVER, grammar.tree))
+  // «مقابل مبالغ للمساعدة في السيطرة على التل»: what is done for is nobody; with a genitive it says whom it is done for.
+  const isHelp = (g: NounGroup) => g.definite && !g.of && hasClass(g, ['support'], grammar.tree)
+  const never = (g: NounGroup) => !isParty(g) && (isSum(g) || isHelp(g) || hasClass(g, NEVER, grammar.tree))
   const doers = c.slots.agents
     .filter((p) => never(p.group))
     .flatMap((p) => doersOf(p.group, c.sentence).filter(isParty))

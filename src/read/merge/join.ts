@@ -74,6 +74,7 @@ function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): bo
   // Two items of one deal are two terms, though they be alike.
   if (a.sentence !== b.sentence && isTerm(a) && isTerm(b)) return false
   if (a.status !== b.status && !sameStand(a, b)) return false
+  if (isNews(b) && a.sentence.paragraph !== b.sentence.paragraph && b.time && !a.time) return false
   if (contradicts(a, b) || (elsewhere(a, b, mentions) && !repeats(b))) return false
   const shared = PARTY_SLOTS.map((s) => overlap(ids(a, s, mentions), ids(b, s, mentions)))
   if (shared.includes('different')) return false
@@ -81,6 +82,9 @@ function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): bo
   if (shared.includes('same')) return repeats(b) || a.sentence.heading || near || sharesDetail(a, b)
   return near && repeats(b)
 }
+
+/** «في مطلع مارس كان هناك اتفاق …»: an indefinite noun, in a paragraph and at a time of its own, is told for the first time. */
+const isNews = ({ predicate: p }: Candidate) => p.pos === 'noun' && !p.definite
 
 const isTerm = (c: Candidate) => c.links.some((l) => l.kind === 'content-of')
 

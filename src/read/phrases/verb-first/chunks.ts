@@ -173,7 +173,8 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
   if (opensHeadline(out, next, follows)) return null
   if (isHal(next)) return null
   let host: Group | null = null
-  for (let g: Group | undefined = before.group; g; g = g.of) {
+  // «مقتل وإصابة خمسة وعدد من المارة»: of several the last one's genitive touches what follows.
+  for (let g: Group | undefined = before.group; g; g = (g.members?.at(-1) ?? g).of) {
     if (g.pronoun) break
     if (alike(g, next.group)) host = g
     // «إن قيادات في الجماعة وقياديا من …»: what shows that it is accusative is joined to no genitive.
@@ -289,8 +290,9 @@ function join(outer: Group, host: Group, member: Group): void {
     host.apposed = undefined
   }
   host.members.push(member)
-  for (let g: Group | undefined = outer; g; g = g.of) {
-    g.end = Math.max(g.end, member.end)
+  for (let g: Group | undefined = outer; g; g = (g.members?.at(-1) ?? g).of) {
+    const last = g === host ? undefined : g.members?.at(-1)
+    for (const x of last ? [g, last] : [g]) x.end = Math.max(x.end, member.end)
     if (g === host) break
   }
 }

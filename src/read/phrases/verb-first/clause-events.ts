@@ -29,7 +29,8 @@ export function addEvents(s: ClauseState, events: readonly EventNoun[], governor
     }
     const d = newDraft(tok, tok.lemma, 'noun', 'noun', event.verb)
     d.event = event
-    if (event.group.of) d.G = [event.group.of]
+    const of = event.group.of ?? event.shared
+    if (of) d.G = [of]
     if (event.group.nisba) d.X = [event.group.nisba]
     const outer = event.outer && made.get(event.outer)
     if (outer) d.governor = { draft: outer, as: 'of' }

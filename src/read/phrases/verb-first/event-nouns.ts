@@ -7,6 +7,8 @@ export interface EventNoun {
   group: Group
   verb?: Verb
   outer?: Group
+  /** The genitive of the act listed behind it, which is its own too. */
+  shared?: Group
 }
 
 const HAPPENING = new Set(['event', 'violence', 'deal', 'talks', 'campaign'])
@@ -46,12 +48,23 @@ const OTHER_THINGS = new Set([
 /** The event nouns of a group, outer ones first: masdars, nouns of events, and nouns that govern or report one. */
 export function eventsOf(group: Group, toks: readonly Tok[], lexicon: Lexicon, outer?: Group): EventNoun[] {
   const here = group.members ?? [group]
-  return here.flatMap((g) => {
+  return here.flatMap((g, i) => {
     const own = eventOf(g, toks, lexicon)
+    const shared = own && isHalf(g, toks, lexicon) ? here[i + 1]?.of : undefined
     // «قوات الدعم», «لجنة المصالحة»: what a body is called after is no event.
     const below = g.of && !g.of.pronoun && !isBodyName(g) ? eventsOf(g.of, toks, lexicon, g) : []
-    return own ? [{ ...own, ...(outer && { outer }) }, ...below] : below
+    return own ? [{ ...own, ...(outer && { outer }), ...(shared && { shared }) }, ...below] : below
   })
+}
+
+/** «مقتل وإصابة خمسة», «تدريب وتسليح المقاتلين»: an act done to somebody, with no genitive of its own yet. */
+function isHalf(g: Group, toks: readonly Tok[], lexicon: Lexicon): boolean {
+  const { article, reading, classes, spelling } = toks[g.headTok]!
+  const done = classes.includes('harm') || masdarOf(toks[g.headTok]!, lexicon)?.transitive === true
+  const open = !g.of && !article && !g.nisba && g.modifiers.length === 0 && !spelling.accusative
+  return (
+    done && open && (reading.number ?? 'singular') === 'singular' && !classes.some((c) => c === 'talks' || c === 'deal')
+  )
 }
 
 const isBodyName = (g: Group) => g.classes.includes('group') && !g.agreement.human && !g.counted

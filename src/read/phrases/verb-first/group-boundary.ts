@@ -57,7 +57,8 @@ export function modifies(group: Group, toks: readonly Tok[], head: number, k: nu
   if (t.reading.construct && nominalHead(toks[k + 1])) return false
   // «المناطق المحررة»: behind a thing with the article it is how the thing is, and not a woman.
   const { feminine, number } = t.reading
-  const ofThing = k === head + 1 && t.article && toks[head]!.article && feminine === true && number === 'singular'
+  const near = k === head + 1 || (group.modifiers.length > 0 && toks[k - 1]!.article)
+  const ofThing = near && t.article && toks[head]!.article && feminine === true && number === 'singular'
   const adjective =
     t.pos === 'adjective' ||
     (t.pos === 'noun' &&

@@ -65,6 +65,11 @@ export function readPreposition(s: ClauseState, i: number): number {
       ? s.clause.events.find((d) => d.event && verb.S.includes(d.event.group))
       : undefined
   const acting = touched ?? carried ?? verb
+  const events = eventsOf(group, s.toks, s.lexicon)
+  if (before?.group && events[0]?.group === group && actOfCulprits(s, before.group, events, key)) {
+    s.conjunction = undefined
+    return at
+  }
   const apart = s.clause.verbs.findLast((v) => v.apart)
   const aimed = touched && AIMS.has(role ?? '') ? aimedOnly(touched) : undefined
   for (const d of [...s.clause.verbs, ...s.clause.events]) {
@@ -88,11 +93,6 @@ export function readPreposition(s: ClauseState, i: number): number {
       if (isHarm(s, d.governor?.draft)) d.S = [group]
       else d.G = [group]
     } else addPhrase(d, key, group)
-  }
-  const events = eventsOf(group, s.toks, s.lexicon)
-  if (before?.group && events[0]?.group === group && actOfCulprits(s, before.group, events, key)) {
-    s.conjunction = undefined
-    return at
   }
   if (role === 'to' && before?.group && events[0]?.group === group && actOfCell(s, before.group, events, key)) {
     s.conjunction = undefined
@@ -162,15 +162,10 @@ function backToHost(s: ClauseState, key: string): void {
 /** «المسؤولين عن اغتيال …», «متهمون بتفجير …»: behind a word for culprits stands what they did. */
 function actOfCulprits(s: ClauseState, before: Group, events: readonly EventNoun[], by: string): boolean {
   const people = before.members?.at(-1) ?? before
-  const head = s.toks[people.headTok]
-  if (
-    !events[0]?.verb ||
-    !head ||
-    people.modifiers.length > 0 ||
-    people.of ||
-    !s.lexicon.classes.get(head.lemma)?.includes('culprit')
-  )
-    return false
+  const bare = people.modifiers.length === 0 && !people.of
+  // «ثلاثة مقاتلين متهمين باغتيال …»: the adjective right before the deed says whose it is.
+  const head = bare ? s.toks[people.headTok] : s.toks.find((t) => t.end === people.end)
+  if (!events[0]?.verb || !head || !s.lexicon.classes.get(head.lemma)?.includes('culprit')) return false
   const made = s.clause.events.length
   const main = s.clause.verbs.at(-1) ?? s.clause.events.at(-1)
   addEvents(s, events, main && { draft: main, as: 'adverbial', by })

@@ -321,7 +321,9 @@ function addPrefix(out: Tok[], token: Token, g: WordGrammar): void {
 
 function addConjunction(out: Tok[], span: Span, text: string, g: WordGrammar): void {
   const surface = text.slice(span.start, span.end)
-  out.push(attached('before', plain({ ...span, text: surface }, surface, { pos: 'conjunction', lemma: surface }, g)))
+  const known = g.lexicon.forms.get(surface)?.[0]
+  const reading = { ...known, pos: 'conjunction' as const, lemma: surface }
+  out.push(attached('before', plain({ ...span, text: surface }, surface, reading, g)))
 }
 
 /** Turns the decided analysis of a written word into words: proclitics, stem, pronoun. */
