@@ -10,7 +10,7 @@ import { anyOf, closedGate, isOfThings, isOwnLoss, isParty, isTieToDeed } from '
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
 import { addParty, behindAny, emptySlots, isDeed, take } from './slots.js'
-import { fillDoers, fillGivers, fillInstruments, fillOwners, fillTargets, nameOwnersBehind } from './surroundings.js'
+import { fillDoers, fillGivers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 import { isToldBy } from './told-by.js'
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
@@ -218,7 +218,6 @@ export function matchUnit(
   fillDoers(candidate, functions, grammar)
   fillGivers(candidate, grammar)
   fillTargets(candidate, functions, grammar)
-  nameOwnersBehind(candidate, functions, grammar)
   fillOwners(candidate, functions, grammar)
   fillInstruments(candidate, functions, grammar)
   return candidate

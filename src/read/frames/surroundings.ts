@@ -30,7 +30,7 @@ const STRIKES = new Set(['attack', 'assassination', 'seizure'])
 const RIGHT_BEHIND = 3
 
 /** «هاجموا تجمعات للحوثيين», «استولوا على نقطة للجيش»: some thing or people struck or taken, and the body right behind whose they are. */
-export function nameOwnersBehind({ type, slots }: Candidate, functions: Functions, grammar: FrameGrammar): void {
+function nameOwnersBehind({ type, slots }: Candidate, functions: Functions, grammar: FrameGrammar): void {
   if (!STRIKES.has(type)) return
   const behind = behindAny(functions, grammar.prepositions.goal)
   for (const slot of ['counterparts', 'objects'] as const)
@@ -69,6 +69,7 @@ export function fillGivers({ slots }: Candidate, { tree }: FrameGrammar): void {
  * taken ("three trucks of the agency", "an army post"); and both sides of what runs between two.
  */
 export function fillOwners(candidate: Candidate, functions: Functions, grammar: FrameGrammar): void {
+  nameOwnersBehind(candidate, functions, grammar)
   const { slots } = candidate
   const party = (g: NounGroup) => hasClass(g, ['group'], grammar.tree) && g.mention !== undefined
   const ownersOf = (g: NounGroup | undefined): NounGroup[] => (!g ? [] : party(g) ? [g] : ownersOf(g.of))
