@@ -70,6 +70,8 @@ describe('the day a document was published', () => {
     expect(at('What the men of the May 9, 2024 raid say of it now')).toBeUndefined()
   })
   it.each([
+    ['نُشر: 18:22-9 مايو 2024 م ـ 01 ذو القعدة 1445 هـ', '2024-05-09'],
+    ['١ ذو القعدة ١٤٤٥هـ الموافق ٩ مايو ٢٠٢٤م', '2024-05-09'],
     ['Coast Gazette | 9 May 2024 | 3 min read', '2024-05-09'],
     ['By Lamis Haydar · May 9, 2024 · Updated 10:30', '2024-05-09'],
     [

@@ -73,10 +73,13 @@ export function publishedInDateLine(text: string, months: Months): Published | u
   return undefined
 }
 
+/** The same day by the Hijri calendar: a day, a month of one or two words, a year, its era of a letter or two. */
+const HIJRI = /\d{1,2}\s+\p{L}+(?:\s\p{L}+)?\s+1[345]\d\d(?:\s*\p{L}[\u0640]?(?!\p{L}))?/u
+
 /** What may stand beside a date on its line: a weekday, an hour, a word such as "updated"; not a headline. */
 function aloneIn(piece: string, months: Months): string | undefined {
   const day = findDays(piece, months)[0]
-  const rest = day ? piece.slice(0, day.start) + piece.slice(day.end) : piece
+  const rest = asciiDigits(day ? piece.slice(0, day.start) + piece.slice(day.end) : piece).replace(HIJRI, ' ')
   return day && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4 ? day.day : undefined
 }
 
