@@ -6,6 +6,7 @@ import { addDenials } from './attribution/denials.js'
 import type { Candidate } from './candidate.js'
 import { matchSentence } from './frames/match.js'
 import { assignScope } from './frames/scope.js'
+import { threatsOver } from './frames/threatened.js'
 import { describeAffiliated } from './merge/affiliated.js'
 import { absorbCasualties } from './merge/casualties.js'
 import { toClaims } from './merge/claims.js'
@@ -26,7 +27,7 @@ import { resumeActs } from './merge/told-again.js'
 import { unreadSentences } from './merge/unread.js'
 import { findMentions } from './names/mentions.js'
 import { resolveReferents } from './names/referents.js'
-import { markStates } from './names/states.js'
+import { markFactions, markStates } from './names/states.js'
 import { quotations } from './phrases/quotes.js'
 import type { TimeContext } from './phrases/time-meaning.js'
 import { anchorOf, findTimes } from './phrases/times.js'
@@ -57,6 +58,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   const saying = (p: Predicate) => language.attribution.saying.has(`${p.lemma}/${p.pos}`)
   markStates(analysis, (id) => language.names.kindOf(id).kind === 'actor')
   const sort = (id: string) => language.names.kindOf(id).sort ?? ''
+  markFactions(analysis, (id) => sort(id) === 'armed-group')
   resolveReferents(analysis, saying, {
     observes: (id) => OBSERVERS.has(sort(id)),
     isState: (id) => STATES.has(sort(id)),
@@ -65,6 +67,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   })
   const candidates = analysis.sentences.flatMap((s) => {
     const read = matchSentence(s, language.frames, analysis.sentences[s.index - 1])
+    read.push(...threatsOver(read, s, language.frames))
     assignScope(s, read, overlapping(analysis.mentions, s), saying, language.frames)
     return read
   })

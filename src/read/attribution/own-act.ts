@@ -24,7 +24,7 @@ export function claimOwnAct(c: Candidate, applied: readonly Attribution[], menti
 }
 
 /** Kinds of saying by which somebody tells of what he did. */
-const TELLS = new Set(['say', 'report'])
+const TELLS = new Set(['say', 'report', 'admit', 'confirm'])
 
 /** "The Front said that its fighters had shelled the camp": by its word the attack is told, and claimed as well. */
 export function tellOwnAttack(
@@ -35,8 +35,11 @@ export function tellOwnAttack(
 ): void {
   const told = applied.at(-1)
   const speaker = told?.speakers[0]
-  const { form, tense, negated } = c.predicate
-  const done = c.status === 'asserted' && form === 'finite' && tense === 'past' && !negated
+  const { form, tense, negated, governor } = c.predicate
+  // "admitted to having planted the bomb", "said that its men had carried out the raid"
+  const owned =
+    (form === 'gerund' && told?.kind === 'admit') || (form === 'noun' && governor?.as === 'light' && tense === 'past')
+  const done = c.status === 'asserted' && ((form === 'finite' && tense === 'past') || owned) && !negated
   if (c.type !== 'attack' || !done || !speaker || !TELLS.has(told.kind) || told.quoted || told.addressee) return
   const named = speaker.referents?.[0] ?? speaker
   const entity = named.mention === undefined ? undefined : mentions[named.mention]?.entities[0]

@@ -48,6 +48,7 @@ function effectsOver(
   let at: Predicate | undefined = predicate
   let bound = true
   let told = false
+  let possible = false
   while (at && !seen.has(at.index)) {
     seen.add(at.index)
     const p: Predicate = at
@@ -56,7 +57,10 @@ function effectsOver(
       if (p.negated && !told) out.push('negated')
       for (const m of p.modality) {
         const effect = g.modals.get(m)
-        if (effect) out.push(effect)
+        // "a possible swap": what is discussed or sought is meant all the same.
+        if (effect === 'predicted' && p.pos === 'noun') possible ||= !isCounted(m, p, sentence)
+        // "probably hit": of what is past nothing is foretold, it is only supposed.
+        else if (effect) out.push(effect === 'predicted' && p.tense === 'past' && !p.passive ? 'alleged' : effect)
       }
       if (p.tense === 'future') out.push('planned')
     }
@@ -76,6 +80,8 @@ function effectsOver(
     // could" is no more doubtful than "could".
     const doubted = out.length === 0 ? g.modals.get(up.by ?? '') : undefined
     if (doubted) out.push(doubted)
+    // "It was not the clan who attacked": so says the clause above.
+    if (up.as === 'relative' && at?.negated && at.functions.S.some((s) => isEmpty(s))) out.push('negated')
     // «دون تسجيل هجمات»: what there was not.
     if (g.lacking.has(up.by ?? '')) out.push('negated')
     // "are said to help it by giving it drones": the way something is done is as certain as that it is.
@@ -98,8 +104,17 @@ function effectsOver(
       if (g.saying.has(`${at.lemma}/${at.pos}`)) break
     }
   }
-  return out
+  return possible && !out.includes('planned') ? [...out, 'predicted'] : out
 }
+
+/** "had made possible 49 raids": what stands before a number belongs to the verb. */
+function isCounted(word: string, { span }: Predicate, { words }: Sentence): boolean {
+  const at = words.findLastIndex((w) => w.norm === word && w.end <= span.start)
+  return words[at + 1]?.pos === 'number'
+}
+
+/** "It" that stands for nothing. */
+const isEmpty = ({ pronoun: x }: NounGroup) => x?.number === 'singular' && x.gender === undefined && x.person !== 1
 
 /** The kind of saying that somebody did not do, where this is what he did not say. */
 function unsaidBy({ governor }: Predicate, { predicates }: Sentence, g: AttributionGrammar) {

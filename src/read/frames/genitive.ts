@@ -14,6 +14,11 @@ export function settleGenitive(unit: Unit, f: Functions, grammar: FrameGrammar):
     const behind = strengthened(unit, f, grammar)
     return behind ? { ...f, O: [behind] } : f
   }
+  // "the militia's killing of a judge": with its victim behind "of", whose it is did it; "his killing" is done to him.
+  const suffers = unit.slots.get('X') === 'counterparts' && unit.slots.get('G') === 'counterparts'
+  const owners = f.X.filter((x) => !f.G.includes(x))
+  if (suffers && f.S.length === 0 && owners.length > 0 && owners.every((x) => isDoer(x, f.G, grammar)))
+    return { ...f, S: owners, X: [] }
   const free = !unit.fixed.has('G') && !unit.slots.has('G')
   const object = unit.fixed.has('G') ? undefined : objectBehindDoer(unit, f, grammar)
   if (object) return { ...f, S: f.G, G: [], ...(unit.give ? {} : free ? { O: [object] } : { G: [object] }) }
@@ -51,6 +56,9 @@ function strengthened(unit: Unit, f: Functions, { prepositions, tree }: FrameGra
 const TOUCHES = 3
 const GIVEN_TO = ['person', 'group']
 const DONE_TO = ['person', 'group', 'place', 'building', 'base', 'vehicle', 'ship', 'aircraft', 'convoy', 'equipment']
+
+const isDoer = (x: NounGroup, done: readonly NounGroup[], { tree }: FrameGrammar) =>
+  (x.pronoun !== undefined || hasClass(x, ['person', 'group'], tree)) && done.every((g) => x.end <= g.start)
 
 /** Whether a preposition of the unit's own marks whom the act was done to. */
 const isAimed = (unit: Unit, f: Functions) =>

@@ -79,8 +79,11 @@ export function fillOwners(candidate: Candidate, functions: Functions, grammar: 
     const acting = (g: NounGroup) => hasClass(g, ['group', 'person'], grammar.tree) && !g.classes.includes('victim')
     if (sides.length > 1 && sides.every(acting)) for (const g of sides) addParty(slots.agents, g)
   }
-  if (candidate.type === 'deployment' && slots.agents.length === 0)
+  if (candidate.type === 'deployment' && slots.agents.length === 0) {
     for (const g of owners()) addParty(slots.agents, g, 'whose they are')
+    // "the buildup of Houthi forces": forces that a party's name names are that party's.
+    for (const { group: g } of slots.objects) if (party(g)) addParty(slots.agents, g, 'whose they are')
+  }
   if (candidate.type === 'seizure' && slots.counterparts.length === 0)
     for (const g of owners()) addParty(slots.counterparts, g, 'whose it was')
 }

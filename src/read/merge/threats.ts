@@ -5,6 +5,9 @@ import { addParty } from '../frames/slots.js'
 
 const VIOLENT = new Set(['attack', 'assassination', 'kidnapping', 'armed-clash'])
 
+/** What is threatened where a threat is made: to take a thing by force is force too. */
+const FORCE = new Set([...VIOLENT, 'seizure'])
+
 const THREATENED = new Set(['complement', 'object', 'content', 'light'])
 const OF_ACT = new Set([...THREATENED, 'of'])
 
@@ -21,6 +24,10 @@ export function readThreats(candidates: readonly Candidate[], { oneWay }: FrameG
   for (const threat of candidates) {
     if (threat.type !== 'threat' || threat.dropped) continue
     const { predicate, sentence } = threat
+    // "warned that any lorry would be a target": what is threatened is to come, and the threat has been made.
+    const ahead = threat.status === 'planned' || threat.status === 'predicted'
+    const told = threat.slots.agents.length > 0 && threat.slots.counterparts.length > 0
+    if (ahead && told && predicate.governor?.as === 'content') threat.status = 'asserted'
     const here = candidatesNear(bySentence, sentence)
     const acts = sentence.predicates.filter((p) => p.governor?.predicate === predicate.index && p.form === 'infinitive')
     // "vowed to step up its raids": the violence may be what the infinitive is about.
@@ -41,9 +48,9 @@ export function readThreats(candidates: readonly Candidate[], { oneWay }: FrameG
         (under.has(governor.predicate)
           ? THREATENED.has(governor.as)
           : within.has(governor.predicate) && OF_ACT.has(governor.as))
-      if (!meant || !VIOLENT.has(c.type) || c.dropped || c.predicate.negated) continue
-      if (threat.slots.counterparts.length === 0)
-        for (const p of c.slots.counterparts) addParty(threat.slots.counterparts, p.group)
+      if (!meant || !FORCE.has(c.type) || c.dropped || c.predicate.negated) continue
+      const aimed = c.type === 'seizure' ? [...c.slots.counterparts, ...c.slots.objects] : c.slots.counterparts
+      if (threat.slots.counterparts.length === 0) for (const p of aimed) addParty(threat.slots.counterparts, p.group)
       if (threat.slots.places.length === 0) for (const p of c.slots.places) addParty(threat.slots.places, p.group)
       c.dropped = 'what is threatened, not what is done'
     }

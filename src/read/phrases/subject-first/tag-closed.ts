@@ -75,7 +75,10 @@ export function closedWord(tokens: Token[], i: number): boolean {
     return true
   }
   if (has('determiner')) {
-    if (phraseGoesOn(next)) settle(t, 'determiner')
+    // "nearly killed the mayor": a measure has no verb behind it.
+    const measure = t.readings.some((r) => r.role === 'about') && has('adverb') && !has('preposition')
+    if (measure && next && canForm(next, 'past') && !can(next, 'noun')) settle(t, 'adverb')
+    else if (phraseGoesOn(next)) settle(t, 'determiner')
     else if (has('pronoun')) settle(t, 'pronoun')
     else if (has('preposition') && startsNounPhrase(next)) settle(t, 'preposition')
     else if (has('adverb')) settle(t, 'adverb')

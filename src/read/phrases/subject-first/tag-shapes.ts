@@ -11,6 +11,13 @@ export const nominalBefore = (t: Token | undefined): boolean =>
 export const isNounish = (t: Token | undefined): boolean =>
   t?.pos === 'noun' || t?.pos === 'name' || t?.pos === 'pronoun' || t?.pos === 'number'
 
+/** "the rebels' planned attack": the mark of an owner in the plural, right behind his word. */
+export function behindOwners(tokens: readonly Token[], i: number): boolean {
+  const [owner, mark] = [tokens[i - 2], tokens[i - 1]]
+  const apostrophe = mark?.pos === 'punctuation' && /^['’]$/u.test(mark.text)
+  return apostrophe && isNounish(owner) && /s$/u.test(owner!.norm) && owner!.end === mark.start
+}
+
 /** "let eighty suspects walk out": behind a verb that lets or makes and the several whom it lets, before a phrase. */
 export function letsHim(tokens: readonly Token[], i: number, context: TagContext): boolean {
   const [prev, next] = [tokens[i - 1], tokens[i + 1]]

@@ -2,7 +2,7 @@ import type { VerbForm } from './lexicon.js'
 import { behindSaying, onlyDescribed, opensContent, underSaying, underThat } from './tag-clauses.js'
 import { closedWord } from './tag-closed.js'
 import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
-import { counted, isNounish, isObjective, letsHim, nominalBefore, startsPhrase } from './tag-shapes.js'
+import { behindOwners, counted, isNounish, isObjective, letsHim, nominalBefore, startsPhrase } from './tag-shapes.js'
 import { can, canForm, settle, type Token } from './token.js'
 import { auxiliaryOver } from './verb-insertions.js'
 
@@ -18,7 +18,20 @@ export function tag(tokens: Token[], context: TagContext): void {
     const open = t.readings.filter((r) => !isClosed(r.pos))
     if (open.length === 0) settle(t, t.readings[0]!.pos)
     else openWord(tokens, i, context)
+    if (t.mention !== undefined) settleName(t)
   }
+}
+
+/** "to bomb the bridge", "a bomb at the bridge": a name that can be a verb is one or the other. */
+function settleName(t: Token): void {
+  if (t.pos !== 'verb') {
+    t.pos = 'name'
+    t.lemma = t.norm
+    t.form = undefined
+    return
+  }
+  t.mention = undefined
+  for (const w of t.words) w.mention = undefined
 }
 
 const CLOSED = new Set([
@@ -57,7 +70,9 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
   }
   // "the radio Voice of Ostby": inside a sentence a verb has no capital.
   const named = t.capital && noun && isNounish(tokens[i - 1]) && !context.heading
-  const form = named ? undefined : verbForm(tokens, i, context)
+  // "rifles, bombs, mines": a thing that is listed is no verb.
+  const listed = t.mention !== undefined && ['punctuation', 'conjunction'].includes(tokens[i - 1]?.pos ?? '')
+  const form = named || listed ? undefined : verbForm(tokens, i, context)
   if (form) settle(t, 'verb', form)
   else if (adjective && (nounLike(tokens[i + 1]) || !noun)) settle(t, 'adjective')
   else if (noun) settle(t, 'noun')
@@ -208,6 +223,10 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   // "with armed drones": a thing that the gazetteer knows is written like any noun.
   const adjectival = nounLike(next) && !(next!.pos === 'name' && /\p{Lu}/u.test(next!.text))
   if (prev?.pos === 'adjective' && !can(t, 'noun') && !can(t, 'adjective') && startsNounPhrase(next)) return form
+  if (behindOwners(tokens, i) && adjectival) return undefined
+  // "men on a motorcycle shot dead a guard": the verb's second word, which is no preposition, stands behind it.
+  const second = next !== undefined && isNounish(prev) && !can(next, 'preposition') && !can(next, 'noun')
+  if (second && t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next.norm))) return form
   if (nominalBefore(prev)) {
     // "the two wounded", "the captured men"; but "the three killed in …" is a participle on its noun.
     if (

@@ -18,6 +18,16 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
     while (mention < input.mentions.length && input.mentions[mention]!.end <= t.start) mention++
     const name = input.mentions[mention]
     const time = input.times.find((x) => x.start <= t.start && t.start < x.end)
+    const pair = pairAt(raw, i, inside, lexicon)
+    if (pair) {
+      for (const half of pair.halves) {
+        const k = input.mentions.findIndex((m) => m.start === half.start && m.end === half.end)
+        if (k >= 0) out.push(nameToken([half], input.text, input.mentions[k]!, k, []))
+        else out.push(common([half], input.text, lexicon, plain, false))
+      }
+      i += pair.length
+      continue
+    }
     const sum = sumAt(raw, i, lexicon)
     if (sum) {
       const token = whole(raw.slice(i, i + sum.length), input.text, 'number')
@@ -27,7 +37,7 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
       const n = countTo(raw, i, name.end)
       // A mention that ends inside a word ("Houthi-controlled") makes that word an epithet, not a party.
       if (raw[i + n - 1]!.end > name.end + 2) out.push(common(raw.slice(i, i + n), input.text, lexicon, plain, i === 0))
-      else out.push(nameToken(raw.slice(i, i + n), input.text, name, mention))
+      else out.push(nameToken(raw.slice(i, i + n), input.text, name, mention, alsoVerb(raw[i]!, n, lexicon)))
       i += n
     } else if (time) {
       const n = countTo(raw, i, time.end)
@@ -57,6 +67,60 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
   }
   return out
 }
+
+/**
+ * "Red Band-army clashes", "the Ostby–Orvale talks": two parties that a dash ties before what they do together, each a
+ * token of its own.
+ */
+function pairAt(
+  raw: readonly Raw[],
+  i: number,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): { halves: [Raw, Raw]; length: number } | null {
+  const t = raw[i]!
+  const [dash, second] = [raw[i + 1], raw[i + 2]]
+  let halves: [Raw, Raw] | undefined
+  let length = 1
+  if (t.kind === 'word' && /^[^-‐‑]+[-‐‑][^-‐‑]+$/u.test(t.text)) {
+    const at = t.text.search(/[-‐‑]/u)
+    const part = (from: number, to: number): Raw => {
+      const text = t.text.slice(from, to)
+      return { kind: 'word', start: t.start + from, end: t.start + to, text, norm: fold(text) }
+    }
+    halves = [part(0, at), part(at + 1, t.text.length)]
+  } else if (t.kind === 'word' && second?.kind === 'word' && /^[–‑-]$/u.test(dash!.text)) {
+    if (dash!.start === t.end && second.start === dash!.end) halves = [t, second]
+    length = 3
+  }
+  if (!halves || !tellsDeed(raw, i + length, lexicon)) return null
+  const named = halves.map((h) => mentions.some((m) => m.start === h.start && m.end === h.end && m.kind === 'actor'))
+  const party = halves.every((h, k) => named[k] || isSide(h, lexicon) || (named[1 - k] && isNation(h, lexicon)))
+  return party ? { halves, length } : null
+}
+
+/** Whether the noun that stands here, behind at most two words that describe it, names something done. */
+function tellsDeed(raw: readonly Raw[], from: number, lexicon: Lexicon): boolean {
+  for (const t of raw.slice(from, from + 3)) {
+    const readings = lexicon.readings.get(t.norm) ?? []
+    if (readings.some((r) => r.pos === 'noun' && lexicon.eventNouns.has(r.lemma))) return true
+    if (t.kind !== 'word' || !readings.every((r) => r.pos === 'adjective' || r.pos === 'noun')) return false
+  }
+  return false
+}
+
+/** A word for a side: army, rebels. */
+const isSide = ({ norm }: Raw, lexicon: Lexicon): boolean =>
+  (lexicon.readings.get(norm) ?? []).some((r) => lexicon.classes.get(r.lemma)?.some((c) => SIDES.has(c)))
+
+/** "Saudi", "Orvalian", beside a party that is known: a capital on what describes, or on a name that no list knows. */
+function isNation({ norm, text }: Raw, lexicon: Lexicon): boolean {
+  const describes = (lexicon.readings.get(norm) ?? []).every(
+    (r) => r.pos === 'adjective' || (r.pos === 'noun' && lexicon.classes.get(r.lemma)?.includes('person')),
+  )
+  return /^\p{Lu}/u.test(text) && norm.length > 3 && describes
+}
+const SIDES = new Set(['group', 'fighter', 'soldier', 'authority'])
 
 /** "a 48-hour strike", "23-millimetre": a number tied to a word describes what follows. */
 function numberCompound(raw: readonly Raw[], i: number): number {
@@ -192,7 +256,20 @@ const tokenOf = (d: Draft): Token => ({
   words: d.words,
 })
 
-function nameToken(raw: readonly Raw[], text: string, mention: Mention, index: number): Token {
+/** What a name of one small word can be besides: "bomb", "shell", "rocket" are things, and what is done with them. */
+function alsoVerb({ norm, text }: Raw, n: number, lexicon: Lexicon): readonly Reading[] {
+  const verbs =
+    n === 1 && /^\p{Ll}/u.test(text) ? lexicon.readings.get(norm)?.filter((r) => r.pos === 'verb') : undefined
+  return verbs && verbs.length > 0 ? [{ lemma: norm, pos: 'noun' }, ...verbs] : []
+}
+
+function nameToken(
+  raw: readonly Raw[],
+  text: string,
+  mention: Mention,
+  index: number,
+  also: readonly Reading[],
+): Token {
   const { start } = raw[0]!
   const { end } = mention
   const surface = text.slice(start, end)
@@ -206,7 +283,8 @@ function nameToken(raw: readonly Raw[], text: string, mention: Mention, index: n
     norm,
     lemma: norm,
     pos: 'name',
-    capital: true,
+    capital: also.length === 0,
+    ...(also.length > 0 && { readings: also }),
     mention: index,
     words,
     plural,

@@ -51,7 +51,11 @@ export function verbGroupAt(
       const role = t.role ?? ''
       if (role.endsWith('not')) negated = true
       if (role.startsWith('modal')) modality.push(t.lemma)
-      if (role.startsWith('have')) perfect = true
+      if (role.startsWith('have')) {
+        // "would have seized", "may have seized": a modal and "have" are a hedge of their own.
+        if (lastAux?.role?.startsWith('modal')) modality.push(`${lastAux.lemma} have`)
+        perfect = true
+      }
       be = role.startsWith('be') || role === 'get'
       lastAux = t
     } else if (t.pos === 'negation') negated = true
@@ -92,7 +96,9 @@ export function verbGroupAt(
     const time = lexicon.classes
       .get(tokens[i + 1]?.readings.find((r) => r.pos === 'noun')?.lemma ?? '')
       ?.includes('time')
-    const phrase = passive && tokens[i]?.pos === 'preposition' && startsNounPhrase(tokens[i + 1]) && !time
+    const behind = tokens[i + 1]
+    const noun = startsNounPhrase(behind) || behind?.pos === 'noun'
+    const phrase = passive && tokens[i]?.pos === 'preposition' && noun && !time
     if (particle && !(phrase && particle.next === i + 1)) {
       lemma = `${lemma} ${particle.text}`
       next = particle.next
