@@ -9,6 +9,8 @@ test.each([
   ["Al-Qaeda left Sana'a.", ['Al-Qaeda', 'left', "Sana'a", '.']],
   ['The leader (A.M.R) was freed', ['The', 'leader', '(', 'A.M.R', ')', 'was', 'freed']],
   ['a U.S. ship', ['a', 'U.S.', 'ship']],
+  ['the U.S.-led force', ['the', 'U.S.-led', 'force']],
+  ['in the U.S. - led by', ['in', 'the', 'U.S.', '-', 'led', 'by']],
   ["AQAP's men and the Houthis' men", ['AQAP', "'s", 'men', 'and', 'the', 'Houthis', "'", 'men']],
   ["the K15's men", ['the', 'K15', "'s", 'men']],
   ['the group’s camp', ['the', 'group', '’s', 'camp']],

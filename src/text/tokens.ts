@@ -20,7 +20,7 @@ const HYPHEN = '[-\\u2010\\u2011]'
 const TOKEN = new RegExp(
   [
     `(?:(?:https?:\\/\\/|www\\.)[^\\s<>"«»،؛]*[^\\s<>"«»،؛.,;:!?()'\\]])`,
-    `(?:(?<!${LA})(?:${LA}\\p{M}*\\.)+${LA}(?!${LA}|${D})\\.?` +
+    `(?:(?<!${LA})(?:${LA}\\p{M}*\\.)+${LA}(?!${LA}|${D})(?:\\.(?:${HYPHEN}${LA}+)*)?` +
       `|(?<!${AR})(?:${AR}\\p{M}*\\.)+${AR}\\p{M}*(?!${AR})\\.?` +
       `|${APOSTROPHE}[sS](?!${LA}|${D})(?<=(?:${LA}|[0-9])${APOSTROPHE}[sS])` +
       `|${AR}(?:${JOIN}*${AR})*` +
@@ -33,7 +33,7 @@ const TOKEN = new RegExp(
 
 /**
  * Splits a text, or the stretch `span` of it, into tokens. Words keep their inner apostrophes and hyphens
- * ("al-Qaeda", "Sana'a"), initials their stops ("A.M.R", "U.S."), numbers their separators. Every visible character is in
+ * ("al-Qaeda", "Sana'a"), initials their stops ("A.M.R", "U.S.", "U.S.-led"), numbers their separators. Every visible character is in
  * exactly one token.
  */
 export function tokens(text: string, span: Span = { start: 0, end: text.length }): Token[] {

@@ -29,7 +29,8 @@ const MUTE = [
 export function canSpeak(group: NounGroup, mentions: readonly Mention[], g: AttributionGrammar): boolean {
   const mention = group.mention === undefined ? undefined : mentions[group.mention]
   if (mention && mention.start <= group.head.start) return mention.kind !== 'materiel'
-  return speaks(group, g) || !hasClass(group, MUTE, g.tree)
+  // "revealed by the reinforcements sent": people who are an event are spoken of.
+  return (speaks(group, g) && !group.classes.includes('event')) || !hasClass(group, MUTE, g.tree)
 }
 
 /** Whether a group is known to be somebody or something that speaks. */

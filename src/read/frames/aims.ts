@@ -18,3 +18,18 @@ export function actorOver({ governor }: Predicate, { predicates }: Sentence): No
   const up = governor && predicates[governor.predicate]
   return up && !up.passive ? up.functions.S : []
 }
+
+/** "a kidnapping campaign targeting clerks": on whom a deed is done that a verb beside its noun says of it. */
+export const aimedBy = ({ span }: Predicate, { predicates }: Sentence, { frames }: FrameGrammar): NounGroup[] =>
+  predicates
+    .filter(
+      (q) =>
+        q.form === 'gerund' &&
+        q.governor?.as === 'relative' &&
+        q.functions.S.some((g) => g.start <= span.start && span.end <= g.end) &&
+        // A verb that counts its victims ("killing nine") tells of more than on whom the deed is done.
+        frames.get(`${q.lemma}/verb`)?.some((u) => u.type === 'attack' && u.slots.get('O') === 'counterparts') ===
+          true &&
+        !frames.get(`${q.lemma}/verb`)!.some((u) => u.counts?.counterparts),
+    )
+    .flatMap((q) => q.functions.O)

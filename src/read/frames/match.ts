@@ -2,7 +2,8 @@ import type { Slot } from '../../model/index.js'
 import type { Functions, NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate, Party } from '../candidate.js'
 import { arePeople, PEOPLE } from '../people.js'
-import { actorOver, aimedAt, aimOf } from './aims.js'
+import { affiliation } from './affiliation.js'
+import { actorOver, aimedAt, aimedBy, aimOf } from './aims.js'
 import { type ClassTree, hasClass, isTwo } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, countTogether, total, woundedBeside } from './count.js'
@@ -135,6 +136,8 @@ export function matchUnit(
   if (predicate.pos === 'noun')
     for (const g of functions.X) if (isMeans(g, grammar.tree)) addParty(slots.instruments, g)
   if (unit.give) fillGive(slots, functions, grammar)
+  if (predicate.pos === 'noun' && unit.slots.get('O') === 'counterparts' && slots.counterparts.length === 0)
+    for (const group of aimedBy(predicate, sentence, grammar)) addParty(slots.counterparts, group)
   // A preposition's object may fill a slot only once; and nothing both acts and is acted on.
   slots.counterparts = slots.counterparts.filter((p) => !slots.agents.some((a) => a.group === p.group))
 
@@ -386,15 +389,3 @@ function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar):
   const press = candidate.type === 'meeting' && f.S.some((g) => hasClass(g, ['outlet'], grammar.tree))
   if (press && slots.agents.length < 2) slots.agents = []
 }
-
-/** The bodies that people belong to: "members of X", «عناصر X», "X's fighters". */
-function affiliation(group: NounGroup): NounGroup[] {
-  const of = group.of ?? group.apposed?.of
-  // "eight of its fighters", "26 of the group's leaders and men": not they, but whose they are.
-  const people = (of?.members ?? (of ? [of] : [])).find((g) => g.of && g.mention === undefined && isOfOthers(g))
-  if (people) return affiliation(people)
-  // «أسيرا فلسطينيا»: an adjective, too, says whose they are.
-  const nation = group.nisba?.classes.includes('group') ? group.nisba : undefined
-  return of ? [of] : nation ? [nation] : []
-}
-const isOfOthers = ({ classes }: NounGroup) => !classes.includes('group') && arePeople({ classes })

@@ -24,7 +24,9 @@ export function assignScope(
   if (candidates.length === 0) return
   // "arrested nine men who belong to the group on Monday": a description has no time or place of its own.
   const events = candidates.filter((c) => !isEpithet(c))
-  for (const time of insideFirst(sentence)) {
+  const times = insideFirst(sentence)
+  const own = times.filter((t) => candidates.some((c) => covers(c.predicate.clause, t)))
+  for (const time of [...own, ...times.filter((t) => !own.includes(t))]) {
     const owner = ownerOf(time, sentence, events, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) c.time ??= time
   }

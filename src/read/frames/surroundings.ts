@@ -84,6 +84,10 @@ export function fillOwners(candidate: Candidate, functions: Functions, grammar: 
     // "the buildup of Houthi forces": forces that a party's name names are that party's.
     for (const { group: g } of slots.objects) if (party(g)) addParty(slots.agents, g, 'whose they are')
   }
+  // "In return for two of the army's men, six of the clan's walked free": each side has its own people back.
+  const sides = candidate.type === 'prisoner-exchange' && slots.agents.length === 0 ? owners() : []
+  for (const g of new Set(sides.map((s) => s.mention)).size > 1 ? sides : [])
+    addParty(slots.agents, g, 'whose they are')
   if (candidate.type === 'seizure' && slots.counterparts.length === 0)
     for (const g of owners()) addParty(slots.counterparts, g, 'whose it was')
 }

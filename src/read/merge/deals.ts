@@ -89,6 +89,7 @@ const MET = 2
 function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
   c.links.push({ kind: 'content-of', candidate: deal })
   intend(c, grammar)
+  if (TOGETHER.has(c.type)) actTogether(c, deal, mentions)
   if (c.slots.agents.length > 0) return completeOtherSide(c, deal, mentions, grammar)
   // Who gets, or whose people are moved or freed, is not the one who does it.
   const other = new Set(
@@ -100,6 +101,22 @@ function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], 
   )
   for (const p of deal.slots.agents)
     if (!other.has(identity(mentions, p.group))) addParty(c.slots.agents, p.group, 'party of the deal')
+}
+
+/** What those who agree on it do together, to somebody else. */
+const TOGETHER = new Set(['attack', 'assassination', 'kidnapping', 'seizure'])
+
+/** "The Front reached an accord with the clan to shell the port": the one with whom it was reached shells it, too. */
+function actTogether(c: Candidate, deal: Candidate, mentions: readonly Mention[]): void {
+  const [own] = c.slots.agents
+  const subjects = deal.predicate.functions.S
+  // Only where grammar hands the deal's subject down: who is named beside the act acts alone.
+  if (!own || c.slots.agents.length > 1 || own.group.end > deal.predicate.span.start || !subjects.includes(own.group))
+    return
+  const victims = new Set(c.slots.counterparts.map((p) => identity(mentions, p.group)))
+  const others = deal.slots.agents.filter((p) => !victims.has(identity(mentions, p.group)))
+  if (others.length < deal.slots.agents.length) return
+  for (const p of others) addParty(c.slots.agents, p.group, 'party of the deal')
 }
 
 /** What a deal holds is planned, unless it is told as done. */

@@ -1,3 +1,4 @@
+import { covers } from '../../model/index.js'
 import type { Predicate, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import type { FrameGrammar } from '../frames/grammar.js'
@@ -33,7 +34,8 @@ const saysOnWhom = ({ predicate: p, slots }: Candidate, deed: Candidate) =>
   DEEDS.has(deed.type) &&
   p.pos === 'verb' &&
   p.governor?.as === 'relative' &&
-  [deed.predicate.index, deed.predicate.governor?.predicate].includes(p.governor.predicate) &&
+  ([deed.predicate.index, deed.predicate.governor?.predicate].includes(p.governor.predicate) ||
+    p.functions.S.some((g) => covers(g, deed.predicate.span))) &&
   slots.counterparts.every(({ group }) => deed.slots.counterparts.some((x) => x.group.start === group.start))
 
 /** Acts that are done in a raid on some ground: the raid is how. */

@@ -34,6 +34,7 @@ export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk
     }
     members.push(next.group)
     j = k + 1
+    if (done && goesOnListing(chunks, j, first.group)) done = false
   }
   if (!(done || added) || members.length < 2) return null
   // "…, and the group then claimed": two members with a comma between are two clauses.
@@ -65,6 +66,17 @@ function areSides(a: Group, b: Group): boolean {
     (x === 'place' && a.mention !== undefined && y === 'actor') ||
     (x === 'actor' && y === 'place' && b.mention !== undefined)
   )
+}
+
+/** "rifles and their parts, mines, and rockets", "a nurse and a cook, as well as a guard": behind its "and" a list goes on. */
+function goesOnListing(chunks: readonly Chunk[], j: number, first: Group): boolean {
+  const at = isComma(chunks[j]) ? j + 1 : j
+  const [more, further, behind] = [chunks[at], chunks[at + 1], chunks[at + 2]]
+  if (more?.kind === 'conjunction' && more.role === 'addition')
+    return further?.kind === 'group' && sameKind(first, further.group)
+  const things = kindOf(first) === 'thing' && more?.kind === 'group' && kindOf(more.group) === 'thing'
+  if (!things || at === j || isBracket(chunks[j])) return false
+  return isAnd(further) || (isComma(further) && (isAnd(behind) || goesOnListing(chunks, j + 2, first)))
 }
 
 export const isBracket = (c: Chunk | undefined) => c?.kind === 'punctuation' && /[()]/.test(c.norm)

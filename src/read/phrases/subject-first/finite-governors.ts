@@ -192,7 +192,9 @@ export function trailingSayings(c: Clauses): void {
     }
     for (const n of c.nodes) {
       if (n === say || n.governor || n.chunk >= first || n.verb) continue
-      if (!c.nodes.some((v) => v.verb && v.chunk < first && v !== say))
+      // "The raid, the mayor said, took place at dawn": what goes on behind the saying has the noun for its subject.
+      const goesOn = c.nodes.some((v) => v.verb && v.chunk > say.chunk && v.functions.S.some((g) => g === n.group))
+      if (!goesOn && !c.nodes.some((v) => v.verb && v.chunk < first && v !== say))
         n.governor = { predicate: say.index, as: 'content' }
     }
   }

@@ -1,4 +1,5 @@
 import { isAnd, isComma, isQuote } from './chunk.js'
+import { type Group, kindOf } from './group.js'
 import { controlsObject, give, hang, nextFinite, nounBefore, surface } from './hanging.js'
 import { type Clauses, type Node, skipBack, skipOn, verbBefore } from './node.js'
 import { hostGroup } from './participles.js'
@@ -38,6 +39,12 @@ export function gerund(c: Clauses, node: Node): void {
         if (twin.governor) node.governor = { ...twin.governor }
         return
       }
+    }
+    const listed = isComma(before) ? listedBefore(c, i) : undefined
+    if (listed) {
+      give(node, surface(listed))
+      node.governor = { ...listed.governor! }
+      return
     }
     const broken = isComma(before) ? verbOverPhrase(c, j) : undefined
     if (broken) {
@@ -79,6 +86,13 @@ export function gerund(c: Clauses, node: Node): void {
       give(node, host.functions.O)
       return hang(c, node, host, 'complement')
     }
+    const { of } = before.group
+    const plan = c.nounOf.get(before.group)
+    if (of && plan && c.lexicon.governors.has(`${plan.lemma}/noun`) && kindOf(of as Group) === 'actor') {
+      // "weighed the possibility of the clan lending boats": the genitive of a plan acts in it.
+      give(node, [of])
+      return hang(c, node, plan, 'complement')
+    }
     give(node, [hostGroup(c, j)])
     return hang(c, node, host ?? nextFinite(c, i), 'relative')
   }
@@ -96,6 +110,21 @@ function tellerOver(c: Clauses, host: Node, node: Node): Node | undefined {
   let at: Node | undefined = host
   while (at && !isSaying(c, at)) at = at.governor && c.nodes[at.governor.predicate]
   return at
+}
+
+/** "includes sheltering them, arming them, and paying them": the gerund before in a list that "and" closes. */
+function listedBefore(c: Clauses, i: number): Node | undefined {
+  const twin = verbBefore(c, i, (n) => n.form !== 'participle')
+  if (twin?.form !== 'gerund' || (twin.governor?.as !== 'complement' && twin.governor?.as !== 'of')) return undefined
+  for (let k = i + 1; k < c.chunks.length; k++) {
+    const verb = c.verbAt.get(k)
+    if (verb?.form === 'finite' || verb?.form === 'infinitive') return undefined
+    if (verb?.form !== 'gerund') continue
+    const opener = skipBack(c.chunks, k - 1)
+    if (isAnd(c.chunks[opener])) return twin
+    if (!isComma(c.chunks[opener])) return undefined
+  }
+  return undefined
 }
 
 /** "denied, through its channel, receiving arms": the verb of saying or planning right before the phrase that a comma closes. */

@@ -1,6 +1,6 @@
 import { isAnd, isComma, isQuote } from './chunk.js'
 import { gerund } from './gerunds.js'
-import type { Group } from './group.js'
+import { type Group, kindOf } from './group.js'
 import { controlsObject, give, hang, nextFinite, nounBefore, surface } from './hanging.js'
 import { addPhrase, type Clauses, type Node, skipBack, verbBefore, widen } from './node.js'
 import { participle } from './participles.js'
@@ -90,6 +90,9 @@ function infinitive(c: Clauses, node: Node): void {
       if (governor && c.lexicon.governors.has(`${governor.lemma}/noun`) && (!host || governor.chunk > host.chunk))
         return underNoun(c, node, governor)
       if (host && controlsObject(c, host) && Object.values(host.functions.P).some((l) => l.includes(g))) {
+        // "left the rest to the clan to be shelled": whoever is left with it is to do it.
+        const doer = node.passive && earlier.role === 'goal' && host.functions.O.length > 0 && kindOf(g) === 'actor'
+        if (doer && node.functions.S.length === 0) node.functions.S.push(g)
         give(node, host.functions.O.length > 0 ? host.functions.O : [g])
         return hang(c, node, host, 'complement')
       }
@@ -130,11 +133,12 @@ function infinitive(c: Clauses, node: Node): void {
 function underNoun(c: Clauses, node: Node, noun: Node): void {
   const f = noun.functions
   const own = [...f.S, ...f.X, ...f.G, ...(f.P.between ?? [])]
-  const host = verbBefore(c, noun.chunk + 1)
-  const carried =
-    host &&
-    (host.functions.O.some((g) => g === noun.group) ||
-      Object.values(host.functions.P).some((l) => l.includes(noun.group!)))
+  const near = verbBefore(c, noun.chunk + 1)
+  // "let them cross from land held by the clan as part of a plan to …": a description of the way has no plan.
+  const held = (n: Node) => Object.values(n.functions.P).some((l) => l.includes(noun.group!))
+  const outer = near?.form === 'participle' ? verbBefore(c, near.chunk, (n) => n.form !== 'participle') : undefined
+  const host = outer && held(outer) ? outer : near
+  const carried = host && (host.functions.O.some((g) => g === noun.group) || held(host))
   const doer = host?.passive === true && host.functions.S.includes(noun.group!)
   const others = doer || (host !== undefined && c.lexicon.exposing.has(host.lemma))
   give(node, own.length > 0 ? own : carried && !others ? surface(host) : [])

@@ -32,6 +32,43 @@ function shown(text: string, lemma: string, heading = false): string {
   return `${p.negated ? 'not ' : ''}${printFunctions(text, p.functions)}${up}`
 }
 
+describe('what a clause goes on with', () => {
+  test.each([
+    ['The second provides the terms on which men held by the clan may leave.', 'provide', 'S=The second'],
+    ['The deal includes sheltering them, arming them, and paying them.', 'arm', 'O=them < complement include'],
+    ['The clan fled, shelling two farms, and burned a mill.', 'shell', 'S=The clan; O=two farms < adverbial flee'],
+    [
+      'They met with the aim of getting them to cross the river and target foreign traders.',
+      'target',
+      'S=them; O=foreign traders < conjunct cross',
+    ],
+    ['They backed raids targeting ferries.', 'target', 'S=raids; O=ferries < relative back'],
+    ['The clan wants weapons training courses.', 'want', 'S=The clan; O=weapons training courses'],
+    ['They weighed the possibility of the clan lending boats.', 'lend', 'S=the clan; O=boats < complement possibility'],
+    ['They left the farm to the army to be shelled.', 'shell', 'S=the army; O=the farm < complement leave'],
+    ['They left the farm to the left to be shelled.', 'shell', 'O=the farm < complement leave'],
+    ['A tanker had been the one attacked.', 'attack', 'O=A tanker < relative be'],
+    ['The town, which the clan controls, was shelled.', 'control', 'S=the clan; O=The town < relative shell'],
+    ['The army controls took hours.', 'take', 'S=The army controls'],
+    ['In the port, which the clan controls, gunmen shot a cook.', 'shoot', 'S=gunmen; O=a cook; in=the port'],
+    ['The raid, the mayor said, took place near the dam.', 'take place', 'S=The raid; near=the dam < content say'],
+    [
+      'They hold rifles and related parts, mines, and shells, as well as boats.',
+      'hold',
+      'S=They; O=rifles and related parts, mines, and shells, as well as boats',
+    ],
+    ['They seized mines and fled, and shells were found.', 'seize', 'S=They; O=mines'],
+    [
+      'They freed a cook, known as a spy, along with a guard, from the jail.',
+      'free',
+      'S=They; O=a cook; along with=a guard; from=the jail',
+    ],
+    ['In return for six guards, six miners went home.', 'go', 'S=six miners; in return for=six guards'],
+  ])('%s: %s', (text, lemma, expected) => {
+    expect(shown(text, lemma)).toBe(expected)
+  })
+})
+
 describe('subjects', () => {
   test.each([
     ['The gunmen stormed the post and killed two guards.', 'kill', 'S=The gunmen; O=two guards < conjunct storm'],

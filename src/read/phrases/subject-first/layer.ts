@@ -26,6 +26,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
   const title = (noun: string) => lexicon.classes.get(noun)?.includes('leader') ?? false
   const office = (noun: string) => lexicon.classes.get(noun)?.includes('official') ?? false
   const fighter = (noun: string) => lexicon.classes.get(noun)?.includes('fighter') ?? false
+  const transitive = (verb: string) => lexicon.transitive.has(verb)
   const deed = (noun: string) => lexicon.classes.get(noun)?.some((c) => c === 'violence' || c === 'event') ?? false
   return (input) => {
     const heading = input.heading || !stopped(input)
@@ -43,7 +44,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
     }
     const cut = (all: Token[]) => {
       const tokens = withoutScareQuotes(all)
-      tag(tokens, { heading, saying, pairs, lets, compound, title, office, fighter, deed })
+      tag(tokens, { heading, saying, pairs, lets, compound, title, office, fighter, transitive, deed })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)
       return flat

@@ -116,7 +116,10 @@ function simpleGroup(
     else if (/^["“”'‘’]$/u.test(t.text) && items.length > 0 && tokens[i + 1]?.pos === 'name') continue
     else if (tiesNames(tokens, i) || (t.pos === 'conjunction' && sharesHead(tokens, i, context))) continue
     else if (t.pos === 'conjunction' && !definite && items.length === 1 && bothDescribe(tokens, i, context)) continue
-    else break
+    else if (t.pos === 'conjunction' && sharesEvent(tokens, i, context)) {
+      items.push({ ...items.pop()!, pos: 'adjective' })
+      continue
+    } else break
     // Nothing but a name goes on after a name's own end or a plural common noun.
     const last = items.at(-1)!
     const next = tokens[i + 1]
@@ -177,7 +180,9 @@ function simpleGroup(
     group.of ??= owner
     group.start = Math.min(group.start, owner.start)
   }
-  return { group, next: quoted && isQuoteMark(tokens[i]) ? i + 1 : i }
+  // 'the leader “Abu Salim” and his men': the mark that closes a name goes with it.
+  const closes = isQuoteMark(tokens[i]) && (quoted || isOpenQuote(tokens, start, i))
+  return { group, next: closes ? i + 1 : i }
 }
 
 const isOpenQuote = (tokens: readonly Token[], from: number, to: number) => tokens.slice(from, to).some(isQuoteMark)
@@ -221,6 +226,14 @@ const bothDescribe = (tokens: readonly Token[], i: number, { lexicon }: GroupCon
   // "army and security forces": two bodies of their own.
   const describe = body(before) && body(after)
   return describe && head?.pos === 'noun' && (!classes(head).includes('group') || classes(head).includes('convoy'))
+}
+
+/** "security and intelligence cooperation": two nouns before a third, each of which is one word with it. */
+const sharesEvent = (tokens: readonly Token[], i: number, { lexicon }: GroupContext): boolean => {
+  const [before, after, head] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]]
+  const one = (t: Token | undefined) =>
+    t !== undefined && !t.plural && lexicon.eventNouns.has(`${t.norm} ${head?.lemma}`)
+  return head?.pos === 'noun' && one(before) && one(after)
 }
 
 /** "their", "only", "at least": determiners that never stand for the noun themselves. */

@@ -71,6 +71,8 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
   for (let k = from; k < chunks.length; k++) {
     const x = chunks[k]!
     if (x.kind === 'time' || x.kind === 'adverb') {
+      // "lent them boats if necessary": what is said of several words behind the object is said of the act.
+      if (x.kind === 'adverb' && node.verb && x.norm.includes(' ')) node.modality = [...node.modality, x.norm]
       widen(node, x)
       continue
     }
@@ -221,20 +223,27 @@ function recipientWithin(
 /** Classes of what is given without being counted. */
 const MASS = new Set(['money', 'ammunition', 'information', 'support'])
 
+/** Where the noun stands that a reduced relative clause describes, over the comma that opens it. */
+function describedAt(chunks: Clauses['chunks'], verb: number): number {
+  const at = skipBack(chunks, verb - 1)
+  return isComma(chunks[at]) ? skipBack(chunks, at - 1) : at
+}
+
 /** The comma that closes a reduced relative clause right behind its noun and is followed by a phrase; null where none does. */
 function descriptionEnd(chunks: Clauses['chunks'], verb: number): number | null {
-  if (chunks[skipBack(chunks, verb - 1)]?.kind !== 'group') return null
+  if (chunks[describedAt(chunks, verb)]?.kind !== 'group') return null
   for (let k = verb + 1; k < chunks.length; k++) {
     const x = chunks[k]!
     if (isComma(x)) return chunks[k + 1]?.kind === 'preposition' ? k : null
-    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'adverb' && x.kind !== 'time') return null
+    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'adverb' && x.kind !== 'time' && !isQuote(x))
+      return null
   }
   return null
 }
 
 /** Whether the comma at `k` ends a reduced relative clause that began right behind the object of another verb. */
 function closesDescription(chunks: Clauses['chunks'], node: Node, k: number): boolean {
-  const host = skipBack(chunks, node.chunk - 1)
+  const host = describedAt(chunks, node.chunk)
   return (
     chunks[k + 1]?.kind === 'preposition' &&
     chunks[host]?.kind === 'group' &&

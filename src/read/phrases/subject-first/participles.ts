@@ -13,7 +13,7 @@ export function participle(c: Clauses, node: Node): void {
   const by = node.functions.P.by
   if (by && node.functions.S.length === 0) node.functions.S.push(...by)
   if (before?.kind === 'group') {
-    const host = hostGroup(c, j)
+    const host = meantBy(c, j) ?? hostGroup(c, j)
     give(node, [describedIn(c, node, host)])
     widen(node, host)
     return hang(c, node, verbBefore(c, j) ?? nextFinite(c, i), 'relative')
@@ -49,6 +49,17 @@ export function participle(c: Clauses, node: Node): void {
   const word = before?.kind === 'subordinator' ? before.norm : undefined
   hang(c, node, on ?? later, word ? 'adverbial' : 'relative', word)
 }
+
+/** "A tanker was the one attacked": said to be the one is the subject itself. */
+function meantBy({ chunks, verbAt }: Clauses, j: number): Group | undefined {
+  const near = chunks[j]
+  const over = verbAt.get(skipBack(chunks, j - 1))
+  if (near?.kind !== 'group' || !ONE.has(near.group.lemma) || !over?.verb?.copula) return undefined
+  const [subject] = over.functions.S
+  return subject as Group | undefined
+}
+/** How a group of nothing but a number is called. */
+const ONE = new Set(['number', 'one'])
 
 /** "the arrest of two men accused of theft": those in the event, unless the verb tells of events ("the release of ten men announced by"). */
 function describedIn({ lexicon }: Clauses, { lemma }: Node, host: Group): Group {

@@ -150,6 +150,12 @@ function fronted(c: Clauses, node: Node): void {
       keep()
       continue
     }
+    // "In Ostby, which the clan controls, gunmen killed …": over what is said of the place.
+    const aside = x.kind === 'verb' ? c.verbAt.get(k)?.relativeAt : undefined
+    if (aside !== undefined && isComma(c.chunks[aside - 1])) {
+      k = aside
+      continue
+    }
     const at = skipBack(c.chunks, k - 1)
     const p = c.chunks[at]
     if (x.kind !== 'group' || p?.kind !== 'preposition' || verbBeforePhrase(c, k)) break

@@ -16,6 +16,8 @@ export interface TagContext {
   office(noun: string): boolean
   /** Whether the noun is a word for whoever fights: militant. */
   fighter(noun: string): boolean
+  /** Whether the verb needs an object: raid. */
+  transitive(verb: string): boolean
   /** Whether the noun names something done: raid. */
   deed(noun: string): boolean
 }

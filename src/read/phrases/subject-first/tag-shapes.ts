@@ -1,5 +1,5 @@
 import { startsNounPhrase, type TagContext } from './tag-context.js'
-import { can, type Token } from './token.js'
+import { can, canForm, type Token } from './token.js'
 
 /** What only a noun follows. */
 export const nominalBefore = (t: Token | undefined): boolean =>
@@ -31,8 +31,25 @@ export function counted(tokens: readonly Token[], i: number): boolean {
   const [article, ordinal] = [tokens[i - 2], tokens[i - 1]]
   return article?.role === 'definite' && ordinal?.value?.kind === 'ordinal'
 }
+/** "The second …", "the third …": no noun in the plural stands behind them. */
+export const behindOrdinal = (tokens: readonly Token[], i: number): boolean =>
+  counted(tokens, i) && (tokens[i - 1]!.value!.min ?? 0) > 1
 export const startsPhrase = (t: Token | undefined): boolean =>
   startsNounPhrase(t) || (t !== undefined && can(t, 'preposition'))
+
+/** "the town, which the clan controls, …": the verb of a relative clause whose object the relative word is, at its end. */
+export function leavesGap(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (next && next.pos !== 'punctuation' && !next.readings.every((r) => r.pos === 'conjunction')) return false
+  let j = i - 1
+  while (j > 0 && (isNounish(tokens[j]) || tokens[j]!.pos === 'adjective')) j--
+  const article = tokens[j]?.role === 'definite'
+  const named = j < i - 1 && tokens[i - 1]?.pos === 'name'
+  const opener = tokens[article ? j - 1 : j]
+  const subject = tokens[i - 1]
+  const fits = canForm(tokens[i], 'present') ? !subject?.plural || subject.pos === 'name' : subject?.plural === true
+  return (article || named) && j < i - 1 && fits && opener?.pos === 'relative' && opener.role !== 'owner'
+}
 
 /** A pronoun that cannot be a subject: them, us, each other. */
 export const isObjective = (t: Token): boolean =>

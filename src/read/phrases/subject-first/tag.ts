@@ -2,7 +2,17 @@ import type { VerbForm } from './lexicon.js'
 import { behindSaying, onlyDescribed, opensContent, underSaying, underThat } from './tag-clauses.js'
 import { closedWord } from './tag-closed.js'
 import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
-import { behindOwners, counted, isNounish, isObjective, letsHim, nominalBefore, startsPhrase } from './tag-shapes.js'
+import {
+  behindOrdinal,
+  behindOwners,
+  counted,
+  isNounish,
+  isObjective,
+  leavesGap,
+  letsHim,
+  nominalBefore,
+  startsPhrase,
+} from './tag-shapes.js'
 import { can, canForm, settle, type Token } from './token.js'
 import { auxiliaryOver } from './verb-insertions.js'
 
@@ -99,6 +109,9 @@ function actsNext(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   return next !== undefined && canForm(next, 'past') && !can(next, 'noun') && !nounLike(tokens[i + 2])
 }
+
+const isIntransitive = (t: Token, context: TagContext) =>
+  t.readings.every((r) => r.pos !== 'verb' || !context.transitive(r.lemma))
 
 /** Two capitals in a row, or a capital after a title: part of a name. */
 function namelike(tokens: Token[], i: number): boolean {
@@ -210,6 +223,9 @@ function gerund(tokens: Token[], i: number, prev: Token | undefined, context: Ta
   const joint = prev.pos === 'punctuation' || prev.pos === 'conjunction'
   if (joint && next?.pos === 'conjunction' && canForm(tokens[i + 2], 'gerund')) return true
   if (joint) return !noun || (next?.pos === 'preposition' && prev.pos === 'punctuation')
+  // "operations targeting ships": what is done to several things is told of the deeds before.
+  const several = next?.readings.some((r) => r.pos === 'noun' && r.plural)
+  if (prev.plural && prev.pos === 'noun' && context.deed(prev.lemma) && several) return true
   return prev.plural === true && next?.pos === 'preposition'
 }
 
@@ -274,8 +290,9 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
       (next!.plural || can(t, 'adjective') || next!.readings.some((r) => r.plural))
     )
       return undefined
-    if (can(t, 'adjective') && adjectival && prev?.pos === 'conjunction' && tokens[i - 2]?.pos === 'adjective')
-      return undefined
+    // "on light and armed drones"; "rifles and related parts": a verb that needs no object has none.
+    const described = tokens[i - 2]?.pos === 'adjective' || (isNounish(tokens[i - 2]) && isIntransitive(t, context))
+    if (can(t, 'adjective') && adjectival && prev?.pos === 'conjunction' && described) return undefined
     return canForm(t, 'participle') && !hasSubject && !canForm(t, 'base')
       ? prev === undefined || prev.pos === 'subordinator'
         ? 'participle'
@@ -301,8 +318,9 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   const next = tokens[i + 1]
   const open = can(t, 'noun') || can(t, 'adjective')
   const form: VerbForm = canForm(t, 'present') ? 'present' : 'base'
-  if (form === 'present' && counted(tokens, i) && (!open || (startsPhrase(next) && !finiteAhead(tokens, i + 1))))
-    return form
+  // "The third states the terms on which those held by the clan …": behind "third" no noun stands in the plural.
+  const alone = counted(tokens, i) && (!open || (startsPhrase(next) && !finiteAhead(tokens, i + 1)))
+  if (form === 'present' && (alone || (behindOrdinal(tokens, i) && startsNounPhrase(next)))) return form
   if (nominalBefore(prev) || prev?.pos === 'preposition') return undefined
   // "whose release was called for"
   if (prev?.pos === 'relative' && prev.role === 'owner' && open) return undefined
@@ -328,6 +346,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     (context.heading && can(next, 'noun')) ||
     ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '') ||
     (next?.readings.some(opensContent) ?? false)
+  if (leavesGap(tokens, i)) return form
   if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const earlier = tokens.slice(0, i).filter((x) => x.pos === 'verb')
@@ -337,7 +356,9 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     if (begins && startsNounPhrase(next) && !finiteAhead(tokens, i + 1)) return form
     // "to stop shelling, swap captives and …": an infinitive goes on over the gerund under it.
     const first = earlier.findLast((x) => x.form !== 'gerund' || form !== 'base')
-    return first?.form === form && startsNounPhrase(next) && finiteBefore(tokens, i) ? form : undefined
+    // "with the aim of getting them to cross the river and target farms": an infinitive goes on whatever opened the clause.
+    const goesOn = finiteBefore(tokens, i) || (first !== undefined && tokens[tokens.indexOf(first) - 1]?.role === 'to')
+    return first?.form === form && startsNounPhrase(next) && goesOn ? form : undefined
   }
   if (!isNounish(prev) || !follows) return undefined
   // "stipulates that the clan hand over two posts": the verb's second word behind it, and "that" before its subject.
@@ -350,8 +371,8 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   const plain = next!.readings.some((r) => r.role === 'to' || (r.pos === 'determiner' && r.role === 'definite'))
   const told = plain && underSaying(tokens, i, context)
   const before = finiteBefore(tokens, i) && !told && !(says && onlyDescribed(tokens, i))
-  const alone = !finiteAhead(tokens, i + 1) && !before
-  if (!alone && !(says && !before)) return undefined
+  const only = !finiteAhead(tokens, i + 1) && !before
+  if (!only && !(says && !before)) return undefined
   // "Rebels, army swap prisoners": two subjects with a comma between them.
   const listed = context.heading && tokens.slice(0, i).filter((x) => x.text === ',').length === 1
   const plural = prev.plural === true || prev.pos === 'number' || listed

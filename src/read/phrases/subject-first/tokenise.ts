@@ -188,7 +188,7 @@ function phraseAt(
     if (
       reading.pos === 'preposition' &&
       isNumber(next, lexicon) &&
-      list.some((p) => p.reading.pos === 'determiner' && p.words.length === words.length)
+      list.some((p) => p.reading.pos === 'determiner' && p.words.every((w, k) => w === words[k]))
     )
       continue
     // But "according to state media": no verb stands behind a teller's word.
