@@ -48,8 +48,8 @@ export function nounScore(
       score += 1.2
     if (n?.reading.pos === 'preposition') score += 0.8
   }
-  // «أعلن الجيش أسر 19 مسلحا»: before a number stands the act.
-  if (r.derived === 'masdar' && after[0]?.reading.pos === 'number') score += 1
+  // «أعلن الجيش أسر 19 مسلحا»: before a number stands the act; not «أربعة قتلى وسبعة جرحى».
+  if (r.derived === 'masdar' && after[0]?.reading.pos === 'number' && after[0].before.length === 0) score += 1
   if (r.case === 'accusative' && (tok === undefined || tok.pos === 'preposition')) score -= 1
   if (r.case === 'nominative' && r.construct && after[0]?.reading.pos === 'preposition') score -= 2
   if (r.construct && !a.after && (after.length === 0 || after[0]?.reading.pos === 'preposition')) score -= 1
