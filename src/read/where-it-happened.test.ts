@@ -22,6 +22,7 @@ describe('where and when it happened', () => {
     ['Gunmen attacked the Kelb mountains on 3 May 2023.', ['the Kelb mountains', '2023-05-03']],
     ['Gunmen attacked the town of Ber Amal on 3 May 2023.', ['the town of Ber Amal', '2023-05-03']],
     ['Gunmen attacked the Mahfad district of Abyan.', ['the Mahfad district of Abyan', 'Abyan']],
+    ["A drone hit a car in Yemen's Marib province.", ["Yemen's Marib province", 'Yemen']],
     // What holds a place stands behind its comma; a list goes on.
     ['Envoys of the two groups met in Norrin, Shabwa, on 3 May 2023.', ['Norrin', 'Shabwa', '2023-05-03']],
     ['The groups met in Norrin, envoys said.', ['Norrin']],

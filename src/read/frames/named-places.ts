@@ -83,8 +83,9 @@ const isPlace = (g: NounGroup, grammar: FrameGrammar) =>
 export function sitesOf(c: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): NounGroup[] {
   const inside = (g: NounGroup, passes: (m: Mention) => boolean) => {
     const within = overlapping(mentions, g).filter((m) => covers(g, m) && !covers(m, g) && isSite(m, g, grammar))
-    // "the Umbadda market", "the town of Ber": the first name is its own, if the whole is a site already.
-    const others = isNamedSite(g, mentions, grammar) ? within.slice(1) : within
+    // "Sudan's Umbadda market", "the town of Ber": the name that touches the noun is its own, if the whole is a site already.
+    const own = within.find((m) => covers(m, g.head)) ?? within.findLast((m) => m.end <= g.head.start) ?? within[0]
+    const others = isNamedSite(g, mentions, grammar) ? within.filter((m) => m !== own) : within
     return others.filter(passes).map((m) => siteOf(m, c.sentence))
   }
   const things = (['counterparts', 'objects'] as const).flatMap((slot) => c.slots[slot].map((p) => p.group))
