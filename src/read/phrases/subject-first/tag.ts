@@ -2,6 +2,7 @@ import type { VerbForm } from './lexicon.js'
 import { behindSaying, onlyDescribed, opensContent, underSaying, underThat } from './tag-clauses.js'
 import { closedWord } from './tag-closed.js'
 import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
+import { isGerund } from './tag-gerund.js'
 import {
   behindOrdinal,
   behindOwners,
@@ -185,7 +186,7 @@ function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | u
       return found
     if (aux?.pos === 'auxiliary') return undefined
   }
-  if (canForm(t, 'gerund')) return gerund(tokens, i, prev, context) ? 'gerund' : undefined
+  if (canForm(t, 'gerund')) return isGerund(tokens, i, prev, context) ? 'gerund' : undefined
   if (canForm(t, 'past', 'participle')) return past(tokens, i, prev, context)
   if (!canForm(t, 'base', 'present')) return undefined
   // "The clans no longer attack the army": a denial between subject and verb.
@@ -200,33 +201,6 @@ function afterAuxiliary(t: Token, aux: Token | undefined): VerbForm | undefined 
   if (role.startsWith('be') || role === 'get')
     return canForm(t, 'participle') ? 'participle' : canForm(t, 'gerund') ? 'gerund' : undefined
   return canForm(t, 'base') ? 'base' : undefined
-}
-
-function gerund(tokens: Token[], i: number, prev: Token | undefined, context: TagContext): boolean {
-  const t = tokens[i]!
-  const next = tokens[i + 1]
-  const noun = can(t, 'noun')
-  if (nominalBefore(prev)) return false
-  if (next?.norm === 'of') return false
-  // "of shooting dead a guard": the verb's second word stands behind it.
-  const second = next !== undefined && !can(next, 'preposition')
-  if (second && t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next.norm))) return true
-  const head = next?.readings.find((r) => r.pos === 'noun')
-  if (head && context.compound(`${t.norm} ${head.lemma}`)) return false
-  if (prev === undefined || prev.pos === 'preposition' || prev.pos === 'subordinator' || prev.pos === 'verb') {
-    if (!noun) return true
-    if (startsNounPhrase(next)) return true
-    return next !== undefined && can(next, 'noun') && next.readings.some((r) => r.plural) && prev?.pos !== 'verb'
-  }
-  if (!noun) return true
-  if (startsNounPhrase(next)) return true
-  const joint = prev.pos === 'punctuation' || prev.pos === 'conjunction'
-  if (joint && next?.pos === 'conjunction' && canForm(tokens[i + 2], 'gerund')) return true
-  if (joint) return !noun || (next?.pos === 'preposition' && prev.pos === 'punctuation')
-  // "operations targeting ships": what is done to several things is told of the deeds before.
-  const several = next?.readings.some((r) => r.pos === 'noun' && r.plural)
-  if (prev.plural && prev.pos === 'noun' && context.deed(prev.lemma) && several) return true
-  return prev.plural === true && next?.pos === 'preposition'
 }
 
 function past(tokens: Token[], i: number, prev: Token | undefined, context: TagContext): VerbForm | undefined {

@@ -1,0 +1,31 @@
+import { startsNounPhrase, type TagContext } from './tag-context.js'
+import { nominalBefore } from './tag-shapes.js'
+import { can, canForm, type Token } from './token.js'
+
+/** Whether a form in "-ing" is a verb here, and no noun: "raids targeting farms", not "the targeting of farms". */
+export function isGerund(tokens: Token[], i: number, prev: Token | undefined, context: TagContext): boolean {
+  const t = tokens[i]!
+  const next = tokens[i + 1]
+  const noun = can(t, 'noun')
+  if (nominalBefore(prev)) return false
+  if (next?.norm === 'of') return false
+  // "of shooting dead a guard": the verb's second word stands behind it.
+  const second = next !== undefined && !can(next, 'preposition')
+  if (second && t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next.norm))) return true
+  const head = next?.readings.find((r) => r.pos === 'noun')
+  if (head && context.compound(`${t.norm} ${head.lemma}`)) return false
+  if (prev === undefined || prev.pos === 'preposition' || prev.pos === 'subordinator' || prev.pos === 'verb') {
+    if (!noun) return true
+    if (startsNounPhrase(next)) return true
+    return next !== undefined && can(next, 'noun') && next.readings.some((r) => r.plural) && prev?.pos !== 'verb'
+  }
+  if (!noun) return true
+  if (startsNounPhrase(next)) return true
+  const joint = prev.pos === 'punctuation' || prev.pos === 'conjunction'
+  if (joint && next?.pos === 'conjunction' && canForm(tokens[i + 2], 'gerund')) return true
+  if (joint) return !noun || (next?.pos === 'preposition' && prev.pos === 'punctuation')
+  // "operations targeting ships": what is done to several things is told of the deeds before.
+  const several = next?.readings.some((r) => r.pos === 'noun' && r.plural)
+  if (prev.plural && prev.pos === 'noun' && context.deed(prev.lemma) && several) return true
+  return prev.plural === true && next?.pos === 'preposition'
+}
