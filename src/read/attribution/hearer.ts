@@ -21,16 +21,39 @@ export function hearerOf(
 ): NounGroup | undefined {
   if (predicate?.pos !== 'verb' || !TOLD.has(kind)) return undefined
   const { O, O2, P } = predicate.functions
-  const reports = spoken.filter((t) => issuesPaper(t.attribution)).flatMap((t) => t.hops)
-  return [...O, ...O2, ...Object.values(P).flat()].find((x) => {
-    if (speakers.includes(x) || x.pronoun || !(x.mention !== undefined || x.classes.includes('group'))) return false
-    const made = hop(x)
-    return reports.some(
-      (h) =>
-        (h.kind === 'organization' || h.kind === 'party') &&
-        (fold(h.name) === fold(made.name) || (h.entity !== undefined && h.entity === made.entity)),
-    )
+  const bodies = [...O, ...O2, ...Object.values(P).flat()].filter(
+    (x) => !speakers.includes(x) && !x.pronoun && (x.mention !== undefined || x.classes.includes('group')),
+  )
+  if (bodies.length === 0) return undefined
+  const { names, entities } = reportersAmong(spoken)
+  return bodies.find((x) => {
+    const { name, entity } = hop(x)
+    return names.has(fold(name)) || (entity !== undefined && entities.has(entity))
   })
+}
+
+interface Reporters {
+  /** How many of those who spoke were looked at. */
+  seen: number
+  names: Set<string>
+  entities: Set<string>
+}
+const known = new WeakMap<readonly Told[], Reporters>()
+
+/** The bodies that spoke in papers of theirs. Each who spoke is looked at once, however often it is asked. */
+function reportersAmong(spoken: readonly Told[]): Reporters {
+  const reporters = known.get(spoken) ?? { seen: 0, names: new Set(), entities: new Set() }
+  known.set(spoken, reporters)
+  for (const { attribution, hops } of spoken.slice(reporters.seen)) {
+    if (!issuesPaper(attribution)) continue
+    for (const { kind, name, entity } of hops) {
+      if (kind !== 'organization' && kind !== 'party') continue
+      reporters.names.add(fold(name))
+      if (entity !== undefined) reporters.entities.add(entity)
+    }
+  }
+  reporters.seen = spoken.length
+  return reporters
 }
 
 /** Kinds of saying whose object is whom they are about: 'accused "the Band" of'. */

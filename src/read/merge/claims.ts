@@ -5,6 +5,7 @@ import {
   cut,
   type Document,
   type Mention,
+  overlapping,
   SLOTS,
   type Slot,
   type Span,
@@ -62,7 +63,7 @@ const PARTIES = new Set<Slot>(['agents', 'counterparts'])
 /** «ميليشيا الحوثي» of the sentence and «الحوثيين» of the headline: a body that is named twice is one party, as the sentence calls it. */
 function onceNamed(all: Claim['agents'], mentions: readonly Mention[], sentence: Span): Claim['agents'] {
   const isName = (f: Claim['agents'][number]) =>
-    mentions.some((m) => m.start === f.start && m.id === f.mention && m.kind === 'actor')
+    overlapping(mentions, f).some((m) => m.start === f.start && m.id === f.mention && m.kind === 'actor')
   const here = (f: Span) => f.start >= sentence.start && f.end <= sentence.end
   const names = all.filter(isName)
   return all.filter((f) => {
