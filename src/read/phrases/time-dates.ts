@@ -1,6 +1,6 @@
-import { sense, type TimeItem } from './time-items.js'
+import { isComma, isDayNumber, ledBy, sense, type TimeItem } from './time-items.js'
 import type { DateMeaning, Parsed, When } from './time-meaning.js'
-import { isComma, relative } from './time-relative.js'
+import { relative } from './time-relative.js'
 import type { TimeGrammar } from './time-words.js'
 
 /** Over words that may stand inside a time expression: "on", "of", an article. */
@@ -13,7 +13,6 @@ export const skip = (items: readonly TimeItem[], i: number) => {
 export const skipOf = (items: readonly TimeItem[], i: number) => skip(items, sense(items[i], 'from') ? i + 1 : i)
 
 const isYear = (n: number | null | undefined): n is number => n != null && n >= 1300 && n < 2200 && Number.isInteger(n)
-const isDay = (n: number | null | undefined): n is number => n != null && n >= 1 && n <= 31 && Number.isInteger(n)
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
 
@@ -34,22 +33,16 @@ export function figures(items: readonly TimeItem[], i: number, g: TimeGrammar): 
 }
 
 function dateOf(year: number, month: number, day: number, next: number): Parsed | null {
-  if (month < 1 || month > 12 || !isDay(day)) return null
+  if (month < 1 || month > 12 || !isDayNumber(day)) return null
   return { meaning: { is: 'date', year, month, day, calendar: year < 1700 ? 'hijri' : 'gregorian' }, next }
 }
 
 /** "May 21, 2012", "21 May", «العاشر من فبراير الماضي», "last May", "12 March of last year". */
 export function date(items: readonly TimeItem[], at: number): Parsed | null {
-  let i = at
-  let when: When | undefined
-  const lead = sense(items[i], 'last', 'this', 'next')
-  if (lead && sense(items[i + 1], 'month')) {
-    when = lead.kind as When
-    i++
-  }
+  let { when, at: i } = ledBy(items, at, 'month')
   let day: number | undefined
   const n = items[i]?.number
-  if (isDay(n) && !sense(items[i], 'month')) {
+  if (isDayNumber(n) && !sense(items[i], 'month')) {
     // «العاشر من فبراير»
     const k = skipOf(items, i + 1)
     if (sense(items[k], 'month')) {
@@ -65,7 +58,7 @@ export function date(items: readonly TimeItem[], at: number): Parsed | null {
   // «كانون الثاني / يناير»: one month under two names.
   if (items[next]?.norm === '/' && sense(items[next + 1], 'month')) next += 2
   const after = items[next]
-  if (day === undefined && isDay(after?.number) && after!.figures) {
+  if (day === undefined && isDayNumber(after?.number) && after!.figures) {
     day = after!.number!
     next++
   }
@@ -111,13 +104,7 @@ const leads = (items: readonly TimeItem[], i: number) =>
 
 /** "on Friday", "last Friday", «الجمعة الماضية», "Friday April 8". */
 export function weekdayTime(items: readonly TimeItem[], at: number, g: TimeGrammar): Parsed | null {
-  let i = at
-  let when: When | undefined
-  const lead = sense(items[i], 'last', 'this', 'next')
-  if (lead && sense(items[i + 1], 'weekday')) {
-    when = lead.kind as When
-    i++
-  }
+  let { when, at: i } = ledBy(items, at, 'weekday')
   if (sense(items[i], 'unit')?.unit === 'day' && sense(items[i + 1], 'weekday')) i++
   const day = sense(items[i], 'weekday')
   if (!day?.value || !items[i]!.capital) return null

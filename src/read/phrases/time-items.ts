@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.js'
 import { parseNumeral, type Token } from '../../text/index.js'
+import type { When } from './time-meaning.js'
 import type { TimeGrammar, TimeKind, TimeSense } from './time-words.js'
 
 /** A token of a text with all that it can mean inside a time expression. */
@@ -151,4 +152,19 @@ function numberWord(norm: string, grammar: TimeGrammar) {
 /** The item's sense of a kind, if it has one. */
 export function sense(it: TimeItem | undefined, ...kinds: TimeKind[]): TimeSense | undefined {
   return it?.senses.find((s) => kinds.includes(s.kind))
+}
+
+export const isComma = (it: TimeItem | undefined): boolean => it?.norm === ',' || it?.norm === '،'
+
+/** Whether nothing follows, or a mark. */
+export const isEnd = (it: TimeItem | undefined): boolean => it === undefined || /^[^\p{L}\p{N}]+$/u.test(it.norm)
+
+/** Whether a number can be that of a day in its month. */
+export const isDayNumber = (n: number | null | undefined): n is number =>
+  n != null && n >= 1 && n <= 31 && Number.isInteger(n)
+
+/** "last", "this", "next" in front of a word of some kind, and where that word stands. */
+export function ledBy(items: readonly TimeItem[], i: number, kind: TimeKind): { when?: When; at: number } {
+  const lead = sense(items[i], 'last', 'this', 'next')
+  return lead && sense(items[i + 1], kind) ? { when: lead.kind as When, at: i + 1 } : { at: i }
 }

@@ -1,4 +1,4 @@
-import { sense, type TimeItem } from './time-items.js'
+import { isComma, isEnd, sense, type TimeItem } from './time-items.js'
 import type { Parsed, Since, TimeMeaning, Unit, When } from './time-meaning.js'
 
 /** "yesterday", "last week", «اليومين الماضيين», "three days ago", "the day before", «بعدها بيوم». */
@@ -16,8 +16,6 @@ function offset(items: readonly TimeItem[], i: number): Parsed | null {
   const again = sense(items[next], 'weekday') ? next + 1 : i + 1
   return { meaning: { is: 'offset', days }, next: again }
 }
-
-export const isComma = (item: TimeItem | undefined) => item?.norm === ',' || item?.norm === '،'
 
 /** What a word that leads or follows a unit of time makes of it. */
 interface Lead {
@@ -62,29 +60,34 @@ function unitsAt(items: readonly TimeItem[], i: number): Units | null {
 }
 
 /** "last week", "the past 24 hours", "that same evening", «الأسبوع الماضي», «اليوم نفسه», «الأيام الثلاثة الماضية». */
-function led(items: readonly TimeItem[], at: number): Parsed | null {
+const led = (items: readonly TimeItem[], i: number): Parsed | null => leadBefore(items, i) ?? leadBehind(items, i)
+
+function leadBefore(items: readonly TimeItem[], at: number): Parsed | null {
   const that = sense(items[at], 'that') !== undefined
   const before = leadAt(items[that ? at + 1 : at])
-  if (before || that) {
-    const i = at + (that ? 1 : 0) + (before ? 1 : 0)
-    const lead = before ?? { when: 'this', from: 'anchor' }
-    const units = unitsAt(items, sense(items[i], 'article') ? i + 1 : i)
-    if (units) return that && !before && !stands(items, at, units.next) ? null : withLead(units, lead)
-    // "that evening", "the following night": a part of a day stands for it.
-    if (lead.from !== 'anchor' || !sense(items[i], 'part')) return null
-    if (that && !before && !stands(items, at, i + 1)) return null
-    return { meaning: { is: 'unit', unit: 'day', ...lead }, next: i + 1 }
-  }
-  const units = unitsAt(items, at)
-  const part = units || !sense(items[at], 'part') ? null : at + 1
-  const next = units?.next ?? part
-  const after = next === null ? undefined : leadAt(items[next])
-  if (next === null || !after) return null
-  if (part) return after.from === 'anchor' ? { meaning: { is: 'unit', unit: 'day', ...after }, next: next + 1 } : null
-  // "spent two weeks last year": the word leads what stands behind it.
-  if (units!.numbered && sense(items[next + 1], 'unit', 'units')) return null
-  return withLead({ ...units!, next: next + 1 }, after)
+  if (!before && !that) return null
+  const i = at + (that ? 1 : 0) + (before ? 1 : 0)
+  const lead: Lead = before ?? { when: 'this', from: 'anchor' }
+  const units = unitsAt(items, sense(items[i], 'article') ? i + 1 : i)
+  // "that evening", "the following night": a part of a day stands for it.
+  const part = !units && lead.from === 'anchor' && sense(items[i], 'part') ? dayWith(lead, i + 1) : null
+  const read = units ? withLead(units, lead) : part
+  return read && that && !before && !stands(items, at, read.next) ? null : read
 }
+
+function leadBehind(items: readonly TimeItem[], i: number): Parsed | null {
+  const units = unitsAt(items, i)
+  const next = units?.next ?? (sense(items[i], 'part') ? i + 1 : undefined)
+  const lead = next === undefined ? undefined : leadAt(items[next])
+  if (next === undefined || !lead) return null
+  // «الليلة نفسها»
+  if (!units) return lead.from === 'anchor' ? dayWith(lead, next + 1) : null
+  // "spent two weeks last year": the word leads what stands behind it.
+  if (units.numbered && sense(items[next + 1], 'unit', 'units')) return null
+  return withLead({ ...units, next: next + 1 }, lead)
+}
+
+const dayWith = (lead: Lead, next: number): Parsed => ({ meaning: { is: 'unit', unit: 'day', ...lead }, next })
 
 function withLead({ unit, n, numbered, next }: Units, { when, from }: Lead): Parsed | null {
   if (!numbered && n === 1 && unit !== 'hour') return { meaning: { is: 'unit', unit, when, from }, next }
@@ -95,13 +98,7 @@ function withLead({ unit, n, numbered, next }: Units, { when, from }: Lead): Par
 
 /** Whether what a bare "that" points at stands by itself: "said that night raids …" is no night. */
 const stands = (items: readonly TimeItem[], from: number, next: number) =>
-  ends(items[next]) ||
-  sense(items[from - 1], 'in') !== undefined ||
-  (from > 0 ? isComma(items[from - 1]) : false) ||
-  from === 0
-
-/** Whether nothing follows, or a mark: behind "the day before" stands no event that it is counted from. */
-const ends = (item: TimeItem | undefined) => item === undefined || /^[^\p{L}\p{N}]+$/u.test(item.norm)
+  from === 0 || isEnd(items[next]) || isComma(items[from - 1]) || sense(items[from - 1], 'in') !== undefined
 
 /** "three days ago", "a week earlier", "the day before", «قبل يومين», «بعد ذلك بأسبوع». */
 function counted(items: readonly TimeItem[], i: number): Parsed | null {
@@ -118,7 +115,7 @@ function counted(items: readonly TimeItem[], i: number): Parsed | null {
   const behind = units && sense(items[units.next], 'ago', 'earlier', 'later', 'before-it', 'after-it')
   if (!behind) return null
   const taken = { ...units, next: units.next + 1 }
-  if (behind.kind.endsWith('-it') && !ends(items[taken.next])) return null
+  if (behind.kind.endsWith('-it') && !isEnd(items[taken.next])) return null
   const back = behind.kind !== 'later' && behind.kind !== 'after-it'
   return count(taken, back ? -1 : 1, behind.kind === 'ago' ? 'today' : 'anchor')
 }

@@ -1,10 +1,9 @@
-import { date, figures, skip, weekdayTime, yearTime } from './time-dates.js'
-import { sense, type TimeItem } from './time-items.js'
+import { date, skip, weekdayTime, yearTime } from './time-dates.js'
+import { isDayNumber, isEnd, sense, type TimeItem } from './time-items.js'
 import type { Parsed, TimeMeaning } from './time-meaning.js'
 import type { TimeGrammar } from './time-words.js'
 
 const isDash = (item: TimeItem | undefined) => item !== undefined && /^[-–—]$/u.test(item.norm)
-const isDay = (n: number | null | undefined): n is number => n != null && n >= 1 && n <= 31 && Number.isInteger(n)
 
 /** Several days, months or years in one breath: "3 and 4 May", "May 3-5", "Sunday and Monday", "2014–15". */
 export function span(items: readonly TimeItem[], i: number, g: TimeGrammar): Parsed | null {
@@ -26,8 +25,8 @@ const range = (from: TimeMeaning, to: TimeMeaning, next: number): Parsed => ({
 function daysBefore(items: readonly TimeItem[], at: number): Parsed | null {
   const i = sense(items[at], 'both') ? at + 1 : at
   const first = items[i]?.number
-  const k = isDay(first) && !sense(items[i], 'month') ? second(items, i + 1) : undefined
-  if (k === undefined || !isDay(items[k]?.number)) return null
+  const k = isDayNumber(first) && !sense(items[i], 'month') ? second(items, i + 1) : undefined
+  if (k === undefined || !isDayNumber(items[k]?.number)) return null
   const to = date(items, k)
   if (to?.meaning.is !== 'date' || to.meaning.day === undefined || to.meaning.day <= first!) return null
   return range({ ...to.meaning, day: first! }, to.meaning, to.next)
@@ -35,19 +34,16 @@ function daysBefore(items: readonly TimeItem[], at: number): Parsed | null {
 
 /** "May 3-5, 2023", "May 3 and 4". */
 function daysBehind(items: readonly TimeItem[], i: number): Parsed | null {
-  if (!sense(items[i], 'month') || !items[i]!.capital || !isDay(items[i + 1]?.number)) return null
+  if (!sense(items[i], 'month') || !items[i]!.capital || !isDayNumber(items[i + 1]?.number)) return null
   const k = second(items, i + 2)
   const last = k === undefined ? undefined : items[k]?.number
-  if (k === undefined || !isDay(last) || !items[k]!.figures || last <= items[i + 1]!.number!) return null
+  if (k === undefined || !isDayNumber(last) || !items[k]!.figures || last <= items[i + 1]!.number!) return null
   // "May 3 and 12 people": what follows is counted.
-  if (sense(items[k - 1], 'and') && !ends(items[k + 1])) return null
+  if (sense(items[k - 1], 'and') && !isEnd(items[k + 1]) && !sense(items[k + 1], 'in')) return null
   const to = date([...items.slice(0, i + 1), ...items.slice(k)], i)
   if (to?.meaning.is !== 'date') return null
   return range({ ...to.meaning, day: items[i + 1]!.number! }, to.meaning, to.next + (k - i - 1))
 }
-
-const ends = (item: TimeItem | undefined) =>
-  item === undefined || /^[^\p{L}\p{N}]+$/u.test(item.norm) || sense(item, 'in') !== undefined
 
 /** "Sunday and Monday", «يومي الأحد والاثنين», "Sunday-Monday". */
 function weekdays(items: readonly TimeItem[], at: number, g: TimeGrammar): Parsed | null {
@@ -87,7 +83,7 @@ function years(items: readonly TimeItem[], i: number): Parsed | null {
 /** "between 5 and …", "from 3 to …": a day whose month stands with the other end. */
 export function dayOnly(items: readonly TimeItem[], i: number): Parsed | null {
   const n = items[i]?.number
-  return isDay(n) ? { meaning: { is: 'date', month: 0, day: n, calendar: 'gregorian' }, next: i + 1 } : null
+  return isDayNumber(n) ? { meaning: { is: 'date', month: 0, day: n, calendar: 'gregorian' }, next: i + 1 } : null
 }
 
 /** "between January and …": a month whose year stands with the other end. */
@@ -104,5 +100,3 @@ export function yearOnly(items: readonly TimeItem[], i: number): Parsed | null {
   if (n == null || n < 1900 || n >= 2200 || !items[k]!.figures) return null
   return { meaning: { is: 'year', year: n, calendar: 'gregorian' }, next: k + 1 }
 }
-
-export { figures }

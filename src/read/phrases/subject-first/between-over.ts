@@ -34,8 +34,9 @@ function overRelative(nodes: readonly Node[], between: string): void {
     const [host] = [...functions.S, ...functions.O]
     const over = nodes.filter(({ functions: { P } }) => P[between]?.length === 1 && P[between][0] === host)
     const lists = [functions.O, ...Object.values(functions.P)]
-    const list = over.length > 0 && host && !host.members && !host.plural && lists.find((l) => l.at(-1)?.members)
-    const { members } = (list && list.at(-1)) || {}
+    const one = over.length > 0 && host && !host.members && !host.plural
+    const list = one ? lists.find((l) => l.at(-1)?.members) : undefined
+    const members = list?.at(-1)?.members
     if (!list || members?.length !== 2 || kindOf(members[1] as Group) !== 'actor') continue
     list.splice(list.length - 1, 1, members[0]!)
     for (const o of over) o.functions.P[between]!.push(members[1]!)

@@ -65,7 +65,7 @@ function tellerBefore(s: ClauseState, d: Draft, i: number): Group | undefined {
   if (!agrees(d.agreement, teller) || !(arePeople(teller) || teller.classes.some((c) => TELLS.has(c)))) return undefined
   const rest = s.chunks.slice(i + 1).filter((c) => !isQuote(c.tok))
   const nothingNew = (c: Chunk) =>
-    c.kind === 'stop' || c.kind === 'preposition' || (c.group !== undefined && c.group.classes.some((x) => TOLD.has(x)))
+    c.kind === 'stop' || c.kind === 'preposition' || c.group?.classes.some((x) => TOLD.has(x)) === true
   return rest.every(nothingNew) ? teller : undefined
 }
 
