@@ -1,3 +1,4 @@
+import { madeOnce } from '../model/index.js'
 import type { FurnitureForm } from './knowledge.js'
 
 /** How many lines with something in them may stand before the report itself begins. */
@@ -58,16 +59,9 @@ interface Matchers {
   head: Matcher
   headWords: string[]
 }
-const ready = new WeakMap<readonly FurnitureForm[], Matchers>()
 
-/** The forms made ready to match, once for each list. */
-function compile(forms: readonly FurnitureForm[]): Matchers {
-  const known = ready.get(forms) ?? compileAnew(forms)
-  ready.set(forms, known)
-  return known
-}
-
-function compileAnew(forms: readonly FurnitureForm[]): Matchers {
+/** The forms made ready to match. */
+const compile = madeOnce((forms: readonly FurnitureForm[]): Matchers => {
   const of = (kind: FurnitureForm['kind']) => {
     const keys = forms.filter((form) => form.kind === kind).map((form) => form.form)
     const whole = new Set(keys.filter((form) => !form.endsWith('*')).map((form) => trimEnd(comparable(form))))
@@ -77,7 +71,7 @@ function compileAnew(forms: readonly FurnitureForm[]): Matchers {
   const heads = forms.filter((form) => form.kind === 'head' && !form.form.endsWith('*'))
   const headWords = heads.map((form) => trimEnd(comparable(form.form)))
   return { line: of('line'), tail: of('tail'), head: of('head'), headWords }
-}
+})
 
 const isHashtags = (key: string) => /^(?:#[\p{L}\p{N}_]+[\s,،]*)+$/u.test(key)
 const endsOpen = (key: string) => /(?:…|\.\.\.)$/.test(key)

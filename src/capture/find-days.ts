@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.js'
+import { madeOnce, type Span } from '../model/index.js'
 
 /** A full date found in a text, as an ISO day. */
 export interface FoundDay extends Span {
@@ -67,11 +67,7 @@ function monthPattern(months: ReadonlyMap<string, number>): string {
   return forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
 }
 
-const cache = new WeakMap<ReadonlyMap<string, number>, DatePattern[]>()
-
-function patternsFor(months: ReadonlyMap<string, number>): DatePattern[] {
-  const known = cache.get(months)
-  if (known) return known
+const patternsFor = madeOnce((months: ReadonlyMap<string, number>): DatePattern[] => {
   const numeric = (g: Groups) => {
     const [y, a, b] = [Number(g.y), Number(g.a), Number(g.b)]
     // Day before month, as both languages' press writes it; the other way only where the first cannot be.
@@ -97,6 +93,5 @@ function patternsFor(months: ReadonlyMap<string, number>): DatePattern[] {
       { pattern: new RegExp(`(?<!\\p{L})${twice}\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+${year}`, 'giu'), read },
     )
   }
-  cache.set(months, patterns)
   return patterns
-}
+})

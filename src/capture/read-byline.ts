@@ -1,3 +1,4 @@
+import { madeOnce } from '../model/index.js'
 import { dayOfYear } from './find-days.js'
 import type { BylineForm, CaptureKnowledge, KnownOutlet } from './knowledge.js'
 
@@ -50,16 +51,11 @@ export function findOutlet(name: string, outlets: readonly KnownOutlet[]): Known
   return key ? byKey(outlets).get(key) : undefined
 }
 
-const indexes = new WeakMap<readonly KnownOutlet[], Map<string, KnownOutlet>>()
-
-/** Outlets by the keys of their names, the first of several alike: made once for each list. */
-function byKey(outlets: readonly KnownOutlet[]): Map<string, KnownOutlet> {
-  const known = indexes.get(outlets)
-  if (known) return known
-  const made = new Map(outlets.flatMap((one) => one.names.map((name) => [nameKey(name), one] as const)).reverse())
-  indexes.set(outlets, made)
-  return made
-}
+/** Outlets by the keys of their names, the first of several alike. */
+const byKey = madeOnce(
+  (outlets: readonly KnownOutlet[]) =>
+    new Map(outlets.flatMap((one) => one.names.map((name) => [nameKey(name), one] as const)).reverse()),
+)
 
 const nameKey = (name: string) =>
   name
@@ -167,11 +163,8 @@ interface Compiled {
   agencies: ReadonlySet<string>
   patterns: readonly { kind: 'author' | 'outlet'; pattern: RegExp }[]
 }
-const ready = new WeakMap<readonly BylineForm[], Compiled>()
 
-function compiled(forms: readonly BylineForm[]): Compiled {
-  const known = ready.get(forms)
-  if (known) return known
+const compiled = madeOnce((forms: readonly BylineForm[]): Compiled => {
   const keys = (kind: BylineForm['kind']) => new Set(forms.flatMap((b) => (b.kind === kind ? [nameKey(b.form)] : [])))
   const patterns = forms.flatMap(({ form, kind }) => {
     if (kind !== 'author' && kind !== 'outlet') return []
@@ -179,10 +172,8 @@ function compiled(forms: readonly BylineForm[]): Compiled {
     // A phrase that opens with the name's place must make up the line; else anything may stand before it.
     return [{ kind, pattern: new RegExp(`${kind === 'author' ? '^' : ''}${before}${NAME}${after}\\s*[.!]?$`, 'iu') }]
   })
-  const made = { staff: keys('staff'), agencies: keys('agency'), patterns }
-  ready.set(forms, made)
-  return made
-}
+  return { staff: keys('staff'), agencies: keys('agency'), patterns }
+})
 
 /** The packs' phrases, on a line near the top or the bottom. */
 function phrases(

@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.js'
+import { madeOnce, type Span } from '../model/index.js'
 import { fold } from './fold.js'
 import { normalise } from './normalise.js'
 import { paragraphs, trimSpan } from './paragraphs.js'
@@ -59,12 +59,7 @@ function compiled({ abbreviations, starters = [] }: SentenceOptions): Compiled {
 }
 
 const NONE: readonly string[] = []
-const folded = new WeakMap<readonly string[], ReadonlySet<string>>()
-function foldedSet(words: readonly string[]): ReadonlySet<string> {
-  const made = folded.get(words) ?? new Set(words.map(fold))
-  folded.set(words, made)
-  return made
-}
+const foldedSet = madeOnce((words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold)))
 
 /** How long a stretch without a comma or stop may be before it is cut at words that resume a report. */
 const LONGEST_UNMARKED = 240

@@ -14,11 +14,12 @@ const THINGS = new Set(['arms-transfer', 'possession', 'seizure', 'deployment'])
 /** The stated numbers of one kind, added up ("four women, three children and a tea seller"); undefined where none is stated. */
 export function total(groups: readonly NounGroup[], key: CountKey, tree: ClassTree): Quantity | undefined {
   const counted = peopleOf(groups).filter((g) => fits(g, key, tree) && !(key === 'killed' && isBesideDead(g, groups)))
-  const stated = counted.flatMap((g) => g.quantity ?? madeUpOf(g, tree) ?? [])
+  const number = (g: NounGroup) => g.quantity ?? madeUpOf(g, tree)
+  const stated = counted.flatMap((g) => number(g) ?? [])
   if (stated.length < 2 && !counted.some((g) => g.single)) return stated[0]
   if (stated.length === 0) return undefined
   // A person in the singular counts only beside a number.
-  const singles = counted.filter((g) => !g.quantity && !madeUpOf(g, tree) && g.single).length
+  const singles = counted.filter((g) => !number(g) && g.single).length
   const sum = (of: 'min' | 'max') =>
     stated.some((q) => q[of] === null) ? null : stated.reduce((n, q) => n + q[of]!, singles)
   const [first, last] = [stated[0]!, stated.at(-1)!]
