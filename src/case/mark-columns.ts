@@ -34,12 +34,12 @@ const DAY = 86_400_000
 const BETWEEN = ' · '
 const BASES: readonly IncidentMark['time']['basis'][] = ['stated', 'published', 'none']
 
-/** Values that come often, each once. */
-class Named<T> {
+/** Values that come often, each once, in the order in which they are first met. */
+class Named<T, Key = string> {
   readonly all: T[] = []
-  readonly #places = new Map<string, number>()
+  readonly #places = new Map<Key, number>()
 
-  place(value: T, key: string): number {
+  place(value: T, key: Key): number {
     const known = this.#places.get(key)
     if (known !== undefined) return known
     this.#places.set(key, this.all.length)
@@ -74,33 +74,20 @@ export function pickMarks(
   wanted: (position: number) => boolean,
 ): MarkColumns {
   const own = columns.id.flatMap((_, position) => (wanted(position) ? [position] : []))
-  const [typesLeft, wordsLeft, placesLeft] = [new Renumbered(types), new Renumbered(words), new Renumbered(places)]
+  const typesLeft = new Named<ClaimType, number>()
+  const wordsLeft = new Named<Both, number>()
+  const placesLeft = new Named<string, number>()
   const pick = <T>(column: readonly T[]) => own.map((position) => column[position]!)
   const picked = Object.fromEntries(
     Object.entries(columns).map(([name, column]) => [name, pick<unknown>(column)]),
   ) as unknown as MarkColumns['columns']
   const left = {
     ...picked,
-    type: picked.type.map((place) => typesLeft.place(place)),
-    title: picked.title.map((parts) => parts.map((place) => wordsLeft.place(place))),
-    places: picked.places.map((all) => all.map((place) => placesLeft.place(place))),
+    type: picked.type.map((place) => typesLeft.place(types[place]!, place)),
+    title: picked.title.map((parts) => parts.map((place) => wordsLeft.place(words[place]!, place))),
+    places: picked.places.map((all) => all.map((place) => placesLeft.place(places[place]!, place))),
   }
   return { types: typesLeft.all, words: wordsLeft.all, places: placesLeft.all, columns: left }
-}
-
-/** Values of a list that are still meant, in the order in which they are first met. */
-class Renumbered<T> {
-  readonly all: T[] = []
-  readonly #places = new Map<number, number>()
-
-  constructor(private readonly values: readonly T[]) {}
-
-  place(before: number): number {
-    const known = this.#places.get(before)
-    if (known !== undefined) return known
-    this.#places.set(before, this.all.length)
-    return this.all.push(this.values[before]!) - 1
-  }
 }
 
 /** The parts of a title in both languages, side by side; the whole where they do not match. */
