@@ -78,11 +78,11 @@ export type NameContextRow = z.infer<typeof NameContextRow>
  * Words about passing on that are no verbs of saying: `according` introduces whoever passed something on ("according
  * to", «وفقا ل»), `citing` whoever the transmitter just named has it from («نقلا عن»), `issued` whoever issued a paper ("published by", «صادر عن»); a sentence that opens with a `goes-on`
  * word ("additionally", «كما») is still told by whoever told the one before, and one that opens with `terms` tells what a deal
- * told before contains («بموجب ما»).
+ * told before contains («بموجب ما»); `unconfirmed` stands in the name of whoever tells what nobody has confirmed («غير مؤكدة»).
  */
 export const AttributionRow = z.strictObject({
   form: z.string(),
-  kind: z.enum(['according', 'citing', 'basing', 'issued', 'goes-on', 'adding', 'seen', 'terms']),
+  kind: z.enum(['according', 'citing', 'basing', 'issued', 'goes-on', 'adding', 'seen', 'terms', 'unconfirmed']),
 })
 export type AttributionRow = z.infer<typeof AttributionRow>
 

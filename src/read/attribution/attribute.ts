@@ -21,7 +21,7 @@ import { isPaper, issuerOf, issuesPaper } from './papers.js'
 import { announces, goesOn, isItem, opensWithOrdinal, speechOn } from './reach.js'
 import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-back.js'
 import { subjectSpeaksOn } from './speaks-on.js'
-import { doubtsDoer, isUnsaid, statusOf } from './status.js'
+import { isUnsaid, statedBy, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
 import { speaksOfDeal, tellsTerms } from './terms.js'
 import { nameOffices } from './whose-office.js'
@@ -143,7 +143,7 @@ export function attribute(
       const hops = carriersFirst(applied.flatMap((t) => t.hops))
       // What is said further on by whoever denied something is no denial any more.
       const attributions = applied.map((t) => t.attribution).filter((a) => own || a.kind !== 'deny')
-      const start = c.status === 'asserted' && doubtsDoer(c, g) ? 'alleged' : c.status
+      const start = c.status === 'asserted' ? statedBy(c, g) : c.status
       if (isUnsaid(c, sentence, g)) c.dropped = 'what nobody says'
       c.status = statusOf(start, c.predicate, sentence, attributions, g, denier?.attribution.predicate)
       c.chain = distinctHops([...outer, ...above, ...hops, ...tellersOf(c, document.text, analysis, g)])

@@ -18,6 +18,8 @@ export interface AttributionGrammar {
   adding: ReadonlySet<string>
   /** Folded word sequences at the head of a sentence that tells the terms of a deal told before: «بموجب ما». */
   terms: readonly (readonly string[])[]
+  /** Folded word sequences of whoever tells what nobody has confirmed: "unverified", «غير مؤكدة». */
+  unconfirmed: readonly (readonly string[])[]
   /** `lemma/pos` of a governor → what it does to the event it governs. */
   governors: ReadonlyMap<string, GovernorEffect>
   /** Lemmas of modals and adverbs that hedge, plan or foretell the predicate they stand with. */

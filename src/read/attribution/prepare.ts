@@ -61,6 +61,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     goesOn: written('goes-on'),
     adding: new Set(written('adding').map((f) => f.join(' '))),
     terms: written('terms'),
+    unconfirmed: written('unconfirmed'),
     governors: new Map(
       table(pack, 'words/governors.csv', GovernorRow).map((r) => [
         `${fold(r.lemma)}/${r.pos}`,

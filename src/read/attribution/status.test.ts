@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimStatus } from '../../model/index.js'
-import type { Predicate } from '../analysis.js'
+import type { NounGroup, Predicate } from '../analysis.js'
 import { ratchet } from '../known-failures.js'
 import { predicate, sentence } from '../testing.js'
 import type { Attribution } from './find.js'
@@ -33,6 +33,9 @@ const grammar = {
     ['reportedly', 'asserted'],
   ]),
   lacking: new Set(['without']),
+  quoted: new Set(['about']),
+  terms: [],
+  unconfirmed: [['unconfirmed']],
 } as unknown as AttributionGrammar
 
 type Link = [lemma: string, as: NonNullable<Predicate['governor']>['as'], more?: Partial<Predicate>]
@@ -46,7 +49,7 @@ function status(own: Partial<Predicate>, links: Link[] = [], kinds: Attribution[
     if (link) p.governor = { predicate: i + 1, as: link[1] }
   })
   const s = sentence({ start: 0, end: text.length }, chain)
-  const over = kinds.map((kind) => ({ kind }) as Attribution)
+  const over = kinds.map((kind) => ({ kind, sentence: s, speakers: [] as NounGroup[] }) as Attribution)
   return statusOf('asserted', chain[0]!, s, over, grammar)
 }
 

@@ -3,6 +3,7 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar, GovernorEffect } from './grammar.js'
+import { tellsTerms } from './terms.js'
 
 /** What each kind of saying makes of what is said; saying, confirming and reporting leave it as it stands. */
 const BY_SAYING: Partial<Record<Attribution['kind'], ClaimStatus>> = {
@@ -33,8 +34,17 @@ export function statusOf(
   for (const a of over) {
     const by = BY_SAYING[a.kind]
     if (by) status = stronger(status, by)
+    if (isUnconfirmed(a, g)) status = stronger(status, 'alleged')
   }
   return status
+}
+
+/** "unverified reports said", «بحسب معلومات غير مؤكدة». */
+function isUnconfirmed({ sentence: { words }, speakers }: Attribution, { unconfirmed }: AttributionGrammar): boolean {
+  return speakers.some((s) => {
+    const said = words.flatMap((w) => (s.start <= w.start && w.end <= s.end ? w.norm.split(' ') : []))
+    return unconfirmed.some((form) => said.some((_, i) => form.every((w, k) => said[i + k] === w)))
+  })
 }
 
 function effectsOver(
@@ -82,6 +92,8 @@ function effectsOver(
     if (doubted) out.push(doubted)
     // "It was not the clan who attacked": so says the clause above.
     if (up.as === 'relative' && at?.negated && at.functions.S.some((s) => isEmpty(s))) out.push('negated')
+    // «المفاوضات جارية حول إطلاق سراح الرهائن»: what talks are about is still to be agreed.
+    if (g.quoted.has(up.by ?? '') && at?.functions.S.some((s) => s.classes.includes('talks'))) out.push('planned')
     // «دون تسجيل هجمات»: what there was not.
     if (g.lacking.has(up.by ?? '')) out.push('negated')
     // "are said to help it by giving it drones": the way something is done is as certain as that it is.
@@ -142,7 +154,7 @@ const COMMA = /^[,،]$/u
  * "suspected gunmen of the clan seized …", "men believed to belong to the clan shot …": where the text itself doubts who did
  * it, the event is alleged.
  */
-export function doubtsDoer({ slots, sentence }: Candidate, g: AttributionGrammar): boolean {
+function doubtsDoer({ slots, sentence }: Candidate, g: AttributionGrammar): boolean {
   const doubted = (x: NounGroup) =>
     x.modifiers.some((m) => g.modals.get(m) === 'alleged') ||
     sentence.predicates.some(
@@ -153,4 +165,12 @@ export function doubtsDoer({ slots, sentence }: Candidate, g: AttributionGrammar
         sentence.predicates.some((q) => q.governor?.predicate === p.index && q.form === 'infinitive'),
     )
   return slots.agents.some((a) => !a.inferred && doubted(a.group))
+}
+
+/** What the words of a claim's own sentence make of it: its doer is doubted, or it is a term of a deal and still ahead. */
+export function statedBy(c: Candidate, g: AttributionGrammar): ClaimStatus {
+  const { form, tense } = c.predicate
+  if (doubtsDoer(c, g)) return 'alleged'
+  // «بموجب الاتفاق، تسلّم الكتيبة أسلحتها»: in the present, what a deal provides for is not done yet.
+  return form === 'finite' && tense === 'present' && tellsTerms(c.sentence, g) ? 'planned' : 'asserted'
 }

@@ -17,9 +17,11 @@ import { isToldBy } from './told-by.js'
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
 export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?: Sentence): Candidate[] {
   const found = sentence.predicates.flatMap((predicate) => {
-    const own = bestReadings(unitsOf(predicate, grammar.frames), predicate, sentence, grammar, before)
-    if (own.length > 0) return mostSpecific(own)
-    return mostSpecific(bestReadings(headUnits(predicate, grammar.frames), predicate, sentence, grammar, before))
+    for (const units of unitsInTurn(predicate, grammar.frames)) {
+      const readings = bestReadings(units, predicate, sentence, grammar, before)
+      if (readings.length > 0) return mostSpecific(readings)
+    }
+    return []
   })
   return found.filter((c) => !found.some((o) => isToldBy(c, o)))
 }
@@ -48,18 +50,15 @@ function bestReadings(
   return [...best.values()]
 }
 
-/** The units of a predicate; an event noun that has none of its own is read by those of its verb. */
-function unitsOf(predicate: Predicate, frames: FrameIndex): readonly Unit[] {
-  const own = frames.get(`${predicate.lemma}/${predicate.pos}`)
-  if (own || !predicate.act) return own ?? []
-  const { lemma, transitive } = predicate.act
-  return (frames.get(`${lemma}/verb`) ?? []).map((u) => asNoun(u, transitive))
-}
-
-/** The units of the last word of an event noun of several ("peace talks"): what it is, where the compound says nothing. */
-function headUnits({ lemma, pos }: Predicate, frames: FrameIndex): readonly Unit[] {
+/**
+ * The units of a predicate, which are asked in turn until some give a reading: its own; of an event noun those of its
+ * verb; those of the last word of one of several ("peace talks").
+ */
+export function* unitsInTurn({ lemma, pos, act }: Predicate, frames: FrameIndex): Generator<readonly Unit[]> {
+  yield frames.get(`${lemma}/${pos}`) ?? []
+  if (act) yield (frames.get(`${act.lemma}/verb`) ?? []).map((u) => asNoun(u, act.transitive))
   const head = lastWord(lemma)
-  return pos === 'noun' && head !== lemma ? (frames.get(`${head}/noun`) ?? []) : []
+  if (pos === 'noun' && head !== lemma) yield frames.get(`${head}/noun`) ?? []
 }
 
 /** "undeclared truce" is a truce. */
@@ -183,10 +182,11 @@ export function matchUnit(
     slots.objects = slots.objects.filter((p) => hasClass(p.group, things, grammar.tree))
     candidate.given = true
   }
-  // A noun read by its verb's units is an event only where it says whom or what it was done to.
+  // A noun read by its verb's units is an event only where it says whom or what it was done to, or who did it together.
   const mutual = unit.mutual || grammar.mutual.has(unit.type)
-  if (unit.derived && !mutual && slots.counterparts.length === 0 && slots.objects.length === 0) {
-    note?.('its noun does not say to whom or what it was done')
+  const told = slots.counterparts.length + slots.objects.length + (mutual ? slots.agents.length : 0)
+  if (unit.derived && told === 0) {
+    note?.('its noun does not say to whom or what it was done, or who did it together')
     return null
   }
   if (onlyDescribes(candidate, grammar)) {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../analysis.js'
 import type { FrameGrammar } from './grammar.js'
-import { matchUnit } from './match.js'
+import { matchUnit, unitsInTurn } from './match.js'
 
 /** A frame whose word stands in the sentence and that still gave no reading. */
 export interface Refused {
@@ -18,7 +18,7 @@ export function refusedUnits(sentence: Sentence, grammar: FrameGrammar): Refused
   const refused = new Map<string, Set<string>>()
   const fitting = new Set<string>()
   for (const predicate of sentence.predicates)
-    for (const unit of grammar.frames.get(`${predicate.lemma}/${predicate.pos}`) ?? []) {
+    for (const unit of [...unitsInTurn(predicate, grammar.frames)].flat()) {
       const note = (why: string) => refused.set(unit.rule, (refused.get(unit.rule) ?? new Set()).add(why))
       if (matchUnit(unit, predicate, sentence, grammar, undefined, note)) fitting.add(unit.rule)
     }

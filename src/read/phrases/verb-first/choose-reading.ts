@@ -102,7 +102,7 @@ function weigh(
   if (r.pos === 'noun' && before.length === 0 && isPaperWord(r, g) && after[0] && isPaperWord(after[0].reading, g))
     score += 5
   // «- تسليم المدينة», «ثانياً: وقف الهجمات»: an item of a list is a noun.
-  if (isMasdar(r, g) && !a.article && beginsItem(before)) score += 3.5
+  if (isMasdar(r, g) && !a.article && beginsItem(before, g)) score += 3.5
   if (r.pos === 'verb' || r.pos === 'auxiliary')
     return score + verbScore(a, tok, conjunction, after, afterKind, before, g)
   if (r.pos === 'noun' || r.pos === 'adjective')
@@ -127,9 +127,14 @@ const isPaper = (t: Tok | undefined) => t?.pos === 'noun' && !t.article && isPap
 
 const isPaperClass = (classes: readonly string[]) => classes.some((c) => c === 'statement' || c === 'document')
 
-/** Whether the word begins an item of a list: behind a dash that opens the line, or behind an ordinal and its colon. */
-function beginsItem(before: readonly Tok[]): boolean {
+/**
+ * Whether the word begins an item of a list: behind a dash that opens the line, behind an ordinal and its colon, behind the
+ * colon of what calls for acts («نصت بنود الاتفاق على: وقف …»).
+ */
+function beginsItem(before: readonly Tok[], g: WordGrammar): boolean {
   const mark = before.at(-1)
+  const calls = (t: Tok) => t.classes.includes('deal') || g.lexicon.governors.has(`${t.reading.lemma}/verb`)
+  if (mark?.norm === ':' && before.some(calls)) return true
   if (before.length === 1) return ITEM.has(mark!.norm)
   // «3- إخلاء المقر»
   const numbered = before.at(-2)?.pos === 'number' && mark!.pos === 'punctuation'

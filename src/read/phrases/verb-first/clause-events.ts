@@ -2,6 +2,7 @@ import type { ClauseState } from './clause-state.js'
 import { type Draft, newDraft } from './draft.js'
 import type { EventNoun } from './event-nouns.js'
 import type { Group } from './noun-group.js'
+import { isModal } from './place-verb.js'
 
 /** Event nouns of a group become predicates of the clause. */
 
@@ -37,6 +38,8 @@ export function addEvents(s: ClauseState, events: readonly EventNoun[], governor
     else if (above) d.governor = above
     else if (governor) d.governor = governor
     const isFirst = made.size === 0
+    // «من المرتقب الإفراج عنهم»
+    if (isFirst && s.particle && isModal(s.particle) && s.clause.verbs.length === 0) d.modality.push(s.particle.lemma)
     // «لا صلة للحركة بـ…»: so does the negation right before a noun that has nothing else.
     if (s.negation && (s.negation.reading.role ?? 'noun') === 'noun' && isFirst) {
       d.negated = true

@@ -2,7 +2,7 @@ import type { Chunk } from './chunks.js'
 import { ClauseState } from './clause-state.js'
 import type { Draft } from './draft.js'
 import type { Lexicon } from './lexicon.js'
-import { readAuxiliary, readVerb } from './place-verb.js'
+import { isModal, readAuxiliary, readVerb } from './place-verb.js'
 import { readPreposition } from './prepositional.js'
 import { readGroup } from './receive-group.js'
 import { takesUpWhat } from './relative-clauses.js'
@@ -55,7 +55,8 @@ function step(s: ClauseState, i: number): number {
       s.negation = chunk.tok
       return i
     case 'particle':
-      s.particle = chunk.tok
+      // «ربما تكون قد حصلت»: «قد» leaves the hedge before it as it is.
+      if (!hedgesBefore(s, i) && !(s.particle && isModal(s.particle))) s.particle = chunk.tok
       return i
     case 'conjunction':
       s.conjunction = chunk
@@ -74,6 +75,7 @@ function step(s: ClauseState, i: number): number {
       return i
     case 'stop':
       s.close()
+      s.particle = undefined
       s.settleInterrupted()
       s.clause = { verbs: [], events: [] }
       s.waiting = undefined
@@ -84,4 +86,14 @@ function step(s: ClauseState, i: number): number {
   }
   s.conjunction = undefined
   return i
+}
+
+/** «سلمتها للفصيل على ما يبدو، …»: a hedge that ends its clause hedges what the clause has told. */
+function hedgesBefore(s: ClauseState, i: number): boolean {
+  const { tok } = s.chunks[i]!
+  const next = s.chunks[i + 1]?.kind
+  const told = s.clause.verbs.at(-1) ?? s.clause.events[0]
+  if (!isModal(tok) || !told || (next !== undefined && next !== 'comma' && next !== 'stop')) return false
+  told.modality.push(tok.lemma)
+  return true
 }

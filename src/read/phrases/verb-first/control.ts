@@ -26,7 +26,7 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     if (!g) continue
     // «أدرجت الوزارة رجلين بتهمة تمويل …»: what somebody is charged with is his act.
     if (isCharge(d, lexicon) && g.as !== 'of' && g.as !== 'object' && g.draft.O.length > 0) d.S = [...g.draft.O]
-    else if (d.joins) d.S = controller(g.draft).length > 0 ? [...controller(g.draft)] : [...g.draft.O]
+    else if (d.joins) d.S = controller(g.draft, lexicon).length > 0 ? [...controller(g.draft, lexicon)] : [...g.draft.O]
     else if (g.as === 'conjunct' && d.pos === 'noun')
       inherit(d, g.draft.S.length > 0 ? g.draft.S : suffers(g.draft, lexicon) ? [] : g.draft.G)
     else if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)
@@ -35,12 +35,12 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     else if (d.form === 'participle') inherit(d, g.draft.S)
     else if (isUnsaid(d) && (g.as === 'complement' || g.as === 'content')) {
       // «نفت الوزارة أن تكون قد سلّمت …»: who is not named again is whoever denies or means to do it.
-      const own = controller(g.draft).filter((s) => agrees(d.agreement, s))
+      const own = controller(g.draft, lexicon).filter((s) => agrees(d.agreement, s))
       if (own.length > 0) d.S = [...own]
     } else if ((g.as === 'complement' || g.as === 'purpose' || g.as === 'content') && d.S.length === 0 && !d.passive) {
       inherit(
         d,
-        controller(g.draft).filter((s) => agrees(d.agreement, s)),
+        controller(g.draft, lexicon).filter((s) => agrees(d.agreement, s)),
       )
     }
   }
@@ -82,7 +82,7 @@ function relativeLight(d: Draft, drafts: readonly Draft[], lexicon: Lexicon): vo
 }
 
 /** The group whose act the governed event is, which begins at `before`. */
-function controller(g: Draft, before = Number.POSITIVE_INFINITY): Group[] {
+function controller(g: Draft, lexicon: Lexicon, before = Number.POSITIVE_INFINITY): Group[] {
   if (g.verb?.control === 'object') {
     // «طلب من المسلحين استهداف الأنابيب»: what is asked for is nobody who is asked.
     const asked = g.O.find((x) => x.start <= before && before < x.end)
@@ -94,6 +94,8 @@ function controller(g: Draft, before = Number.POSITIVE_INFINITY): Group[] {
     if (actor) return [actor]
     if (object.length > 0) return object
     if (g.pos === 'noun' && g.G.length > 0) return g.G
+    // «طالبت الحركة بالإفراج عنه»: whoever demands an act of nobody named does not do it.
+    if (lexicon.saying.get(`${g.lemma}/verb`) === 'demand') return []
   }
   return g.S.length > 0 ? g.S : g.pos === 'noun' ? g.G : []
 }
@@ -137,9 +139,9 @@ const TOUCHING = 7
 const OWN_ACT = new Set(['announce', 'deny', 'admit'])
 
 function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
-  giveTo(d, undertakes(g) ? controller(g, d.start) : [])
-  if (as === 'complement' || as === 'purpose') inherit(d, controller(g, d.start))
-  else if (as === 'object' && g.verb?.control !== undefined) inherit(d, controller(g, d.start))
+  giveTo(d, undertakes(g) ? controller(g, lexicon, d.start) : [])
+  if (as === 'complement' || as === 'purpose') inherit(d, controller(g, lexicon, d.start))
+  else if (as === 'object' && g.verb?.control !== undefined) inherit(d, controller(g, lexicon, d.start))
   // «أعلن الجيش أسر …», «نفت الحركة تدريب …»: a body that announces, denies or admits an act done to another speaks of its own.
   else if (as === 'object' && tellsOfOwn(g, lexicon) && d.verb) {
     // «أعلنت القبض عليهم»: an intransitive act is done to what its own preposition names.

@@ -94,9 +94,11 @@ function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {
  */
 function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGrammar): number {
   let act = false
+  let listed = false
   for (let k = before.length - 1; k >= 0; k--) {
     const t = before[k]!
-    if (t.pos === 'subordinator' || t.pos === 'relative' || t.norm === '.' || t.norm === ':') break
+    listed = t.norm === ':'
+    if (t.pos === 'subordinator' || t.pos === 'relative' || t.norm === '.' || listed) break
     if (t.pos === 'verb' || t.pos === 'auxiliary') {
       if (!act) return 0
       const { number, gender } = t.reading.agreement ?? {}
@@ -108,8 +110,8 @@ function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGr
     act ||= t.pos === 'noun' && isMasdar(t.reading, g) && !named && before[k + 1]?.attached !== 'after'
   }
   if (!act) return 0
-  // An item of a list with no verb so far: «أولا: وقف النار وسحب المقاتلين».
-  if (before.length > 2 && before.slice(0, 4).some((t) => t.norm === ':' || ITEM.has(t.norm))) return 3.5
+  // An item of a list with no verb so far: «أولا: وقف النار وسحب المقاتلين», «بنوده: وقف النار، وتبادل الأسرى».
+  if (listed || (before.length > 2 && before.slice(0, 4).some((t) => ITEM.has(t.norm)))) return 3.5
   const next = after[0]
   return next && next.reading.pos === 'noun' && (next.article || next.reading.number === 'plural') ? 2.2 : 0.5
 }

@@ -110,8 +110,12 @@ export function tenseAndPolarity(s: ClauseState, d: Draft, tok: Tok): void {
     if (auxiliary.reading.tense === 'present' && auxiliary.future) d.tense = 'future'
     s.clause.auxiliary = undefined
   }
-  if (s.particle && d.tense === 'present') d.modality.push(s.particle.lemma)
+  // «ربما حصلت», «قد تحصل»: what hedges does so at any time, «قد» only before what is not yet past.
+  if (s.particle && (d.tense === 'present' || isModal(s.particle))) d.modality.push(s.particle.lemma)
 }
+
+/** «ربما», «على ما يبدو»: a word that hedges what the clause tells. */
+export const isModal = ({ reading }: Tok) => reading.role === 'modal'
 
 /** Where a verb stands in the sentence, and which subject comes to it from before. */
 export function placeVerb(s: ClauseState, d: Draft, i: number): void {
@@ -246,7 +250,9 @@ export function takeTopic(s: ClauseState, d: Draft): void {
   // «أعلنت أنه قصفت القوات …»: a pronoun that stands for the whole clause goes with no verb of another gender.
   const { gender, number } = topic.pronoun ?? {}
   const whole = gender === 'masculine' && number === 'singular' && d.agreement?.gender === 'feminine'
-  if (whole) {
+  // «إنه سيتم إطلاق …», «أنه ينبغي تسليم …»: before a verb whose subject is an act the pronoun stands for nothing.
+  const empty = gender === 'masculine' && number === 'singular' && topic.pronoun && isImpersonal(d, s)
+  if (whole || empty) {
     s.clause.topic = undefined
     return
   }
@@ -256,6 +262,14 @@ export function takeTopic(s: ClauseState, d: Draft): void {
   }
   s.clause.topic = undefined
 }
+
+/** «تم», «جرى», «ينبغي»: a verb whose subject is the act that is done or called for. */
+const isImpersonal = ({ lemma, verb }: Draft, { lexicon }: ClauseState) =>
+  lexicon.light.get(lemma)?.some((l) => l.link === 'S') === true ||
+  (verb?.control === 'object' &&
+    !verb.transitive &&
+    lexicon.governors.has(`${lemma}/verb`) &&
+    !lexicon.saying.has(`${lemma}/verb`))
 
 /** «وفي نيالا، كبرى مدن دارفور، قالت النقابة»: what only tells more of a place is no subject where another stands behind the verb. */
 function isAsidePlace(s: ClauseState, d: Draft, i: number): boolean {

@@ -66,7 +66,9 @@ export function readPreposition(s: ClauseState, i: number): number {
       : undefined
   const acting = touched ?? carried ?? verb
   const events = eventsOf(group, s.toks, s.lexicon)
-  if (before?.group && events[0]?.group === group && actOfCulprits(s, before.group, events, key)) {
+  // «حذر مسؤولون من هجوم»: behind "from" stands nobody's own deed.
+  const people = role === 'source' ? undefined : before?.group
+  if (people && events[0]?.group === group && actOfCulprits(s, people, events, key)) {
     s.conjunction = undefined
     return at
   }

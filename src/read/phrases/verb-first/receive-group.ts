@@ -211,6 +211,12 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
       return undefined
     }
   }
+  // «أعلنت عزمها تسليم المدينة»: an act right behind a noun that calls for one, and its possessor, is what it calls for.
+  const called = touching?.G[0]?.pronoun && s.lexicon.governors.has(`${touching.lemma}/noun`)
+  if (called && touching.O.length === 0 && eventsOf(group, s.toks, s.lexicon)[0]?.group === group) {
+    touching.O = [group]
+    return touching
+  }
   // «تواصل رواندا دعم الحركة»: an act right behind the subject is an object too.
   const behind = verbs[0]?.S[0] !== undefined && hinge?.group === verbs[0].S[0]
   const act = behind && eventsOf(group, s.toks, s.lexicon)[0]?.group === group
