@@ -71,7 +71,9 @@ export function attribute(
     ]
     const prints = issuer?.printed === sentence
     const trailing = prints ? undefined : trailingAttribution(sentence, analysis.mentions, g)
-    if (trailing && !retold.has(trailing.predicate)) {
+    // «نقلت الدولة مرتزقة إلى الميناء»: a verb of passing on that is read as an event tells nothing of what stands before.
+    const acts = trailing?.predicate && (retold.has(trailing.predicate) || events.has(trailing.predicate))
+    if (trailing && !acts) {
       const hops = othersHops(trailing, last)
       if (hops.length === 0) continue
       last = { attribution: trailing, hops }

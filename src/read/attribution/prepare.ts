@@ -75,7 +75,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     company: prepositions(closed, ['company']),
     channels: prepositions(closed, ['means']),
     ways: prepositions(closed, ['agent', 'means']),
-    lacking: prepositions(closed, ['without']),
+    lacking: new Set(closed.filter((r) => r.function === 'without').map((r) => fold(r.form))),
     bylines: table(pack, 'words/bylines.csv', BylineRow)
       .filter((r) => r.kind === 'author' && r.form.endsWith('{name}'))
       .map((r) => fold(r.form.replace('{name}', '')).trim())

@@ -75,7 +75,8 @@ function effectsOver(
       if (p.tense === 'future') out.push('planned')
     }
     const up = p.governor
-    if (!up) break
+    // «لم يصدر تعليق على الهجوم الذي استهدف الميناء»: what is described by what it did has happened, whatever is said of it.
+    if (!up || hasHappened(p, sentence)) break
     at = sentence.predicates[up.predicate]
     // What another said is not undone where it was said ("denied a report by the daily that …").
     if (at && at === denier) break
@@ -111,13 +112,40 @@ function effectsOver(
       // "swore that they had fled": what is told as past is no plan.
       const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
       const lessens = effect === 'negated' && isOfSubject(p, at)
-      if (effect && !lessens && !(effect === 'planned' && told)) out.push(effect)
+      // «يُرجح أن تكون قد أرسلت …» supposes what was done; «حذر من أنهم يخططون لمهاجمته» tells of a plan.
+      const meant =
+        effect !== 'predicted'
+          ? effect
+          : told || isDone(p, up)
+            ? 'alleged'
+            : out.includes('planned')
+              ? undefined
+              : effect
+      if (meant && !lessens && !(meant === 'planned' && told)) out.push(meant)
       // Above a verb of saying another voice begins; its negation and modality are about the saying.
       if (g.saying.has(`${at.lemma}/${at.pos}`)) break
     }
   }
   return possible && !out.includes('planned') ? [...out, 'predicted'] : out
 }
+
+/** A definite act of which a clause of its own tells in the past. */
+const hasHappened = ({ pos, definite, index }: Predicate, { predicates }: Sentence) =>
+  pos === 'noun' &&
+  definite &&
+  predicates.some(
+    (q) =>
+      q.governor?.predicate === index &&
+      q.governor.as === 'relative' &&
+      q.form === 'finite' &&
+      q.tense === 'past' &&
+      !q.negated &&
+      q.modality.length === 0,
+  )
+
+/** «أن تكون قد أرسلت»: in what is supposed, the past of what has been done. */
+const isDone = ({ form, tense }: Predicate, up: NonNullable<Predicate['governor']>) =>
+  (up.as === 'content' || up.as === 'complement') && form === 'finite' && tense === 'past'
 
 /** "had made possible 49 raids": what stands before a number belongs to the verb. */
 function isCounted(word: string, { span }: Predicate, { words }: Sentence): boolean {

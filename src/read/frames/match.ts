@@ -61,6 +61,10 @@ export function* unitsInTurn({ lemma, pos, act }: Predicate, frames: FrameIndex)
   if (pos === 'noun' && head !== lemma) yield frames.get(`${head}/noun`) ?? []
 }
 
+/** «حملة اعتقالات», «سلسلة غارات»: a campaign or series of what is asked for. */
+const isSeriesOf = ({ classes, of }: NounGroup, lemmas: ReadonlySet<string>) =>
+  of !== undefined && (classes.includes('campaign') || classes.includes('measure')) && lemmas.has(of.lemma)
+
 /** "undeclared truce" is a truce. */
 const lastWord = (lemma: string) => lemma.slice(lemma.lastIndexOf(' ') + 1)
 
@@ -114,7 +118,9 @@ export function matchUnit(
   if (aim) functions = { ...functions, V: aimedAt(aim, grammar) }
   if (unit.named.has('U')) functions = { ...functions, U: actorOver(predicate, sentence) }
   for (const [f, lemmas] of unit.fixed)
-    if (!take(functions, f).some((g) => lemmas.has(g.lemma) || lemmas.has(lastWord(g.lemma)))) {
+    if (
+      !take(functions, f).some((g) => lemmas.has(g.lemma) || lemmas.has(lastWord(g.lemma)) || isSeriesOf(g, lemmas))
+    ) {
       note?.(`${f} is not ${anyOf([...lemmas])}`)
       return null
     }

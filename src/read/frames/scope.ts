@@ -30,10 +30,14 @@ export function assignScope(
     const owner = ownerOf(time, sentence, events, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) c.time ??= time
   }
-  for (const place of placesOf(sentence, mentions, grammar)) {
-    if (isWhereOf(place, sentence, saying)) continue
+  const places = placesOf(sentence, mentions, grammar).filter((x) => !isWhereOf(x, sentence, saying))
+  const spoken = places.filter((x) => standsBeforeSaying(x, sentence, saying))
+  for (const place of [...places.filter((x) => !spoken.includes(x)), ...spoken]) {
     const owner = ownerOf(place, sentence, events, saying)
-    if (owner) for (const c of sameTrigger(owner, candidates)) if (!isTaken(c, place)) addParty(c.slots.places, place)
+    // «وفي المدينة، قال المتحدث إن القوات أوقفت في القرية …»: where an event has its own place, the other is the speaker's.
+    const late = spoken.includes(place) && owner !== undefined && owner.slots.places.length > 0
+    if (!owner || late) continue
+    for (const c of sameTrigger(owner, candidates)) if (!isTaken(c, place)) addParty(c.slots.places, place)
   }
   for (const c of candidates) {
     addPath(c, mentions, grammar)
@@ -76,6 +80,11 @@ function addPath(c: Candidate, mentions: readonly Mention[], grammar: FrameGramm
       }
   }
 }
+
+/** Whether a place opens a clause whose verb says something. */
+const standsBeforeSaying = (place: Span, { predicates }: Sentence, saying: (p: Predicate) => boolean) =>
+  predicates.some((p) => p.form === 'finite' && saying(p) && place.end <= p.span.start && covers(p.clause, place)) &&
+  !predicates.some((p) => p.form === 'finite' && p.span.start < place.start)
 
 const sameTrigger = (owner: Candidate, all: readonly Candidate[]) => all.filter((c) => c.predicate === owner.predicate)
 const isTaken = (c: Candidate, g: NounGroup) => TAKEN.some((s) => c.slots[s].some((p) => overlaps(p.group, g)))

@@ -22,6 +22,7 @@ export function complete(
 ): void {
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
+    dropNobody(c)
     if (grammar.mutual.has(c.type)) splitSides(c)
     else for (const side of ['agents', 'counterparts'] as const) c.slots[side] = c.slots[side].flatMap(bodiesOf)
     if (c.type === 'seizure' && c.slots.agents.length === 0) nameTakers(c, candidatesNear(bySentence, c.sentence))
@@ -39,6 +40,12 @@ export function complete(
     else if (!evidence) c.dropped = 'no party is named or described'
     else if (grammar.mutual.has(c.type) && c.slots.agents.length === 0) c.dropped = 'a mutual event with no party'
   }
+}
+
+/** "No group has claimed the attack", «لم يتبن أي طرف الهجوم»: that nobody owned up to it is said of nobody. */
+function dropNobody({ type, status, slots }: Candidate): void {
+  if (type !== 'responsibility-claim' || status !== 'negated') return
+  slots.agents = slots.agents.filter(({ group: g }) => g.definite || g.mention !== undefined || g.pronoun)
 }
 
 /** "rifles packed by traders and shipped to the miners": who did the first did the second, where it is no freeing of those held. */
@@ -119,6 +126,12 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
     .filter((p) => never(p.group))
     .flatMap((p) => doersOf(p.group, c.sentence).filter(isParty))
   for (const slot of ['agents', 'counterparts'] as const) c.slots[slot] = c.slots[slot].filter((p) => !never(p.group))
+  // «شحنات من الصواريخ من إيران», «محركات للمسيرات»: beside people, weapons neither give nor get.
+  if (c.slots.objects.length > 0)
+    for (const slot of ['agents', 'counterparts'] as const) {
+      const isArms = ({ group: g }: Party) => !isParty(g) && hasClass(g, ['weapon'], grammar.tree)
+      if (c.slots[slot].some((p) => !isArms(p))) c.slots[slot] = c.slots[slot].filter((p) => !isArms(p))
+    }
   // "wave each other through": nobody is the other side of his own act.
   const acting = new Set(c.slots.agents.map((p) => p.group.start))
   const isSelf = ({ pronoun, referents = [] }: NounGroup) =>
@@ -242,7 +255,8 @@ const isBehind = (g: NounGroup, p: Predicate) => g.start >= p.span.end && g.star
 function splitSides({ slots }: Candidate): void {
   const [only, other] = slots.agents
   const sides = other ? undefined : only?.group.of?.members
-  if (!sides || sides.length < 2 || !sides.every((g) => g.mention !== undefined && g.classes.includes('group'))) return
+  const isSide = (g: NounGroup) => g.classes.includes('group') && (g.mention !== undefined || g.definite)
+  if (!sides || sides.length < 2 || !sides.every(isSide)) return
   slots.agents = sides.map((group) => ({ group }))
 }
 

@@ -27,6 +27,8 @@ export interface NameGrammar {
   isCommon(form: string): boolean
   /** Words after which an ambiguous place name is a place: in, near, «في», «إلى». */
   locatives: ReadonlySet<string>
+  /** Prepositions of place that are written onto a name: «ب». */
+  clings: ReadonlySet<string>
   /** Pieces that a hyphen ties to a name without making it a party: "-controlled", "-backed". */
   epithets: ReadonlySet<string>
 }
@@ -54,7 +56,7 @@ export function findKnown(text: string, all: readonly Piece[], grammar: NameGram
     const surface = text.slice(hit.start, last.end)
     const spelt = capitals ? hit.names.filter((n) => !isWordInCapitals(n, grammar)) : hit.names
     const names = plausible(spelt, surface, all, i, hit.length, grammar)
-    const located = isLocated(all, i, hit.length, grammar)
+    const located = isLocated(all, i, hit.length, grammar) || isTownBehindClitic(hit, all[i]!, grammar)
     // «ضابطا أوكرانيا» with its sign of the indefinite object is an adjective, and no country.
     const inflected = grammar.indefinite !== undefined && last.text.includes(grammar.indefinite)
     if (names.length > 0 && !inflected && !(last.glued && grammar.epithets.has(forms[i + hit.length] ?? ''))) {
@@ -111,6 +113,12 @@ const placeHead = (all: readonly Piece[], i: number, length: number, g: NameGram
 
 const isLocated = (all: readonly Piece[], i: number, length: number, g: NameGrammar) =>
   placeHead(all, i, length, g) !== undefined || g.locatives.has(all[i - 1]?.norm ?? '')
+
+/** «بطرابلس»: behind a preposition of place that is written onto it, a name that may be a town's. */
+const isTownBehindClitic = ({ start, names }: Pick<Found, 'start' | 'names'>, piece: Piece, g: NameGrammar) =>
+  start > piece.start &&
+  g.clings.has(fold(piece.text.slice(0, start - piece.start)).slice(-1)) &&
+  names.some((n) => g.kindOf(n.entity).sort === 'city')
 
 const preferSort = (names: readonly KnownName[], sort: string, g: NameGrammar) => {
   const fitting = names.filter((n) => g.kindOf(n.entity).sort === sort)

@@ -33,10 +33,22 @@ export function nameGrammar(pack: LanguagePack, packs: Packs): NameGrammar {
     indefinite: tree(pack, 'grammar/inflection.yml', InflectionFile)?.nouns.tanwin,
     letterCase: pack.phenomena.includes('letter-case'),
     isCommon: knownWords(pack),
-    locatives: new Set(forms('locative')),
+    locatives: new Set(forms('locative').flatMap((f) => [f, ...conjunctionsOf(pack).map((c) => c + f)])),
+    clings: new Set(placeClitics(pack)),
     epithets: new Set(forms('epithet')),
   }
 }
+
+/** Conjunctions that are written onto the word behind them. */
+const conjunctionsOf = (pack: LanguagePack) => tree(pack, 'grammar/inflection.yml', InflectionFile)?.conjunctions ?? []
+
+/** Prepositions of place that are written onto the name behind them: «بطرابلس». */
+const placeClitics = (pack: LanguagePack) =>
+  pack.phenomena.includes('clitics')
+    ? table(pack, 'words/closed.csv', ClosedRow)
+        .filter((r) => r.pos === 'preposition' && r.function === 'place' && r.form.length === 1)
+        .map((r) => fold(r.form))
+    : []
 
 /** The words of an entity's names, gathered when they are first asked for. */
 function wordsOfNames(packs: Packs): NameGrammar['calledBy'] {

@@ -189,10 +189,19 @@ const isNamed = ({ group }: Actor) => group.mention !== undefined
 
 /** Whoever acts in a clause is not who its other parts are about: "Iran supplied the group". */
 function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {
-  const clauses = sentence.predicates.filter((p) => inFunctions(p, group))
+  const clauses = closest(
+    group,
+    sentence.predicates.filter((p) => inFunctions(p, group)),
+  )
   // "exchanged prisoners with them": nor is whoever is acted on whom it is done with.
   const done = group.pronoun ? clauses.flatMap(({ functions: { O, P } }) => (isWithin(P, group) ? O : [])) : []
-  const others = [...clauses.flatMap((p) => p.functions.S), ...done].filter((s) => s !== group)
+  // «اتهامات الحكومة لها بتهريب السلاح»: nor is whoever does what is done to it.
+  const owners = group.pronoun
+    ? clauses.flatMap((p) =>
+        p.pos === 'noun' && p.functions.S.length === 0 && isWithin(p.functions.P, group) ? p.functions.G : [],
+      )
+    : []
+  const others = [...clauses.flatMap((p) => p.functions.S), ...done, ...owners].filter((s) => s !== group)
   const named = new Set(
     others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).flatMap((g) => memory.keysOf(g)),
   )
@@ -200,6 +209,18 @@ function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): 
   for (const key of memory.keysWithin(others.filter((s) => !s.pronoun && !s.members && isThing(s)))) named.add(key)
   return named
 }
+
+/** «اتهامات الحكومة لها»: a pronoun in a phrase right behind an act and whose it is stands in no other clause. */
+function closest(group: NounGroup, clauses: readonly Predicate[]): readonly Predicate[] {
+  if (!group.pronoun) return clauses
+  const own = clauses.find(
+    ({ pos, functions: { G, P } }) =>
+      pos === 'noun' && isWithin(P, group) && G.some((x) => group.start - x.end === RIGHT_BEHIND),
+  )
+  return own ? [own] : clauses
+}
+/** A blank and a preposition of one letter. */
+const RIGHT_BEHIND = 2
 
 const isWithin = (phrases: Record<string, NounGroup[]>, group: NounGroup) =>
   Object.values(phrases).some((list) => list.includes(group))

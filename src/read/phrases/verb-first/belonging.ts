@@ -82,6 +82,8 @@ export function memberOf(
   // «المتحدث باسمه»: whoever speaks for those just named.
   if (role === 'name' && inner.group.pronoun) return inner
   const { agreement, classes } = inner.group
+  // «خلية من خمسة أفراد»: how many make up a body.
+  if (part && inner.group.quantity && agreement.human && !inner.group.definite) return inner
   if (ofBody && (agreement.human || agreement.number !== 'singular' || !classes.includes('group'))) return null
   const body = classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
   if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null

@@ -82,6 +82,8 @@ function weigh(
   // Behind a comma a conjunction is the rule: «، وردّت».
   const own = a.before[0]
   if (own && g.conjunctions.includes(own.form) && before.at(-1)?.norm === '،') score += written[2] === SHADDA ? -1 : 1.7
+  // «يودي» is not «يؤدي»: of two words that differ in a letter that folding levels, the one that is spelt so.
+  if (r.spelt !== undefined && r.spelt !== written.slice(a.start, a.end)) score -= 0.2
   if (r.number === 'dual') score -= 0.4
   if (!a.known) score -= 4
   // «وادي السدر»: a verb written with alif at its end is not written with ya.

@@ -5,6 +5,8 @@ import { isQuote } from './group-boundary.js'
 import { beginsGroup, type ChunkInput, groupAt } from './group-chunker.js'
 import type { Group } from './noun-group.js'
 import { nameStrangePlaces } from './strange-places.js'
+import { leaveOutSuppositions } from './supposed-members.js'
+import { nameTheTwo } from './two-named.js'
 import type { Tok } from './words.js'
 
 /** A sentence as the clause step sees it: noun groups, verbs, and the words that join them. */
@@ -37,7 +39,7 @@ export function chunksOf(input: ChunkInput): Chunk[] {
   const out: Chunk[] = []
   for (let i = 0; i < toks.length; ) {
     const tok = toks[i]!
-    const found = beginsGroup(tok) || (tok.pos === 'pronoun' && tok.attached === 'after') ? groupAt(input, i) : null
+    const found = beginsGroup(toks, i) || (tok.pos === 'pronoun' && tok.attached === 'after') ? groupAt(input, i) : null
     if (found) {
       out.push({
         kind: 'group',
@@ -54,7 +56,10 @@ export function chunksOf(input: ChunkInput): Chunk[] {
   }
   asideBetweenDashes(out)
   nameStrangePlaces(out)
-  return coordinate(out)
+  leaveOutSuppositions(out, input.lexicon)
+  const joined = coordinate(out)
+  nameTheTwo(joined)
+  return joined
 }
 
 const DASHES = new Set(['-', '–', '—'])
@@ -172,6 +177,8 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
   // «مقتل جندي في هجوم للحركة والحكومة تتوعد بالرد»
   if (opensHeadline(out, next, follows)) return null
   if (isHal(next)) return null
+  // «خمسة من عناصر التنظيم واثنان من القبائل»: some of the one, and some of the other.
+  if (next.group.measure && before.group.measure && next.group.quantity && before.group.quantity) return before.group
   let host: Group | null = null
   // «مقتل وإصابة خمسة وعدد من المارة»: of several the last one's genitive touches what follows.
   for (let g: Group | undefined = before.group; g; g = (g.members?.at(-1) ?? g).of) {

@@ -227,11 +227,18 @@ function agentBehindWeapon(d: Draft, lexicon: Lexicon): void {
   const owner = weapon?.of
   if (d.pos === 'verb' && d.S.length === 1 && owner && !owner.pronoun && d.O.length > 0)
     if (weapon.classes.some((c) => FIRED.has(c)) && owner.classes.some((c) => c === 'group')) d.S = [owner]
-  const suffered = d.passive || (d.pos === 'noun' && lexicon.classes.get(d.lemma)?.includes('harm'))
+  const suffered =
+    d.passive || (d.pos === 'noun' && (d.verb?.patient || lexicon.classes.get(d.lemma)?.includes('harm')))
   if (!suffered || d.S.length > 0) return
   for (const g of Object.values(d.P).flat()) {
     const { of } = g
-    if (of && g.classes.some((c) => FIRED.has(c)) && !of.pronoun && of.classes.some((c) => ACTS.has(c))) d.S = [of]
+    if (!of || !g.classes.some((c) => FIRED.has(c)) || of.pronoun || !of.classes.some((c) => ACTS.has(c))) continue
+    d.S = [of]
+    // «اغتيال القيادي برصاص مجهولين»: with its doer known, the genitive suffers.
+    if (d.pos === 'noun' && d.verb?.transitive && d.O.length === 0) {
+      d.O = d.G
+      d.G = []
+    }
   }
 }
 const ACTS = new Set(['group', 'person', 'fighter', 'soldier', 'leader', 'official'])
@@ -247,10 +254,18 @@ export function joinActAndDeed(drafts: readonly Draft[]): void {
     // «عمليات اغتيال طالت ضباطا», «سلسلة غارات استهدفت …»: the act told by its kind or its number.
     const told = arePeople(subject!) ? [subject] : [subject, subject!.of]
     const act = drafts.find(
-      (x) => x.event && told.includes(x.event.group) && x.event.group.classes.includes('violence'),
+      (x) => x.event && told.includes(x.event.group) && (x.event.group.classes.includes('violence') || x.verb?.patient),
     )
     if (!act || d.O.length === 0) continue
+    // «اعتقالات طالت عشرات المعلمين»: the noun says who did what the verb tells of.
+    if (!act.event!.group.classes.includes('violence')) {
+      if (act.O.length + act.G.length === 0) act.O = [...d.O]
+      act.governor ??= { draft: d, as: 'adverbial' }
+      continue
+    }
     if (act.O.length === 0) act.O = [...d.O]
+    // «أفادت المصادر بأن القصف أوقع سبعة قتلى»: whoever tells of the deed tells of the act.
+    act.governor ??= { draft: d, as: 'adverbial' }
     d.S = [...act.S, ...act.X]
     for (const [p, groups] of Object.entries(act.P))
       for (const x of groups) if (!(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]

@@ -12,12 +12,26 @@ export function quantifiers(toks: readonly Tok[], i: number): number {
   let k = i
   // «عدد (6) من العناصر»: the noun before a figure only says that it counts.
   if (toks[k]?.classes.includes('measure') && !toks[k]!.article && toks[k + 1]?.pos === 'number') k++
+  if (opensRange(toks, k)) k++
   while (QUANTIFIES.has(toks[k]?.pos as string)) {
     k++
     if (toks[k]?.pos === 'conjunction' && toks[k - 1]!.pos === 'number' && toks[k + 1]?.pos === 'number') k++
   }
   return k
 }
+
+/** «بين عشرة وخمسة عشر قتيلا»: "between" right before two numbers counts what stands behind them. */
+export const opensRange = (toks: readonly Tok[], i: number) =>
+  toks[i]?.reading.role === 'between' &&
+  toks[i + 1]?.pos === 'number' &&
+  toks
+    .slice(i + 2, i + RANGE)
+    .some(
+      (t, k, all) =>
+        t.pos === 'conjunction' && all[k + 1]?.pos === 'number' && all.slice(0, k).every((x) => x.pos === 'number'),
+    )
+/** Words from "between" to the second number at most. */
+const RANGE = 6
 
 /** «أحدهم», «بعضها»: part of what the pronoun means. */
 export function ending(input: ChunkInput, i: number, k: number): { group: Group; next: number } {

@@ -59,12 +59,14 @@ export function modifies(group: Group, toks: readonly Tok[], head: number, k: nu
   const { feminine, number } = t.reading
   const near = k === head + 1 || (group.modifiers.length > 0 && toks[k - 1]!.article)
   const ofThing = near && t.article && toks[head]!.article && feminine === true && number === 'singular'
+  // «مقطعا مصورا»: with the ending of the object on both, it is how the thing is, and not a man behind his film.
+  const filmed = k === head + 1 && t.spelling.accusative && toks[head]!.spelling.accusative
   const adjective =
     t.pos === 'adjective' ||
     (t.pos === 'noun' &&
       t.reading.adjective !== undefined &&
       t.reading.human === true &&
-      (toks[head]!.reading.human === true || ofThing)) ||
+      (toks[head]!.reading.human === true || ofThing || filmed)) ||
     (t.pos === 'name' && t.spelling.nisba) ||
     (!t.known && (t.spelling.nisba || (t.article && toks[head]!.article)))
   if (!adjective) return false
@@ -76,7 +78,7 @@ export function modifies(group: Group, toks: readonly Tok[], head: number, k: nu
   // «مسلحون موظفين»: who acts and who is acted on are no noun and adjective.
   if ((group.case === 'nominative') !== (t.reading.case === 'nominative') && group.case && t.reading.case) return false
   const thing = toks[head]!.reading.human !== true
-  if (t.pos === 'noun' && thing && t.reading.human && !t.spelling.nisba && !ofThing) return false
+  if (t.pos === 'noun' && thing && t.reading.human && !t.spelling.nisba && !ofThing && !filmed) return false
   return agrees(group, t)
 }
 

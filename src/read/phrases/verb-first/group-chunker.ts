@@ -6,6 +6,7 @@ import {
   ending,
   isCounted,
   isOrdinalOf,
+  opensRange,
   QUANTIFIES,
   quantifiers,
   stressesTwo,
@@ -43,8 +44,10 @@ export interface ChunkInput {
 const POINTS = new Set(['this', 'that'])
 
 /** Whether a noun group can begin at this word. */
-export function beginsGroup(tok: Tok | undefined): boolean {
+export function beginsGroup(toks: readonly Tok[], i: number): boolean {
+  const tok = toks[i]
   if (!tok) return false
+  if (opensRange(toks, i)) return true
   if (tok.pos === 'pronoun') return tok.attached !== 'after'
   return nominal(tok) || QUANTIFIES.has(tok.pos as string)
 }
@@ -93,14 +96,18 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   }
   if (counted) {
     group.start = toks[i]!.start
+    // «قال أحد الناجين», «التقى كلا من القادة»: the ending is on the word that counts, and not on the genitive behind it.
+    group.case = toks[i]!.spelling.accusative ? 'accusative' : undefined
     // «أي طرف» counts nothing.
     if (toks[i]!.reading.role !== 'any') group.counted = true
     if (partitive)
       group.measure = { ...groupOfWord(toks, i, input.mentions, input.lexicon).agreement, definite: toks[i]!.article }
     if (numbered) {
+      // «مئات السودانيين»: people who are counted are not the side that they are of.
+      if (toks[k]!.spelling.people && toks[k]!.spelling.nisba && !group.of)
+        group.classes = ['person', ...group.classes.filter((c) => c !== 'group')]
       const quantity = input.quantity({ start: toks[i]!.start, end: toks[k]!.start })
       if (quantity) group.quantity = quantity
-      group.case = undefined
       if (quantity && quantity.min !== 1) group.agreement = { ...group.agreement, number: 'plural' }
     }
   }

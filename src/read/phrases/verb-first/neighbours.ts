@@ -23,11 +23,44 @@ export function neighboursSay(
   const done = a.reading.pos === 'particle' && a.before.length > 0 && after.some(isPast) ? 3 : 0
   // «أن حرس الحدود أطلق النار»: what is said begins with the body that the letters name, and not with what it does.
   const body = isPast(a) && before.at(-1)?.reading.role === 'content' && analyses.some((x) => isBody(x, g)) ? -3 : 0
-  return price + own + talks + done + body + (joins ? -6 : 0)
+  // «الفصيل وحرس الحدود»: before what nobody does, the letters behind "and" name a body that guards it.
+  const guards = isPastBehind(a) && isNoDoer(after[0], g) && analyses.some((x) => isBodyBehind(x, a, g)) ? -6 : 0
+  // «القصف خلف تسعة قتلى», «خلف الهجوم قتيلين»: before the dead, or before an act that opens the sentence, it is what the act left.
+  const leaves = isBehind(a, analyses) && leavesDead(before, after, g) ? -8 : 0
+  return price + own + talks + done + body + guards + leaves + (joins ? -6 : 0)
 }
 
 const isBody = ({ reading: { pos, lemma }, before }: Analysis, { lexicon }: WordGrammar) =>
   pos === 'noun' && before.length === 0 && lexicon.classes.get(lemma)?.includes('group') === true
+
+const isPastBehind = ({ reading, before }: Analysis) =>
+  reading.pos === 'verb' && reading.tense === 'past' && before.length === 1
+
+const isBodyBehind = ({ reading: { pos, lemma }, before }: Analysis, a: Analysis, { lexicon }: WordGrammar) =>
+  pos === 'noun' && before[0]?.form === a.before[0]!.form && lexicon.classes.get(lemma)?.includes('group') === true
+
+/** A thing or a place with the article. */
+const isNoDoer = (next: Analysis | undefined, { lexicon }: WordGrammar) =>
+  next?.article === true &&
+  next.reading.pos === 'noun' &&
+  next.reading.human !== true &&
+  lexicon.classes.get(next.reading.lemma)?.includes('group') !== true
+
+/** Whether the letters of a preposition of place are read as no verb, though they can be one. */
+const isBehind = ({ reading: { pos } }: Analysis, all: readonly Analysis[]) =>
+  pos !== 'verb' &&
+  all.some((x) => x.reading.pos === 'preposition' && x.reading.role === 'place') &&
+  all.some((x) => isPast(x) && x.reading.verb?.transitive === true)
+
+function leavesDead(before: readonly Tok[], after: readonly Analysis[], { lexicon }: WordGrammar): boolean {
+  const [next] = after
+  if (!next || next.before.length > 0) return false
+  const has = (lemma: string, cls: string) => lexicon.classes.get(lemma)?.includes(cls) === true
+  const opens = before.every((t) => t.pos === 'conjunction') && next.article && has(next.reading.lemma, 'violence')
+  const counted = next.reading.pos === 'number' || (next.reading.pos as string) === 'quantifier'
+  const acts = before.some((t) => t.pos === 'noun' && t.classes.includes('violence'))
+  return opens || ((has(next.reading.lemma, 'victim') || counted) && acts)
+}
 
 const isPast = ({ reading, before }: Analysis) =>
   reading.pos === 'verb' && reading.tense === 'past' && before.length === 0

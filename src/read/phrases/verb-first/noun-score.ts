@@ -47,6 +47,11 @@ export function nounScore(
     if (n && !n.article && n.before.length === 0 && n.reading.pos === 'noun' && n.reading.number === 'plural')
       score += 1.2
     if (n?.reading.pos === 'preposition') score += 0.8
+    // «تبادل للأسرى بين …»: of a verb that harms nobody the passive stands before no phrase.
+    // «دعم إيراني للحوثيين»: nor before an adjective with no article.
+    if (n && isBareSide(n) && r.verb?.transitive && !r.verb.patient && tok === undefined && afterKind === 'word')
+      score += 1.5
+    if (n?.preposed && r.verb?.transitive && !r.verb.patient && tok === undefined) score += 1.5
   }
   // «أعلن الجيش أسر 19 مسلحا»: before a number stands the act; not «أربعة قتلى وسبعة جرحى».
   if (r.derived === 'masdar' && after[0]?.reading.pos === 'number' && after[0].before.length === 0) score += 1
@@ -55,6 +60,9 @@ export function nounScore(
   if (r.construct && !a.after && (after.length === 0 || after[0]?.reading.pos === 'preposition')) score -= 1
   return score
 }
+
+const isBareSide = ({ reading: { pos, number }, article, before }: Analysis) =>
+  pos === 'adjective' && !article && before.length === 0 && number !== 'plural'
 
 /** Whether what follows is somebody of whom the text speaks: a name, a word with the article, a word that nobody knows. */
 const isNamed = (next: Analysis | undefined, kind: string) =>

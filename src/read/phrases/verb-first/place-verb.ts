@@ -152,7 +152,10 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   // «طائرة أطلقها الجيش أصابت مستشفى»: the pronoun on the verb takes up the indefinite group before it.
   const taken = s.chunks[i + 1]?.tok.attached === 'after' ? s.chunks[i + 1]!.group : undefined
   const { topic } = clause
-  if (clause.verbs.length === 0 && topic && !topic.definite && !s.conjunction && taken && matches(taken, topic)) {
+  // «إن قياديا سلّمه بنادق»: with what is given behind it, the pronoun is whoever gets it.
+  const gives = d.verb?.ditransitive === true && s.chunks[i + 2]?.group?.classes.some((c) => GOODS.has(c)) === true
+  const describes = topic && !topic.definite && taken && matches(taken, topic) && !gives
+  if (clause.verbs.length === 0 && describes && !s.conjunction) {
     relativeVerb(s, d, topic, i)
     return
   }
@@ -214,6 +217,7 @@ function goesOnWith(s: ClauseState, d: Draft, i: number): boolean {
   return true
 }
 
+const GOODS = new Set(['weapon', 'ammunition', 'missile', 'drone', 'explosive', 'equipment', 'money'])
 const OPENING = new Set(['«', '“', '"'])
 /** «قال مسؤول «أطلق مهاجمون …»»: right behind whoever says it and the mark that opens it, a verb is what is said. */
 function opensQuotation(s: ClauseState, i: number): boolean {

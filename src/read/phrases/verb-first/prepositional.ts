@@ -1,4 +1,6 @@
 import type { Government } from '../../analysis.js'
+import { arePeople, PEOPLE } from '../../people.js'
+
 import { addEvents, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
 import { addPhrase, type Draft, newDraft } from './draft.js'
@@ -90,12 +92,17 @@ export function readPreposition(s: ClauseState, i: number): number {
           d.passive = true
         }
       }
+    } else if (role === 'to' && d === touched && suffersBehind(d, group, tok, events.length > 0)) {
+      if (d.G.length > 0) d.S = d.G
+      d.G = []
+      d.O = [group]
     } else if (role === 'to' && d === touched && belongsTo(d, group)) {
       // «مقتل جنود في كمين للحركة»: told with whom it killed, an ambush is theirs who laid it.
       if (isHarm(s, d.governor?.draft)) d.S = [group]
       else d.G = [group]
     } else addPhrase(d, key, group)
   }
+  if (role === 'place' && isBehindDeed(s, key, group, events, at)) return at
   if (role === 'to' && before?.group && events[0]?.group === group && actOfCell(s, before.group, events, key)) {
     s.conjunction = undefined
     return at
@@ -131,8 +138,10 @@ function aimedOnly(touched: Draft): ReadonlySet<Draft> | undefined {
   return passing && event?.group.classes.includes('violence') ? new Set([touched]) : undefined
 }
 
-const isSite = (g: Group) => !g.pronoun && g.classes.some((c) => SITES.has(c))
+const isSite = (g: Group) => !g.pronoun && (g.classes.some((c) => SITES.has(c)) || isBareName(g))
 const SITES = new Set(['place', 'area', 'building', 'base', 'prison'])
+/** «وفي طرابلس، …»: a name of one word with no word for a body, which may mean a state or the town it is ruled from. */
+const isBareName = (g: Group) => g.mention !== undefined && g.start === g.head.start && g.end === g.head.end && !g.of
 
 /**
  * «…، وبعد شهر من العملية أقدم مسلحون على …», «…، وفي الضالع هاجم مسلحون …», «…، وفي بيان نشره الموقع تبنت الحركة …»: a phrase of
@@ -174,6 +183,27 @@ function actOfCulprits(s: ClauseState, before: Group, events: readonly EventNoun
   const act = s.clause.events[made]!
   act.S = [people]
   act.modality.push(head.lemma)
+  return true
+}
+
+/** «التنظيم وراء الهجوم», «أن تكون الحركة خلف التفجير»: with no verb of its own, whoever stands behind a deed did it. */
+function isBehindDeed(s: ClauseState, key: string, group: Group, events: readonly EventNoun[], at: number): boolean {
+  const [event] = events
+  if (event?.group !== group || !group.classes.includes('violence')) return false
+  const stands = [...s.lexicon.light.values()].flat().some((l) => l.link === key && l.agent === 'subject')
+  const [verb, other] = s.clause.verbs
+  const bare = verb === undefined ? s.clause.topic : !other && verb.tok.pos === 'auxiliary' ? verb.S[0] : undefined
+  if (!stands || !bare || !(arePeople(bare) || bare.pronoun) || s.chunks[at + 1]?.kind === 'verb') return false
+  const made = s.clause.events.length
+  const governor = verb ? { draft: verb, as: 'complement' as const, by: key } : s.clause.governor
+  addEvents(s, events, governor)
+  const act = s.clause.events[made]!
+  act.S = [bare]
+  if (act.verb?.transitive && act.G.length > 0) {
+    act.O = act.G
+    act.G = []
+  }
+  s.conjunction = undefined
   return true
 }
 
@@ -287,6 +317,29 @@ const isHarm = (s: ClauseState, d: Draft | undefined) =>
 /** Whether a verb supports the act that stands behind this preposition («قام بـ»). */
 const isCarrier = (s: ClauseState, lemma: string, by: string) =>
   s.lexicon.light.get(lemma)?.some((l) => l.link === by && l.agent === 'subject') === true
+
+/**
+ * «استهداف الطيران لمقرات الحركة», «تبادل للأسرى»: behind a transitive act that has its doer, or with no genitive and no article,
+ * the preposition stands before the object.
+ */
+function suffersBehind(d: Draft, group: Group, tok: Tok, happens: boolean): boolean {
+  const { verb, event } = d
+  if (!verb?.transitive || verb.ditransitive || !event || happens || tok.attached !== 'before') return false
+  if (d.S.length + d.O.length > 0 || event.group.classes.some((c) => NO_ACT.has(c))) return false
+  const done = verb.patient || event.group.classes.includes('violence') || group.classes.includes('detainee')
+  const [doer] = d.G
+  if (
+    doer
+      ? doer.pronoun || !(arePeople(doer) || doer.classes.some((c) => ARMS.has(c)))
+      : event.group.definite || event.group.nisba
+  )
+    return false
+  // «قصف للجيش»: behind an act with no doer, a side is who did it.
+  const acts = !doer && group.classes.some((c) => BODIES.has(c))
+  return done && !acts && group.classes.some((c) => UNDERGOES.has(c))
+}
+const NO_ACT = new Set(['support', 'training', 'deal', 'talks', 'plan'])
+const UNDERGOES = new Set([...PEOPLE, 'building', 'base', 'vehicle', 'ship', 'convoy', 'checkpoint', 'detainee'])
 
 const BODIES = new Set(['group', 'fighter', 'soldier'])
 /** «هجوم للقراصنة»: behind an indefinite act with no genitive, the preposition names whose it is. */

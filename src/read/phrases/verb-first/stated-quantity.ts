@@ -10,6 +10,14 @@ import type { Tok } from './words.js'
  */
 export function statedQuantity(toks: readonly Tok[], span: Span, lexicon: Lexicon): Quantity | undefined {
   const inside = toks.filter((t) => t.start >= span.start && t.end <= span.end)
+  const and = inside[0]?.reading.role === 'between' ? inside.find((t) => t.pos === 'conjunction') : undefined
+  if (and) {
+    const [from, to] = [
+      statedQuantity(toks, { start: inside[1]!.start, end: and.start }, lexicon),
+      statedQuantity(toks, { start: and.end, end: span.end }, lexicon),
+    ]
+    return from && to && { ...span, min: from.min, max: to.max }
+  }
   let min: number | null = null
   let max: number | null = 0
   let atLeast = false

@@ -1,4 +1,5 @@
 import type { Reading } from './lexicon.js'
+import { isMasdar } from './noun-score.js'
 import { takesUp, takesUpAsObject, toldBy } from './takes-up.js'
 import { type Before, OPENS_CLAUSE } from './word-before.js'
 import type { Tok, WordGrammar } from './words.js'
@@ -49,12 +50,16 @@ export function verbScore(
   if (describes && after[0]!.reading.case === 'accusative' && after[0]!.before.length === 0) score += 2.5
   // «لقاء جمع في المدينة قياديا …»: talks bring together; they are nobody's crowd.
   const talks = tok?.pos === 'noun' || tok?.pos === 'adjective' ? lastNoun(before) : undefined
-  if (r.verb?.transitive && r.tense === 'past' && !conjunction && !after[0]?.article && isTalks(talks)) score += 3
+  // «محادثات وقف إطلاق النار» are about an act.
+  const next = after[0]?.reading
+  const about = next !== undefined && next.number === 'singular' && isMasdar(next, g)
+  if (r.verb?.transitive && r.tense === 'past' && !conjunction && !after[0]?.article && !about && isTalks(talks))
+    score += 3
   // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
   if (
     !resumed &&
     !conjunction &&
-    !isTalks(talks) &&
+    (!isTalks(talks) || about) &&
     tok &&
     !OPENS_CLAUSE.has(tok.pos) &&
     r.tense === 'past' &&
@@ -75,7 +80,9 @@ export function verbScore(
   if (r.passive) score -= 4
   if (r.agreement?.person === 1) score -= 3
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
-  if (r.agreement?.number === 'dual') score -= a.after && !conjunction ? 4 : 1
+  // «إن الطرفين تبادلا ثمانية أسرى»: right behind two that are named, the letter of the dual is on their verb.
+  const two = tok?.pos === 'noun' && tok.article && tok.reading.number === 'dual' && !conjunction
+  if (r.agreement?.number === 'dual') score += two && !a.after ? 4 : a.after && !conjunction ? -4 : -1
   // «استقبل في طرابلس وفدا»: in a clause that has its verb, what ends as a dual does is an indefinite object.
   if (
     r.agreement?.number === 'dual' &&
