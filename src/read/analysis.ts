@@ -89,6 +89,8 @@ export interface NounGroup extends Span {
   nisba?: NounGroup
   /** Folded adjectives and nisbas within it: unknown, armed, «حوثي» … */
   modifiers: readonly string[]
+  /** "each other": nobody but those who act. */
+  mutual?: true
   /** What a pronoun or description («التنظيم», "the group", "the two sides") refers to, set by the names step. */
   referents?: NounGroup[]
 }

@@ -61,7 +61,9 @@ export function issuerOf(
   // Whoever got pictures tells what they show; whoever got a paper passes on what its issuer says.
   const issued = carriersOf(paper, sentence).find(
     (p) =>
-      (!(g.seen.has(p.lemma) || g.sayingWith.get(`${p.lemma}/verb`)?.kind === 'learn') || !isPaper(paper)) &&
+      (!(g.seen.has(p.lemma) || g.sayingWith.get(`${p.lemma}/verb`)?.kind === 'learn') ||
+        !isPaper(paper) ||
+        paper.classes.includes('picture')) &&
       p.functions.S.some(
         (s) => body(s) && (makes(p, g) || !(isOutlet(s, sentence, mentions) || isOthers(paper, s, sentence, g))),
       ),

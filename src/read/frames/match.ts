@@ -11,6 +11,7 @@ import { anyOf, closedGate, isOfThings, isOwnLoss, isParty, isTieToDeed } from '
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
 import { addParty, behindAny, emptySlots, isDeed, take } from './slots.js'
+import { mostSpecific, type Weighed, weightOf } from './specificity.js'
 import { fillDoers, fillGivers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 import { isToldBy } from './told-by.js'
 
@@ -26,11 +27,6 @@ export function matchSentence(sentence: Sentence, grammar: FrameGrammar, before?
   return found.filter((c) => !found.some((o) => isToldBy(c, o)))
 }
 
-interface Weighed {
-  candidate: Candidate
-  weight: number
-}
-
 /** What some units make of a predicate: of each type the reading that asks for most and finds most. */
 function bestReadings(
   units: readonly Unit[],
@@ -43,7 +39,7 @@ function bestReadings(
   for (const unit of units) {
     const candidate = matchUnit(unit, predicate, sentence, grammar, before)
     if (!candidate) continue
-    const weight = specificity(unit) + filled(candidate)
+    const weight = weightOf(unit, predicate, candidate)
     const old = best.get(unit.type)
     if (!old || weight > old.weight) best.set(unit.type, { candidate, weight })
   }
@@ -79,27 +75,6 @@ function asNoun(unit: Unit, transitive: boolean): Unit {
   NOUN_UNITS.set(unit, made)
   return made
 }
-
-/** A verb that stands in several types: gated readings beat ungated ones; equals all stay. */
-function mostSpecific(readings: readonly Weighed[]): Candidate[] {
-  if (readings.length < 2) return readings.map((r) => r.candidate)
-  const top = Math.max(...readings.map((r) => r.weight))
-  const best = readings.filter((r) => r.weight >= top).map((r) => r.candidate)
-  // "gave them mines and money": arms and funds are two events of one giving, where different things are given.
-  const given = readings.map((r) => r.candidate).filter((c) => c.given && c.slots.objects.length > 0)
-  const apart = given.every((c) =>
-    given.every((o) => o === c || !o.slots.objects.some((x) => c.slots.objects.some((y) => y.group === x.group))),
-  )
-  return given.length > 1 && best.every((c) => c.given) && apart ? given : best.slice(0, 1)
-}
-
-const specificity = (u: Unit) =>
-  10 * (u.fixed.size + (u.named.has('V') ? 1 : 0)) +
-  (u.under && u.needs ? 5 : 0) +
-  4 * Object.keys(u.require ?? {}).length +
-  Object.keys(u.exclude ?? {}).length
-const filled = (c: Candidate) =>
-  (['agents', 'counterparts', 'objects'] as const).filter((s) => c.slots[s].length > 0).length
 
 /**
  * The reading of one unit on one predicate, or null where a gate, an idiom's fixed part or an exclusion says no; `note`
@@ -314,14 +289,25 @@ function sameGender({ agreement }: NounGroup, gender: 'masculine' | 'feminine' |
 }
 
 /** "sent an instructor to the valley", "served in the guard in Aden": help and membership are of parties, never of a place. */
-function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, { tree, oneWay }: FrameGrammar): boolean {
+function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, grammar: FrameGrammar): boolean {
+  const { tree, oneWay } = grammar
+  const isPlace = hasClass(g, ['place'], tree) && !hasClass(g, ['person', 'group', 'name', 'vehicle'], tree)
+  // "trained snipers in Ostby": nor is it what is taught.
+  if (
+    slot === 'objects' &&
+    oneWay.has(unit.type) &&
+    grammar.prepositions.place.has(f) &&
+    !unit.require?.objects &&
+    unit.fixed.size === 0
+  )
+    return isPlace
   if (/^(?:[SOGX]|O2)(?:\.|$)/u.test(f) || (slot !== 'agents' && slot !== 'counterparts')) return false
   if (!oneWay.has(unit.type) && unit.type !== 'membership') return false
   const wanted = unit.require?.[slot]
   if (wanted?.some((c) => tree.get(c)?.has('place'))) return false
   // "received drones from Iran", "drones came from Iran": where the subject gets or comes, a state behind "from" gives.
   if (g.state && slot === 'agents' && unit.slots.get('S') !== 'agents') return false
-  return hasClass(g, ['place'], tree) && !hasClass(g, ['person', 'group', 'name', 'vehicle'], tree)
+  return isPlace
 }
 
 /** "asked for mortars and training": things of several sorts, each an event of its own. */
@@ -389,7 +375,8 @@ function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar):
   const parties = broker ? sides : [...named, ...phrases('company'), ...phrases('between')]
   slots.agents = []
   slots.counterparts = []
-  const acts = (g: NounGroup) => hasClass(g, ['person', 'group'], grammar.tree) || g.pronoun !== undefined
+  const acts = (g: NounGroup) =>
+    !g.mutual && (hasClass(g, ['person', 'group'], grammar.tree) || g.pronoun !== undefined)
   for (const g of parties) if (acts(g)) addParty(slots.agents, g)
   // "The channel met the general": an interview has one party and nobody to meet.
   const press = candidate.type === 'meeting' && f.S.some((g) => hasClass(g, ['outlet'], grammar.tree))

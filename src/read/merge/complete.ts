@@ -32,7 +32,8 @@ export function complete(
     if (c.type === 'prisoner-exchange' && c.slots.agents.length === 0) nameOwners(c, analysis)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const evidence = parties > 0 || Object.keys(c.counts).length > 0
-    if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
+    if (isTaught(c, bySentence)) c.dropped = 'what is taught, and not done'
+    else if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
     else if (isEpithet(c) && !namesLeader(c, analysis)) c.dropped = 'an epithet, not news'
     else if (grammar.mutual.has(c.type) && partiesOf(c) < 2 && c.predicate.agreement?.person === 1)
       c.dropped = 'the writer himself is no party'
@@ -47,6 +48,14 @@ function dropNobody({ type, status, slots }: Candidate): void {
   if (type !== 'responsibility-claim' || status !== 'negated') return
   slots.agents = slots.agents.filter(({ group: g }) => g.definite || g.mention !== undefined || g.pronoun)
 }
+
+/** "taught recruits to lay mines": what somebody is trained for. */
+const isTaught = (
+  { predicate: p, sentence }: Candidate,
+  bySentence: ReturnType<typeof candidatesBySentence>,
+): boolean =>
+  p.governor?.as === 'complement' &&
+  candidatesNear(bySentence, sentence).some((o) => o.type === 'training' && o.predicate.index === p.governor?.predicate)
 
 /** "rifles packed by traders and shipped to the miners": who did the first did the second, where it is no freeing of those held. */
 function shareDoer({ predicate, sentence, slots, type }: Candidate): void {

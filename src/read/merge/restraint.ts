@@ -52,7 +52,10 @@ function beRestraint(c: Candidate, status: ClaimStatus, frames: FrameGrammar): v
 }
 
 const parties = (c: Candidate, mentions: readonly Mention[]) =>
-  new Set(c.slots.agents.flatMap((p) => p.group.referents ?? [p.group]).map((x) => identity(mentions, x))).size
+  // "The two groups have not exchanged fire": two whom nothing before names.
+  Math.max(...c.slots.agents.map((p) => p.group.quantity?.min ?? 1)) > 1
+    ? 2
+    : new Set(c.slots.agents.flatMap((p) => p.group.referents ?? [p.group]).map((x) => identity(mentions, x))).size
 
 /** "stop shelling", "cease attacks": whoever could do it leaves it; "foiled the attack" is another's doing. */
 function refrains(c: Candidate, g: AttributionGrammar, mentions: readonly Mention[]): boolean {

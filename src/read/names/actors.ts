@@ -103,7 +103,7 @@ export class ActorMemory {
   /** Notes a group that names or describes an actor, or speaks of one again. */
   remember(group: NounGroup, role: { subject: boolean; teller: boolean }, called = group.lemma): void {
     if (group.members) return this.rememberTogether(group, group.members, role)
-    if (group.referents) return this.again(group, group.referents, role.subject)
+    if (group.referents) return this.again(group, group.referents, role)
     if (group.pronoun) return
     const mention = isOneOf(group) ? undefined : this.mentionOf(group)
     if (!isActor(group, mention)) return
@@ -132,11 +132,17 @@ export class ActorMemory {
     this.actors.push({ key, group: bearer, heads, named, last, until, plural, person, shows, ...role })
   }
 
-  private again(group: NounGroup, referents: readonly NounGroup[], subject: boolean): void {
+  private again(
+    group: NounGroup,
+    referents: readonly NounGroup[],
+    { subject, teller }: { subject: boolean; teller: boolean },
+  ): void {
     for (const actor of this.actors.filter((a) => referents.includes(a.group))) {
       actor.last = group.start
       actor.until = group.end
       actor.subject = subject
+      // "The Band said that it had done it": who tells of himself is a side.
+      if (subject && !teller && !actor.person) actor.teller = false
       // "the two organizations" names neither of them an organization for itself.
       if (referents.length === 1 && !group.pronoun) actor.heads.add(nounKey(group.lemma))
     }

@@ -2,6 +2,7 @@ import { covers } from '../../model/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { MEANS } from '../frames/surroundings.js'
 import { arePeople } from '../people.js'
+import { actedOnAlike, actedOnBefore, isWithin } from './acted-on.js'
 import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
 import { allGroups } from './walk.js'
 
@@ -32,8 +33,11 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
             : [],
       ),
     )
+    const sayings = new Set(sentence.predicates.filter(saying))
     for (const group of groups) {
-      const found = referentsOf(group, sentence, memory, tellers.has(group) ? spokenOf(group, sentence) : [])
+      const found =
+        actedOnAlike(group, sentence, sayings) ??
+        referentsOf(group, sentence, memory, tellers.has(group) ? spokenOf(group, sentence) : [])
       if (found.length > 0) group.referents = found
       if (found.length === 2 && isBoth(group) && subjects.has(group)) memory.both = group
       const name = group.mention === undefined && found.length === 0 ? nameOf.get(group) : undefined
@@ -50,6 +54,7 @@ function referentsOf(
   memory: ActorMemory,
   others: readonly NounGroup[],
 ): NounGroup[] {
+  if (group.mutual) return []
   if (group.pronoun)
     return (
       ownWord(group, sentence) ??
@@ -125,6 +130,8 @@ const isTheTwo = ({ definite, quantity, head, of, mention, classes }: NounGroup)
 
 /** "The two groups have met. They agreed …": how far behind, in characters, "they" are still both. */
 const SOON = 250
+/** How much farther back, in characters, than whoever was named last a subject may stand that a pronoun takes up before him. */
+const STILL = 300
 /** How far back, in characters, two people may have been counted whom "the two" then means. */
 const COUNTED_BEFORE = 400
 
@@ -222,9 +229,6 @@ function closest(group: NounGroup, clauses: readonly Predicate[]): readonly Pred
 /** A blank and a preposition of one letter. */
 const RIGHT_BEHIND = 2
 
-const isWithin = (phrases: Record<string, NounGroup[]>, group: NounGroup) =>
-  Object.values(phrases).some((list) => list.includes(group))
-
 /** Whatever a name stands in, its head is nobody: jets, a report. */
 const isThing = (g: NounGroup) => g.classes.some((c) => MEANS.includes(c))
 
@@ -287,6 +291,7 @@ function pronounReferent(
     !partners.has(a.key) &&
     !spoken.has(a.key) &&
     !things.has(a.key) &&
+    !isOwned(a, agreement, sentence) &&
     isWhole(a, agreement, partners, memory) &&
     (agreement?.number === undefined || !a.person || plural === a.plural) &&
     agreesWith(a, agreement) &&
@@ -294,11 +299,11 @@ function pronounReferent(
   const nearest = (passes: (a: Actor) => boolean) => {
     const here = (a: Actor) => passes(a) && a.last >= sentence.start
     const before = (a: Actor) => passes(a) && a.last < sentence.start
+    const [acting, last] = [memory.newest((a) => before(a) && a.subject), memory.newest(before)]
     return (
       memory.newest((a) => here(a) && a.subject) ??
       memory.newest(here) ??
-      memory.newest((a) => before(a) && a.subject) ??
-      memory.newest(before)
+      (acting && last!.last - acting.last < STILL ? acting : last)
     )
   }
   const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
@@ -323,29 +328,6 @@ function pronounReferent(
   return best ? (best.group.members ?? [best.group]) : []
 }
 
-/** "freed three nurses after their abduction", «أفرجوا عن الصيادين بعد خطفهم»: what was done to "them" was done to those acted on in its host. */
-function actedOnBefore(group: NounGroup, { predicates }: Sentence): NounGroup | undefined {
-  // "arrested four men, and a pistol was taken from them": where nobody is said to take it, from those acted on right before.
-  const at = predicates.find((p) => p.passive && p.functions.S.length === 0 && isWithin(p.functions.P, group))
-  const last = at && predicates.findLast((p) => p.pos === 'verb' && p.form === 'finite' && p.span.end <= at.span.start)
-  const several = last?.functions.O.find((g) => g.end <= group.start && arePlural(g))
-  if (group.pronoun?.gender === undefined && several) return several
-  const act = predicates.find((p) => p.pos === 'noun' && p.act?.transitive && suffersIn(p, group))
-  const up = act?.governor?.as === 'adverbial' ? predicates[act.governor.predicate] : undefined
-  if (up?.pos !== 'verb' || up.passive || up.span.start > group.start) return undefined
-  const { O, O2, P } = up.functions
-  return [...O2, ...O, ...Object.values(P).flat()].find((g) => g.end <= group.start && arePlural(g))
-}
-
-const arePlural = (g: NounGroup): boolean =>
-  g.members
-    ? g.members.every((m) => arePeople(m))
-    : arePeople(g) && (g.agreement?.number === 'plural' || (g.quantity?.min ?? 1) > 1)
-
-/** Whether a pronoun is the only one of whom an event noun tells. */
-const suffersIn = ({ functions: { S, O, G } }: Predicate, group: NounGroup) =>
-  O.includes(group) || (O.length === 0 && (G.includes(group) || S.includes(group)))
-
 /**
  * Only a plural takes up several who acted together, none of whom stands on the other side; a state is no "they", and
  * several described in the plural are no "it".
@@ -360,6 +342,13 @@ function isWhole({ group }: Actor, said: Agreement | undefined, partners: Set<st
 
 /** "he", "her": where nouns have no gender of their own, such a word means a person before a body. */
 const isHuman = (agreement: Agreement | undefined) => agreement?.gender !== undefined && agreement.number === 'singular'
+
+/** "His lawyer said that they held him": whose man speaks is nobody's own man. */
+const isOwned = ({ group: { of, start } }: Actor, agreement: Agreement | undefined, sentence: Sentence) =>
+  start >= sentence.start &&
+  isHuman(agreement) &&
+  of?.pronoun?.gender !== undefined &&
+  of.pronoun.gender === agreement?.gender
 
 /** "it": where nouns have no gender of their own, such a word means a body before a person. */
 const isIt = (a: Agreement | undefined) => a?.person === 3 && a.number === 'singular' && a.gender === undefined

@@ -1,4 +1,4 @@
-import { type Chunk, type GroupChunk, isComma, isLoose } from './chunk.js'
+import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
 import { isBracket, isObjectPlace } from './coordinations.js'
 import { type Group, isActorClass, kindOf, sameKind } from './group.js'
 
@@ -34,6 +34,28 @@ export function appositions(chunks: Chunk[]): Chunk[] {
       continue
     }
     out.push(c)
+  }
+  return out
+}
+
+/** "The governor, Adam Tal, and an envoy met": an office between an article and a comma, and who holds it, in a list of two. */
+export function officesInLists(chunks: readonly Chunk[]): Chunk[] {
+  const out: Chunk[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const [office, comma, name, close, and, other] = chunks.slice(i, i + 6)
+    const holds =
+      office?.kind === 'group' &&
+      office.group.definite &&
+      office.group.classes.some((k) => k === 'official' || k === 'leader') &&
+      isComma(comma) &&
+      name?.kind === 'group' &&
+      name.group.classes.includes('person') &&
+      isComma(close) &&
+      isAnd(and) &&
+      other?.kind === 'group' &&
+      apposes(office.group, name.group, close)
+    out.push(holds ? apposed(office, name) : chunks[i]!)
+    if (holds) i += 3
   }
   return out
 }

@@ -9,6 +9,14 @@ export function belongings(chunks: readonly Chunk[]): Chunk[] {
   const out: Chunk[] = []
   for (let i = 0; i < chunks.length; i++) {
     const [who, loyal, whom] = [chunks[i]!, chunks[i + 1], chunks[i + 2]]
+    // "a truck belonging to the clan", "men belonging to it": whose something is, is its owner.
+    if (loyal?.kind === 'preposition' && loyal.role === 'owner' && who.kind === 'group' && whom?.kind === 'group') {
+      if (who.group.mention === undefined)
+        Object.assign(who.group, { of: who.group.of ?? whom.group, end: whom.group.end })
+      out.push({ ...who, end: whom.end })
+      i += 2
+      continue
+    }
     const describes = loyal?.kind === 'preposition' && loyal.role === 'belonging'
     if (!describes || who.kind !== 'group' || whom?.kind !== 'group' || kindOf(who.group) !== 'actor') {
       out.push(who)

@@ -55,6 +55,9 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     }
     // A verb of saying describes no noun unless somebody did the saying ("claims made by").
     if (lexicon.saying.has(`${c.verb.lemma}/verb`) && !by && c.verb.lemma === 'say') continue
+    // "The rebels, he added, received boats": a saying that breaks in between commas, with whoever says it.
+    const breaksIn = prev?.kind === 'group' && isComma(opener) && isComma(next)
+    if (breaksIn && lexicon.saying.has(`${c.verb.lemma}/verb`)) continue
     if (prev?.kind === 'group' && !object && inFrontedPhrase(chunks, i)) {
       c.verb.form = 'participle'
       continue

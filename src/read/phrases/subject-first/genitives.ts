@@ -40,7 +40,7 @@ export function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     let to = i + 1
     let inner = after
     const list = listAt(out, i + 1)
-    const own = list?.chunk.group.members?.some((m, n) => n > 0 && m.of !== undefined && !m.possessor)
+    const own = list?.chunk.group.members?.some((m, n) => n > 0 && m.of && m.of.start > m.head.start && !m.possessor)
     const between = before.group.classes.some((k) => k === 'talks' || k === 'violence' || k === 'event' || k === 'deal')
     const told = list !== null && isComma(out[i + 2]) && isToldBehind(out, list.next, lexicon)
     if (list && !own && !told && (between || isNames(list.chunk.group) || !verbBehind(out, list.next))) {
@@ -70,6 +70,9 @@ export function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     // "a batch of ten prisoners", "two crates of rifles": a measure is what it holds.
     const measure = before.group.lemma === 'number' || before.group.classes.includes('load')
     if (measure && inner.group.classes.length > 0) before.group.classes = inner.group.classes
+    // "two lorries of ammunition": what is in them is what is moved.
+    else if (isCarrier(before.group) && kindOf(inner.group) === 'thing' && !inner.group.definite)
+      before.group.classes = [...new Set([...before.group.classes, ...inner.group.classes])]
     // "Ten days of talks ended": the stretch of time is what happened in it.
     else if (isStretch(before.group) && inner.group.classes.some((k) => EVENTS.includes(k)))
       before.group.classes = ['abstract']
@@ -106,6 +109,12 @@ function isToldBehind(chunks: readonly Chunk[], i: number, lexicon: Lexicon): bo
   const says = verb?.kind === 'verb' && !verb.verb.passive && lexicon.saying.has(`${verb.verb.lemma}/verb`)
   return says && !(by?.kind === 'preposition' && by.role === 'agent')
 }
+
+/** Vehicles and boats, as measures of what they carry. */
+const isCarrier = (g: Group) =>
+  g.mention === undefined &&
+  g.classes.some((k) => k === 'vehicle' || k === 'ship') &&
+  (g.plural || g.quantity !== undefined || g.single)
 
 const EVENTS = ['event', 'violence', 'talks', 'deal']
 

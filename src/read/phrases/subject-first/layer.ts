@@ -27,6 +27,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
   const office = (noun: string) => lexicon.classes.get(noun)?.includes('official') ?? false
   const fighter = (noun: string) => lexicon.classes.get(noun)?.includes('fighter') ?? false
   const transitive = (verb: string) => lexicon.transitive.has(verb)
+  const intransitive = (verb: string) => lexicon.intransitive.has(verb)
   const deed = (noun: string) => lexicon.classes.get(noun)?.some((c) => c === 'violence' || c === 'event') ?? false
   return (input) => {
     const heading = input.heading || !stopped(input)
@@ -44,7 +45,7 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
     }
     const cut = (all: Token[]) => {
       const tokens = withoutScareQuotes(all)
-      tag(tokens, { heading, saying, pairs, lets, compound, title, office, fighter, transitive, deed })
+      tag(tokens, { heading, saying, pairs, lets, compound, title, office, fighter, transitive, intransitive, deed })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)
       return flat

@@ -87,6 +87,8 @@ export interface Lexicon {
   giving: ReadonlySet<string>
   /** Verbs that no active clause has without an object: "kidnapped on the road" is done to the noun before it. */
   transitive: ReadonlySet<string>
+  /** Verbs that act on nothing: flee, arrive. */
+  intransitive: ReadonlySet<string>
 }
 
 /** Generates every form that the word lists imply. */
@@ -206,6 +208,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
         { min: n.min, max: n.max ?? null, kind: n.kind },
       ]),
     ),
+    intransitive: new Set(verbs.filter((v) => v.transitivity === 'intransitive').map((v) => v.lemma)),
     transitive: new Set(verbs.filter((v) => v.transitivity === 'transitive').map((v) => v.lemma)),
     giving: new Set([
       ...units.filter((u) => u.pos === 'verb' && u.give).map((u) => u.lemma),

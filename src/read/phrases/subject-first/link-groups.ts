@@ -1,4 +1,4 @@
-import { appositions } from './appositions.js'
+import { appositions, officesInLists } from './appositions.js'
 import { belongings } from './belongings.js'
 import type { Chunk } from './chunk.js'
 import { coordinations, headlineLists } from './coordinations.js'
@@ -7,6 +7,6 @@ import type { Lexicon } from './lexicon.js'
 
 /** Ties neighbouring groups together: of-phrases, coordination, apposition. Works on the flat list, left to right. */
 export function linkGroups(chunks: Chunk[], lexicon: Lexicon, heading = false): Chunk[] {
-  const flat = belongings(ofPhrases(genitivesOver(genitivesJoined(rates(chunks))), lexicon))
+  const flat = officesInLists(belongings(ofPhrases(genitivesOver(genitivesJoined(rates(chunks))), lexicon)))
   return appositions(coordinations(heading ? headlineLists(flat) : flat))
 }

@@ -40,6 +40,10 @@ export function nounGroupAt(
   }
 }
 
+/** A word for two that counts all there are: both. */
+const isBothOf = ({ value, norm }: Token, { lexicon }: GroupContext) =>
+  value?.kind === 'dual' && lexicon.readings.get(norm)?.some((r) => r.role === 'definite')
+
 const isApostrophe = (t: Token | undefined) => t !== undefined && t.pos === 'punctuation' && /^['’]$/u.test(t.text)
 const continues = (t: Token | undefined) =>
   t !== undefined && ['noun', 'name', 'adjective', 'number', 'determiner', 'time', 'verb', 'adverb'].includes(t.pos)
@@ -65,6 +69,8 @@ function simpleGroup(
     const counted = countedAt(tokens, i)
     if (counted) {
       if (counted.quantity) quantity = counted.quantity
+      // "both sides": the only two there are.
+      if (i === from && isBothOf(t, context)) definite = true
       i = counted.next - 1
     } else if (t.pos === 'determiner') {
       // "43,000 dollars a month", "24 men their lives": behind a number an article begins a group of its own.
@@ -307,6 +313,7 @@ function pronounGroup(t: Token): Group {
   if (t.role === 'none') group.negative = true
   if (t.role === 'latter') group.classes = ['latter', 'group']
   if (t.lemma === 'anybody') group.anybody = true
+  if (t.lemma === 'mutual') group.mutual = true
   if (AGREEMENT[role]) group.pronoun = agreement
   // The list of function words says so in the column of lemmas.
   if (t.lemma === 'subject') group.nominative = true

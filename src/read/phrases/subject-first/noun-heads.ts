@@ -164,7 +164,7 @@ function runs(items: Token[], context: GroupContext): Group[] {
         if (thing) group.lemma = thing.lemma
       }
       if (t.plural) group.plural = true
-      if (n === 1 && /^\p{Lu}{2,}$/u.test(t.text)) group.acronym = true
+      if (n === 1 && /^\p{Lu}[\p{Lu}\d]+$/u.test(t.text)) group.acronym = true
       // "captured Ostby": a lone word that nobody knows, or that means several, may as well be a place.
       const open = kind === 'actor' && mentions[mention!]!.entities.length !== 1 && !/[\s\p{Lu}]/u.test(t.text.slice(1))
       if (open) group.classes = [...classes, 'name']

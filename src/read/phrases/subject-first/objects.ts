@@ -1,4 +1,4 @@
-import { type Chunk, isAnd, isComma, isQuote } from './chunk.js'
+import { type Chunk, type GroupChunk, isAnd, isComma, isQuote } from './chunk.js'
 import { type Group, kindOf } from './group.js'
 import { newClause } from './new-clause.js'
 import { addPhrase, type Clauses, type Node, skipBack, skipOn, widen } from './node.js'
@@ -37,33 +37,45 @@ function objects(c: Clauses, node: Node): void {
       f.O.push(names ? first.group : second.group)
       f.O2.push(names ? second.group : first.group)
       widen(node, second)
-      k = after
+      k = names ? after : listed(c, node, after)
     } else {
       const pair = recipientWithin(c, node, first.group, chunks[skipOn(chunks, k + 1)])
-      f.O.push(pair?.thing ?? first.group)
+      const shared = pair ? null : recipientBehind(c, node, k)
+      f.O.push((pair ?? shared)?.thing ?? first.group)
       if (pair) f.O2.push(pair.recipient)
+      if (shared) f.O2.push(first.group, shared.recipient)
+      if (shared) k += 2
     }
     widen(node, first)
     k++
-    // "received forty rifles and the promise of more": things of two kinds under one verb.
-    const [and, further] = [chunks[k], chunks[k + 1]]
-    const list =
-      isAnd(and) &&
-      further?.kind === 'group' &&
-      !further.group.pronoun &&
-      !isTime(further.group) &&
-      chunks[k + 2]?.kind !== 'verb'
-    if (list && node.form !== 'participle' && !node.passive && !verbFollows(c, k + 2)) {
-      f.O.push(further.group)
-      widen(node, further)
-      k += 2
-    }
+    if (c.lexicon.giving.has(node.lemma) && isSum(first.group)) first.group.classes = ['money']
+    if (node.form !== 'participle' && !node.passive) k = listed(c, node, k - 1) + 1
   }
   phrases(c, node, k)
 }
 
+/** "received forty rifles and the promise of more": things of two kinds under one verb; where the last of them stands. */
+function listed(c: Clauses, node: Node, at: number): number {
+  const [and, further] = [c.chunks[at + 1], c.chunks[at + 2]]
+  const list =
+    isAnd(and) &&
+    further?.kind === 'group' &&
+    !further.group.pronoun &&
+    !isTime(further.group) &&
+    c.chunks[at + 3]?.kind !== 'verb'
+  if (!list || verbFollows(c, at + 3)) return at
+  node.functions.O.push(further.group)
+  widen(node, further)
+  return at + 2
+}
+
 /** "an hour later": a stretch of time is no object. */
 export const isTime = (g: { classes: readonly string[] }) => g.classes.includes('time')
+
+/** "paid 400,000 to the group": a large number of nothing, where something is given. */
+const isSum = ({ quantity, head, start, end, classes }: Group) =>
+  (quantity?.min ?? 0) >= LEAST_SUM && quantity!.start === start && head.end === end && classes.join() === 'person'
+const LEAST_SUM = 10_000
 
 /** Prepositional phrases from a place on; each is given to the predicate whichever noun it stands beside. */
 export function phrases(c: Clauses, node: Node, from: number, tight = false): void {
@@ -220,6 +232,14 @@ function recipientWithin(
   return { recipient, thing: { ...group, start: thing.start, members: [thing, ...group.members.slice(1)] } }
 }
 
+/** "gave the Band and the Houthis rifles": the second recipient stands before the thing, behind "and". */
+function recipientBehind(c: Clauses, node: Node, k: number): { recipient: Group; thing: Group } | null {
+  const [first, and, further] = [c.chunks[k], c.chunks[k + 1], c.chunks[k + 2]]
+  if (first?.kind !== 'group' || !isAnd(and) || further?.kind !== 'group' || kindOf(first.group) !== 'actor')
+    return null
+  return recipientWithin(c, node, further.group, c.chunks[skipOn(c.chunks, k + 3)])
+}
+
 /** Classes of what is given without being counted. */
 const MASS = new Set(['money', 'ammunition', 'information', 'support'])
 
@@ -261,9 +281,26 @@ function verbFollows(c: Clauses, from: number): boolean {
   return false
 }
 
+/** "Before attacking the barracks the fighters met …": a gerund behind the preposition that opens the sentence. */
+const opensSentence = ({ chunks }: Clauses, node: Node) => {
+  const at = skipBack(chunks, node.chunk - 1)
+  const opener = chunks[at]
+  const kind = opener?.kind === 'preposition' || opener?.kind === 'subordinator'
+  return node.form === 'gerund' && kind && skipBack(chunks, at - 1) < 0
+}
+
+/** Whether a finite verb that has no other subject stands right behind the group at `k`. */
+function verbRightBehind(c: Clauses, node: Node, k: number): boolean {
+  const j = skipOn(c.chunks, k + 1)
+  const verb = c.chunks[j]
+  if (verb?.kind !== 'verb' || verb.verb.form !== 'finite' || c.verbAt.get(j)?.relativeAt !== undefined) return false
+  return k > skipOn(c.chunks, node.chunk + 1) || kindOf((c.chunks[k] as GroupChunk).group) === 'actor'
+}
+
 /** Whether the group at `k` is the subject of a further clause ("said the group attacked") and no object. */
 function startsClause(c: Clauses, node: Node, k: number): boolean {
   const says = c.lexicon.saying.has(`${node.lemma}/verb`) || node.lemma === 'be'
+  if (opensSentence(c, node)) return verbRightBehind(c, node, k)
   if (!says && ((node.form !== 'finite' && node.form !== 'infinitive') || node.relativeAt !== undefined)) return false
   const { chunks } = c
   for (let j = skipOn(chunks, k + 1); j < chunks.length; j++) {

@@ -89,7 +89,9 @@ export function hostGroup(c: Clauses, j: number): Group {
   const k = skipBack(c.chunks, j - 1)
   const p = c.chunks[k]
   const far = c.chunks[skipBack(c.chunks, k - 1)]
-  const place = near.group.classes.some((x) => PLACES.has(x))
+  // "drove the women to a farm owned by …": behind an article of its own a building is what is described.
+  const own = near.group.single === true && near.group.mention === undefined
+  const place = near.group.classes.some((x) => PLACES.has(x)) && !own
   if (place && p?.kind === 'preposition' && far?.kind === 'group' && !far.group.classes.some((x) => PLACES.has(x))) {
     // "the arrest in Orvale of a man known as X": the description goes on from the genitive.
     const { of } = far.group

@@ -173,8 +173,11 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
   }
   if (before?.kind === 'group' && k === j - 1) {
     // "a unit calling itself the Shield took …": the second object of a verb that describes.
-    const outer = chunks[skipBack(chunks, k - 1)]
-    if (outer?.kind === 'verb' && outer.verb.form !== 'finite')
+    const at = skipBack(chunks, k - 1)
+    const outer = chunks[at]
+    // "Before attacking the barracks the fighters met …": nor is who acts behind what opens the sentence.
+    const opens = ['preposition', 'subordinator'].includes(chunks[skipBack(chunks, at - 1)]?.kind ?? '')
+    if (outer?.kind === 'verb' && outer.verb.form !== 'finite' && !(opens && skipBack(chunks, at - 1) === 0))
       return { take: false, next: skipBack(chunks, k - 1) - 1 }
   }
   if (before?.kind === 'verb') {
@@ -253,7 +256,7 @@ function relativeObject(c: Clauses, j: number, group: Group, verb: number): Subj
 function isContact(c: Clauses, k: number, subject: Group, verb: number): boolean {
   const thing = c.chunks[k]
   if (thing?.kind !== 'group' || kindOf(thing.group) === 'actor' || thing.group.classes.includes('time')) return false
-  if (!subject.definite || kindOf(subject) === 'thing' || thing.group.pronoun) return false
+  if (!subject.definite || kindOf(subject) === 'thing' || thing.group.pronoun || !lacksObject(c, verb)) return false
   const at = skipBack(c.chunks, k - 1)
   const before = c.chunks[at]
   // "In a letter the clan said …": a phrase that opens the sentence has no clause in it where no further verb follows.

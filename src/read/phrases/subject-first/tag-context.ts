@@ -18,6 +18,8 @@ export interface TagContext {
   fighter(noun: string): boolean
   /** Whether the verb needs an object: raid. */
   transitive(verb: string): boolean
+  /** Whether the verb acts on nothing: flee. */
+  intransitive(verb: string): boolean
   /** Whether the noun names something done: raid. */
   deed(noun: string): boolean
 }

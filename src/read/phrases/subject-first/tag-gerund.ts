@@ -15,6 +15,8 @@ export function isGerund(tokens: Token[], i: number, prev: Token | undefined, co
   const head = next?.readings.find((r) => r.pos === 'noun')
   if (head && context.compound(`${t.norm} ${head.lemma}`)) return false
   if (prev === undefined || prev.pos === 'preposition' || prev.pos === 'subordinator' || prev.pos === 'verb') {
+    // "shelter to fleeing al-Qaeda leaders": a verb that acts on nothing describes the noun behind it.
+    if (prev?.pos === 'preposition' && describesOnly(tokens, i, context)) return false
     if (!noun) return true
     if (startsNounPhrase(next)) return true
     return next !== undefined && can(next, 'noun') && next.readings.some((r) => r.plural) && prev?.pos !== 'verb'
@@ -28,4 +30,13 @@ export function isGerund(tokens: Token[], i: number, prev: Token | undefined, co
   const several = next?.readings.some((r) => r.pos === 'noun' && r.plural)
   if (prev.plural && prev.pos === 'noun' && context.deed(prev.lemma) && several) return true
   return prev.plural === true && next?.pos === 'preposition'
+}
+
+/** Whether a form of a verb without an object stands right before a noun, or a name that describes one. */
+function describesOnly(tokens: readonly Token[], i: number, context: TagContext): boolean {
+  const [next, behind] = [tokens[i + 1], tokens[i + 2]]
+  const noun = next?.pos === 'name' ? behind : next
+  const plural =
+    noun?.readings.some((r) => r.pos === 'noun' && r.plural) && !noun.readings.some((r) => r.pos === 'verb')
+  return plural === true && tokens[i]!.readings.every((r) => r.pos !== 'verb' || context.intransitive(r.lemma))
 }

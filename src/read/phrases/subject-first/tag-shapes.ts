@@ -26,6 +26,20 @@ export function letsHim(tokens: readonly Token[], i: number, context: TagContext
   return verb?.pos === 'verb' && context.lets(verb.lemma)
 }
 
+/** "helped the Houthis set up a workshop", "helped train snipers": behind a verb that lets or makes, and whom it lets. */
+export function underLetting(tokens: readonly Token[], i: number, context: TagContext): boolean {
+  const at = tokens.slice(0, i).findLastIndex((x) => x.pos !== 'adverb' && !isNounish(x) && !nominalBefore(x))
+  const [verb, t, next] = [tokens[at], tokens[i]!, tokens[i + 1]]
+  if (verb?.pos !== 'verb' || !context.lets(verb.lemma) || !canForm(t, 'base') || !next) return false
+  const two = t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next.norm))
+  if (!two && !startsNounPhrase(next)) return false
+  const whom = tokens[i - 1]
+  if (at < i - 1) return isNounish(whom) && (!can(t, 'noun') || (whom!.plural === true && startsNounPhrase(next)))
+  // "helped rebel fighters", "helped aid workers": who is helped.
+  const kind = next!.readings.find((r) => r.pos === 'noun')?.lemma
+  return !context.fighter(t.norm) && !(kind !== undefined && context.compound(`${t.norm} ${kind}`))
+}
+
 /** "The first obliges …", "the third provides for …": an ordinal with its article is a noun of its own. */
 export function counted(tokens: readonly Token[], i: number): boolean {
   const [article, ordinal] = [tokens[i - 2], tokens[i - 1]]

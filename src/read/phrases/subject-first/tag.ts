@@ -13,6 +13,7 @@ import {
   letsHim,
   nominalBefore,
   startsPhrase,
+  underLetting,
 } from './tag-shapes.js'
 import { can, canForm, settle, type Token } from './token.js'
 import { auxiliaryOver } from './verb-insertions.js'
@@ -186,6 +187,7 @@ function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | u
       return found
     if (aux?.pos === 'auxiliary') return undefined
   }
+  if (underLetting(tokens, i, context)) return 'base'
   if (canForm(t, 'gerund')) return isGerund(tokens, i, prev, context) ? 'gerund' : undefined
   if (canForm(t, 'past', 'participle')) return past(tokens, i, prev, context)
   if (!canForm(t, 'base', 'present')) return undefined
@@ -306,6 +308,8 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     // "some of them staff of the mill", "made itself master of": such a pronoun is nobody's subject.
     const object = prev.role?.startsWith('self') || ['preposition', 'determiner'].includes(tokens[i - 2]?.pos ?? '')
     if (open && object && next?.norm === 'of') return undefined
+    // "promised it fuel": a bare form agrees with no "it" that something was done to.
+    if (open && form === 'base' && prev.role === '3s' && tokens[i - 2]?.pos === 'verb') return undefined
     return prev.role === 'there' ? undefined : form
   }
   if (prev?.pos === 'verb') return open ? undefined : form
@@ -359,7 +363,10 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     form === 'present' &&
     next!.readings.some((r) => r.role === 'to') &&
     canForm(tokens[i + 2], 'base')
-  if (prev.pos === 'name' && !object && !says && !told && !aims) return undefined
+  // "the Houthis hope to open a front": a sentence has a verb, and this is its only one.
+  const intends = !context.heading && form === 'base' && next!.readings.some((r) => r.role === 'to')
+  const wants = intends && canForm(tokens[i + 2], 'base') && tokens[tokens.indexOf(prev) - 1]?.role === 'definite'
+  if (prev.pos === 'name' && !object && !says && !told && !aims && !wants) return undefined
   if (prev.pos === 'noun' && form === 'present' && !object && !context.heading && !hasArticle(tokens, i))
     return undefined
   return form

@@ -1,6 +1,7 @@
 import type { Chunk } from './chunk.js'
+import { kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
-import { skipBack } from './node.js'
+import { skipBack, skipOn } from './node.js'
 
 const SAID = new Set(['statement', 'plan', 'deal', 'event', 'information', 'abstract', 'support'])
 
@@ -18,8 +19,21 @@ export function settleThat(chunks: readonly Chunk[], lexicon: Lexicon): Chunk[] 
       group.classes.some((k) => SAID.has(k)) ||
       lexicon.saying.has(`${group.lemma}/noun`) ||
       lexicon.governors.has(`${group.lemma}/noun`)
-    return content || saidBefore(chunks, i, lexicon) ? c : { ...c, kind: 'relative' as const }
+    const said = saidBefore(chunks, i, lexicon) && !lacksObject(chunks, i, lexicon)
+    return content || said ? c : { ...c, kind: 'relative' as const }
   })
+}
+
+/** "declined to comment on the arms that it had sent to the rebels": what was sent stands before "that". */
+function lacksObject(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
+  const [thing, subject] = [chunks[skipBack(chunks, i - 1)], chunks[i + 1]]
+  const at = skipOn(chunks, i + 2)
+  const verb = chunks[at]
+  if (thing?.kind !== 'group' || kindOf(thing.group) !== 'thing') return false
+  if (subject?.kind !== 'group' || verb?.kind !== 'verb' || verb.verb.passive) return false
+  const acts = [lexicon.giving, lexicon.transitive].some((verbs) => verbs.has(verb.verb.lemma))
+  const next = chunks[skipOn(chunks, at + 1)]
+  return acts && next?.kind !== 'group' && next?.kind !== 'subordinator' && next?.kind !== 'verb'
 }
 
 function saidBefore(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {

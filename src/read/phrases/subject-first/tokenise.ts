@@ -3,6 +3,7 @@ import { fold, parseNumeral, type Token as Raw } from '../../../text/index.js'
 import type { PartOfSpeech, TimeExpression, Word } from '../../analysis.js'
 import type { SentenceInput } from '../grammar.js'
 import type { Lexicon, Reading } from './lexicon.js'
+import { leaderOf, pairAt } from './tied-names.js'
 import type { Token } from './token.js'
 
 /** Cuts a sentence into tokens: names and times whole, function words of several words joined, readings looked up. */
@@ -35,8 +36,11 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
       i += sum.length
     } else if (name && name.start === t.start && (!time || time.end <= name.end)) {
       const n = countTo(raw, i, name.end)
+      const leader = leaderOf(raw, i, n, name, lexicon)
       // A mention that ends inside a word ("Houthi-controlled") makes that word an epithet, not a party.
-      if (raw[i + n - 1]!.end > name.end + 2) out.push(common(raw.slice(i, i + n), input.text, lexicon, plain, i === 0))
+      if (leader) out.push(nameToken(leader, input.text, name, mention, []))
+      else if (raw[i + n - 1]!.end > name.end + 2)
+        out.push(common(raw.slice(i, i + n), input.text, lexicon, plain, i === 0))
       else out.push(nameToken(raw.slice(i, i + n), input.text, name, mention, alsoVerb(raw[i]!, n, lexicon)))
       i += n
     } else if (time) {
@@ -67,60 +71,6 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
   }
   return out
 }
-
-/**
- * "Red Band-army clashes", "the Ostby–Orvale talks": two parties that a dash ties before what they do together, each a
- * token of its own.
- */
-function pairAt(
-  raw: readonly Raw[],
-  i: number,
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-): { halves: [Raw, Raw]; length: number } | null {
-  const t = raw[i]!
-  const [dash, second] = [raw[i + 1], raw[i + 2]]
-  let halves: [Raw, Raw] | undefined
-  let length = 1
-  if (t.kind === 'word' && /^[^-‐‑]+[-‐‑][^-‐‑]+$/u.test(t.text)) {
-    const at = t.text.search(/[-‐‑]/u)
-    const part = (from: number, to: number): Raw => {
-      const text = t.text.slice(from, to)
-      return { kind: 'word', start: t.start + from, end: t.start + to, text, norm: fold(text) }
-    }
-    halves = [part(0, at), part(at + 1, t.text.length)]
-  } else if (t.kind === 'word' && second?.kind === 'word' && /^[–‑-]$/u.test(dash!.text)) {
-    if (dash!.start === t.end && second.start === dash!.end) halves = [t, second]
-    length = 3
-  }
-  if (!halves || !tellsDeed(raw, i + length, lexicon)) return null
-  const named = halves.map((h) => mentions.some((m) => m.start === h.start && m.end === h.end && m.kind === 'actor'))
-  const party = halves.every((h, k) => named[k] || isSide(h, lexicon) || (named[1 - k] && isNation(h, lexicon)))
-  return party ? { halves, length } : null
-}
-
-/** Whether the noun that stands here, behind at most two words that describe it, names something done. */
-function tellsDeed(raw: readonly Raw[], from: number, lexicon: Lexicon): boolean {
-  for (const t of raw.slice(from, from + 3)) {
-    const readings = lexicon.readings.get(t.norm) ?? []
-    if (readings.some((r) => r.pos === 'noun' && lexicon.eventNouns.has(r.lemma))) return true
-    if (t.kind !== 'word' || !readings.every((r) => r.pos === 'adjective' || r.pos === 'noun')) return false
-  }
-  return false
-}
-
-/** A word for a side: army, rebels. */
-const isSide = ({ norm }: Raw, lexicon: Lexicon): boolean =>
-  (lexicon.readings.get(norm) ?? []).some((r) => lexicon.classes.get(r.lemma)?.some((c) => SIDES.has(c)))
-
-/** "Saudi", "Orvalian", beside a party that is known: a capital on what describes, or on a name that no list knows. */
-function isNation({ norm, text }: Raw, lexicon: Lexicon): boolean {
-  const describes = (lexicon.readings.get(norm) ?? []).every(
-    (r) => r.pos === 'adjective' || (r.pos === 'noun' && lexicon.classes.get(r.lemma)?.includes('person')),
-  )
-  return /^\p{Lu}/u.test(text) && norm.length > 3 && describes
-}
-const SIDES = new Set(['group', 'fighter', 'soldier', 'authority'])
 
 /** "a 48-hour strike", "23-millimetre": a number tied to a word describes what follows. */
 function numberCompound(raw: readonly Raw[], i: number): number {
@@ -194,6 +144,10 @@ function phraseAt(
     // But "according to state media": no verb stands behind a teller's word.
     const verb = reading.role !== 'according' && onlyBaseVerb(next, lexicon)
     if (words.at(-1) === 'to' && reading.pos === 'preposition' && verb) continue
+    // "suspected of belonging to the clan": behind a preposition its first word is a gerund.
+    const gerund = (lexicon.readings.get(words[0]!) ?? []).some((r) => r.form === 'gerund')
+    const within = (lexicon.readings.get(raw[i - 1]?.norm ?? '') ?? []).some((r) => r.pos === 'preposition')
+    if (reading.pos === 'preposition' && gerund && within) continue
     // "the east of the island": behind an article its first word is a noun.
     if (reading.pos === 'preposition' && words.length > 1 && isDefinite(raw[i - 1], lexicon)) continue
     // "the former minister": before a noun it stands for nobody.

@@ -1,0 +1,38 @@
+import type { Predicate } from '../analysis.js'
+import type { Candidate } from '../candidate.js'
+import type { Unit } from './compile.js'
+
+/** A reading of a predicate, and how far its unit fits. */
+export interface Weighed {
+  candidate: Candidate
+  weight: number
+}
+
+/** A verb that stands in several types: gated readings beat ungated ones; equals all stay. */
+export function mostSpecific(readings: readonly Weighed[]): Candidate[] {
+  if (readings.length < 2) return readings.map((r) => r.candidate)
+  const top = Math.max(...readings.map((r) => r.weight))
+  const best = readings.filter((r) => r.weight >= top).map((r) => r.candidate)
+  // "gave them mines and money": arms and funds are two events of one giving, where different things are given.
+  const given = readings.map((r) => r.candidate).filter((c) => c.given && c.slots.objects.length > 0)
+  const apart = given.every((c) =>
+    given.every((o) => o === c || !o.slots.objects.some((x) => c.slots.objects.some((y) => y.group === x.group))),
+  )
+  return given.length > 1 && best.every((c) => c.given) && apart ? given : best.slice(0, 1)
+}
+
+/** "sent the militia missiles": a unit with no place for whoever gets what is given. */
+const leavesOut = (u: Unit, { functions: { O2 } }: Predicate) => O2.length > 0 && !u.give && !u.named.has('O2')
+
+const specificity = (u: Unit) =>
+  10 * (u.fixed.size + (u.named.has('V') ? 1 : 0)) +
+  (u.under && u.needs ? 5 : 0) +
+  4 * Object.keys(u.require ?? {}).length +
+  Object.keys(u.exclude ?? {}).length
+const filled = (c: Candidate) =>
+  (['agents', 'counterparts', 'objects'] as const).filter((s) => c.slots[s].length > 0).length
+
+/** How much a unit asks for and finds; less where it has no place for somebody who stands there. */
+export const weightOf = (unit: Unit, predicate: Predicate, candidate: Candidate): number =>
+  specificity(unit) + filled(candidate) - (leavesOut(unit, predicate) ? LEFT_OUT : 0)
+const LEFT_OUT = 5

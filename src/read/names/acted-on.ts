@@ -1,0 +1,57 @@
+import type { NounGroup, Predicate, Sentence } from '../analysis.js'
+import { arePeople } from '../people.js'
+
+/**
+ * "drove the women to a farm owned by a man who freed them", "retook the depot from the men who had stormed it": what a verb
+ * acts on is what the verb before it acted on, where nouns have no gender of their own.
+ */
+export function actedOnAlike(
+  group: NounGroup,
+  { predicates }: Sentence,
+  sayings: ReadonlySet<Predicate>,
+): NounGroup[] | undefined {
+  const { pronoun } = group
+  if (pronoun?.person !== 3 || pronoun.gender || group.implied || group.agreement || group.mutual) return undefined
+  const at = predicates.find((p) => p.pos === 'verb' && !p.passive && p.functions.O[0] === group)
+  const before =
+    at &&
+    predicates.findLast(
+      (p) => !p.passive && p.pos === 'verb' && p.span.end <= at.span.start && p.functions.O.length > 0,
+    )
+  if (!before || sayings.has(before) || before.functions.O2.length > 0) return undefined
+  const plural = pronoun.number === 'plural'
+  const fits = (g: NounGroup) =>
+    g.end <= group.start && !g.pronoun && (plural ? arePlural(g) || (arePeople(g) && g.plural === true) : isPlace(g))
+  const found = before.functions.O.find(fits)
+  return found ? (found.referents ?? [found]) : undefined
+}
+
+const isPlace = (g: NounGroup) =>
+  !g.plural && !g.quantity && ['place', 'base', 'building'].some((c) => g.classes.includes(c)) && !arePeople(g)
+
+/** "freed three nurses after their abduction", «أفرجوا عن الصيادين بعد خطفهم»: what was done to "them" was done to those acted on in its host. */
+export function actedOnBefore(group: NounGroup, { predicates }: Sentence): NounGroup | undefined {
+  // "arrested four men, and a pistol was taken from them": where nobody is said to take it, from those acted on right before.
+  const at = predicates.find((p) => p.passive && p.functions.S.length === 0 && isWithin(p.functions.P, group))
+  const last = at && predicates.findLast((p) => p.pos === 'verb' && p.form === 'finite' && p.span.end <= at.span.start)
+  const several = last?.functions.O.find((g) => g.end <= group.start && arePlural(g))
+  if (group.pronoun?.gender === undefined && several) return several
+  const act = predicates.find((p) => p.pos === 'noun' && p.act?.transitive && suffersIn(p, group))
+  const up = act?.governor?.as === 'adverbial' ? predicates[act.governor.predicate] : undefined
+  if (up?.pos !== 'verb' || up.passive || up.span.start > group.start) return undefined
+  const { O, O2, P } = up.functions
+  return [...O2, ...O, ...Object.values(P).flat()].find((g) => g.end <= group.start && arePlural(g))
+}
+
+const arePlural = (g: NounGroup): boolean =>
+  g.members
+    ? g.members.every((m) => arePeople(m))
+    : arePeople(g) && (g.agreement?.number === 'plural' || (g.quantity?.min ?? 1) > 1)
+
+/** Whether a pronoun is the only one of whom an event noun tells. */
+const suffersIn = ({ functions: { S, O, G } }: Predicate, group: NounGroup) =>
+  O.includes(group) || (O.length === 0 && (G.includes(group) || S.includes(group)))
+
+/** Whether a group stands behind some preposition. */
+export const isWithin = (phrases: Record<string, NounGroup[]>, group: NounGroup) =>
+  Object.values(phrases).some((list) => list.includes(group))
