@@ -15,7 +15,7 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
       const { actor } = query
       const pairs = (await kase.pairs(left)).filter(({ a, b }) => actor === undefined || a === actor || b === actor)
       const page = cutPage(pairs, query, ({ a, b }) => `${a} ${b}`)
-      return { ...page, items: await speaker.dyads(await kase.pairsInFull(page.items, left)) }
+      return { ...page, items: await speaker.pairs(page.items) }
     },
     'GET /dyad/{a}/{b}': async ({ params, query }) => {
       const [a, b] = await find(params.a, params.b)

@@ -1,4 +1,4 @@
-import type { CaseClaim, CaseIncident, DyadSummary } from '../case/index.js'
+import type { CaseClaim, CaseIncident, PairSummary } from '../case/index.js'
 import { adverseFillers, initials, isPrivatePerson, sayAll } from '../export/index.js'
 import { isReported, overlaps, SLOTS } from '../model/index.js'
 import type { CaseWorld, Moment } from './case-world.js'
@@ -42,12 +42,12 @@ export class Speaker {
   }
 
   /** Pairs under the names that every other answer uses. */
-  async dyads(dyads: readonly DyadSummary[]): Promise<DyadSummary[]> {
+  async pairs(pairs: readonly PairSummary[]): Promise<PairSummary[]> {
     const names = await this.names(
       [],
-      dyads.flatMap(({ a, b }) => [a, b]),
+      pairs.flatMap(({ a, b }) => [a, b]),
     )
-    return dyads.map((dyad) => ({ ...dyad, aName: names[dyad.a] ?? dyad.aName, bName: names[dyad.b] ?? dyad.bName }))
+    return pairs.map((pair) => ({ ...pair, aName: names[pair.a] ?? pair.aName, bName: names[pair.b] ?? pair.bName }))
   }
 
   private async view(moment: Moment, claim: CaseClaim, incidents: readonly CaseIncident[]): Promise<ClaimAnswer> {

@@ -1,5 +1,6 @@
-import type { Channel, ClaimType } from '../model/index.js'
-import { briefsOfClaims, claimsByMonth } from '../store/index.js'
+import { type Channel, CLAIM_TYPES, type ClaimType } from '../model/index.js'
+import { typeFacts } from '../resolve/index.js'
+import { briefsOfClaims, claimsByMonth, type TypeInMonth } from '../store/index.js'
 import type { LeaveOut, PairSummary } from './case.js'
 import type { CaseContext } from './context.js'
 import { keptAnswer } from './keep-answers.js'
@@ -29,7 +30,7 @@ export interface ActorNetwork {
 /** The network of a case, of one channel or a stretch of time where asked. */
 export async function actorNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
   if (Object.values(filter).every((value) => value === undefined)) {
-    const months = await keptAnswer(context, 'months', () => context.store.read(claimsByMonth))
+    const months = await monthsOf(context, undefined, undefined)
     return { pairs: named(context, await allPairs(context)), months }
   }
   return context.remember(`network ${JSON.stringify(filter)}`, () => partOfNetwork(context, filter))
@@ -57,18 +58,23 @@ async function monthsOf(
   types: readonly ClaimType[] | undefined,
   leaveOut: LeaveOut | undefined,
 ): Promise<ActorNetwork['months']> {
+  const months = new Map<string, number>()
+  const isOwn = (type: string) => types?.some((one) => one === type) ?? true
+  for (const { month, type, claims } of await monthsByType(context))
+    if (isOwn(type)) months.set(month, (months.get(month) ?? 0) + claims)
   const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
-  return context.store.read(async (scope) => {
-    const months = new Map((await claimsByMonth(scope, types)).map(({ month, claims }) => [month, claims]))
-    const incidents = await briefsOfClaims(
-      scope,
-      lost.map(({ claim }) => claim),
-    )
-    for (const { claim, type, time } of lost) {
-      const told = incidents.get(claim) ?? { type, time }
-      const month = told.time?.from?.slice(0, 7)
-      if (month && (types?.includes(told.type) ?? true)) months.set(month, months.get(month)! - 1)
-    }
-    return [...months].flatMap(([month, claims]) => (claims > 0 ? [{ month, claims }] : []))
-  })
+  const ids = lost.map(({ claim }) => claim)
+  const incidents = await context.store.read((scope) => briefsOfClaims(scope, ids))
+  for (const { claim, type, time } of lost) {
+    const told = incidents.get(claim) ?? { type, time }
+    const month = told.time?.from?.slice(0, 7)
+    if (month && isOwn(told.type)) months.set(month, months.get(month)! - 1)
+  }
+  return [...months].flatMap(([month, claims]) => (claims > 0 ? [{ month, claims }] : []))
+}
+
+/** How many claims of each type lie in each month, kept. */
+function monthsByType(context: CaseContext): Promise<TypeInMonth[]> {
+  const alone = CLAIM_TYPES.filter((type) => !typeFacts(type, context.steps.world).happening)
+  return keptAnswer(context, 'months by type', () => context.store.read((scope) => claimsByMonth(scope, alone)))
 }

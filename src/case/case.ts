@@ -268,10 +268,9 @@ export interface Case {
   dyad(a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad>
   /** Outlets, agencies and origins of all that is said of two actors, by id, those who say most first. */
   dyadVoices(a: string, b: string): Promise<DyadVoices>
-  dyads(leaveOut?: LeaveOut): Promise<DyadSummary[]>
-  /** The same list without who the origins are, however many pairs there are; and some of it with them. */
+  /** All pairs of actors that claims tell of, the best supported first; and the same with who stands behind each. */
   pairs(leaveOut?: LeaveOut): Promise<PairSummary[]>
-  pairsInFull(pairs: readonly PairSummary[], leaveOut?: LeaveOut): Promise<DyadSummary[]>
+  dyads(leaveOut?: LeaveOut): Promise<DyadSummary[]>
   /** Actors and what is said to pass between them, of one channel or a stretch of time where asked. */
   network(filter?: NetworkFilter): Promise<ActorNetwork>
   /** Who else stands in a relationship with each of two actors. */

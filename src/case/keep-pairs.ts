@@ -5,7 +5,7 @@ import {
   listPairFigures,
   listPairFiguresIn,
   type PairFigures,
-  unweighedPairs,
+  uncountedPairs,
 } from '../store/index.js'
 import {
   bestFirst,
@@ -13,11 +13,9 @@ import {
   channelOf,
   claimsHash,
   countPair,
-  type DyadOverview,
   type PairCounts,
   pairUp,
   type WeighContext,
-  weighPair,
   withoutEchoes,
 } from '../weigh/index.js'
 import { type CaseContext, keptKey, revisionOf } from './context.js'
@@ -34,7 +32,7 @@ export async function allPairs(context: CaseContext): Promise<PairCounts[]> {
   return context.remember('pairs', async () => counted(context, await keptFigures(context)))
 }
 
-/** The same of one channel, as it was counted when each pair was weighed. */
+/** The same of one channel, as it was counted with each pair. */
 export async function pairsInChannel(context: CaseContext, channel: Channel): Promise<PairCounts[]> {
   await renewPairs(context)
   const figures = await context.store.read((scope) => listPairFiguresIn(scope, channel))
@@ -42,7 +40,7 @@ export async function pairsInChannel(context: CaseContext, channel: Channel): Pr
 }
 
 /**
- * Weighs the pairs of which a claim, an incident or a repeated text is another than before: they are marked where these are
+ * Counts the pairs of which a claim, an incident or a repeated text is another than before: they are marked where these are
  * stored.
  */
 export async function renewPairs(context: CaseContext): Promise<void> {
@@ -50,19 +48,19 @@ export async function renewPairs(context: CaseContext): Promise<void> {
   await renewTellings(context)
   await renewStandings(context)
   const packs = keptKey(context)
-  const marked = await store.read((scope) => unweighedPairs(scope, packs))
+  const marked = await store.read((scope) => uncountedPairs(scope, packs))
   if (marked.length === 0) return
   const state = await context.revision()
   const part = await tellingsOfPairs(context, marked)
   const paired = pairUp(part.tellings, new Set(marked))
+  const repeated = new Set(part.republications.flatMap(({ documents }) => documents.map(({ id }) => id)))
   for (let from = 0; from < marked.length; from += AT_ONCE) {
     const own = marked.slice(from, from + AT_ONCE)
-    const made = own.flatMap((pair): KeptPair<DyadOverview, ShortPair>[] => {
+    const made = own.flatMap((pair): KeptPair<ShortPair>[] => {
       const tellings = paired.get(pair)
       if (!tellings) return []
-      const row = weighPair(pair, tellings, part)
       const byChannel = figuresByChannel(pair, tellings, part)
-      return [{ ...asFigures(row, claimsHash(tellings)), byChannel, row, told: shortenPair(tellings) }]
+      return [{ ...figuresOf(pair, tellings, part), byChannel, told: shortenPair(tellings, repeated) }]
     })
     const gone = own.filter((pair) => !paired.has(pair))
     const kept = await store.write(async (tx) => {
@@ -85,7 +83,9 @@ export function keptFigures(context: CaseContext): Promise<Map<string, PairFigur
 
 /** The figures of a pair by some of its claims. */
 export function figuresOf(pair: string, own: readonly CountedTelling[], weighing: WeighContext): PairFigures {
-  return asFigures(countPair(pair, own, weighing), claimsHash(own))
+  const { claims, incidents, channels, independence } = countPair(pair, own, weighing)
+  const { atLeast, atMost, camps } = independence
+  return { pair, claimsHash: claimsHash(own), claims, incidents, channels, atLeast, atMost, camps }
 }
 
 /** The figures of a pair in each channel; null where all its claims are of one. */
@@ -93,7 +93,7 @@ function figuresByChannel(
   pair: string,
   tellings: readonly CountedTelling[],
   weighing: WeighContext,
-): KeptPair<never, never>['byChannel'] {
+): KeptPair<never>['byChannel'] {
   const channels = new Map<Channel, CountedTelling[]>()
   for (const one of tellings) {
     const channel = channelOf(one.type, one.incident, weighing.packs)
@@ -105,12 +105,6 @@ function figuresByChannel(
     return rest
   }
   return Object.fromEntries([...channels].map(([channel, own]) => [channel, channels.size === 1 ? null : figures(own)]))
-}
-
-function asFigures({ a, b, independence, ...row }: PairCounts, hash: string): PairFigures {
-  const { claims, incidents, channels } = row
-  const { atLeast, atMost, camps } = independence
-  return { pair: `${a}|${b}`, claimsHash: hash, claims, incidents, channels, atLeast, atMost, camps }
 }
 
 /** Pairs without echoes, the best supported first. */

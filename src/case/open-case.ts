@@ -25,7 +25,7 @@ import {
   listUnread,
   rawBytes,
 } from './list-documents.js'
-import { dyadsInFull, listDyads, listPairs } from './list-dyads.js'
+import { listDyads, listPairs } from './list-dyads.js'
 import { findEntity, listCaseEntities } from './list-entities.js'
 import { findIncident, incidentsOf, listIncidents } from './list-incidents.js'
 import { listSources } from './list-sources.js'
@@ -149,7 +149,6 @@ function caseOf(context: CaseContext): Case {
     dyadVoices: (a, b) => dyadVoices(context, a, b),
     dyads: async (leaveOut) => listDyads(context, await left(leaveOut)),
     pairs: async (leaveOut) => listPairs(context, await left(leaveOut)),
-    pairsInFull: async (pairs, leaveOut) => dyadsInFull(context, pairs, await left(leaveOut)),
     network: async (filter = {}) =>
       actorNetwork(context, filter.leaveOut ? { ...filter, leaveOut: await left(filter.leaveOut) } : filter),
     commonPartners: (a, b) => commonPartners(context, a, b),

@@ -1,68 +1,79 @@
 import { order } from '../model/index.js'
 import type { CountedTelling, DatedTelling } from '../weigh/index.js'
-import { NONE, type Sparse, sparse } from './sparse-voice.js'
+import { NONE } from './sparse-voice.js'
 
 /** A claim as the figures of a pair of actors are counted from it, with its stated days or those of its incident. */
 export type PairTelling = CountedTelling & Pick<DatedTelling, 'time' | 'incident'>
 
-/** What depends on the document, and what on the incident. */
-type About = 'document' | 'printer' | 'day'
-type Happened = 'type' | 'time' | 'incident'
-/** Who says a claim, and whether it says that it happened. */
-type Voice = Sparse<Omit<PairTelling, 'claim' | About | Happened>>
-
-/** What the claims of a pair tell, as it is kept: by claim, and whatever several have alike once. */
+/** What the claims of a pair tell, as it is kept to be counted: by claim, in order, and whatever several have alike once. */
 export interface ShortPair {
   voices: readonly Voice[]
-  documents: readonly (readonly [id: string, printer: string, day: number | null])[]
-  /** Incidents; of a claim that went into none, what it tells of itself. */
+  documents: readonly Printed[]
   happenings: readonly Happening[]
   claims: readonly (readonly [claim: string, voice: number, document: number, happening: number])[]
 }
 
-type Happening = readonly [
-  incident: string | null,
-  type: PairTelling['type'],
-  time: readonly [from: string | null, to: string | null] | null,
+/** Who says a claim, and whether it says that it happened: without names, which only reasons show. What ends it may be missing. */
+type Voice = readonly [
+  kind: PairTelling['kind'],
+  key: string,
+  status: PairTelling['status'],
+  entity?: string | null,
+  owner?: string | null,
+  camp?: string | null,
+  bodies?: readonly string[] | null,
+  through?: readonly string[] | null,
+  throughReport?: true | null,
 ]
 
-/** Numbers for things that are alike, in the order in which they are met. */
+/** A document; by its id where its text is repeated, since only then another one is joined with it. */
+type Printed = readonly [printer: string, day: number | null, id?: string]
+
+/** An incident; or, of claims that went into none, what they tell of themselves. */
+type Happening = readonly [
+  type: PairTelling['type'],
+  time: readonly [from: string | null, to: string | null] | null,
+  incident: 0 | 1,
+]
+
+/** Gives numbers to things that are alike, in the order in which they are met. */
 class Places<T> {
   readonly #places = new Map<string, number>()
   readonly all: T[] = []
 
-  of(one: T): number {
-    const key = JSON.stringify(one)
+  of(key: string, make: () => T): number {
     const known = this.#places.get(key)
     if (known !== undefined) return known
     this.#places.set(key, this.all.length)
-    return this.all.push(one) - 1
+    return this.all.push(make()) - 1
   }
 }
 
-/** Writes what the claims of a pair tell in short. */
-export function shortenPair(tellings: readonly PairTelling[]): ShortPair {
-  const [voices, documents, happenings] = [
-    new Places<Voice>(),
-    new Places<ShortPair['documents'][number]>(),
-    new Places<Happening>(),
-  ]
+/** Writes what the claims of a pair tell in short. `repeated`: documents whose text another one repeats. */
+export function shortenPair(tellings: readonly PairTelling[], repeated: ReadonlySet<string>): ShortPair {
+  const [voices, documents, happenings] = [new Places<Voice>(), new Places<Printed>(), new Places<Happening>()]
   const inOrder = [...tellings].sort((x, y) => order(x.claim, y.claim))
   const claims = inOrder.map((one) => {
-    const document = documents.of([one.document, one.printer, one.day])
-    return [one.claim, voices.of(voiceOf(one)), document, happenings.of(happeningOf(one))] as const
+    const voice = voiceOf(one)
+    const { document: id, printer, day } = one
+    const document = documents.of(id, () => (repeated.has(id) ? [printer, day, id] : [printer, day]))
+    return [one.claim, voices.of(JSON.stringify(voice), () => voice), document, happeningOf(one, happenings)] as const
   })
   return { voices: voices.all, documents: documents.all, happenings: happenings.all, claims }
 }
 
-function voiceOf({ kind, key, name, viaName, owner, status, camp, ...more }: PairTelling): Voice {
-  const { through, throughReport, bodies, entity } = more
-  return sparse({ kind, key, name, viaName, entity, owner, status, camp, through, throughReport, bodies })
+function voiceOf({ kind, key, status, entity, owner, camp, bodies, through, throughReport }: PairTelling): Voice {
+  const all = [kind, key, status, entity ?? null, owner ?? null, camp ?? null, some(bodies), some(through)] as const
+  if (throughReport) return [...all, true]
+  return all.slice(0, 1 + all.findLastIndex((part) => part !== null)) as unknown as Voice
 }
 
-function happeningOf({ incident, type, time }: PairTelling): Happening {
+const some = <T>(list: readonly T[]) => (list.length > 0 ? list : null)
+
+function happeningOf({ incident, type, time }: PairTelling, happenings: Places<Happening>): number {
   const days = incident ? incident.time : time
-  return [incident?.id ?? null, incident?.type ?? type, days && [days.from, days.to]]
+  const short: Happening = [incident?.type ?? type, days && [days.from, days.to], incident ? 1 : 0]
+  return happenings.of(incident?.id ?? JSON.stringify(short), () => short)
 }
 
 /** What a claim tells of: the type and stated days of the incident that it went into, else its own. */
@@ -74,41 +85,43 @@ export interface Wanted {
   counts?: ((told: Told) => boolean) | undefined
 }
 
-/** The claims of a pair, or those that are asked for, as they are counted; type and days are those of `Told`. */
+/**
+ * The claims of a pair, or those that are asked for, as they are counted; type and days are those of `Told`. Nobody has a name,
+ * and documents and incidents have ids that tell them apart within the pair.
+ */
 export function lengthenPair(short: ShortPair, { without, counts }: Wanted = { without: new Set() }): PairTelling[] {
   const { voices, documents, happenings, claims } = short
-  const told = happenings.map(([id, type, days]) => {
+  const told = happenings.map(([type, days, isIncident], place) => {
     const time = days && { from: days[0], to: days[1] }
     if (counts && !counts({ type, time })) return undefined
-    return { type, time, incident: id === null ? undefined : { id, type, time } }
+    return { type, time, incident: isIncident ? { id: `${place}`, type, time } : undefined }
   })
   const tellings: PairTelling[] = []
   // Field by field: there are very many.
   for (const [claim, voicePlace, documentPlace, happening] of claims) {
     const about = told[happening]
     if (!about || without.has(claim)) continue
-    const voice = voices[voicePlace]!
-    const [document, printer, day] = documents[documentPlace]!
-    const { type, time, incident } = about
+    const [kind, key, status, entity, owner, camp, bodies, through, throughReport] = voices[voicePlace]!
+    const [printer, day, id] = documents[documentPlace]!
     tellings.push({
       claim,
-      document,
+      document: id ?? `${documentPlace}`,
       printer,
       day,
-      type,
-      time,
-      incident,
-      kind: voice.kind,
-      key: voice.key,
-      name: voice.name,
-      viaName: voice.viaName,
-      through: voice.through ?? NONE,
-      throughReport: voice.throughReport ?? false,
-      entity: voice.entity,
-      bodies: voice.bodies ?? NONE,
-      owner: voice.owner,
-      status: voice.status,
-      camp: voice.camp,
+      type: about.type,
+      time: about.time,
+      incident: about.incident,
+      kind,
+      key,
+      name: '',
+      viaName: '',
+      through: through ?? NONE,
+      throughReport: throughReport ?? false,
+      entity: entity ?? undefined,
+      bodies: bodies ?? NONE,
+      owner: owner ?? undefined,
+      status,
+      camp: camp ?? undefined,
     })
   }
   return tellings

@@ -1,12 +1,13 @@
-import { listPairsTold, pairRows, type Scope } from '../store/index.js'
-import { type DyadOverview, type PairCounts, type WeighContext, weighPair } from '../weigh/index.js'
+import { listPairsTold, type Scope } from '../store/index.js'
+import { isLeftOut, type PairCounts, pairUp, type WeighContext, weighPair } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { listRepublications } from './find-repeats.js'
 import { identitiesOf, worldWith } from './identities.js'
-import { counted, figuresOf, keptFigures, renewPairs } from './keep-pairs.js'
+import { counted, figuresOf, keptFigures } from './keep-pairs.js'
 import { pairsIn } from './keep-tellings.js'
 import { findLeftOut } from './left-out.js'
+import { tellingsOfPairs } from './part-of-case.js'
 import { lengthenPair, type ShortPair, type Wanted } from './short-pairs.js'
 
 /** Which claims are counted: those that are not left out and, where a condition is given, fulfil it. */
@@ -25,7 +26,7 @@ const AT_ONCE = 1000
 export async function countPairs(context: CaseContext, { leaveOut, counts }: SomeClaims): Promise<PairCounts[]> {
   const figures = new Map(await keptFigures(context))
   const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
-  const wanted = { without: claimsOf(lost), counts }
+  const wanted = { without: new Set(lost.map(({ claim }) => claim)), counts }
   const asked = counts ? [...figures.keys()] : [...pairsIn(lost)]
   await context.store.read(async (scope) => {
     const weighing = await weighingOf(context, scope)
@@ -39,32 +40,19 @@ export async function countPairs(context: CaseContext, { leaveOut, counts }: Som
   return counted(context, figures)
 }
 
-/** These pairs with who stands behind them. */
+/** These pairs with who stands behind them, which nothing keeps: weighed from the documents that tell of them. */
 export async function pairsInFull(
   context: CaseContext,
   pairs: readonly Pick<PairCounts, 'a' | 'b'>[],
   leaveOut?: LeaveOut,
-): Promise<DyadOverview[]> {
-  await renewPairs(context)
+) {
   const keys = pairs.map(({ a, b }) => `${a}|${b}`)
-  const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
-  const [touched, wanted] = [pairsIn(lost), { without: claimsOf(lost) }]
-  return context.store.read(async (scope) => {
-    const untouched = keys.filter((pair) => !touched.has(pair))
-    const full = await pairRows<DyadOverview>(scope, untouched)
-    const missing = keys.filter((pair) => !full.has(pair))
-    if (missing.length === 0) return keys.map((pair) => full.get(pair)!)
-    const weighing = await weighingOf(context, scope)
-    const told = new Map((await listPairsTold<ShortPair>(scope, missing)).map((one) => [one.pair, one.told]))
-    for (const pair of missing) {
-      const own = told.has(pair) ? lengthenPair(told.get(pair)!, wanted) : []
-      full.set(pair, weighPair(pair, own, weighing))
-    }
-    return keys.map((pair) => full.get(pair)!)
-  })
+  const { tellings, ...weighing } = await tellingsOfPairs(context, keys)
+  const leftOut = leaveOut && isLeftOut(leaveOut, weighing.packs)
+  const left = leftOut ? tellings.filter(({ leave, camp }) => !leftOut(leave, camp)) : tellings
+  const paired = pairUp(left, new Set(keys))
+  return keys.map((pair) => weighPair(pair, paired.get(pair) ?? [], weighing))
 }
-
-const claimsOf = (lost: readonly { claim: string }[]) => new Set(lost.map(({ claim }) => claim))
 
 async function weighingOf({ steps }: CaseContext, scope: Scope): Promise<WeighContext> {
   return {

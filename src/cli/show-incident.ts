@@ -19,7 +19,7 @@ export function incidentJson(incident: CaseIncident): object {
 }
 
 /** Independence in a cell of a table: "not established", or at least – at most. */
-export function independenceShort({ atLeast, atMost }: Independence): string {
+export function independenceShort({ atLeast, atMost }: Pick<Independence, 'atLeast' | 'atMost'>): string {
   if (atLeast <= 1) return atMost > 1 ? `not established (≤ ${atMost})` : 'not established'
   return atLeast === atMost ? String(atLeast) : `${atLeast} – ${atMost}`
 }

@@ -1,4 +1,4 @@
-import type { CaseSummary, DyadSummary } from '../case/index.js'
+import type { CaseSummary, PairSummary } from '../case/index.js'
 import { independenceShort } from './show-incident.js'
 import { table } from './table.js'
 
@@ -6,7 +6,7 @@ import { table } from './table.js'
 const STRONGEST = 10
 
 /** A case in a screenful: its size, what it rests on, and its strongest relationships. */
-export function summaryText(summary: CaseSummary, dyads: readonly DyadSummary[], width: number): string {
+export function summaryText(summary: CaseSummary, dyads: readonly PairSummary[], width: number): string {
   const languages = Object.entries(summary.languages).map(([language, n]) => `${n} ${language}`)
   const days = summary.firstDay ? `, ${summary.firstDay} to ${summary.lastDay}` : ''
   const lines = [

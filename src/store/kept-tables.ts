@@ -43,7 +43,7 @@ export interface TellingKeysTable {
   document_id: string
 }
 
-/** Derived: pairs of actors as they were weighed with these packs; empty where they must be weighed. */
+/** Derived: pairs of actors as they were counted with these packs; empty where they must be counted. */
 export interface PairsTable {
   case_id: string
   pair: string
@@ -58,7 +58,6 @@ export interface PairsTable {
   camps: number
   /** The same figures by channel, as JSON; null where all its claims are of this one. */
   by_channel: string
-  json: string
   /** What its claims tell, without their words, as JSON. */
   told: string
 }

@@ -20,6 +20,7 @@ import { briefs } from './migrations/0018-briefs.js'
 import { stale } from './migrations/0019-stale.js'
 import { shortTextKeys } from './migrations/0020-short-text-keys.js'
 import { unsurePairs } from './migrations/0021-unsure-pairs.js'
+import { pairsCounted } from './migrations/0022-pairs-counted.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   stale,
   shortTextKeys,
   unsurePairs,
+  pairsCounted,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

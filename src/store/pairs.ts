@@ -18,14 +18,13 @@ export interface PairFigures {
 /** The figures of a pair in one channel; null where they are those of the whole. */
 type ChannelFigures = Omit<PairFigures, 'pair'> | null
 
-/** A pair of actors as it was weighed, its figures in each channel that its claims are of, and what these tell. */
-export interface KeptPair<Row, Told> extends PairFigures {
+/** A pair of actors as it was counted, its figures in each channel that its claims are of, and what these tell. */
+export interface KeptPair<Told> extends PairFigures {
   byChannel: Readonly<Record<string, ChannelFigures>>
-  row: Row
   told: Told
 }
 
-const BLANK = { packs: '', json: '', told: '' }
+const BLANK = { packs: '', told: '' }
 const NOTHING = {
   claims_hash: '',
   channels: '[]',
@@ -37,7 +36,7 @@ const NOTHING = {
   by_channel: '{}',
 }
 
-/** Marks pairs to be weighed again; what was kept of them is gone, also words that may be forgotten. */
+/** Marks pairs to be counted again; what was kept of them is gone, also words that may be forgotten. */
 export async function markPairs({ db, caseId }: Scope, pairs: readonly string[]): Promise<void> {
   const rows = pairs.map((pair) => ({ case_id: caseId, pair, ...BLANK, ...NOTHING }))
   for (const part of rowChunks(rows))
@@ -48,8 +47,8 @@ export async function markPairs({ db, caseId }: Scope, pairs: readonly string[])
       .execute()
 }
 
-/** The pairs that must be weighed, by the packs of the day. */
-export async function unweighedPairs({ db, caseId }: Scope, packs: string): Promise<string[]> {
+/** The pairs that must be counted, by the packs of the day. */
+export async function uncountedPairs({ db, caseId }: Scope, packs: string): Promise<string[]> {
   const query = db.selectFrom('pairs').select('pair').where('case_id', '=', caseId).where('packs', '!=', packs)
   return (await query.orderBy('pair').execute()).map((row) => row.pair)
 }
@@ -76,14 +75,7 @@ export async function listPairFiguresIn(scope: Scope, channel: string): Promise<
   })
 }
 
-/** These pairs as they were weighed, by pair; those that must be weighed are not there. */
-export async function pairRows<Row>({ db, caseId }: Scope, pairs: readonly string[]): Promise<Map<string, Row>> {
-  const query = db.selectFrom('pairs').select(['pair', 'json']).where('case_id', '=', caseId).where('json', '!=', '')
-  const rows = await gather(pairs, (part) => query.where('pair', 'in', part).execute())
-  return new Map(rows.map(({ pair, json }) => [pair, fromJson<Row>(json)]))
-}
-
-/** What the claims of these pairs tell; of those that must be weighed nothing is there. */
+/** What the claims of these pairs tell; of those that must be counted nothing is there. */
 export async function listPairsTold<Told>(
   { db, caseId }: Scope,
   pairs: readonly string[],
@@ -94,25 +86,18 @@ export async function listPairsTold<Told>(
 }
 
 /** Puts pairs in place of what was kept of them, and takes out those that are `gone`. */
-export async function keepPairs<Row, Told>(
+export async function keepPairs<Told>(
   scope: Scope,
   packs: string,
-  { made, gone }: { made: readonly KeptPair<Row, Told>[]; gone: readonly string[] },
+  { made, gone }: { made: readonly KeptPair<Told>[]; gone: readonly string[] },
 ): Promise<void> {
   const { db, caseId } = scope
   const old = db.deleteFrom('pairs').where('case_id', '=', caseId)
   await eachChunk([...gone, ...made.map(({ pair }) => pair)], (part) => old.where('pair', 'in', part).execute())
   const rows = made.map(
-    ({ pair, claimsHash, claims, incidents, channels, atLeast, atMost, camps, byChannel, row, told }) => ({
+    ({ pair, claimsHash, claims, incidents, channels, atLeast, atMost, camps, byChannel, told }) => ({
       ...{ case_id: caseId, pair, packs, claims_hash: claimsHash, claims, incidents, channels: toJson(channels) },
-      ...{
-        at_least: atLeast,
-        at_most: atMost,
-        camps,
-        by_channel: toJson(byChannel),
-        json: toJson(row),
-        told: toJson(told),
-      },
+      ...{ at_least: atLeast, at_most: atMost, camps, by_channel: toJson(byChannel), told: toJson(told) },
     }),
   )
   await insertRows(scope, 'pairs', rows)

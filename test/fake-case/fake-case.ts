@@ -281,9 +281,11 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       return claim ? [{ document: claim.document, path: claim.path, added: [], removed: [bare(claim)] }] : []
     },
     dyads: async (leave) => dyadSummaries(kept(leave, all())),
-    pairs: async (leave) => dyadSummaries(kept(leave, all())),
-    pairsInFull: async (pairs, leave) =>
-      dyadSummaries(kept(leave, all())).filter(({ a, b }) => pairs.some((one) => one.a === a && one.b === b)),
+    pairs: async (leave) =>
+      dyadSummaries(kept(leave, all())).map(({ independence: { atLeast, atMost, camps }, ...pair }) => ({
+        ...pair,
+        independence: { atLeast, atMost, camps },
+      })),
     network: async ({ channel, from, to, leaveOut } = {}) => {
       const claims = kept(leaveOut, all()).filter((c) => !channel || channelOf(c.type) === channel)
       const month = (c: CaseClaim) =>

@@ -14,7 +14,7 @@ export const DyadSummaryAnswer = z.object({
   incidents: z.int(),
   claims: z.int(),
   channels: z.array(z.string()),
-  independence: Independence,
+  independence: Independence.pick({ atLeast: true, atMost: true, camps: true }),
 })
 export type DyadSummaryAnswer = z.infer<typeof DyadSummaryAnswer>
 

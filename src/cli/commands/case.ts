@@ -32,9 +32,9 @@ export function caseCommand(session: Session): Command {
     )
   sub('summary', 'documents, claims, incidents, and the strongest relationships').action((options: CaseOptions) =>
     session.withCase(options.case, async (kase) => {
-      const [summary, dyads] = [await kase.summary(), await kase.dyads()]
-      if (options.json) session.json({ ...summary, dyads })
-      else session.io.out(summaryText(summary, dyads, session.io.width))
+      const summary = await kase.summary()
+      if (options.json) session.json({ ...summary, dyads: await kase.dyads() })
+      else session.io.out(summaryText(summary, await kase.pairs(), session.io.width))
     }),
   )
   sub('verify', 'recompute every fingerprint and the log').action((options: CaseOptions) =>

@@ -40,7 +40,7 @@ async function start(paths: string[], location: string, options: StartOptions, s
   const name = paths.length ? paths.join(' ') : 'samples'
   await session.withNewCase(location, { name, tlp: 'clear' }, async (kase) => {
     await addTo(kase, given, undefined, session)
-    io.out(summaryText(await kase.summary(), await kase.dyads(), io.width))
+    io.out(summaryText(await kase.summary(), await kase.pairs(), io.width))
     if (!paths.length) io.out('\nThe samples are restated from published reports: teaching material, not evidence.\n')
     if (!options.serve) return
     const served = await serveCase(kase, session, options)

@@ -19,7 +19,10 @@ interface Pair {
   independence: { atLeast: number }
 }
 
-const STEPS = 400
+/** Steps from the beginning to the picture, and what all of them may compare: of many actors each step takes long. */
+const [MOST_STEPS, LEAST_STEPS, COMPARED] = [400, 80, 10_000_000]
+const stepsFor = (actors: number) =>
+  Math.round(Math.min(MOST_STEPS, Math.max(LEAST_STEPS, COMPARED / Math.max(1, actors) ** 2)))
 
 /**
  * A place for each actor, so that who has much together stands together: ForceAtlas2 from a beginning on a circle, in the
@@ -39,7 +42,7 @@ export function layout(actors: readonly string[], pairs: readonly Pair[]): Map<s
       graph.mergeEdge(a, b, { weight: 1 + Math.max(0, independence.atLeast - 1) })
   if (order.length > 2)
     forceAtlas2.assign(graph, {
-      iterations: STEPS,
+      iterations: stepsFor(order.length),
       settings: {
         ...forceAtlas2.inferSettings(graph),
         gravity: 1.2,
