@@ -1,5 +1,6 @@
 import { actorNetwork } from './actor-network.js'
 import type { CaseContext } from './context.js'
+import { listUnread } from './list-documents.js'
 import { listSources } from './list-sources.js'
 import { markIncidents } from './mark-incidents.js'
 import { rankedEntities } from './page-entities.js'
@@ -11,6 +12,7 @@ const ANSWERS: readonly ((context: CaseContext) => Promise<unknown>)[] = [
   summariseCase,
   (context: CaseContext) => actorNetwork(context, {}),
   listSources,
+  listUnread,
   rankedEntities,
   (context: CaseContext) => markIncidents(context, {}),
   (context: CaseContext) => reviewQueue(context, { limit: 1 }),

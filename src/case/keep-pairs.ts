@@ -19,6 +19,7 @@ import {
   withoutEchoes,
 } from '../weigh/index.js'
 import { type CaseContext, keptKey, revisionOf } from './context.js'
+import { keptAnswer } from './keep-answers.js'
 import { renewStandings } from './keep-standings.js'
 import { renewTellings } from './keep-tellings.js'
 import { tellingsOfPairs } from './part-of-case.js'
@@ -27,9 +28,9 @@ import { type ShortPair, shortenPair } from './short-pairs.js'
 /** Pairs stored in one transaction. */
 const AT_ONCE = 2000
 
-/** Every pair of actors that claims tell of, counted, the best supported first. */
-export async function allPairs(context: CaseContext): Promise<PairCounts[]> {
-  return context.remember('pairs', async () => counted(context, await keptFigures(context)))
+/** Every pair of actors that claims tell of, counted, the best supported first; kept. */
+export function allPairs(context: CaseContext): Promise<PairCounts[]> {
+  return keptAnswer(context, 'pairs', async () => counted(context, await keptFigures(context)))
 }
 
 /** The same of one channel, as it was counted with each pair. */

@@ -50,6 +50,8 @@ export async function renewStandings(context: CaseContext): Promise<void> {
         (incident): Standing<IncidentMark> => ({
           incident: incident.id,
           contradictions: incident.contradictions.length,
+          atLeast: incident.independence.atLeast,
+          month: monthOf(incident.time),
           first: incident.transmission.first.by.map(({ id }) => id),
           circles: incident.transmission.circles,
           kept: markOf(incident, context),
@@ -76,6 +78,9 @@ async function rankAnew(tx: Scope, weighed: readonly WeighedIncident[]): Promise
     claims.map((one) => ({ ...one, ...rankClaim(one.confidence, rests.get(one.claim) ?? []) })),
   )
 }
+
+/** Where lists have an incident: in the month of its first day, or of the last where only that is known; else at the end. */
+const monthOf = ({ from, to }: WeighedIncident['time']) => (from ?? to ?? '9999').slice(0, 7)
 
 function markOf(incident: WeighedIncident, { steps: { world } }: CaseContext): IncidentMark {
   const { atLeast, atMost, camps } = incident.independence

@@ -2,7 +2,7 @@ import { countStandings, listContradictions, membersOfIncidents, type Scope, ver
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { renewStandings } from './keep-standings.js'
-import { findLeftOut, type LeftOut } from './left-out.js'
+import { findLeftOut } from './left-out.js'
 import { countContradictions, incidentsWithIds } from './weigh-case.js'
 
 /** How many contradictions each incident has that lost some of its claims, weighed again; remembered until the case changes. */
@@ -11,8 +11,9 @@ function contradictionsAgain(context: CaseContext, leaveOut: LeaveOut): Promise<
     const left = await findLeftOut(context, leaveOut)
     return context.store.read(async (scope) => {
       const none = new Map([...left.touched].map((id) => [id, 0]))
-      const some = await incidentsWithIds(scope, await thatCanContradict(scope, left))
-      return new Map([...none, ...(await countContradictions(context, scope, some, leaveOut))])
+      const out = new Set(left.lost.map(({ claim }) => claim))
+      const some = await incidentsWithIds(scope, await thatCanContradict(scope, left.touched, out))
+      return new Map([...none, ...(await countContradictions(context, scope, some, out))])
     })
   })
 }
@@ -21,8 +22,11 @@ function contradictionsAgain(context: CaseContext, leaveOut: LeaveOut): Promise<
  * The incidents that lost some of their claims and can still contradict themselves: one claim alone does so only where another
  * version of its document does not have it.
  */
-async function thatCanContradict(scope: Scope, { touched, lost }: LeftOut): Promise<string[]> {
-  const out = new Set(lost.map(({ claim }) => claim))
+async function thatCanContradict(
+  scope: Scope,
+  touched: ReadonlySet<string>,
+  out: ReadonlySet<string>,
+): Promise<string[]> {
   const documents = new Map<string, string[]>([...touched].map((id) => [id, []]))
   for (const { incident, claim, document } of await membersOfIncidents(scope, [...touched]))
     if (!out.has(claim)) documents.get(incident)!.push(document)

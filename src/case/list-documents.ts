@@ -6,6 +6,7 @@ import {
   listDocuments,
   listReadingClaims,
   listReadings,
+  listUnreadSentences,
   pageDocuments,
   type Scope,
   type StoredDocument,
@@ -15,7 +16,9 @@ import type { CaseClaim, CaseDocument, DocumentFilter, Page } from './case.js'
 import type { CaseContext } from './context.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
 import { notFound } from './forget-document.js'
+import { keptAnswer } from './keep-answers.js'
 import { caseClaims } from './list-claims.js'
+import { namesRevision } from './names-revision.js'
 
 /** All documents in the order of adding, without their texts. */
 export async function listCaseDocuments({ store }: CaseContext): Promise<CaseDocument[]> {
@@ -93,23 +96,14 @@ export async function findDocument(
   })
 }
 
-/** Sentences of the newest readings that should have given a claim and did not. */
-export async function listUnread({ store }: CaseContext): Promise<(Unread & { document: string; path: string })[]> {
-  return store.read(async (scope) => {
-    const rows = await listDocuments(scope)
-    const readings = await listReadings(
-      scope,
-      rows.map(({ document }) => document.id),
-    )
-    const byId = new Map(readings.map((reading) => [reading.id, reading]))
-    return rows.flatMap(({ document, reading }) =>
-      (byId.get(reading ?? '')?.unread ?? []).map((unread) => ({
-        ...unread,
-        document: document.id,
-        path: document.path,
-      })),
-    )
-  })
+/** Sentences of the newest readings that should have given a claim and did not; kept until documents change. */
+export function listUnread(context: CaseContext): Promise<(Unread & { document: string; path: string })[]> {
+  return keptAnswer(
+    context,
+    'unread',
+    () => context.store.read(listUnreadSentences),
+    () => namesRevision(context),
+  )
 }
 
 /** The raw bytes of a document as captured; undefined where they were forgotten. Throws `not-found`. */

@@ -16,32 +16,44 @@ import { type IncidentMark, renewStandings } from './keep-standings.js'
 import { likeliestHeld, replaceUnsure, UNSURE_LIMITS } from './keep-unsure.js'
 import { judgedNow } from './link-anew.js'
 
-/**
- * Pairs of incidents of which the program could not say whether they are one, the likeliest first; without those that an
- * analyst decided. Remembered until the case changes.
- */
-export function listUndecided(context: CaseContext): Promise<UndecidedPair[]> {
+/** Two incidents of which the program could not say whether they are one, each with the claim that it could not place. */
+export interface PairInDoubt {
+  a: Side
+  b: Side
+  score: number
+  reason: string
+}
+type Side = Pick<UndecidedPair['a'], 'incident' | 'claim'>
+
+/** All of them, the likeliest first, without those that an analyst decided. Remembered until the case changes. */
+export function pairsInDoubt(context: CaseContext): Promise<PairInDoubt[]> {
   const { store } = context
-  return context.remember('undecided', async () => {
-    await renewStandings(context)
+  return context.remember('pairs in doubt', async () => {
     const unsure = await unsureClaims(context)
     return store.read(async (scope) => {
-      const claims = [...new Set(unsure.flatMap(({ a, b }) => [a, b]))]
-      const idOf = await incidentsOfClaims(scope, claims)
-      const marks = await standingsOf<IncidentMark>(scope, [...new Set(idOf.values())])
+      const idOf = await incidentsOfClaims(scope, [...new Set(unsure.flatMap(({ a, b }) => [a, b]))])
       const decided = new Set((await judgedNow(scope)).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
-      const pairs = new Map<string, UndecidedPair>()
+      const pairs = new Map<string, PairInDoubt>()
       for (const { a, b, score, reason } of unsure) {
-        const [first, second] = [marks.get(idOf.get(a) ?? ''), marks.get(idOf.get(b) ?? '')]
+        const [first, second] = [idOf.get(a), idOf.get(b)]
         if (!first || !second || first === second || decided.has(`${a} ${b}`)) continue
-        const key = [first.id, second.id].sort().join(' ')
+        const key = first < second ? `${first} ${second}` : `${second} ${first}`
         if (pairs.has(key)) continue
-        const side = ({ id, title }: IncidentMark, claim: string) => ({ incident: id, title, claim })
-        pairs.set(key, { a: side(first, a), b: side(second, b), score, reason })
+        pairs.set(key, { a: { incident: first, claim: a }, b: { incident: second, claim: b }, score, reason })
       }
       return [...pairs.values()]
     })
   })
+}
+
+/** The same with what the incidents are called. */
+export async function listUndecided(context: CaseContext): Promise<UndecidedPair[]> {
+  await renewStandings(context)
+  const pairs = await pairsInDoubt(context)
+  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a.incident, b.incident]))]
+  const marks = await context.store.read((scope) => standingsOf<IncidentMark>(scope, ids))
+  const titled = (side: Side) => ({ ...side, title: marks.get(side.incident)!.title })
+  return pairs.map(({ a, b, ...pair }) => ({ a: titled(a), b: titled(b), ...pair }))
 }
 
 /**

@@ -54,7 +54,7 @@ export function markColumns(marks: readonly IncidentMark[]): MarkColumns {
   const columns = {
     id: column(({ id }) => id),
     type: column(({ type }) => types.place(type, type)),
-    title: column(({ title }) => partsOf(title).map((part) => words.place(part, `${part.en}\n${part.ar}`))),
+    title: column(({ title }) => partsOf(title).map((part) => words.place(part, keyOf(part)))),
     from: column(({ time }) => dayNumber(time.from)),
     to: column(({ time }) => dayNumber(time.to)),
     basis: column(({ time }) => BASES.indexOf(time.basis)),
@@ -67,6 +67,28 @@ export function markColumns(marks: readonly IncidentMark[]): MarkColumns {
   }
   return { types: types.all, words: words.all, places: places.all, columns }
 }
+
+/** The marks of several parts, one after another. */
+export function joinMarks(parts: readonly MarkColumns[]): MarkColumns {
+  const [types, words, places] = [new Named<ClaimType>(), new Named<Both>(), new Named<string>()]
+  const own = parts.map(({ columns, ...part }): MarkColumns['columns'] => {
+    const type = part.types.map((one) => types.place(one, one))
+    const word = part.words.map((one) => words.place(one, keyOf(one)))
+    const place = part.places.map((one) => places.place(one, one))
+    return {
+      ...columns,
+      type: columns.type.map((i) => type[i]!),
+      title: columns.title.map((all) => all.map((i) => word[i]!)),
+      places: columns.places.map((all) => all.map((i) => place[i]!)),
+    }
+  })
+  const names = Object.keys(markColumns([]).columns) as (keyof MarkColumns['columns'])[]
+  const whole = (name: keyof MarkColumns['columns']) => ([] as unknown[]).concat(...own.map((one) => one[name]))
+  const columns = Object.fromEntries(names.map((name) => [name, whole(name)])) as unknown as MarkColumns['columns']
+  return { types: types.all, words: words.all, places: places.all, columns }
+}
+
+const keyOf = ({ en, ar }: Both) => `${en}\n${ar}`
 
 /** The marks at some positions, with no word that none of them means. */
 export function pickMarks(

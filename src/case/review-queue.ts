@@ -10,10 +10,10 @@ import {
   listReadings,
   listWaiting,
   namesOfKinds,
+  originsOfIncidents,
   placeOfWaiting,
   type QueuePlace,
   type Scope,
-  standingsOf,
   type WaitingClaim,
 } from '../store/index.js'
 import { fold } from '../text/index.js'
@@ -22,10 +22,10 @@ import { fillQueue } from './fill-queue.js'
 import { standing } from './fit-judgements.js'
 import { identitiesOf, renamed } from './identities.js'
 import { keptAnswer } from './keep-answers.js'
-import { type IncidentMark, renewStandings } from './keep-standings.js'
+import { renewStandings } from './keep-standings.js'
 import { renewTellings } from './keep-tellings.js'
 import { isUnsureHeld } from './keep-unsure.js'
-import { listUndecided } from './list-undecided.js'
+import { pairsInDoubt } from './list-undecided.js'
 import { namesRevision } from './names-revision.js'
 import { QUEUE_KINDS, type Queue, type QueueFilter, type QueueReason, type Waiting } from './queue.js'
 import { type AlikePair, alikeEntities, toWaitingPair } from './rank-names.js'
@@ -164,12 +164,11 @@ async function waitingPairs(context: CaseContext, kind: QueueFilter['kind']): Pr
   const isCheap = (scope: Scope) => isUnsureHeld(scope, keptKey(context))
   if (kind !== 'incidents' && !(await store.read(isCheap)))
     if (await store.read((scope) => hasMoreClaims(scope, MANY_CLAIMS))) return []
-  const pairs = await listUndecided(context)
+  const pairs = await pairsInDoubt(context)
   const sides = [...new Set(pairs.flatMap(({ a, b }) => [a.incident, b.incident]))]
-  const weighed = await store.read((scope) => standingsOf<IncidentMark>(scope, sides))
+  const atLeast = await store.read((scope) => originsOfIncidents(scope, sides))
   return pairs.map(({ a, b, score, reason }): Waiting => {
-    const sides = [weighed.get(a.incident), weighed.get(b.incident)]
-    const establishes = sides.every((side) => (side?.independence.atLeast ?? 2) < 2)
+    const establishes = [a, b].every(({ incident }) => (atLeast.get(incident) ?? 2) < 2)
     const id = `incidents ${[a.incident, b.incident].sort().join(' ')}`
     return {
       ...{ kind: 'incidents', id, about: [a.incident, a.claim, b.incident, b.claim], score, reason },

@@ -12,7 +12,7 @@ it('keeps all that the figures of a pair are counted from', () => {
       // Every other claim went into an incident with the one before it.
       const tellings = items.map((item, i): PairTelling => {
         const time = i % 4 === 0 ? null : { from: '2023-05-02', to: '2023-05-04' }
-        const incident = i % 3 === 0 ? undefined : { id: `i-${i % 2}`, type: 'attack' as const, time }
+        const incident = i % 3 === 0 ? undefined : { id: `i-${i % 2} ${time?.from}`, type: 'attack' as const, time }
         return { ...tellingOf(item, world), incident }
       })
       const short = JSON.parse(JSON.stringify(shortenPair(tellings, new Set()))) as ShortPair

@@ -8,13 +8,7 @@ import {
   shownByIds,
   versionPlaces,
 } from '../store/index.js'
-import {
-  findContradictions,
-  pairKeysOf,
-  type WeighContext,
-  weighIncident,
-  leaveOut as withoutLeftOut,
-} from '../weigh/index.js'
+import { findContradictions, pairKeysOf, type WeighContext, weighIncident } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
 import { repeatsAround } from './find-repeats.js'
@@ -63,21 +57,17 @@ export async function weighWithPairs(
   return { weighed, pairs }
 }
 
-/** How many contradictions each of these incidents has; those of which nothing is left have none. */
+/** How many contradictions each of these incidents has without some claims; those of which nothing is left have none. */
 export async function countContradictions(
   context: CaseContext,
   scope: Scope,
   incidents: readonly Incident[],
-  leaveOut: LeaveOut,
+  without: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
-  const { claims, weighing } = await toWeigh(context, scope, incidents, leaveOut)
-  const left = (incident: Incident) =>
-    withoutLeftOut(
-      incident.claims.flatMap((id) => claims.get(id) ?? []),
-      leaveOut,
-      weighing,
-    )
-  return new Map(incidents.map((one) => [one.id, findContradictions(left(one), weighing).length]))
+  const left = incidents.map((one) => ({ ...one, claims: one.claims.filter((id) => !without.has(id)) }))
+  const { claims, weighing } = await toWeigh(context, scope, left)
+  const of = (incident: Incident) => incident.claims.flatMap((id) => claims.get(id) ?? [])
+  return new Map(left.map((one) => [one.id, findContradictions(of(one), weighing).length]))
 }
 
 /** The claims of these incidents, and what weighing them needs beside them. */

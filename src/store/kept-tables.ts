@@ -5,6 +5,10 @@ export interface StandingsTable {
   case_id: string
   incident_id: string
   contradictions: number
+  /** Independent origins, at least. */
+  at_least: number
+  /** In which lists have it. */
+  month: string
   packs: string
   first_tellers: string
   circles: string

@@ -21,6 +21,7 @@ import { stale } from './migrations/0019-stale.js'
 import { shortTextKeys } from './migrations/0020-short-text-keys.js'
 import { unsurePairs } from './migrations/0021-unsure-pairs.js'
 import { pairsCounted } from './migrations/0022-pairs-counted.js'
+import { standingsByMonth } from './migrations/0023-standings-by-month.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   shortTextKeys,
   unsurePairs,
   pairsCounted,
+  standingsByMonth,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

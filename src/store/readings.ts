@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Claim, hashId, Mention, type ReaderVersion, type Reading, sha256, Unread } from '../model/index.js'
 import { restoreClaim } from './claim-json.js'
 import { gather } from './in-chunks.js'
@@ -100,6 +101,31 @@ export async function listReadings({ db, caseId }: Scope, documents: readonly st
     rest: row.rest,
     ...restoreRest(row.json),
   }))
+}
+
+/** The sentences that the readings shown today left unread, with their documents, in the order of these. */
+export async function listUnreadSentences({
+  db,
+  caseId,
+}: Scope): Promise<(Unread & { document: string; path: string })[]> {
+  // Cut out by the engine: what else a reading holds, all its mentions, is very much longer.
+  const unread = sql<string>`readings.json -> 'unread'`
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('readings', (join) =>
+      join
+        .onRef('readings.case_id', '=', 'documents.case_id')
+        .onRef('readings.document_id', '=', 'documents.document_id')
+        .onRef('readings.reading_id', '=', 'documents.reading_id'),
+    )
+    .select(['documents.document_id as document', 'documents.path', unread.as('unread')])
+    .where('documents.case_id', '=', caseId)
+    .where(unread, '!=', '[]')
+    .orderBy('documents.seq')
+    .execute()
+  return rows.flatMap(({ document, path, unread }) =>
+    fromJson<Unread[]>(unread).map((one) => ({ ...Unread.parse(one), document, path })),
+  )
 }
 
 /** Members come back in the order of the model, whatever the engine does with them. */
