@@ -11,6 +11,7 @@ import { canSpeak, isAccount, isAct, isTitle, passesOn, speaks, tellersFrom } fr
 /** Transmitters behind a word for "according to": "by accounts of …", «وفق …», «على حد قوله». */
 export function byPreposition(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): Attribution[] {
   const out: Attribution[] = []
+  if (!sentence.words.some((w) => g.according.has(w.norm) || w.norm.includes(' '))) return out
   // A word list may hold a preposition of several words as one word or as several.
   const pieces = sentence.words.flatMap((w) =>
     w.norm.split(' ').map((norm) => ({ norm, pos: w.pos, start: w.start, end: w.end })),

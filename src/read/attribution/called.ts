@@ -4,6 +4,7 @@ import { arePeople } from '../people.js'
 import type { Attribution } from './find.js'
 import type { Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
+import { addTo, lookedAtOnce } from './looked-at-once.js'
 
 const isOffice = (x: NounGroup) => x.classes.some((c) => c === 'official' || c === 'leader' || c === 'expert')
 
@@ -15,18 +16,25 @@ export function calledByOffice(speaker: NounGroup, spoken: readonly Told[]): Hop
   const one = speaker.definite && !speaker.plural && speaker.agreement?.number !== 'plural' && !speaker.quantity
   if (!one || speaker.mention !== undefined || speaker.pronoun || speaker.apposed || speaker.of || !isOffice(speaker))
     return undefined
-  const before = spoken.findLast(({ attribution: { speakers, sentence }, hops }) => {
+  return officialsNamed(spoken)
+    .get(speaker.lemma)
+    ?.findLast(({ words }) => speaker.modifiers.every((m) => words.has(m)))?.hop
+}
+
+/** The officials who spoke by a name, by each word that they were named with. */
+const officialsNamed = lookedAtOnce(
+  () => new Map<string, { words: ReadonlySet<string>; hop: Hop }[]>(),
+  (officials, { attribution: { speakers, sentence }, hops }: Told) => {
     const [named] = speakers
     const hop = hops.at(-1)
-    if (!named || named.pronoun || hop?.kind !== 'official' || !isNamed(named)) return false
+    if (!named || named.pronoun || hop?.kind !== 'official' || !isNamed(named)) return
     const from = Math.min(named.start, hop.start ?? named.start)
     const to = Math.max(named.end, named.apposed?.end ?? 0, hop.end ?? 0)
-    const words = sentence.words.filter((w) => w.start >= from && w.end <= to)
-    const has = (norm: string) => words.some((w) => w.norm === norm || w.lemma === norm)
-    return has(speaker.lemma) && speaker.modifiers.every(has)
-  })
-  return before?.hops.at(-1)
-}
+    const within = sentence.words.filter((w) => w.start >= from && w.end <= to)
+    const words = new Set(within.flatMap((w) => [w.norm, w.lemma]))
+    for (const word of words) addTo(officials, word, { words, hop })
+  },
+)
 
 const isNamed = (x: NounGroup) => x.mention !== undefined || x.apposed?.mention !== undefined
 

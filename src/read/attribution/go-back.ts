@@ -4,6 +4,7 @@ import { groupOf } from '../merge/filler.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
+import { addTo, lookedAtOnce } from './looked-at-once.js'
 import { isPaper } from './papers.js'
 
 /** An attribution with the hops it makes, outermost first; whoever spoke before is looked up once, in reading order. */
@@ -72,10 +73,19 @@ const ANYBODY = new Set(['person', 'fighter', 'civilian'])
 export function calledSo(speaker: NounGroup | undefined, last: Told | null, spoken: readonly Told[]): Told | undefined {
   if (!speaker || !last || !isBare(speaker) || !speaker.classes.includes('source')) return undefined
   const isSame = (x: NounGroup | undefined) => x?.lemma === speaker.lemma
-  const ofTold = ({ attribution: { speakers, quoted } }: Told) => [speakers[0], quoted]
   if (ofTold(last).some((x) => isSame(x))) return undefined
-  return spoken.findLast((t) => ofTold(t).some((x) => isSame(x) && sameNumber(x, speaker)))
+  return toldByNoun(spoken)
+    .get(speaker.lemma)
+    ?.findLast((t) => ofTold(t).some((x) => isSame(x) && sameNumber(x, speaker)))
 }
+const ofTold = ({ attribution: { speakers, quoted } }: Told) => [speakers[0], quoted]
+/** Those who spoke or were quoted, by the noun they were called. */
+const toldByNoun = lookedAtOnce(
+  () => new Map<string, Told[]>(),
+  (byNoun, told: Told) => {
+    for (const noun of new Set(ofTold(told).map((x) => x?.lemma))) if (noun !== undefined) addTo(byNoun, noun, told)
+  },
+)
 const sameNumber = (a: NounGroup | undefined, b: NounGroup) =>
   a?.agreement?.number === undefined || b.agreement?.number === undefined || a.agreement.number === b.agreement.number
 
@@ -94,9 +104,19 @@ export function sameBody(
   const known = mention !== undefined && mentions[mention]!.entities.length > 0
   // With its article: "Ostbia said" is none of the sources in the Ostbia police.
   if (of || known || head.start === start || modifiers.length > 0 || !/^\p{Lu}\p{Ll}+$/u.test(word)) return undefined
-  const hops = spoken.flatMap((t) => t.hops).filter((h) => h.kind === 'organization' || h.kind === 'party')
-  return hops.findLast((h) => h.name.length > word.length + SHORT && h.name.split(/\s+/u).slice(0, -1).includes(word))
+  return bodiesByWord(spoken).get(word)
 }
+/** The body that spoke last of those whose name holds a word, not at its end, and is longer than it by more than an article. */
+const bodiesByWord = lookedAtOnce(
+  () => new Map<string, Hop>(),
+  (bodies, { hops }: Told) => {
+    for (const h of hops) {
+      if (h.kind !== 'organization' && h.kind !== 'party') continue
+      for (const word of h.name.split(/\s+/u).slice(0, -1))
+        if (h.name.length > word.length + SHORT) bodies.set(word, h)
+    }
+  },
+)
 /** An article and a space. */
 const SHORT = 4
 

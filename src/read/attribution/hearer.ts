@@ -4,6 +4,7 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Attribution } from './find.js'
 import type { Told } from './go-back.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
+import { lookedAtOnce } from './looked-at-once.js'
 import { issuesPaper } from './papers.js'
 import { isTitle, passesOn } from './speakers.js'
 
@@ -32,29 +33,18 @@ export function hearerOf(
   })
 }
 
-interface Reporters {
-  /** How many of those who spoke were looked at. */
-  seen: number
-  names: Set<string>
-  entities: Set<string>
-}
-const known = new WeakMap<readonly Told[], Reporters>()
-
-/** The bodies that spoke in papers of theirs. Each who spoke is looked at once, however often it is asked. */
-function reportersAmong(spoken: readonly Told[]): Reporters {
-  const reporters = known.get(spoken) ?? { seen: 0, names: new Set(), entities: new Set() }
-  known.set(spoken, reporters)
-  for (const { attribution, hops } of spoken.slice(reporters.seen)) {
-    if (!issuesPaper(attribution)) continue
+/** The bodies that spoke in papers of theirs. */
+const reportersAmong = lookedAtOnce(
+  () => ({ names: new Set<string>(), entities: new Set<string>() }),
+  (reporters, { attribution, hops }: Told) => {
+    if (!issuesPaper(attribution)) return
     for (const { kind, name, entity } of hops) {
       if (kind !== 'organization' && kind !== 'party') continue
       reporters.names.add(fold(name))
       if (entity !== undefined) reporters.entities.add(entity)
     }
-  }
-  reporters.seen = spoken.length
-  return reporters
-}
+  },
+)
 
 /** Kinds of saying whose object is whom they are about: 'accused "the Band" of'. */
 const CHARGES = new Set<SayingKind>(['deny', 'accuse'])

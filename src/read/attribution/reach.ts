@@ -1,4 +1,4 @@
-import { covers, type Span } from '../../model/index.js'
+import { covers, madeOnce, type Span } from '../../model/index.js'
 import type { Sentence } from '../analysis.js'
 import { arePeople } from '../people.js'
 import type { AttributionGrammar } from './grammar.js'
@@ -28,10 +28,11 @@ export const announces = ({ start, end }: Sentence, text: string): boolean =>
 
 /** "Additionally, …", «وفي المقابل …», or such a word beside the first verb ("The group also …"). */
 export function opensWith(sentence: Sentence, forms: readonly (readonly string[])[]): boolean {
-  const words = sentence.words.flatMap((w) => w.norm.split(' '))
+  const words = sentence.words.slice(0, longestOf(forms) + 1).flatMap((w) => w.norm.split(' '))
   const skip = sentence.words[0]?.pos === 'conjunction' ? 1 : 0
   return forms.some((form) => [0, skip].some((from) => form.every((w, k) => words[from + k] === w)))
 }
+const longestOf = madeOnce((forms: readonly (readonly string[])[]) => Math.max(0, ...forms.map((f) => f.length)))
 
 /**
  * "…, a councillor said. The raiders also carried off ten boys.": the same paragraph goes on with those of whom he spoke, by a

@@ -1,5 +1,5 @@
 import type { Sentence } from '../analysis.js'
-import { allGroups } from '../names/walk.js'
+import { groupsWithin } from '../names/walk.js'
 import type { AttributionGrammar } from './grammar.js'
 import { opensWith } from './reach.js'
 
@@ -11,15 +11,16 @@ export function tellsTerms(sentence: Sentence, g: Pick<AttributionGrammar, 'term
   if (opensWith(sentence, g.terms)) return true
   const first = sentence.predicates.find((p) => p.pos === 'verb' && p.form === 'finite')
   if (!first) return false
-  const subject = first.functions.S.some((s) => s.definite && s.classes.includes('deal'))
-  const fronted = allGroups(sentence).some(
-    (x) => x.definite && x.classes.includes('deal') && x.start - sentence.start <= OPENING && x.end <= first.span.start,
-  )
-  return subject || fronted
+  if (first.functions.S.some((s) => s.definite && s.classes.includes('deal'))) return true
+  for (const x of groupsWithin(sentence))
+    if (x.definite && x.start - sentence.start <= OPENING && x.end <= first.span.start && x.classes.includes('deal'))
+      return true
+  return false
 }
 
 /** So far in, in UTF-16 units, a phrase opens its sentence: "And under the …". */
 const OPENING = 14
 
 /** Whether a sentence speaks of a deal, so that the next can go on with its terms. */
-export const speaksOfDeal = (sentence: Sentence): boolean => allGroups(sentence).some((x) => x.classes.includes('deal'))
+export const speaksOfDeal = (sentence: Sentence): boolean =>
+  [...groupsWithin(sentence)].some((x) => x.classes.includes('deal'))

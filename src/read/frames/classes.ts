@@ -17,12 +17,13 @@ export function classTree(rows: readonly { id: string; parent?: string | undefin
 
 /** Whether a group, one of its members or what it refers to has one of the classes (or a narrower one). */
 export function hasClass(group: NounGroup, wanted: readonly string[], tree: ClassTree): boolean {
-  const own = group.classes.some((c) => wanted.includes(c) || wanted.some((w) => tree.get(c)?.has(w)))
-  return (
-    own ||
-    (group.members ?? []).some((m) => hasClass(m, wanted, tree)) ||
-    (group.referents ?? []).some((r) => r !== group && hasClass(r, wanted, tree))
-  )
+  for (const c of group.classes) {
+    const line = tree.get(c)
+    for (const w of wanted) if (w === c || line?.has(w)) return true
+  }
+  const { members, referents } = group
+  if (members?.some((m) => hasClass(m, wanted, tree))) return true
+  return referents?.some((r) => r !== group && hasClass(r, wanted, tree)) ?? false
 }
 
 /** Two sides in one group: coordinated, a pronoun or description of two, or referents that are two. */

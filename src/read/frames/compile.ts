@@ -1,4 +1,4 @@
-import type { ClaimType } from '../../model/index.js'
+import type { ClaimType, Slot } from '../../model/index.js'
 import type { FrameFile, UnitRow } from '../../packs/index.js'
 import { fold } from '../../text/index.js'
 
@@ -12,9 +12,14 @@ export interface Unit extends Omit<UnitRow, 'lemma'> {
   fixed: ReadonlyMap<string, ReadonlySet<string>>
   /** Functions that the unit's own roles name: a fixed part among them fills its slot too. */
   named: ReadonlySet<string>
+  /** What it asks of those who fill its slots, and what it excludes: slot and classes. */
+  gates: { require: Gate[]; exclude: Gate[] }
   /** Made from a verb's unit for the noun of its act. */
   derived?: true
 }
+
+/** Classes, one of which a slot must or may not have. */
+export type Gate = readonly [slot: Slot, classes: readonly string[]]
 
 /** Units by `lemma/pos`. */
 export type FrameIndex = ReadonlyMap<string, readonly Unit[]>
@@ -71,6 +76,7 @@ function compileRow(file: FrameFile, row: UnitRow): Complete {
     confidence: row.confidence,
     note: row.note,
     derived: undefined,
+    gates: { require: gatesOf(row.require), exclude: gatesOf(row.exclude) },
     counts: { ...file.counts, ...row.counts },
     derive: row.derive ?? file.derive,
     modified: row.modified?.map((w) => fold(w)),
@@ -86,6 +92,9 @@ function compileRow(file: FrameFile, row: UnitRow): Complete {
     ),
   }
 }
+
+const gatesOf = (asked: UnitRow['require']) =>
+  Object.entries(asked ?? {}).map(([slot, classes]): Gate => [slot as Slot, classes ?? []])
 
 /** "gave drones to the clan" is "gave the clan drones": whoever gets it behind "to" may stand before the thing as well. */
 function withRecipient(slots: Map<string, string>, { pos }: UnitRow): Map<string, string> {

@@ -1,4 +1,3 @@
-import type { Slot } from '../../model/index.js'
 import type { Functions, NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { type ClassTree, hasClass } from './classes.js'
@@ -17,19 +16,18 @@ const ANYBODY = ['person', 'group', 'fighter']
 
 /** The first class that a unit asks of a slot and does not find, or finds and excludes; null where all fit. */
 export function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
-  for (const [slot, classes] of Object.entries(unit.require ?? {})) {
-    const anybody = slot === 'agents' && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes?.includes(k))
+  for (const [slot, classes] of unit.gates.require) {
+    const anybody = slot === 'agents' && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes.includes(k))
     if (anybody && isUnsaid(unit, c, tree)) continue
     const fits = (g: NounGroup) =>
-      hasClass(g, classes ?? [], tree) ||
-      isCounted(g, classes ?? []) ||
-      isOfBody(g, classes ?? []) ||
-      (slot === 'agents' && isState(g, classes ?? []))
-    if (!c.slots[slot as Slot].some((p) => fits(p.group))) return `${slot} need ${anyOf(classes ?? [])}`
+      hasClass(g, classes, tree) ||
+      isCounted(g, classes) ||
+      isOfBody(g, classes) ||
+      (slot === 'agents' && isState(g, classes))
+    if (!c.slots[slot].some((p) => fits(p.group))) return `${slot} need ${anyOf(classes)}`
   }
-  for (const [slot, classes] of Object.entries(unit.exclude ?? {})) {
-    if (c.slots[slot as Slot].some((p) => hasClass(p.group, classes ?? [], tree)))
-      return `${slot} may not be ${anyOf(classes ?? [])}`
+  for (const [slot, classes] of unit.gates.exclude) {
+    if (c.slots[slot].some((p) => hasClass(p.group, classes, tree))) return `${slot} may not be ${anyOf(classes)}`
   }
   return null
 }

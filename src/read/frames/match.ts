@@ -228,9 +228,9 @@ function nameThings(
   spoken: () => NounGroup[],
   tree: ClassTree,
 ): void {
-  for (const [slot, classes] of Object.entries(unit.require ?? {})) {
-    if (!classes || PEOPLE.some((c) => classes.includes(c))) continue
-    for (const party of slots[slot as Slot]) {
+  for (const [slot, classes] of unit.gates.require) {
+    if (PEOPLE.some((c) => classes.includes(c))) continue
+    for (const party of slots[slot]) {
       const { pronoun, implied, start } = party.group
       const stands = pronoun ? canBeThing(pronoun) && !implied : isLoad(party.group)
       if (!stands || hasClass(party.group, classes, tree)) continue

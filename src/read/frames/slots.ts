@@ -35,8 +35,11 @@ export function take(functions: Functions, f: string): readonly NounGroup[] {
 }
 
 /** The groups behind any of some prepositions. */
-export const behindAny = ({ P }: Functions, prepositions: ReadonlySet<string>): NounGroup[] =>
-  [...prepositions].flatMap((p) => P[p] ?? [])
+export function behindAny({ P }: Functions, prepositions: ReadonlySet<string>): NounGroup[] {
+  const out: NounGroup[] = []
+  for (const p of prepositions) if (P[p]) out.push(...P[p])
+  return out
+}
 
 /** Adds a group, its coordinated members one by one. */
 export function addParty(slot: Party[], group: NounGroup, inferred?: string): void {

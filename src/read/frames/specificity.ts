@@ -27,8 +27,8 @@ const leavesOut = (u: Unit, { functions: { O2 } }: Predicate) => O2.length > 0 &
 const specificity = (u: Unit) =>
   10 * (u.fixed.size + (u.named.has('V') ? 1 : 0)) +
   (u.under && u.needs ? 5 : 0) +
-  4 * Object.keys(u.require ?? {}).length +
-  Object.keys(u.exclude ?? {}).length
+  4 * u.gates.require.length +
+  u.gates.exclude.length
 const filled = (c: Candidate) =>
   (['agents', 'counterparts', 'objects'] as const).filter((s) => c.slots[s].length > 0).length
 

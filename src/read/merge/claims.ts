@@ -62,6 +62,7 @@ const PARTIES = new Set<Slot>(['agents', 'counterparts'])
 
 /** «ميليشيا الحوثي» of the sentence and «الحوثيين» of the headline: a body that is named twice is one party, as the sentence calls it. */
 function onceNamed(all: Claim['agents'], mentions: readonly Mention[], sentence: Span): Claim['agents'] {
+  if (all.length < 2) return all
   const isName = (f: Claim['agents'][number]) =>
     overlapping(mentions, f).some((m) => m.start === f.start && m.id === f.mention && m.kind === 'actor')
   const here = (f: Span) => f.start >= sentence.start && f.end <= sentence.end

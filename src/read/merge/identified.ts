@@ -1,4 +1,4 @@
-import { type Mention, overlaps } from '../../model/index.js'
+import { type Mention, overlapping, overlaps } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
@@ -104,6 +104,7 @@ function membership({ person, role, body }: Described, host: Candidate): Candida
 
 function describedIn(sentence: Sentence, analysis: Analysis, grammar: FrameGrammar): Described[] {
   const { text, mentions } = analysis
+  if (!overlapping(mentions, sentence).some((m) => m.kind === 'person')) return []
   const groups = allGroups(sentence)
   const out: Described[] = []
   let done = 0

@@ -1,4 +1,4 @@
-import type { Mention, Slot } from '../../model/index.js'
+import { type Hop, madeOnce, type Mention, type Slot } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { Candidate } from '../candidate.js'
 import { identity } from './filler.js'
@@ -16,21 +16,48 @@ const PARTY_SLOTS: Slot[] = ['agents', 'counterparts', 'objects']
 export function join(candidates: readonly Candidate[], mentions: readonly Mention[]): Candidate[] {
   const kept: Candidate[] = []
   const byType = new Map<string, Candidate[]>()
-  for (const candidate of withoutHeadlines(candidates, mentions)) {
+  const parties = new Parties(mentions)
+  for (const candidate of withoutHeadlines(candidates, parties)) {
     const peers = byType.get(candidate.type) ?? []
-    const twin = peers.slice(-MEMORY).find((k) => sameEvent(k, candidate, mentions))
+    byType.set(candidate.type, peers)
+    const twin = peers.find((k) => sameEvent(k, candidate, parties))
     if (twin) {
       absorb(twin, candidate)
+      parties.forget(twin)
       continue
     }
-    byType.set(candidate.type, [...peers.slice(-MEMORY), candidate])
+    peers.push(candidate)
+    if (peers.length > MEMORY) peers.shift()
     kept.push(candidate)
   }
   return kept
 }
 
+/** What tells a candidate's parties apart, made out once: each candidate is compared with many. */
+class Parties {
+  private readonly known = new Map<Candidate, Partial<Record<Slot, readonly string[]>>>()
+
+  constructor(private readonly mentions: readonly Mention[]) {}
+
+  /** The identities of what fills a slot. */
+  in(c: Candidate, slot: Slot): readonly string[] {
+    let of = this.known.get(c)
+    if (!of) {
+      of = {}
+      this.known.set(c, of)
+    }
+    of[slot] ??= c.slots[slot].map((p) => identity(this.mentions, p.group))
+    return of[slot]
+  }
+
+  /** To be told where a candidate's slots were filled anew. */
+  forget(c: Candidate): void {
+    this.known.delete(c)
+  }
+}
+
 /** A headline says again what the text near it says with its source: it yields to the body and supports it. */
-function withoutHeadlines(candidates: readonly Candidate[], mentions: readonly Mention[]): Candidate[] {
+function withoutHeadlines(candidates: readonly Candidate[], parties: Parties): Candidate[] {
   const bodies = new Map<string, Candidate[]>()
   for (const c of candidates.filter((b) => !b.sentence.heading)) {
     const alike = bodies.get(c.type)
@@ -45,7 +72,7 @@ function withoutHeadlines(candidates: readonly Candidate[], mentions: readonly M
       Math.max(0, at < 0 ? alike.length - MEMORY : at - MEMORY),
       at < 0 ? undefined : at + MEMORY,
     )
-    const body = near.find((b) => (sharesParty(b, c, mentions) || saysShort(c, b, mentions)) && !contradicts(b, c))
+    const body = near.find((b) => (sharesParty(b, c, parties) || saysShort(c, b, parties)) && !contradicts(b, c))
     if (!body) return true
     body.support.push({ ...c.predicate.clause, for: 'heading' })
     c.dropped = 'a headline of what the text tells'
@@ -53,30 +80,33 @@ function withoutHeadlines(candidates: readonly Candidate[], mentions: readonly M
   })
 }
 
-const sharesParty = (a: Candidate, b: Candidate, mentions: readonly Mention[]) => {
-  const shared = PARTY_SLOTS.map((s) => overlap(ids(a, s, mentions), ids(b, s, mentions)))
+const sharesParty = (a: Candidate, b: Candidate, parties: Parties) => {
+  const shared = shareSlots(a, b, parties)
   return shared.includes('same') && !shared.includes('different')
 }
 
+const shareSlots = (a: Candidate, b: Candidate, parties: Parties) =>
+  PARTY_SLOTS.map((s) => overlap(parties.in(a, s), parties.in(b, s)))
+
 /** "Joint force retakes base" above "the Joint Force of the Movements announced …": parties without a name there are called by the same nouns. */
-function saysShort(head: Candidate, body: Candidate, mentions: readonly Mention[]): boolean {
+function saysShort(head: Candidate, body: Candidate, parties: Parties): boolean {
   const nouns = (c: Candidate, s: Slot) => c.slots[s].map(({ group: g }) => (g.referents?.[0] ?? g).lemma)
   const told = PARTY_SLOTS.map((s) =>
     overlap(nouns(head, s), nouns(body, s)) === 'same'
       ? 'same'
-      : overlap(ids(head, s, mentions), ids(body, s, mentions)),
+      : overlap(parties.in(head, s), parties.in(body, s)),
   )
   return told.includes('same') && !told.includes('different')
 }
 
-function sameEvent(a: Candidate, b: Candidate, mentions: readonly Mention[]): boolean {
+function sameEvent(a: Candidate, b: Candidate, parties: Parties): boolean {
   if (a.type !== b.type || !sameOrigin(a, b)) return false
   // Two items of one deal are two terms, though they be alike.
   if (a.sentence !== b.sentence && isTerm(a) && isTerm(b)) return false
   if (a.status !== b.status && !sameStand(a, b)) return false
   if (isNews(b) && a.sentence.paragraph !== b.sentence.paragraph && b.time && !a.time) return false
-  if (contradicts(a, b) || (elsewhere(a, b, mentions) && !repeats(b))) return false
-  const shared = PARTY_SLOTS.map((s) => overlap(ids(a, s, mentions), ids(b, s, mentions)))
+  if (contradicts(a, b) || (elsewhere(a, b, parties) && !repeats(b))) return false
+  const shared = shareSlots(a, b, parties)
   if (shared.includes('different')) return false
   const near = b.sentence.index - a.sentence.index <= 1
   if (shared.includes('same')) return repeats(b) || a.sentence.heading || near || sharesDetail(a, b)
@@ -95,17 +125,19 @@ function sameOrigin(a: Candidate, b: Candidate): boolean {
   const [x, y] = [a.chain.at(-1), b.chain.at(-1)]
   if (!x || !y) return x === y
   if (x.entity !== undefined && x.entity === y.entity) return true
-  const [p, q] = [fold(x.name).split(' '), fold(y.name).split(' ')]
-  if (p.join(' ') === q.join(' ')) return true
+  const [first, second] = [foldedName(x), foldedName(y)]
+  if (first === second) return true
   if (x.kind !== 'anonymous' || y.kind !== 'anonymous') return false
+  const [p, q] = [first.split(' '), second.split(' ')]
   const [short, long] = p.length < q.length ? [p, q] : [q, p]
   return short.every((w) => long.includes(w))
 }
 
+const foldedName = madeOnce((hop: Hop) => fold(hop.name))
+
 const repeats = (c: Candidate) => c.predicate.pos === 'noun' && c.predicate.definite
 
-const ids = (c: Candidate, s: Slot, mentions: readonly Mention[]) => c.slots[s].map((p) => identity(mentions, p.group))
-function overlap(a: string[], b: string[]): 'same' | 'different' | 'open' {
+function overlap(a: readonly string[], b: readonly string[]): 'same' | 'different' | 'open' {
   if (a.length === 0 || b.length === 0) return 'open'
   return a.some((x) => b.includes(x)) ? 'same' : 'different'
 }
@@ -120,9 +152,9 @@ function contradicts(a: Candidate, b: Candidate): boolean {
   })
 }
 /** Both name places, and none that the other names. */
-function elsewhere(a: Candidate, b: Candidate, mentions: readonly Mention[]): boolean {
+function elsewhere(a: Candidate, b: Candidate, parties: Parties): boolean {
   if (a.sentence === b.sentence || a.type !== 'attack') return false
-  return overlap(ids(a, 'places', mentions), ids(b, 'places', mentions)) === 'different'
+  return overlap(parties.in(a, 'places'), parties.in(b, 'places')) === 'different'
 }
 
 const sharesDetail = (a: Candidate, b: Candidate) =>

@@ -1,4 +1,4 @@
-import { covers, type Mention } from '../../model/index.js'
+import { covers, madeOnce, type Mention } from '../../model/index.js'
 import { fold, lightStem } from '../../text/index.js'
 import type { Analysis, NounGroup } from '../analysis.js'
 import { arePeople } from '../people.js'
@@ -109,7 +109,7 @@ export class ActorMemory {
     if (!isActor(group, mention)) return
     const key = this.keyOf(group)
     const old = this.actors.find((a) => a.key === key)
-    const heads = headsOf(group, mention).add(nounKey(called))
+    const heads = new Set([nounKey(group.lemma), ...wordsOf(mention), nounKey(called)])
     if (old) {
       // "fighters of the Front cut the road": the name within the subject is the subject still.
       old.subject = role.subject || (old.subject && group.end <= old.until)
@@ -128,7 +128,7 @@ export class ActorMemory {
     const shows = group.agreement ? [group.agreement] : []
     const [last, until] = [group.start, group.end]
     const bearer = mention ? bearerOf(group) : group
-    const named = headsOf(group, mention)
+    const named = new Set([nounKey(group.lemma), ...wordsOf(mention)])
     this.actors.push({ key, group: bearer, heads, named, last, until, plural, person, shows, ...role })
   }
 
@@ -223,7 +223,9 @@ export class ActorMemory {
 
   /** The newest actor that passes. */
   newest(passes: (a: Actor) => boolean): Actor | undefined {
-    return this.actors.filter(passes).sort((a, b) => b.last - a.last)[0]
+    let newest: Actor | undefined
+    for (const a of this.actors) if ((!newest || a.last > newest.last) && passes(a)) newest = a
+    return newest
   }
 }
 
@@ -258,6 +260,7 @@ function isActor(group: NounGroup, mention: Mention | undefined): boolean {
   return arePeople(group)
 }
 
-function headsOf(group: NounGroup, mention: Mention | undefined): Set<string> {
-  return new Set([group.lemma, ...(mention?.text.split(/\s+/u) ?? [])].map(nounKey))
-}
+/** The words of a name, as nouns are compared. */
+const wordsOf = (mention: Mention | undefined): readonly string[] => (mention ? wordsOfName(mention) : NO_WORDS)
+const NO_WORDS: readonly string[] = []
+const wordsOfName = madeOnce((mention: Mention): readonly string[] => mention.text.split(/\s+/u).map(nounKey))

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js'
-import { allGroups } from './walk.js'
+import { groupsWithin } from './walk.js'
 
 /** The class of an armed group that goes by a name of its own. */
 const FACTION = 'faction'
@@ -9,7 +9,7 @@ export function markFactions(analysis: Analysis, isArmedGroup: (entity: string) 
   const armed = analysis.mentions.map((m) => m.kind === 'actor' && m.entities.some(isArmedGroup))
   if (!armed.includes(true)) return
   for (const s of analysis.sentences)
-    for (const g of allGroups(s))
+    for (const g of groupsWithin(s))
       if (g.mention !== undefined && armed[g.mention] && g.classes.includes('group') && !g.of)
         g.classes = [...g.classes, FACTION]
 }
@@ -19,7 +19,7 @@ export function markStates(analysis: Analysis, isParty: (entity: string) => bool
   const party = analysis.mentions.map((m) => (m.kind === 'place' ? m.entities.find(isParty) : undefined))
   if (party.every((p) => p === undefined)) return
   for (const s of analysis.sentences)
-    for (const g of allGroups(s)) {
+    for (const g of groupsWithin(s)) {
       const state = g.mention === undefined ? undefined : party[g.mention]
       // "the coast of Iran" is a place, whoever governs it.
       if (state !== undefined && analysis.mentions[g.mention!]!.start === g.start && !g.of) g.state = state

@@ -98,8 +98,8 @@ function append(
   lexicon: Lexicon,
 ): void {
   const offset = s.predicates.length
-  s.words.push(...tokens.flatMap((t) => wordsOf(t, lexicon)))
-  s.groups.push(...groupsOf(chunks))
+  for (const t of tokens) s.words.push(...wordsOf(t, lexicon))
+  for (const c of chunks) if (c.kind === 'group') s.groups.push(c.group)
   for (const p of predicates) {
     p.index += offset
     if (p.governor) p.governor = { ...p.governor, predicate: p.governor.predicate + offset }
@@ -119,5 +119,3 @@ function wordsOf(t: Token, lexicon: Lexicon): Word[] {
   }
   return t.words
 }
-
-const groupsOf = (chunks: readonly Chunk[]) => chunks.flatMap((c) => (c.kind === 'group' ? [c.group] : []))

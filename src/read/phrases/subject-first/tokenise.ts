@@ -90,15 +90,16 @@ function sumAt(
   const t = raw[i]!
   const glued = (k: number) => raw[k - 1] !== undefined && raw[k]?.start === raw[k - 1]!.end
   const sign = isCurrency(t) ? i : t.kind === 'word' && glued(i + 1) && isCurrency(raw[i + 1]) ? i + 1 : null
-  const tied = sign === null ? /^\p{Lu}{1,2}(\d[\d.,]*)$/u.exec(t.text)?.[1] : undefined
-  if (tied && lexicon.numbers.get(raw[i + 1]?.norm ?? '')?.kind === 'multiplier')
-    return { length: 1, value: amount(tied) }
+  const tied = sign === null && isMultiplier(raw[i + 1], lexicon) && /^\p{Lu}{1,2}(\d[\d.,]*)$/u.exec(t.text)?.[1]
+  if (tied) return { length: 1, value: amount(tied) }
   const digits = sign === null || !glued(sign + 1) ? null : /^(\d[\d.,]*)\p{Ll}{0,2}$/u.exec(raw[sign + 1]!.text)
   if (sign === null || !digits) return null
   const exact = digits[0] === digits[1]
   return { length: sign + 2 - i, value: exact ? amount(digits[1]!) : { min: null, max: null, kind: 'cardinal' } }
 }
-const isCurrency = (t: Raw | undefined) => t !== undefined && /^\p{Sc}$/u.test(t.text)
+const isCurrency = (t: Raw | undefined) => t?.kind === 'punct' && /^\p{Sc}$/u.test(t.text)
+const isMultiplier = (t: Raw | undefined, { numbers }: Lexicon) =>
+  t !== undefined && numbers.get(t.norm)?.kind === 'multiplier'
 const amount = (digits: string) => {
   const n = parseNumeral(digits)
   return { min: n, max: n, kind: 'cardinal' }
