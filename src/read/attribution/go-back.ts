@@ -112,8 +112,7 @@ const bodiesByWord = lookedAtOnce(
   (bodies, { hops }: Told) => {
     for (const h of hops) {
       if (h.kind !== 'organization' && h.kind !== 'party') continue
-      for (const word of h.name.split(/\s+/u).slice(0, -1))
-        if (h.name.length > word.length + SHORT) bodies.set(word, h)
+      for (const word of h.name.split(/\s+/u).slice(0, -1)) if (h.name.length > word.length + SHORT) bodies.set(word, h)
     }
   },
 )

@@ -1,4 +1,4 @@
-import { type Hop, madeOnce, type Mention, type Slot } from '../../model/index.js'
+import { type Hop, type Mention, madeOnce, type Slot } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { Candidate } from '../candidate.js'
 import { identity } from './filler.js'
@@ -92,9 +92,7 @@ const shareSlots = (a: Candidate, b: Candidate, parties: Parties) =>
 function saysShort(head: Candidate, body: Candidate, parties: Parties): boolean {
   const nouns = (c: Candidate, s: Slot) => c.slots[s].map(({ group: g }) => (g.referents?.[0] ?? g).lemma)
   const told = PARTY_SLOTS.map((s) =>
-    overlap(nouns(head, s), nouns(body, s)) === 'same'
-      ? 'same'
-      : overlap(parties.in(head, s), parties.in(body, s)),
+    overlap(nouns(head, s), nouns(body, s)) === 'same' ? 'same' : overlap(parties.in(head, s), parties.in(body, s)),
   )
   return told.includes('same') && !told.includes('different')
 }

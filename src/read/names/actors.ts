@@ -1,4 +1,4 @@
-import { covers, madeOnce, type Mention } from '../../model/index.js'
+import { covers, type Mention, madeOnce } from '../../model/index.js'
 import { fold, lightStem } from '../../text/index.js'
 import type { Analysis, NounGroup } from '../analysis.js'
 import { arePeople } from '../people.js'
