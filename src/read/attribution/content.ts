@@ -29,7 +29,7 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
   if (scope && scope.end <= p.clause.start && p.pos === 'verb') scope.start = startOfSpeech(sentence, scope)
   const colon = colonBehind(sentence, p)
   if (colon) scope = scope ? { start: Math.min(scope.start, colon.end), end: sentence.end } : null
-  if (scope && scope.start >= p.span.end) scope.end = Math.max(scope.end, endOfSpeech(sentence, p, governed))
+  if (scope && scope.start >= p.span.end) scope.end = Math.max(scope.end, endOfSpeech(sentence, p, governed, kind))
   // "…," the clan's spokesman, Adam Tal, said: the clause begins where its speaker does.
   const start = Math.min(p.clause.start, ...p.functions.S.map((x) => (x.apposed ?? x).start))
   for (const quote of sentence.quotes) {
@@ -77,23 +77,31 @@ function startOfSpeech(sentence: Sentence, scope: Span): number {
  * What follows a verb of saying is said, to the end of the sentence, unless another main clause begins: one that the saying
  * itself hangs on ("While X says …, Y …") or is coordinated with.
  */
-export function endOfSpeech(sentence: Sentence, p: Predicate, governed: ReadonlySet<number>): number {
+export function endOfSpeech(
+  sentence: Sentence,
+  p: Predicate,
+  governed: ReadonlySet<number>,
+  kind?: SayingKind,
+): number {
   const breaks = sentence.predicates.filter(
     (q) =>
       !governed.has(q.index) &&
       q.span.start > p.span.end &&
       (p.governor?.predicate === q.index ||
         (q.governor?.predicate === p.index && q.governor.as === 'conjunct') ||
-        (p.pos === 'noun' && saysMore(q, p, sentence))),
+        ((p.pos === 'noun' || kind === 'deny') && saysMore(q, p, sentence))),
   )
   return Math.min(sentence.end, ...breaks.map((q) => q.clause.start))
 }
 
-/** «نقل عن الضابط نفيه التسليم، مؤكدا أن …»: a participle beside the noun, with a clause of content of its own. */
+/**
+ * «نقل عن الضابط نفيه التسليم، مؤكدا أن …», «نفت الأركان سقوط المعسكر، مؤكدة أن …»: a participle beside the noun, or under the
+ * verb that denies, with a clause of content of its own.
+ */
 const saysMore = (q: Predicate, p: Predicate, { predicates }: Sentence) =>
   q.form === 'participle' &&
   q.governor !== undefined &&
-  q.governor.predicate === p.governor?.predicate &&
+  q.governor.predicate === (p.pos === 'noun' ? p.governor?.predicate : p.index) &&
   predicates.some((x) => x.governor?.predicate === q.index && x.governor.as === 'content')
 
 const CONTENT = new Set(['content', 'complement', 'object', 'of'])

@@ -34,13 +34,23 @@ export function chooseReading(
     const neighbours = neighboursSay(a, analyses, before, after, g)
     // «في بيان ورد إلى الموقع»: an indefinite paper is described by the verb behind it; no conjunction parts them.
     const parted = whole && a.before.length > 0 && isPaper(before.at(-1)) ? -3.5 : 0
-    const score = weigh(a, before, after, afterKind, g, written) + said + doubled + neighbours + parted - 0.08 * i
+    const misspelt = isMisspelt(a, analyses, written) ? -4 : 0
+    const score =
+      misspelt + weigh(a, before, after, afterKind, g, written) + said + doubled + neighbours + parted - 0.08 * i
     if (score > top) {
       top = score
       best = a
     }
   }
   return best
+}
+
+/** «الجيش كان قد …» is not «كأن»: what folding levels is the verb that is spelt so before another word. */
+function isMisspelt(a: Analysis, analyses: readonly Analysis[], written: string): boolean {
+  const isSpelt = ({ reading: { spelt }, start, end }: Analysis) =>
+    spelt === undefined || spelt === written.slice(start, end)
+  const acts = (x: Analysis) => x.reading.pos === 'auxiliary' && x.start === a.start && x.end === a.end
+  return a.reading.pos === 'subordinator' && !isSpelt(a) && analyses.some((x) => acts(x) && isSpelt(x))
 }
 
 /** «بين الطرفين»: whoever stands in the oblique case says nothing. */

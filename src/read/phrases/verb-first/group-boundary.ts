@@ -82,6 +82,19 @@ export function modifies(group: Group, toks: readonly Tok[], head: number, k: nu
   return agrees(group, t)
 }
 
+/** «قصف مدفعي وصاروخي», «القوات البرية والبحرية»: behind an adjective of belonging and "and" one more of the same sort. */
+export function isSecondAdjective(group: Group, toks: readonly Tok[], k: number): boolean {
+  const [first, and, second] = [toks[k - 1]!, toks[k]!, toks[k + 1]]
+  if (group.modifiers.length === 0 || and.reading.role !== 'and' || !second || second.pos === 'name') return false
+  const alike = (t: Tok) => t.spelling.nisba && !t.spelling.plural && t.mention === undefined && !t.reading.human
+  return (
+    alike(first) &&
+    alike(second) &&
+    first.article === second.article &&
+    first.spelling.feminine === second.spelling.feminine
+  )
+}
+
 /** A noun in the singular with no ending of its own, which shows the indefinite object when it is one. */
 const isPlainMasculine = ({ reading, spelling, norm }: Tok) =>
   reading.number !== 'plural' &&

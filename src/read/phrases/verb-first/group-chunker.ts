@@ -20,6 +20,7 @@ import {
   genitive,
   isOpen,
   isQuote,
+  isSecondAdjective,
   modifies,
   setsOffAccused,
   TITLE,
@@ -235,6 +236,11 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
         if (belongs.group && !group.of) group.of = belongs.group
         extend(belongs.next)
       }
+      continue
+    }
+    if (isSecondAdjective(group, toks, k)) {
+      group.modifiers = [...group.modifiers, toks[k + 1]!.lemma]
+      extend(k + 2)
       continue
     }
     if (apposes(group, toks, k, input.mentions)) {

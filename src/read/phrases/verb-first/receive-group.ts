@@ -201,6 +201,8 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   const outer = before?.kind === 'comma' && !inserted && verbs.some((d) => !d.describes && wants(d, group))
   const wanting = verbs.find((d) => wants(d, group) && !(outer && d.describes))
   if (touching?.verb?.transitive && (touching.G.length > 0 || touching.S.length > 0) && touching.O.length === 0) {
+    // «استهداف منشأة بلحاف الغازية»: a lone adjective of belonging is how the thing is, and not what it struck.
+    if (isLoneDescription(s, group)) return undefined
     const verbFirst = wanting?.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === hinge!.group)
     if (!verbFirst) {
       if (touching.S.length === 0) {
@@ -287,6 +289,12 @@ function onlyTimeBetween(s: ClauseState, d: Draft, i: number): boolean {
   // «في بيان صدر الجمعة، …»: what only describes is over with its own time.
   if (d.describes && s.chunks.find((c) => c.start > d.tok.start)?.kind !== 'comma') return false
   return s.chunks.slice(0, i).every((c) => c.start <= d.tok.start || c.kind === 'comma' || c.kind === 'time')
+}
+
+const isLoneDescription = (s: ClauseState, g: Group) => {
+  const word = s.toks[g.headTok]!
+  const bare = g.mention === undefined && g.classes.length === 0 && !g.of && !g.counted && g.start === g.head.start
+  return bare && word.article && word.spelling.nisba && !word.spelling.people
 }
 
 /** Whether the verb only supports the event noun that it has just taken. */
