@@ -108,6 +108,7 @@ function effectsOver(
         out.push(unsaid === 'believe' ? 'negated' : 'alleged')
         break
       }
+      if (up.as === 'complement' && cameToNothing(at, sentence, g)) out.push('negated')
       const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
       // "swore that they had fled": what is told as past is no plan.
       const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
@@ -128,6 +129,18 @@ function effectsOver(
   }
   return possible && !out.includes('planned') ? [...out, 'predicted'] : out
 }
+
+/** "tried to seize the bridge but failed": what goes on from the attempt says that it did not come about. */
+const cameToNothing = ({ index }: Predicate, { predicates }: Sentence, g: AttributionGrammar) =>
+  predicates.some(
+    (q) =>
+      q.governor?.predicate === index &&
+      q.governor.as === 'conjunct' &&
+      !q.negated &&
+      q.functions.O.length === 0 &&
+      g.governors.get(`${q.lemma}/verb`) === 'negated' &&
+      !predicates.some((r) => r.governor?.predicate === q.index),
+  )
 
 /** A definite act of which a clause of its own tells in the past. */
 const hasHappened = ({ pos, definite, index }: Predicate, { predicates }: Sentence) =>
