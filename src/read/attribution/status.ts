@@ -123,6 +123,9 @@ function effectsOver(
               ? undefined
               : effect
       if (meant && !lessens && !(meant === 'planned' && told)) out.push(meant)
+      // "was blamed on the clan", «نُسب الهجوم إلى …»: somebody's charge, though nobody is named who makes it.
+      const kind = at.passive ? g.saying.get(`${at.lemma}/${at.pos}`) : undefined
+      if (kind === 'accuse' || kind === 'attribute') out.push('alleged')
       // Above a verb of saying another voice begins; its negation and modality are about the saying.
       if (g.saying.has(`${at.lemma}/${at.pos}`)) break
     }

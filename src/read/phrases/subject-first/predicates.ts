@@ -108,7 +108,20 @@ function settleVoice(c: Clauses, node: Node, subject: Subject): void {
   // "they were given rifles": the thing stays an object, the subject received it.
   if (f.O.length > 0 && c.lexicon.giving.has(node.lemma)) f.O2 = f.S
   else f.O = [...f.S, ...f.O]
+  if (f.P.by) f.P.by = f.P.by.filter((doer) => !doesAnother(c, node, doer))
   f.S = [...(f.P.by ?? [])]
+}
+
+/** "were let go after the payment of ransoms by elders": whoever stands behind an act told as a time did that act. */
+function doesAnother({ chunks }: Clauses, node: Node, doer: NounGroup): boolean {
+  let k = chunks.findIndex((x) => x.kind === 'group' && x.group === doer) - 2
+  while (k > node.chunk && chunks[k]?.kind === 'group') {
+    const p = chunks[k - 1]
+    if (p?.kind !== 'preposition') return false
+    if (p.role === 'time') return true
+    k -= 2
+  }
+  return false
 }
 
 /** A verb that goes on from another takes its surface subject, in its own voice. */
