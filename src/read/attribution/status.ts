@@ -109,20 +109,8 @@ function effectsOver(
         break
       }
       if (up.as === 'complement' && cameToNothing(at, sentence, g)) out.push('negated')
-      const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
-      // "swore that they had fled": what is told as past is no plan.
-      const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
-      const lessens = effect === 'negated' && isOfSubject(p, at)
-      // «يُرجح أن تكون قد أرسلت …» supposes what was done; «حذر من أنهم يخططون لمهاجمته» tells of a plan.
-      const meant =
-        effect !== 'predicted'
-          ? effect
-          : told || isDone(p, up)
-            ? 'alleged'
-            : out.includes('planned')
-              ? undefined
-              : effect
-      if (meant && !lessens && !(meant === 'planned' && told)) out.push(meant)
+      const effect = effectOf(at, p, up, out, g)
+      if (effect) out.push(effect)
       // "was blamed on the clan", «نُسب الهجوم إلى …»: somebody's charge, though nobody is named who makes it.
       const kind = at.passive ? g.saying.get(`${at.lemma}/${at.pos}`) : undefined
       if (kind === 'accuse' || kind === 'attribute') out.push('alleged')
@@ -131,6 +119,24 @@ function effectsOver(
     }
   }
   return possible && !out.includes('planned') ? [...out, 'predicted'] : out
+}
+
+/** What a governor makes of what hangs on it; `found` is what has been found of it so far. */
+function effectOf(
+  at: Predicate,
+  p: Predicate,
+  up: NonNullable<Predicate['governor']>,
+  found: readonly GovernorEffect[],
+  g: AttributionGrammar,
+): GovernorEffect | undefined {
+  const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
+  // "swore that they had fled": what is told as past is no plan.
+  const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
+  if ((effect === 'planned' && told) || (effect === 'negated' && isOfSubject(p, at))) return undefined
+  if (effect !== 'predicted') return effect
+  // «يُرجح أن تكون قد أرسلت …» supposes what was done; «حذر من أنهم يخططون لمهاجمته» tells of a plan.
+  if (told || isDone(p, up)) return 'alleged'
+  return found.includes('planned') ? undefined : effect
 }
 
 /** "tried to seize the bridge but failed": what goes on from the attempt says that it did not come about. */

@@ -3,6 +3,7 @@ import { type Draft, newDraft } from './draft.js'
 import type { EventNoun } from './event-nouns.js'
 import type { Group } from './noun-group.js'
 import { isModal } from './place-verb.js'
+import { subjectSaid } from './said-of-subject.js'
 
 /** Event nouns of a group become predicates of the clause. */
 
@@ -33,6 +34,8 @@ export function addEvents(s: ClauseState, events: readonly EventNoun[], governor
     const of = event.group.of ?? event.shared
     if (of) d.G = [of]
     if (event.group.nisba) d.X = [event.group.nisba]
+    const whose = tok.pos === 'adjective' ? subjectSaid(s, event.group) : undefined
+    if (whose) d.S = [whose]
     const outer = event.outer && made.get(event.outer)
     if (outer) d.governor = { draft: outer, as: 'of' }
     else if (above) d.governor = above
@@ -41,7 +44,9 @@ export function addEvents(s: ClauseState, events: readonly EventNoun[], governor
     // «من المرتقب الإفراج عنهم»
     if (isFirst && s.particle && isModal(s.particle) && s.clause.verbs.length === 0) d.modality.push(s.particle.lemma)
     // «لا صلة للحركة بـ…»: so does the negation right before a noun that has nothing else.
-    if (s.negation && (s.negation.reading.role ?? 'noun') === 'noun' && isFirst) {
+    // «غير قادرة على …»: an adjective is denied by a word of its own.
+    const denies = tok.pos === 'adjective' ? ['noun', 'adjective'] : ['noun']
+    if (s.negation && denies.includes(s.negation.reading.role ?? 'noun') && isFirst) {
       d.negated = true
       s.negation = undefined
     }

@@ -218,8 +218,9 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       extend(k + 2)
       continue
     }
-    // «لقاء غير معلن»
-    if (t.pos === 'negation' && t.reading.role === 'adjective' && toks[k + 1]?.pos === 'adjective') {
+    // «لقاء غير معلن», «القوات غير النظامية»; «الحركة غير قادرة» says something of it.
+    const described = !toks[i]!.article || toks[k + 1]?.article === true
+    if (described && t.pos === 'negation' && t.reading.role === 'adjective' && toks[k + 1]?.pos === 'adjective') {
       open = false
       extend(k + 2)
       continue

@@ -8,6 +8,7 @@ import { type EventNoun, eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
 import { conjoin } from './place-verb.js'
+import { subjectSaid } from './said-of-subject.js'
 import type { Tok } from './words.js'
 
 /** Prepositional phrases: given to every predicate of the clause; selection by the frames attaches them. */
@@ -181,7 +182,7 @@ function actOfCulprits(s: ClauseState, before: Group, events: readonly EventNoun
   const main = s.clause.verbs.at(-1) ?? s.clause.events.at(-1)
   addEvents(s, events, main && { draft: main, as: 'adverbial', by })
   const act = s.clause.events[made]!
-  act.S = [people]
+  act.S = [subjectSaid(s, people) ?? people]
   act.modality.push(head.lemma)
   return true
 }
@@ -302,7 +303,8 @@ export function governorOf(
       return governs && touched ? { draft: near, as: 'complement', by } : outer && { draft: outer, as: 'purpose', by }
     }
     // «مقتل قيادي بغارة»: what was done to someone is told with what did it.
-    if (isHarm(s, near) && event?.group.classes.includes('violence')) return { draft: near, as: 'adverbial', by }
+    if (!governs && isHarm(s, near) && event?.group.classes.includes('violence'))
+      return { draft: near, as: 'adverbial', by }
     if (role === 'place' && !near.verb?.control && !governs) return { draft: near, as: 'adverbial', by }
     const says = s.lexicon.saying.has(`${near.lemma}/${near.pos}`)
     return { draft: near, as: says ? 'object' : 'complement', by }
