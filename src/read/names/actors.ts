@@ -198,7 +198,10 @@ export class ActorMemory {
     )
     const named = bodies.filter((a) => a.group.mention !== undefined)
     // "the government of the region": the region is no side beside its government.
-    const apart = bodies.filter((a) => !bodies.some((o) => o !== a && covers(o.group, a.group)))
+    const all = bodies.filter((a) => !bodies.some((o) => o !== a && covers(o.group, a.group)))
+    // "accused the army of moving new troops": no side is spoken of as if nobody knew it.
+    const known = all.filter((a) => a.group.definite || a.group.mention !== undefined)
+    const apart = known.length > 0 ? known : all
     const ranked = (named.length >= 2 ? named : apart).toSorted(
       (a, b) => this.weightOf(b) - this.weightOf(a) || b.last - a.last,
     )

@@ -34,6 +34,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       ),
     )
     const sayings = new Set(sentence.predicates.filter(saying))
+    const acts = new Set(sentence.predicates.flatMap((p) => (p.pos === 'noun' && p.act ? [p.span.start] : [])))
     for (const group of groups) {
       const found =
         actedOnAlike(group, sentence, sayings) ??
@@ -41,6 +42,8 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       if (found.length > 0) group.referents = found
       if (found.length === 2 && isBoth(group) && subjects.has(group)) memory.both = group
       const name = group.mention === undefined && found.length === 0 ? nameOf.get(group) : undefined
+      // «حشد قوات جديدة»: an act, though its noun may be a body elsewhere, is nobody to go back to.
+      if (group.mention === undefined && acts.has(group.head.start)) continue
       memory.remember(name ?? group, { subject: subjects.has(group), teller: tellers.has(group) }, group.lemma)
     }
     for (const p of sentence.predicates)

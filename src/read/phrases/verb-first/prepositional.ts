@@ -303,7 +303,7 @@ export function governorOf(
       return governs && touched ? { draft: near, as: 'complement', by } : outer && { draft: outer, as: 'purpose', by }
     }
     // «مقتل قيادي بغارة»: what was done to someone is told with what did it.
-    if (!governs && isHarm(s, near) && event?.group.classes.includes('violence'))
+    if (!(governs && tok.attached) && isHarm(s, near) && event?.group.classes.includes('violence'))
       return { draft: near, as: 'adverbial', by }
     if (role === 'place' && !near.verb?.control && !governs) return { draft: near, as: 'adverbial', by }
     const says = s.lexicon.saying.has(`${near.lemma}/${near.pos}`)
