@@ -1,5 +1,6 @@
 import type { Government } from '../../analysis.js'
 import { arePeople, PEOPLE } from '../../people.js'
+import { readApposition } from './apposition.js'
 import type { Chunk } from './chunks.js'
 import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
@@ -72,38 +73,6 @@ function isSelf(s: ClauseState, group: Group): boolean {
   return true
 }
 
-/** «محمود حمزة، قائد اللواء»: behind a comma a definite description of the person just named names nobody new. */
-function readApposition(s: ClauseState, i: number, group: Group): boolean {
-  const named = s.chunks[i - 1]?.kind === 'comma' ? s.chunks[i - 2]?.group : undefined
-  if (!named && isNameBehindTitle(s, i, group)) return true
-  if (!named || named.apposed || named.members || group.members) return false
-  // «نفى المتحدث باسم الحركة، الشيخ سعيد برعي، أن …»: between commas a name is his whose office was told.
-  const office = isTitle(named) && named.of !== undefined && s.chunks[i + 1]?.kind === 'comma'
-  if (group.mention === named.mention && !(office && group.apposed)) return false
-  if (!isOnePerson(named) || !isOnePerson(group) || !group.definite || s.chunks[i + 1]?.kind === 'verb') return false
-  if (group.classes.includes('person') && group.mention !== undefined && group.agreement.human && !group.of && !office)
-    return false
-  named.apposed = group
-  named.classes = [...new Set([...named.classes, ...group.classes])]
-  return true
-}
-
-/** «قُتل القيادي في الحركة معلم أيمن»: behind a man's title a man with no article and no sign of an object is he himself. */
-function isNameBehindTitle(s: ClauseState, i: number, group: Group): boolean {
-  const title = s.chunks[i - 1]?.group
-  if (!title?.definite || title.apposed || title.members || !title.of || !isTitle(title)) return false
-  const word = s.toks[group.headTok]!
-  const shows = !s.lexicon.tables.inflection.nouns.noAccusative.some((e) => word.norm.endsWith(e))
-  const man = word.pos === 'noun' && !word.article && group.agreement.human && group.agreement.number === 'singular'
-  const rest = group.apposed ?? (group.of && !s.toks[group.of.headTok]!.known ? group.of : undefined)
-  if (!man || !shows || group.case || group.counted || !rest || !group.classes.includes('person')) return false
-  title.apposed = group
-  title.end = group.end
-  return true
-}
-const isTitle = (g: Group) =>
-  g.agreement.number === 'singular' && !g.counted && g.classes.some((c) => c === 'leader' || c === 'official')
-
 /** «بالمنطقة الوسطى محافظة أبين»: a named place that touches a phrase of place is where that lies. */
 function readContainer(s: ClauseState, i: number, group: Group): boolean {
   const [preposition, inner] = [s.chunks[i - 2], s.chunks[i - 1]?.group]
@@ -118,10 +87,6 @@ function readContainer(s: ClauseState, i: number, group: Group): boolean {
 }
 
 const isPlace = ({ classes }: Group) => classes.length > 0 && classes.every((c) => c === 'place')
-
-const isOnePerson = (g: Group) =>
-  g.agreement.number === 'singular' && !g.counted && !g.pronoun && g.classes.some((c) => ONE_PERSON.has(c))
-const ONE_PERSON = new Set(['person', 'leader', 'official', 'soldier', 'fighter'])
 
 /** A pronoun written onto a verb is its object, one onto «إن» its topic. */
 export function attachedPronoun(s: ClauseState, i: number, group: Group): void {
