@@ -8,7 +8,7 @@ import { type EventNoun, eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
 import { conjoin } from './place-verb.js'
-import { subjectSaid } from './said-of-subject.js'
+import { bareSubject, subjectSaid } from './said-of-subject.js'
 import type { Tok } from './words.js'
 
 /** Prepositional phrases: given to every predicate of the clause; selection by the frames attaches them. */
@@ -192,8 +192,8 @@ function isBehindDeed(s: ClauseState, key: string, group: Group, events: readonl
   const [event] = events
   if (event?.group !== group || !group.classes.includes('violence')) return false
   const stands = [...s.lexicon.light.values()].flat().some((l) => l.link === key && l.agent === 'subject')
-  const [verb, other] = s.clause.verbs
-  const bare = verb === undefined ? s.clause.topic : !other && verb.tok.pos === 'auxiliary' ? verb.S[0] : undefined
+  const [verb] = s.clause.verbs
+  const bare = bareSubject(s)
   if (!stands || !bare || !(arePeople(bare) || bare.pronoun) || s.chunks[at + 1]?.kind === 'verb') return false
   const made = s.clause.events.length
   const governor = verb ? { draft: verb, as: 'complement' as const, by: key } : s.clause.governor

@@ -8,9 +8,15 @@ import type { Group } from './noun-group.js'
  */
 export function subjectSaid(s: ClauseState, said: Group): Group | undefined {
   if (said.definite || said.counted || said.mention !== undefined) return undefined
-  const verb = s.clause.verbs.at(-1)
-  const subject = verb ? (verb.tok.pos === 'auxiliary' ? verb.S[0] : undefined) : s.clause.topic
+  const subject = bareSubject(s)
   if (!subject?.definite || subject === said || subject.end > said.start) return undefined
   const { number, feminine } = said.agreement
   return agrees({ person: 3, number, gender: feminine ? 'feminine' : 'masculine' }, subject) ? subject : undefined
+}
+
+/** The subject of a clause with no verb but "was": its topic, or whoever was. */
+export function bareSubject({ clause: { verbs, topic } }: ClauseState): Group | undefined {
+  const [verb, other] = verbs
+  if (!verb) return topic
+  return !other && verb.tok.pos === 'auxiliary' ? verb.S[0] : undefined
 }

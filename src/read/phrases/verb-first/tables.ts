@@ -5,7 +5,6 @@ import {
   CliticsFile,
   ClosedRow,
   GovernorRow,
-  HedgeRow,
   InflectionFile,
   type LanguagePack,
   LightVerbRow,
@@ -28,7 +27,6 @@ export interface LexiconTables {
   lightVerbs: readonly LightVerbRow[]
   saying: readonly SayingRow[]
   governors: readonly GovernorRow[]
-  hedges: readonly HedgeRow[]
   numbers: readonly NumberRow[]
   /** Words that announce a person's other name. */
   naming: readonly string[]
@@ -55,7 +53,6 @@ export function lexiconTables(pack: LanguagePack): LexiconTables {
     lightVerbs: table(pack, 'words/light-verbs.csv', LightVerbRow),
     saying: table(pack, 'words/saying.csv', SayingRow),
     governors: table(pack, 'words/governors.csv', GovernorRow),
-    hedges: table(pack, 'words/hedges.csv', HedgeRow),
     numbers: table(pack, 'words/numbers.csv', NumberRow),
     naming: table(pack, 'words/name-context.csv', NameContextRow)
       .filter((r) => r.kind === 'alias')
