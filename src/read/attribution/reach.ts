@@ -30,8 +30,12 @@ export const announces = ({ start, end }: Sentence, text: string): boolean =>
 export function opensWith(sentence: Sentence, forms: readonly (readonly string[])[]): boolean {
   const words = sentence.words.slice(0, longestOf(forms) + 1).flatMap((w) => w.norm.split(' '))
   const skip = sentence.words[0]?.pos === 'conjunction' ? 1 : 0
-  return forms.some((form) => [0, skip].some((from) => form.every((w, k) => words[from + k] === w)))
+  return forms.some((form) => [0, skip].some((from) => standsAt(words, form, from)))
 }
+
+/** Whether a sequence of words stands among others from a place on. */
+export const standsAt = (words: readonly string[], form: readonly string[], from: number): boolean =>
+  form.every((w, k) => words[from + k] === w)
 const longestOf = madeOnce((forms: readonly (readonly string[])[]) => Math.max(0, ...forms.map((f) => f.length)))
 
 /**

@@ -3,6 +3,7 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar, GovernorEffect } from './grammar.js'
+import { standsAt } from './reach.js'
 import { tellsTerms } from './terms.js'
 
 /** What each kind of saying makes of what is said; saying, confirming and reporting leave it as it stands. */
@@ -43,7 +44,7 @@ export function statusOf(
 function isUnconfirmed({ sentence: { words }, speakers }: Attribution, { unconfirmed }: AttributionGrammar): boolean {
   return speakers.some((s) => {
     const said = words.flatMap((w) => (s.start <= w.start && w.end <= s.end ? w.norm.split(' ') : []))
-    return unconfirmed.some((form) => said.some((_, i) => form.every((w, k) => said[i + k] === w)))
+    return unconfirmed.some((form) => said.some((_, i) => standsAt(said, form, i)))
   })
 }
 

@@ -85,6 +85,13 @@ export function skipOn(chunks: readonly Chunk[], i: number): number {
   return j
 }
 
+/** "Before attacking the barracks the fighters met …": whether a verb stands right behind the word that opens the sentence. */
+export function isBehindOpener(chunks: readonly Chunk[], verb: number): boolean {
+  const at = skipBack(chunks, verb - 1)
+  const kind = chunks[at]?.kind
+  return (kind === 'preposition' || kind === 'subordinator') && skipBack(chunks, at - 1) < 0
+}
+
 /** Nearest verb predicate to the left that passes a test. */
 export function verbBefore(c: Clauses, i: number, test: (n: Node) => boolean = () => true): Node | undefined {
   for (let j = i - 1; j >= 0; j--) {

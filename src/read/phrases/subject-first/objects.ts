@@ -1,7 +1,7 @@
 import { type Chunk, type GroupChunk, isAnd, isComma, isQuote } from './chunk.js'
 import { type Group, kindOf } from './group.js'
 import { newClause } from './new-clause.js'
-import { addPhrase, type Clauses, type Node, skipBack, skipOn, widen } from './node.js'
+import { addPhrase, type Clauses, isBehindOpener, type Node, skipBack, skipOn, widen } from './node.js'
 
 /** Objects and prepositional phrases to the right of a verb, up to the next verb or clause. */
 export function complements(c: Clauses, node: Node): void {
@@ -281,14 +281,6 @@ function verbFollows(c: Clauses, from: number): boolean {
   return false
 }
 
-/** "Before attacking the barracks the fighters met …": a gerund behind the preposition that opens the sentence. */
-const opensSentence = ({ chunks }: Clauses, node: Node) => {
-  const at = skipBack(chunks, node.chunk - 1)
-  const opener = chunks[at]
-  const kind = opener?.kind === 'preposition' || opener?.kind === 'subordinator'
-  return node.form === 'gerund' && kind && skipBack(chunks, at - 1) < 0
-}
-
 /** Whether a finite verb that has no other subject stands right behind the group at `k`. */
 function verbRightBehind(c: Clauses, node: Node, k: number): boolean {
   const j = skipOn(c.chunks, k + 1)
@@ -300,7 +292,7 @@ function verbRightBehind(c: Clauses, node: Node, k: number): boolean {
 /** Whether the group at `k` is the subject of a further clause ("said the group attacked") and no object. */
 function startsClause(c: Clauses, node: Node, k: number): boolean {
   const says = c.lexicon.saying.has(`${node.lemma}/verb`) || node.lemma === 'be'
-  if (opensSentence(c, node)) return verbRightBehind(c, node, k)
+  if (node.form === 'gerund' && isBehindOpener(c.chunks, node.chunk)) return verbRightBehind(c, node, k)
   if (!says && ((node.form !== 'finite' && node.form !== 'infinitive') || node.relativeAt !== undefined)) return false
   const { chunks } = c
   for (let j = skipOn(chunks, k + 1); j < chunks.length; j++) {

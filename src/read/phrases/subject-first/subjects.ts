@@ -3,7 +3,7 @@ import { antecedent } from './antecedent.js'
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
 import { type Group, kindOf } from './group.js'
 import { newClause, opensSpeech } from './new-clause.js'
-import { type Clauses, type Node, skipBack, skipOn, verbBefore } from './node.js'
+import { type Clauses, isBehindOpener, type Node, skipBack, skipOn, verbBefore } from './node.js'
 
 /** What stands as subject, and how it was reached. */
 export interface Subject {
@@ -176,9 +176,8 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
     const at = skipBack(chunks, k - 1)
     const outer = chunks[at]
     // "Before attacking the barracks the fighters met …": nor is who acts behind what opens the sentence.
-    const opens = ['preposition', 'subordinator'].includes(chunks[skipBack(chunks, at - 1)]?.kind ?? '')
-    if (outer?.kind === 'verb' && outer.verb.form !== 'finite' && !(opens && skipBack(chunks, at - 1) === 0))
-      return { take: false, next: skipBack(chunks, k - 1) - 1 }
+    if (outer?.kind === 'verb' && outer.verb.form !== 'finite' && !isBehindOpener(chunks, at))
+      return { take: false, next: at - 1 }
   }
   if (before?.kind === 'verb') {
     const node = c.verbAt.get(k)
