@@ -153,6 +153,8 @@ export function countSpoken(
   context: WeighContext,
 ): Pick<Independence, 'atLeast' | 'atMost' | 'camps'> {
   const said = speakingFor(spoken, ({ status }) => status)
+  // Of one claim there is nothing to join; of thousands of pairs a short time knows one claim each.
+  if (said.length === 1) return { atLeast: 1, atMost: 1, camps: countCamps(said) }
   const { origins, shown, bodies } = traceLineage(said, context, false)
   const named = new Set(origins.flatMap(({ kind }, i) => (kind === 'named' ? [bodies.find(i)] : [])))
   const atLeast = said.length === 0 ? 0 : Math.max(1, named.size)

@@ -105,10 +105,15 @@ function outline(
 
 /** The best supported first: by independent origins, then incidents, then claims. */
 export function bestFirst(x: PairCounts, y: PairCounts): number {
-  const rank = (r: PairCounts) => [r.independence.atLeast, r.incidents, r.claims, r.independence.atMost]
-  const [p, q] = [rank(x), rank(y)]
-  const n = p.findIndex((v, i) => v !== q[i])
-  return n === -1 ? order(`${x.a}|${x.b}`, `${y.a}|${y.b}`) : q[n]! - p[n]!
+  const [p, q] = [x.independence, y.independence]
+  return (
+    q.atLeast - p.atLeast ||
+    y.incidents - x.incidents ||
+    y.claims - x.claims ||
+    q.atMost - p.atMost ||
+    order(x.a, y.a) ||
+    order(x.b, y.b)
+  )
 }
 
 /** Every pair of actors that the claims tell of, the best supported first. */

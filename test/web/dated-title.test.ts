@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 
-const screen = { lang: 'en' as 'en' | 'ar' }
+const screen = vi.hoisted(() => ({ lang: 'en' as 'en' | 'ar' }))
+vi.mock('../../web/src/screen.svelte.js', () => ({ screen }))
 vi.mock('../../web/src/words.svelte.js', () => ({
   both: (names: { en: string; ar: string }) => names[screen.lang],
   capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
-  locale: () => (screen.lang === 'en' ? 'en-GB' : 'ar-YE-u-nu-latn'),
   t: (word: string) => word,
 }))
 // By an address, so that the checks of the program do not read the screens' own modules.

@@ -1,8 +1,9 @@
-import { locale, t } from './words.svelte.js'
+import { formatter } from './formatter.js'
+import { t } from './words.svelte.js'
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`)
 const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', calendar: 'gregory', ...options })
+  formatter(Intl.DateTimeFormat, { timeZone: 'UTC', calendar: 'gregory', ...options })
 
 /** `2023-03-10` as a reader writes it. */
 export const dayText = (iso: string) => format({ day: 'numeric', month: 'short', year: 'numeric' }).format(day(iso))

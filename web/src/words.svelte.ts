@@ -1,13 +1,12 @@
 import type { Both, TitleLists, Titles } from './answers.js'
 import { at, get } from './api.js'
+import { formatter, locale } from './formatter.js'
 import { type Lang, screen } from './screen.svelte.js'
 import ar from './words/ar.json'
 import en from './words/en.json'
 
 type Catalogue = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>
 const CATALOGUES: Record<Lang, Catalogue> = { en, ar }
-/** Digits are Latin in both languages, so that a number looks the same on the screen, in a report and in a footnote. */
-const LOCALES: Record<Lang, string> = { en: 'en-GB', ar: 'ar-YE-u-nu-latn' }
 
 /** FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE; as numbers, since the characters themselves cannot be seen. */
 const ISOLATE = String.fromCharCode(0x2068)
@@ -15,13 +14,10 @@ const END = String.fromCharCode(0x2069)
 
 export type Word = keyof typeof en
 
-/** The locale of the screen for dates and numbers. */
-export const locale = () => LOCALES[screen.lang]
-
-export const number = (n: number) => new Intl.NumberFormat(locale()).format(n)
+export const number = (n: number) => formatter(Intl.NumberFormat, {}).format(n)
 export const percent = (part: number, whole: number) =>
-  new Intl.NumberFormat(locale(), { style: 'percent' }).format(whole ? part / whole : 0)
-export const listed = (items: string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items)
+  formatter(Intl.NumberFormat, { style: 'percent' }).format(whole ? part / whole : 0)
+export const listed = (items: string[]) => formatter(Intl.ListFormat, { type: 'conjunction' }).format(items)
 
 /**
  * A phrase of the screen. `n` chooses the plural form; words from a document are set apart (U+2068 … U+2069), so that
@@ -32,7 +28,9 @@ export function t(word: Word, params: Record<string, string | number> = {}): str
   if (entry === undefined) return word
   const n = params.n
   const form =
-    typeof entry === 'string' ? entry : (entry[new Intl.PluralRules(locale()).select(Number(n))] ?? entry.other ?? word)
+    typeof entry === 'string'
+      ? entry
+      : (entry[formatter(Intl.PluralRules, {}).select(Number(n))] ?? entry.other ?? word)
   return form.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name]
     return typeof value === 'number' ? number(value) : `${ISOLATE}${value ?? ''}${END}`

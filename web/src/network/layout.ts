@@ -19,6 +19,9 @@ interface Pair {
   independence: { atLeast: number }
 }
 
+/** From so many actors on, those far off push together and not one by one (Barnes and Hut 1986), as much as is not seen. */
+const [MANY, TOGETHER] = [150, 1.2]
+
 /** Steps from the beginning to the picture, and what all of them may compare: of many actors each step takes long. */
 const [MOST_STEPS, LEAST_STEPS, COMPARED] = [400, 80, 10_000_000]
 const stepsFor = (actors: number) =>
@@ -49,7 +52,8 @@ export function layout(actors: readonly string[], pairs: readonly Pair[]): Map<s
         scalingRatio: 12,
         strongGravityMode: false,
         linLogMode: true,
-        barnesHutOptimize: order.length > 400,
+        barnesHutOptimize: order.length > MANY,
+        barnesHutTheta: TOGETHER,
       },
     })
   return stretched(graph.mapNodes((id, { x, y }) => [id, { x: x as number, y: y as number }] as const))
