@@ -36,6 +36,9 @@ const FORETOLD = new Set<Claim['status']>(['planned', 'predicted'])
 
 type Status = Claim['status']
 
+/** Whether it is said that something happened or will; what is only denied is listed and not counted. */
+export const isTold = (status: Status): boolean => SAID.has(status) || FORETOLD.has(status)
+
 /** Those that speak for a happening: that say it happened, else those that say it will. Never denials. */
 export function speakingFor<T>(all: readonly T[], statusOf: (one: T) => Status): T[] {
   const said = all.filter((one) => SAID.has(statusOf(one)))

@@ -1,7 +1,7 @@
 import { CHANNELS, type Channel, type Claim, type Dyad, type DyadCell, type Incident } from '../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../resolve/index.js'
 import { isBetween } from './between.js'
-import { speakingFor } from './camp.js'
+import { isTold } from './camp.js'
 import type { WeighContext } from './context.js'
 import { weighSpoken } from './independence.js'
 import { leaveOut } from './leave-out.js'
@@ -82,7 +82,7 @@ export function ledger(a: string, b: string, tellings: readonly DatedTelling[], 
     context,
   )
   const cells = filled.map((cell, i): DyadCell => {
-    const counted = [...cell.incidents].filter(([, own]) => speakingFor(own, ({ status }) => status).length > 0)
+    const counted = [...cell.incidents].filter(([, own]) => own.some(({ status }) => isTold(status)))
     return {
       channel: cell.channel,
       month: cell.month,

@@ -1,6 +1,6 @@
-import { CHANNELS, type Channel, type Claim, hashId, type Incident, type Independence, order } from '../model/index.js'
+import { CHANNELS, type Channel, hashId, type Incident, type Independence, order } from '../model/index.js'
 import type { KnownWorld, LinkClaim } from '../resolve/index.js'
-import { speakingFor } from './camp.js'
+import { isTold } from './camp.js'
 import type { WeighContext } from './context.js'
 import { channelOf, withIncidents } from './dyad.js'
 import { countSpoken, weighSpoken } from './independence.js'
@@ -74,8 +74,8 @@ export function pairUp<T extends Telling>(tellings: readonly T[], wanted?: Reado
 }
 
 /**
- * One row of the overview, from all tellings of a pair. Channels and incidents count only what somebody says happened;
- * claims are counted all.
+ * One row of the overview, from all tellings of a pair. Channels and incidents count, as its ledger does, only what somebody says
+ * happened or will; claims are counted all.
  */
 export function weighPair(key: string, tellings: readonly CountedTelling[], context: WeighContext): DyadOverview {
   return { ...outline(key, tellings, context), independence: weighSpoken([tellings], context)[0]! }
@@ -92,12 +92,12 @@ function outline(
   context: WeighContext,
 ): Omit<DyadOverview, 'independence'> {
   const [a, b] = key.split('|') as [string, string]
-  const said = speakingFor(tellings, ({ status }): Claim['status'] => status)
-  const channels = new Set(said.map(({ incident, type }) => channelOf(type, incident, context.packs)))
+  const told = tellings.filter(({ status }) => isTold(status))
+  const channels = new Set(told.map(({ incident, type }) => channelOf(type, incident, context.packs)))
   return {
     a,
     b,
-    incidents: new Set(said.flatMap(({ incident }) => incident?.id ?? [])).size,
+    incidents: new Set(told.flatMap(({ incident }) => incident?.id ?? [])).size,
     claims: tellings.length,
     channels: CHANNELS.filter((c) => channels.has(c)),
   }
