@@ -26,10 +26,11 @@ function linkAndWeigh(count: number): Linked {
   const found: Linked = { claims: 0, incidents: 0, linking: 0, weighing: 0 }
   for (const family of families) {
     const claims: LinkClaim[] = []
-    // As linking gets them from a case: without their text.
-    for (const { document, claims: own } of documents(count))
-      for (const claim of own)
-        if (typeFacts(claim.type, packs).family === family) claims.push({ claim, document: { ...document, text: '' } })
+    for (const { document: read, claims: own } of documents(count)) {
+      // As linking gets them from a case: without their text, and each document once.
+      const document = { ...read, text: '' }
+      for (const claim of own) if (typeFacts(claim.type, packs).family === family) claims.push({ claim, document })
+    }
     let incidents: Incident[] = []
     found.linking += seconds(() => {
       incidents = linkIncidents(claims, packs)

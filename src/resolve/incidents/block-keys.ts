@@ -3,7 +3,7 @@ import { belongsTo, type KnownWorld, typeFacts } from '../known-world.js'
 import { nameKey } from '../names/name-key.js'
 import { nameParts } from '../names/name-parts.js'
 import { briefOf, writeBrief } from './claim-brief.js'
-import { type ClaimFacts, claimFacts } from './claim-facts.js'
+import { type ClaimFacts, claimFacts, countNamed } from './claim-facts.js'
 import { monthsBetween } from './days.js'
 import { TIMELESS, UNDATED, YEARS } from './shared-blocks.js'
 
@@ -41,7 +41,7 @@ function placeKeys(facts: ClaimFacts, world: KnownWorld): string[] {
 /** Exact tolls: reports in two scripts of what no pack knows may share nothing else. */
 function tollKeys({ counts }: ClaimFacts): string[] {
   return ['killed', 'injured'].flatMap((key) => {
-    const count = counts.get(key)
+    const count = countNamed(key, counts)
     const toll = count && count.min === count.max ? (count.min ?? 0) : 0
     if (toll < RARE_TOLL) return []
     // Tolls near each other share one of two overlapping steps.
@@ -65,7 +65,7 @@ function times({ window, published }: ClaimFacts): string[] {
 /** What singles a happening out whenever it was: a telling number, a named person. */
 function particulars(facts: ClaimFacts): string[] {
   const counts = TELLING_COUNTS.flatMap((key) => {
-    const count = facts.counts.get(key)
+    const count = countNamed(key, facts.counts)
     return count && count.min !== null && count.min === count.max && count.min >= TELLING_FROM
       ? [`${key}=${count.min}`]
       : []

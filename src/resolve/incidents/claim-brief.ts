@@ -46,7 +46,7 @@ export function briefOf(facts: ClaimFacts): ClaimBrief {
     ...{ document: document.id, type: claim.type, has, from: window.from, to: window.to, span: window.span },
     ...{ published: facts.published, teller: facts.teller },
     ...{ doer: doer.ids.join(' '), done: done.ids.join(' '), places: facts.places.join(' ') },
-    counts: [...facts.counts].map(([key, { min, max }]) => [key, min, max]),
+    counts: facts.counts.map(([key, { min, max }]) => [key, min, max]),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Claim, Count, Document, Filler } from '../../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
 import { dayNumber } from './days.js'
+import { OneOfEach } from './one-of-each.js'
 import { originKey } from './origin-key.js'
 
 /** Fillers of one side: ids of known entities, and the words where none is known. */
@@ -39,34 +40,35 @@ export interface ClaimFacts {
   published: number | null
   /** The key of the named teller, where there is one. */
   teller: string | undefined
-  counts: ReadonlyMap<string, Count>
+  /** By name, in the order of names. */
+  counts: readonly NamedCount[]
 }
 
-/** Of most claims most lists are empty: all of these are one, and take no room. */
-const NOTHING: readonly string[] = []
-const NOBODY: SideFacts = { ids: NOTHING, words: NOTHING }
-const NO_COUNTS: ReadonlyMap<string, Count> = new Map()
+/** A count under the name that it is compared by. */
+export type NamedCount = readonly [name: string, count: Count]
 
-function unique(items: readonly string[]): readonly string[] {
-  if (items.length === 0) return NOTHING
-  return items.length === 1 ? items : [...new Set(items)].sort()
+/** The count of this name, where the claim gives one. */
+export function countNamed(name: string, counts: readonly NamedCount[]): Count | undefined {
+  for (const [own, count] of counts) if (own === name) return count
+  return undefined
 }
 
-function side(fillers: readonly Filler[]): SideFacts {
-  if (fillers.length === 0) return NOBODY
-  return {
-    ids: unique(fillers.flatMap((f) => (f.entity ? [f.entity] : []))),
-    words: unique(fillers.flatMap((f) => (f.entity ? [] : [f.text]))),
-  }
+const NO_COUNTS: readonly NamedCount[] = []
+
+function side(fillers: readonly Filler[], held: OneOfEach): SideFacts {
+  const ids = held.list(fillers.flatMap((f) => (f.entity ? [f.entity] : [])))
+  const words = held.list(fillers.flatMap((f) => (f.entity ? [] : [f.text])))
+  return held.of(`side\n${ids.join('\n')}\n\n${words.join('\n')}`, () => ({ ids, words }))
 }
 
 /** Who takes part: a drone that strikes and a town that is hit are not parties. */
-function partiesIn(fillers: readonly Filler[], world: KnownWorld): SideFacts {
+function partiesIn(fillers: readonly Filler[], world: KnownWorld, held: OneOfEach): SideFacts {
   return side(
     fillers.filter((f) => {
       const kind = f.entity === undefined ? 'actor' : (world.entities.get(f.entity)?.kind ?? 'actor')
       return kind === 'actor' || kind === 'person' || kind === 'outlet'
     }),
+    held,
   )
 }
 
@@ -74,7 +76,7 @@ function partiesIn(fillers: readonly Filler[], world: KnownWorld): SideFacts {
 export function leaves(ids: readonly string[], world: KnownWorld): readonly string[] {
   if (ids.length < 2) return ids
   const containers = new Set(ids.flatMap((id) => world.ancestors(id)))
-  return unique(ids.filter((id) => !containers.has(id)))
+  return [...new Set(ids.filter((id) => !containers.has(id)))].sort()
 }
 
 /** A planned event is sought up to this many days after the report of the plan. */
@@ -105,44 +107,45 @@ const COUNT_NAMES: Readonly<Record<string, string>> = {
   abducted: 'captured',
 }
 
-function countsOf(claim: Claim): ReadonlyMap<string, Count> {
+function countsOf(claim: Claim): readonly NamedCount[] {
   const keys = Object.keys(claim.counts)
   if (keys.length === 0) return NO_COUNTS
-  const counts = new Map<string, Count>()
+  const counts: NamedCount[] = []
   for (const key of keys.sort()) {
     const name = COUNT_NAMES[key] ?? key
     const count = claim.counts[key as keyof typeof claim.counts]
-    if (count && !counts.has(name)) counts.set(name, count)
+    if (count && !countNamed(name, counts)) counts.push([name, count])
   }
   return counts
 }
 
-/** Reads off a claim what pairs are compared by. */
-export function claimFacts({ claim, document }: LinkClaim, world: KnownWorld): ClaimFacts {
-  const agents = partiesIn(claim.agents, world)
-  const counterparts = partiesIn(claim.counterparts, world)
+/** Reads off a claim what pairs are compared by. `held`: what the facts of the claims compared with it have in common with them. */
+export function claimFacts({ claim, document }: LinkClaim, world: KnownWorld, held = new OneOfEach()): ClaimFacts {
+  const agents = partiesIn(claim.agents, world, held)
+  const counterparts = partiesIn(claim.counterparts, world, held)
   const type = typeFacts(claim.type, world)
   const mutual = type.mutual === true || (claim.agents.length > 1 && claim.counterparts.length === 0)
-  const all = partiesIn([...claim.agents, ...claim.counterparts], world)
   const escaped = claim.type === 'escape'
   const everyone = [...claim.agents, ...claim.counterparts, ...claim.objects]
   const people = everyone.flatMap((f) =>
     f.entity && world.entities.get(f.entity)?.kind === 'person' ? [f.entity] : [],
   )
-  const where = side([...claim.places, ...claim.destination])
+  const where = side([...claim.places, ...claim.destination], held)
+  const all = mutual ? partiesIn([...claim.agents, ...claim.counterparts], world, held) : undefined
+  const { from, to, stated, span } = windowOf(claim, document.published)
   const published = document.published && document.published.basis !== 'none' ? dayNumber(document.published.to) : null
   return {
     claim,
     document,
     family: type.family,
     mutual,
-    doer: mutual ? all : escaped ? counterparts : agents,
-    done: mutual ? all : escaped ? agents : counterparts,
-    objects: side(claim.objects),
-    persons: unique(people),
-    places: leaves(where.ids, world),
+    doer: all ?? (escaped ? counterparts : agents),
+    done: all ?? (escaped ? agents : counterparts),
+    objects: side(claim.objects, held),
+    persons: held.list(people),
+    places: held.list(leaves(where.ids, world)),
     placeWords: where.words,
-    window: windowOf(claim, document.published),
+    window: held.of(`window\n${from}\n${to}\n${stated}\n${span}`, () => ({ from, to, stated, span })),
     published,
     teller: originKey(claim, world),
     counts: countsOf(claim),

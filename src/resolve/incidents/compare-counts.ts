@@ -1,5 +1,5 @@
 import type { Count } from '../../model/index.js'
-import type { ClaimFacts } from './claim-facts.js'
+import { type ClaimFacts, countNamed } from './claim-facts.js'
 import { type FieldVerdict, SILENT, wordsOf } from './field-verdict.js'
 
 /** Tolls are counted differently by everyone; the number freed, taken or given is part of what is told. */
@@ -72,14 +72,14 @@ function compareOne(key: string, a: Count, b: Count): FieldVerdict {
 
 /** Compares the counts that both claims give; a total of several attacks is never one attack. */
 export function compareCounts(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
-  const [series, other] = [a.counts.get('attacks'), b.counts.get('attacks')]
+  const [series, other] = [countNamed('attacks', a.counts), countNamed('attacks', b.counts)]
   if (((series?.min ?? 0) > 1 || (other?.min ?? 0) > 1) && !(series && other && countsCompatible(series, other))) {
     return { field: 'counts', points: -5, apart: true, reason: 'attacks: a series against a single one' }
   }
-  if (a.counts.size === 0 || b.counts.size === 0) return SILENT
+  if (a.counts.length === 0 || b.counts.length === 0) return SILENT
   const verdicts: FieldVerdict[] = []
   for (const [key, count] of a.counts) {
-    const theirs = b.counts.get(key)
+    const theirs = countNamed(key, b.counts)
     if (theirs) verdicts.push(compareOne(key, count, theirs))
   }
   if (verdicts.length === 0) return SILENT
@@ -94,8 +94,8 @@ export function compareCounts(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
 
 /** The two state exact, different numbers of the same thing. */
 export function countsConflict(a: ClaimFacts, b: ClaimFacts): boolean {
-  return [...a.counts].some(([key, count]) => {
-    const theirs = b.counts.get(key)
+  return a.counts.some(([key, count]) => {
+    const theirs = countNamed(key, b.counts)
     return theirs !== undefined && exact(count) !== null && exact(theirs) !== null && !countsCompatible(count, theirs)
   })
 }

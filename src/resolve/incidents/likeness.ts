@@ -15,7 +15,7 @@ const MOST_KEPT = 20_000
  */
 function contents(facts: ClaimFacts): string {
   const { claim, document, window, counts, ...rest } = facts
-  const numbers = [...counts].map(([key, { min, max, text }]) => [key, min, max, text])
+  const numbers = counts.map(([key, { min, max, text }]) => [key, min, max, text])
   const own = [claim.type, claim.mode, claim.status, document.language]
   // Infinity is no JSON.
   const all = [own, rest, window.from, window.to, window.stated, String(window.span), numbers]

@@ -8,6 +8,7 @@ import { type Edge, findComponents } from './components.js'
 import type { ScoredPair } from './likeliest.js'
 import { Likeness } from './likeness.js'
 import { makeIncident } from './make-incident.js'
+import { OneOfEach } from './one-of-each.js'
 import { SAME_FROM, toScore } from './score-pair.js'
 import { SharedBlocks } from './shared-blocks.js'
 
@@ -30,7 +31,8 @@ export interface Linking {
  */
 export function happenings(claims: readonly LinkClaim[], world: KnownWorld): ClaimFacts[] {
   const byId = new Map<string, ClaimFacts>()
-  for (const c of claims) if (typeFacts(c.claim.type, world).happening) byId.set(c.claim.id, claimFacts(c, world))
+  const held = new OneOfEach()
+  for (const c of claims) if (typeFacts(c.claim.type, world).happening) byId.set(c.claim.id, claimFacts(c, world, held))
   const day = ({ window, published }: ClaimFacts) => window.to ?? published ?? 0
   return [...byId.values()].sort((x, y) => day(x) - day(y) || order(x.claim.id, y.claim.id))
 }
