@@ -1,4 +1,5 @@
 import type { NounGroup } from '../analysis.js'
+import { arePeople } from '../people.js'
 
 /** Class → its ancestors and itself ("drone" is a weapon). */
 export type ClassTree = ReadonlyMap<string, ReadonlySet<string>>
@@ -31,3 +32,14 @@ export const isTwo = (g: NounGroup, tree: ClassTree) =>
   g.pronoun?.number === 'dual' ||
   g.referents?.length === 2 ||
   (g.members ?? []).filter((m) => hasClass(m, ['person', 'group'], tree) || m.mention !== undefined).length > 1
+
+/** "envoys of the Front and the Band", "delegates of the two sides": those whose people they are. */
+export function sidesOf(g: NounGroup): NounGroup[] {
+  const sides = g.of?.members ?? g.of?.referents ?? []
+  const people =
+    g.mention === undefined &&
+    (g.plural === true || g.agreement?.number === 'plural') &&
+    arePeople(g) &&
+    !g.classes.includes('group')
+  return people && sides.length === 2 && sides.every((s) => s.classes.includes('group')) ? sides : [g]
+}

@@ -10,7 +10,7 @@ export interface FrameGrammar {
   oneWay: ReadonlySet<string>
   /** The slots that each type has. */
   slots: ReadonlyMap<string, ReadonlySet<string>>
-  /** Prepositions by what they mark: in (place), during (course), the bearing from a place ("east of"), to, from, with (means), between, with (company), for (benefit), the object of a verbal noun. */
+  /** Prepositions by what they mark: in (place), during (course), the bearing from a place ("east of"), to, from, with (means), between, with (company), for (benefit), whoever protects (patron), the object of a verbal noun. */
   prepositions: Record<
     | 'place'
     | 'course'
@@ -24,6 +24,7 @@ export interface FrameGrammar {
     | 'return'
     | 'against'
     | 'agent'
+    | 'patron'
     | 'object',
     ReadonlySet<string>
   >

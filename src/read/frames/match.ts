@@ -4,7 +4,7 @@ import type { Candidate, Party } from '../candidate.js'
 import { arePeople, PEOPLE } from '../people.js'
 import { affiliation } from './affiliation.js'
 import { actorOver, aimedAt, aimedBy, aimOf } from './aims.js'
-import { type ClassTree, hasClass, isTwo } from './classes.js'
+import { type ClassTree, hasClass, isTwo, sidesOf } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, countTogether, total, woundedBeside } from './count.js'
 import { anyOf, closedGate, isOfThings, isOwnLoss, isParty, isTieToDeed } from './gates.js'
@@ -12,7 +12,7 @@ import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
 import { addParty, behindAny, emptySlots, isDeed, take } from './slots.js'
 import { mostSpecific, type Weighed, weightOf } from './specificity.js'
-import { fillDoers, fillGivers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
+import { fillDoers, fillDoersOfNoun, fillGivers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 import { isToldBy } from './told-by.js'
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
@@ -107,6 +107,8 @@ export function matchUnit(
   const slots = emptySlots()
   for (const [f, slot] of unit.slots) {
     if (unit.fixed.has(f) && !unit.named.has(f)) continue
+    // "attacked the garrison at the dam": where somebody was attacked is not attacked too.
+    if (slot === 'counterparts' && slots.counterparts.length > 0 && grammar.prepositions.place.has(f)) continue
     // A premodifier acts only if it can act: "Houthi attacks", but "drone attacks" are made with drones.
     const groups = take(functions, f).filter(
       (g) => (f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree)) && !standsAtPlace(unit, f, slot, g, grammar),
@@ -178,7 +180,10 @@ export function matchUnit(
     note?.('whoever it may be is nobody')
     return null
   }
-  if (candidate.type === 'responsibility-claim' && slots.objects.some((p) => isOwnLoss(p.group))) {
+  if (
+    candidate.type === 'responsibility-claim' &&
+    slots.objects.some((p) => isOwnLoss(p.group) && !candidate.fixed?.includes(p.group))
+  ) {
     note?.('it tells of its own dead')
     return null
   }
@@ -200,6 +205,7 @@ export function matchUnit(
     for (const p of slots.objects) for (const of of affiliation(p.group)) addParty(slots.counterparts, of)
   }
   fillDoers(candidate, functions, grammar)
+  fillDoersOfNoun(candidate, grammar)
   fillGivers(candidate, grammar)
   fillTargets(candidate, functions, grammar)
   fillOwners(candidate, functions, grammar)
@@ -232,18 +238,22 @@ function nameThings(
     if (PEOPLE.some((c) => classes.includes(c))) continue
     for (const party of slots[slot]) {
       const { pronoun, implied, start } = party.group
-      const stands = pronoun ? canBeThing(pronoun) && !implied : isLoad(party.group)
+      const human = party.group.classes.includes('person')
+      const stands = pronoun ? canBeThing(pronoun) && !implied && !human : isLoad(party.group)
       if (!stands || hasClass(party.group, classes, tree)) continue
       const beside = pronoun && subjectBeside(party.group, predicate, sentence)
       const holds = isLoad(beside ?? party.group) && !classes.some((c) => tree.get(c)?.has('place'))
       if (beside && !hasClass(beside, classes, tree) && !holds) continue
       // «أربعة رجال … وسلّمتهم»: "them" of men is no place and no thing.
       const them = pronoun?.number === 'plural' && pronoun.gender === 'masculine'
+      // "bought rifles in Ostby and sold them": nor, where it shows no gender, one place or thing.
+      const several = pronoun?.number === 'plural' && pronoun.gender === undefined
       const later = pronoun && severalBefore(party.group, sentence)
       const found = spoken().findLast(
         (g) =>
           !(them && !g.agreement?.human) &&
           !g.pronoun &&
+          !(several && isOne(g)) &&
           g.end <= start &&
           hasClass(g, classes, tree) &&
           sameGender(g, pronoun?.gender) &&
@@ -266,6 +276,12 @@ function subjectBeside(it: NounGroup, p: Predicate, { predicates }: Sentence): N
   const [subject] = before ? (before.passive ? before.functions.O : before.functions.S) : []
   return subject && !subject.pronoun && !PEOPLE.some((c) => subject.classes.includes(c)) ? subject : undefined
 }
+
+const isOne = ({ plural, members, quantity, single, mention, classes }: NounGroup) =>
+  plural !== true &&
+  !members &&
+  (quantity?.min ?? 1) === 1 &&
+  (single === true || (mention !== undefined && classes.includes('place')))
 
 /** "left two posts and gave them to the clan": several things named right before in the sentence are "them". */
 const severalBefore = ({ pronoun, start }: NounGroup, { groups }: Sentence): NounGroup | undefined =>
@@ -377,7 +393,7 @@ function shareMutual(candidate: Candidate, f: Functions, grammar: FrameGrammar):
   slots.counterparts = []
   const acts = (g: NounGroup) =>
     !g.mutual && (hasClass(g, ['person', 'group'], grammar.tree) || g.pronoun !== undefined)
-  for (const g of parties) if (acts(g)) addParty(slots.agents, g)
+  for (const g of parties) if (acts(g)) for (const side of sidesOf(g)) addParty(slots.agents, side)
   // "The channel met the general": an interview has one party and nobody to meet.
   const press = candidate.type === 'meeting' && f.S.some((g) => hasClass(g, ['outlet'], grammar.tree))
   if (press && slots.agents.length < 2) slots.agents = []

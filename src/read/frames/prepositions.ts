@@ -19,6 +19,7 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     against: marked('against'),
     bearing: marked('bearing'),
     agent: marked('agent'),
+    patron: marked('patron'),
     object: marked('object'),
   }
 }

@@ -1,8 +1,9 @@
 import type { Functions, NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from './classes.js'
+import { isParty } from './gates.js'
 import type { FrameGrammar } from './grammar.js'
-import { addParty, behindAny } from './slots.js'
+import { addParty, behindAny, eventOf } from './slots.js'
 
 /** Classes of what violence is done with. */
 export const MEANS = ['weapon', 'vehicle', 'ship', 'aircraft']
@@ -46,13 +47,34 @@ function nameOwnersBehind({ type, slots }: Candidate, functions: Functions, gram
     }
 }
 
+/** Types of help that whoever protects gives himself ("were treated under the protection of the clan"). */
+const TENDS = new Set(['training', 'support', 'safe-haven'])
+
 /** «خضعوا لدورة على أيدي خبراء»: "by whom" names who acts, whatever the unit, where nobody else does. */
-export function fillDoers({ slots }: Candidate, functions: Functions, grammar: FrameGrammar): void {
+export function fillDoers({ slots, type }: Candidate, functions: Functions, grammar: FrameGrammar): void {
   if (slots.agents.length > 0) return
-  for (const preposition of grammar.prepositions.agent)
+  const { agent, patron } = grammar.prepositions
+  for (const preposition of TENDS.has(type) ? [...agent, ...patron] : agent)
     for (const group of functions.P[preposition] ?? [])
-      if (hasClass(group, ['person', 'group'], grammar.tree) && !slots.counterparts.some((p) => p.group === group))
+      if (
+        hasClass(group, ['person', 'group'], grammar.tree) &&
+        !slots.counterparts.some((p) => isOfThem(p.group, group))
+      )
         addParty(slots.agents, group)
+}
+
+/** "In an attack by gunmen two of the gunmen were caught": those, or some of those. */
+const isOfThem = (g: NounGroup, doer: NounGroup) =>
+  g === doer || (g.of !== undefined && g.mention === undefined && g.of.lemma === doer.lemma)
+
+/** "came under Ostbyan artillery fire": who acts in the noun that a violent idiom holds, where nobody else does. */
+export function fillDoersOfNoun({ slots, type, fixed, sentence }: Candidate, { tree, mutual }: FrameGrammar): void {
+  if (slots.agents.length > 0 || !VIOLENT.has(type) || mutual.has(type)) return
+  for (const g of fixed ?? []) {
+    const { S = [], X = [] } = eventOf(g, sentence.predicates)?.functions ?? {}
+    for (const doer of [...S, ...X])
+      if (isParty(doer, tree) && !slots.counterparts.some((p) => p.group === doer)) addParty(slots.agents, doer)
+  }
 }
 
 /** "plans to pass weapons from the militia to the clan": a party from whom things go gives them, where nobody else does. */

@@ -124,11 +124,20 @@ function mayHost(h: Candidate, c: Candidate, mentions: readonly Mention[]): bool
   const agents = (x: Candidate) => x.slots.agents.map((p) => identity(mentions, p.group))
   const own = agents(c)
   if (own.length > 0 && !own.some((a) => agents(h).includes(a))) return false
+  // "The attack left five dead and led the army to bomb a camp": they died in the attack told of before.
+  if (c.sentence === h.sentence && isCausedElsewhere(c, h)) return false
   if (c.sentence === h.sentence) return !(countsVictims(h) && own.length > 0) && !apart(h, c) && !isOtherSide(h, c)
   const behind = c.sentence.index - h.sentence.index
   const known = HARM.some((k) => c.counts[k] !== undefined && h.counts[k] !== undefined)
   return behind > 0 && behind <= REACH && own.length === 0 && c.slots.places.length === 0 && c.time === null && !known
 }
+
+/** Whether a deed spoken of again is what killed them, and the other act stands behind. */
+const isCausedElsewhere = ({ predicate: p }: Candidate, h: Candidate) =>
+  h.predicate.span.start > p.span.start &&
+  p.functions.S.some(
+    (g) => g.definite && g.mention === undefined && g.classes.some((k) => k === 'violence' || k === 'event'),
+  )
 
 /** "Nine soldiers were killed, while the guards killed five gunmen": two verbs that count the same, one with its doer. */
 const isOtherSide = (h: Candidate, c: Candidate) =>

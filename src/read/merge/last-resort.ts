@@ -11,6 +11,7 @@ import {
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty } from '../frames/slots.js'
+import { MEANS } from '../frames/surroundings.js'
 import { identity, mentionOf } from './filler.js'
 
 const SIDES = ['agents', 'counterparts'] as const
@@ -91,11 +92,13 @@ function repeated(c: Candidate, side: Side, bySentence: BySentence, grammar: Fra
 function takesUp(c: Candidate, bySentence: BySentence): boolean {
   if (!c.predicate.passive) return false
   const again = c.slots.objects.flatMap(({ group: g }) =>
-    g.definite ? [g] : g.of?.definite && !g.of.mention ? [g.of] : [],
+    g.definite ? [g] : g.of?.definite && (g.of.mention === undefined || isMeans(g.of)) ? [g.of] : [],
   )
   const told = toldBefore(bySentence, c, REACH).filter((o) => o.type === c.type)
   return again.some((g) => told.some((o) => o.slots.objects.some((p) => p.group.lemma === g.lemma)))
 }
+
+const isMeans = (g: NounGroup) => g.classes.some((k) => MEANS.includes(k))
 
 /** Whoever acts in the other event of the sentence is the one helped. */
 function besides(c: Candidate, side: Side, bySentence: BySentence, grammar: FrameGrammar): Found | undefined {

@@ -1,5 +1,5 @@
 import { covers } from '../../model/index.js'
-import type { Predicate, Sentence } from '../analysis.js'
+import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty } from '../frames/slots.js'
@@ -25,6 +25,26 @@ export function dropOperations(candidates: readonly Candidate[], grammar: FrameG
     c.dropped = 'the operation by which an act told beside it was done'
     for (const { group } of c.slots.places) addParty(act.slots.places, group)
   }
+  for (const raid of candidates)
+    if (raid.type === 'attack' && raid.predicate.pos === 'noun' && raid.slots.agents.length > 0)
+      for (const act of bySentence.get(raid.sentence.index)!) if (isDoneBy(act, raid, grammar)) tellDoers(act, raid)
+}
+
+/** "In a raid by the Guard on a farm three men were seized": what is done in a raid by nobody else is done by who raids. */
+const isDoneBy = (act: Candidate, raid: Candidate, grammar: FrameGrammar) =>
+  !act.dropped &&
+  IN_A_RAID.has(act.type) &&
+  act.slots.agents.length === 0 &&
+  act.predicate.passive &&
+  !act.slots.counterparts.some(({ group }) => group.definite || isOneOf(group, raid)) &&
+  isWithin(act, raid, grammar)
+
+/** "two of the gunmen": some of those who raid. */
+const isOneOf = ({ lemma, of }: NounGroup, { slots }: Candidate) =>
+  slots.agents.some(({ group }) => group.lemma === lemma || group.lemma === of?.lemma)
+
+function tellDoers(act: Candidate, raid: Candidate): void {
+  for (const { group } of raid.slots.agents) addParty(act.slots.agents, group, 'who raided')
 }
 
 const DEEDS = new Set(['assassination', 'kidnapping', 'arrest'])
@@ -42,21 +62,22 @@ const saysOnWhom = ({ predicate: p, slots }: Candidate, deed: Candidate) =>
 const IN_A_RAID = new Set([...BROUGHT, 'assassination'])
 
 /** "arrested three men during a raid on the village": ground that was raided suffers no attack of its own. */
-function isDoneIn(
-  act: Candidate,
-  { predicate, slots, counts, mode, sentence }: Candidate,
-  grammar: FrameGrammar,
-): boolean {
+function isDoneIn(act: Candidate, raid: Candidate, grammar: FrameGrammar): boolean {
+  const { slots, counts, mode } = raid
   if (!IN_A_RAID.has(act.type) || Object.keys(counts).length > 0 || slots.counterparts.length === 0) return false
   if (mode !== undefined && mode !== 'armed-assault') return false
+  return (
+    slots.counterparts.every(({ group }) => group.classes.some((x) => GROUND.has(x))) && isWithin(act, raid, grammar)
+  )
+}
+
+/** Whether an act is told to have been done in or during another. */
+function isWithin(act: Candidate, { predicate, sentence }: Candidate, grammar: FrameGrammar): boolean {
   const { place, course } = grammar.prepositions
   // "men suspected of belonging to the band during a raid": what describes those acted on holds it too.
   const holders = sentence.predicates.filter((p) => p === act.predicate || hangsOn(p, act.predicate, sentence))
   const within = holders.flatMap((p) => [...place, ...course].flatMap((by) => p.functions.P[by] ?? []))
-  return (
-    within.some((g) => g.head.start === predicate.span.start) &&
-    slots.counterparts.every(({ group }) => group.classes.some((x) => GROUND.has(x)))
-  )
+  return within.some((g) => g.head.start === predicate.span.start)
 }
 
 /** Whether a predicate describes something behind an act, and is nobody's word. */

@@ -55,3 +55,12 @@ const suffersIn = ({ functions: { S, O, G } }: Predicate, group: NounGroup) =>
 /** Whether a group stands behind some preposition. */
 export const isWithin = (phrases: Record<string, NounGroup[]>, group: NounGroup) =>
   Object.values(phrases).some((list) => list.includes(group))
+
+/** "an officer of the Front, who sent it money": the people, not their leaders, who act on what a pronoun without gender means. */
+export function whoseMenAct(group: NounGroup, { predicates }: Sentence): NounGroup[] {
+  if (group.pronoun?.person !== 3 || group.pronoun.gender || group.implied || group.agreement) return []
+  return predicates
+    .filter(({ functions: { O, O2, P } }) => O.includes(group) || O2.includes(group) || isWithin(P, group))
+    .flatMap(({ functions: { S } }) => S)
+    .filter((s) => !s.pronoun && !s.members && arePeople(s) && !s.classes.some((c) => c === 'group' || c === 'leader'))
+}

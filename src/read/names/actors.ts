@@ -34,6 +34,9 @@ export interface KnownActors {
   calledBy(entity: string): ReadonlySet<string>
 }
 
+/** How far back, in characters, two may have been named as sides whom "the two" then means. */
+const FACED_BEFORE = 300
+
 /** How many actors are kept in mind. */
 const MEMORY = 64
 
@@ -42,6 +45,9 @@ export class ActorMemory {
   private actors: Actor[] = []
   /** The two that were last named together ("X and Y", «بين س وص»). */
   private pair: NounGroup[] = []
+
+  /** The two bodies, or the two people, that one clause named as its sides last. */
+  private faced: { pair: NounGroup[]; person: boolean; together: boolean; at: number } | undefined
 
   /** "the two groups", where they last acted together. */
   both: NounGroup | undefined
@@ -69,6 +75,11 @@ export class ActorMemory {
   /** Whether it governs, or serves who governs. */
   isOfficial({ group }: Actor): boolean {
     return this.mentionOf(group)?.entities.some((e) => this.known.isOfficial(e)) ?? false
+  }
+
+  /** Whether the packs know it as a body that governs nobody and serves no government. */
+  isFaction(a: Actor): boolean {
+    return (this.mentionOf(a.group)?.entities.length ?? 0) > 0 && !this.isOfficial(a) && !this.isObserver(a)
   }
 
   /** Whether one of the names that the packs have for it holds the noun. */
@@ -176,6 +187,25 @@ export class ActorMemory {
     if (members.length === 2 && members.every(isBody)) this.pair = [...members]
     const places = members.filter((m) => m.mention !== undefined && this.analysis.mentions[m.mention]?.kind === 'place')
     if (places.length === members.length) this.places = [...places]
+  }
+
+  /** Notes that a clause has one named side act on, or with, another of its kind: both may be "the two" soon. */
+  noteSides(pair: readonly NounGroup[], together: boolean, at: number): void {
+    const actors = pair.map((g) => this.actors.find((a) => a.key === this.keyOf(g)))
+    const [a, b] = actors
+    const side = (x: Actor | undefined) => x !== undefined && !x.group.members && !x.teller && !this.isObserver(x)
+    if (!a || !b || a === b || a.person !== b.person || !side(a) || !side(b)) return
+    this.faced = { pair: [...pair], person: a.person, together, at }
+  }
+
+  /** The two sides that a clause named right before a place in the text. */
+  facedBefore(at: number): NounGroup[] {
+    return this.faced && at - this.faced.at < FACED_BEFORE ? this.faced.pair : []
+  }
+
+  /** The two bodies that a clause named together right before a place in the text. */
+  togetherBefore(at: number): NounGroup[] {
+    return this.faced?.together && !this.faced.person ? this.facedBefore(at) : []
   }
 
   /** The places of the last list ("Aden, Abyan and Taiz"), for "those provinces". */

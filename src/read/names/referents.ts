@@ -2,8 +2,9 @@ import { covers } from '../../model/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { MEANS } from '../frames/surroundings.js'
 import { arePeople } from '../people.js'
-import { actedOnAlike, actedOnBefore, isWithin } from './acted-on.js'
+import { actedOnAlike, isWithin, whoseMenAct } from './acted-on.js'
 import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
+import { isHuman, isIt, nearestWhoFits, SOON } from './nearest.js'
 import { allGroups } from './walk.js'
 
 /** Classes of nouns that stand for "both of them" and for a body spoken of before. */
@@ -20,7 +21,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
   const memory = new ActorMemory(analysis, known)
   for (const sentence of analysis.sentences) {
     memory.shrink()
-    const subjects = new Set(sentence.predicates.flatMap((p) => (p.passive ? p.functions.O : p.functions.S)))
+    const subjects = new Set(sentence.predicates.flatMap(subjectsOf))
     const tellers = new Set(sentence.predicates.filter(saying).flatMap((p) => p.functions.S))
     const groups = allGroups(sentence)
     // "Adam Tal, a former officer": one man, by his name.
@@ -46,10 +47,20 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       if (group.mention === undefined && acts.has(group.head.start)) continue
       memory.remember(name ?? group, { subject: subjects.has(group), teller: tellers.has(group) }, group.lemma)
     }
+    for (const p of sentence.predicates) {
+      const sides = sidesIn(p)
+      const named = sides.every((g) => g.mention !== undefined || g.classes.includes('individual') || g.definite)
+      if (sides.length === 2 && named && !sides.some((g) => g.pronoun))
+        memory.noteSides(sides, !p.functions.S.includes(sides[0]!), p.clause.end)
+    }
     for (const p of sentence.predicates)
       p.functions.S = p.functions.S.filter((g) => !g.implied || g.referents || g.pronoun?.person === 1)
   }
 }
+
+/** Who a clause is about; not "guarded" in "the fort guarded by rebels", which only describes. */
+const subjectsOf = ({ passive, form, governor, functions: { S, O } }: Predicate) =>
+  passive ? (form === 'participle' && governor?.as === 'relative' ? [] : O) : S
 
 function referentsOf(
   group: NounGroup,
@@ -66,7 +77,7 @@ function referentsOf(
       someOf(group, sentence, memory) ??
       pronounReferent(group, sentence, memory, others)
     )
-  if (isBoth(group)) return memory.lastTwo()
+  if (isBoth(group)) return nonEmpty(memory.togetherBefore(group.start)) ?? memory.lastTwo()
   if (isTheTwo(group)) return theTwo(group, memory)
   if (isPlaces(group)) return memory.lastPlaces()
   if (isLatter(group)) return latter(group, sentence, memory)
@@ -131,10 +142,6 @@ const isTheTwo = ({ definite, quantity, head, of, mention, classes }: NounGroup)
   head.start <= quantity.start &&
   quantity.end <= head.end
 
-/** "The two groups have met. They agreed …": how far behind, in characters, "they" are still both. */
-const SOON = 250
-/** How much farther back, in characters, than whoever was named last a subject may stand that a pronoun takes up before him. */
-const STILL = 300
 /** How far back, in characters, two people may have been counted whom "the two" then means. */
 const COUNTED_BEFORE = 400
 
@@ -143,7 +150,19 @@ function theTwo(group: NounGroup, memory: ActorMemory): NounGroup[] {
   const people = memory.newest(
     (a) => a.person && a.group.quantity?.min === 2 && a.group !== group && group.start - a.last < COUNTED_BEFORE,
   )
+  const faced = memory.facedBefore(group.start)
+  if (faced.length > 0 && !(people && people.last > faced[1]!.start)) return faced
   return people ? [people.group] : memory.lastTwo()
+}
+const nonEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)
+
+/** The two sides that a clause names: who acts, and on whom or with whom. */
+function sidesIn({ pos, passive, functions: { S, O, O2, P } }: Predicate): NounGroup[] {
+  if (pos !== 'verb' || passive || S.length !== 1 || O2.length > 0) return []
+  const own = S[0]!.members ?? S[0]!.of?.members
+  if (own?.length === 2) return own
+  const [other, further] = O.length > 0 ? O : (P.with ?? [])
+  return other && !further && !own && !other.members ? [S[0]!, other] : []
 }
 
 /** "seized ten clerks. Most of them …": of people counted or described before, nobody else. */
@@ -211,7 +230,16 @@ function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): 
         p.pos === 'noun' && p.functions.S.length === 0 && isWithin(p.functions.P, group) ? p.functions.G : [],
       )
     : []
-  const others = [...clauses.flatMap((p) => p.functions.S), ...done, ...owners].filter((s) => s !== group)
+  // "the Front, with which it clashed", "It shelled the army": nor is who acts any of those whom he acts on.
+  const suffer =
+    group.pronoun && !group.implied
+      ? clauses.flatMap(({ pos, functions: { S, O, O2, P } }) =>
+          pos === 'verb' && S.includes(group)
+            ? [...O, ...O2, ...Object.values(P).flat()].filter((g) => !g.pronoun)
+            : [],
+        )
+      : []
+  const others = [...clauses.flatMap((p) => p.functions.S), ...done, ...owners, ...suffer].filter((s) => s !== group)
   const named = new Set(
     others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).flatMap((g) => memory.keysOf(g)),
   )
@@ -256,9 +284,11 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
     !arePeople(outer) &&
     memory.newest((a) => partners.has(a.key) && (a.named.has(noun) || memory.isCalled(a, noun)))
   if (self) return [self.group]
+  // "the army": where it has no other name, a force of a state.
+  const may = (a: Actor) => !group.classes.includes('regular') || !memory.isFaction(a)
   const called =
-    memory.newest((a) => open(a) && a.heads.has(noun)) ??
-    memory.newest((a) => open(a) && !memory.isObserver(a) && memory.isCalled(a, noun))
+    memory.newest((a) => open(a) && may(a) && a.heads.has(noun)) ??
+    memory.newest((a) => open(a) && may(a) && !memory.isObserver(a) && memory.isCalled(a, noun))
   // "the group" may be anybody named before; "the army" is only who was called one.
   const any = group.classes.includes('body')
   const armed = (a: Actor) => isNamed(a) && !a.teller && !memory.isObserver(a) && !memory.isOfficial(a)
@@ -299,36 +329,14 @@ function pronounReferent(
     (agreement?.number === undefined || !a.person || plural === a.plural) &&
     agreesWith(a, agreement) &&
     !(group.implied && a.teller)
-  const nearest = (passes: (a: Actor) => boolean) => {
-    const here = (a: Actor) => passes(a) && a.last >= sentence.start
-    const before = (a: Actor) => passes(a) && a.last < sentence.start
-    const [acting, last] = [memory.newest((a) => before(a) && a.subject), memory.newest(before)]
-    return (
-      memory.newest((a) => here(a) && a.subject) ??
-      memory.newest(here) ??
-      (acting && last!.last - acting.last < STILL ? acting : last)
-    )
-  }
-  const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
-  const acts = sentence.predicates.some((p) => p.functions.S.includes(group))
-  const body = (a: Actor) => !a.person && fits(a)
-  // "The Houthis gave the Front mines and trained its men": whose they are is one body before those whose name means several.
-  const single = (a: Actor) => body(a) && !a.group.plural && a.last >= sentence.start
-  const something = isIt(agreement) ? ((acts ? undefined : nearest(single)) ?? nearest(body)) : undefined
-  const both = plural && agreement.gender === undefined ? memory.both : undefined
-  if (both && group.start - both.end < SOON && !memory.newest((a) => a.last > both.end && a.subject && fits(a)))
-    return both.referents!
-  const patient = plural ? actedOnBefore(group, sentence) : undefined
-  if (patient) return patient.members ?? [patient]
-  // «اعتقل الجيش المسلحين بعد مهاجمتهم …»: where nouns show number, "them" are first of all several.
-  const several =
-    plural && agreement.gender !== undefined && !group.implied
-      ? nearest((a) => a.last >= sentence.start && a.shows.some((x) => x.number === 'plural' && x.human) && fits(a))
-      : undefined
-  // "Officials said that the band had freed two men. It had held them …": whoever only tells is none of "them".
-  const suffers = acts || !plural ? undefined : nearest((a) => !a.teller && fits(a))
-  const best = someone ?? something ?? several ?? suffers ?? nearest(fits)
-  return best ? (best.group.members ?? [best.group]) : []
+  // "an officer of the Front, who sent it money": first of all nobody whose man acts on him.
+  const owners = new Set(memory.keysWithin(whoseMenAct(group, sentence)))
+  const stranger = (a: Actor) => fits(a) && !owners.has(a.key) && group.start - a.last < SOON
+  return (
+    (owners.size > 0 ? nearestWhoFits(group, sentence, memory, stranger) : undefined) ??
+    nearestWhoFits(group, sentence, memory, fits) ??
+    []
+  )
 }
 
 /**
@@ -343,18 +351,12 @@ function isWhole({ group }: Actor, said: Agreement | undefined, partners: Set<st
     : !(isIt(said) && group.plural && group.mention === undefined)
 }
 
-/** "he", "her": where nouns have no gender of their own, such a word means a person before a body. */
-const isHuman = (agreement: Agreement | undefined) => agreement?.gender !== undefined && agreement.number === 'singular'
-
 /** "His lawyer said that they held him": whose man speaks is nobody's own man. */
 const isOwned = ({ group: { of, start } }: Actor, agreement: Agreement | undefined, sentence: Sentence) =>
   start >= sentence.start &&
   isHuman(agreement) &&
   of?.pronoun?.gender !== undefined &&
   of.pronoun.gender === agreement?.gender
-
-/** "it": where nouns have no gender of their own, such a word means a body before a person. */
-const isIt = (a: Agreement | undefined) => a?.person === 3 && a.number === 'singular' && a.gender === undefined
 
 /** "The Panel goes further: the clan, it says, lied, and they sold arms": what was "it" in a sentence is not "they" in it. */
 function calledIt(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {

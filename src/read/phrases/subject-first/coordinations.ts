@@ -92,7 +92,14 @@ export function coordinations(chunks: Chunk[]): Chunk[] {
     const list = c.kind === 'group' ? listAt(chunks, i) : null
     const before = out.at(-1)
     const between = (before?.kind === 'preposition' && before.role === 'between') || isDescribed(out)
-    if (list && (between || !(verbBehind(chunks, list.next) && isObjectPlace(out)))) {
+    const ofSubject = list && verbBehind(chunks, list.next) && isOfSubject(out) ? subjectOf(out) : undefined
+    if (list && ofSubject) {
+      ofSubject.group.of ??= list.chunk.group
+      ofSubject.group.end = list.chunk.end
+      ofSubject.end = list.chunk.end
+      out.splice(out.indexOf(ofSubject) + 1)
+      i = list.next
+    } else if (list && (between || !(verbBehind(chunks, list.next) && isObjectPlace(out)))) {
       out.push(list.chunk)
       i = list.next
     } else {
@@ -121,6 +128,19 @@ function isDescribed(before: readonly Chunk[]): boolean {
     if (x.kind === 'punctuation' || x.kind === 'subordinator' || x.kind === 'relative') return true
   }
   return true
+}
+
+const subjectOf = (before: readonly Chunk[]) => before.find((x): x is GroupChunk => x.kind === 'group')
+
+/** "Envoys for the clan and the guard met": two for whom those act who open the sentence. */
+function isOfSubject(before: readonly Chunk[]): boolean {
+  const [subject, preposition, more] = before.filter((x) => !isLoose(x))
+  if (more || subject?.kind !== 'group' || preposition?.kind !== 'preposition') return false
+  const { plural, mention, classes } = subject.group
+  if (preposition.role === 'company' || preposition.role === 'means')
+    return classes.some((k) => k === 'talks' || k === 'deal')
+  const from = preposition.role === 'benefit' || preposition.role === 'source'
+  return from && plural === true && kindOf(subject.group) === 'actor' && mention === undefined
 }
 
 /** "Rebels, army swap prisoners": in a headline a comma stands for "and" between the subjects of a verb. */

@@ -1,6 +1,6 @@
 import { type Chunk, isAnd, isComma, isQuote } from './chunk.js'
 import type { Lexicon } from './lexicon.js'
-import { skipOn } from './node.js'
+import { skipBack, skipOn } from './node.js'
 
 /** Whether the sentence has a finite verb on this side that no relative or subordinating word opens. */
 export function mainVerb(chunks: readonly Chunk[], i: number, step: 1 | -1): boolean {
@@ -59,4 +59,19 @@ export function shiftedObject(chunks: readonly Chunk[], i: number): boolean {
 export function behindName(chunks: readonly Chunk[], i: number): boolean {
   const next = chunks.slice(i + 1).find((x) => x.kind === 'verb' || x.kind === 'punctuation')
   return next?.kind === 'verb' && next.verb.open
+}
+
+/** "When the convoy arrived the attackers fired on it": who stands behind the only verb of a clause that opens the sentence acts himself. */
+export function behindOpeningClause(chunks: readonly Chunk[], i: number, { intransitive }: Lexicon): boolean {
+  const from = skipOn(chunks, 0)
+  const opener = chunks[from]
+  const subject = skipBack(chunks, i - 1)
+  if (opener?.kind !== 'subordinator' || opener.role !== 'adverbial' || chunks[subject]?.kind !== 'group') return false
+  const clause = chunks.slice(from + 1, subject)
+  if (clause.some((x) => x.kind === 'punctuation' || x.kind === 'relative' || x.kind === 'subordinator' || isAnd(x)))
+    return false
+  const verbs = clause.flatMap((x) => (x.kind === 'verb' && x.verb.form === 'finite' ? [x.verb] : []))
+  const before = chunks[skipBack(chunks, subject - 1)]
+  const done = before?.kind === 'group' || (before?.kind === 'verb' && intransitive.has(before.verb.lemma))
+  return verbs.length === 1 && done
 }

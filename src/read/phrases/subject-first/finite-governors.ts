@@ -1,6 +1,6 @@
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
 import { hang, nextFinite, nounBefore } from './hanging.js'
-import { type Clauses, type Node, skipBack, verbBefore } from './node.js'
+import { type Clauses, type Node, skipBack, skipOn, verbBefore } from './node.js'
 import type { Subject } from './subjects.js'
 
 /** What a finite clause hangs on: a saying, a subordinating word, the noun of its relative word, or the clause it goes on from. */
@@ -29,6 +29,8 @@ export function governFinite(c: Clauses, node: Node, subject: Subject): void {
   if (opener?.kind === 'verb' && opener.verb.form !== 'participle') {
     // "said the group attacked", without "that".
     const host = c.verbAt.get(left)!
+    // "When the convoy arrived the attackers fired on it": the clause before only says when.
+    if (opensSentence(c, host) && !c.lexicon.saying.has(`${host.lemma}/verb`)) return hang(c, host, node, 'adverbial')
     return hang(c, node, host, 'content')
   }
   if (opener?.kind === 'group') {
@@ -44,6 +46,13 @@ export function governFinite(c: Clauses, node: Node, subject: Subject): void {
     if (twin.governor?.as === 'content' || twin.governor?.as === 'adverbial') hang(c, node, twin, 'conjunct')
     else if (c.lexicon.saying.has(`${twin.lemma}/verb`)) hang(c, node, twin, 'conjunct')
   }
+}
+
+/** Whether a verb without a governor is the first finite one behind a subordinating word that opens the sentence. */
+function opensSentence({ chunks, verbAt }: Clauses, host: Node): boolean {
+  const opener = chunks[skipOn(chunks, 0)]
+  if (host.governor || opener?.kind !== 'subordinator' || opener.role !== 'adverbial') return false
+  return ![...verbAt.values()].some((n) => n.form === 'finite' && n.chunk < host.chunk)
 }
 
 function underSubordinator(c: Clauses, node: Node, at: number, word: string, role: string): void {

@@ -1,5 +1,5 @@
 import { type Chunk, isAnd, isComma, type VerbChunk } from './chunk.js'
-import { behindName, finiteIn, mainVerb, shiftedObject } from './finite-beside.js'
+import { behindName, behindOpeningClause, finiteIn, mainVerb, shiftedObject } from './finite-beside.js'
 import { kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import { newClause, opensSpeech } from './new-clause.js'
@@ -38,6 +38,12 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     if (prev?.kind === 'group' && opener?.kind === 'relative' && c.verb.form !== 'participle' && !by) {
       c.verb.form = 'finite'
       c.verb.tense = 'past'
+      continue
+    }
+    if (c.verb.form === 'participle' && goesOnPerfect(chunks, i)) {
+      c.verb.form = 'finite'
+      c.verb.tense = 'past'
+      c.verb.perfect = true
       continue
     }
     if (c.verb.form === 'participle' || (prev?.kind === 'verb' && prev.verb.passive && !object)) {
@@ -110,6 +116,7 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     if (prev?.kind === 'group' && object && opensSpeech(opener, prev.group, lexicon)) continue
     // "things we learned": a pronoun that stands behind no verb or preposition acts.
     if (prev?.kind === 'group' && prev.group.pronoun?.person && (!opener || opener.kind === 'group')) continue
+    if (behindOpeningClause(chunks, i, lexicon)) continue
     const earlier = finiteIn(chunks, i, -1, lexicon)
     const later = finiteIn(chunks, i, 1, lexicon)
     if (prev?.kind === 'group') {
@@ -279,14 +286,30 @@ function goesOnPassive(chunks: readonly Chunk[], i: number, lexicon: Lexicon): b
     if (x.kind === 'verb') {
       if (x.verb.form === 'participle' && isComma(chunks[skipBack(chunks, k - 1)])) continue
       if (x.verb.form !== 'finite' || !x.verb.passive) return false
-      const own = chunks[i]?.kind === 'verb' && lexicon.transitive.has((chunks[i] as VerbChunk).verb.lemma)
-      return doerBehind(chunks, i) || listed || x.verb.open || own
+      const { lemma } = (chunks[i] as VerbChunk).verb
+      const own = lexicon.transitive.has(lemma) || lexicon.giving.has(lemma)
+      return doerBehind(chunks, i) || listed || x.verb.open || own || isOnlyParticiple(chunks[i])
     }
     if (isComma(x)) listed = true
     else if (x.kind === 'punctuation' || x.kind === 'subordinator' || x.kind === 'relative' || isAnd(x)) return false
   }
   return false
 }
+
+/** "had come back and taken the imam": "have" of the verb before serves a form that is no past. */
+function goesOnPerfect(chunks: readonly Chunk[], i: number): boolean {
+  const at = skipBack(chunks, i - 1)
+  if (!isAnd(chunks[at])) return false
+  for (let k = at - 1; k >= 0; k--) {
+    const x = chunks[k]!
+    if (x.kind === 'verb' && x.verb.form === 'finite') return x.verb.perfect && !x.verb.passive && !x.verb.copula
+    if (x.kind === 'punctuation' && !isComma(x)) return false
+  }
+  return false
+}
+
+/** "beaten and taken away": a form that is no past. */
+const isOnlyParticiple = (c: Chunk | undefined) => c?.kind === 'verb' && c.verb.form === 'participle'
 
 function beGoneOn(c: VerbChunk): void {
   c.verb.passive = true

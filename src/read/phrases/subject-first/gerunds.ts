@@ -179,7 +179,8 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
     preposition === 'upon' ||
     role === 'means' ||
     role === 'without' ||
-    role === 'except'
+    role === 'except' ||
+    role === 'patron'
   ) {
     const host = verb && !sentenceStart(c, at) ? verb : nextFinite(c, node.chunk)
     if (host) give(node, surface(host))

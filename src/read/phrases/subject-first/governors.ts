@@ -141,7 +141,9 @@ function underNoun(c: Clauses, node: Node, noun: Node): void {
   const carried = host && (host.functions.O.some((g) => g === noun.group) || held(host))
   const doer = host?.passive === true && host.functions.S.includes(noun.group!)
   const others = doer || (host !== undefined && c.lexicon.exposing.has(host.lemma))
-  give(node, own.length > 0 ? own : carried && !others ? surface(host) : [])
+  // "from a prison held by the clan as part of a plan to …": nor has what is held there.
+  const things = outer && host === near && surface(near!).every((g) => kindOf(g as Group) !== 'actor')
+  give(node, own.length > 0 ? own : carried && !others ? surface(things ? outer : host) : [])
   hang(c, node, noun, 'complement')
 }
 

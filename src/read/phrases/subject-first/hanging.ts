@@ -1,4 +1,5 @@
 import type { Government, NounGroup } from '../../analysis.js'
+import { isComma } from './chunk.js'
 import type { Clauses, Node } from './node.js'
 
 /** The governor's voice undone: who a passive governor's infinitive is about is its object. */
@@ -44,9 +45,15 @@ export function nextFinite(c: Clauses, i: number): Node | undefined {
     const x = c.chunks[j]!
     if (x.kind === 'subordinator' && x.role === 'content') said = true
     const n = c.verbAt.get(j)
-    if (n?.form !== 'finite' || n.relativeAt !== undefined) continue
+    if (n?.form !== 'finite' || n.relativeAt !== undefined || breaksIn(c, n)) continue
     if (!said) return n
     said = false
   }
   return undefined
+}
+
+/** "Before leaving, he said, they burned it": a saying between commas, and whoever says it. */
+function breaksIn({ chunks, lexicon }: Clauses, { lemma, chunk, subjectAt = chunk }: Node): boolean {
+  const [first, last] = [Math.min(subjectAt, chunk), Math.max(subjectAt, chunk)]
+  return lexicon.saying.has(`${lemma}/verb`) && isComma(chunks[first - 1]) && isComma(chunks[last + 1])
 }

@@ -97,6 +97,18 @@ describe('subjects', () => {
       'S=the cartel and the mayor; O=A text; by=the cartel and the mayor < relative set',
     ],
     ['A nurse died and two others were wounded in the raid.', 'wound', 'O=two others; in=the raid'],
+    [
+      'The raiders had come back and taken away the cook.',
+      'take away',
+      'S=The raiders; O=the cook < conjunct come back',
+    ],
+    ['The men had been beaten and taken to the dam.', 'take', 'O=The men; to=the dam < conjunct beat'],
+    ['When guards arrived the raiders fired on them.', 'fire on', 'S=the raiders; O=them'],
+    ['When the men held at the dam arrived the clan fled.', 'hold', 'O=the men; at=the dam < relative arrive'],
+    ['Before freeing them, he said, the clan took a ransom.', 'free', 'S=the clan; O=them < adverbial take'],
+    ['Envoys for the clan and the guard met.', 'meet', 'S=Envoys for the clan and the guard'],
+    ['Rifles that the clan sold the rebels were found.', 'sell', 'S=the clan; O=Rifles; O2=the rebels < relative find'],
+    ['Men left a jail held by the clan as part of a plan to share boats.', 'share', 'S=Men; O=boats < complement plan'],
   ])('%s', (text, lemma, expected) => {
     expect(shown(text, lemma)).toBe(expected)
   })

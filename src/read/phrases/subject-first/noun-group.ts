@@ -60,6 +60,7 @@ function simpleGroup(
   let definite = possessor !== undefined
   let negative = false
   let single = false
+  let oneOf = false
   let owner = possessor
   let quantity: Group['quantity']
   const pronoun = tokens[i]
@@ -82,6 +83,7 @@ function simpleGroup(
       } else if (t.role === 'definite') definite = true
       else if (t.role === 'negative') negative = true
       else if (t.role === 'indefinite') single = true
+      else if (t.role === 'one') oneOf = true
     } else if (t.pos === 'time' && possessor === undefined && i === from && isPossessive(tokens[i + 1])) {
       // "Sunday's attack": the day is a circumstance, not an owner.
       i++
@@ -180,7 +182,9 @@ function simpleGroup(
   group.definite ||= definite
   if (quantity) group.quantity = quantity
   if (negative) group.negative = true
-  if (single && !group.plural && !quantity) group.single = true
+  // "one of the gunmen": one of those whom the noun tells of in the plural.
+  if (oneOf) delete group.plural
+  if ((single || oneOf) && !group.plural && !quantity) group.single = true
   if (owner) {
     group.possessor = owner
     group.of ??= owner

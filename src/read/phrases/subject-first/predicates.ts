@@ -5,6 +5,7 @@ import { isComma, isQuote } from './chunk.js'
 import { settleFinite } from './finite.js'
 import { governFinite, trailingSayings } from './finite-governors.js'
 import { governNonFinite } from './governors.js'
+import { type Group, kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import { governNouns } from './light.js'
 import {
@@ -99,6 +100,11 @@ function settleVoice(c: Clauses, node: Node, subject: Subject): void {
   const f = node.functions
   if (subject.at !== undefined && subject.at > node.chunk) f.O = f.O.filter((g) => !f.S.includes(g))
   if (subject.antecedent && f.O.length === 0 && !node.passive) f.O.push(subject.antecedent)
+  // "rifles that the clan sold the rebels": the thing stands before, whoever gets it behind.
+  else if (subject.antecedent && !node.passive && getsThing(c, node, subject.antecedent as Group)) {
+    f.O2 = f.O
+    f.O = [subject.antecedent]
+  }
   const whom = subject.relative !== undefined ? c.chunks[skipBack(c.chunks, subject.relative - 1)] : undefined
   if (whom?.kind === 'preposition' && subject.antecedent) {
     f.O = f.O.filter((g) => g !== subject.antecedent)
@@ -111,6 +117,13 @@ function settleVoice(c: Clauses, node: Node, subject: Subject): void {
   if (f.P.by) f.P.by = f.P.by.filter((doer) => !doesAnother(c, node, doer))
   f.S = [...(f.P.by ?? [])]
 }
+
+const getsThing = (c: Clauses, { lemma, functions: { O, O2 } }: Node, antecedent: Group) =>
+  c.lexicon.giving.has(lemma) &&
+  O.length === 1 &&
+  O2.length === 0 &&
+  kindOf(antecedent) === 'thing' &&
+  (O[0]!.pronoun !== undefined || kindOf(O[0] as Group) === 'actor')
 
 /** "were let go after the payment of ransoms by elders": whoever stands behind an act told as a time did that act. */
 function doesAnother({ chunks }: Clauses, node: Node, doer: NounGroup): boolean {

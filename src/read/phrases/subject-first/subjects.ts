@@ -1,6 +1,7 @@
 import type { NounGroup } from '../../analysis.js'
 import { antecedent } from './antecedent.js'
 import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
+import { isContact, isTakenUp, isTold, lacksObject } from './contact.js'
 import { type Group, kindOf } from './group.js'
 import { newClause, opensSpeech } from './new-clause.js'
 import { type Clauses, isBehindOpener, type Node, skipBack, skipOn, verbBefore } from './node.js'
@@ -216,20 +217,6 @@ function contentNoun({ chunks, lexicon }: Clauses, k: number): number | null {
   return opens && lexicon.saying.has(`${noun.group.lemma}/noun`) ? that - 1 : null
 }
 
-/** Whether nothing that a verb could act on stands right behind it. */
-function lacksObject({ chunks }: Clauses, verb: number): boolean {
-  const next = chunks[skipOn(chunks, verb + 1)]
-  return next?.kind !== 'group' || next.group.classes.includes('time')
-}
-
-/** "told the agency it would withdraw": whoever is told something opens no clause about himself. */
-function isTold({ chunks, lexicon }: Clauses, group: number): boolean {
-  const verb = chunks[skipBack(chunks, group - 1)]
-  if (verb?.kind !== 'verb') return false
-  const lemma = `${verb.verb.lemma}/verb`
-  return lexicon.saying.has(lemma) || lexicon.governors.has(lemma)
-}
-
 /** "which the coastguard had seized": the subject stands behind the relative word, the antecedent is the object. */
 function relativeObject(c: Clauses, j: number, group: Group, verb: number): Subject {
   let k = skipBack(c.chunks, j - 1)
@@ -249,37 +236,6 @@ function relativeObject(c: Clauses, j: number, group: Group, verb: number): Subj
     return { groups: [group], at: j, relative: k }
   }
   return { groups: [group], at: j, relative: k, ...(named ? { antecedent: named } : {}) }
-}
-
-/** "rifles the clan had bought": a thing behind a verb or preposition, and whoever did something with it right behind. */
-function isContact(c: Clauses, k: number, subject: Group, verb: number): boolean {
-  const thing = c.chunks[k]
-  if (thing?.kind !== 'group' || kindOf(thing.group) === 'actor' || thing.group.classes.includes('time')) return false
-  if (!subject.definite || kindOf(subject) === 'thing' || thing.group.pronoun || !lacksObject(c, verb)) return false
-  const at = skipBack(c.chunks, k - 1)
-  const before = c.chunks[at]
-  // "In a letter the clan said …": a phrase that opens the sentence has no clause in it where no further verb follows.
-  if (before?.kind === 'preposition' && skipBack(c.chunks, at - 1) < 0) return mainVerbBehind(c, verb)
-  return before?.kind === 'verb' || before?.kind === 'preposition'
-}
-
-/** Whether the verb is followed by the finite verb of the clause around it. */
-function mainVerbBehind({ chunks, lexicon }: Clauses, verb: number): boolean {
-  const own = chunks[verb]
-  if (own?.kind === 'verb' && lexicon.saying.has(`${own.verb.lemma}/verb`)) return false
-  for (let k = verb + 1; k < chunks.length; k++) {
-    const x = chunks[k]!
-    if (x.kind === 'verb') return x.verb.form === 'finite'
-    if (x.kind === 'subordinator' || x.kind === 'relative' || isAnd(x) || isComma(x)) return false
-  }
-  return false
-}
-
-/** "the corporal it has been holding": a pronoun right behind a noun acts on it where its verb has no object of its own. */
-function isTakenUp(c: Clauses, k: number, { pronoun }: Group, verb: number): boolean {
-  const host = c.chunks[k]
-  if (host?.kind !== 'group' || !pronoun || host.group.pronoun || host.group.classes.includes('time')) return false
-  return lacksObject(c, verb) && !isTold(c, k)
 }
 
 /** Going on from an earlier verb: the nearest one of the same make hands its subject on. */
@@ -308,13 +264,18 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
       ? node.form === 'infinitive' || node.modality.length > 0 || (node.verb?.base ?? false)
       : node.form === verb.form
     if (!same || (broken && isSubordinate(c, node))) continue
+    // "had killed two men, one of whom had lived there, and taken a third": what "have" serves goes on from its own verb.
+    if (verb.perfect && verb.open && (!node.verb?.perfect || node.relativeAt !== undefined)) continue
     // "denied that a single soldier had crossed and accused the clan of …": who denies goes on, and not who is spoken of.
     if (c.lexicon.saying.has(`${verb.lemma}/verb`) && isDenied(c, j)) continue
     // "released the men they held and let a convoy through": what has an object of its own is no second act on the men.
     if (hasObjectBefore(c, node) && !lacksObject(c, i)) continue
     // "a banner under which factions gather, said": a comma alone closes the relative clause and goes on from none of it.
     if (isComma(c.chunks[from]) && node.relativeAt !== undefined) return null
-    if (apart && ((verb.open && node.verb?.perfect && !node.passive) || node.relativeAt !== undefined)) {
+    if (
+      apart &&
+      ((verb.open && !verb.perfect && node.verb?.perfect && !node.passive) || node.relativeAt !== undefined)
+    ) {
       nearest ??= { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
       continue
     }
