@@ -82,7 +82,20 @@ export type NameContextRow = z.infer<typeof NameContextRow>
  */
 export const AttributionRow = z.strictObject({
   form: z.string(),
-  kind: z.enum(['according', 'citing', 'basing', 'issued', 'goes-on', 'adding', 'seen', 'terms', 'unconfirmed']),
+  kind: z.enum([
+    'according',
+    'citing',
+    'basing',
+    'issued',
+    'goes-on',
+    'adding',
+    'seen',
+    'holding',
+    'pointing',
+    'asking',
+    'terms',
+    'unconfirmed',
+  ]),
 })
 export type AttributionRow = z.infer<typeof AttributionRow>
 

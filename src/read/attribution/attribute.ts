@@ -25,6 +25,7 @@ import { isUnsaid, statedBy, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
 import { speaksOfDeal, tellsTerms } from './terms.js'
 import { nameOffices } from './whose-office.js'
+import { isWordOfEvent } from './word-of-it.js'
 
 /**
  * Gives every candidate its chain and status. Within a sentence a transmitter reaches the clauses it governs; over the
@@ -41,10 +42,12 @@ export function attribute(
   const issuer = issuerOfText(analysis, g)
   const outer = documentHops(document, analysis, issuer, g)
   // "urged the guards to free him" is news of its own only where what is said holds none.
-  const events = new Set(candidates.filter((c) => !c.retells && c.type !== 'statement').map((c) => c.predicate))
+  const bySentence = candidatesBySentence(candidates)
+  for (const c of candidates) if (isWordOfEvent(c, bySentence)) c.dropped = 'it is how something else is known'
+  const acts = (c: Candidate) => !c.retells && c.type !== 'statement' && !isWordOfEvent(c, bySentence)
+  const events = new Set(candidates.filter(acts).map((c) => c.predicate))
   // "The police blame the clan" tells of the event itself: it is no word on who told it.
   const retold = new Set(candidates.flatMap((c) => (c.retells ? [c.predicate as Predicate | undefined] : [])))
-  const bySentence = candidatesBySentence(candidates)
   const heard: Heard[] = []
   const spoken: Told[] = []
   let last: Told | null = null
@@ -72,8 +75,8 @@ export function attribute(
     const prints = issuer?.printed === sentence
     const trailing = prints ? undefined : trailingAttribution(sentence, analysis.mentions, g)
     // «نقلت الدولة مرتزقة إلى الميناء»: a verb of passing on that is read as an event tells nothing of what stands before.
-    const acts = trailing?.predicate && (retold.has(trailing.predicate) || events.has(trailing.predicate))
-    if (trailing && !acts) {
+    const acted = trailing?.predicate && (retold.has(trailing.predicate) || events.has(trailing.predicate))
+    if (trailing && !acted) {
       const hops = othersHops(trailing, last)
       if (hops.length === 0) continue
       last = { attribution: trailing, hops }
@@ -96,10 +99,13 @@ export function attribute(
       const goesOnBy = silent ? subjectSpeaksOn(attribution, before, last, analysis, g) : undefined
       const hops = othersHops(attribution, goesOnBy ?? backTo(attribution))
       if (hops.length === 0) continue
+      const host = told.at(-1)
       told.push({ attribution, hops })
-      spoken.push({ attribution, hops })
+      const heardOf = attribution.cited && host ? citedBy(host, attribution, hops) : { attribution, hops }
+      spoken.push(heardOf)
       const passes = attribution.passesOn && here.some((a) => !a.passesOn)
-      if (!passes && !within && !isEmbedded(attribution, told)) last = { attribution, hops }
+      if (!passes && !within && !isEmbedded(attribution, told)) last = heardOf
+      else if (attribution.cited && last?.attribution === host?.attribution) last = heardOf
       if (!within && issuesPaper(attribution) && !isEmbedded(attribution, told)) lastPaper = { attribution, hops }
     }
     lastPaper = paperOf(sentence, lastPaper, document, analysis, g)
@@ -164,6 +170,12 @@ export function attribute(
   nameOffices(chains, analysis)
   return denials
 }
+
+/** "the daily reported, citing a guard": he is heard through the daily when he is spoken of again. */
+const citedBy = (host: Told, { speakers: [quoted] }: Attribution, hops: readonly Hop[]): Told => ({
+  attribution: { ...host.attribution, ...(quoted ? { quoted } : {}) },
+  hops: [...host.hops, ...hops],
+})
 
 /** "You said in May that …": in an interview, whoever answers. */
 function spokenTo(a: Attribution, asked: NounGroup): Attribution {

@@ -2,12 +2,13 @@ import { covers, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
 import { byDraft } from './by-draft.js'
+import { byHolding } from './by-holding.js'
 import { byPreposition } from './by-preposition.js'
 import { contentOf, endOfSpeech, saidToBe } from './content.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
 import { addresseeOf } from './hearer.js'
 import { carriersOfPaper, isPaper } from './papers.js'
-import { quotedOf } from './quoted.js'
+import { quotedOf, sourcesOf } from './quoted.js'
 import { saidOtherwise } from './said-otherwise.js'
 import { sayingOf } from './saying.js'
 import { setBehind } from './set-behind.js'
@@ -55,6 +56,7 @@ export function findAttributions(
     ...byPaper(sentence, mentions, g),
     ...byChannel(sentence, mentions, g),
     ...byDraft(sentence, g),
+    ...byHolding(sentence, mentions, g),
     ...saidOtherwise(sentence, mentions, g),
     ...setBehind(sentence, mentions, g),
   ].sort((a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start)
@@ -132,7 +134,8 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       (kind === 'say' ? saidToBe(p, g.capacity) : null) ??
       restBehind(sentence, p, kind, speakers, g)
     if (!scope) return []
-    const quoted = (QUOTES.has(kind) ? quotedOf(p, kind, g) : undefined) ?? quotedAs(p, kind, sentence, g)
+    const quoted =
+      (QUOTES.has(kind) ? quotedOf(p, kind, g) : undefined) ?? quotedAs(p, kind, sentence, g) ?? sourcesOf(p, kind, g)
     const addressee = addresseeOf(sentence, p, scope, kind, mentions, g)
     return [
       {

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.js'
 import type { Predicate, Sentence } from '../analysis.js'
+import { arePeople } from '../people.js'
 import { byPreposition } from './by-preposition.js'
 import { type Attribution, findAttributions } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
@@ -34,7 +35,7 @@ export function trailingAttribution(
   if (speakers.length === 0 || said.passive) return null
   const told = [...said.functions.O, ...said.functions.O2, ...Object.values(said.functions.P).flat()]
   // "Lena Orth spoke to him in Aden." tells who asked, not who said what stands before.
-  if (told.some((x) => x.pronoun)) return null
+  if (told.some((x) => x.pronoun || (g.asking.has(said.lemma) && x.plural && arePeople(x)))) return null
   const addressee = told.find(
     (x) => x.classes.includes('outlet') || (x.mention !== undefined && mentions[x.mention]?.kind === 'outlet'),
   )

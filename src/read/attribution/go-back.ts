@@ -51,7 +51,8 @@ export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): 
   if (!before || !isBare(speaker)) return false
   // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).
   if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined || before.classes.includes('group')
-  if (speaker.modifiers.length > 0 || hasTitle(speaker, sentence)) return false
+  // "The village head, Omar Tal, said": a name of his own makes him another.
+  if (speaker.modifiers.length > 0 || speaker.apposed || hasTitle(speaker, sentence)) return false
   return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before)) || isTheMan(speaker, before)
 }
 

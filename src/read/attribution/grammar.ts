@@ -14,6 +14,12 @@ export interface AttributionGrammar {
   seen: ReadonlySet<string>
   /** Folded word sequences at the head of a sentence that is still told by whoever told the one before. */
   goesOn: readonly (readonly string[])[]
+  /** Verbs of whoever gets or has word of something: "gathered testimony that …". */
+  holding: ReadonlySet<string>
+  /** Words by which a text points at its own outlet: "this newspaper". */
+  pointing: ReadonlySet<string>
+  /** Verbs of whoever asks others what they know: "interviewed". */
+  asking: ReadonlySet<string>
   /** Verbs of whoever says more: "added", «تابع». */
   adding: ReadonlySet<string>
   /** Folded word sequences at the head of a sentence that tells the terms of a deal told before: «بموجب ما». */

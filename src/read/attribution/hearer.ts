@@ -13,15 +13,18 @@ const TOLD = new Set<Attribution['kind']>(['say', 'report', 'confirm', 'admit', 
 
 /**
  * "Two officers told the Panel that …", where the Panel reports: a body that told something in a paper of its own passes on
- * what it is told.
+ * what it is told; so does one of which the sentence tells that it was told ("The Panel was told by two officers that …").
  */
 export function hearerOf(
   { kind, predicate, speakers }: Attribution,
   spoken: readonly Told[],
   hop: (x: NounGroup) => Hop,
+  g: AttributionGrammar,
 ): NounGroup | undefined {
   if (predicate?.pos !== 'verb' || !TOLD.has(kind)) return undefined
   const { O, O2, P } = predicate.functions
+  const inquirer = predicate.passive && O.find((x) => inquires(x, hop(x), g))
+  if (inquirer) return inquirer
   const bodies = [...O, ...O2, ...Object.values(P).flat()].filter(
     (x) => !speakers.includes(x) && !x.pronoun && (x.mention !== undefined || x.classes.includes('group')),
   )
@@ -32,6 +35,15 @@ export function hearerOf(
     return names.has(fold(name)) || (entity !== undefined && entities.has(entity))
   })
 }
+
+/** A body that is no side of a conflict: one that the packs have as an organization, or do not know. */
+const inquires = (x: NounGroup, { entity }: Hop, g: AttributionGrammar): boolean =>
+  x.mention !== undefined &&
+  x.classes.includes('group') &&
+  !x.members &&
+  !x.classes.some((c) => c === 'authority' || c === 'faction' || c === 'person') &&
+  (entity === undefined || INQUIRE.has(g.sortOf(entity) ?? ''))
+const INQUIRE = new Set(['ngo', 'international-body'])
 
 /** The bodies that spoke in papers of theirs. */
 const reportersAmong = lookedAtOnce(
@@ -58,6 +70,22 @@ function wordsTo({ predicates, words }: Sentence, p: Predicate, mentions: readon
     .filter((x) => x.end <= p.span.start && passesOn(x, mentions))
 }
 
+/** "told The Lantern": inside a sentence nobody but a paper has an article with a capital. */
+const isPaperName = (x: NounGroup, { words, start }: Sentence): boolean => {
+  const article = words.find((w) => w.start === x.start)
+  return (
+    x.start > start && article?.pos === 'determiner' && /^\p{Lu}\p{Ll}/u.test(article.text) && x.mention !== undefined
+  )
+}
+
+/** "on its Facebook page": what somebody posts on a page of his own is his word, as a statement is. */
+const isOwnPage = (x: NounGroup, mentions: readonly Mention[]): boolean =>
+  x.of?.pronoun !== undefined && (x.mention === undefined || mentions[x.mention]!.entities.length === 0)
+
+/** "told this newspaper": whoever prints it passes nothing on. */
+const isThisOne = (x: NounGroup, { words }: Sentence, g: AttributionGrammar): boolean =>
+  x.mention === undefined && g.pointing.has(words.find((w) => w.start === x.start)?.norm ?? '')
+
 /** How far behind the verb the one told may begin: a preposition and a quotation mark. */
 const NEXT = 8
 /** Whom somebody tells: an outlet, named beside the verb or beside the words ("in remarks to the daily"). */
@@ -83,9 +111,16 @@ export function addresseeOf(
     ...phrases,
     ...between,
     ...wordsTo(sentence, p, mentions, g),
-  ].filter((x) => !p.functions.S.includes(x))
+  ].filter(
+    (x) =>
+      !p.functions.S.includes(x) &&
+      !isOwnPage(x, mentions) &&
+      !isThisOne(x, sentence, g) &&
+      !x.classes.includes('statement'),
+  )
   // «انسحاب من أربعة مواقع»: nobody tells several outlets at once.
   const one = (x: NounGroup) =>
     x.mention !== undefined || ((x.quantity?.min ?? 1) === 1 && x.agreement?.number !== 'plural')
-  return all.find((s) => (one(s) && passesOn(s, mentions)) || (!CHARGES.has(kind) && isTitle(s, sentence, mentions)))
+  const named = (x: NounGroup) => isTitle(x, sentence, mentions) || isPaperName(x, sentence)
+  return all.find((s) => (one(s) && passesOn(s, mentions)) || (!CHARGES.has(kind) && named(s)))
 }

@@ -41,7 +41,7 @@ export function hopsOf(
     const told = a.addressee ? [outlet(hop(a.addressee)), ...hops] : hops
     return a.quoted ? [...told, hop(a.quoted)] : told
   }
-  const told = [a.addressee ?? hearerOf(a, spoken, hop), speaker, a.quoted].filter(
+  const told = [a.addressee ?? hearerOf(a, spoken, hop, g), speaker, a.quoted].filter(
     (x): x is NounGroup => x !== undefined && !isNobody(x, text),
   )
   const hops = told.filter((x, i) => told.indexOf(x) === i).map((x) => ({ x, made: hop(x) }))

@@ -100,7 +100,9 @@ const BULLET = new Set(['-', '–', '—', '•', '*', '·', '▪', '●'])
 export function itemSign(sentence: Sentence, ordinals: ReadonlySet<string>): ItemSign | undefined {
   const [first, next] = sentence.words.filter((w) => w.pos !== 'determiner')
   if (!first) return undefined
-  if (ordinals.has(first.norm)) return 'ordinal'
+  // "His first mate confirmed it": whose first he is counts nothing.
+  const owned = sentence.groups.some((x) => x.start === sentence.start && x.of?.pronoun !== undefined)
+  if (ordinals.has(first.norm) && !owned) return 'ordinal'
   if (BULLET.has(first.text)) return 'bullet'
   if (first.pos === 'number' && next !== undefined && COUNTED.has(next.text)) return 'number'
   return isLettered(sentence) ? 'letter' : undefined
@@ -118,6 +120,5 @@ function isLettered({ words }: Sentence): boolean {
 
 /** "Second, …", «ثانياً: …»: an item counted in words. */
 export function opensWithOrdinal(sentence: Sentence, ordinals: ReadonlySet<string>): boolean {
-  const first = sentence.words.find((w) => w.pos !== 'determiner')
-  return first !== undefined && ordinals.has(first.norm)
+  return itemSign(sentence, ordinals) === 'ordinal'
 }

@@ -18,9 +18,8 @@ export function saidOtherwise(sentence: Sentence, mentions: readonly Mention[], 
     const from = receivedFrom(p, sentence, mentions, g)
     if (from) return [{ ...told, ...from }]
     const owner = p.functions.X.find((x) => canSpeak(x, mentions, g))
-    return owner && isByHisAccount(p, owner, sentence, g)
-      ? [{ ...told, speakers: owner.members ?? [owner], scope: betweenSemicolons(p.span, sentence) }]
-      : []
+    const own = owner && isByHisAccount(p, owner, sentence, g) && (subjectMeant(owner, sentence) ?? owner)
+    return own ? [{ ...told, speakers: own.members ?? [own], scope: betweenSemicolons(p.span, sentence) }] : []
   })
 }
 
@@ -49,6 +48,12 @@ function equated(noun: Predicate, sentence: Sentence): Span | null {
 }
 const covers = (groups: readonly NounGroup[], p: Predicate) =>
   groups.some((s) => s.start <= p.span.start && p.span.end <= s.end)
+
+/** "By his own account, Tal sold the rifles": whoever the clause is about, where nobody was spoken of before. */
+const subjectMeant = ({ pronoun, referents = [] }: NounGroup, { predicates }: Sentence): NounGroup | undefined =>
+  pronoun?.person === 3 && referents.length === 0
+    ? predicates.find((q) => q.form === 'finite' && !q.governor)?.functions.S.find((s) => !s.pronoun)
+    : undefined
 
 /** "by the group's own account", "…, in Brandt's view, …": whose account the whole sentence is told by. */
 function isByHisAccount(noun: Predicate, owner: NounGroup, { words }: Sentence, g: AttributionGrammar): boolean {

@@ -21,6 +21,8 @@ export function subjectSpeaksOn(
   const [speaker] = a.speakers
   if (says?.pos !== 'verb' || says.passive || before?.paragraph !== sentence.paragraph) return
   const main = before.predicates.find((p) => p.form === 'finite' && !p.governor)
+  const asked = speaker && isThey(speaker) && askedIn(before, g)
+  if (asked) return toldBy(asked, a, before, analysis, g)
   if (speaker && !isHeOrShe(speaker) && !(isThey(speaker) && !isSeveral(last?.attribution.speakers[0]))) return
   // «وأضاف …» goes on with whoever spoke, whatever was told between.
   if (!speaker && sentence.words.some((w) => w.end <= says.span.start)) return
@@ -29,7 +31,20 @@ export function subjectSpeaksOn(
     return isThey(speaker) ? areSeveralPeople(x) : isNamedPerson(x, analysis)
   })
   const told = subject?.members?.[0] ?? subject
-  return told && { attribution: a, hops: [hopOf(analysis.text, told, before, analysis.mentions, null, g)] }
+  return told && toldBy(told, a, before, analysis, g)
+}
+
+const toldBy = (x: NounGroup, a: Attribution, before: Sentence, analysis: Analysis, g: AttributionGrammar): Told => ({
+  attribution: a,
+  hops: [hopOf(analysis.text, x, before, analysis.mentions, null, g)],
+})
+
+/** "The council interviewed nine drivers. They said …": those who were asked, by whomever. */
+function askedIn({ predicates }: Sentence, g: AttributionGrammar): NounGroup | undefined {
+  const asks = predicates.find((p) => p.form === 'finite' && !p.governor && !p.passive && g.asking.has(p.lemma))
+  if (!asks) return undefined
+  const { O, P } = asks.functions
+  return [...O, ...[...g.ascribed, ...g.company].flatMap((f) => P[f] ?? [])].find(areSeveralPeople)
 }
 
 const isHeOrShe = ({ pronoun }: NounGroup) => pronoun?.gender !== undefined && pronoun.number === 'singular'

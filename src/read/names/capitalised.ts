@@ -162,6 +162,8 @@ const isDateline = (run: readonly Piece[], after: string) =>
   run.every((p) => p.text === p.text.toUpperCase() && p.text.length > 2) && /^[(,:—–-]$/u.test(after)
 
 function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGrammar): EntityKind {
+  // "the Orvale News Agency"; but "the Border Agency" is a body like others.
+  if (run.length > 1 && run.slice(-2).every((p) => g.outletHeads.last.has(p.norm))) return 'outlet'
   if (run.some((p) => g.unitHeads.has(p.norm)) || isTiedAcronym(run)) return 'actor'
   if (run.length > 1 && isOutlet(run, g)) return 'outlet'
   if (run.length === 1 && INITIALS.test(run[0]!.text)) return 'person'
@@ -181,6 +183,10 @@ const isTiedAcronym = (run: readonly Piece[]) =>
   run[0]!.text.length > 1 &&
   run.every((p, i) => /^\p{Lu}+$/u.test(p.text) && (p.glued || i === run.length - 1))
 
-/** "Orvale Daily Post" may be one, "Orvale Border Post" not: a common word before the last shows nothing in a longer name. */
+/**
+ * "Orvale Daily Post" may be one, "Orvale Border Post" not: a common word before the last shows nothing in a longer name,
+ * unless such names end in it too ("Orvale News Agency").
+ */
 const isOutlet = (run: readonly Piece[], { outletHeads: { first, last }, isCommon }: ShapeGrammar) =>
-  first.has(run[0]!.norm) || (last.has(run.at(-1)!.norm) && (run.length === 2 || !isCommon(run.at(-2)!.norm)))
+  first.has(run[0]!.norm) ||
+  (last.has(run.at(-1)!.norm) && (run.length === 2 || last.has(run.at(-2)!.norm) || !isCommon(run.at(-2)!.norm)))

@@ -62,9 +62,10 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
     const broken = c.asides.find((a) => a.to === at - 1)
     const near = verbBefore(c, broken?.from ?? at)
     // "said in a statement carried by the agency that …": a description of a noun tells nothing.
+    const meanwhile = near?.form === 'gerund' && isMeanwhile(c, near, k)
     const says =
-      near?.form === 'participle'
-        ? verbBefore(c, near.chunk, (n) => n.form === 'finite' && c.lexicon.saying.has(`${n.lemma}/verb`))
+      near?.form === 'participle' || meanwhile
+        ? verbBefore(c, near!.chunk, (n) => n.form === 'finite' && c.lexicon.saying.has(`${n.lemma}/verb`))
         : undefined
     const verb = says ?? near
     const noun = nounBefore(c, at)
@@ -100,6 +101,13 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
   if (role === 'condition') node.supposed = true
   const before = verbBefore(c, at, (n) => n.form === 'finite' || n.form === 'infinitive')
   hang(c, node, before ?? nextFinite(c, endOfClause(c.chunks, node.chunk)), 'adverbial', word)
+}
+
+/** "alleged, without naming its sources, that …", "said, giving no name, that …": what somebody does meanwhile tells nothing. */
+function isMeanwhile({ chunks, lexicon }: Clauses, node: Node, beforeThat: number): boolean {
+  const opener = chunks[skipBack(chunks, node.chunk - 1)]
+  if (opener?.kind === 'preposition' && opener.role === 'without') return true
+  return isComma(chunks[beforeThat]) && (opener?.kind === 'preposition' || !lexicon.saying.has(`${node.lemma}/verb`))
 }
 
 /** "It is unclear whether he fled", "did not know whether"; but they may have asked whether he fled. */
@@ -198,6 +206,11 @@ export function trailingSayings(c: Clauses): void {
         n.governor = { predicate: say.index, as: 'content' }
       if (inside || n === say || n.governor || n.chunk >= first || !n.verb) continue
       n.governor = { predicate: say.index, as: 'content' }
+    }
+    for (const n of c.nodes) {
+      // "The clan freed five men, he said, and the army let six go": he says both.
+      const goesOn = n.governor?.predicate === say.index && n.governor.as === 'conjunct'
+      if (aside && goesOn && n.chunk > aside.to) n.governor = { predicate: say.index, as: 'content' }
     }
     for (const n of c.nodes) {
       if (n === say || n.governor || n.chunk >= first || n.verb) continue

@@ -19,9 +19,18 @@ export function settleFinite(chunks: readonly Chunk[], lexicon: Lexicon, heading
     if (c.kind !== 'verb' || !c.verb.open || c.verb.form !== 'finite' || c.verb.passive) continue
     const by = chunks[skipOn(chunks, i + 1)]
     const doer = chunks[skipOn(chunks, i + 1) + 1]
+    if (saysByMeans(chunks, i, lexicon)) continue
     if (by?.kind === 'preposition' && by.role === 'agent' && doer?.kind === 'group' && kindOf(doer.group) === 'actor')
       c.verb.passive = true
   }
+}
+
+/** "The envoy said by WhatsApp that …": by what it was said, not by whom. */
+function saysByMeans(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
+  const [verb, before] = [chunks[i], chunks[skipBack(chunks, i - 1)]]
+  const that = chunks[skipOn(chunks, skipOn(chunks, i + 1) + 2)]
+  const says = verb?.kind === 'verb' && lexicon.saying.has(`${verb.verb.lemma}/verb`) && before?.kind === 'group'
+  return says && that?.kind === 'subordinator' && that.role === 'content'
 }
 
 function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): void {
@@ -33,7 +42,7 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
       (next?.kind === 'group' && !next.group.classes.includes('time') && !newClause(chunks, i, lexicon)) ||
       (next?.kind === 'subordinator' && next.role === 'content') ||
       shiftedObject(chunks, skipOn(chunks, i + 1))
-    const by = next?.kind === 'preposition' && next.role === 'agent'
+    const by = next?.kind === 'preposition' && next.role === 'agent' && !saysByMeans(chunks, i, lexicon)
     const opener = chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]
     if (prev?.kind === 'group' && opener?.kind === 'relative' && c.verb.form !== 'participle' && !by) {
       c.verb.form = 'finite'

@@ -121,10 +121,18 @@ function inverts(c: Clauses, i: number): boolean {
     !verb.verb.passive &&
     next?.kind === 'group' &&
     // "…, says the report": a paper speaks too.
-    (kindOf(next.group) !== 'thing' || (next.group.definite && next.group.classes.includes('document'))) &&
+    (kindOf(next.group) !== 'thing' || isPaperThatSays(c, i, next.group)) &&
+    !next.group.classes.includes('body-part') &&
     !actedOn(c, i, skipOn(c.chunks, i + 1)) &&
     !finiteBehind(c.chunks, skipOn(c.chunks, i + 1))
   )
+}
+
+/** "…, says the report", and behind a clause that has its verb "…, claims a report by the council". */
+function isPaperThatSays(c: Clauses, i: number, { definite, classes }: Group): boolean {
+  if (!classes.includes('document')) return false
+  const main = verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined)
+  return definite || (main !== undefined && c.verbAt.get(i)?.tense === 'present')
 }
 
 /** "…, for its part, urged the clan to leave", "…, retired now, assured me that": what stands behind is who was spoken to or of. */

@@ -1,4 +1,6 @@
+import { opensContent } from './tag-clauses.js'
 import { finiteAhead, isBoundary, startsNounPhrase } from './tag-context.js'
+import { isNounish } from './tag-shapes.js'
 import { can, canForm, settle, type Token } from './token.js'
 import { overInsertion } from './verb-insertions.js'
 
@@ -118,9 +120,11 @@ export function closedWord(tokens: Token[], i: number): boolean {
     // "put the dead at nine", "speaks of two dead": an article, or a number behind a preposition, makes it people.
     const counted = prev?.pos === 'number' && tokens[i - 2]?.pos === 'preposition'
     if (has('noun') && (prev?.pos === 'determiner' || counted) && !(next && can(next, 'noun'))) return false
+    // "The group further claims that …": what stands before a verb and the word that opens its content.
+    const verb = isNounish(prev) && canForm(next, 'present', 'base') && tokens[i + 2]?.readings.some(opensContent)
     settle(
       t,
-      next && (can(next, 'noun') || can(next, 'adjective')) && !can(next, 'determiner') && prev?.pos !== 'verb'
+      next && (can(next, 'noun') || can(next, 'adjective')) && !can(next, 'determiner') && prev?.pos !== 'verb' && !verb
         ? 'adjective'
         : 'adverb',
     )

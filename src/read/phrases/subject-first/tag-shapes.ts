@@ -70,3 +70,14 @@ export const isObjective = (t: Token): boolean =>
   t.readings.every(
     (r) => r.pos === 'pronoun' && r.role !== undefined && /^[123]/u.test(r.role) && r.lemma !== 'subject',
   ) && !t.readings.some((r) => r.role === '3s' || r.role === '2')
+
+/** "share intelligence": a noun that can be nothing else and stands without an article. */
+export const massNoun = (t: Token | undefined): boolean =>
+  t?.readings.every((r) => r.pos === 'noun' || r.pos === 'adjective') === true && can(t, 'noun')
+
+/** Whether the noun group before begins with an article and has no noun before its last ("the group coordinates"). */
+export function hasArticle(tokens: readonly Token[], i: number): boolean {
+  let j = i - 2
+  while (j >= 0 && tokens[j]!.pos === 'adjective') j--
+  return tokens[j]?.pos === 'determiner'
+}

@@ -7,10 +7,12 @@ import {
   behindOrdinal,
   behindOwners,
   counted,
+  hasArticle,
   isNounish,
   isObjective,
   leavesGap,
   letsHim,
+  massNoun,
   nominalBefore,
   startsPhrase,
   underLetting,
@@ -244,6 +246,9 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   // "requested advanced weapons": right behind a verb nothing but its object can begin.
   if (prev?.pos === 'verb' && context.saying(prev.lemma) && can(t, 'adjective') && adjectival) return undefined
   if (prev?.pos === 'preposition' || (prev?.pos === 'verb' && !context.saying(prev.lemma))) {
+    // "residents reached by phone said the army had left": how or when stands between, and what follows is said.
+    const says = t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
+    if (says && prev.pos === 'verb' && prev !== tokens[i - 1] && startsNounPhrase(next)) return form
     // "released jailed Ostby fighters": a name that describes the noun behind it is described with it.
     const named = prev.pos === 'verb' && next?.pos === 'name' && tokens[i + 2]?.readings.some((r) => r.plural)
     if (adjectival || named || can(t, 'noun')) return undefined
@@ -326,6 +331,10 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     (next?.readings.some(opensContent) ?? false)
   if (leavesGap(tokens, i)) return form
   if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
+  // "…, claims a report by the council.": a saying that closes the sentence, with whoever says it behind.
+  const closes = prev.text === ',' && finiteBefore(tokens, i) && !finiteAhead(tokens, i + 1)
+  const says = t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
+  if (form === 'present' && closes && says && next?.readings.some((r) => r.pos === 'determiner')) return form
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const earlier = tokens.slice(0, i).filter((x) => x.pos === 'verb')
     // "Ostby, for its part, calls the charge unfounded": behind what is said by the way the clause has yet no verb.
@@ -344,13 +353,13 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (form === 'base' && two && underThat(tokens, i)) return 'base'
   // "Officers suspect that the cartel did it": a word of saying or belief before the word that opens its content.
   const opens = next!.readings.some(opensContent)
-  const says = opens && t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
+  const tells = opens && says
   // "said the rebels plan to …": what is said has a verb of its own; "a note released at dawn states that …".
   const plain = next!.readings.some((r) => r.role === 'to' || (r.pos === 'determiner' && r.role === 'definite'))
   const told = plain && underSaying(tokens, i, context)
-  const before = finiteBefore(tokens, i) && !told && !(says && onlyDescribed(tokens, i))
+  const before = finiteBefore(tokens, i) && !told && !(tells && onlyDescribed(tokens, i))
   const only = !finiteAhead(tokens, i + 1) && !before
-  if (!only && !(says && !before)) return undefined
+  if (!only && !(tells && !before)) return undefined
   // "Rebels, army swap prisoners": two subjects with a comma between them.
   const listed = context.heading && tokens.slice(0, i).filter((x) => x.text === ',').length === 1
   const plural = prev.plural === true || prev.pos === 'number' || listed
@@ -366,15 +375,17 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   // "the Houthis hope to open a front": a sentence has a verb, and this is its only one.
   const intends = !context.heading && form === 'base' && next!.readings.some((r) => r.role === 'to')
   const wants = intends && canForm(tokens[i + 2], 'base') && tokens[tokens.indexOf(prev) - 1]?.role === 'definite'
-  if (prev.pos === 'name' && !object && !says && !told && !aims && !wants) return undefined
-  if (prev.pos === 'noun' && form === 'present' && !object && !context.heading && !hasArticle(tokens, i))
+  if (prev.pos === 'name' && !object && !tells && !told && !aims && !wants) return undefined
+  if (
+    prev.pos === 'noun' &&
+    form === 'present' &&
+    !object &&
+    !context.heading &&
+    !hasArticle(tokens, tokens.indexOf(prev) + 1)
+  )
     return undefined
   return form
 }
-
-/** "share intelligence": a noun that can be nothing else and stands without an article. */
-const massNoun = (t: Token | undefined): boolean =>
-  t?.readings.every((r) => r.pos === 'noun' || r.pos === 'adjective') === true && can(t, 'noun')
 
 /** "let the fighters pass": the verb before and this one are one in the lexicon. */
 function pairedWith(tokens: readonly Token[], i: number, context: TagContext): boolean {
@@ -386,11 +397,4 @@ function pairedWith(tokens: readonly Token[], i: number, context: TagContext): b
       return false
   }
   return false
-}
-
-/** Whether the noun group before begins with an article and has no noun before its last ("the group coordinates"). */
-function hasArticle(tokens: readonly Token[], i: number): boolean {
-  let j = i - 2
-  while (j >= 0 && tokens[j]!.pos === 'adjective') j--
-  return tokens[j]?.pos === 'determiner'
 }

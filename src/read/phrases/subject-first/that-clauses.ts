@@ -1,5 +1,5 @@
 import type { Chunk } from './chunk.js'
-import { kindOf } from './group.js'
+import { type Group, kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import { skipBack, skipOn } from './node.js'
 
@@ -15,14 +15,28 @@ export function settleThat(chunks: readonly Chunk[], lexicon: Lexicon): Chunk[] 
     const before = chunks[skipBack(chunks, i - 1)]
     if (before?.kind !== 'group') return c
     const { group } = before
-    const content =
-      group.classes.some((k) => SAID.has(k)) ||
-      lexicon.saying.has(`${group.lemma}/noun`) ||
-      lexicon.governors.has(`${group.lemma}/noun`)
+    const content = holdsContent(group, lexicon) || wordFrom(chunks, i)
     const said = saidBefore(chunks, i, lexicon) && !lacksObject(chunks, i, lexicon)
     return content || said ? c : { ...c, kind: 'relative' as const }
   })
 }
+
+const holdsContent = ({ classes, lemma }: Group, lexicon: Lexicon): boolean =>
+  classes.some((k) => SAID.has(k)) || lexicon.saying.has(`${lemma}/noun`) || lexicon.governors.has(`${lemma}/noun`)
+
+/** "received information from two officers that the clan had sold it rifles": what is known, and a clause that lacks nothing. */
+function wordFrom(chunks: readonly Chunk[], i: number): boolean {
+  const from = skipBack(chunks, skipBack(chunks, i - 1) - 1)
+  const word = chunks[skipBack(chunks, from - 1)]
+  if (chunks[from]?.kind !== 'preposition' || word?.kind !== 'group' || !word.group.classes.some((k) => WORD.has(k)))
+    return false
+  const subject = chunks[skipOn(chunks, i + 1)]
+  const at = skipOn(chunks, skipOn(chunks, i + 1) + 1)
+  const verb = chunks[at]
+  if (subject?.kind !== 'group' || verb?.kind !== 'verb') return false
+  return verb.verb.passive || chunks[skipOn(chunks, at + 1)]?.kind === 'group'
+}
+const WORD = new Set(['information', 'statement'])
 
 /** "declined to comment on the arms that it had sent to the rebels": what was sent stands before "that". */
 function lacksObject(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
