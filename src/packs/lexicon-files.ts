@@ -46,8 +46,11 @@ export type SayingRow = z.infer<typeof SayingRow>
 
 const effect = z.enum(['planned', 'predicted', 'alleged', 'denied', 'negated', 'asserted'])
 
-/** A verb or noun that says of the event under it that it is planned, failed, begun … */
-export const GovernorRow = z.strictObject({ lemma: z.string(), pos, effect })
+/**
+ * A verb or noun that says of the event under it that it is planned, failed, begun …; `achieved`: that it was managed, so that
+ * where somebody was stopped before he managed it, it was not.
+ */
+export const GovernorRow = z.strictObject({ lemma: z.string(), pos, effect: z.enum([...effect.options, 'achieved']) })
 export type GovernorRow = z.infer<typeof GovernorRow>
 
 /** A modal, adverb or impersonal verb that says the same of the event it stands with. */

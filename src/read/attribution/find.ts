@@ -4,6 +4,7 @@ import { hasClass } from '../frames/classes.js'
 import { byDraft } from './by-draft.js'
 import { byHolding } from './by-holding.js'
 import { byPreposition } from './by-preposition.js'
+import { isCalledUntrue } from './called-untrue.js'
 import { contentOf, endOfSpeech, saidToBe } from './content.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
 import { addresseeOf } from './hearer.js'
@@ -109,6 +110,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     if ((kind === 'demand' || kind === 'promise') && tellsTerms(sentence, g)) return []
     if (
       (p.negated && kind !== 'believe') ||
+      isCalledUntrue(p, sentence, g) ||
       isRefused(sentence, p, g) ||
       (MEANS_MORE.has(kind) && onlySupports(p, sentence))
     )

@@ -8,6 +8,8 @@ export interface AttributionGrammar {
   sayingWith: ReadonlyMap<string, { kind: SayingKind; words: ReadonlySet<string> }>
   /** Folded words that call what was said untrue: those with which a verb of saying denies. */
   untrue: ReadonlySet<string>
+  /** Folded prepositions of what is called untrue: «لا صحة لـ». */
+  untrueBehind: ReadonlySet<string>
   /** Folded word sequences behind a paper that introduce its issuer: "published by", «صادر عن». */
   issued: readonly (readonly string[])[]
   /** Verbs of whoever saw a paper or got it: "a draft seen by". */
@@ -28,6 +30,10 @@ export interface AttributionGrammar {
   unconfirmed: readonly (readonly string[])[]
   /** `lemma/pos` of a governor → what it does to the event it governs. */
   governors: ReadonlyMap<string, GovernorEffect>
+  /** Verbs of managing something, as `lemma/pos`; governors that leave it asserted. */
+  achieving: ReadonlySet<string>
+  /** Words for "before" that open a clause. */
+  beforeIt: ReadonlySet<string>
   /** Lemmas of modals and adverbs that hedge, plan or foretell the predicate they stand with. */
   modals: ReadonlyMap<string, GovernorEffect>
   /** "according to", «وفقا ل»: folded word sequences that introduce a transmitter, by their first word, longest first. */

@@ -130,7 +130,8 @@ function kindOf(group: NounGroup, mention: Mention | undefined, g: AttributionGr
   for (const [cls, kind] of g.hopKinds)
     if (group.mention === undefined && group.classes.includes(cls)) return kind as HopKind
   const own = group.mention === undefined ? undefined : mention
-  if (own?.kind === 'outlet') return g.sortOf(own.entities[0]) === 'agency' ? 'agency' : 'outlet'
+  if (own?.kind === 'outlet')
+    return g.sortOf(own.entities[0]) === 'agency' || group.classes.includes('agency') ? 'agency' : 'outlet'
   // "the newspaper Al-Manara": what a paper is called is nobody's name.
   if (own?.kind === 'person') return group.classes.includes('outlet') ? 'outlet' : 'official'
   if (mention?.kind === 'actor') return ORGANIZED.has(g.sortOf(mention.entities[0]) ?? '') ? 'organization' : 'party'

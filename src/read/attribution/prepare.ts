@@ -43,6 +43,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
   ]
   const basing = written('basing')
   const saying = table(pack, 'words/saying.csv', SayingRow)
+  const governors = table(pack, 'words/governors.csv', GovernorRow)
   return {
     saying: new Map(saying.filter((r) => !r.with).map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind as SayingKind])),
     sayingWith: new Map(
@@ -56,6 +57,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     untrue: new Set(
       saying.filter((r) => r.with && r.kind === 'deny').flatMap((r) => r.with!.split('|').map((w) => fold(w))),
     ),
+    untrueBehind: prepositions(closed, ['untrue']),
     issued: written('issued'),
     seen: new Set(written('seen').map((f) => f.join(' '))),
     goesOn: written('goes-on'),
@@ -66,10 +68,14 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     terms: written('terms'),
     unconfirmed: written('unconfirmed'),
     governors: new Map(
-      table(pack, 'words/governors.csv', GovernorRow).map((r) => [
+      governors.map((r) => [
         `${fold(r.lemma)}/${r.pos}`,
-        r.effect as GovernorEffect,
+        r.effect === 'achieved' ? 'asserted' : (r.effect as GovernorEffect),
       ]),
+    ),
+    achieving: new Set(governors.filter((r) => r.effect === 'achieved').map((r) => `${fold(r.lemma)}/${r.pos}`)),
+    beforeIt: new Set(
+      closed.filter((r) => r.pos === 'subordinator' && r.function === 'before').map((r) => fold(r.form)),
     ),
     modals: new Map(table(pack, 'words/hedges.csv', HedgeRow).map((r) => [fold(r.form), r.effect as GovernorEffect])),
     according: byFirstWord(according.map((f) => fold(f).split(' ')).sort((a, b) => b.length - a.length)),

@@ -1,6 +1,7 @@
 import type { ClaimStatus } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
+import { isCalledUntrue } from './called-untrue.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar, GovernorEffect } from './grammar.js'
 import { standsAt } from './reach.js'
@@ -32,6 +33,7 @@ export function statusOf(
 ): ClaimStatus {
   let status = start
   for (const effect of effectsOver(predicate, sentence, g, denier)) status = stronger(status, effect)
+  if (isCalledUntrue(predicate, sentence, g)) status = stronger(status, 'denied')
   for (const a of over) {
     const by = BY_SAYING[a.kind]
     if (by) status = stronger(status, by)
@@ -96,6 +98,8 @@ function effectsOver(
     if (up.as === 'relative' && at?.negated && at.functions.S.some((s) => isEmpty(s))) out.push('negated')
     // «المفاوضات جارية حول إطلاق سراح الرهائن»: what talks are about is still to be agreed.
     if (g.quoted.has(up.by ?? '') && at?.functions.S.some((s) => s.classes.includes('talks'))) out.push('planned')
+    // «اعتُقلوا قبل أن يتمكنوا من تفجيرها»: what somebody was stopped before he managed did not come about.
+    if (g.beforeIt.has(up.by ?? '') && g.achieving.has(`${p.lemma}/${p.pos}`)) out.push('negated')
     // «دون تسجيل هجمات»: what there was not.
     if (g.lacking.has(up.by ?? '')) out.push('negated')
     // "are said to help it by giving it drones": the way something is done is as certain as that it is.
@@ -153,18 +157,26 @@ const cameToNothing = ({ index }: Predicate, { predicates }: Sentence, g: Attrib
   )
 
 /** A definite act of which a clause of its own tells in the past. */
-const hasHappened = ({ pos, definite, index }: Predicate, { predicates }: Sentence) =>
-  pos === 'noun' &&
-  definite &&
+const hasHappened = (act: Predicate, { predicates }: Sentence) =>
+  act.pos === 'noun' &&
+  act.definite &&
   predicates.some(
     (q) =>
-      q.governor?.predicate === index &&
+      q.governor?.predicate === act.index &&
       q.governor.as === 'relative' &&
       q.form === 'finite' &&
       q.tense === 'past' &&
       !q.negated &&
-      q.modality.length === 0,
+      q.modality.length === 0 &&
+      !describesObject(q, act),
   )
+
+/** «بتسليم الأسلحة التي استولت عليها قواته»: the clause tells of what is handed over, and not of the act. */
+function describesObject(clause: Predicate, { span, functions: { O, G } }: Predicate): boolean {
+  const told = Object.values(clause.functions.P).flat().concat(clause.functions.S, clause.functions.O)
+  const holds = (start: number) => start < clause.span.start && told.some((x) => x.start === start)
+  return !holds(span.start) && [...O, ...G].some((x) => holds(x.start))
+}
 
 /** «أن تكون قد أرسلت»: in what is supposed, the past of what has been done. */
 const isDone = ({ form, tense }: Predicate, up: NonNullable<Predicate['governor']>) =>

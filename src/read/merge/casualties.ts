@@ -59,6 +59,9 @@ const NOT_DONE = new Set(['planned', 'predicted', 'negated', 'denied'])
 
 /** Who did the act, with what, where, to what: told with its dead. */
 function tellAct(death: Candidate, act: Candidate): void {
+  // "was killed in an attack blamed on the clan": whose it was is somebody's charge.
+  const charged = death.status === 'asserted' && death.slots.agents.length === 0 && act.slots.agents.length > 0
+  if (charged && act.status === 'alleged') death.status = act.status
   for (const slot of ['agents', 'instruments'] as Slot[])
     for (const { group } of death.slots[slot].length === 0 ? act.slots[slot] : []) addParty(death.slots[slot], group)
   for (const { group } of act.slots.places) addParty(death.slots.places, group)

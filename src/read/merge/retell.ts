@@ -1,5 +1,6 @@
 import { type Candidate, candidatesBySentence, candidatesNear, toldBefore } from '../candidate.js'
 import { addParty } from '../frames/slots.js'
+import { stepsUp } from '../governors.js'
 
 const VIOLENT = new Set(['attack', 'armed-clash', 'assassination', 'kidnapping'])
 /** How many sentences before hold what is told again. */
@@ -31,6 +32,12 @@ export function retell(candidates: readonly Candidate[]): void {
       c.dropped = own ? 'its own clause tells what it is about' : 'nothing was told that it could be about'
       continue
     }
+    if (describes(c, told)) {
+      for (const p of c.slots.agents) addParty(told.slots.agents, p.group, 'whoever the act is put down to')
+      told.status = c.status
+      c.dropped = 'tells whose the event is that it describes'
+      continue
+    }
     c.type = told.type
     if (told.mode) c.mode = told.mode
     // Those who are only counted are the victims told before.
@@ -41,6 +48,16 @@ export function retell(candidates: readonly Candidate[]): void {
     c.support.push({ ...told.predicate.clause, for: 'trigger' })
   }
 }
+
+/** «قُتل جنديان في هجوم نُسب إلى المتمردين»: a clause on the very act by which the event is told says whose it was. */
+const describes = (c: Candidate, told: Candidate): boolean =>
+  c.status === 'alleged' &&
+  c.predicate.governor?.as === 'relative' &&
+  c.slots.agents.length > 0 &&
+  told.slots.agents.length === 0 &&
+  told.status === 'asserted' &&
+  told.sentence === c.sentence &&
+  [...stepsUp(c.predicate, c.sentence)].some(({ up }) => up === told.predicate)
 
 /** Fills what the voice leaves unsaid from the event told before. */
 function takeOver(c: Candidate, told: readonly Candidate[]): void {

@@ -27,7 +27,7 @@ export function readTitles(
       words.length <= LONGEST_TITLE &&
       head !== undefined &&
       q.start - head.end === 2 &&
-      g.unitHeads.has(head.norm)
+      (g.unitHeads.has(head.norm) || printsOrSends(head, g))
     )
   })
   const isPart = (m: Mention) => {
@@ -40,7 +40,11 @@ export function readTitles(
     .filter((q) => !isKnown(q))
     .map(({ start, end }): Mention => {
       const surface = text.slice(start, end)
-      return { id: fold(surface), text: surface, kind: 'actor', entities: [], start, end }
+      const kind = printsOrSends(all[firstBehind(all, start - 1) - 1]!, g) ? 'outlet' : 'actor'
+      return { id: fold(surface), text: surface, kind, entities: [], start, end }
     })
   return { known: kept, titles }
 }
+
+/** «إذاعة «صوت النهر»»: a word for an outlet. */
+const printsOrSends = ({ norm }: Piece, { outletHeads }: ShapeGrammar) => outletHeads.first.has(norm)

@@ -92,7 +92,9 @@ function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined
   // «قالت أم أحمد»: before a given name the word that also joins is a mother.
   const mother = kunya && g.givenNames.has(all[i + 1]?.norm ?? '') && isLetters(p)
   if (!(isWord(p, g) || mother) || !(titled || named || kunya || given)) return 0
-  if (titled && g.isCommon(p.norm) && !given && !kunya) return 0
+  // «العميد نصر الزغاوي»: between a rank and a family's name even a common word is a given name.
+  const ranked = titled && g.isDefinite(before.norm) && !g.isDefinite(p.norm) && isFamily(all[i + 1], p, taken, g)
+  if (titled && g.isCommon(p.norm) && !given && !kunya && !ranked) return 0
   let n = 1
   let strange = given || kunya || (named && g.isCommon(p.norm)) ? 0 : 1
   while (n < LONGEST_NAME) {

@@ -7,6 +7,7 @@ import type { Group } from './noun-group.js'
 export function readApposition(s: ClauseState, i: number, group: Group): boolean {
   const named = s.chunks[i - 1]?.kind === 'comma' ? s.chunks[i - 2]?.group : undefined
   if (!named && isNameBehindTitle(s, i, group)) return true
+  if (named?.apposed && isOfficeOf(s, i, named, group)) return true
   if (!named || named.apposed || named.members || group.members) return false
   // «نفى المتحدث باسم الحركة، الشيخ سعيد برعي، أن …»: between commas a name is his whose office was told.
   const office = isTitle(named) && named.of !== undefined && s.chunks[i + 1]?.kind === 'comma'
@@ -16,6 +17,15 @@ export function readApposition(s: ClauseState, i: number, group: Group): boolean
     return false
   named.apposed = group
   named.classes = [...new Set([...named.classes, ...group.classes])]
+  return true
+}
+
+/** «أعلن العميد سالم البكري، الناطق باسم القوة، مقتل …»: between commas the office of him whose rank and name were told. */
+function isOfficeOf(s: ClauseState, i: number, named: Group, office: Group): boolean {
+  const closed = s.chunks[i + 1]?.kind === 'comma' || s.chunks[i + 1]?.kind === 'stop'
+  if (!closed || !isOnePerson(named) || !isOnePerson(office) || named.members || office.members) return false
+  if (!office.definite || office.mention !== undefined || !office.of || !isTitle(office)) return false
+  named.classes = [...new Set([...named.classes, ...office.classes])]
   return true
 }
 

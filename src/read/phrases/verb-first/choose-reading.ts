@@ -109,7 +109,7 @@ function weigh(
   // «قُتل»: a written sign of the passive.
   const second = written.slice(a.start + 1, a.start + 3)
   if (r.pos === 'verb' && a.start === (own?.end ?? 0) && g.passiveMarks.some((m) => second.includes(m)))
-    score += r.verb?.transitive === false ? 0.5 : 3
+    score += r.verb?.transitive === false ? 0.5 : 4
   // «نص بيان الحركة»: of two words for papers side by side the first is one too.
   if (r.pos === 'noun' && before.length === 0 && isPaperWord(r, g) && after[0] && isPaperWord(after[0].reading, g))
     score += 5

@@ -24,6 +24,8 @@ export interface Clause {
   supposed?: boolean
   /** Set by «، وهو …،»: what is said of somebody in passing, between commas. */
   aside?: boolean
+  /** The verb before a colon that calls for the acts listed behind it. */
+  listed?: Draft
   /** Phrases of place before any verb, for the clause's own verb to take. */
   fronted?: { preposition: string; group: Group }[]
 }
@@ -53,6 +55,11 @@ export class ClauseState {
   /** Ends the clause: what its verbs did not find is settled now. */
   close(): void {
     for (const d of this.clause.verbs) settleVerb(d, this.lexicon)
+    // «رأوا أن الهجوم وشيك»: with no verb, what is said is the act that the clause is about.
+    const { verbs, events, governor, listed } = this.clause
+    if (verbs.length === 0 && events[0] && governor?.as === 'content') events[0].governor ??= governor
+    // A list of acts: a clause with a verb of its own tells something else.
+    if (verbs.every((d) => d.describes) && events[0] && listed) events[0].governor ??= { draft: listed, as: 'content' }
     // A negation that nothing took up ends with its clause.
     this.negation = undefined
   }

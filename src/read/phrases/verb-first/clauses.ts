@@ -105,7 +105,7 @@ function step(s: ClauseState, i: number): number {
       s.close()
       s.particle = undefined
       s.settleInterrupted()
-      s.clause = { verbs: [], events: [] }
+      s.clause = { verbs: [], events: [], ...listUnder(s, i) }
       s.waiting = undefined
       if (chunk.tok.norm !== ':') s.told = []
       break
@@ -114,6 +114,12 @@ function step(s: ClauseState, i: number): number {
   }
   s.conjunction = undefined
   return i
+}
+
+/** «تضمنت الخطة ثلاثة بنود: خطف …، ونسف …»: behind the colon stands what the verb before calls for. */
+function listUnder(s: ClauseState, i: number): Pick<ClauseState['clause'], 'listed'> {
+  const calls = s.clause.verbs.find((d) => !d.describes && s.lexicon.governors.has(`${d.lemma}/verb`))
+  return s.chunks[i]!.tok.norm === ':' && calls ? { listed: calls } : {}
 }
 
 /** «سلمتها للفصيل على ما يبدو، …»: a hedge that ends its clause hedges what the clause has told. */

@@ -103,6 +103,7 @@ function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {
 function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGrammar): number {
   let act = false
   let listed = false
+  const called = isCalledFor(before, g)
   for (let k = before.length - 1; k >= 0; k--) {
     const t = before[k]!
     listed = t.norm === ':'
@@ -114,7 +115,8 @@ function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGr
       return number !== 'singular' || gender === 'feminine' || calls ? 3.5 : 2.2
     }
     // «عدم الاعتداء»: behind the noun that denies it, an act has its article.
-    const named = t.article && before[k - 1]?.pos !== 'negation'
+    // «طالبت بالآتي: الإفراج عن …، وسحب …»: in a list of what is called for it has one anyway.
+    const named = t.article && !called && before[k - 1]?.pos !== 'negation'
     act ||= t.pos === 'noun' && isMasdar(t.reading, g) && !named && before[k + 1]?.attached !== 'after'
   }
   if (!act) return 0
@@ -122,6 +124,13 @@ function listBonus(before: readonly Tok[], after: readonly Analysis[], g: WordGr
   if (listed || (before.length > 2 && before.slice(0, 4).some((t) => ITEM.has(t.norm)))) return 3.5
   const next = after[0]
   return next && next.reading.pos === 'noun' && (next.article || next.reading.number === 'plural') ? 2.2 : 0.5
+}
+
+/** Whether a verb that calls for acts stands before a colon, and no other verb behind it. */
+function isCalledFor(before: readonly Tok[], g: WordGrammar): boolean {
+  const colon = before.findLastIndex((t) => t.norm === ':')
+  const calls = (t: Tok) => t.pos === 'verb' && g.lexicon.governors.has(`${t.reading.lemma}/verb`)
+  return colon > 0 && before.slice(0, colon).some(calls) && !before.slice(colon).some((t) => t.pos === 'verb')
 }
 
 /** Marks before an item of a list. */

@@ -363,6 +363,10 @@ function hostSubject(s: ClauseState, d: Draft): Group[] | undefined {
   const many = d.agreement?.number === 'plural' || d.agreement?.number === 'dual'
   if (!host || host.start > d.start) return undefined
   if (d.governor?.as === 'adverbial' && !many && d.verb?.transitive !== false) return undefined
+  // «اعتقلت القوة مسلحين قبل أن يتمكنوا من …»: whoever is stopped before he managed something is he to whom it was done.
+  const before = s.lexicon.forms.get(d.governor?.by ?? '')?.some((r) => r.role === 'before')
+  const stopped = before && host.verb?.transitive ? host.O.filter((g) => arePeople(g) && agrees(d.agreement, g)) : []
+  if (stopped.length > 0 && !stopped[0]!.pronoun) return stopped
   const subject = host.S.length > 0 ? host.S : (host.shared ?? [])
   return subject.some((g) => agrees(d.agreement, g) && !areMany(d, g)) ? subject : undefined
 }

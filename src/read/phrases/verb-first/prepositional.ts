@@ -297,8 +297,12 @@ export function governorOf(
       if (s.lexicon.light.get(d.lemma)?.some((l) => l.link === by)) return { draft: d, as: 'light', by }
     }
     if (!near) return undefined
+    const waiting = event?.verb && near.describes && !tok.attached ? governingBehind(s, near) : undefined
+    if (waiting) return { draft: waiting, as: 'complement', by }
     const governs = s.lexicon.governors.has(`${near.lemma}/${near.pos}`)
     const act = event?.verb !== undefined && event.group.agreement.number !== 'plural'
+    const possessed = role === 'to' && act && !touched ? possessedBehind(s, tok) : undefined
+    if (possessed) return { draft: possessed, as: 'complement', by }
     if (role === 'to' && act) {
       return governs && touched ? { draft: near, as: 'complement', by } : outer && { draft: outer, as: 'purpose', by }
     }
@@ -310,6 +314,29 @@ export function governorOf(
     return { draft: near, as: says ? 'object' : 'complement', by }
   }
   return near && { draft: near, as: 'adverbial', by }
+}
+
+/** «فشلت وساطة قادها الشيخ في إقناعهم»: behind a clause that describes its subject a verb still waits for what it failed in. */
+function governingBehind(s: ClauseState, near: Draft): Draft | undefined {
+  const [main] = s.clause.verbs
+  const waits = main && main !== near && main.O.length === 0 && main.verb?.transitive === false
+  const full = near.S.length > 0 && near.O.length > 0 && !s.lexicon.governors.has(`${near.lemma}/verb`)
+  return waits && full && main.verb?.control && s.lexicon.governors.has(`${main.lemma}/verb`) ? main : undefined
+}
+
+/**
+ * «محاولة للحركة لتفجير المبنى», «الضغط على العشائر للإفراج عنهم»: a noun that calls for an act, with whose it is or on whom it is
+ * put between; without a genitive it is theirs who stand there.
+ */
+function possessedBehind(s: ClauseState, { start }: Tok): Draft | undefined {
+  const before = s.chunks.findLast((c) => c.end <= start)?.group
+  const host = s.clause.events.findLast((d) => s.lexicon.governors.has(`${d.lemma}/noun`))
+  const by = host && Object.entries(host.P).find(([, xs]) => before !== undefined && xs.includes(before))?.[0]
+  if (!host || !before || by === undefined || !arePeople(before)) return undefined
+  const role = s.lexicon.forms.get(by)?.find((r) => r.pos === 'preposition')?.role
+  if (host.start > before.start || s.clause.events.at(-1) !== host || role === 'place') return undefined
+  if (host.G.length + host.S.length === 0 && (role === 'to' || role === 'means')) host.G = [before]
+  return host
 }
 
 /** Whether a predicate tells of the dead and wounded. */

@@ -80,7 +80,7 @@ export function antecedentFor(
   const found = antecedents(s, wanted, k)
   return asyndetic
     ? (found.find((g) => g.anyone) ??
-        found.find((g) => !isDefinite(g) && !g.classes.includes('time')) ??
+        found.find((g) => !isDefinite(g) && !g.classes.includes('time') && !g.classes.includes('name')) ??
         found.find((g) => !g.classes.includes('place')))
     : found[0]
 }
@@ -148,6 +148,9 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
     ? undefined
     : s.clause.verbs.findLast((v) => JUDGES.has(s.lexicon.saying.get(`${v.lemma}/verb`) ?? ''))
   if (judged) d.governor = { draft: judged, as: 'content' }
+  // «قال إنه لا صحة لما تردد عن …»: with no verb but this one, the clause of what is said is this one's.
+  const untrue = !antecedent && s.chunks.some((c) => c.end <= d.start && c.tok.reading.role === 'untrue')
+  if (untrue && !s.hasMain() && s.clause.governor) d.governor = s.clause.governor
   d.describes = true
   if (antecedent?.anyone) d.supposed = true
   s.clause.verbs.push(d)

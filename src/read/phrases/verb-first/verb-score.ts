@@ -39,6 +39,8 @@ export function verbScore(
   if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
   if (tok?.pos === 'particle') score += 2
+  // «فقد تلقى المتفجرات»: behind "then" the word for what has been done stands before the past.
+  if (tok?.pos === 'particle' && before.at(-2)?.reading.role === 'then' && r.tense === 'past') score += 1.5
   // «أن هناك تعاونا كبيرا»: what there is, is a thing.
   if (before.at(-1)?.reading.role === 'existence') score -= 5
   const resumed = takesUpAsObject(a, tok, before, after, afterKind)
@@ -74,6 +76,8 @@ export function verbScore(
   // «يسّرت، الثلاثاء، نقل محتجزين»: so does a verb with nothing but a time put in behind it.
   if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'past' && waitsForObject(before, r))
     score -= 2.5
+  // «سيتم، وفق الخطة التي وضعتها اللجنة، سحب القوات»: a verb of what is done waits for the act across phrases and clauses.
+  if (!conjunction && !a.after && waitsToBeDone(before, g)) score -= 4
   // «لم يعد», but «يعدّ»: without the negation a short present is another verb's.
   if (r.jussive && tok?.pos !== 'negation' && tok?.pos !== 'particle') score -= 4.5
   // «دير» is a monastery before it is the passive of a verb.
@@ -117,6 +121,23 @@ function waitsForAct(before: readonly Tok[], a: Analysis, g: WordGrammar): boole
   }
   return false
 }
+
+/** Whether the last verb whose subject is an act («تم», «جرى») has only phrases behind it so far, and what describes them. */
+function waitsToBeDone(before: readonly Tok[], g: WordGrammar): boolean {
+  const stop = before.findLastIndex((t) => t.norm === '.' || t.norm === ':' || t.norm === '؛')
+  const at = before.findLastIndex(
+    (t, k) =>
+      k > stop && t.pos === 'verb' && g.lexicon.light.get(t.reading.lemma)?.some((l) => l.link === 'S') === true,
+  )
+  const next = before.slice(at + 1).find((t) => t.pos !== 'punctuation' && t.pos !== 'time' && t.pos !== 'adverb')
+  if (at < 0 || next?.pos !== 'preposition') return false
+  return !before.some(
+    (t, k) =>
+      k > at && t.pos === 'noun' && !t.article && !TAKES_NOUN.has(before[k - 1]!.pos) && !isConstruct(before[k - 1]!),
+  )
+}
+const TAKES_NOUN = new Set(['preposition', 'number', 'determiner', 'quantifier', 'verb'])
+const isConstruct = (t: Tok) => t.pos === 'noun' && !t.article
 
 /** Whether nothing but a time stands between a transitive verb and this place; its own pronoun is its object. */
 function waitsForObject(before: readonly Tok[], r: Reading): boolean {

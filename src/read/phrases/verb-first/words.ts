@@ -245,7 +245,9 @@ function wholeName(
   const verb = a.reading.pos === 'verb'
   const behindPreposition =
     before?.pos === 'preposition' && (joins || (verb && !a.preposed && NO_CLAUSE.has(before.reading.role ?? '')))
-  const cut = a.before.length > 0 || a.after !== undefined || a.future
+  // «قرية أحرقها الجيش»: a known verb with a pronoun of two letters takes the place up again.
+  const takesUp = a.before.length === 0 && a.known && (a.after?.form.length ?? 0) > 1 && next?.kind === 'word'
+  const cut = !takesUp && (a.before.length > 0 || a.after !== undefined || a.future)
   const behindPlace = verb && cut && before?.pos === 'noun' && !before.article && before.classes.includes('place')
   if (!(behindPreposition || behindPlace || (alone && verb))) return
   const { after: _, articleAt: __, ...rest } = a
