@@ -62,6 +62,7 @@ export const NameContextRow = z.strictObject({
   form: z.string(),
   kind: z.enum([
     'place-head',
+    'compass',
     'locative',
     'epithet',
     'person-title',

@@ -32,15 +32,19 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
     // «على ما يسميه التجار «الطريق»», «بموجب ما اتفق عليه»: the place of a thing is no account, nor is what was agreed.
     if (said && !isSaidBehind(cue.end, sentence, g) && (g.within.has(form[0]!) || g.terms.some(([t]) => t === form[0])))
       continue
-    const obtained = sentence.predicates.find((p) => p.span.start >= last.end && p.span.start - last.end <= 1)
-    const [from] = obtained?.passive ? [] : tellersFrom(obtained, mentions, g)
     const right = said ? undefined : groupRightBehind(last.end, sentence)
+    // «وفق معلومات حصلت عليها الصحيفة من مصادر»: from whom they are, or who has them.
+    const told = right && !right.definite && right.mention === undefined && right.classes.includes('information')
+    const end = told ? right.end : last.end
+    const obtained = sentence.predicates.find((p) => p.span.start >= end && p.span.start - end <= 1)
+    const [from] = obtained?.passive ? [] : tellersFrom(obtained, mentions, g)
+    const holder = told && !from ? obtained?.functions.S.find((x) => passesOn(x, mentions)) : undefined
     const words = right && tellerOfWords(right, sentence, g)
     if (!words && g.basing.some((f) => f.join(' ') === form.join(' '))) continue
     const group = from ?? words ?? (said ? tellerBehind(cue.end, sentence, mentions, g) : right)
     if (!group || !canSpeak(group, mentions, g) || (isAct(group, sentence, g) && !isAccount(group, sentence, g)))
       continue
-    const addressee = said ? addresseeBehind(group, sentence, mentions, g) : undefined
+    const addressee = said ? addresseeBehind(group, sentence, mentions, g) : holder
     const speakers = group.members ?? [group]
     const quoted = citedBy(group, sentence, g)
     out.push({

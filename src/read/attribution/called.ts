@@ -1,4 +1,4 @@
-import type { Hop } from '../../model/index.js'
+import type { Hop, Mention } from '../../model/index.js'
 import type { NounGroup } from '../analysis.js'
 import { arePeople } from '../people.js'
 import type { Attribution } from './find.js'
@@ -20,6 +20,22 @@ export function calledByOffice(speaker: NounGroup, spoken: readonly Told[]): Hop
     .get(speaker.lemma)
     ?.findLast(({ words }) => speaker.modifiers.every((m) => words.has(m)))?.hop
 }
+
+/** «محافظ مرزق صالح الهوني … وفق الهوني»: by a part of his name whoever spoke by office and name is told with both again. */
+export function calledByName({ mention }: NounGroup, spoken: readonly Told[], mentions: readonly Mention[]) {
+  const man = mention === undefined ? undefined : mentions[mention]!
+  if (man?.kind !== 'person' || man.entities.length > 0) return undefined
+  return menWithOffice(spoken).findLast(({ at }) => mentions[at]!.id === man.id)?.hop
+}
+/** Those who spoke by an office with their name behind it. */
+const menWithOffice = lookedAtOnce(
+  (): { at: number; hop: Hop }[] => [],
+  (men, { attribution: { speakers }, hops }: Told) => {
+    const at = speakers[0]?.apposed?.mention
+    const hop = hops.at(-1)
+    if (at !== undefined && hop && speakers[0]!.mention === undefined) men.push({ at, hop })
+  },
+)
 
 /** The officials who spoke by a name, by each word that they were named with. */
 const officialsNamed = lookedAtOnce(

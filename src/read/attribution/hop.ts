@@ -127,8 +127,8 @@ function withSeat(group: NounGroup, sentence: Sentence, g: AttributionGrammar): 
 
 function kindOf(group: NounGroup, mention: Mention | undefined, g: AttributionGrammar): HopKind {
   // The head decides ("a source in the ministry" is no ministry), then what the group names.
-  for (const [cls, kind] of g.hopKinds)
-    if (group.mention === undefined && group.classes.includes(cls)) return kind as HopKind
+  const isHead = group.mention === undefined || (mention?.kind === 'place' && mention.start > group.head.start)
+  for (const [cls, kind] of g.hopKinds) if (isHead && group.classes.includes(cls)) return kind as HopKind
   const own = group.mention === undefined ? undefined : mention
   if (own?.kind === 'outlet')
     return g.sortOf(own.entities[0]) === 'agency' || group.classes.includes('agency') ? 'agency' : 'outlet'

@@ -1,7 +1,7 @@
 import { covers, type Hop } from '../../model/index.js'
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import { isOnWord } from '../merge/filler.js'
-import { calledByOffice, saysMore } from './called.js'
+import { calledByName, calledByOffice, saysMore } from './called.js'
 import type { Attribution } from './find.js'
 import { carries, refersBack, sameBody, sameOutlet, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
@@ -33,6 +33,7 @@ export function hopsOf(
     sameOutlet(x, a.sentence, spoken, analysis, g) ??
     sameBody(x, spoken, analysis) ??
     calledByOffice(x, spoken) ??
+    calledByName(x, spoken, analysis.mentions) ??
     hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
   // "The daily wrote, citing drivers": he is the one who spoke before, with whoever he has it from behind him.
   if (last && (refersBack(speaker, last, a.sentence) || saysMore(a, last, g) || isQuoted(speaker, last, a.sentence))) {

@@ -26,6 +26,7 @@ const HOP_KINDS: AttributionGrammar['hopKinds'] = [
   ['leader', 'official'],
   ['document', 'document'],
   ['statement', 'party'],
+  ['information', 'document'],
 ]
 
 /** Compiles a language's lists of saying, governing and hedging words. */

@@ -157,6 +157,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     inner: forms('inner'),
     innerOfBodies: forms('inner-body'),
     placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),
+    compass: forms('compass'),
     locatives: forms('locative'),
     articles: determiners('indefinite'),
     definites: determiners('definite'),

@@ -12,6 +12,8 @@ export interface ShapeGrammar {
   /** Kunya words with what is written onto them («لأبي»), and how many letters that is. */
   writtenOnto: ReadonlyMap<string, number>
   placeHeads: ReadonlyMap<string, string>
+  /** Words of direction with which the name of a state or province may begin: «ولاية غرب كردفان». */
+  compass: ReadonlySet<string>
   locatives: ReadonlySet<string>
   /** Articles of a single unnamed one: behind "a" stands somebody of a people, not a body. */
   articles: ReadonlySet<string>

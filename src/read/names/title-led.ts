@@ -19,16 +19,21 @@ export function findTitleLed(
   g: ShapeGrammar,
 ): Mention[] {
   const found = titleLed(text, all, known, g)
-  return g.letterCase ? [...found, ...surnamesAlone(text, all, [...known, ...found], g)] : found
+  return [...found, ...surnamesAlone(text, all, [...known, ...found], g)]
 }
 
-/** "JORGE ARRIETA … ARRIETA SAID": the last part of a person's name, elsewhere in a text without case, is that person. */
+/**
+ * "JORGE ARRIETA … ARRIETA SAID", «سند الكازمي … وفق الكازمي»: the last part of a person's name, elsewhere in a text without case,
+ * is that person.
+ */
 function surnamesAlone(text: string, all: readonly Piece[], named: readonly Mention[], g: ShapeGrammar): Mention[] {
   const persons = new Map<string, Mention>()
   for (const m of named) {
     const last = pieces(text, m).at(-1)
-    if (m.kind === 'person' && last && !g.isCommon(last.norm) && last.norm.length > 2 && !persons.has(last.norm))
-      persons.set(last.norm, m)
+    if (m.kind !== 'person' || !last || g.isCommon(last.norm) || last.norm.length < 3 || persons.has(last.norm)) continue
+    // In a script without capitals only a family's name, with its article and ending, is no other word.
+    const family = g.isDefinite(last.norm) && g.isNisba(last.norm) && last.start > m.start
+    if (g.letterCase || family) persons.set(last.norm, m)
   }
   if (persons.size === 0) return []
   const covered = coveredBy(named.toSorted((a, b) => a.start - b.start))
@@ -142,9 +147,15 @@ function jointAt(all: readonly Piece[], at: number, g: ShapeGrammar): number {
 function placeAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
   const head = all[i - 1]
   const p = all[i]!
-  if (!head || !g.placeHeads.has(head.norm) || !adjacent(head, p) || !isWord(p, g) || g.isCommon(p.norm)) return 0
+  if (!head || !g.placeHeads.has(head.norm) || !adjacent(head, p)) return 0
   const next = all[i + 1]
+  // «ولاية غرب كردفان»: a direction with a word that nobody knows is the name of a region.
+  const region = REGIONS.has(g.placeHeads.get(head.norm)!) && g.compass.has(p.norm)
+  if (region && isWord(next, g) && !taken(next) && adjacent(p, next!) && !g.isCommon(next!.norm)) return 2
+  if (!isWord(p, g) || g.isCommon(p.norm)) return 0
   const second =
     isWord(next, g) && !taken(next) && adjacent(p, next!) && !g.isCommon(next!.norm) && g.isDefinite(next!.norm)
   return second ? 2 : 1
 }
+/** Sorts of places that are named by where they lie in a land. */
+const REGIONS = new Set(['governorate', 'region', 'district'])

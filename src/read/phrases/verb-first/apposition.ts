@@ -12,7 +12,7 @@ export function readApposition(s: ClauseState, i: number, group: Group): boolean
   // «نفى المتحدث باسم الحركة، الشيخ سعيد برعي، أن …»: between commas a name is his whose office was told.
   const office = isTitle(named) && named.of !== undefined && s.chunks[i + 1]?.kind === 'comma'
   if (group.mention === named.mention && !(office && group.apposed)) return false
-  if (!isOnePerson(named) || !isOnePerson(group) || !group.definite || s.chunks[i + 1]?.kind === 'verb') return false
+  if (!isOnePerson(named) || !isOnePersonOrName(s, group) || !group.definite || s.chunks[i + 1]?.kind === 'verb') return false
   if (group.classes.includes('person') && group.mention !== undefined && group.agreement.human && !group.of && !office)
     return false
   named.apposed = group
@@ -32,8 +32,16 @@ function isOfficeOf(s: ClauseState, i: number, named: Group, office: Group): boo
 /** «قُتل القيادي في الحركة معلم أيمن»: behind a man's title a man with no article and no sign of an object is he himself. */
 function isNameBehindTitle(s: ClauseState, i: number, group: Group): boolean {
   const title = s.chunks[i - 1]?.group
-  if (!title?.definite || title.apposed || title.members || !title.of || !isTitle(title)) return false
+  if (!title || title.apposed || title.members || !title.of) return false
   const word = s.toks[group.headTok]!
+  // «قال محافظ مرزق صالح الهوني»: a man's own name may stand behind an office in a place that nobody knows.
+  const name = word.pos === 'name' && group.classes.includes('person') && group.mention !== undefined && !group.of
+  if (name && title.mention === undefined && isOnePerson(title) && group.start - title.end === 1) {
+    title.apposed = group
+    title.end = group.end
+    return true
+  }
+  if (!title.definite || !isTitle(title)) return false
   const shows = !s.lexicon.tables.inflection.nouns.noAccusative.some((e) => word.norm.endsWith(e))
   const man = word.pos === 'noun' && !word.article && group.agreement.human && group.agreement.number === 'singular'
   const rest = group.apposed ?? (group.of && !s.toks[group.of.headTok]!.known ? group.of : undefined)
@@ -47,4 +55,7 @@ const isTitle = (g: Group) =>
 
 const isOnePerson = (g: Group) =>
   g.agreement.number === 'singular' && !g.counted && !g.pronoun && g.classes.some((c) => ONE_PERSON.has(c))
+/** «عادل بن زيدون»: a man's name may end as a plural does. */
+const isOnePersonOrName = (s: ClauseState, g: Group) =>
+  isOnePerson(g) || (s.toks[g.headTok]!.pos === 'name' && g.classes.includes('person') && !g.counted && !g.of)
 const ONE_PERSON = new Set(['person', 'leader', 'official', 'soldier', 'fighter'])

@@ -267,7 +267,10 @@ export function governorOf(
       ? s.clause.events.findLast((d) => d.verb && d.G.length > 0 && isCarrier(s, d.verb.lemma, by))
       : undefined
   if (carrier) return { draft: carrier, as: 'complement', by }
-  const near = accusation ?? touched ?? verb ?? s.clause.events.at(-1)
+  // «تراجعت قيادة الكتائب عن قرارها»: the one who leads acts, and what stands behind hangs on the verb.
+  const acts =
+    touched?.event && verb?.S.includes(touched.event.group) && touched.event.group.classes.includes('group')
+  const near = accusation ?? (acts ? verb : touched) ?? verb ?? s.clause.events.at(-1)
   const outer = verb ?? touched ?? s.clause.events[0]
   if (role === 'purpose') return outer && { draft: outer, as: 'purpose', by }
   if (role === 'return') return outer && { draft: outer, as: 'return', by }

@@ -5,7 +5,7 @@ import type { Chunk } from './chunks.js'
 import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
 import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
-import { eventsOf } from './event-nouns.js'
+import { type EventNoun, eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
 import type { Reading } from './lexicon.js'
 import type { Group } from './noun-group.js'
@@ -37,6 +37,9 @@ export function readGroup(s: ClauseState, i: number): void {
   // «إحدى المزارع، التابعة لجهاز …»: who belongs to whom, said apart from its noun, acts in nothing.
   if (chunk.tok.pos === 'adjective' && chunk.tok.classes.some((c) => c === 'epithet' || c === 'affiliation')) return
   const events = eventsOf(group, s.toks, s.lexicon)
+  // «نفى نفيا قاطعا ما …»: the act of the verb itself, as its object, only stresses it.
+  const stressed = s.clause.verbs.at(-1)
+  if (stressed && group.case === 'accusative' && events[0]?.group === group && isActOf(events[0], stressed)) return
   const act = events[0]?.group
   if (s.conjunction && act && (act === group || act === group.members?.[0]) && conjoinEvent(s, events)) return
   // An adjective phrase apart from its noun, «قادمة من …», fills no function.
@@ -63,6 +66,9 @@ export function readGroup(s: ClauseState, i: number): void {
         : undefined,
   )
 }
+
+const isActOf = ({ verb, group: { counted, definite } }: EventNoun, d: Draft) =>
+  verb?.lemma === d.lemma && !counted && !definite && d.verb?.transitive === true
 
 /** «فجّر أحدهم نفسه»: behind the subject the word for oneself is the verb's object; elsewhere it only stresses. */
 function isSelf(s: ClauseState, group: Group): boolean {
@@ -237,6 +243,8 @@ function actBehindPhrases(s: ClauseState, i: number): Draft | undefined {
   while (s.chunks[k - 1]?.group && s.chunks[k - 2]?.kind === 'preposition') k -= 2
   const before = k < i ? s.chunks[k - 1]?.group : undefined
   const act = before && s.clause.events.findLast((d) => d.event && endsWith(before, d.event.group))
+  // «إرسال ثلاثمئة مقاتل إلى الفاشر دعما للجيش»: so many of them are sent, and do not act.
+  if (act?.G.some((x) => x.counted)) return undefined
   return act?.verb?.transitive && act.G.length > 0 && act.S.length + act.O.length === 0 ? act : undefined
 }
 
@@ -312,7 +320,9 @@ function give(d: Draft, group: Group, titled = false): void {
   const nominative = group.case !== 'accusative' && group.case !== 'oblique'
   // «حطت الطائرة … وأفرغت مسيّرات»: behind "and" with a subject at hand, things that have a name of their own are no doers.
   const goesOn = d.governor?.as === 'conjunct' && d.governor.by !== undefined
-  const named = group.mention !== undefined && !(goesOn && group.classes.some((c) => THINGS.has(c)))
+  // «تلقى المتفجرات»: nor are they where the verb does not agree with them.
+  const thingly = group.classes.some((c) => THINGS.has(c))
+  const named = group.mention !== undefined && !(thingly && (goesOn || !agrees(d.agreement, group)))
   const animate = (group.classes.some((c) => ANIMATE.has(c)) && !group.classes.includes('base')) || named
   // A coordinated verb whose subject is known takes a thing as its object.
   const thing = !animate || group.classes.includes('idiom') || isOfAnother(d, group)

@@ -36,6 +36,10 @@ export function verbScore(
   if (tok?.pos === 'auxiliary' && r.tense === 'past') score -= 4
   // «إن تاجر السلاح …»: what is said begins with who it is about.
   if (r.tense === 'past' && !a.after && a.before.length === 0 && before.at(-1)?.text.startsWith('\u0625')) score -= 2
+  // «إن الفصيل تلقى الصواريخ»: what is said of a man or a body right behind "that" agrees with it.
+  const opens = before.at(-2)?.reading.role === 'content' && tok?.pos === 'noun' && tok.article && !conjunction
+  if (opens && tok.reading.feminine === false && r.agreement?.gender === 'feminine' && tok.reading.number === 'singular')
+    score -= 2.5
   if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
   if (tok?.pos === 'particle') score += 2
