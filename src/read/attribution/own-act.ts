@@ -53,9 +53,10 @@ export function tellOwnAttack(
     c.ownWord = named
 }
 
-/** Of a statement or a claim of responsibility the speaker is the agent; in the chain stand those who pass it on. */
+const OWN_WORDS = new Set(['responsibility-claim', 'statement', 'threat'])
+/** Of a statement, a threat or a claim of responsibility the speaker is the agent; in the chain stand those who pass it on. */
 export function dropOwnWord(c: Candidate, text: string, mentions: readonly Mention[]): void {
-  if (c.type !== 'responsibility-claim' && c.type !== 'statement') return
+  if (!OWN_WORDS.has(c.type)) return
   const last = c.chain.at(-1)
   const names = c.slots.agents
     .flatMap((p) => p.group.referents ?? [p.group])

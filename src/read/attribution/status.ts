@@ -35,7 +35,8 @@ export function statusOf(
   for (const effect of effectsOver(predicate, sentence, g, denier)) status = stronger(status, effect)
   if (isCalledUntrue(predicate, sentence, g)) status = stronger(status, 'denied')
   for (const a of over) {
-    const by = BY_SAYING[a.kind]
+    // "believes that they will attack": what somebody expects is foretold.
+    const by = a.kind === 'believe' && predicate.tense === 'future' ? 'predicted' : BY_SAYING[a.kind]
     if (by) status = stronger(status, by)
     if (isUnconfirmed(a, g)) status = stronger(status, 'alleged')
   }
@@ -62,6 +63,8 @@ function effectsOver(
   let bound = true
   let told = false
   let possible = false
+  /** How many of the effects only say that it is told in the future. */
+  let ahead = 0
   while (at && !seen.has(at.index)) {
     seen.add(at.index)
     const p: Predicate = at
@@ -75,7 +78,10 @@ function effectsOver(
         // "probably hit": of what is past nothing is foretold, it is only supposed.
         else if (effect) out.push(effect === 'predicted' && p.tense === 'past' && !p.passive ? 'alleged' : effect)
       }
-      if (p.tense === 'future') out.push('planned')
+      if (p.tense === 'future') {
+        out.push('planned')
+        ahead++
+      }
     }
     const up = p.governor
     // «لم يصدر تعليق على الهجوم الذي استهدف الميناء»: what is described by what it did has happened, whatever is said of it.
@@ -114,7 +120,8 @@ function effectsOver(
         break
       }
       if (up.as === 'complement' && cameToNothing(at, sentence, g)) out.push('negated')
-      const effect = effectOf(at, p, up, out, g)
+      const plans = out.filter((e) => e === 'planned').length > ahead
+      const effect = effectOf(at, p, up, plans, g)
       if (effect) out.push(effect)
       // "was blamed on the clan", «نُسب الهجوم إلى …»: somebody's charge, though nobody is named who makes it.
       const kind = at.passive ? g.saying.get(`${at.lemma}/${at.pos}`) : undefined
@@ -126,12 +133,12 @@ function effectsOver(
   return possible && !out.includes('planned') ? [...out, 'predicted'] : out
 }
 
-/** What a governor makes of what hangs on it; `found` is what has been found of it so far. */
+/** What a governor makes of what hangs on it; `plans`: it has been found to be planned, and not only told in the future. */
 function effectOf(
   at: Predicate,
   p: Predicate,
   up: NonNullable<Predicate['governor']>,
-  found: readonly GovernorEffect[],
+  plans: boolean,
   g: AttributionGrammar,
 ): GovernorEffect | undefined {
   const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
@@ -141,7 +148,7 @@ function effectOf(
   if (effect !== 'predicted') return effect
   // «يُرجح أن تكون قد أرسلت …» supposes what was done; «حذر من أنهم يخططون لمهاجمته» tells of a plan.
   if (told || isDone(p, up)) return 'alleged'
-  return found.includes('planned') ? undefined : effect
+  return plans ? undefined : effect
 }
 
 /** "tried to seize the bridge but failed": what goes on from the attempt says that it did not come about. */

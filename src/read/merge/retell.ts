@@ -57,7 +57,10 @@ const describes = (c: Candidate, told: Candidate): boolean =>
   told.slots.agents.length === 0 &&
   told.status === 'asserted' &&
   told.sentence === c.sentence &&
-  [...stepsUp(c.predicate, c.sentence)].some(({ up }) => up === told.predicate)
+  [...stepsUp(c.predicate, c.sentence)].some(({ up }) => up === told.predicate || up.index === carrierOf(told))
+/** «لقوا مصرعهم في كمين نُسب …»: the verb that only supports the event noun. */
+const carrierOf = ({ predicate: { governor } }: Candidate) =>
+  governor?.as === 'light' ? governor.predicate : undefined
 
 /** Fills what the voice leaves unsaid from the event told before. */
 function takeOver(c: Candidate, told: readonly Candidate[]): void {

@@ -318,9 +318,17 @@ export function conjoinVerb(s: ClauseState, d: Draft): void {
 export function conjoinedWith(s: ClauseState, tok: Tok): Draft | undefined {
   const verbs = s.drafts.filter((d) => d.pos === 'verb' && d.form === 'finite')
   const says = (d: Draft) => s.lexicon.saying.has(`${d.lemma}/verb`)
-  if (s.lexicon.saying.has(`${tok.reading.lemma}/verb`)) return verbs.find(says) ?? verbs.at(-1)
+  if (s.lexicon.saying.has(`${tok.reading.lemma}/verb`) && !carriesOff(s, tok)) return verbs.find(says) ?? verbs.at(-1)
   const inner = verbs.filter((d) => d.governor?.as !== 'relative' && !d.inserted)
   return inner.at(-1) ?? verbs.at(-1)
+}
+
+/** «أخرجت العناصر ونقلتهم إلى …»: with a pronoun on it and nobody "from" whom, a verb of quoting moves somebody. */
+function carriesOff(s: ClauseState, tok: Tok): boolean {
+  const i = s.chunks.findIndex((c) => c.tok === tok)
+  if (s.lexicon.saying.get(`${tok.reading.lemma}/verb`) !== 'quote' || s.chunks[i + 1]?.tok.attached !== 'after') return false
+  const end = s.chunks.findIndex((c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop' || c.kind === 'subordinator'))
+  return !s.chunks.slice(i, end < 0 ? undefined : end).some((c) => c.tok.reading.role === 'about')
 }
 
 /** «نجا من انفجار وأدى إلى مقتل مرافقيه»: what leads to deaths is the act just told, not who was hit by it. */

@@ -41,6 +41,11 @@ export function readGroup(s: ClauseState, i: number): void {
   const stressed = s.clause.verbs.at(-1)
   if (stressed && group.case === 'accusative' && events[0]?.group === group && isActOf(events[0], stressed)) return
   const act = events[0]?.group
+  const listed = s.conjunction && act === group && group.case === 'accusative' ? listedObject(s, i) : undefined
+  if (listed && events[0]) {
+    addEvents(s, events, { draft: listed, as: 'object' })
+    return
+  }
   if (s.conjunction && act && (act === group || act === group.members?.[0]) && conjoinEvent(s, events)) return
   // An adjective phrase apart from its noun, «قادمة من …», fills no function.
   if (
@@ -65,6 +70,12 @@ export function readGroup(s: ClauseState, i: number): void {
         ? { draft: receiver, as }
         : undefined,
   )
+}
+
+/** «طلبت الحركة أسلحة وتدريبا لمقاتليها»: behind "and" and the object, an act in the accusative is asked for as well. */
+function listedObject(s: ClauseState, i: number): Draft | undefined {
+  const before = s.chunks[i - 2]?.group
+  return before && s.clause.verbs.findLast((d) => d.O.includes(before) && s.lexicon.governors.has(`${d.lemma}/verb`))
 }
 
 const isActOf = ({ verb, group: { counted, definite } }: EventNoun, d: Draft) =>

@@ -92,7 +92,11 @@ function isInserted(s: ClauseState, i: number): boolean {
 /** The comma that ends the clause of the verb at `i`, if nothing but that verb's own phrases stands before it. */
 function commaBehind(s: ClauseState, i: number): number | undefined {
   const end = nextComma(s, i)
-  return end !== undefined && !s.chunks.slice(i + 1, end).some((c) => BREAKS.has(c.kind)) ? end : undefined
+  // «بحسب ما روى وجيه حضر الجلسة»: a verb right behind a noun describes it.
+  const describes = (k: number) => s.chunks[k]!.kind === 'verb' && s.chunks[k - 1]?.group?.definite === false
+  const breaks = (k: number) => BREAKS.has(s.chunks[k]!.kind) && !describes(k)
+  for (let k = i + 1; k < (end ?? 0); k++) if (breaks(k)) return undefined
+  return end
 }
 /** The next comma behind `i`, before any stop. */
 function nextComma(s: ClauseState, i: number): number | undefined {
