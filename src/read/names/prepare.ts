@@ -166,6 +166,8 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
       known(form) ||
       fusions.some((f) => form.startsWith(f) && known(form.slice(f.length))) ||
       proclitics.some((p) => form.startsWith(p) && form.length - p.length > 1 && known(form.slice(p.length))),
+    isListed: (form) =>
+      common.has(form) || proclitics.some((p) => form.startsWith(p) && common.has(form.slice(p.length))),
     isFunctionWord: (written) => closed.has(written),
     isDefinite: (form) =>
       (tree(pack, 'grammar/clitics.yml', CliticsFile)?.proclitics.at(-1) ?? []).some((a) => form.startsWith(a)),

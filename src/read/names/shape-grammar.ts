@@ -27,6 +27,8 @@ export interface ShapeGrammar {
   innerOfBodies: ReadonlySet<string>
   /** Whether a lexicon knows the form as a common word. */
   isCommon(form: string): boolean
+  /** Whether a lexicon knows the form as it stands, with no pronoun on it: «الهوني» is no «هون» of mine. */
+  isListed(form: string): boolean
   /** Whether the word, exactly as written, is a function word: «على» is none of the men called «علي». */
   isFunctionWord(written: string): boolean
   /** Whether the form carries the article. */

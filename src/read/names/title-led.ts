@@ -30,7 +30,8 @@ function surnamesAlone(text: string, all: readonly Piece[], named: readonly Ment
   const persons = new Map<string, Mention>()
   for (const m of named) {
     const last = pieces(text, m).at(-1)
-    if (m.kind !== 'person' || !last || g.isCommon(last.norm) || last.norm.length < 3 || persons.has(last.norm)) continue
+    const common = last && (g.letterCase ? g.isCommon(last.norm) : g.isListed(last.norm))
+    if (m.kind !== 'person' || !last || common || last.norm.length < 3 || persons.has(last.norm)) continue
     // In a script without capitals only a family's name, with its article and ending, is no other word.
     const family = g.isDefinite(last.norm) && g.isNisba(last.norm) && last.start > m.start
     if (g.letterCase || family) persons.set(last.norm, m)

@@ -12,7 +12,8 @@ export function readApposition(s: ClauseState, i: number, group: Group): boolean
   // «نفى المتحدث باسم الحركة، الشيخ سعيد برعي، أن …»: between commas a name is his whose office was told.
   const office = isTitle(named) && named.of !== undefined && s.chunks[i + 1]?.kind === 'comma'
   if (group.mention === named.mention && !(office && group.apposed)) return false
-  if (!isOnePerson(named) || !isOnePersonOrName(s, group) || !group.definite || s.chunks[i + 1]?.kind === 'verb') return false
+  if (!isOnePerson(named) || !isOnePersonOrName(s, group) || !group.definite || s.chunks[i + 1]?.kind === 'verb')
+    return false
   if (group.classes.includes('person') && group.mention !== undefined && group.agreement.human && !group.of && !office)
     return false
   named.apposed = group

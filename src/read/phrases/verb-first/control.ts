@@ -142,7 +142,8 @@ function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
   giveTo(d, undertakes(g) ? controller(g, lexicon, d.start) : [])
   if (as === 'complement' || as === 'purpose') inherit(d, controller(g, lexicon, d.start))
   // «قراره إرسال مقاتلين»: whose decision it is acts.
-  else if (as === 'object' && (g.verb?.control !== undefined || isDecision(g, lexicon))) inherit(d, controller(g, lexicon, d.start))
+  else if (as === 'object' && (g.verb?.control !== undefined || isDecision(g, lexicon)))
+    inherit(d, controller(g, lexicon, d.start))
   // «أعلن الجيش أسر …», «نفت الحركة تدريب …»: a body that announces, denies or admits an act done to another speaks of its own.
   else if (as === 'object' && tellsOfOwn(g, lexicon) && d.verb) {
     // «أعلنت القبض عليهم»: an intransitive act is done to what its own preposition names.

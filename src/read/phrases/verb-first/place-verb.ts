@@ -326,8 +326,11 @@ export function conjoinedWith(s: ClauseState, tok: Tok): Draft | undefined {
 /** «أخرجت العناصر ونقلتهم إلى …»: with a pronoun on it and nobody "from" whom, a verb of quoting moves somebody. */
 function carriesOff(s: ClauseState, tok: Tok): boolean {
   const i = s.chunks.findIndex((c) => c.tok === tok)
-  if (s.lexicon.saying.get(`${tok.reading.lemma}/verb`) !== 'quote' || s.chunks[i + 1]?.tok.attached !== 'after') return false
-  const end = s.chunks.findIndex((c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop' || c.kind === 'subordinator'))
+  if (s.lexicon.saying.get(`${tok.reading.lemma}/verb`) !== 'quote' || s.chunks[i + 1]?.tok.attached !== 'after')
+    return false
+  const end = s.chunks.findIndex(
+    (c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop' || c.kind === 'subordinator'),
+  )
   return !s.chunks.slice(i, end < 0 ? undefined : end).some((c) => c.tok.reading.role === 'about')
 }
 

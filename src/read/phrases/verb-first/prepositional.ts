@@ -268,8 +268,7 @@ export function governorOf(
       : undefined
   if (carrier) return { draft: carrier, as: 'complement', by }
   // «تراجعت قيادة الكتائب عن قرارها»: the one who leads acts, and what stands behind hangs on the verb.
-  const acts =
-    touched?.event && verb?.S.includes(touched.event.group) && touched.event.group.classes.includes('group')
+  const acts = touched?.event && verb?.S.includes(touched.event.group) && touched.event.group.classes.includes('group')
   const near = accusation ?? (acts ? verb : touched) ?? verb ?? s.clause.events.at(-1)
   const outer = verb ?? touched ?? s.clause.events[0]
   if (role === 'purpose') return outer && { draft: outer, as: 'purpose', by }

@@ -38,7 +38,12 @@ export function verbScore(
   if (r.tense === 'past' && !a.after && a.before.length === 0 && before.at(-1)?.text.startsWith('\u0625')) score -= 2
   // «إن الفصيل تلقى الصواريخ»: what is said of a man or a body right behind "that" agrees with it.
   const opens = before.at(-2)?.reading.role === 'content' && tok?.pos === 'noun' && tok.article && !conjunction
-  if (opens && tok.reading.feminine === false && r.agreement?.gender === 'feminine' && tok.reading.number === 'singular')
+  if (
+    opens &&
+    tok.reading.feminine === false &&
+    r.agreement?.gender === 'feminine' &&
+    tok.reading.number === 'singular'
+  )
     score -= 2.5
   if (tok?.pos === 'relative' || tok?.pos === 'negation') score += 1.5
   if (tok?.pos === 'negation' && tok.reading.role) score += r.tense === 'present' ? 1 : -1
