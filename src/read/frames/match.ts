@@ -10,7 +10,7 @@ import { countThings, countTogether, total, woundedBeside } from './count.js'
 import { anyOf, closedGate, isOfThings, isOwnLoss, isParty, isTieToDeed } from './gates.js'
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
-import { addParty, behindAny, emptySlots, isDeed, take } from './slots.js'
+import { addParty, behindAny, emptySlots, isDeed, isHour, take } from './slots.js'
 import { mostSpecific, type Weighed, weightOf } from './specificity.js'
 import { fillDoers, fillDoersOfNoun, fillGivers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
 import { isToldBy } from './told-by.js'
@@ -113,7 +113,8 @@ export function matchUnit(
     const groups = take(functions, f).filter(
       (g) => (f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree)) && !standsAtPlace(unit, f, slot, g, grammar),
     )
-    for (const group of groups) if (!isDeed(slot, group, sentence)) addParty(slots[slot as Slot], group)
+    for (const group of groups)
+      if (!isDeed(slot, group, sentence) && !isHour(slot, group)) addParty(slots[slot as Slot], group)
   }
   if (predicate.pos === 'noun')
     for (const g of functions.X) if (isMeans(g, grammar.tree)) addParty(slots.instruments, g)

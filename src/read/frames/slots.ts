@@ -19,6 +19,10 @@ export const isDeed = (slot: string, g: NounGroup, { predicates }: Sentence) =>
   g.classes.length === 0 &&
   eventOf(g, predicates)?.act !== undefined
 
+/** "went off at dawn outside the bank": when it was is no party, and does not stand in the way of one. */
+export const isHour = (slot: string, { classes, mention }: NounGroup) =>
+  slot === 'counterparts' && mention === undefined && classes.length > 0 && classes.every((one) => one === 'time')
+
 const NOBODY: readonly NounGroup[] = []
 
 /** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner before the head, "at.of.X" to both. */

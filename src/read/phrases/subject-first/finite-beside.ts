@@ -46,11 +46,13 @@ function openedByRelative(chunks: readonly Chunk[], i: number): boolean {
   return false
 }
 
-/** "released on bail two traders": the object stands behind a phrase, without a comma and with no verb of its own. */
+/** "released to the elders on Friday two traders": the object stands behind a phrase, without a comma and with no verb of its own. */
 export function shiftedObject(chunks: readonly Chunk[], i: number): boolean {
-  const [preposition, first, second] = [chunks[i], chunks[i + 1], chunks[i + 2]]
-  if (preposition?.kind !== 'preposition' || first?.kind !== 'group' || second?.kind !== 'group') return false
-  const behind = chunks[skipOn(chunks, i + 3)]
+  if (chunks[i]?.kind !== 'preposition' || chunks[i + 1]?.kind !== 'group') return false
+  const at = skipOn(chunks, i + 2)
+  const second = chunks[at]
+  if (second?.kind !== 'group') return false
+  const behind = chunks[skipOn(chunks, at + 1)]
   const described = behind?.kind === 'verb' && (behind.verb.open || behind.verb.form === 'gerund')
   return !second.group.classes.includes('time') && (behind?.kind !== 'verb' || described)
 }

@@ -8,8 +8,8 @@ export interface VerbForms {
 }
 
 const VOWEL = /[aeiou]/
-/** One syllable ending consonant–vowel–consonant doubles its last letter: stop, stopped; never w, x, y. */
-const DOUBLES = /^[^aeiou]*[aeiou][^aeiouwxy]$/
+/** One syllable, or the last of a compound, that ends consonant–vowel–consonant doubles its last letter: stop, machine-gun; never w, x, y. */
+const DOUBLES = /(?:^|-)[^aeiou-]*[aeiou][^aeiouwxy]$/
 
 /** Inflects an English verb by its spelling; irregular past and participle are given by the lexicon. */
 export function inflectVerb(

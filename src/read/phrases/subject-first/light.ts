@@ -41,12 +41,19 @@ function nameDoer(c: Clauses, noun: Node, verb: Node, where: string): void {
   const link = c.lexicon.doers.get(verb.lemma)?.find((l) => l.link === where)
   const from = verb.functions
   const doers = link === undefined ? [] : link.doer === 'O' || link.doer === 'S' ? from[link.doer] : from.P[link.doer]
-  if (!link || !doers?.length || noun.functions.S.length > 0 || doers.includes(noun.group!)) return
+  if (!link || !doers?.length || noun.functions.S.length > 0 || doers.includes(noun.group!) || isOpen(c, verb)) return
   noun.functions.S.push(...doers)
   // "blamed the raid on X": the preposition belongs to the verb, not to the noun before it.
   const own = noun.functions.P[link.doer]?.filter((g) => !doers.includes(g))
   if (own) noun.functions.P[link.doer] = own
 }
+
+const ASKING = new Set(['question', 'condition', 'what'])
+/** "It is unclear whether the clan was behind the raid", "nobody said that it was": who did it is left open. */
+const isOpen = ({ lexicon, nodes }: Clauses, { governor }: Node): boolean =>
+  governor !== undefined &&
+  (nodes[governor.predicate]?.negated === true ||
+    lexicon.readings.get(governor.by ?? '')?.some(({ role }) => ASKING.has(role ?? '')) === true)
 
 /** A light verb carries events, not things or statements that it could also mean literally. */
 function supports(c: Clauses, noun: Node): boolean {

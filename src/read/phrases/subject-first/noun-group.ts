@@ -105,8 +105,8 @@ function simpleGroup(
     const t = tokens[i]!
     if (t.pos === 'adjective' || t.pos === 'noun' || t.pos === 'name') items.push(t)
     else if (t.pos === 'adverb' && tokens[i + 1]?.pos === 'adjective' && i === start) continue
-    else if (t.pos === 'number' && items.length > 0 && tokens[i + 1]?.pos === 'noun' && items.at(-1)!.pos !== 'noun')
-      continue
+    // "the last five men", and not "gave the Red Cross five men": behind a name a number begins a group of its own.
+    else if (t.pos === 'number' && items.at(-1)?.pos === 'adjective' && tokens[i + 1]?.pos === 'noun') continue
     else if (
       (t.pos === 'conjunction' || t.text === ',') &&
       items.at(-1)?.pos === 'adjective' &&
@@ -173,7 +173,7 @@ function simpleGroup(
         : null
     const group = bare(tokens, from, i)
     const sum = tokens.slice(from, i).some((t) => t.role === 'money')
-    const what = sum ? { classes: ['money'], lemma: 'sum' } : { classes: ['person'], lemma: 'number' }
+    const what = sum ? SUM : isClock(tokens, from, i) ? HOUR : NUMBER_OF_PEOPLE
     return { group: { ...group, quantity, definite, pronoun: undefined as never, ...what }, next: i }
   }
   // A lone adjective is a predicate ("set them free"), unless an article or a number makes it people ("the wounded").
@@ -273,6 +273,15 @@ const nounAfter = (tokens: readonly Token[], i: number): boolean => {
   }
   return false
 }
+
+const SUM = { classes: ['money'], lemma: 'sum' }
+const HOUR = { classes: ['time'], lemma: 'hour' }
+const NUMBER_OF_PEOPLE = { classes: ['person'], lemma: 'number' }
+
+/** "at 2230", "at 5:40": four figures of a day's hours and minutes. */
+const CLOCK = /^(?:[01]?\d:|2[0-3]:|[01]\d|2[0-3])[0-5]\d$/
+const isClock = (tokens: readonly Token[], from: number, to: number) =>
+  to === from + 1 && tokens[from - 1]?.norm === 'at' && CLOCK.test(tokens[from]!.norm)
 
 function bare(tokens: readonly Token[], from: number, to: number): Group {
   const start = tokens[from]!.start

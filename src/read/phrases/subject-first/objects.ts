@@ -142,7 +142,7 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       node.functions.O.length === 0 &&
       !isTime(x.group) &&
       !x.group.pronoun &&
-      (chunks[k - 1]?.kind === 'group' || closesPhrase(c, node, k - 1))
+      (chunks[skipBack(chunks, k - 1)]?.kind === 'group' || closesPhrase(c, node, k - 1))
     ) {
       node.functions.O.push(x.group)
       widen(node, x)

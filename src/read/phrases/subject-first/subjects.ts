@@ -335,9 +335,9 @@ function openingOf(c: Clauses, j: number): number | null {
   return null
 }
 
-/** Whether only phrases stand between the beginning of the sentence and a place in it. */
+/** Whether only phrases and times stand between the beginning of the sentence and a place in it. */
 function opensWithPhrase(chunks: readonly Chunk[], to: number): boolean {
-  let j = to
+  let j = skipBack(chunks, to)
   while (chunks[j]?.kind === 'group' && chunks[skipBack(chunks, j - 1)]?.kind === 'preposition')
     j = skipBack(chunks, skipBack(chunks, j - 1) - 1)
   return j < 0 && to >= 0
