@@ -91,6 +91,7 @@ export const InflectionFile = z.strictObject({
     feminine: z.string(),
     feminineToo: z.array(z.string()).optional(),
     eitherGender: z.array(z.string()).optional(),
+    eitherGenderWords: z.array(z.string()).optional(),
     nisba: z.array(z.string()),
     plurals: z.array(z.string()),
     people: z.array(z.string()),

@@ -32,8 +32,8 @@ export interface Candidate {
   retells?: true
   /** Whoever says it of himself: an armed group of its own attack. */
   ownWord?: NounGroup
-  /** It only tells who was killed or hurt. */
-  toll?: true
+  /** It only tells who was killed or hurt, and which of it. */
+  toll?: CountKey
   /** What stands in the fixed parts of its idiom. */
   fixed?: NounGroup[]
   /** The act for which it is done, told by it alone ("sent instructors to train the guards"). */

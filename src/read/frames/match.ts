@@ -141,7 +141,7 @@ export function matchUnit(
     confidence: unit.confidence ?? 0.8,
     ...(unit.mode ? { mode: unit.mode } : {}),
     ...(unit.retells && { retells: true as const }),
-    ...(unit.counts?.counterparts && { toll: true as const }),
+    ...(unit.counts?.counterparts && { toll: unit.counts.counterparts }),
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
     ...(aim && { aim }),
   }

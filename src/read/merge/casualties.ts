@@ -36,7 +36,7 @@ export function absorbCasualties(candidates: readonly Candidate[], mentions: rea
     const host = violent
       .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
       .filter((h) => h !== casualty && !h.dropped && mayHost(h, casualty, mentions))
-      .sort((a, b) => distance(a, casualty) - distance(b, casualty) || a.predicate.index - b.predicate.index)[0]
+      .sort((a, b) => farness(a, casualty) - farness(b, casualty) || a.predicate.index - b.predicate.index)[0]
     if (host) absorb(host, casualty)
   }
 }
@@ -74,15 +74,30 @@ function tellAct(death: Candidate, act: Candidate): void {
 
 /** Whether two tell of one act: to whom it was done, how it came, what it brought about. */
 const hurtsWith = (h: Candidate, c: Candidate) =>
-  hurtsBoth(h, c) || isOutcomeOf(c, h) || (isDeathIn(c, h) && !isOtherSide(h, c))
+  hurtsBoth(h, c) || isDoneBy(c, h) || isOutcomeOf(c, h) || (isDeathIn(c, h) && !isOtherSide(h, c))
 
 /** "killed an officer and wounded two of his guards": two verbs that say what one act did to whom. */
 const hurtsBoth = (h: Candidate, c: Candidate) =>
-  h.toll === true && c.toll === true && c.status === h.status && hangsOnOne(h.predicate, c.predicate) && !apart(h, c)
+  h.toll !== undefined &&
+  c.toll !== undefined &&
+  c.status === h.status &&
+  hangsOnOne(h.predicate, c.predicate) &&
+  !apart(h, c)
+
+/** «سقطت قذائف على المخيم فقتلت امرأة»: with nobody else to do it, who was hurt behind an attack was hurt by it. */
+function isDoneBy(c: Candidate, h: Candidate): boolean {
+  const { governor } = c.predicate
+  if (c.toll === undefined || h.type !== 'attack' || c.type !== 'attack') return false
+  if (governor?.as !== 'conjunct' || governor.predicate !== h.predicate.index || c.predicate.pos !== 'verb')
+    return false
+  const { agents, instruments } = c.slots
+  if (agents.length + instruments.length > 0 || c.time || h.slots.counterparts.length === 0) return false
+  return c.status === h.status && originOf(c) === originOf(h) && !apart(h, c)
+}
 
 /** "A child died when her school was shelled": the clause that hangs on a death tells how it came. */
 const isDeathIn = (c: Candidate, { type, status, chain, predicate: { governor } }: Candidate) =>
-  c.toll === true &&
+  c.toll !== undefined &&
   c.slots.agents.length === 0 &&
   type === 'attack' &&
   status === c.status &&
@@ -117,13 +132,33 @@ function tellsOfNone({ toll, status, predicate, sentence, slots }: Candidate): b
 /** Whether it counts victims, or only says, with no doer, that there were some («ما أدى إلى سقوط قتلى»). */
 const countsVictims = (c: Candidate) => HARM.some((k) => c.counts[k] !== undefined) || isOutcome(c)
 const isOutcome = ({ toll, predicate, slots }: Candidate) =>
-  toll === true && OUTCOMES.has(predicate.governor?.as ?? '') && predicate.pos === 'noun' && slots.agents.length === 0
+  toll !== undefined &&
+  OUTCOMES.has(predicate.governor?.as ?? '') &&
+  predicate.pos === 'noun' &&
+  slots.agents.length === 0
 const OUTCOMES = new Set(['adverbial', 'complement'])
 const distance = (h: Candidate, c: Candidate) =>
   Math.abs(c.sentence.index - h.sentence.index) * 1000 + Math.abs(c.predicate.span.start - h.predicate.span.start)
 
+/** Of those in another sentence, one that says who was hit is meant before one that does not. */
+const farness = (h: Candidate, c: Candidate) =>
+  distance(h, c) + (h.sentence !== c.sentence && h.slots.counterparts.length === 0 ? 500 : 0)
+
+/** «…، بحسب شهود. وأسفر الهجوم عن مقتل خمسة»: what is said with no source to have come of the attack told right before, whoever told it. */
+function cameOfIt(h: Candidate, c: Candidate): boolean {
+  const { predicates } = c.sentence
+  const above = ({ governor }: Predicate) => governor && predicates[governor.predicate]
+  const behind = c.sentence.index - h.sentence.index === 1 && c.sentence.paragraph === h.sentence.paragraph
+  if (!behind || c.chain.length > 0) return false
+  let up = above(c.predicate)
+  // «الهجوم عن مقتل …»: the deaths may hang on the act itself.
+  for (let n = 0; up?.pos === 'noun' && n < 3; n++, up = above(up)) if (up.definite) return true
+  const [act] = up?.functions.S ?? []
+  return act?.definite === true && act.classes.includes('violence')
+}
+
 function mayHost(h: Candidate, c: Candidate, mentions: readonly Mention[]): boolean {
-  if (h.status !== c.status || originOf(h) !== originOf(c)) return false
+  if (h.status !== c.status || !(originOf(h) === originOf(c) || cameOfIt(h, c))) return false
   const agents = (x: Candidate) => x.slots.agents.map((p) => identity(mentions, p.group))
   const own = agents(c)
   if (own.length > 0 && !own.some((a) => agents(h).includes(a))) return false
@@ -144,7 +179,7 @@ const isCausedElsewhere = ({ predicate: p }: Candidate, h: Candidate) =>
 
 /** "Nine soldiers were killed, while the guards killed five gunmen": two verbs that count the same, one with its doer. */
 const isOtherSide = (h: Candidate, c: Candidate) =>
-  h.toll === true &&
+  h.toll !== undefined &&
   h.predicate.pos === 'verb' &&
   c.predicate.pos === 'verb' &&
   h.slots.agents.length > 0 &&
@@ -178,6 +213,7 @@ function absorb(host: Candidate, casualty: Candidate): void {
     // Stated numbers of one kind are added up, as long as they count different people.
     host.counts[key] = a && a.start !== b.start ? { ...a, min: plus(a.min, b.min), max: plus(a.max, b.max) } : b
   }
+  countSingles(host, casualty)
   // «مقتل وإصابة خمسة»: one number told of the dead and the wounded counts neither by itself.
   const { killed, injured } = host.counts
   if (killed && killed.start === injured?.start) {
@@ -189,6 +225,21 @@ function absorb(host: Candidate, casualty: Candidate): void {
   host.mode ??= casualty.mode
   host.support.push({ ...casualty.predicate.clause, for: 'casualties' }, ...casualty.support)
   casualty.dropped = 'counts the victims of an attack told beside it'
+}
+
+/** What an attack has taken up so far, itself first. */
+const takenUp = new WeakMap<Candidate, readonly Candidate[]>()
+
+/** "a woman was killed and four men were hurt": beside those who are counted, one person is one. */
+function countSingles(host: Candidate, casualty: Candidate): void {
+  const all = [...(takenUp.get(host) ?? [host]), ...(takenUp.get(casualty) ?? [casualty])]
+  takenUp.set(host, all)
+  if (!all.some((c) => HARM.some((k) => c.counts[k] !== undefined))) return
+  for (const { toll, predicate } of all) {
+    const [first, second] = predicate.functions.O
+    if (!toll || host.counts[toll] || !first?.single || second || first.members) continue
+    host.counts[toll] = { start: first.head.start, end: first.head.end, min: 1, max: 1 }
+  }
 }
 
 /** "eight militants were killed in clashes with the army": where a clash names one side, its dead are the other. */

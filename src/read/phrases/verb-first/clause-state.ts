@@ -18,6 +18,8 @@ export interface Clause {
   governor?: { draft: Draft; as: Government; by?: string }
   /** What the next verb's relative clause is about. */
   antecedent?: Group | null
+  /** Whoever acts in a relative clause, between "was" and its verb: «الجنود الذين كانت الحركة قد أسرتهم». */
+  doer?: Group
   /** Set by «كما», «حسبما»: the clause before is what this one's verb of saying passes on. */
   according?: boolean
   /** Set by «إذا», «لو»: its verb stands in a condition. */

@@ -1,3 +1,4 @@
+import { endOfCaptivity } from './captivity.js'
 import type { Chunk } from './chunks.js'
 import { ClauseState } from './clause-state.js'
 import type { Draft } from './draft.js'
@@ -5,7 +6,7 @@ import type { Lexicon } from './lexicon.js'
 import { isModal, readAuxiliary, readVerb } from './place-verb.js'
 import { readPreposition } from './prepositional.js'
 import { readGroup } from './receive-group.js'
-import { attachedRelative, takesUpWhat } from './relative-clauses.js'
+import { takesUpWhat } from './relative-clauses.js'
 import { isAlso, isAside, isTelling, readRelative, readSubordinator } from './subordination.js'
 import type { Tok } from './words.js'
 
@@ -24,28 +25,6 @@ function endInsertion(s: ClauseState): void {
   if (s.interrupted && s.clause.aside) s.resumeAside()
   else if (s.interrupted && s.clause.according && teller) s.resume(teller)
 }
-
-/**
- * «عن رجل كان محتجزا في السجن منذ أعوام»: that somebody was held, and where and since when, describes him, and is no circumstance of
- * what is told of him. Gives the last chunk of it.
- */
-function endOfCaptivity(s: ClauseState, i: number): number | undefined {
-  const [held, described] = [s.chunks[i + 1], s.clause.antecedent ?? attachedRelative(s, i)]
-  if (!described || !held?.group || s.chunks[i]!.tok.reading.role !== 'past') return undefined
-  const captive =
-    held.group.classes.includes('detainee') ||
-    (held.tok.reading.derived === 'passive' && held.tok.reading.verb?.patient)
-  if (!captive || held.tok.article || held.group.counted) return undefined
-  let end = i + 1
-  for (;;) {
-    const [next, after] = [s.chunks[end + 1], s.chunks[end + 2]]
-    if (next?.kind === 'time') end++
-    else if (next?.kind === 'preposition' && HELD_BY.has(next.tok.reading.role ?? '') && after?.group) end += 2
-    else return end
-  }
-}
-/** Roles of phrases that say where and when somebody was held. */
-const HELD_BY = new Set(['place', 'time', 'on', 'means', 'course'])
 
 /** Takes up the chunk at `i` and gives the index of the last chunk that was used up. */
 function step(s: ClauseState, i: number): number {

@@ -59,7 +59,10 @@ export function bareNumber(input: ChunkInput, i: number, k: number): { group: Gr
   if (toks.slice(i, k).every((t) => t.pos === 'determiner')) {
     // «هذا» alone stands for a noun.
     const group = groupOfWord(toks, k - 1, input.mentions, input.lexicon)
-    return { group: { ...group, lemma: last.lemma, definite: true, pronoun: {} }, next: k }
+    const several = last.reading.role === 'these'
+    const pronoun = several ? { person: 3 as const, number: 'plural' as const, gender: 'masculine' as const } : {}
+    const agreement = several ? { number: 'plural' as const, human: true } : group.agreement
+    return { group: { ...group, agreement, lemma: last.lemma, definite: true, pronoun }, next: k }
   }
   let next = k
   while (toks[next]?.pos === 'adjective' && !toks[next]!.article === !last.article) next++

@@ -74,13 +74,16 @@ export function modifies(group: Group, toks: readonly Tok[], head: number, k: nu
   const noun = toks[head]!
   const bare = noun.pos === 'noun' && noun.known && !noun.article && noun.reading.case !== 'accusative'
   const object = t.spelling.accusative || (t.reading.case === 'accusative' && t.reading.number !== 'plural')
-  if (bare && object && t.reading.human && isPlainMasculine(noun)) return false
+  if (bare && object && (t.reading.human || comesSo(t)) && isPlainMasculine(noun)) return false
   // «مسلحون موظفين»: who acts and who is acted on are no noun and adjective.
   if ((group.case === 'nominative') !== (t.reading.case === 'nominative') && group.case && t.reading.case) return false
   const thing = toks[head]!.reading.human !== true
   if (t.pos === 'noun' && thing && t.reading.human && !t.spelling.nisba && !ofThing && !filmed) return false
   return agrees(group, t)
 }
+
+/** «في كمين قادما من …»: how somebody came, with the ending of the object, is nothing that a noun without it is. */
+const comesSo = ({ pos, spelling, classes }: Tok) => pos === 'adjective' && spelling.accusative && classes.length === 0
 
 /** «قصف مدفعي وصاروخي», «القوات البرية والبحرية»: behind an adjective of belonging and "and" one more of the same sort. */
 export function isSecondAdjective(group: Group, toks: readonly Tok[], k: number): boolean {

@@ -42,7 +42,7 @@ export interface ChunkInput {
   quantity: (span: Span) => Quantity | undefined
 }
 
-const POINTS = new Set(['this', 'that'])
+const POINTS = new Set(['this', 'that', 'these'])
 
 /** Whether a noun group can begin at this word. */
 export function beginsGroup(toks: readonly Tok[], i: number): boolean {
@@ -78,11 +78,13 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   if (anyone) return anyone
   // «ستة من أخطر عناصر التنظيم»: so does it behind a word for the most.
   const of = toks[k + 1]?.reading.role === 'most' ? k + 2 : k + 1
-  const partitive = counted && toks[k]?.reading.role === 'source' && nominal(toks[of])
+  // «تمكن هؤلاء من استعادة …»: a word that points counts nothing.
+  const points = k === i + 1 && POINTS.has(toks[i]!.reading.role ?? '')
+  const partitive = counted && !points && toks[k]?.reading.role === 'source' && nominal(toks[of])
   if (partitive) k = of
   const head = toks[k]
   // «على ذلك مفاوضا الطرفين»: a demonstrative goes with a noun that has the article; before another it stands alone.
-  const alone = k === i + 1 && POINTS.has(toks[i]!.reading.role ?? '') && head && head.pos !== 'name' && !head.article
+  const alone = points && head && head.pos !== 'name' && !head.article
   if (alone) return bareNumber(input, i, k)
   if (!head || !nominal(head) || (counted && head.pos === 'adjective' && !isDerivedPerson(head))) {
     return counted ? bareNumber(input, i, k) : null

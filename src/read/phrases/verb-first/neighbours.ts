@@ -27,8 +27,14 @@ export function neighboursSay(
   const guards = isPastBehind(a) && isNoDoer(after[0], g) && analyses.some((x) => isBodyBehind(x, a, g)) ? -6 : 0
   // «القصف خلف تسعة قتلى», «خلف الهجوم قتيلين»: before the dead, or before an act that opens the sentence, it is what the act left.
   const leaves = isBehind(a, analyses) && leavesDead(before, after, g) ? -8 : 0
-  return price + own + talks + done + body + guards + leaves + (joins ? -6 : 0)
+  // «وهم محتجزون»: the letters of "they" are those of a verb only before what one is about to do, «هم بقتله».
+  const they = isPast(a) || isPastBehind(a) ? analyses.some((x) => isFree(x, a)) && !after[0]?.preposed : false
+  return price + own + talks + done + body + guards + leaves + (joins ? -6 : 0) + (they ? -6 : 0)
 }
+
+/** Whether the letters of a verb are read as a pronoun that stands free. */
+const isFree = ({ reading: { pos }, before, after }: Analysis, a: Analysis) =>
+  (pos as string) === 'pronoun' && !after && before.length === a.before.length
 
 const isBody = ({ reading: { pos, lemma }, before }: Analysis, { lexicon }: WordGrammar) =>
   pos === 'noun' && before.length === 0 && lexicon.classes.get(lemma)?.includes('group') === true

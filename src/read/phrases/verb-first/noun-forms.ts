@@ -21,6 +21,8 @@ export interface NounParadigm {
   nisba: readonly string[]
   /** Endings of singulars that can be either gender. */
   eitherGender?: readonly string[]
+  /** Words that are feminine or may be, though no ending shows it: «حرب», «طريق». */
+  eitherGenderWords?: readonly string[]
   /** Endings of plurals, of plurals of people, and of those in the nominative. */
   plurals: readonly string[]
   people: readonly string[]
@@ -61,8 +63,9 @@ export function nounForms(
   const out: NounForm[] = []
   const sound =
     plurals.length === 0 || plurals.some((p) => paradigm.regular.some((r) => r.human && p.endsWith(r.ending)))
-  const singulars = [lemma]
-  if (options.gendered && !lemma.endsWith(paradigm.feminine)) singulars.push(lemma + paradigm.feminine)
+  // «حدود»: a word that is its own plural has no singular.
+  const singulars = plurals.includes(lemma) ? [] : [lemma]
+  if (singulars[0] && options.gendered && !lemma.endsWith(paradigm.feminine)) singulars.push(lemma + paradigm.feminine)
   for (const s of singulars) inflect(s, options.human, sound, paradigm, out)
   for (const p of plurals) {
     const closed = options.human && paradigm.regular.find((r) => r.human && r.closed && p.endsWith(r.ending))
@@ -94,7 +97,8 @@ function inflect(stem: string, human: boolean, sound: boolean, p: NounParadigm, 
   const feminine = stem.endsWith(p.feminine) || (!human && (p.feminineToo ?? []).some((e) => stem.endsWith(e)))
   // «صحراء» is feminine, «بناء» is not: the ending does not tell.
   const open =
-    !feminine && (!human || stem.endsWith(p.shortened)) && (p.eitherGender ?? []).some((e) => stem.endsWith(e))
+    p.eitherGenderWords?.includes(stem) ||
+    (!feminine && (!human || stem.endsWith(p.shortened)) && (p.eitherGender ?? []).some((e) => stem.endsWith(e)))
   out.push({ form: stem, number: 'singular', ...(!open && { feminine }) })
   for (const r of p.regular) {
     if (r.human && (!human || feminine || !sound)) continue

@@ -68,7 +68,7 @@ const isBareSide = ({ reading: { pos, number }, article, before }: Analysis) =>
 const isNamed = (next: Analysis | undefined, kind: string) =>
   kind === 'name' || (next !== undefined && !next.preposed && (next.article || !next.known))
 
-const POINTS = new Set(['this', 'that'])
+const POINTS = new Set(['this', 'that', 'these'])
 
 /** An adjective agrees with the noun before it in article and, of people, in number. */
 function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {

@@ -3,7 +3,7 @@ import type { ClauseState } from './clause-state.js'
 import { closeHeadline, closeReport } from './closing-report.js'
 import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import type { Group } from './noun-group.js'
-import { attachedRelative, matches, phraseAntecedent, relativeVerb } from './relative-clauses.js'
+import { attachedRelative, isVerbOfDescribed, matches, phraseAntecedent, relativeVerb } from './relative-clauses.js'
 import { settleVerb } from './settle-verb.js'
 import { describesSpeakerAside, describesSpeakerToo } from './speaker-clauses.js'
 import { passesOn } from './subordination.js'
@@ -128,6 +128,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   if (clause.antecedent !== undefined && isCleft(s, i)) clause.antecedent = undefined
   if (clause.antecedent !== undefined) {
     relativeVerb(s, d, clause.antecedent, i)
+    takeDoer(d, clause)
     clause.antecedent = undefined
     return
   }
@@ -194,6 +195,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   }
   if (goesOnWith(s, d, i)) return
   const relative = s.conjunction ? undefined : attachedRelative(s, i)
+  if (isVerbOfDescribed(s, d, relative, i)) return
   if (relative !== undefined) {
     relativeVerb(s, d, relative, i)
     return
@@ -215,6 +217,15 @@ function goesOnWith(s: ClauseState, d: Draft, i: number): boolean {
   d.S = [topic]
   d.subjectBefore = true
   return true
+}
+
+/** «الجنود الذين كانت الحركة قد أسرتهم», «مواقع كان الجيش قد سيطر عليها»: whoever stood between "was" and the verb. */
+function takeDoer(d: Draft, clause: ClauseState['clause']): void {
+  const { doer, antecedent } = clause
+  delete clause.doer
+  if (!doer || !agrees(d.agreement, doer) || !d.S.every((g) => g === antecedent)) return
+  d.S = [doer]
+  d.subjectBefore = true
 }
 
 const GOODS = new Set(['weapon', 'ammunition', 'missile', 'drone', 'explosive', 'equipment', 'money'])

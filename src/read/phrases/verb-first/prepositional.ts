@@ -1,6 +1,7 @@
 import type { Government } from '../../analysis.js'
 import { arePeople, PEOPLE } from '../../people.js'
 
+import { heldBy } from './captivity.js'
 import { addEvents, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
 import { addPhrase, type Draft, newDraft } from './draft.js'
@@ -34,6 +35,7 @@ export function readPreposition(s: ClauseState, i: number): number {
     const part = s.chunks[at + 1]
     if (part?.group && !part.group.pronoun && s.chunks[at + 2]?.kind !== 'verb') return at + 1
   }
+  if (heldBy(s, i, group)) return at
   if (role === 'possession' && s.clause.verbs.every((v) => v.tok.pos === 'auxiliary')) {
     readPossession(s, i, group)
     return at
@@ -68,7 +70,8 @@ export function readPreposition(s: ClauseState, i: number): number {
       ? s.clause.events.find((d) => d.event && verb.S.includes(d.event.group))
       : undefined
   const acting = touched ?? carried ?? verb
-  const events = eventsOf(group, s.toks, s.lexicon)
+  // «التفجير الذي قتل فيه خمسة»: a pronoun for an act tells of no other.
+  const events = s.chunks[at]!.tok.attached === 'after' ? [] : eventsOf(group, s.toks, s.lexicon)
   // «حذر مسؤولون من هجوم»: behind "from" stands nobody's own deed.
   const people = role === 'source' ? undefined : before?.group
   if (people && events[0]?.group === group && actOfCulprits(s, people, events, key)) {

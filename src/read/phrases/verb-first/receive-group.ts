@@ -22,6 +22,10 @@ export function readGroup(s: ClauseState, i: number): void {
     attachedPronoun(s, i, group)
     return
   }
+  if (s.clause.antecedent && s.clause.auxiliary && s.chunks[i - 1]?.kind === 'auxiliary') {
+    s.clause.doer = group
+    return
+  }
   if (readParticiple(s, i) || readApposition(s, i, group) || readContainer(s, i, group)) return
   // «…، فالجماعة أعطت التنظيم أسلحة»: a group with a verb of its own behind it begins a clause.
   const own = s.chunks[i + 1]
@@ -204,7 +208,10 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   // «تواصل رواندا دعم الحركة»: an act right behind the subject is an object too.
   const behind = verbs[0]?.S[0] !== undefined && hinge?.group === verbs[0].S[0]
   const act = behind && eventsOf(group, s.toks, s.lexicon)[0]?.group === group
-  const other = !wanting && (group.case === 'accusative' || act) ? transitiveReading(s, verbs[0]) : undefined
+  const { tok } = s.chunks[i]!
+  // «وهو في طريقه إلى المدينة قادما من …»: how somebody came is nothing that is acted on.
+  const how = tok.pos === 'adjective' && !tok.article && !group.counted && group.classes.length === 0
+  const other = !wanting && !how && (group.case === 'accusative' || act) ? transitiveReading(s, verbs[0]) : undefined
   if (other) {
     give(other, group)
     return other

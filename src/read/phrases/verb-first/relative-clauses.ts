@@ -3,6 +3,7 @@ import type { ClauseState } from './clause-state.js'
 import { agrees, type Draft } from './draft.js'
 import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
+import { settleVerb } from './settle-verb.js'
 
 /** Relative clauses: what a verb behind a noun describes, and where the clause takes it up again. */
 
@@ -181,6 +182,27 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
     d.subjectBefore = true
   }
   // Under a preposition the pronoun itself stands for the antecedent.
+}
+
+/** «إن قذائف أطلقت من مواقع الجيش سقطت على …»: with no conjunction a second verb of an indefinite subject is its own, the first described it. */
+export function isVerbOfDescribed(s: ClauseState, d: Draft, near: Group | undefined, i: number): boolean {
+  const { verbs } = s.clause
+  const [first, other] = verbs
+  const subject = first && [...first.S, ...first.O].find((g) => g.end <= first.start)
+  if (!subject || other || s.conjunction || first.form !== 'finite' || !first.subjectBefore || first.describes)
+    return false
+  if (isDefinite(subject) || subject.pronoun || !agrees(d.agreement, subject) || !agrees(first.agreement, subject))
+    return false
+  if ((near && near !== subject && !isDefinite(near)) || s.chunks[i - 1]?.kind === 'comma') return false
+  if (s.chunks[i + 1]?.tok.attached === 'after' || s.lexicon.saying.has(`${first.lemma}/verb`)) return false
+  if (first.governor) d.governor = first.governor
+  settleVerb(first, s.lexicon)
+  first.describes = true
+  first.governor = { draft: d, as: 'relative' }
+  d.S = [subject]
+  d.subjectBefore = true
+  s.clause.verbs = [d]
+  return true
 }
 
 /**
