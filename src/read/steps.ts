@@ -17,6 +17,7 @@ import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
 import { tellMeans } from './merge/means.js'
 import { dropOperations } from './merge/operations.js'
+import { nameOtherSide } from './merge/other-side.js'
 import { claimsByOwnWord } from './merge/own-word.js'
 import { readRestraint } from './merge/restraint.js'
 import { retell } from './merge/retell.js'
@@ -84,6 +85,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   describeAffiliated(candidates)
   complete(analysis, candidates, language.frames, saying)
   dropToldStatements(candidates)
+  nameOtherSide(candidates, analysis.mentions, language.frames)
   supplyMissing(analysis, candidates, language.frames)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   candidates.push(...claimsByOwnWord(candidates))

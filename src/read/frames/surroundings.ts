@@ -19,7 +19,7 @@ export function fillInstruments(candidate: Candidate, functions: Functions, gram
     if (!means.has(preposition) && !source.has(preposition)) continue
     const sorts = means.has(preposition) ? MEANS : ['weapon']
     for (const group of groups) {
-      const taken = Object.values(candidate.slots).some((ps) => ps.some((p) => p.group === group))
+      const taken = Object.values(candidate.slots).some((ps) => ps.some((p) => p.group.start === group.start))
       if (!taken && hasClass(group, sorts, grammar.tree)) addParty(candidate.slots.instruments, group)
     }
   }

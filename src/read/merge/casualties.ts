@@ -236,7 +236,8 @@ function countSingles(host: Candidate, casualty: Candidate): void {
   takenUp.set(host, all)
   if (!all.some((c) => HARM.some((k) => c.counts[k] !== undefined))) return
   for (const { toll, predicate } of all) {
-    const [first, second] = predicate.functions.O
+    const { O, S } = predicate.functions
+    const [first, second] = O.length > 0 ? O : predicate.pos === 'verb' ? S : []
     if (!toll || host.counts[toll] || !first?.single || second || first.members) continue
     host.counts[toll] = { start: first.head.start, end: first.head.end, min: 1, max: 1 }
   }

@@ -35,13 +35,17 @@ export function complete(
     if (isTaught(c, bySentence)) c.dropped = 'what is taught, and not done'
     else if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
     else if (isEpithet(c) && !namesLeader(c, analysis)) c.dropped = 'an epithet, not news'
-    else if (grammar.mutual.has(c.type) && partiesOf(c) < 2 && c.predicate.agreement?.person === 1)
+    else if (grammar.mutual.has(c.type) && partiesOf(c) < 2 && isWriters(c))
       c.dropped = 'the writer himself is no party'
     else if (namesSubject(c, grammar)) c.dropped = 'a heading that names a subject, and tells nothing'
     else if (!evidence) c.dropped = 'no party is named or described'
     else if (grammar.mutual.has(c.type) && c.slots.agents.length === 0) c.dropped = 'a mutual event with no party'
   }
 }
+
+/** «التقينا رجلا»: of whoever writes, by the verb's ending or by a pronoun that means nobody named. */
+const isWriters = ({ predicate, slots: { agents } }: Candidate) =>
+  predicate.agreement?.person === 1 || agents.some(({ group: g }) => g.pronoun?.person === 1 && !g.referents)
 
 /** "No group has claimed the attack", «لم يتبن أي طرف الهجوم»: that nobody owned up to it is said of nobody. */
 function dropNobody({ type, status, slots }: Candidate): void {
@@ -263,7 +267,9 @@ const isBehind = (g: NounGroup, p: Predicate) => g.start >= p.span.end && g.star
 /** "leaders of the clan and of the Front met": those whose people they are meet, not one side. */
 function splitSides({ slots }: Candidate): void {
   const [only, other] = slots.agents
-  const sides = other ? undefined : only?.group.of?.members
+  const of = other ? undefined : only?.group.of
+  // «وفدان من الجانبين»: both of whom were named before.
+  const sides = of?.members ?? of?.referents
   const isSide = (g: NounGroup) => g.classes.includes('group') && (g.mention !== undefined || g.definite)
   if (!sides || sides.length < 2 || !sides.every(isSide)) return
   slots.agents = sides.map((group) => ({ group }))
@@ -290,6 +296,12 @@ function addPartner(c: Candidate, analysis: Analysis, saying: (p: Predicate) => 
   )
   const nearest = before.at(-1)
   if (nearest && mention(nearest) !== mention(own)) addParty(c.slots.agents, nearest, 'nearest actor before')
+  if (nearest || c.type !== 'armed-clash' || c.predicate.governor?.as !== 'adverbial') return
+  // «استعاد الجيش البلدة بعد معارك مع الحركة»: whoever acts in the clause that it hangs on.
+  const host = c.sentence.predicates[c.predicate.governor.predicate]
+  const [doer] = host?.functions.S ?? []
+  if (doer && doer !== own && arePeople(doer) && !tellers.has(doer))
+    addParty(c.slots.agents, doer, 'whoever acts beside it')
 }
 
 /** "the army's raid killed two": of an event that acts, whoever does that event. */

@@ -3,7 +3,7 @@ import type { ClauseState } from './clause-state.js'
 import { addPhrase, newDraft } from './draft.js'
 import type { Group } from './noun-group.js'
 import { attachedRelative } from './relative-clauses.js'
-import { subjectSaid } from './said-of-subject.js'
+import { bareSubject, subjectSaid } from './said-of-subject.js'
 
 /** Words for whoever is held, where they say that somebody is, and by whom. */
 
@@ -17,7 +17,7 @@ export function heldBy(s: ClauseState, i: number, holder: Group): boolean {
   if (role !== 'possession' && !prison) return false
   const said = s.chunks[i - 1]?.group
   if (!said?.classes.includes('detainee') || said.of || s.chunks[i - 1]!.tok.article) return false
-  const held = subjectSaid(s, said) ?? (isHeldPronoun(s, said) ? s.clause.topic : undefined)
+  const held = subjectSaid(s, said) ?? heldTwo(s, said) ?? (isHeldPronoun(s, said) ? s.clause.topic : undefined)
   if (!held || held === holder) return false
   const d = newDraft(s.chunks[i - 1]!.tok, said.lemma, 'noun', 'noun')
   d.S = [held]
@@ -29,6 +29,13 @@ export function heldBy(s: ClauseState, i: number, holder: Group): boolean {
   s.drafts.push(d)
   s.clause.verbs = [...s.clause.verbs, d]
   return true
+}
+
+/** «كان الصحفيان محتجزين»: the ending of two and of several is spelt alike. */
+function heldTwo(s: ClauseState, said: Group): Group | undefined {
+  const subject = bareSubject(s)
+  const alike = said.agreement.number === 'plural' && subject?.agreement.number === 'dual'
+  return alike && subject.end <= said.start ? subject : undefined
 }
 
 /** «وهم محتجزون لدى الحركة»: of those meant by a free pronoun. */

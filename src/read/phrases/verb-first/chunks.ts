@@ -55,12 +55,40 @@ export function chunksOf(input: ChunkInput): Chunk[] {
     i++
   }
   asideBetweenDashes(out)
+  describeQuoted(out)
   nameStrangePlaces(out)
   leaveOutSuppositions(out, input.lexicon)
   const joined = coordinate(out)
   nameTheTwo(joined)
   return joined
 }
+
+/** ««حركة الوادي» العراقية»: an adjective of belonging right behind the mark that closes a body's name describes the body. */
+function describeQuoted(chunks: Chunk[]): void {
+  for (let i = 0; i < chunks.length; i++) {
+    const named = chunks[i]!.group
+    const k = isQuote(chunks[i + 1]?.tok) ? i + 2 : i + 1
+    const side = chunks[k]
+    if (!named || !side?.group || !arePeople(named) || named.pronoun || named.members) continue
+    const { tok, group } = side
+    const closed = k === i + 2 ? isQuote(chunks[i - 1]?.tok) : tok.start - named.end < 3 && endsQuoted(named)
+    const alone = group.start === group.head.start && group.end === group.head.end
+    if (!closed || !alone || !tok.article || !tok.spelling.nisba || tok.spelling.people || group.agreement.human)
+      continue
+    const feminine = tok.reading.feminine ?? tok.spelling.feminine
+    const agreed = [named, named.of].some(
+      (g) => g && (g.agreement.feminine === undefined || g.agreement.feminine === feminine),
+    )
+    if (!agreed) continue
+    if (group.classes.includes('group')) named.nisba ??= group
+    if (k === i + 1) named.end = group.end
+    chunks[i] = { ...chunks[i]!, end: named.end }
+    chunks.splice(k, 1)
+  }
+}
+
+/** Whether the last word of a group is followed by a mark within it. */
+const endsQuoted = ({ end, of, head }: Group): boolean => end > (of ? of.end : head.end)
 
 const DASHES = new Set(['-', '–', '—'])
 /** «كانت الحركة – أحد أبرز الفصائل – قد أعلنت …»: two dashes with no verb between them are two commas. */
@@ -106,6 +134,9 @@ function coordinate(chunks: Chunk[]): Chunk[] {
     const chunk = chunks[i]!
     // «بين الحكومة الموالية للرئيس، وجماعة الحوثي»: what stands between two is not over with the first.
     if (chunk.kind === 'comma' && lacksSecond(out) && secondBehind(chunks, i)) continue
+    // «أربع طائرات، إضافة إلى مبلغ …»: a word for "besides" goes on with the list over its comma.
+    const besides = chunk.kind === 'conjunction' && /\s/u.test(chunk.tok.text) && out.at(-1)?.kind === 'comma'
+    if (besides && joinHost(chunks, i, out.slice(0, -1))) out.pop()
     const before = out[overQuote(out, out.length - 1, -1)]
     const far = resumedList(chunks, i, out)
     if (far) {
@@ -203,14 +234,19 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
 function resumedList(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): Group | null {
   const next = chunks[i + 1]
   const { kind, tok } = chunks[i]!
-  if (kind !== 'conjunction' || !JOINS.has(tok.reading.role ?? '') || !next?.group || !areItsPeople(next.group))
-    return null
+  if (kind !== 'conjunction' || !JOINS.has(tok.reading.role ?? '') || !next?.group) return null
+  const people = areItsPeople(next.group)
+  // «بين القوات المتمركزة في الوادي ومقاتلين …»: two sides, whatever is said of where the first stands.
+  const side = !next.group.pronoun && arePeople(next.group) && chunks[i + 2]?.kind !== 'verb'
+  if (!people && !side) return null
   for (let k = out.length - 1; k >= 0; k--) {
     const { kind, group } = out[k]!
     if (kind === 'verb' || kind === 'auxiliary' || kind === 'subordinator' || kind === 'relative' || kind === 'stop')
       return null
-    if (!group || !areItsPeople((group.members ?? [group])[0]!) || k === out.length - 1) continue
     const between = out[k - 1]?.tok.reading.role === 'between'
+    if (group && between && side && k < out.length - 1 && !group.members && !group.counted && arePeople(group))
+      return group
+    if (!people || !group || !areItsPeople((group.members ?? [group])[0]!) || k === out.length - 1) continue
     return between || (group.members ?? [group]).some((m) => m.lemma === next.group!.lemma) ? group : null
   }
   return null

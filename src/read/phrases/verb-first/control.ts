@@ -44,7 +44,20 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
       )
     }
   }
+  ownWeapons(drafts, lexicon)
 }
+
+/** «اتهم الجيش الحركة بالوقوف وراء العبوة التي انفجرت»: whoever stands behind a weapon is whose it was. */
+function ownWeapons(drafts: readonly Draft[], lexicon: Lexicon): void {
+  for (const d of drafts) {
+    const [doer] = d.S
+    const links = doer?.classes.includes('group') ? lexicon.light.get(d.verb?.lemma ?? d.lemma) : undefined
+    for (const { link, agent } of links ?? [])
+      for (const weapon of agent === 'subject' ? (d.P[link] ?? []) : [])
+        if (weapon.classes.some((c) => WEAPONS.has(c)) && !weapon.of) weapon.nisba ??= doer!
+  }
+}
+const WEAPONS = new Set(['explosive', 'drone', 'missile', 'ammunition', 'vehicle'])
 
 /** «مقتل عشرة مسلحين ومقتل مدني»: the genitive of a transitive act, or of a death, did nothing. */
 const suffers = (d: Draft, lexicon: Lexicon) =>

@@ -36,6 +36,7 @@ const ownsWeapon = (next: Tok | undefined) =>
 export function genitive(group: Group, toks: readonly Tok[], k: number): boolean {
   const t = toks[k]!
   if (t.pos === 'name') return !(t.spelling.nisba && !t.spelling.article && agrees(group, t))
+  if (strikesThem(group, toks, t)) return false
   if (QUANTIFIES.has(t.pos as string)) return true
   if (t.pos === 'noun') return t.reading.case !== 'nominative' && t.reading.case !== 'accusative'
   // «أيدي مسلحين», «بيوت معارضين»: what belongs to men described in the plural.
@@ -43,6 +44,14 @@ export function genitive(group: Group, toks: readonly Tok[], k: number): boolean
   if (t.pos === 'adjective') return t.article && t.reading.case !== 'nominative' ? true : t.reading.construct === true
   return false
 }
+
+/** «أصابت قذيفة جنديين»: behind a verb of harm and a weapon, people with no article are who was hit. */
+function strikesThem(group: Group, toks: readonly Tok[], t: Tok): boolean {
+  const verb = toks[group.headTok - 1]
+  if (verb?.pos !== 'verb' || !verb.reading.verb?.patient || !group.classes.some((c) => SHOT.has(c))) return false
+  return QUANTIFIES.has(t.pos as string) || (t.reading.human === true && !t.article)
+}
+const SHOT = new Set(['ammunition', 'missile', 'drone', 'explosive', 'weapon'])
 
 /** Whether the ending is that of men in the oblique plural. */
 const endsAsMen = ({ reading }: Tok) =>

@@ -204,6 +204,8 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       const inner = genitiveAt(input, k)
       if (inner) {
         attachGenitive(group, inner.group)
+        // «مديرية شدا الحدودية»: a place with a name that nobody knows is one known place.
+        if (isPlaceWithName(group, t)) group.definite = true
         open = false
         extend(inner.next)
         continue
@@ -316,6 +318,13 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
   if (group.mention === undefined && of !== undefined) group.mention = of
   return { group, next: k }
 }
+
+const isPlaceWithName = ({ classes, of }: Group, t: Tok) =>
+  classes.length > 0 &&
+  classes.every((c) => c === 'place' || c === 'area') &&
+  !t.known &&
+  !of?.of &&
+  of?.classes.length === 0
 
 /** Whether a name between quotation marks can be another one of what is named: of two that the packs know, only of one entity. */
 function canBeCalled(group: Group, { mention: other }: Tok, mentions: ChunkInput['mentions']): boolean {

@@ -29,8 +29,23 @@ export function neighboursSay(
   const leaves = isBehind(a, analyses) && leavesDead(before, after, g) ? -8 : 0
   // «وهم محتجزون»: the letters of "they" are those of a verb only before what one is about to do, «هم بقتله».
   const they = isPast(a) || isPastBehind(a) ? analyses.some((x) => isFree(x, a)) && !after[0]?.preposed : false
-  return price + own + talks + done + body + guards + leaves + (joins ? -6 : 0) + (they ? -6 : 0)
+  // «يؤوي القيادي وأسرته»: behind somebody, the letters of a verb with its object are those of his family.
+  const family = isPastBehind(a) && a.after && joinsMan(before) && analyses.some((x) => isOwnGroup(x, a, g)) ? -5 : 0
+  return family + price + own + talks + done + body + guards + leaves + (joins ? -6 : 0) + (they ? -6 : 0)
 }
+
+/** Somebody, in the singular, right before "and". */
+const joinsMan = (before: readonly Tok[]) => {
+  const man = before.at(-1)
+  return (man?.pos === 'noun' || man?.pos === 'name' || man?.pos === 'adjective') && man.reading.number !== 'plural'
+}
+
+/** Whether the letters behind "and" are read as a noun for his people with a pronoun on it. */
+const isOwnGroup = ({ reading: { pos, lemma }, before, after }: Analysis, a: Analysis, { lexicon }: WordGrammar) =>
+  pos === 'noun' &&
+  after !== undefined &&
+  before[0]?.form === a.before[0]!.form &&
+  lexicon.classes.get(lemma)?.some((c) => c === 'group' || c === 'person') === true
 
 /** Whether the letters of a verb are read as a pronoun that stands free. */
 const isFree = ({ reading: { pos }, before, after }: Analysis, a: Analysis) =>

@@ -319,6 +319,9 @@ export function conjoinVerb(s: ClauseState, d: Draft): void {
     d.governor = { draft: partner, as: 'conjunct', ...(s.conjunction && { by: s.conjunction.tok.norm }) }
     const shared = outcomeOf(s, d) ?? subjectFor(s, d, partner)
     if (shared) d.shared = shared
+    // «اتهمه بزرع العبوة التي انفجرت بدورية وأودت بحياة جنديين»: a verb that only goes with what is described goes on describing it.
+    const describes = shared && s.drafts.find((x) => x.S === shared && x !== partner && x.governor?.as === 'relative')
+    if (describes) d.governor.draft = describes
     if (d.agreement?.number !== 'singular') d.subjectBefore = true
   }
   takeTopic(s, d)

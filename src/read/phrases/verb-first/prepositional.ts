@@ -294,6 +294,7 @@ export function governorOf(
     role === 'on' ||
     role === 'about' ||
     role === 'goal' ||
+    role === 'to' ||
     tok.attached === 'before'
   ) {
     // «تعرضت ناقلة ترفع علم ليبيريا لهجوم»: the act goes to the verb of the clause that supports it, not to one that describes.

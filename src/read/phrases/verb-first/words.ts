@@ -4,6 +4,7 @@ import type { Agreement, TimeExpression, Word } from '../../analysis.js'
 import { chooseReading } from './choose-reading.js'
 import { withoutPreposition } from './document-words.js'
 import type { Lexicon, Reading } from './lexicon.js'
+import { type Cut, cutToken, type Phrase, phraseAt } from './phrase-at.js'
 import type { Spelling } from './word-shape.js'
 import type { Analysis } from './written-word.js'
 
@@ -36,14 +37,10 @@ export interface WordGrammar {
 }
 
 /** A stretch of the sentence that is decided as one: a name, a time, a closed-class phrase, or a written word. */
-type Cut = Token & {
-  /** «وفقا للمصادر»: its article was spent on a preposition that belongs to the phrase before it. */
-  definite?: boolean
-}
 type Piece =
   | { kind: 'name'; span: Span; mention: number; thing: boolean }
   | { kind: 'time'; span: Span }
-  | { kind: 'phrase'; span: Span; reading: Reading; conjunction?: Span }
+  | Phrase
   | { kind: 'word'; token: Cut }
   | { kind: 'mark'; token: Token }
   /** What is written onto a name: conjunction, preposition. */
@@ -126,45 +123,6 @@ function pieces(
 const isFigure = (all: readonly Token[], i: number) =>
   all[i]?.norm === '(' && all[i + 1]?.kind === 'number' && all[i + 2]?.norm === ')'
 
-const cutToken = (t: Token, start: number, end: number): Cut => ({
-  ...t,
-  start,
-  end,
-  text: t.text.slice(start - t.start, end - t.start),
-  norm: t.norm.slice(start - t.start, end - t.start),
-})
-
-/** The longest phrase of closed-class words that begins here; its last word may be a proclitic of the next token. */
-function phraseAt(all: Token[], i: number, g: WordGrammar, covered: (t: Token) => boolean) {
-  const first = all[i]!
-  const starts: [string, number][] = [[first.norm, 0]]
-  for (const c of g.conjunctions)
-    if (first.norm.startsWith(c) && first.norm.length > c.length + 1)
-      starts.push([first.norm.slice(c.length), c.length])
-  for (const [norm, cut] of starts) {
-    for (const { words, reading } of g.lexicon.phrases.get(norm) ?? []) {
-      let k = 1
-      while (k < words.length && all[i + k] && !covered(all[i + k]!) && all[i + k]!.norm === words[k]) k++
-      const start = first.start + cut
-      const conjunction = cut > 0 ? { conjunction: { start: first.start, end: start } } : {}
-      if (k === words.length) {
-        const span = { start, end: all[i + k - 1]!.end }
-        return { piece: { kind: 'phrase' as const, span, reading, ...conjunction }, next: i + k }
-      }
-      const next = all[i + k]
-      const clitic = words[k]!
-      if (k === words.length - 1 && clitic.length === 1 && next?.norm.startsWith(clitic) && next.norm.length > 2) {
-        // «وفقا لمصادر»: the preposition is the first letter of the next word; of «للمصادر» the article is spent too.
-        const at = next.start + clitic.length
-        const definite = next.norm.startsWith(clitic + clitic) && !covered(next)
-        all[i + k] = { ...cutToken(next, definite ? at + clitic.length : at, next.end), ...(definite && { definite }) }
-        return { piece: { kind: 'phrase' as const, span: { start, end: at }, reading, ...conjunction }, next: i + k }
-      }
-    }
-  }
-  return null
-}
-
 function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, g: WordGrammar): void {
   const piece = found[i]!
   if (piece.kind === 'mark') {
@@ -193,6 +151,7 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     const definite = piece.reading.pos === 'noun' && (surface.split(/\s+/u).at(-1)?.startsWith(article) ?? false)
     if (definite) tok.article = true
     out.push(tok)
+    if (piece.own) out.push(pronounTok(piece.own, piece.own.norm, g))
     return
   }
   const { token } = piece
@@ -248,7 +207,13 @@ function wholeName(
   // «قرية أحرقها الجيش»: a known verb with a pronoun of two letters takes the place up again.
   const takesUp = a.before.length === 0 && a.known && (a.after?.form.length ?? 0) > 1 && next?.kind === 'word'
   const cut = !takesUp && (a.before.length > 0 || a.after !== undefined || a.future)
-  const behindPlace = verb && cut && before?.pos === 'noun' && !before.article && before.classes.includes('place')
+  const strange = verb
+    ? cut
+    : a.reading.case === 'accusative' && !a.article && !token.text.includes(g.lexicon.tables.inflection.nouns.tanwin)
+  // «سقطت على مخيم فقتلت …»: behind "and" a past goes on with what is told.
+  const goesOn = joins && verb && a.reading.tense === 'past'
+  const behindPlace =
+    strange && !goesOn && before?.pos === 'noun' && !before.article && before.classes.includes('place')
   if (!(behindPreposition || behindPlace || (alone && verb))) return
   const { after: _, articleAt: __, ...rest } = a
   const reading = { pos: 'noun' as const, lemma: token.norm }
@@ -350,11 +315,15 @@ function addAnalysis(out: Tok[], token: Cut, a: Analysis, g: WordGrammar): void 
   out.push(stem)
   if (a.after) {
     const { form, start, end } = a.after
-    const span = { start: token.start + start, end: token.start + end, text: form }
-    const tok = attached('after', plain(span, form, { pos: 'pronoun', lemma: form }, g))
-    tok.pronoun = g.pronouns[form] ?? {}
-    out.push(tok)
+    out.push(pronounTok({ start: token.start + start, end: token.start + end }, form, g))
   }
+}
+
+/** A pronoun written onto the word before it. */
+function pronounTok({ start, end }: Span, form: string, g: WordGrammar): Tok {
+  const tok = attached('after', plain({ start, end, text: form }, form, { pos: 'pronoun', lemma: form }, g))
+  tok.pronoun = g.pronouns[form] ?? {}
+  return tok
 }
 
 function attached(side: Tok['attached'] & string, tok: Tok): Tok {
