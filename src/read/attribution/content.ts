@@ -53,13 +53,12 @@ export function saidToBe(p: Predicate, capacity: ReadonlySet<string>): Span | nu
 const isNamed = (q: Predicate, { functions }: Predicate) =>
   q.pos === 'noun' && functions.O.some((o) => o.start <= q.span.start && q.span.end <= o.end)
 
-/** "speaks of rifles sold by the clan": what is told of is described by what was done to it. */
-const isDescribed = (q: Predicate, p: Predicate) =>
-  q.form === 'participle' &&
-  q.governor?.as === 'relative' &&
-  q.governor.predicate === p.index &&
-  q.span.start >= p.span.end &&
-  q.functions.O.some((o) => p.functions.O.some((x) => x.start <= o.start && o.end <= x.end))
+/** "speaks of rifles sold by the clan", "described soldiers beating a man": what is told of is described by what was done to it, or what it did. */
+function isDescribed(q: Predicate, p: Predicate): boolean {
+  if (q.governor?.as !== 'relative' || q.governor.predicate !== p.index || q.span.start < p.span.end) return false
+  const described = q.form === 'participle' ? q.functions.O : q.form === 'gerund' ? q.functions.S : []
+  return described.some((o) => p.functions.O.some((x) => x.start <= o.start && o.end <= x.end))
+}
 
 /** "It is not so, said the sheikh: …": a colon right behind the saying and its speaker. */
 function colonBehind(sentence: Sentence, p: Predicate): Span | undefined {

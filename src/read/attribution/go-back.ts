@@ -1,6 +1,7 @@
 import { firstBehind, type Hop } from '../../model/index.js'
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import { groupOf } from '../merge/filler.js'
+import { arePeople } from '../people.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
@@ -32,6 +33,16 @@ const speaksHere = ({ pronoun, referents = [], start }: NounGroup, sentence: Sen
       !sentence.predicates.some((p) => p.form === 'participle' && p.functions.S.some((s) => s.start === r.start)),
   )
 
+/** "A diplomat went further: the officers, he told the daily, …": whoever stands before the colon is the one who speaks behind it. */
+const isIntroduced = ({ pronoun, start, referents = [] }: NounGroup, { words, predicates }: Sentence): boolean => {
+  if (pronoun?.gender === undefined || pronoun.number !== 'singular') return false
+  const colon = words.findLast((w) => w.norm === ':' && w.end <= start)
+  const subjects = predicates.flatMap((p) =>
+    colon && p.form === 'finite' && p.span.end <= colon.start ? p.functions.S : [],
+  )
+  return subjects.some((s) => !s.pronoun && arePeople(s) && referents.some((r) => r.start === s.start))
+}
+
 /** A comma and a space. */
 const BESIDE = 2
 
@@ -46,7 +57,7 @@ const isSpokenOf = (r: NounGroup, speaker: number, { predicates }: Sentence): bo
 
 /** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */
 export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): boolean {
-  if (speaker.pronoun) return !speaksHere(speaker, sentence)
+  if (speaker.pronoun) return !speaksHere(speaker, sentence) && !isIntroduced(speaker, sentence)
   const before = last.attribution.speakers[0]
   if (!before || !isBare(speaker)) return false
   // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).

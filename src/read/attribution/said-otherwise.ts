@@ -42,10 +42,12 @@ function equated(noun: Predicate, sentence: Sentence): Span | null {
     (q) =>
       q.span.start > noun.span.end &&
       q.governor?.as === 'content' &&
-      covers(sentence.predicates[q.governor.predicate]!.functions.S, noun),
+      covers(sidesOf(sentence.predicates[q.governor.predicate]!), noun),
   )
   return same ? { start: same.clause.start, end: sentence.end } : null
 }
+/** "It is the ministry's contention that …" */
+const sidesOf = ({ functions: { S, O } }: Predicate) => (S.some((s) => s.pronoun) ? O : S)
 const covers = (groups: readonly NounGroup[], p: Predicate) =>
   groups.some((s) => s.start <= p.span.start && p.span.end <= s.end)
 

@@ -14,7 +14,8 @@ export function setBehind(sentence: Sentence, mentions: readonly Mention[], g: A
   const found =
     inBrackets(words, sentence, mentions) ??
     behindDash(words, sentence, mentions, g) ??
-    behindPause(words, sentence, mentions, g)
+    behindPause(words, sentence, mentions, g) ??
+    behindColon(words, sentence, g)
   if (!found) return []
   const { cue, speaker } = found
   // Brackets that are a sentence of their own speak of those before it.
@@ -78,6 +79,13 @@ function aloneBehind(cue: Word, words: readonly Word[], sentence: Sentence): Nou
   const [first, last] = [words[words.indexOf(cue) + 1], words.at(-1)]
   if (!first || !last || !sentence.predicates.some((p) => p.span.end <= cue.start)) return undefined
   return sentence.groups.find((x) => x.start === first.start && x.end === last.end)
+}
+
+/** "Soldiers abduct two nurses: police": whoever speaks, alone behind the colon of a headline; those counted are told of. */
+function behindColon(words: readonly Word[], sentence: Sentence, g: AttributionGrammar): Found | undefined {
+  const cue = words.findLast((w) => w.norm === ':')
+  const speaker = cue && sentence.heading ? aloneBehind(cue, words, sentence) : undefined
+  return speaker && !speaker.quantity && !speaker.pronoun && speaks(speaker, g) ? { cue: cue!, speaker } : undefined
 }
 
 /** Whoever speaks, alone behind the last dash of a line without a stop; the outlet that prints it is named so as well. */

@@ -55,8 +55,15 @@ function familyNamesAlone(found: readonly Mention[], named: readonly Mention[]):
 }
 
 const capital = (p: Piece) => /^\p{Lu}/u.test(p.text)
-const opens = (all: readonly Piece[], i: number) => {
+/** "Gov. Adam Tal": a title cut short, with a stop of its own before the name. */
+const isShortTitle = (all: readonly Piece[], i: number, { titles }: ShapeGrammar) => {
+  const [title, stop, next] = [all[i], all[i + 1], all[i + 2]]
+  if (!title || stop?.text !== '.' || !next || !titles.has(title.norm)) return false
+  return stop.start === title.end && next.start - stop.end === 1 && capital(title) && capital(next) && !next.opensLine
+}
+const opens = (all: readonly Piece[], i: number, g?: ShapeGrammar) => {
   const before = all[i - 1]
+  if (g && isShortTitle(all, i - 2, g)) return false
   return (
     before === undefined || all[i]!.opensLine || /^[.!?:؟…“"«\n]$/u.test(before.text) || all[i]!.start - before.end > 1
   )
@@ -67,7 +74,7 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
   for (let i = from; i < all.length && run.length < LONGEST_RUN; i++) {
     const p = all[i]!
     const apart = i > from && (p.opensLine || p.start - all[i - 1]!.end > 1)
-    if (apart || taken(p)) break
+    if (apart || taken(p) || isShortTitle(all, i, g)) break
     if (
       capital(p) &&
       !(g.isCommon(p.norm) && (run.length === 0 ? opens(all, i) || !g.unitHeads.has(p.norm) : !g.unitHeads.has(p.norm)))
@@ -147,8 +154,8 @@ function mentionOf(
   const first = run[0]!
   const last = run.at(-1)!
   // One capital at the head of a sentence proves nothing, unless no lexicon knows the word.
-  if (run.length === 1 && opens(all, at) && (g.isCommon(first.norm) || first.norm.length < 3)) return null
-  const before = all[at - 1]?.norm ?? ''
+  if (run.length === 1 && opens(all, at, g) && (g.isCommon(first.norm) || first.norm.length < 3)) return null
+  const before = all[isShortTitle(all, at - 2, g) ? at - 2 : at - 1]?.norm ?? ''
   const after = all[at + run.length]?.norm ?? ''
   // "Additionally, they …": an adverb that opens a sentence.
   if (run.length === 1 && opens(all, at) && after === ',') return null

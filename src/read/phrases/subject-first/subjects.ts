@@ -140,7 +140,8 @@ function actedOn({ chunks, lexicon }: Clauses, i: number, g: number): boolean {
   const [verb, said, next] = [chunks[i], chunks[g], chunks[skipOn(chunks, g + 1)]]
   if (verb?.kind !== 'verb' || said?.kind !== 'group') return false
   if (said.group.pronoun?.person && !said.group.nominative) return true
-  if (next?.kind === 'verb') return next.verb.form === 'infinitive'
+  // "The footage, verified by the daily, shows soldiers beating a man"
+  if (next?.kind === 'verb') return next.verb.form === 'infinitive' || next.verb.form === 'gerund'
   if (next?.kind === 'subordinator') return next.role === 'content'
   return (
     next?.kind === 'preposition' && (lexicon.doers.get(verb.verb.lemma)?.some((d) => d.link === next.norm) ?? false)

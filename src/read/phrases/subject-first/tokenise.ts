@@ -8,7 +8,7 @@ import type { Token } from './token.js'
 
 /** Cuts a sentence into tokens: names and times whole, function words of several words joined, readings looked up. */
 export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
-  const raw = input.tokens
+  const raw = withoutStopsOfTitles(input.tokens)
   const plain = capitalsTellNothing(raw)
   const out: Token[] = []
   // Mentions are those of the whole document; only the sentence's own are looked at.
@@ -71,6 +71,19 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
   }
   return out
 }
+
+/** "Gov. Adam Tal", "Brig. Gen. Tal": within a sentence a stop between two capitals belongs to the short word before it. */
+function withoutStopsOfTitles(raw: readonly Raw[]): readonly Raw[] {
+  const isCapital = (t: Raw | undefined) => t?.kind === 'word' && /^\p{Lu}/u.test(t.text)
+  const isStop = (t: Raw, i: number) => {
+    const [before, next] = [raw[i - 1], raw[i + 1]]
+    const shortened =
+      t.text === '.' && before?.end === t.start && before.text.length <= LONGEST_SHORT && isCapital(before)
+    return shortened && next !== undefined && isCapital(next) && next.start - t.end <= 1
+  }
+  return raw.some(isStop) ? raw.filter((t, i) => !isStop(t, i)) : raw
+}
+const LONGEST_SHORT = 5
 
 /** "a 48-hour strike", "23-millimetre": a number tied to a word describes what follows. */
 function numberCompound(raw: readonly Raw[], i: number): number {
