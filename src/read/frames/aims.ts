@@ -1,11 +1,20 @@
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { hasClass } from './classes.js'
+import type { Unit } from './compile.js'
 import type { FrameGrammar } from './grammar.js'
 import { behindAny } from './slots.js'
 
 /** The act of one of some verbs that hangs on a predicate: "sent men TO BACK the clan". */
-export const aimOf = (lemmas: readonly string[], { index }: Predicate, { predicates }: Sentence) =>
-  predicates.find((p) => p.governor?.predicate === index && lemmas.includes(p.lemma))
+export const aimOf = (
+  { over = [], counts }: Pick<Unit, 'over' | 'counts'>,
+  { index }: Predicate,
+  { predicates }: Sentence,
+) =>
+  predicates.find((p) => p.governor?.predicate === index && over.includes(p.lemma) && !isApart(p, counts !== undefined))
+
+/** "sent men to the Guard, under whom they had trained": what a clause of its own tells is no aim. */
+const isApart = ({ form, governor }: Predicate, toll: boolean) =>
+  form === 'finite' && (governor?.as === 'relative' || (governor?.as === 'adverbial' && !toll))
 
 /** Whom such an act is done to, or with or for whom: "to back the clan", "to fight alongside the clan". */
 export function aimedAt({ functions: f }: Predicate, { prepositions: p, tree }: FrameGrammar): NounGroup[] {

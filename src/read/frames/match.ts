@@ -88,7 +88,7 @@ export function matchUnit(
   before?: Sentence,
   note?: (why: string) => void,
 ): Candidate | null {
-  const aim = unit.named.has('V') && unit.over ? aimOf(unit.over, predicate, sentence) : undefined
+  const aim = unit.named.has('V') && unit.over ? aimOf(unit, predicate, sentence) : undefined
   let functions = settleGenitive(unit, predicate.functions, grammar)
   if (aim) functions = { ...functions, V: aimedAt(aim, grammar) }
   if (unit.named.has('U')) functions = { ...functions, U: actorOver(predicate, sentence) }
@@ -343,7 +343,7 @@ function fitsSurroundings(unit: Unit, predicate: Predicate, functions: Functions
     if (!up || !unit.under.includes(up.lemma)) return false
   }
   if (unit.notUnder && standsUnder(unit.notUnder, predicate, sentence)) return false
-  if (unit.over && !aimOf(unit.over, predicate, sentence)) return false
+  if (unit.over && !aimOf(unit, predicate, sentence)) return false
   if (unit.modified) {
     const own =
       unit.fixed.size > 0 ? [...unit.fixed.keys()].flatMap((f) => take(functions, f)) : nounGroupOf(predicate, sentence)

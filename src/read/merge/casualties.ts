@@ -167,7 +167,8 @@ function mayHost(h: Candidate, c: Candidate, mentions: readonly Mention[]): bool
   if (c.sentence === h.sentence) return !(countsVictims(h) && own.length > 0) && !apart(h, c) && !isOtherSide(h, c)
   const behind = c.sentence.index - h.sentence.index
   const known = HARM.some((k) => c.counts[k] !== undefined && h.counts[k] !== undefined)
-  return behind > 0 && behind <= REACH && own.length === 0 && c.slots.places.length === 0 && c.time === null && !known
+  const unsaid = c.slots.agents.every((p) => p.inferred !== undefined)
+  return behind > 0 && behind <= REACH && unsaid && c.slots.places.length === 0 && c.time === null && !known
 }
 
 /** Whether a deed spoken of again is what killed them, and the other act stands behind. */

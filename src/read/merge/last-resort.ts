@@ -81,12 +81,26 @@ function repeated(c: Candidate, side: Side, bySentence: BySentence, grammar: Fra
     (!VIOLENT.has(c.type) && takesUp(c, bySentence))
   const repeats = (pos === 'noun' && definite) || pointing || (side === 'counterparts' && isHelp(c, grammar))
   // Who did an act of violence is said or it is not; only whoever denies it is known to be charged with it.
-  if (!repeats || (side === 'agents' && VIOLENT.has(c.type) && c.status !== 'denied')) return undefined
+  const again = side === 'agents' && VIOLENT.has(c.type) && isDeedAgain(c, grammar)
+  if (!again && (!repeats || (side === 'agents' && VIOLENT.has(c.type) && c.status !== 'denied'))) return undefined
   const told = toldBefore(bySentence, c, REACH).findLast(
-    (o) => !o.dropped && o.type === c.type && o.slots[side].length > 0,
+    (o) => !o.dropped && (o.type === c.type || (again && VIOLENT.has(o.type))) && o.slots[side].length > 0,
   )
   return told && { groups: told.slots[side].map((p) => p.group), how: 'the event told before' }
 }
+
+/** "The raid killed nine": a deed spoken of again, which has no genitive of its own, did it. */
+const isDeedAgain = ({ predicate: { pos, passive, functions } }: Candidate, { frames }: FrameGrammar) =>
+  pos === 'verb' &&
+  !passive &&
+  functions.S.some(
+    (g) =>
+      g.definite &&
+      !g.of &&
+      g.mention === undefined &&
+      g.modifiers.length === 0 &&
+      frames.get(`${g.lemma}/noun`)?.some((u) => u.type === 'attack') === true,
+  )
 
 /** "sold them four drones. … Two of the drones were delivered": the things themselves, spoken of again. */
 function takesUp(c: Candidate, bySentence: BySentence): boolean {
@@ -111,6 +125,7 @@ function besides(c: Candidate, side: Side, bySentence: BySentence, grammar: Fram
 
 const hangsTogether = (a: Candidate, b: Candidate) =>
   b.type !== 'membership' &&
+  !(b.predicate.governor?.as === 'relative' && VIOLENT.has(b.type)) &&
   (a.predicate.governor?.predicate === b.predicate.index || b.predicate.governor?.predicate === a.predicate.index)
 
 /** Help goes to somebody; positions may merely be left. */

@@ -21,10 +21,14 @@ export function actedOnAlike(
   if (!before || sayings.has(before) || before.functions.O2.length > 0) return undefined
   const plural = pronoun.number === 'plural'
   const fits = (g: NounGroup) =>
-    g.end <= group.start && !g.pronoun && (plural ? arePlural(g) || (arePeople(g) && g.plural === true) : isPlace(g))
+    g.end <= group.start &&
+    !g.pronoun &&
+    (plural ? arePlural(g) || ((arePeople(g) || isCarrier(g)) && g.plural === true) : isPlace(g))
   const found = before.functions.O.find(fits)
   return found ? (found.referents ?? [found]) : undefined
 }
+
+const isCarrier = (g: NounGroup) => ['vehicle', 'ship', 'aircraft', 'convoy'].some((c) => g.classes.includes(c))
 
 const isPlace = (g: NounGroup) =>
   !g.plural && !g.quantity && ['place', 'base', 'building'].some((c) => g.classes.includes(c)) && !arePeople(g)

@@ -18,6 +18,8 @@ export interface Actor {
   person: boolean
   /** How the groups that named it agree with other words, where the language shows it. */
   shows: NonNullable<NounGroup['agreement']>[]
+  /** Whether "it" meant it last. */
+  it?: boolean
   /** Whoever only tells of the others is none of "the two sides". */
   teller: boolean
 }
@@ -112,7 +114,12 @@ export class ActorMemory {
   }
 
   /** Notes a group that names or describes an actor, or speaks of one again. */
-  remember(group: NounGroup, role: { subject: boolean; teller: boolean }, called = group.lemma): void {
+  remember(
+    group: NounGroup,
+    role: { subject: boolean; teller: boolean },
+    called = group.lemma,
+    at = group.start,
+  ): void {
     if (group.members) return this.rememberTogether(group, group.members, role)
     if (group.referents) return this.again(group, group.referents, role)
     if (group.pronoun) return
@@ -124,7 +131,7 @@ export class ActorMemory {
     if (old) {
       // "fighters of the Front cut the road": the name within the subject is the subject still.
       old.subject = role.subject || (old.subject && group.end <= old.until)
-      old.last = group.start
+      old.last = Math.max(old.last, at)
       old.until = Math.max(old.until, group.end)
       old.teller &&= role.teller
       for (const h of heads) old.heads.add(h)
@@ -137,7 +144,7 @@ export class ActorMemory {
       (group.classes.includes('person') && !group.classes.includes('group'))
     const plural = !person || (group.quantity?.min ?? 1) > 1 || isPlural(group)
     const shows = group.agreement ? [group.agreement] : []
-    const [last, until] = [group.start, group.end]
+    const [last, until] = [at, group.end]
     const bearer = mention ? bearerOf(group) : group
     const named = new Set([nounKey(group.lemma), ...wordsOf(mention)])
     this.actors.push({ key, group: bearer, heads, named, last, until, plural, person, shows, ...role })
@@ -152,6 +159,8 @@ export class ActorMemory {
       actor.last = group.start
       actor.until = group.end
       actor.subject = subject
+      if (group.pronoun && !group.pronoun.gender && !group.implied && !group.agreement)
+        actor.it = group.pronoun.number === 'singular'
       // "The Band said that it had done it": who tells of himself is a side.
       if (subject && !teller && !actor.person) actor.teller = false
       // "the two organizations" names neither of them an organization for itself.

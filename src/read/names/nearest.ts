@@ -33,7 +33,10 @@ export function nearestWhoFits(
       (acting && last!.last - acting.last < STILL ? acting : last)
     )
   }
-  const someone = isHuman(agreement) ? memory.newest((a) => a.person && a.shows.length === 0 && fits(a)) : undefined
+  // "There, a judge said, the band put him up": before whoever only tells, and has no name, anybody else.
+  const person = (passes: (a: Actor) => boolean) =>
+    memory.newest((a) => a.person && a.shows.length === 0 && fits(a) && passes(a))
+  const someone = isHuman(agreement) ? (person((a) => !tellsUnnamed(a)) ?? person(() => true)) : undefined
   const acts = sentence.predicates.some((p) => p.functions.S.includes(group))
   const body = (a: Actor) => !a.person && fits(a)
   // "The Houthis gave the Front mines and trained its men": whose they are is one body before those whose name means several.
@@ -52,5 +55,14 @@ export function nearestWhoFits(
   // "Officials said that the band had freed two men. It had held them …": whoever only tells is none of "them".
   const suffers = acts || !plural ? undefined : nearest((a) => !a.teller && fits(a))
   const best = someone ?? something ?? several ?? suffers ?? nearest(fits)
+  // "The clan let traders pass its gate. They pay it": what was "it" is not "they" where there are people.
+  const people =
+    acts && best?.it && plural
+      ? nearest((a) => a.person && a.plural && a.last > group.start - SOON && fits(a))
+      : undefined
+  if (people) return [people.group]
   return best && (best.group.members ?? [best.group])
 }
+
+const tellsUnnamed = ({ teller, group: { mention, definite, classes } }: Actor) =>
+  teller && mention === undefined && !definite && !classes.includes('individual')

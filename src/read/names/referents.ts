@@ -36,6 +36,10 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
     )
     const sayings = new Set(sentence.predicates.filter(saying))
     const acts = new Set(sentence.predicates.flatMap((p) => (p.pos === 'noun' && p.act ? [p.span.start] : [])))
+    // "soldiers of his own unit": those who act, before whom they belong to.
+    const within = new Map(
+      groups.flatMap((g) => (g.of?.mention === undefined && g.of && arePeople(g) ? [[g.of, g]] : [])),
+    )
     for (const group of groups) {
       const found =
         actedOnAlike(group, sentence, sayings) ??
@@ -45,7 +49,8 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       const name = group.mention === undefined && found.length === 0 ? nameOf.get(group) : undefined
       // «حشد قوات جديدة»: an act, though its noun may be a body elsewhere, is nobody to go back to.
       if (group.mention === undefined && acts.has(group.head.start)) continue
-      memory.remember(name ?? group, { subject: subjects.has(group), teller: tellers.has(group) }, group.lemma)
+      const role = { subject: subjects.has(group), teller: tellers.has(group) }
+      memory.remember(name ?? group, role, group.lemma, (within.get(group)?.start ?? group.start + 1) - 1)
     }
     for (const p of sentence.predicates) {
       const sides = sidesIn(p)
@@ -234,9 +239,7 @@ function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): 
   const suffer =
     group.pronoun && !group.implied
       ? clauses.flatMap(({ pos, functions: { S, O, O2, P } }) =>
-          pos === 'verb' && S.includes(group)
-            ? [...O, ...O2, ...Object.values(P).flat()].filter((g) => !g.pronoun)
-            : [],
+          pos === 'verb' && S.includes(group) ? [...O, ...O2, ...Object.values(P).flat()].flatMap(withOwner) : [],
         )
       : []
   const others = [...clauses.flatMap((p) => p.functions.S), ...done, ...owners, ...suffer].filter((s) => s !== group)
@@ -247,6 +250,9 @@ function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): 
   for (const key of memory.keysWithin(others.filter((s) => !s.pronoun && !s.members && isThing(s)))) named.add(key)
   return named
 }
+
+/** Whoever is named, and whose it is: "a man whose house he burned" is not he. */
+const withOwner = (g: NounGroup): NounGroup[] => (g.pronoun ? [] : g.of && !g.of.pronoun ? [g, g.of] : [g])
 
 /** «اتهامات الحكومة لها»: a pronoun in a phrase right behind an act and whose it is stands in no other clause. */
 function closest(group: NounGroup, clauses: readonly Predicate[]): readonly Predicate[] {

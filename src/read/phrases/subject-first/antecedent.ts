@@ -16,8 +16,7 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
       if (!who || group.pronoun || group.unknown || group.classes.some((k) => PEOPLE.has(k))) {
         const host = happeningBefore(c, relative, j) ?? actingBefore(c, relative, j) ?? saidBefore(c, relative, j)
         if (host) return [host]
-        const inner = innermost(group, who)
-        return [inner]
+        return [innermost(group, who, 'norm' in word && word.norm === 'which')]
       }
       fallback ??= group
     }
@@ -50,12 +49,14 @@ function saidBefore({ chunks, lexicon }: Clauses, relative: number, j: number): 
 }
 
 /** "the arrest of a man who": the inmost noun that a person can be. */
-function innermost(g: Group, who: boolean): NounGroup {
+function innermost(g: Group, who: boolean, which: boolean): NounGroup {
   if (!g.of || g.of === g.possessor || g.members) return g
   const people = g.classes.some((k) => PEOPLE.has(k))
-  if (who && !people) return innermost(g.of, who)
-  if (!who && g.classes.includes('event') && !people) return innermost(g.of, who)
-  return g
+  if (who && !people) return innermost(g.of, who, which)
+  if (!who && g.classes.includes('event') && !people) return innermost(g.of, who, which)
+  // "three members of the network, which has …": people are "who".
+  const body = g.of.classes.includes('group') && !g.classes.includes('group')
+  return which && people && body ? innermost(g.of, who, which) : g
 }
 
 /**

@@ -28,7 +28,7 @@ function objects(c: Clauses, node: Node): void {
       !contact &&
       second?.kind === 'group' &&
       !isTime(second.group) &&
-      !(second.group.classes.length > 0 && second.group.classes.every((k) => k === 'place' || k === 'area')) &&
+      !(isPlace(second.group) && !isGivenPlace(c, node, first.group, second.group)) &&
       !startsClause(c, node, after) &&
       !isComma(chunks[k + 1])
     if (dative) {
@@ -54,6 +54,17 @@ function objects(c: Clauses, node: Node): void {
   phrases(c, node, k)
 }
 
+const isPlace = ({ classes }: Group) => classes.length > 0 && classes.every((k) => k === 'place' || k === 'area')
+
+/** "handed the rebels the district centre": a place with an article behind whoever gets it. */
+const isGivenPlace = ({ lexicon }: Clauses, { lemma, passive }: Node, who: Group, place: Group) =>
+  lexicon.giving.has(lemma) &&
+  !passive &&
+  (who.pronoun !== undefined || kindOf(who) === 'actor') &&
+  place.mention === undefined &&
+  place.definite &&
+  place.start < place.head.start
+
 /** "received forty rifles and the promise of more": things of two kinds under one verb; where the last of them stands. */
 function listed(c: Clauses, node: Node, at: number): number {
   const [and, further] = [c.chunks[at + 1], c.chunks[at + 2]]
@@ -62,7 +73,8 @@ function listed(c: Clauses, node: Node, at: number): number {
     further?.kind === 'group' &&
     !further.group.pronoun &&
     !isTime(further.group) &&
-    c.chunks[at + 3]?.kind !== 'verb'
+    c.chunks[at + 3]?.kind !== 'verb' &&
+    !(c.chunks[at + 3]?.kind === 'group' && kindOf(further.group) === 'actor')
   if (!list || verbFollows(c, at + 3)) return at
   node.functions.O.push(further.group)
   widen(node, further)

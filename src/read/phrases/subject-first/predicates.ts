@@ -4,6 +4,7 @@ import type { Chunk } from './chunk.js'
 import { isComma, isQuote } from './chunk.js'
 import { settleFinite } from './finite.js'
 import { governFinite, trailingSayings } from './finite-governors.js'
+import { gaps } from './gaps.js'
 import { governNonFinite } from './governors.js'
 import { type Group, kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
@@ -40,6 +41,7 @@ export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading
   for (const node of c.nodes) if (node.verb && node.form === 'finite') settleVoice(c, node, subjects.get(node)!)
   for (const [node, subject] of subjects) if (subject.shared) share(c, node, subject.shared)
   for (const [node, subject] of subjects) governFinite(c, node, subject)
+  gaps(c)
   for (const node of c.nodes) if (node.verb && node.form !== 'finite') governNonFinite(c, node)
   // "to attack the port and seize ships": the infinitive's subject is known only now.
   for (const [node, subject] of subjects) if (subject.shared) share(c, node, subject.shared)

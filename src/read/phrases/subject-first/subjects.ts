@@ -232,8 +232,15 @@ function relativeObject(c: Clauses, j: number, group: Group, verb: number): Subj
   const broken = c.asides.find((a) => a.to === k)
   if (broken) k = skipBack(c.chunks, broken.from - 1)
   const before = c.chunks[k]
-  if (before?.kind === 'group' && k === j - 1 && (isContact(c, k, group, verb) || isTakenUp(c, k, group, verb)))
+  const taken =
+    before?.kind === 'group' && k === j - 1 && (isContact(c, k, group, verb) || isTakenUp(c, k, group, verb))
+  if (taken) {
+    // "a man whose house he burned": whose the thing is.
+    const at = skipBack(c.chunks, k - 1)
+    const whose = c.chunks[at]
+    if (whose?.kind === 'relative' && whose.norm === 'whose') before.group.of ??= antecedent(c, at)[0] as Group
     return { groups: [group], at: j, relative: j, antecedent: before.group }
+  }
   if (before?.kind !== 'relative') return { groups: [group], at: j }
   const [named] = antecedent(c, k)
   if (before.norm === 'whose') {

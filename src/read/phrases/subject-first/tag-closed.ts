@@ -80,6 +80,7 @@ export function closedWord(tokens: Token[], i: number): boolean {
     // "nearly killed the mayor": a measure has no verb behind it.
     const measure = t.readings.some((r) => r.role === 'about') && has('adverb') && !has('preposition')
     if (measure && next && canForm(next, 'past') && !can(next, 'noun')) settle(t, 'adverb')
+    else if (has('pronoun') && standsAlone(tokens, i)) settle(t, 'pronoun')
     else if (phraseGoesOn(next)) settle(t, 'determiner')
     else if (has('pronoun')) settle(t, 'pronoun')
     else if (has('preposition') && startsNounPhrase(next)) settle(t, 'preposition')
@@ -270,3 +271,15 @@ const phraseGoesOn = (t: Token | undefined): boolean =>
     (can(t, 'determiner') && !can(t, 'preposition')) ||
     canForm(t, 'participle', 'gerund') ||
     (can(t, 'adverb') && !can(t, 'preposition')))
+
+/** "threatened her on Monday", "Each accused the other": what follows belongs to no noun of its own. */
+function standsAlone(tokens: readonly Token[], i: number): boolean {
+  const [next, after] = [tokens[i + 1], tokens[i + 2]]
+  if (!next) return false
+  if (tokens[i]!.readings.some((r) => r.role === 'possessive')) {
+    const described = after !== undefined && (can(after, 'noun') || can(after, 'adjective') || after.pos === 'name')
+    const plain = next.pos === 'time' || (can(next, 'adverb') && !can(next, 'adjective') && !can(next, 'noun'))
+    return plain && !described
+  }
+  return canForm(next, 'past') && !can(next, 'noun') && !can(next, 'adjective') && startsNounPhrase(after)
+}
