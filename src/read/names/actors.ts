@@ -18,10 +18,19 @@ export interface Actor {
   person: boolean
   /** How the groups that named it agree with other words, where the language shows it. */
   shows: NonNullable<NounGroup['agreement']>[]
+  /** Whether something was done to it where it was last named. */
+  patient?: boolean
   /** Whether "it" meant it last. */
   it?: boolean
   /** Whoever only tells of the others is none of "the two sides". */
   teller: boolean
+}
+
+/** What a group that names an actor does in its clause. */
+export interface Role {
+  subject: boolean
+  teller: boolean
+  patient?: boolean
 }
 
 /** What the packs know of an actor that a text names, by its entity. */
@@ -114,12 +123,7 @@ export class ActorMemory {
   }
 
   /** Notes a group that names or describes an actor, or speaks of one again. */
-  remember(
-    group: NounGroup,
-    role: { subject: boolean; teller: boolean },
-    called = group.lemma,
-    at = group.start,
-  ): void {
+  remember(group: NounGroup, role: Role, called = group.lemma, at = group.start): void {
     if (group.members) return this.rememberTogether(group, group.members, role)
     if (group.referents) return this.again(group, group.referents, role)
     if (group.pronoun) return
@@ -130,6 +134,7 @@ export class ActorMemory {
     const heads = new Set([nounKey(group.lemma), ...wordsOf(mention), nounKey(called)])
     if (old) {
       // "fighters of the Front cut the road": the name within the subject is the subject still.
+      old.patient = role.patient === true
       old.subject = role.subject || (old.subject && group.end <= old.until)
       old.last = Math.max(old.last, at)
       old.until = Math.max(old.until, group.end)
@@ -169,11 +174,7 @@ export class ActorMemory {
   }
 
   /** "X and Y": two named bodies are "the two sides"; all who acted together are "they" in what follows. */
-  private rememberTogether(
-    group: NounGroup,
-    members: readonly NounGroup[],
-    role: { subject: boolean; teller: boolean },
-  ): void {
+  private rememberTogether(group: NounGroup, members: readonly NounGroup[], role: Role): void {
     this.rememberPair(members)
     if (!role.subject || role.teller || !members.every((m) => isActor(m, this.mentionOf(m)))) return
     const [key, last, until] = [this.keyOf(group), group.start, group.end]

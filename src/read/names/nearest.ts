@@ -55,6 +55,13 @@ export function nearestWhoFits(
   // "Officials said that the band had freed two men. It had held them …": whoever only tells is none of "them".
   const suffers = acts || !plural ? undefined : nearest((a) => !a.teller && fits(a))
   const best = someone ?? something ?? several ?? suffers ?? nearest(fits)
+  // "The clan freed six soldiers. They had been caught in May": what is done to people rather than to whose people did it.
+  const caught = sentence.predicates.some((p) => p.pos === 'verb' && p.passive && p.functions.O.includes(group))
+  const done =
+    plural && caught && best && !best.person
+      ? memory.newest((a) => a.person && a.plural && a.patient === true && group.start - a.last < SOON && fits(a))
+      : undefined
+  if (done) return [done.group]
   // "The clan let traders pass its gate. They pay it": what was "it" is not "they" where there are people.
   const people =
     acts && best?.it && plural
@@ -64,5 +71,8 @@ export function nearestWhoFits(
   return best && (best.group.members ?? [best.group])
 }
 
-const tellsUnnamed = ({ teller, group: { mention, definite, classes } }: Actor) =>
-  teller && mention === undefined && !definite && !classes.includes('individual')
+const tellsUnnamed = ({ teller, group: { mention, definite, classes, of } }: Actor) =>
+  teller &&
+  mention === undefined &&
+  (!definite || of?.pronoun?.gender === undefined || classes.includes('source')) &&
+  !classes.includes('individual')

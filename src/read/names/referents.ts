@@ -5,6 +5,7 @@ import { arePeople } from '../people.js'
 import { actedOnAlike, isWithin, whoseMenAct } from './acted-on.js'
 import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
 import { isHuman, isIt, nearestWhoFits, SOON } from './nearest.js'
+import { former, isFormer, sidesIn } from './sides.js'
 import { allGroups } from './walk.js'
 
 /** Classes of nouns that stand for "both of them" and for a body spoken of before. */
@@ -22,6 +23,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
   for (const sentence of analysis.sentences) {
     memory.shrink()
     const subjects = new Set(sentence.predicates.flatMap(subjectsOf))
+    const patients = new Set(sentence.predicates.flatMap((p) => (p.pos === 'verb' && !p.passive ? p.functions.O : [])))
     const tellers = new Set(sentence.predicates.filter(saying).flatMap((p) => p.functions.S))
     const groups = allGroups(sentence)
     // "Adam Tal, a former officer": one man, by his name.
@@ -49,7 +51,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       const name = group.mention === undefined && found.length === 0 ? nameOf.get(group) : undefined
       // «حشد قوات جديدة»: an act, though its noun may be a body elsewhere, is nobody to go back to.
       if (group.mention === undefined && acts.has(group.head.start)) continue
-      const role = { subject: subjects.has(group), teller: tellers.has(group) }
+      const role = { subject: subjects.has(group), teller: tellers.has(group), patient: patients.has(group) }
       memory.remember(name ?? group, role, group.lemma, (within.get(group)?.start ?? group.start + 1) - 1)
     }
     for (const p of sentence.predicates) {
@@ -65,7 +67,11 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
 
 /** Who a clause is about; not "guarded" in "the fort guarded by rebels", which only describes. */
 const subjectsOf = ({ passive, form, governor, functions: { S, O } }: Predicate) =>
-  passive ? (form === 'participle' && governor?.as === 'relative' ? [] : O) : S
+  passive ? (form === 'participle' && governor?.as === 'relative' ? [] : O) : S.flatMap(ofThing)
+
+/** "The coalition's jets bombed it": whose they are. */
+const ofThing = (g: NounGroup): NounGroup[] =>
+  isThing(g) && g.of && !g.of.pronoun && g.of.start < g.head.start ? [g, g.of] : [g]
 
 function referentsOf(
   group: NounGroup,
@@ -86,6 +92,7 @@ function referentsOf(
   if (isTheTwo(group)) return theTwo(group, memory)
   if (isPlaces(group)) return memory.lastPlaces()
   if (isLatter(group)) return latter(group, sentence, memory)
+  if (isFormer(group)) return former(group, memory)
   return isDescription(group) && !holdsName(group, sentence) ? described(group, sentence, memory) : []
 }
 
@@ -161,15 +168,6 @@ function theTwo(group: NounGroup, memory: ActorMemory): NounGroup[] {
 }
 const nonEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined)
 
-/** The two sides that a clause names: who acts, and on whom or with whom. */
-function sidesIn({ pos, passive, functions: { S, O, O2, P } }: Predicate): NounGroup[] {
-  if (pos !== 'verb' || passive || S.length !== 1 || O2.length > 0) return []
-  const own = S[0]!.members ?? S[0]!.of?.members
-  if (own?.length === 2) return own
-  const [other, further] = O.length > 0 ? O : (P.with ?? [])
-  return other && !further && !own && !other.members ? [S[0]!, other] : []
-}
-
 /** "seized ten clerks. Most of them …": of people counted or described before, nobody else. */
 function someOf(group: NounGroup, { words }: Sentence, memory: ActorMemory): NounGroup[] | undefined {
   const several = words.filter((w) => covers(group, w)).length > 1
@@ -182,6 +180,10 @@ function someOf(group: NounGroup, { words }: Sentence, memory: ActorMemory): Nou
 const isLatter = (g: NounGroup) => g.classes.includes('latter') && g.definite && g.mention === undefined && !g.of
 
 function latter(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
+  const [, second] = sentence.groups.some((g) => isFormer(g) && g.end <= group.start)
+    ? memory.facedBefore(group.start)
+    : []
+  if (second) return [second]
   const partners = partnersOf(group, sentence, memory)
   const { feminine, number } = group.agreement ?? {}
   const gender = feminine === undefined ? undefined : feminine ? ('feminine' as const) : ('masculine' as const)

@@ -67,7 +67,8 @@ function actingBefore({ chunks, lexicon }: Clauses, relative: number, j: number)
   const [near, place] = [chunks[j], chunks[j - 1]]
   const host = chunks[skipBack(chunks, j - 2)]
   if (near?.kind !== 'group' || kindOf(near.group) !== 'place' || host?.kind !== 'group') return undefined
-  if (place?.kind !== 'preposition' || place.role !== 'place') return undefined
+  // "a battalion from Ostby, which brought …"
+  if (place?.kind !== 'preposition' || (place.role !== 'place' && place.role !== 'source')) return undefined
   const at = skipOn(chunks, relative + 1)
   const verb = chunks[at]
   if (verb?.kind !== 'verb' || verb.verb.passive || verb.verb.copula) return undefined

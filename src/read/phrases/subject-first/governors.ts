@@ -65,7 +65,8 @@ function infinitive(c: Clauses, node: Node): void {
       if (twin.governor) node.governor = { ...twin.governor }
       return
     }
-    const host = verbBefore(c, i)
+    // "had come, he said, to buy rifles": what breaks in does nothing but say.
+    const host = verbBefore(c, i, (n) => !c.asides.some((a) => a.verb === n.chunk)) ?? verbBefore(c, i)
     if (host) give(node, surface(host))
     return hang(c, node, host, 'purpose')
   }
@@ -74,6 +75,13 @@ function infinitive(c: Clauses, node: Node): void {
     const k = skipBack(chunks, j - 1)
     const earlier = chunks[k]
     const noun = eventIn(c, g)
+    const twin = isAnd(earlier) && kindOf(g) === 'actor' ? verbBefore(c, k, (n) => n.form === 'infinitive') : undefined
+    if (twin?.governor && !twin.functions.O.includes(g)) {
+      // "promised to withdraw, and the clan to free its men": the verb before serves a second doer.
+      give(node, [g])
+      node.governor = { ...twin.governor }
+      return
+    }
     if (earlier?.kind === 'preposition') {
       if (earlier.norm === 'for') {
         const verb = verbBefore(c, k)

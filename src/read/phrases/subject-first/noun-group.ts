@@ -324,7 +324,7 @@ function pronounGroup(t: Token): Group {
     premodifiers: [],
   }
   if (t.role === 'none') group.negative = true
-  if (t.role === 'latter') group.classes = ['latter', 'group']
+  if (t.role === 'latter' || t.role === 'former') group.classes = [t.role, 'group']
   if (t.lemma === 'anybody') group.anybody = true
   if (t.lemma === 'mutual') group.mutual = true
   if (AGREEMENT[role]) group.pronoun = agreement

@@ -86,13 +86,15 @@ export function assemble(
     group.classes = group.classes.filter((k) => !PEOPLE.has(k))
   }
   // "gave information" is what somebody knows, "Ostbyan intelligence" who gathers it too.
-  if (BOTH_KNOWN_AND_KNOWING.every((k) => group.classes.includes(k)) && !isSomebodys(items, parts))
+  if (BOTH_KNOWN_AND_KNOWING.every((k) => group.classes.includes(k)) && !isSomebodys(items, parts, tokens[from - 1]))
     group.classes = group.classes.filter((k) => k !== 'authority')
   return group
 }
-/** Behind a body's name or an adjective with a capital. */
-const isSomebodys = (items: readonly Token[], parts: readonly Group[]) =>
-  parts.some((p) => p.classes.includes('group')) || (items[0]?.pos === 'adjective' && /^\p{Lu}/u.test(items[0].text))
+/** Behind a body's name, an owner or an adjective with a capital. */
+const isSomebodys = (items: readonly Token[], parts: readonly Group[], before: Token | undefined) =>
+  before?.role === 'possessive' ||
+  parts.some((p) => p.classes.includes('group')) ||
+  (items[0]?.pos === 'adjective' && /^\p{Lu}/u.test(items[0].text))
 const BOTH_KNOWN_AND_KNOWING = ['information', 'authority']
 
 /** "joint operation", "uncrewed aerial vehicle": an adjective, and a word behind it, that make another word of their noun. */
