@@ -113,6 +113,8 @@ function isOutcomeOf(c: Candidate, h: Candidate): boolean {
   if (c.type !== 'attack' || h.type !== 'attack' || (c.time && h.time && c.time.from !== h.time.from)) return false
   const verb = h.predicate.governor?.as === 'light' ? h.predicate.governor.predicate : h.predicate.index
   const doer = c.predicate.functions.S[0]?.start
+  // "shelled the hill after coming under fire": what the doer suffered is no outcome of what he did.
+  if (c.slots.counterparts.some(({ group }) => group.start === doer)) return false
   return governor.predicate === verb && h.slots.agents.some(({ group }) => group.start === doer)
 }
 
