@@ -25,6 +25,7 @@ import { dropToldStatements } from './merge/statements.js'
 import { dropOffSubject } from './merge/subject.js'
 import { readThreats } from './merge/threats.js'
 import { resumeActs } from './merge/told-again.js'
+import { undo } from './merge/undone.js'
 import { unreadSentences } from './merge/unread.js'
 import { findMentions } from './names/mentions.js'
 import { resolveReferents } from './names/referents.js'
@@ -80,6 +81,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   for (const c of candidates) cleanParties(c, analysis, language.frames)
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
+  undo(candidates, analysis, language.attribution)
   tellMeans(candidates)
   resumeActs(candidates, analysis.mentions, language.frames)
   describeAffiliated(candidates)

@@ -34,19 +34,23 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
       continue
     const right = said ? undefined : groupRightBehind(last.end, sentence)
     // «وفق معلومات حصلت عليها الصحيفة من مصادر»: from whom they are, or who has them.
-    const told = right && !right.definite && right.mention === undefined && right.classes.includes('information')
+    const told = right && !right.definite && right.mention === undefined && !right.of && hasClass(right, WORDS, g.tree)
     const end = told ? right.end : last.end
     const obtained = sentence.predicates.find((p) => p.span.start >= end && p.span.start - end <= 1)
     const [from] = obtained?.passive ? [] : tellersFrom(obtained, mentions, g)
-    const holder = told && !from ? obtained?.functions.S.find((x) => passesOn(x, mentions)) : undefined
+    const has = told ? obtained?.functions.S[0] : undefined
+    const holder =
+      has && (from ? speaks(has, g) && !passesOn(has, mentions) : passesOn(has, mentions)) ? has : undefined
     const words = right && tellerOfWords(right, sentence, g)
     if (!words && g.basing.some((f) => f.join(' ') === form.join(' '))) continue
     const group = from ?? words ?? (said ? tellerBehind(cue.end, sentence, mentions, g) : right)
     if (!group || !canSpeak(group, mentions, g) || (isAct(group, sentence, g) && !isAccount(group, sentence, g)))
       continue
-    const addressee = said ? addresseeBehind(group, sentence, mentions, g) : holder
-    const speakers = group.members ?? [group]
-    const quoted = citedBy(group, sentence, g)
+    // «وفق شهادات جمعتها المنظمة من نازحين»: through whoever gathered them.
+    const gathered = holder && from ? holder : undefined
+    const addressee = said ? addresseeBehind(group, sentence, mentions, g) : gathered ? undefined : holder
+    const speakers = gathered ? [gathered] : (group.members ?? [group])
+    const quoted = gathered ? group : citedBy(group, sentence, g)
     out.push({
       ...(g.citing.some((c) => c.join(' ') === form.join(' ')) ? { cited: true as const } : {}),
       sentence,

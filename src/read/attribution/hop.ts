@@ -114,8 +114,12 @@ function withSeat(group: NounGroup, sentence: Sentence, g: AttributionGrammar): 
   if (group.mention !== undefined || group.of) return group
   const i = sentence.words.findIndex((w) => w.start >= group.end)
   const preposition = sentence.words[i]
-  if (!preposition || preposition.start - group.end > 1 || !g.seats.has(preposition.norm)) return group
+  if (!preposition || preposition.start - group.end > 1) return group
+  // «الرئيس السابق للمجلس»: an office has its body behind "of".
+  const office = g.issuing.has(preposition.norm) && group.classes.some((c) => c === 'official' || c === 'leader')
+  if (!office && !g.seats.has(preposition.norm)) return group
   const seat = sentence.groups
+    .filter((x) => !office || (x.classes.includes('group') && !x.classes.includes('outlet')))
     .filter((x) => x.start >= preposition.end && x.start - preposition.end <= 1 && !x.classes.includes('time'))
     // «حذر الحزب في بيانه»: a paper of his is no seat.
     .filter((x) => !isPaper(x))

@@ -18,7 +18,11 @@ export const issuesPaper = ({
   sentence: Sentence
 }): boolean =>
   speaker !== undefined &&
-  (isPaper(speaker) || (!speaker.pronoun && sentence.groups.some((x) => isPaper(x) && x.classes.includes('document'))))
+  (isPaper(speaker) || (!speaker.pronoun && sentence.groups.some((x) => isPaper(x) && isHis(x))))
+
+/** «واصفة تقرير الخبراء بأنه …»: a paper told with whose it is belongs to nobody else. */
+const isHis = ({ classes, of }: NounGroup) =>
+  classes.includes('document') && (of === undefined || of.pronoun !== undefined)
 
 /** How far behind a paper its issuer may begin: "a report, dated 3 May, by …". */
 const BEHIND = 3

@@ -186,7 +186,10 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   const inserted = verbs[0] && onlyTimeBetween(s, verbs[0], i)
   const outer = before?.kind === 'comma' && !inserted && verbs.some((d) => !d.describes && wants(d, group))
   const wanting = verbs.find((d) => wants(d, group) && !(outer && d.describes))
-  if (touching?.verb?.transitive && (touching.G.length > 0 || touching.S.length > 0) && touching.O.length === 0) {
+  // «لإطلاق سراح العمدة انسحاب الجيش»: the word that completes an idiom does nothing.
+  const idiom = touching && touching.G.some((x) => s.lexicon.classes.get(x.lemma)?.includes('idiom'))
+  const full = !touching || idiom || (touching.G.length === 0 && touching.S.length === 0) || touching.O.length > 0
+  if (touching?.verb?.transitive && !full) {
     // «استهداف منشأة بلحاف الغازية»: a lone adjective of belonging is how the thing is, and not what it struck.
     if (isLoneDescription(s, group)) return undefined
     const verbFirst = wanting?.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === hinge!.group)

@@ -39,6 +39,10 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
   d.closed = true
   if (d.pos !== 'verb') return
   if (d.S.length === 0 && d.shared && !d.passive) d.S = d.shared.filter((g) => g !== d.O[0])
+  if (accusesSubject(d, lexicon)) {
+    d.O2 = d.S
+    d.S = []
+  }
   const subject = d.S[0]
   if (d.passive) {
     if (d.O.length === 0 && subject) {
@@ -82,6 +86,19 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
     d.S = []
   }
 }
+
+/** «وحمّل الجيش مسؤولية القصف»: with nobody else whom it accuses, whoever stands behind the verb is accused. */
+const accusesSubject = (d: Draft, lexicon: Lexicon) =>
+  lexicon.saying.get(`${d.lemma}/verb`) === 'accuse' &&
+  d.verb?.ditransitive === true &&
+  !d.passive &&
+  !d.subjectBefore &&
+  d.S.length === 1 &&
+  d.O.length === 1 &&
+  d.O2.length === 0 &&
+  d.O[0]!.start > d.S[0]!.end &&
+  d.O[0]!.mention === undefined &&
+  !d.O[0]!.classes.some((c) => (PEOPLE as readonly string[]).includes(c) || c === 'group')
 
 const isMeans = (classes: readonly string[]) =>
   classes.some((c) => c === 'violence' || c === 'event' || c === 'weapon' || c === 'drone' || c === 'missile')
