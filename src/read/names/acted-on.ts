@@ -47,6 +47,48 @@ export function actedOnBefore(group: NounGroup, { predicates }: Sentence): NounG
   return [...O2, ...O, ...Object.values(P).flat()].find((g) => g.end <= group.start && arePlural(g))
 }
 
+/**
+ * «احتجز المسلحون أربعة مراقبين. وأخلوا سبيلهم …», «أفرجت السلطات عن مهندسين اتُهموا بدعم الفصيل، وسلمتهم إلى …»: where whoever acted goes on
+ * acting, those acted on are still those acted on.
+ */
+export function actedOnBySame(
+  group: NounGroup,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  sayings: ReadonlySet<Predicate>,
+): NounGroup | undefined {
+  const { pronoun } = group
+  if (pronoun?.gender !== 'masculine' || pronoun.number === 'dual' || group.implied || group.mutual) return undefined
+  const at = sentence.predicates.find(
+    ({ pos, form, functions: { O, O2 } }) =>
+      pos === 'verb' && form === 'finite' && (O.includes(group) || O2.includes(group)),
+  )
+  const [doer] = at?.functions.S ?? []
+  if (!at || !doer || at.governor?.as === 'relative') return undefined
+  const here = sentence.predicates.filter((p) => p.span.end <= at.span.start)
+  const host = [...(before?.predicates ?? []), ...here].findLast(
+    (p) => p.pos === 'verb' && p.form === 'finite' && !p.passive && !sayings.has(p) && isSame(p.functions.S[0], doer),
+  )
+  if (!host) return undefined
+  const plural = pronoun.number === 'plural'
+  const { O, O2, P } = host.functions
+  return [...O2, ...O, ...Object.values(P).flat()].find(
+    (g) => g !== doer && g.end <= group.start && (plural ? arePlural(g) && !g.members : isOneMan(g)),
+  )
+}
+
+/** Whether two groups are one party: the same words, or a pronoun that means them. */
+const isSame = (a: NounGroup | undefined, b: NounGroup) =>
+  a !== undefined && (a === b || [a, ...(a.referents ?? [])].some((x) => x === b || b.referents?.includes(x)))
+
+const isOneMan = (g: NounGroup): boolean =>
+  arePeople(g) &&
+  !g.pronoun &&
+  !g.classes.includes('group') &&
+  g.agreement?.human === true &&
+  g.agreement.number === 'singular' &&
+  g.agreement.feminine !== true
+
 const arePlural = (g: NounGroup): boolean =>
   g.members
     ? g.members.every((m) => arePeople(m))

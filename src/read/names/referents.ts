@@ -2,7 +2,7 @@ import { covers } from '../../model/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { MEANS } from '../frames/surroundings.js'
 import { arePeople } from '../people.js'
-import { actedOnAlike, isWithin, whoseMenAct } from './acted-on.js'
+import { actedOnAlike, actedOnBySame, isWithin, whoseMenAct } from './acted-on.js'
 import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
 import { isHuman, isIt, nearestWhoFits, SOON } from './nearest.js'
 import { former, isFormer, sidesIn } from './sides.js'
@@ -20,6 +20,7 @@ const BODY = ['group', 'organization', 'militia']
  */
 export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => boolean, known: KnownActors): void {
   const memory = new ActorMemory(analysis, known)
+  let last: Sentence | undefined
   for (const sentence of analysis.sentences) {
     memory.shrink()
     const subjects = new Set(sentence.predicates.flatMap(subjectsOf))
@@ -43,8 +44,10 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       groups.flatMap((g) => (g.of?.mention === undefined && g.of && arePeople(g) ? [[g.of, g]] : [])),
     )
     for (const group of groups) {
+      const still = group.pronoun ? actedOnBySame(group, sentence, last, sayings) : undefined
       const found =
         actedOnAlike(group, sentence, sayings) ??
+        (still && (still.referents ?? [still])) ??
         referentsOf(group, sentence, memory, tellers.has(group) ? spokenOf(group, sentence) : [])
       if (found.length > 0) group.referents = found
       if (found.length === 2 && isBoth(group) && subjects.has(group)) memory.both = group
@@ -60,6 +63,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       if (sides.length === 2 && named && !sides.some((g) => g.pronoun))
         memory.noteSides(sides, !p.functions.S.includes(sides[0]!), p.clause.end)
     }
+    last = sentence.heading ? undefined : sentence
     for (const p of sentence.predicates)
       p.functions.S = p.functions.S.filter((g) => !g.implied || g.referents || g.pronoun?.person === 1)
   }

@@ -84,6 +84,9 @@ export function memberOf(
   const { agreement, classes } = inner.group
   // «خلية من خمسة أفراد»: how many make up a body.
   if (part && inner.group.quantity && agreement.human && !inner.group.definite) return inner
+  // «لجنة من الأعيان»: who they are that make it up.
+  if (part && agreement.human && agreement.number === 'plural' && inner.group.definite && !inner.group.pronoun)
+    return inner
   if (ofBody && (agreement.human || agreement.number !== 'singular' || !classes.includes('group'))) return null
   const body = classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
   if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null
