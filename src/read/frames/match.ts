@@ -107,8 +107,6 @@ export function matchUnit(
   const slots = emptySlots()
   for (const [f, slot] of unit.slots) {
     if (unit.fixed.has(f) && !unit.named.has(f)) continue
-    // "attacked the garrison at the dam": where somebody was attacked is not attacked too.
-    if (slot === 'counterparts' && slots.counterparts.length > 0 && grammar.prepositions.place.has(f)) continue
     // A premodifier acts only if it can act: "Houthi attacks", but "drone attacks" are made with drones.
     const groups = take(functions, f).filter(
       (g) => (f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree)) && !standsAtPlace(unit, f, slot, g, grammar),
