@@ -59,11 +59,13 @@ const isSpokenOf = (r: NounGroup, speaker: number, { predicates }: Sentence): bo
 export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): boolean {
   if (speaker.pronoun) return !speaksHere(speaker, sentence) && !isIntroduced(speaker, sentence)
   const before = last.attribution.speakers[0]
+  if (before && isOneOf(speaker, before)) return true
   if (!before || !isBare(speaker)) return false
   // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).
   if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined || before.classes.includes('group')
   // "The village head, Omar Tal, said": a name of his own makes him another.
   if (speaker.modifiers.length > 0 || speaker.apposed || hasTitle(speaker, sentence)) return false
+  if (isTheBody(speaker, before)) return true
   return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before)) || isTheMan(speaker, before)
 }
 
@@ -75,6 +77,21 @@ function isTheMan(speaker: NounGroup, before: NounGroup): boolean {
   const [a, b] = [speaker.agreement?.feminine, before.agreement?.feminine]
   return bare && one(speaker) && one(before) && (a === undefined || b === undefined || a === b)
 }
+
+/** "Nurses described the raid. One said …": a number alone, of several who spoke. */
+const isOneOf = ({ quantity, head }: NounGroup, before: NounGroup): boolean =>
+  quantity?.max === 1 &&
+  quantity.start === head.start &&
+  before.plural === true &&
+  (arePeople(before) || isSource(before))
+
+/** "The Lantern Observatory said …. The group said": a bare word for a body means the one that spoke, where it means no other. */
+const isTheBody = ({ classes, referents = [] }: NounGroup, before: NounGroup): boolean =>
+  classes.includes('body') &&
+  classes.includes('group') &&
+  referents.every((r) => r.mention === before.mention) &&
+  before.mention !== undefined &&
+  !before.classes.includes('person')
 
 const ANYBODY = new Set(['person', 'fighter', 'civilian'])
 

@@ -3,6 +3,7 @@ import { behindSaying, onlyDescribed, opensContent, underSaying, underThat } fro
 import { closedWord } from './tag-closed.js'
 import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
 import { isGerund } from './tag-gerund.js'
+import { closesSentence, isOneWhoSays } from './tag-sayings.js'
 import {
   behindOrdinal,
   behindOwners,
@@ -222,6 +223,7 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   const second = next !== undefined && isNounish(prev) && !can(next, 'preposition') && !can(next, 'noun')
   if (second && t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next.norm))) return form
   if (nominalBefore(prev)) {
+    if (isOneWhoSays(tokens, i, context)) return form
     // "the two wounded", "the captured men"; but "the three killed in …" is a participle on its noun.
     if (
       prev!.pos === 'number' &&
@@ -331,10 +333,8 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     (next?.readings.some(opensContent) ?? false)
   if (leavesGap(tokens, i)) return form
   if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
-  // "…, claims a report by the council.": a saying that closes the sentence, with whoever says it behind.
-  const closes = prev.text === ',' && finiteBefore(tokens, i) && !finiteAhead(tokens, i + 1)
   const says = t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
-  if (form === 'present' && closes && says && next?.readings.some((r) => r.pos === 'determiner')) return form
+  if (form === 'present' && says && closesSentence(tokens, i)) return form
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const earlier = tokens.slice(0, i).filter((x) => x.pos === 'verb')
     // "Ostby, for its part, calls the charge unfounded": behind what is said by the way the clause has yet no verb.
