@@ -153,6 +153,9 @@ const OWN_ACT = new Set(['announce', 'deny', 'admit'])
 
 function controlled(d: Draft, g: Draft, as: string, lexicon: Lexicon): void {
   giveTo(d, undertakes(g) ? controller(g, lexicon, d.start) : [])
+  // «تلقت الحركة تحذيراً بشأن الغارة»: whoever hears about an act did not do it.
+  const told = lexicon.forms.get(d.governor?.by ?? '')?.some(({ role }) => role === 'about')
+  if (told && lexicon.light.get(g.lemma)?.some(({ agent }) => agent === 'object')) return
   if (as === 'complement' || as === 'purpose') inherit(d, controller(g, lexicon, d.start))
   // «قراره إرسال مقاتلين»: whose decision it is acts.
   else if (as === 'object' && (g.verb?.control !== undefined || isDecision(g, lexicon)))
@@ -208,6 +211,8 @@ function fromNoun(d: Draft, g: Draft): void {
     for (const x of groups) if (!(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
 }
 
+const actsItself = ({ classes, pronoun, of }: Group) => !pronoun && !of?.pronoun && classes.some((c) => ACTS.has(c))
+
 function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexicon): void {
   const links = lexicon.light.get(g.lemma) ?? supports(g, lexicon) ?? []
   const link = links.find((l) => l.link === (by ?? (g.S.some((s) => s === d.event?.group) ? 'S' : 'O'))) ?? links[0]
@@ -217,6 +222,10 @@ function fromLightVerb(d: Draft, g: Draft, by: string | undefined, lexicon: Lexi
       d,
       g.S.filter((s) => s !== d.event?.group),
     )
+  } else if (link?.agent === 'object' && d.S.length === 0 && d.G.some(actsItself)) {
+    // «حظيت الحركة بدعم القبائل», «تعرضت القرية لقصف الجيش»: the genitive of what somebody meets with did it.
+    d.S = d.G
+    d.G = []
   } else if (d.verb?.transitive && d.O.length === 0 && d.S.length === 0 && d.G.length > 0) {
     d.O = d.G
     d.G = []
