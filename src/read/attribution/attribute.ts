@@ -43,8 +43,9 @@ export function attribute(
   const outer = documentHops(document, analysis, issuer, g)
   // "urged the guards to free him" is news of its own only where what is said holds none.
   const bySentence = candidatesBySentence(candidates)
-  for (const c of candidates) if (isWordOfEvent(c, bySentence)) c.dropped = 'it is how something else is known'
-  const acts = (c: Candidate) => !c.retells && c.type !== 'statement' && !isWordOfEvent(c, bySentence)
+  const words = new Set(candidates.filter((c) => isWordOfEvent(c, bySentence)))
+  for (const c of words) c.dropped = 'it is how something else is known'
+  const acts = (c: Candidate) => !c.retells && c.type !== 'statement' && !words.has(c)
   const events = new Set(candidates.filter(acts).map((c) => c.predicate))
   // "The police blame the clan" tells of the event itself: it is no word on who told it.
   const retold = new Set(candidates.flatMap((c) => (c.retells ? [c.predicate as Predicate | undefined] : [])))
