@@ -1,4 +1,4 @@
-import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
+import { type Chunk, type GroupChunk, isAnd, isComma, isPhrasal } from './chunk.js'
 import { isBracket, isObjectPlace } from './coordinations.js'
 import { type Group, isActorClass, kindOf, sameKind } from './group.js'
 
@@ -130,7 +130,7 @@ function clauseBegins(chunks: readonly Chunk[], i: number, before: readonly Chun
   for (let k = i + 3; k < chunks.length; k++) {
     const x = chunks[k]!
     if (x.kind === 'verb') return x.verb.form === 'finite'
-    if (x.kind !== 'preposition' && x.kind !== 'group' && !isLoose(x)) return false
+    if (!isPhrasal(x)) return false
   }
   return false
 }

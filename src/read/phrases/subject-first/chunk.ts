@@ -34,4 +34,7 @@ export const isComma = (c: Chunk | undefined): boolean => c?.kind === 'punctuati
 export const isAnd = (c: Chunk | undefined): boolean => c?.kind === 'conjunction'
 /** Adverbs and times: what every search steps over. */
 export const isLoose = (c: Chunk | undefined): boolean => c?.kind === 'adverb' || c?.kind === 'time'
+/** What a phrase is made of, and what may stand between two of them: no verb, no pause, no "and". */
+export const isPhrasal = (c: Chunk | undefined): boolean =>
+  c?.kind === 'group' || c?.kind === 'preposition' || isLoose(c)
 export const isQuote = (c: Chunk | undefined): boolean => c?.kind === 'punctuation' && /^["“”«»]+$/u.test(c.norm)

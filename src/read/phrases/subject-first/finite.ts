@@ -1,4 +1,4 @@
-import { type Chunk, isAnd, isComma, type VerbChunk } from './chunk.js'
+import { type Chunk, isAnd, isComma, isPhrasal, type VerbChunk } from './chunk.js'
 import { behindName, behindOpeningClause, finiteIn, mainVerb, shiftedObject } from './finite-beside.js'
 import { kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
@@ -227,7 +227,7 @@ function doerBehind(chunks: readonly Chunk[], i: number): boolean {
   for (let k = i + 1; k < chunks.length; k++) {
     const x = chunks[k]!
     if (x.kind === 'preposition' && x.role === 'agent') return true
-    if (x.kind !== 'preposition' && x.kind !== 'group' && x.kind !== 'time' && x.kind !== 'adverb') return false
+    if (!isPhrasal(x)) return false
   }
   return false
 }

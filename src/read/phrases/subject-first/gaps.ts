@@ -1,5 +1,5 @@
 import type { Functions, NounGroup } from '../../analysis.js'
-import { type GroupChunk, isAnd, isComma } from './chunk.js'
+import { type GroupChunk, isAnd, isComma, isPhrasal } from './chunk.js'
 import { kindOf } from './group.js'
 import { addNode, type Clauses, type Node, noFunctions, skipOn } from './node.js'
 
@@ -38,8 +38,7 @@ function conjunctionBehind({ chunks }: Clauses, { chunk }: Node): number | null 
   for (let k = chunk + 1; k < chunks.length; k++) {
     const x = chunks[k]!
     if (isAnd(x)) return k
-    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'time' && x.kind !== 'adverb' && !isComma(x))
-      return null
+    if (!isPhrasal(x) && !isComma(x)) return null
   }
   return null
 }
@@ -47,7 +46,7 @@ function conjunctionBehind({ chunks }: Clauses, { chunk }: Node): number | null 
 /** The last chunk of what stands behind "and", before a comma, a stop or the end; where a verb stands there it is no gap. */
 function lastOf({ chunks }: Clauses, and: number): number {
   let k = and
-  while (chunks[k + 1] && ['group', 'preposition', 'time', 'adverb'].includes(chunks[k + 1]!.kind)) k++
+  while (isPhrasal(chunks[k + 1])) k++
   return k
 }
 const endsThere = (c: Clauses, and: number) => {

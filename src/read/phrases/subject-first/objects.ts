@@ -1,4 +1,4 @@
-import { type Chunk, type GroupChunk, isAnd, isComma, isQuote } from './chunk.js'
+import { type Chunk, type GroupChunk, isAnd, isComma, isPhrasal, isQuote } from './chunk.js'
 import { type Group, kindOf } from './group.js'
 import { newClause } from './new-clause.js'
 import { addPhrase, type Clauses, isBehindOpener, type Node, skipBack, skipOn, widen } from './node.js'
@@ -182,7 +182,7 @@ function closesPhrase({ chunks, lexicon }: Clauses, node: Node, close: number): 
   let open = close - 1
   while (open > first && !isComma(chunks[open])) {
     const x = chunks[open]!
-    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'adverb' && x.kind !== 'time') return false
+    if (!isPhrasal(x)) return false
     open--
   }
   if (!isComma(chunks[open])) return false
@@ -267,8 +267,7 @@ function descriptionEnd(chunks: Clauses['chunks'], verb: number): number | null 
   for (let k = verb + 1; k < chunks.length; k++) {
     const x = chunks[k]!
     if (isComma(x)) return chunks[k + 1]?.kind === 'preposition' ? k : null
-    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'adverb' && x.kind !== 'time' && !isQuote(x))
-      return null
+    if (!isPhrasal(x) && !isQuote(x)) return null
   }
   return null
 }
@@ -288,7 +287,7 @@ function verbFollows(c: Clauses, from: number): boolean {
   for (let k = skipOn(chunks, from); k < chunks.length; k++) {
     const x = chunks[k]!
     if (x.kind === 'verb') return x.verb.form === 'finite'
-    if (x.kind !== 'preposition' && x.kind !== 'group' && x.kind !== 'adverb' && x.kind !== 'time') return false
+    if (!isPhrasal(x)) return false
   }
   return false
 }

@@ -1,6 +1,6 @@
 import type { NounGroup } from '../../analysis.js'
 import { antecedent } from './antecedent.js'
-import { type Chunk, isAnd, isComma, isLoose, isQuote } from './chunk.js'
+import { type Chunk, isAnd, isComma, isLoose, isPhrasal, isQuote } from './chunk.js'
 import { isContact, isTakenUp, isTold, lacksObject } from './contact.js'
 import { type Group, kindOf } from './group.js'
 import { newClause, opensSpeech } from './new-clause.js'
@@ -159,7 +159,7 @@ function finiteBehind(chunks: readonly Chunk[], g: number): boolean {
   for (let k = skipOn(chunks, g + 1); k < chunks.length; k++) {
     const x = chunks[k]!
     if (x.kind === 'verb') return x.verb.form === 'finite'
-    if (x.kind !== 'preposition' && x.kind !== 'group' && x.kind !== 'adverb' && x.kind !== 'time') return false
+    if (!isPhrasal(x)) return false
   }
   return false
 }

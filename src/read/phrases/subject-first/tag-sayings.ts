@@ -2,6 +2,10 @@ import { opensContent } from './tag-clauses.js'
 import { finiteAhead, finiteBefore, type TagContext } from './tag-context.js'
 import type { Token } from './token.js'
 
+/** Whether a word may be a verb of saying. */
+export const canSay = (t: Token, context: TagContext): boolean =>
+  t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
+
 /** "One said soldiers had fled", "Another said a guard …", "The other said that …": a word that counts one of several, alone before a saying. */
 export function isOneWhoSays(tokens: readonly Token[], i: number, context: TagContext): boolean {
   const [one, next] = [tokens[i - 1], tokens[i + 1]]

@@ -3,7 +3,7 @@ import { behindSaying, onlyDescribed, opensContent, underSaying, underThat } fro
 import { closedWord } from './tag-closed.js'
 import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
 import { isGerund } from './tag-gerund.js'
-import { closesSentence, isOneWhoSays } from './tag-sayings.js'
+import { canSay, closesSentence, isOneWhoSays } from './tag-sayings.js'
 import {
   behindOrdinal,
   behindOwners,
@@ -239,17 +239,12 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
     return undefined
   }
   // "a spokesman in a message released on Sunday said": the first only describes what it was said in.
-  if (
-    t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma)) &&
-    canForm(t, 'past') &&
-    onlyDescribed(tokens, i)
-  )
-    return 'past'
+  if (canSay(t, context) && canForm(t, 'past') && onlyDescribed(tokens, i)) return 'past'
   // "requested advanced weapons": right behind a verb nothing but its object can begin.
   if (prev?.pos === 'verb' && context.saying(prev.lemma) && can(t, 'adjective') && adjectival) return undefined
   if (prev?.pos === 'preposition' || (prev?.pos === 'verb' && !context.saying(prev.lemma))) {
     // "residents reached by phone said the army had left": how or when stands between, and what follows is said.
-    const says = t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
+    const says = canSay(t, context)
     if (says && prev.pos === 'verb' && prev !== tokens[i - 1] && startsNounPhrase(next)) return form
     // "released jailed Ostby fighters": a name that describes the noun behind it is described with it.
     const named = prev.pos === 'verb' && next?.pos === 'name' && tokens[i + 2]?.readings.some((r) => r.plural)
@@ -333,7 +328,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     (next?.readings.some(opensContent) ?? false)
   if (leavesGap(tokens, i)) return form
   if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
-  const says = t.readings.some((r) => r.pos === 'verb' && context.saying(r.lemma))
+  const says = canSay(t, context)
   if (form === 'present' && says && closesSentence(tokens, i)) return form
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const earlier = tokens.slice(0, i).filter((x) => x.pos === 'verb')

@@ -30,6 +30,7 @@ import type { Lexicon } from './lexicon.js'
 import { calledBy, nameBehind, nameRun, nominal } from './name-run.js'
 import { addModifier, attachGenitive, type Group, groupOfWord } from './noun-group.js'
 import { unitNumber } from './unit-number.js'
+import { POINTS } from './word-before.js'
 import type { Tok } from './words.js'
 
 /** What the chunker works on. */
@@ -41,8 +42,6 @@ export interface ChunkInput {
   /** Reads a stated number out of a stretch of text. */
   quantity: (span: Span) => Quantity | undefined
 }
-
-const POINTS = new Set(['this', 'that', 'these'])
 
 /** Whether a noun group can begin at this word. */
 export function beginsGroup(toks: readonly Tok[], i: number): boolean {

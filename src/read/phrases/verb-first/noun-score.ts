@@ -1,5 +1,5 @@
 import type { Reading } from './lexicon.js'
-import { type Before, OPENS_CLAUSE } from './word-before.js'
+import { type Before, OPENS_CLAUSE, POINTS } from './word-before.js'
 import type { Tok, WordGrammar } from './words.js'
 import type { Analysis } from './written-word.js'
 
@@ -67,8 +67,6 @@ const isBareSide = ({ reading: { pos, number }, article, before }: Analysis) =>
 /** Whether what follows is somebody of whom the text speaks: a name, a word with the article, a word that nobody knows. */
 const isNamed = (next: Analysis | undefined, kind: string) =>
   kind === 'name' || (next !== undefined && !next.preposed && (next.article || !next.known))
-
-const POINTS = new Set(['this', 'that', 'these'])
 
 /** An adjective agrees with the noun before it in article and, of people, in number. */
 function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {
