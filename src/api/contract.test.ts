@@ -74,7 +74,11 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /session/tokens': [],
   'POST /session/tokens': [],
   'DELETE /session/tokens/{id}': [],
-  'GET /network': [['/network'], ['/network?channel=arms&from=2023-01-01'], [`/network?${LEAVE}`]],
+  'GET /network': [
+    ['/network?main=true&actor=harbour-front'],
+    ['/network?channel=arms&from=2023-01-01'],
+    [`/network?${LEAVE}`],
+  ],
   'POST /reports': [['/reports', { title: 'Two sides', language: 'en', tlp: 'amber' }]],
   'GET /reports': [['/reports']],
   'GET /reports/{id}': [['/reports/r-sample']],

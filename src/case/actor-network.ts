@@ -5,6 +5,7 @@ import type { LeaveOut, PairSummary } from './case.js'
 import type { CaseContext } from './context.js'
 import { keptAnswer } from './keep-answers.js'
 import { allPairs, pairsInChannel } from './keep-pairs.js'
+import { layOutNetwork, type Spot } from './lay-out-network.js'
 import { findLeftOut } from './left-out.js'
 import { named } from './list-dyads.js'
 import type { Told } from './short-pairs.js'
@@ -25,10 +26,30 @@ export interface ActorNetwork {
   pairs: PairSummary[]
   /** How many claims of any pair lie in each month, whatever time is asked for. */
   months: { month: string; claims: number }[]
+  /** Where actors stand in a drawing of all that was ever reported, by id: nobody moves as a part of it is asked for. */
+  spots: ReadonlyMap<string, Spot>
 }
 
 /** The network of a case, of one channel or a stretch of time where asked. */
 export async function actorNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
+  return { ...(await pairsAndMonths(context, filter)), spots: await spotsOf(context) }
+}
+
+/** Kept, since it takes a while and depends on nothing else: short, to a ten-thousandth of the drawing. */
+function spotsOf(context: CaseContext): Promise<ReadonlyMap<string, Spot>> {
+  return context.remember('spots', async () => {
+    const short = (n: number) => Math.round(n * 10_000) / 10_000
+    const kept = await keptAnswer(context, 'spots', async () => {
+      const spots = layOutNetwork(await allPairs(context))
+      return [...spots].map(([id, { x, y }]) => [id, short(x), short(y)] as const)
+    })
+    return new Map(kept.map(([id, x, y]) => [id, { x, y }]))
+  })
+}
+
+type PairsAndMonths = Omit<ActorNetwork, 'spots'>
+
+async function pairsAndMonths(context: CaseContext, filter: NetworkFilter): Promise<PairsAndMonths> {
   if (Object.values(filter).every((value) => value === undefined)) {
     const months = await monthsOf(context, undefined, undefined)
     return { pairs: named(context, await allPairs(context)), months }
@@ -36,7 +57,7 @@ export async function actorNetwork(context: CaseContext, filter: NetworkFilter):
   return context.remember(`network ${JSON.stringify(filter)}`, () => partOfNetwork(context, filter))
 }
 
-async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promise<ActorNetwork> {
+async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promise<PairsAndMonths> {
   const { channel, from, to, leaveOut } = filter
   const { types } = context.steps.world.ontology
   const own = channel && [...types].flatMap(([type, facts]) => (facts.channel === channel ? [type] : []))

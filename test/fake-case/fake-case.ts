@@ -299,7 +299,9 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         claims.filter((c) => month(c)),
         (c) => month(c)!,
       )
+      const actors = [...new Set(dyadSummaries(all()).flatMap(({ a, b }) => [a, b]))].sort()
       return {
+        spots: new Map(actors.map((id, i) => [id, { x: i / actors.length, y: (i % 3) / 2 }])),
         pairs: dyadSummaries(inTime),
         months: Object.keys(months)
           .sort()

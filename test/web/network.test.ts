@@ -1,53 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { backbone } from '../../web/src/network/backbone.js'
-import { around, type Label, layout, uncovered } from '../../web/src/network/layout.js'
+import { around } from '../../web/src/network/around.js'
+import { type Label, uncovered } from '../../web/src/network/labels.js'
 import { seriousFaults } from './axe.js'
 import { chromiumPath, openPage, type Stage, setStage, visit } from './browser.js'
 
-const many = Array.from({ length: 300 }, (_, i) => `a-${String(i).padStart(3, '0')}`)
-const pairs = many.flatMap((a, i) =>
-  [1, 7, 40].map((step) => ({ a, b: many[(i * step + step) % many.length]!, independence: { atLeast: 1 + (i % 4) } })),
-)
-
-describe('the layout of a network', () => {
-  it('is the same whenever and in whatever order it is asked for', () => {
-    const spots = [...layout(many, pairs)]
-    expect(spots).toHaveLength(300)
-    expect(spots.every(([, { x, y }]) => x >= 0 && x <= 1 && y >= 0 && y <= 1)).toBe(true)
-    expect([...layout([...many].reverse(), pairs)]).toEqual(spots)
-  })
-
-  it('sets apart what has nothing to do with each other', () => {
-    const two = [
-      ...['a', 'b', 'c'].flatMap((x, i, all) => all.slice(i + 1).map((y) => [x, y])),
-      ...['p', 'q', 'r'].flatMap((x, i, all) => all.slice(i + 1).map((y) => [x, y])),
-    ].map(([a, b]) => ({ a: a!, b: b!, independence: { atLeast: 1 } }))
-    const spots = layout(['a', 'b', 'c', 'p', 'q', 'r'], two)
-    const far = (m: string, n: string) =>
-      Math.hypot(spots.get(m)!.x - spots.get(n)!.x, spots.get(m)!.y - spots.get(n)!.y)
-    expect(far('a', 'b') + far('a', 'c')).toBeLessThan(far('a', 'p') + far('a', 'q'))
-  })
-
+describe('a drawing of the network', () => {
   it('puts one actor in the middle and the others round it', () => {
     const spots = around('m', ['a', 'b', 'c', 'd'])
     expect(spots.get('m')).toEqual({ x: 0.5, y: 0.5 })
     expect(new Set(['a', 'b', 'c', 'd'].map((id) => JSON.stringify(spots.get(id)))).size).toBe(4)
-  })
-
-  it('keeps of many pairs the best two of each actor, and leaves nobody out', () => {
-    const list = [
-      ['a', 'b'],
-      ['a', 'c'],
-      ['b', 'c'],
-      ['a', 'd'],
-      ['b', 'd'],
-      ['c', 'd'],
-    ].map(([a, b]) => ({ a: a!, b: b! }))
-    // c – d is the third of both.
-    expect(backbone(list).map(({ a, b }) => a + b)).toEqual(['ab', 'ac', 'bc', 'ad', 'bd'])
-    const kept = backbone(pairs)
-    expect(kept.length).toBeLessThanOrEqual(2 * many.length)
-    expect(new Set(kept.flatMap(({ a, b }) => [a, b])).size).toBe(new Set(pairs.flatMap(({ a, b }) => [a, b])).size)
   })
 
   it('shows no label over another; the strongest have the right of way', () => {

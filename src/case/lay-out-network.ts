@@ -1,7 +1,8 @@
 import { UndirectedGraph } from 'graphology'
 import library from 'graphology-layout-forceatlas2'
+import { backbone } from './main-pairs.js'
 
-/** As bundlers and Node see the library alike: its types speak of a module that only bundlers make of it. */
+/** As Node sees the library: its types speak of a module that only bundlers make of it. */
 const forceAtlas2 = library as unknown as {
   assign(graph: UndirectedGraph, options: { iterations: number; settings: object }): void
   inferSettings(graph: UndirectedGraph): object
@@ -28,21 +29,21 @@ const stepsFor = (actors: number) =>
   Math.round(Math.min(MOST_STEPS, Math.max(LEAST_STEPS, COMPARED / Math.max(1, actors) ** 2)))
 
 /**
- * A place for each actor, so that who has much together stands together: ForceAtlas2 from a beginning on a circle, in the
- * order of ids. There is no chance in it: the same actors and pairs give the same picture.
+ * A place for each actor, so that who has much together stands together: ForceAtlas2 (Jacomy et al. 2014) from a beginning on
+ * a circle, in the order of ids; in a crowd by its backbone alone. There is no chance in it: the same pairs, the best
+ * supported first, give the same picture.
  */
-export function layout(actors: readonly string[], pairs: readonly Pair[]): Map<string, Spot> {
+export function layOutNetwork(pairs: readonly Pair[]): Map<string, Spot> {
   const graph = new UndirectedGraph()
-  const order = [...actors].sort()
+  const order = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort()
   order.forEach((id, i) => {
     const way = (i / order.length) * 2 * Math.PI
     // Not quite a circle: bodies that stand in one line push each other nowhere else.
     const far = 100 + (i % 7) * 4
     graph.addNode(id, { x: Math.cos(way) * far, y: Math.sin(way) * far })
   })
-  for (const { a, b, independence } of pairs)
-    if (a !== b && graph.hasNode(a) && graph.hasNode(b))
-      graph.mergeEdge(a, b, { weight: 1 + Math.max(0, independence.atLeast - 1) })
+  for (const { a, b, independence } of backbone(pairs))
+    if (a !== b) graph.mergeEdge(a, b, { weight: 1 + Math.max(0, independence.atLeast - 1) })
   if (order.length > 2)
     forceAtlas2.assign(graph, {
       iterations: stepsFor(order.length),
@@ -73,38 +74,4 @@ function stretched(spots: readonly (readonly [string, Spot])[]): Map<string, Spo
   }
   const [x, y] = [along((spot) => spot.x), along((spot) => spot.y)]
   return new Map(spots.map(([id, spot]) => [id, { x: x(spot.x), y: y(spot.y) }]))
-}
-
-/** One actor in the middle and those it has to do with around it, in the order given, from the top with the clock. */
-export function around(actor: string, others: readonly string[]): Map<string, Spot> {
-  const spots = new Map([[actor, { x: 0.5, y: 0.5 }]])
-  others.forEach((id, i) => {
-    const way = (i / others.length) * 2 * Math.PI - Math.PI / 2
-    const far = others.length > 14 && i % 2 ? 0.5 : 0.4
-    spots.set(id, { x: 0.5 + Math.cos(way) * far * 0.9, y: 0.5 + Math.sin(way) * far })
-  })
-  return spots
-}
-
-/** A label that may be shown: where it stands, in pixels, and what it covers. */
-export interface Label {
-  id: string
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-/** The labels that can be shown without one covering another; the first of the list have the right of way. */
-export function uncovered(labels: readonly Label[]): Set<string> {
-  const kept: Label[] = []
-  for (const one of labels) {
-    const free = kept.every(
-      (other) =>
-        Math.abs(one.x - other.x) * 2 >= one.width + other.width ||
-        Math.abs(one.y - other.y) * 2 >= one.height + other.height,
-    )
-    if (free) kept.push(one)
-  }
-  return new Set(kept.map(({ id }) => id))
 }
