@@ -4,26 +4,25 @@ import {
   countNaming,
   documentsNaming,
   documentTexts,
-  incidentsByIds,
   listNames,
   namesOfDocument,
   type Scope,
   shownByIds,
+  standingsOf,
 } from '../store/index.js'
 import { aroundEvidence } from './around-evidence.js'
-import type { CaseClaim, UndecidedPair } from './case.js'
+import type { CaseClaim } from './case.js'
 import { type CaseContext, documentsById } from './context.js'
 import { identitiesOf, renamed } from './identities.js'
-import { incidentTitle } from './incident-title.js'
+import type { IncidentMark } from './keep-standings.js'
 import { caseClaims } from './list-claims.js'
 import { bestPassage, placesOf } from './mark-words.js'
 import type { Around, IncidentSide, NamedSide, NameExample, QueueItem, Waiting } from './queue.js'
-import { weighIncidents } from './weigh-case.js'
 
 /** Sentences shown for a name. */
 const EXAMPLES = 2
 
-/** Fills in what a screen shows of each thing that waits; what is no longer there is left out. */
+/** Fills in what a screen shows of each thing that waits; what is no longer there is left out. Standings must be renewed. */
 export async function fillQueue(context: CaseContext, waiting: readonly Waiting[]): Promise<QueueItem[]> {
   return context.store.read(async (scope) => {
     const ids = waiting.flatMap(({ kind, about }) =>
@@ -31,7 +30,12 @@ export async function fillQueue(context: CaseContext, waiting: readonly Waiting[
     )
     const claims = new Map((await caseClaims(scope, await shownByIds(scope, ids))).map((claim) => [claim.id, claim]))
     const texts = await documentTexts(scope, [...new Set([...claims.values()].map(({ document }) => document))])
-    const filler = new Filler(context, scope, claims, texts)
+    const incidents = [
+      ...waiting.flatMap(({ kind, about }) => (kind === 'incidents' ? [about[0]!, about[2]!] : [])),
+      ...[...claims.values()].flatMap(({ incident }) => incident ?? []),
+    ]
+    const marks = await standingsOf<IncidentMark>(scope, [...new Set(incidents)])
+    const filler = new Filler(context, scope, { claims, texts, marks })
     const items: QueueItem[] = []
     for (const one of waiting) {
       const item = await filler.fill(one)
@@ -47,8 +51,11 @@ class Filler {
   constructor(
     readonly context: CaseContext,
     readonly scope: Scope,
-    readonly claims: ReadonlyMap<string, CaseClaim>,
-    readonly texts: ReadonlyMap<string, string>,
+    readonly known: {
+      claims: ReadonlyMap<string, CaseClaim>
+      texts: ReadonlyMap<string, string>
+      marks: ReadonlyMap<string, IncidentMark>
+    },
   ) {}
 
   async fill(waiting: Waiting): Promise<QueueItem | undefined> {
@@ -56,7 +63,7 @@ class Filler {
     const queued = { id, weight: Math.round(weight), reasons }
     if (kind === 'claim') return this.#claim(queued, about[0]!)
     if (kind === 'incidents') {
-      const [a, b] = [await this.#incident(about[0]!, about[1]!), await this.#incident(about[2]!, about[3]!)]
+      const [a, b] = [this.#incident(about[0]!, about[1]!), this.#incident(about[2]!, about[3]!)]
       return a && b && { ...queued, kind, a, b, score: waiting.score ?? 0, reason: waiting.reason ?? '' }
     }
     if (kind === 'entities') {
@@ -70,28 +77,24 @@ class Filler {
     return { ...queued, kind, words, candidates: candidates.flatMap((one) => one ?? []), examples }
   }
 
-  async #claim(queued: Pick<QueueItem, 'id' | 'weight' | 'reasons'>, id: string): Promise<QueueItem | undefined> {
-    const claim = this.claims.get(id)
+  #claim(queued: Pick<QueueItem, 'id' | 'weight' | 'reasons'>, id: string): QueueItem | undefined {
+    const claim = this.known.claims.get(id)
     if (!claim) return undefined
-    const [found] = claim.incident ? await incidentsByIds(this.scope, [claim.incident]) : []
-    const title = found && incidentTitle(found.incident, this.context.steps.world)
-    const incident = found && title && { id: found.incident.id, title, claims: found.incident.claims.length }
+    const mark = claim.incident && this.known.marks.get(claim.incident)
+    const incident = mark && { id: mark.id, title: mark.title, claims: mark.claims }
     return { ...queued, kind: 'claim', claim, around: this.#around(claim), ...(incident ? { incident } : {}) }
   }
 
-  async #incident(id: string, claimId: string): Promise<IncidentSide | undefined> {
-    const claim = this.claims.get(claimId)
-    const [found] = await incidentsByIds(this.scope, [id])
-    if (!claim || !found) return undefined
-    const [weighed] = await weighIncidents(this.context, this.scope, [found.incident])
-    if (!weighed) return undefined
-    const { atLeast, atMost, camps } = weighed.independence
-    const title: UndecidedPair['a']['title'] = incidentTitle(found.incident, this.context.steps.world)
-    return { incident: id, title, claim, around: this.#around(claim), independence: { atLeast, atMost, camps } }
+  #incident(id: string, claimId: string): IncidentSide | undefined {
+    const claim = this.known.claims.get(claimId)
+    const mark = this.known.marks.get(id)
+    if (!claim || !mark) return undefined
+    const { title, independence } = mark
+    return { incident: id, title, claim, around: this.#around(claim), independence }
   }
 
   #around({ document, evidence }: CaseClaim): Around {
-    return aroundEvidence(this.texts.get(document) ?? evidence.text, evidence)
+    return aroundEvidence(this.known.texts.get(document) ?? evidence.text, evidence)
   }
 
   #side(id: string): Promise<NamedSide | undefined> {

@@ -46,14 +46,14 @@ export async function reviewQueue(context: CaseContext, filter: QueueFilter): Pr
     standing(await listJudgements(scope)).map(({ judgement }) => judgement),
   )
   const limit = filter.limit ?? PAGE
+  await renewTellings(context)
+  await renewStandings(context)
   if (filter.again) {
     const again = waitingAgain(judgements, filter.by)
     const asked = ofKind(again, filter.kind)
     const from = filter.cursor === undefined ? 0 : asked.findIndex(({ id }) => id === filter.cursor) + 1
     return answer(context, asked.slice(from), { limit, total: asked.length, waiting: count(again) })
   }
-  await renewTellings(context)
-  await renewStandings(context)
   const decided = decidedBy(judgements, filter.by)
   const others = [...(await waitingNames(context)), ...(await waitingPairs(context, filter.kind))].filter(
     ({ id }) => !decided.has(id),
