@@ -32,6 +32,33 @@ describe('what is in the case', () => {
   })
 })
 
+describe('the network', () => {
+  it('says of each actor how much it has to do with others, and where it stands', async () => {
+    const { actors, pairs, total, channels } = await get('/network')
+    expect(total).toBe(pairs.length)
+    for (const { id, pairs: own, incidents, spot } of actors) {
+      const its: { incidents: number }[] = pairs.filter(({ a, b }: { a: string; b: string }) => a === id || b === id)
+      expect([id, own]).toEqual([id, its.length])
+      expect(incidents).toBe(its.reduce((sum, one) => sum + one.incidents, 0))
+      expect(spot.x >= 0 && spot.x <= 1 && spot.y >= 0 && spot.y <= 1).toBe(true)
+    }
+    expect(new Set(channels)).toEqual(new Set(pairs.flatMap((pair: { channels: string[] }) => pair.channels)))
+  })
+
+  it('is of one actor where asked, who stands where it stood', async () => {
+    const whole = await get('/network')
+    const own = await get('/network?actor=highland-guard&main=true')
+    expect(own.pairs).toEqual(
+      whole.pairs.filter(({ a, b }: { a: string; b: string }) => [a, b].includes('highland-guard')),
+    )
+    expect(own.pairs.length).toBeGreaterThan(0)
+    const spot = ({ actors }: { actors: { id: string; spot: object }[] }) =>
+      actors.find(({ id }) => id === 'highland-guard')?.spot
+    expect(spot(own)).toEqual(spot(whole))
+    expect(await get('/network?actor=nobody')).toMatchObject({ actors: [], pairs: [], total: 0, channels: [] })
+  })
+})
+
 describe('claims', () => {
   it('are filtered, paged, said in both languages, and come with the names they mention', async () => {
     const page = await get('/claims?type=prisoner-release&limit=2')
