@@ -145,6 +145,8 @@ export interface Predicate {
   negated: boolean
   /** It stands in a condition («إذا هاجم الجيش …»): nobody says that it happened or will. */
   supposed?: true
+  /** It only names some of those to whom what was told before was done ("Among those freed was a priest"). */
+  someOf?: true
   /** Event nouns: whether definite (a repeat) or indefinite (news); verbs: true. */
   definite: boolean
   form: 'finite' | 'infinitive' | 'gerund' | 'participle' | 'noun'

@@ -21,6 +21,7 @@ import { nameOtherSide } from './merge/other-side.js'
 import { claimsByOwnWord } from './merge/own-word.js'
 import { readRestraint } from './merge/restraint.js'
 import { retell } from './merge/retell.js'
+import { nameSomeOfThem } from './merge/some-of-those.js'
 import { dropToldStatements } from './merge/statements.js'
 import { dropOffSubject } from './merge/subject.js'
 import { readThreats } from './merge/threats.js'
@@ -91,6 +92,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   supplyMissing(analysis, candidates, language.frames)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   candidates.push(...claimsByOwnWord(candidates))
+  nameSomeOfThem(candidates)
   absorbCasualties(candidates, analysis.mentions)
   addDenials(candidates, denials, analysis.mentions, language.frames.frames)
   dropOffSubject(candidates, analysis, language.subject)

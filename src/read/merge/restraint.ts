@@ -1,5 +1,5 @@
 import type { ClaimStatus, Mention } from '../../model/index.js'
-import type { Predicate } from '../analysis.js'
+import type { NounGroup, Predicate } from '../analysis.js'
 import type { AttributionGrammar } from '../attribution/grammar.js'
 import type { Candidate } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
@@ -22,7 +22,7 @@ export function readRestraint(
   for (const c of candidates) {
     if (!VIOLENT.has(c.type) || c.status !== 'negated') continue
     const mutual = c.type === 'armed-clash' && parties(c, mentions) > 1
-    if (!mutual && !refrains(c, g, mentions) && !isForsworn(c, g) && !hasAbstained(c)) continue
+    if (!mutual && !sparesOther(c) && !refrains(c, g, mentions) && !isForsworn(c, g) && !hasAbstained(c)) continue
     beRestraint(c, intended(c, g), frames)
   }
 }
@@ -39,7 +39,7 @@ function beRestraint(c: Candidate, status: ClaimStatus, frames: FrameGrammar): v
   c.type = 'non-aggression'
   c.status = status
   for (const { group } of c.slots.counterparts) {
-    const side = hasClass(group, ['person', 'group'], frames.tree)
+    const side = hasClass(group, ['person', 'group'], frames.tree) && !isOthers(group)
     addParty(side ? c.slots.agents : c.slots.objects, group)
     // "no attack on posts of the clan": whose posts are spared is the other side.
     const owner = side ? undefined : (group.of ?? group.nisba)
@@ -84,6 +84,12 @@ const hasAbstained = ({ type, predicate: p, slots, time }: Candidate): boolean =
   time?.precision === 'range' &&
   slots.agents.length > 0 &&
   slots.counterparts.length > 0
+
+/** "do not attack each other's convoys", "Neither side has touched the other's posts": each leaves alone what is the other's. */
+const sparesOther = ({ predicate: p, slots }: Candidate): boolean =>
+  p.form === 'finite' && p.tense !== 'future' && slots.counterparts.some(({ group: g }) => g.mutual || isOthers(g))
+const isOthers = ({ of }: NounGroup) => of?.mutual === true || (of?.lemma === OTHER && of.definite)
+const OTHER = 'other'
 
 /** Whether the restraint itself is only meant: what governs it, its negation left aside. */
 function intended({ predicate, sentence }: Candidate, g: AttributionGrammar): ClaimStatus {

@@ -191,15 +191,19 @@ function latter(group: NounGroup, sentence: Sentence, memory: ActorMemory): Noun
   const partners = partnersOf(group, sentence, memory)
   const { feminine, number } = group.agreement ?? {}
   const gender = feminine === undefined ? undefined : feminine ? ('feminine' as const) : ('masculine' as const)
-  const found = memory.newest(
-    (a) =>
-      a.group.end <= group.start &&
-      !a.group.members &&
-      !partners.has(a.key) &&
-      agreesWith(a, { ...(gender && { gender }), ...(number && { number }) }),
-  )
-  return found ? [found.group] : []
+  const fits = (a: Actor) =>
+    a.group.end <= group.start &&
+    !partners.has(a.key) &&
+    agreesWith(a, { ...(gender && { gender }), ...(number && { number }) })
+  // "The clan works with the guard, a resident said. The latter …": of those told of, before who tells.
+  const found =
+    memory.newest((a) => fits(a) && !a.teller && isPairOrOne(a.group)) ??
+    memory.newest((a) => fits(a) && !a.group.members)
+  return found ? [found.group.members?.at(-1) ?? found.group] : []
 }
+
+/** One party, or two named together, of whom the second is the last named. */
+const isPairOrOne = ({ members }: NounGroup) => members === undefined || members.length === 2
 
 /** "those provinces", «تلك المحافظات»: the places listed before. */
 const isPlaces = (g: NounGroup) =>

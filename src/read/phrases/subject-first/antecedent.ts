@@ -13,8 +13,14 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
     const x = c.chunks[j]!
     if (x.kind === 'group') {
       const { group } = x
-      if (!who || group.pronoun || group.unknown || group.classes.some((k) => PEOPLE.has(k))) {
-        const host = happeningBefore(c, relative, j) ?? actingBefore(c, relative, j) ?? saidBefore(c, relative, j)
+      // "lent him four hundred riders, who …": a number of what no list knows.
+      const counted = group.quantity !== undefined && group.classes.length === 0
+      if (!who || group.pronoun || group.unknown || counted || group.classes.some((k) => PEOPLE.has(k))) {
+        const host =
+          happeningBefore(c, relative, j) ??
+          actingBefore(c, relative, j) ??
+          saidBefore(c, relative, j) ??
+          standingBefore(c, relative, j)
         if (host) return [host]
         return [innermost(group, who, 'norm' in word && word.norm === 'which')]
       }
@@ -36,6 +42,19 @@ function happeningBefore({ chunks, lexicon }: Clauses, relative: number, j: numb
   if (place?.kind !== 'preposition' || place.role !== 'place' || event?.kind !== 'group') return undefined
   const happens = event.group.classes.includes('violence') || lexicon.eventNouns.has(event.group.lemma)
   return happens ? event.group : undefined
+}
+
+/** "two posts on the river, which rebels took": what stands in a stretch of country without a name. */
+function standingBefore({ chunks }: Clauses, relative: number, j: number): NounGroup | undefined {
+  const [near, place, host] = [chunks[j], chunks[j - 1], chunks[skipBack(chunks, j - 2)]]
+  const at = skipOn(chunks, skipOn(chunks, relative + 1) + 1)
+  const [subject, verb] = [chunks[skipOn(chunks, relative + 1)], chunks[at]]
+  if (near?.kind !== 'group' || place?.kind !== 'preposition' || host?.kind !== 'group') return undefined
+  const lacks = verb?.kind === 'verb' && !verb.verb.passive && chunks[skipOn(chunks, at + 1)]?.kind !== 'group'
+  if (subject?.kind !== 'group' || !lacks) return undefined
+  const stretch = near.group.classes.every((k) => k === 'area') && near.group.mention === undefined
+  const stands = host.group.classes.some((k) => k === 'base' || k === 'building' || k === 'checkpoint')
+  return stretch && near.group.classes.length > 0 && stands ? host.group : undefined
 }
 
 /** "gave the council a letter", "a memorandum to the council which said …": a paper says what is in it, not who gets it. */

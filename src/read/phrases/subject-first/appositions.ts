@@ -1,5 +1,5 @@
 import { type Chunk, type GroupChunk, isAnd, isComma, isPhrasal } from './chunk.js'
-import { isBracket, isObjectPlace } from './coordinations.js'
+import { isBracket, isObjectPlace, listAt, verbBehind } from './coordinations.js'
 import { type Group, isActorClass, kindOf, sameKind } from './group.js'
 
 /** "X, the leader of Y," and "the leader of Y, X,": two groups of one kind between commas, one of them a name. */
@@ -58,6 +58,56 @@ export function officesInLists(chunks: readonly Chunk[]): Chunk[] {
     if (holds) i += 3
   }
   return out
+}
+
+/**
+ * "killed Adam Tal, leader of the clan in Ostby, and two guards", "Adam Tal, an elder of the clan, his wife and two sons":
+ * what describes the first of a list stays beside him and is none of it.
+ */
+export function describedInLists(chunks: readonly Chunk[]): Chunk[] {
+  const out: Chunk[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const [name, comma, office] = chunks.slice(i, i + 3)
+    const close =
+      name?.kind === 'group' && isComma(comma) && isOffice(office, chunks[i + 3])
+        ? describedTo(chunks, i + 3, out)
+        : null
+    const holds = close !== null && apposes((name as GroupChunk).group, (office as GroupChunk).group, chunks[close])
+    const person =
+      name?.kind === 'group' && name.group.classes.includes('person') && !name.group.classes.includes('group')
+    if (!holds || !person) {
+      out.push(name!)
+      continue
+    }
+    out.push(apposed(name as GroupChunk, office as GroupChunk))
+    i = isAnd(chunks[close + 1]) ? close : close - 1
+  }
+  return out
+}
+
+/** "leader of the clan", "the governor", "an elder of the clan": one office or whose man somebody is, and no name. */
+const isOffice = (c: Chunk | undefined, behind: Chunk | undefined): boolean =>
+  c?.kind === 'group' &&
+  c.group.mention === undefined &&
+  !c.group.unknown &&
+  c.group.possessor === undefined &&
+  c.group.of?.pronoun === undefined &&
+  (c.group.of !== undefined ||
+    (behind?.kind === 'preposition' && behind.role === 'place') ||
+    c.group.classes.some((k) => k === 'official' || k === 'leader'))
+
+/** The comma that closes a description and its phrases and stands before the rest of a list; null where none does. */
+function describedTo(chunks: readonly Chunk[], from: number, before: readonly Chunk[]): number | null {
+  let j = from
+  for (let p = chunks[j]; p?.kind === 'preposition' && p.role === 'place'; p = chunks[j]) {
+    if (chunks[j + 1]?.kind !== 'group') return null
+    j += 2
+  }
+  if (!isComma(chunks[j]) || isBracket(chunks[j])) return null
+  const last = isAnd(chunks[j + 1])
+  const [other, list] = [chunks[last ? j + 2 : j + 1], listAt(chunks, j + 1)]
+  if (other?.kind !== 'group' || kindOf(other.group) !== 'actor' || !(last || list)) return null
+  return isObjectPlace(before) && verbBehind(chunks, list?.next ?? j + 3) ? null : j
 }
 
 /** "One of them, the blogger Huda Salim, was freed": the name tells which. */

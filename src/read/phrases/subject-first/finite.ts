@@ -1,5 +1,6 @@
-import { type Chunk, isAnd, isComma, isPhrasal, type VerbChunk } from './chunk.js'
+import { type Chunk, isAnd, isComma, type VerbChunk } from './chunk.js'
 import { behindName, behindOpeningClause, finiteIn, mainVerb, shiftedObject } from './finite-beside.js'
+import { beGoneOn, doerBehind, gapped, goesOnDescribing, goesOnPassive, goesOnPerfect } from './goes-on.js'
 import { kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import { newClause, opensSpeech } from './new-clause.js'
@@ -45,6 +46,16 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     const by = next?.kind === 'preposition' && next.role === 'agent' && !saysByMeans(chunks, i, lexicon)
     const opener = chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]
     if (prev?.kind === 'group' && opener?.kind === 'relative' && c.verb.form !== 'participle' && !by) {
+      c.verb.form = 'finite'
+      c.verb.tense = 'past'
+      continue
+    }
+    // "Those killed included three women": "those" alone does nothing.
+    if (prev?.kind === 'group' && prev.group.lemma === 'those' && !prev.group.of && !object) {
+      c.verb.form = 'participle'
+      continue
+    }
+    if (!object && !by && goesOnDescribing(chunks, i)) {
       c.verb.form = 'finite'
       c.verb.tense = 'past'
       continue
@@ -222,16 +233,6 @@ function behindDoer(chunks: readonly Chunk[], i: number): boolean {
     p?.kind === 'preposition' && p.role === 'agent' && verb?.kind === 'verb' && verb.verb.passive && !verb.verb.open
   )
 }
-/** Whether "by" and a doer stand among the phrases behind a verb. */
-function doerBehind(chunks: readonly Chunk[], i: number): boolean {
-  for (let k = i + 1; k < chunks.length; k++) {
-    const x = chunks[k]!
-    if (x.kind === 'preposition' && x.role === 'agent') return true
-    if (!isPhrasal(x)) return false
-  }
-  return false
-}
-
 /** "The miners, it said, asked for arms": a saying between commas, with the subject before it. */
 function behindSaying(chunks: readonly Chunk[], close: number, lexicon: Lexicon): boolean {
   const at = skipBack(chunks, close - 1)
@@ -270,73 +271,6 @@ function bareInfinitives(chunks: readonly Chunk[], lexicon: Lexicon): void {
     )
       c.verb.form = 'infinitive'
   }
-}
-
-/** "dozens were killed and hundreds wounded": the auxiliary of the first verb serves the second. */
-function gapped(chunks: readonly Chunk[], i: number): boolean {
-  const j = skipBack(chunks, i - 1)
-  const and = skipBack(chunks, j - 1)
-  if (chunks[j]?.kind !== 'group' || !isAnd(chunks[and])) return false
-  for (let k = and - 1; k >= 0; k--) {
-    const x = chunks[k]!
-    if (x.kind === 'verb') return x.verb.passive
-    if (x.kind === 'punctuation' && !isComma(x)) return false
-  }
-  return false
-}
-
-/** "were driven to the border and handed over by", "was beaten, robbed and released": one auxiliary serves all the verbs. */
-function goesOnPassive(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
-  const prev = chunks[skipBack(chunks, i - 1)]
-  if (!isAnd(prev) && !isComma(prev)) return false
-  let listed = isComma(prev) && listGoesOn(chunks, i)
-  for (let k = skipBack(chunks, i - 1) - 1; k >= 0; k--) {
-    const x = chunks[k]!
-    if (x.kind === 'verb') {
-      if (x.verb.form === 'participle' && isComma(chunks[skipBack(chunks, k - 1)])) continue
-      if (x.verb.form !== 'finite' || !x.verb.passive) return false
-      const { lemma } = (chunks[i] as VerbChunk).verb
-      const own = lexicon.transitive.has(lemma) || lexicon.giving.has(lemma)
-      return doerBehind(chunks, i) || listed || x.verb.open || own || isOnlyParticiple(chunks[i])
-    }
-    if (isComma(x)) listed = true
-    else if (x.kind === 'punctuation' || x.kind === 'subordinator' || x.kind === 'relative' || isAnd(x)) return false
-  }
-  return false
-}
-
-/** "had come back and taken the imam": "have" of the verb before serves a form that is no past. */
-function goesOnPerfect(chunks: readonly Chunk[], i: number): boolean {
-  const at = skipBack(chunks, i - 1)
-  if (!isAnd(chunks[at])) return false
-  for (let k = at - 1; k >= 0; k--) {
-    const x = chunks[k]!
-    if (x.kind === 'verb' && x.verb.form === 'finite') return x.verb.perfect && !x.verb.passive && !x.verb.copula
-    if (x.kind === 'punctuation' && !isComma(x)) return false
-  }
-  return false
-}
-
-/** "beaten and taken away": a form that is no past. */
-const isOnlyParticiple = (c: Chunk | undefined) => c?.kind === 'verb' && c.verb.form === 'participle'
-
-function beGoneOn(c: VerbChunk): void {
-  c.verb.passive = true
-  c.verb.tense = 'past'
-  c.verb.goesOn = true
-}
-
-/** Whether "and" and a further verb of the same make close a list that goes on here. */
-function listGoesOn(chunks: readonly Chunk[], i: number): boolean {
-  for (let k = i + 1; k < chunks.length; k++) {
-    const x = chunks[k]!
-    if (isAnd(x)) {
-      const next = chunks[skipOn(chunks, k + 1)]
-      return next?.kind === 'verb' && next.verb.open
-    }
-    if (x.kind === 'verb' || x.kind === 'subordinator' || x.kind === 'relative') return false
-  }
-  return false
 }
 
 /** "left 12 dead and 30 wounded": a number behind "and" and what became of them, under a verb of two words. */

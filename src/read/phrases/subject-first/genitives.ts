@@ -42,8 +42,16 @@ export function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     const list = listAt(out, i + 1)
     const own = list?.chunk.group.members?.some((m, n) => n > 0 && m.of && m.of.start > m.head.start && !m.possessor)
     const between = before.group.classes.some((k) => k === 'talks' || k === 'violence' || k === 'event' || k === 'deal')
+    // "an elder of the clan, his wife and two sons": those who are his are none of the genitive.
+    const kin = isComma(out[i + 2]) && list?.chunk.group.members?.some((m, n) => n > 0 && m.of?.pronoun)
     const told = list !== null && isComma(out[i + 2]) && isToldBehind(out, list.next, lexicon)
-    if (list && !own && !told && (between || isNames(list.chunk.group) || !verbBehind(out, list.next))) {
+    if (
+      list &&
+      !own &&
+      !told &&
+      !(kin && !between) &&
+      (between || isNames(list.chunk.group) || !verbBehind(out, list.next))
+    ) {
       inner = list.chunk
       to = list.next - 1
     }
@@ -122,12 +130,21 @@ const isStretch = (g: Group) =>
   g.classes.includes('time') && (g.quantity !== undefined || g.plural === true || g.definite)
 const isOf = (c: Chunk | undefined) => c?.kind === 'preposition' && c.norm === 'of'
 
-/** "accused the Red Band of the bombing": behind such a verb "of" names the deed, not whose somebody is. */
+/**
+ * "accused the Red Band of the bombing", "warned the smugglers of the raid": behind such a verb "of" names the deed, not
+ * whose somebody is.
+ */
 function isAccused(chunks: readonly Chunk[], i: number, deed: Group, lexicon: Lexicon): boolean {
-  const verb = chunks[i - 1]
-  if (verb?.kind !== 'verb' || !lexicon.doers.get(verb.verb.lemma)?.some((d) => d.link === 'of')) return false
+  const [verb, who] = [chunks[i - 1], chunks[i]]
+  if (verb?.kind !== 'verb' || who?.kind !== 'group') return false
+  const { lemma, passive } = verb.verb
+  const charged = lexicon.doers.get(lemma)?.some((d) => d.link === 'of')
+  const told = !passive && lexicon.saying.has(`${lemma}/verb`) && kindOf(who.group) === 'actor'
+  if (!charged && !(told && !who.group.classes.some((k) => HAS_DEEDS.has(k)))) return false
   return deed.classes.some((k) => EVENTS.includes(k)) || lexicon.eventNouns.has(deed.lemma)
 }
+/** "the victims of the raid", "leaders of the attack": whose deed it was, or what they suffered. */
+const HAS_DEEDS = new Set(['victim', 'leader', 'attacker', 'source'])
 
 /** "the arrest last night of two men", "the killing in Marib of a judge": a time or a named place within an event and its genitive. */
 export function genitivesOver(chunks: Chunk[]): Chunk[] {

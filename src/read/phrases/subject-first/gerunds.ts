@@ -54,6 +54,7 @@ export function gerund(c: Clauses, node: Node): void {
     // "opened fire, he said, wounding two": what breaks in does nothing but say.
     const brokeIn = (n: Node) => !isSaying(c, node) && c.asides.some((a) => a.verb === n.chunk)
     const host =
+      (isComma(before) ? describingBefore(c, i) : undefined) ??
       verbBefore(c, i, (n) => n.form === 'finite' && n.relativeAt === undefined && !brokeIn(n)) ??
       verbBefore(c, i) ??
       nextFinite(c, i)
@@ -99,6 +100,15 @@ export function gerund(c: Clauses, node: Node): void {
   const host = verbBefore(c, i)
   if (host) give(node, surface(host))
   hang(c, node, host, 'adverbial')
+}
+
+/** "came to the post, which rebels had raided, killing nine": whoever acts in what is said of the noun goes on in it. */
+function describingBefore(c: Clauses, i: number): Node | undefined {
+  const near = verbBefore(c, i, (n) => n.form === 'finite')
+  const { relativeAt, subjectAt } = near ?? {}
+  if (relativeAt === undefined || subjectAt === undefined || subjectAt < relativeAt || near!.passive) return undefined
+  const opener = isComma(c.chunks[relativeAt - 1]) ? relativeAt - 1 : relativeAt - 2
+  return isComma(c.chunks[opener]) && !isSaying(c, near!) ? near : undefined
 }
 
 const isSaying = (c: Clauses, n: Node) => c.lexicon.saying.has(`${n.lemma}/verb`)

@@ -9,6 +9,10 @@ import { participle } from './participles.js'
 function compose(c: Clauses, node: Node): void {
   if (node.governor?.as !== 'complement') return
   const host = c.nodes[node.governor.predicate]!
+  // "learned to make bombs from an officer": whoever stands behind the act taught it.
+  const own = host.functions.P.from === undefined && host.pos === 'verb' && !controlsObject(c, host)
+  for (const g of own ? (node.functions.P.from ?? []) : [])
+    if (kindOf(g as Group) === 'actor') addPhrase(host.functions, 'from', g)
   const known = c.lexicon.particles.get(host.lemma) ?? []
   // "let pass", "allow to pass"; "sent men to back the clan" is no "send back".
   const second = node.verb?.base ? node.lemma : `to ${node.lemma}`

@@ -1,4 +1,4 @@
-import { appositions, officesInLists } from './appositions.js'
+import { appositions, describedInLists, officesInLists } from './appositions.js'
 import { belongings } from './belongings.js'
 import type { Chunk } from './chunk.js'
 import { coordinations, headlineLists } from './coordinations.js'
@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.js'
 
 /** Ties neighbouring groups together: of-phrases, coordination, apposition. Works on the flat list, left to right. */
 export function linkGroups(chunks: Chunk[], lexicon: Lexicon, heading = false): Chunk[] {
-  const flat = officesInLists(belongings(ofPhrases(genitivesOver(genitivesJoined(rates(chunks))), lexicon)))
+  const tied = belongings(ofPhrases(genitivesOver(genitivesJoined(rates(chunks))), lexicon))
+  const flat = describedInLists(officesInLists(tied))
   return appositions(coordinations(heading ? headlineLists(flat) : flat))
 }

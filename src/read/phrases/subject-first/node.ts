@@ -58,6 +58,7 @@ export const asPredicate = (n: Node): Predicate => ({
   modality: n.modality,
   governor: n.governor,
   supposed: n.supposed,
+  someOf: n.someOf,
   agreement: n.agreement,
   quantity: n.quantity,
 })

@@ -128,6 +128,14 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
       k = close
       continue
     }
+    const aside = isComma(x) ? c.asides.find((a) => a.from === k || (a.verb === node.chunk && a.to === k)) : undefined
+    if (aside?.verb === node.chunk && aside.from < aside.verb) return widen(node, chunks[k - 1]!)
+    // "were sold to the clan, the envoy said, by two officers": behind the saying the clause goes on.
+    const on = aside && chunks[aside.to + 1]
+    if (aside && node.verb && aside.from === k && on?.kind === 'preposition' && on.role !== 'time') {
+      k = aside.to
+      continue
+    }
     if (x.kind === 'verb' && node.form !== 'participle' && x.verb.form === 'participle') {
       // "freed the man known as X, along with Y, from the prison": behind the description the clause goes on.
       const close = descriptionEnd(chunks, k)

@@ -35,11 +35,20 @@ export function participle(c: Clauses, node: Node): void {
       return hang(c, node, later ?? host, 'relative')
     }
   }
+  // "Parts reached the clan by sea, hidden in boats": what a phrase closes is described no further.
+  const things = host && surface(host).every((g) => kindOf(g as Group) === 'thing') ? surface(host) : []
+  const near = chunks[j - 1]
+  const behind = chunks[skipBack(chunks, j - 2)]?.kind === 'preposition'
+  const closes = behind && near?.kind === 'group' && kindOf(near.group) !== 'actor'
+  if (isComma(before) && closes && !later && things.length > 0) {
+    give(node, things)
+    return hang(c, node, host, 'relative')
+  }
   if (isComma(before)) {
     for (let k = j - 1; k >= 0; k--) {
       const x = chunks[k]!
       if (x.kind === 'group') {
-        give(node, [hostGroup(c, k)])
+        give(node, [talksOver(c, k) ?? hostGroup(c, k)])
         break
       }
       if (x.kind === 'verb') break
@@ -49,6 +58,14 @@ export function participle(c: Clauses, node: Node): void {
   const word = before?.kind === 'subordinator' ? before.norm : undefined
   hang(c, node, on ?? later, word ? 'adverbial' : 'relative', word)
 }
+
+/** "Talks between the clan and the guard, hosted by Ostby, …": what is hosted is what runs between them. */
+function talksOver({ chunks }: Clauses, k: number): Group | undefined {
+  const [between, talks] = [chunks[skipBack(chunks, k - 1)], chunks[skipBack(chunks, skipBack(chunks, k - 1) - 1)]]
+  const runs = between?.kind === 'preposition' && between.role === 'between' && talks?.kind === 'group'
+  return runs && talks.group.classes.some((x) => BETWEEN.has(x)) ? talks.group : undefined
+}
+const BETWEEN = new Set(['talks', 'deal'])
 
 /** "A tanker was the one attacked": said to be the one is the subject itself. */
 function meantBy({ chunks, verbAt }: Clauses, j: number): Group | undefined {

@@ -1,10 +1,12 @@
 import type { NounGroup, Predicate } from '../../analysis.js'
 import { settleBetween } from './between-over.js'
 import type { Chunk } from './chunk.js'
-import { isComma, isQuote } from './chunk.js'
+import { isAnd, isComma, isQuote } from './chunk.js'
+import { lacksObject } from './contact.js'
 import { settleFinite } from './finite.js'
 import { governFinite, trailingSayings } from './finite-governors.js'
 import { gaps } from './gaps.js'
+import { supposeGeneral } from './general.js'
 import { governNonFinite } from './governors.js'
 import { type Group, kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
@@ -23,6 +25,7 @@ import {
 import { nominals } from './nominals.js'
 import { complements } from './objects.js'
 import { parentheticals } from './parentheticals.js'
+import { nameSomeOfThose } from './some-of-those.js'
 import { type Subject, subjectOf } from './subjects.js'
 import { settleTail, trailingSaying } from './trailing-saying.js'
 
@@ -46,6 +49,8 @@ export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading
   // "to attack the port and seize ships": the infinitive's subject is known only now.
   for (const [node, subject] of subjects) if (subject.shared) share(c, node, subject.shared)
   for (const node of c.nodes) if (node.verb) fronted(c, node)
+  nameSomeOfThose(c)
+  supposeGeneral(c)
   trailingSayings(c)
   governNouns(c)
   const between = chunks.find((x) => x.kind === 'preposition' && x.role === 'between')
@@ -81,6 +86,11 @@ function finiteSubject(c: Clauses, node: Node): Subject {
   }
   if (subject.relative !== undefined) node.relativeAt = subject.relative
   if (subject.at !== undefined) node.subjectAt = subject.at
+  // "men whom the clan had paid and armed left": the clause that the relative word opens goes on.
+  const and = skipBack(c.chunks, node.chunk - 1)
+  const { relativeAt, subjectAt, chunk } = subject.shared ?? {}
+  const described = relativeAt !== undefined && subjectAt !== undefined && subjectAt > relativeAt
+  if (described && isAnd(c.chunks[and]) && skipBack(c.chunks, and - 1) === chunk) node.relativeAt = relativeAt
   if (!subject.shared) node.functions.S.push(...subject.groups)
   for (const g of subject.groups) if (!subject.shared) widen(node, g)
   // "no group", "nobody": the denial of the subject denies the event.
@@ -144,6 +154,10 @@ function share(c: Clauses, node: Node, from: Node): void {
   const groups = from.passive ? (from.functions.O2.length > 0 ? from.functions.O2 : from.functions.O) : from.functions.S
   const own = node.passive ? node.functions.O : node.functions.S
   if (own.length === 0) own.push(...groups)
+  // "men whom the clan had paid and armed", "a post which rebels took in May and lost in June"
+  const described = from.relativeAt !== undefined && (from.subjectAt ?? 0) > from.relativeAt && !from.passive
+  if (described && !node.passive && node.functions.O.length === 0 && lacksObject(c, node.chunk))
+    node.functions.O.push(...from.functions.O.filter((g) => g.end <= c.chunks[from.relativeAt!]!.start))
   // "were brought there and given rifles": whoever goes on as the subject received the thing.
   else if (node.passive && node.functions.O2.length === 0 && c.lexicon.giving.has(node.lemma))
     node.functions.O2.push(...groups.filter((g) => !own.includes(g)))

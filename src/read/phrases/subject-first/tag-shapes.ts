@@ -81,3 +81,17 @@ export function hasArticle(tokens: readonly Token[], i: number): boolean {
   while (j >= 0 && tokens[j]!.pos === 'adjective') j--
   return tokens[j]?.pos === 'determiner'
 }
+
+/** "The group attacks convoys near Ostby": a plural that a phrase or the end of the clause follows. */
+export function endsAsThings(tokens: readonly Token[], i: number): boolean {
+  const behind = tokens[i + 1]?.pos
+  const ends = behind === undefined || ['preposition', 'punctuation', 'time', 'subordinator'].includes(behind)
+  return ends && tokens[i]?.readings.some((r) => r.pos === 'noun' && r.plural) === true
+}
+
+/** Two capitals in a row, or a capital after a title: part of a name. */
+export function namelike(tokens: readonly Token[], i: number): boolean {
+  const prev = tokens[i - 1]
+  const next = tokens[i + 1]
+  return prev?.pos === 'name' || next?.capital === true || prev?.capital === true
+}

@@ -8,12 +8,14 @@ import {
   behindOrdinal,
   behindOwners,
   counted,
+  endsAsThings,
   hasArticle,
   isNounish,
   isObjective,
   leavesGap,
   letsHim,
   massNoun,
+  namelike,
   nominalBefore,
   startsPhrase,
   underLetting,
@@ -72,6 +74,9 @@ function openWord(tokens: Token[], i: number, context: TagContext): void {
   const verb = t.readings.some((r) => r.pos === 'verb')
   // A capital inside a sentence on a word that is no noun makes it a name ("Said", "Mark").
   if (t.capital && !noun && (verb || adjective) && !can(t, 'adverb') && namelike(tokens, i)) return asName(t)
+  // "a judge from Hit": behind a preposition a word with a capital and nothing that it could describe is a name.
+  const place = verb && t.capital && tokens[i - 1]?.pos === 'preposition' && !context.heading
+  if (place && !nounLike(tokens[i + 1]) && !canForm(t, 'gerund')) return asName(t)
   if (!verb) {
     // "the gang's chief Omar", "the clan official Omar": before a name a title is a noun; so is an office behind whose it is.
     const held = isNounish(tokens[i - 1]) && context.office(t.norm)
@@ -117,13 +122,6 @@ function actsNext(tokens: readonly Token[], i: number): boolean {
 
 const isIntransitive = (t: Token, context: TagContext) =>
   t.readings.every((r) => r.pos !== 'verb' || !context.transitive(r.lemma))
-
-/** Two capitals in a row, or a capital after a title: part of a name. */
-function namelike(tokens: Token[], i: number): boolean {
-  const prev = tokens[i - 1]
-  const next = tokens[i + 1]
-  return prev?.pos === 'name' || next?.capital === true || prev?.capital === true
-}
 
 function asName(t: Token): void {
   t.pos = 'name'
@@ -231,7 +229,7 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
       (tokens[i - 2]?.pos === 'conjunction' || (!can(t, 'noun') && !can(t, 'adjective')))
     )
       return form
-    if (prev!.pos === 'determiner' && prev!.norm === 'that' && !adjectival) return form
+    if (prev!.pos === 'determiner' && (prev!.norm === 'that' || prev!.norm === 'those') && !adjectival) return form
     // "The two stopped fighting": the clause has no other verb.
     const counted = prev!.pos === 'number' && tokens[i - 2]?.role === 'definite'
     const alone = !finiteBefore(tokens, i) && !finiteAhead(tokens, i + 1)
@@ -240,6 +238,9 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   }
   // "a spokesman in a message released on Sunday said": the first only describes what it was said in.
   if (canSay(t, context) && canForm(t, 'past') && onlyDescribed(tokens, i)) return 'past'
+  // "Those killed included three women": behind a participle that describes "those" the clause has its verb.
+  if (prev?.pos === 'verb' && prev === tokens[i - 1] && tokens[i - 2]?.norm === 'those' && canForm(t, 'past'))
+    return 'past'
   // "requested advanced weapons": right behind a verb nothing but its object can begin.
   if (prev?.pos === 'verb' && context.saying(prev.lemma) && can(t, 'adjective') && adjectival) return undefined
   if (prev?.pos === 'preposition' || (prev?.pos === 'verb' && !context.saying(prev.lemma))) {
@@ -320,7 +321,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (form === 'base' && (pairedWith(tokens, i, context) || letsHim(tokens, i, context))) return 'base'
   // "tip them off": right before a pronoun that is nobody's subject stands no noun.
   if (next && isNounish(prev) && isObjective(next)) return form
-  const object = startsNounPhrase(next) || massNoun(next)
+  const object = startsNounPhrase(next) || massNoun(next) || endsAsThings(tokens, i + 1)
   const follows =
     object ||
     (context.heading && can(next, 'noun')) ||

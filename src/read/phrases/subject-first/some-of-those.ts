@@ -1,0 +1,34 @@
+import type { NounGroup } from '../../analysis.js'
+import type { Clauses, Node } from './node.js'
+
+/**
+ * "Among those freed was a priest", "Those killed by the clan included two guards", "Those arrested were members of the
+ * Front": whoever a clause names as some of those described by an act were acted on in it.
+ */
+export function nameSomeOfThose(c: Clauses): void {
+  for (const node of c.nodes) {
+    if (!node.verb || node.form !== 'finite' || node.passive || !(node.verb.copula || node.lemma === INCLUDE)) continue
+    const [described] = node.functions.S.length > 0 ? node.functions.S : openers(c, node)
+    const named = node.functions.O.filter((g) => g !== described)
+    const act = described && c.nodes.find((n) => isSaidOf(n, described, node))
+    if (!act || named.length === 0) continue
+    act.someOf = true
+    act.functions.O = [described.lemma, described.of?.lemma ?? ''].some((l) => THOSE.has(l))
+      ? named
+      : [described, ...named]
+  }
+}
+
+const INCLUDE = 'include'
+const THOSE = new Set(['those'])
+
+const isSaidOf = ({ verb, form, passive, functions: { O }, chunk }: Node, described: NounGroup, node: Node) =>
+  verb !== undefined && form === 'participle' && passive && O.includes(described) && chunk < node.chunk
+
+/** The group behind the preposition that opens the clause, where it is said of whom something is told. */
+function openers({ chunks }: Clauses, node: Node): NounGroup[] {
+  const [among, those] = chunks
+  const opens = among?.kind === 'preposition' && AMONG.has(among.norm) && those?.kind === 'group' && node.chunk > 1
+  return opens ? [those.group] : []
+}
+const AMONG = new Set(['among', 'amongst'])
