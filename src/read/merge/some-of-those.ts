@@ -16,8 +16,8 @@ export function nameSomeOfThem(candidates: readonly Candidate[]): void {
     if (c.dropped || !c.predicate.someOf) continue
     const told = toldBefore(bySentence, c, REACH).findLast((o) => isOfKind(o, c))
     if (!told) continue
+    // The dead of a clash are none of its sides, and whose man a freed one is was told of all.
     for (const slot of ['counterparts', 'objects'] as Slot[])
-      // The dead of a clash are none of its sides, and whose man a freed one is was told of all.
       for (const { group } of c.slots[slot])
         if (told.type !== 'armed-clash' && c.predicate.functions.O.includes(group))
           addParty(told.slots[slot], group, 'whoever is named as one of them')
