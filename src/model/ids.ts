@@ -8,7 +8,9 @@ export function sha256(data: Uint8Array | string): string {
 
 /** A short permanent id: a prefix and the first 16 hex digits of the hash of the parts. */
 export function hashId(prefix: string, parts: readonly string[]): string {
-  return `${prefix}-${sha256(parts.join('\u0000')).slice(0, 16)}`
+  // Of the digest only what is kept: a slice would hold on to the whole.
+  const digest = createHash('sha256').update(parts.join('\u0000')).digest()
+  return `${prefix}-${digest.toString('hex', 0, 8)}`
 }
 
 /** Whether this is the id of an entity that reports brought in: an unnamed source, or one that no pack knows. */

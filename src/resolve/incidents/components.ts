@@ -1,43 +1,58 @@
-import { order } from '../../model/index.js'
-/** A scored pair of nodes that are one. */
+/** A scored pair of nodes that are one; `a` comes before `b`. Nodes are numbered in their order. */
 export interface Edge {
-  a: string
-  b: string
+  a: number
+  b: number
   score: number
 }
 
-/** Groups of nodes, and the links that joined them, in a fixed order. */
+/** Groups of nodes, and the links that joined them, the strongest first. */
 export interface Components {
-  groups: string[][]
+  /** The number of each node's group: groups are in the order of their first nodes. */
+  groupOf: Int32Array
+  /** How many groups there are. */
+  count: number
   links: Edge[]
-}
-
-/** Pairs with the smaller name first, strongest first, then by name: the same whatever order they came in. */
-function sorted(edges: readonly Edge[]): Edge[] {
-  const normal = edges.map((e) => (e.a < e.b ? e : { ...e, a: e.b, b: e.a }))
-  return normal.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b))
 }
 
 /**
  * Joins nodes along "same" edges, strongest first, but never two groups of which two nodes are `apart`. Where none are,
  * these are the connected components; otherwise the weakest links of a component give way. `apart` is asked only of
- * nodes that a link would bring together, so that pairs that are two need not be kept.
+ * nodes that a link would bring together, so that pairs that are two need not be kept. Does not depend on the order of the edges.
  */
 export function findComponents(
-  nodes: readonly string[],
+  nodes: number,
   same: readonly Edge[],
-  apart: (a: string, b: string) => boolean,
+  apart: (a: number, b: number) => boolean,
 ): Components {
-  const group = new Map(nodes.map((n) => [n, [n]]))
+  /** The group of each node that was joined to another. */
+  const joined = new Map<number, readonly number[]>()
   const links: Edge[] = []
-  for (const edge of sorted(same)) {
-    const [ga, gb] = [group.get(edge.a), group.get(edge.b)]
-    if (!ga || !gb || ga === gb) continue
-    if (ga.some((x) => gb.some((y) => apart(x, y)))) continue
-    const joined = [...ga, ...gb]
-    for (const n of joined) group.set(n, joined)
+  for (const edge of [...same].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
+    const [ga, gb] = [joined.get(edge.a) ?? [edge.a], joined.get(edge.b) ?? [edge.b]]
+    if (ga === gb || ga.some((x) => gb.some((y) => apart(x, y)))) continue
+    const both = [...ga, ...gb]
+    for (const node of both) joined.set(node, both)
     links.push(edge)
   }
-  const groups = [...new Set(group.values())].map((g) => [...g].sort(order))
-  return { groups: groups.sort((x, y) => order(x[0]!, y[0]!)), links }
+  const groupOf = new Int32Array(nodes).fill(-1)
+  let count = 0
+  for (let node = 0; node < nodes; node++) {
+    if (groupOf[node] !== -1) continue
+    for (const one of joined.get(node) ?? [node]) groupOf[one] = count
+    count++
+  }
+  return { groupOf, count, links }
+}
+
+/** The nodes of each group in their order, group by group. */
+export function* groups({ groupOf, count }: Pick<Components, 'groupOf' | 'count'>): Generator<number[]> {
+  const begin = new Int32Array(count + 1)
+  for (const group of groupOf) begin[group + 1]!++
+  for (let group = 0; group < count; group++) begin[group + 1]! += begin[group]!
+  const nodes = new Int32Array(groupOf.length)
+  const filled = begin.slice()
+  groupOf.forEach((group, node) => {
+    nodes[filled[group]!++] = node
+  })
+  for (let group = 0; group < count; group++) yield [...nodes.subarray(begin[group], begin[group + 1])]
 }

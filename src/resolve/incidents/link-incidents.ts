@@ -4,7 +4,7 @@ import { Pieces } from '../pieces.js'
 import type { Repeats } from '../republication/repeats.js'
 import { keysOf } from './block-keys.js'
 import { type ClaimFacts, claimFacts } from './claim-facts.js'
-import { type Edge, findComponents } from './components.js'
+import { type Components, type Edge, findComponents, groups } from './components.js'
 import type { ScoredPair } from './likeliest.js'
 import { Likeness } from './likeness.js'
 import { makeIncident } from './make-incident.js'
@@ -29,9 +29,8 @@ export interface Linking {
  * Claims brought to the form in which they are compared, each once; what forms no incident is left out. By day, so that
  * those of one month, which are compared with one another, lie side by side in memory; then by id.
  */
-export function happenings(claims: readonly LinkClaim[], world: KnownWorld): ClaimFacts[] {
+export function happenings(claims: readonly LinkClaim[], world: KnownWorld, held = new OneOfEach()): ClaimFacts[] {
   const byId = new Map<string, ClaimFacts>()
-  const held = new OneOfEach()
   for (const c of claims) if (typeFacts(c.claim.type, world).happening) byId.set(c.claim.id, claimFacts(c, world, held))
   const day = ({ window, published }: ClaimFacts) => window.to ?? published ?? 0
   return [...byId.values()].sort((x, y) => day(x) - day(y) || order(x.claim.id, y.claim.id))
@@ -61,66 +60,97 @@ export interface LinkingWithin {
   apart?: UnsureSink | undefined
 }
 
-/** Claims joined into incidents, and which incident of the list each claim went to. */
+/** Claims joined into incidents. */
 interface Joined {
   incidents: Incident[]
-  groupOf: ReadonlyMap<string, number>
-  same: readonly Edge[]
-  /** A pair with the reason for its score. */
-  reasonOf(edge: Edge): UnsurePair
+  /** Pairs that went into two incidents and may be one; only where they were asked for. */
+  unsure(): UnsurePair[]
 }
 
 /**
- * Joins claims into incidents. Pairs are scored one at a time; of those that are two nothing is kept, and those that could
- * not be decided are handed to `open`, so that memory grows with the claims, not with their pairs. `apart`: where pairs go
+ * Joins claims into incidents. Pairs are scored one at a time; of those that are two nothing is kept, and of those that could
+ * not be decided only where `asked`, so that memory grows with the claims, not with their pairs. `apart`: where pairs go
  * that went into two incidents and are not surely two.
  */
 function joinClaims(
   claims: readonly LinkClaim[],
   world: KnownWorld,
   repeats: Repeats,
-  { open, apart: into, crowded }: LinkingWithin & { open?: (pair: UnsurePair) => void },
+  { asked, apart: into, crowded }: LinkingWithin & { asked?: boolean },
 ): Joined {
-  const facts = happenings(claims, world)
-  const place = new Map(facts.map((f, i) => [f.claim.id, i]))
+  const held = new OneOfEach()
+  const facts = happenings(claims, world, held)
+  const { nodeOf, factOf } = byId(facts)
   const blocks = new SharedBlocks(facts.length, (i) => keysOf(facts[i]!, world), crowded)
   const likeness = new Likeness(facts, world, repeats)
-  const scoreOf = (a: string, b: string) => likeness.score(place.get(a)!, place.get(b)!)
-  const reasonOf = ({ a, b, score }: Edge): UnsurePair => ({ a, b, score, reason: scoreOf(a, b)!.reason() })
-  const same: Edge[] = []
+  const scoreOf = (a: number, b: number) => likeness.score(factOf[a]!, factOf[b]!)
+  const idOf = (node: number) => facts[factOf[node]!]!.claim.id
+  const reasonOf = ({ a, b, score }: Edge): UnsurePair => {
+    return { a: idOf(a), b: idOf(b), score, reason: held.text(scoreOf(a, b)!.reason()) }
+  }
+  const [same, open]: [Edge[], Edge[]] = [[], []]
   /** Whether any two may be two: among hundreds of copies none are, and none need be asked for again. */
   let parted = false
   blocks.forEachPair((i, j) => {
     // Where nobody asks for what could not be decided, only what may be the same is looked at closely.
-    const scored = open || likeness.maybeSame(i, j) ? likeness.score(i, j) : undefined
+    const scored = asked || likeness.maybeSame(i, j) ? likeness.score(i, j) : undefined
     if (!scored || scored.outcome === 'different') {
       parted = true
       return
     }
-    const pair = { ...namedInOrder(facts[i]!, facts[j]!), score: scored.score }
+    const [x, y] = [nodeOf[i]!, nodeOf[j]!]
+    const pair = { a: Math.min(x, y), b: Math.max(x, y), score: scored.score }
     if (scored.outcome === 'same') same.push(pair)
-    else open?.(reasonOf(pair))
+    else if (asked) open.push(pair)
   })
-  const { groups, links } = findComponents([...place.keys()], same, (a, b) => {
-    if (!parted) return false
-    const meet = blocks.meet(place.get(a)!, place.get(b)!)
-    return meet && (scoreOf(a, b)?.outcome ?? 'different') === 'different'
+  const components = findComponents(facts.length, same, (a, b) => {
+    if (!parted || !blocks.meet(factOf[a]!, factOf[b]!)) return false
+    return (scoreOf(a, b)?.outcome ?? 'different') === 'different'
   })
-  const groupOf = new Map(groups.flatMap((g, i) => g.map((id) => [id, i] as const)))
-  if (into && groups.length > 1) {
-    const own = facts.map(({ claim }) => groupOf.get(claim.id))
+  const { groupOf } = components
+  if (into && components.count > 1)
     blocks.forEachPair((i, j) => {
-      if (own[i] === own[j] || !isWorth(i, j, likeness, into)) return
+      if (groupOf[nodeOf[i]!] === groupOf[nodeOf[j]!] || !isWorth(i, j, likeness, into)) return
       const scored = likeness.score(i, j)
       if (!scored || scored.outcome === 'different') return
       into.add({ ...namedInOrder(facts[i]!, facts[j]!), score: scored.score, reason: scored.reason })
     })
+  const apart = ({ a, b }: Edge) => groupOf[a] !== groupOf[b]
+  return {
+    incidents: incidentsOf(components, (node) => facts[factOf[node]!]!, reasonOf, { world, held }),
+    unsure: () => [...same, ...open].filter(apart).map(reasonOf),
   }
-  const reasons = groups.map((): Incident['reasons'] => [])
-  for (const link of links) reasons[groupOf.get(link.a)!]!.push(reasonOf(link))
-  const factsOf = (ids: readonly string[]) => ids.map((id) => facts[place.get(id)!]!)
-  const incidents = groups.map((g, i) => makeIncident(factsOf(g), reasons[i]!, world))
-  return { incidents: incidents.sort((x, y) => order(x.id, y.id)), groupOf, same, reasonOf }
+}
+
+/** Claims numbered in the order of their ids, and back. */
+function byId(facts: readonly ClaimFacts[]): { nodeOf: Int32Array; factOf: Int32Array } {
+  const factOf = Int32Array.from(facts.keys()).sort((i, j) => order(facts[i]!.claim.id, facts[j]!.claim.id))
+  const nodeOf = new Int32Array(facts.length)
+  factOf.forEach((fact, node) => {
+    nodeOf[fact] = node
+  })
+  return { nodeOf, factOf }
+}
+
+/** Shared by the many incidents that one claim alone tells of. */
+const NO_REASONS = Object.freeze([]) as unknown as Incident['reasons']
+
+function incidentsOf(
+  components: Components,
+  factsOf: (node: number) => ClaimFacts,
+  reasonOf: (link: Edge) => UnsurePair,
+  { world, held }: { world: KnownWorld; held: OneOfEach },
+): Incident[] {
+  const reasons = new Map<number, Incident['reasons']>()
+  for (const link of components.links) {
+    const group = components.groupOf[link.a]!
+    const own = reasons.get(group)
+    own ? own.push(reasonOf(link)) : reasons.set(group, [reasonOf(link)])
+  }
+  const incidents: Incident[] = []
+  for (const nodes of groups(components))
+    incidents.push(makeIncident(nodes.map(factsOf), reasons.get(incidents.length) ?? NO_REASONS, world, held))
+  return incidents.sort((x, y) => order(x.id, y.id))
 }
 
 const NO_REPEATS: Repeats = () => false
@@ -130,14 +160,10 @@ const NO_REPEATS: Repeats = () => false
  * text told again.
  */
 export function linkClaims(claims: readonly LinkClaim[], world: KnownWorld, repeats: Repeats = NO_REPEATS): Linking {
-  const open: UnsurePair[] = []
-  const { incidents, groupOf, same, reasonOf } = joinClaims(claims, world, repeats, {
-    open: (pair) => open.push(pair),
-  })
-  const apart = (e: Edge) => groupOf.get(e.a) !== groupOf.get(e.b)
-  const unsure = [...same.filter(apart).map(reasonOf), ...open.filter(apart)]
+  const joined = joinClaims(claims, world, repeats, { asked: true })
+  const unsure = joined.unsure()
   unsure.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b))
-  return { incidents, unsure }
+  return { incidents: joined.incidents, unsure }
 }
 
 /** Two claims that tell of one happening, as far as these two go. */
@@ -191,6 +217,9 @@ export function linkIncidents(
   within: LinkingWithin = {},
 ): Incident[] {
   // Most claims match no other, and nothing is to be compared.
-  if (claims.length === 1) return happenings(claims, world).map((one) => makeIncident([one], [], world))
+  if (claims.length === 1) {
+    const held = new OneOfEach()
+    return happenings(claims, world, held).map((one) => makeIncident([one], [], world, held))
+  }
   return joinClaims(claims, world, repeats, within).incidents
 }

@@ -11,6 +11,7 @@ import { type KnownWorld, shownName } from '../known-world.js'
 import { nameKey } from '../names/name-key.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { isoDay } from './days.js'
+import type { OneOfEach } from './one-of-each.js'
 
 /** The claim told first (by day of publication, then by id): its incident is named after it. */
 function firstTold(facts: readonly ClaimFacts[]): ClaimFacts {
@@ -28,7 +29,11 @@ function typeOf(facts: readonly ClaimFacts[]): Incident['type'] {
 }
 
 /** The narrowest stated time, the one in most claims first; without one, "not later than" the first report. */
-function timeOf(facts: readonly ClaimFacts[]): Incident['time'] {
+function timeOf(facts: readonly ClaimFacts[], held: OneOfEach): Incident['time'] {
+  const days = (from: number | null, to: number | null, basis: Incident['time']['basis']) =>
+    held.of(`time ${from}/${to}/${basis}`, () =>
+      Object.freeze({ from: from === null ? null : isoDay(from), to: to === null ? null : isoDay(to), basis }),
+    )
   const stated = facts.filter((f) => f.window.stated)
   if (stated.length > 0) {
     const key = (f: ClaimFacts) => `${f.window.from}/${f.window.to}`
@@ -36,15 +41,15 @@ function timeOf(facts: readonly ClaimFacts[]): Incident['time'] {
     const best = [...stated].sort(
       (x, y) => x.window.span - y.window.span || votes(y) - votes(x) || x.window.from! - y.window.from!,
     )[0]!
-    return { from: isoDay(best.window.from!), to: isoDay(best.window.to!), basis: 'stated' }
+    return days(best.window.from!, best.window.to!, 'stated')
   }
   const reported = facts.flatMap((f) => (f.published === null ? [] : [f.published]))
-  if (reported.length === 0) return { from: null, to: null, basis: 'none' }
-  return { from: null, to: isoDay(Math.min(...reported)), basis: 'published' }
+  if (reported.length === 0) return days(null, null, 'none')
+  return days(null, Math.min(...reported), 'published')
 }
 
 /** Everyone (or every place) in a role, one row a thing; words of unknown things are joined by the key of their name. */
-function participants(fillers: readonly [string, Filler][], world: KnownWorld): Participant[] {
+function participants(fillers: readonly [string, Filler][], world: KnownWorld, held: OneOfEach): Participant[] {
   const rows = new Map<string, Participant>()
   for (const [role, filler] of fillers) {
     const id = filler.entity ?? `name:${nameKey(filler.text)}`
@@ -53,11 +58,22 @@ function participants(fillers: readonly [string, Filler][], world: KnownWorld): 
     const known = rows.get(key)
     if (!known || order(name, known.name) < 0) rows.set(key, { id, name, role })
   }
-  return [...rows.keys()].sort(order).map((key) => rows.get(key)!)
+  return [...rows.keys()].sort(order).map((key) => {
+    const row = rows.get(key)!
+    return held.of(`participant ${key}\u0000${row.name}`, () => Object.freeze(row))
+  })
 }
 
-/** Makes one incident of claims judged to tell of one happening. The result does not depend on the claims' order. */
-export function makeIncident(facts: readonly ClaimFacts[], reasons: Incident['reasons'], world: KnownWorld): Incident {
+/**
+ * Makes one incident of claims judged to tell of one happening. The result does not depend on the claims' order. `held`: what
+ * many incidents have in common, which is frozen.
+ */
+export function makeIncident(
+  facts: readonly ClaimFacts[],
+  reasons: Incident['reasons'],
+  world: KnownWorld,
+  held: OneOfEach,
+): Incident {
   const claims = facts.map((f) => f.claim)
   const parties = claims.flatMap((c) => [
     ...c.agents.map((f) => ['agent', f] as [string, Filler]),
@@ -69,13 +85,14 @@ export function makeIncident(facts: readonly ClaimFacts[], reasons: Incident['re
     ...c.origin.map((f) => ['origin', f] as [string, Filler]),
     ...c.destination.map((f) => ['destination', f] as [string, Filler]),
   ])
+  const statuses = CLAIM_STATUSES.filter((s) => claims.some((c) => c.status === s))
   return {
     id: hashId('i', [firstTold(facts).claim.id]),
     type: typeOf(facts),
-    statuses: CLAIM_STATUSES.filter((s) => claims.some((c) => c.status === s)),
-    time: timeOf(facts),
-    parties: participants(parties, world),
-    places: participants(places, world),
+    statuses: held.of(`statuses ${statuses}`, () => Object.freeze(statuses) as Incident['statuses']),
+    time: timeOf(facts, held),
+    parties: participants(parties, world, held),
+    places: participants(places, world, held),
     claims: claims.map((c) => c.id).sort(order),
     reasons,
   }

@@ -16,6 +16,11 @@ export class OneOfEach {
     return made
   }
 
+  /** This text. */
+  text(text: string): string {
+    return this.of(text, () => text)
+  }
+
   /** The list of these, sorted, each once. */
   list(items: readonly string[]): readonly string[] {
     if (items.length === 0) return NOTHING
