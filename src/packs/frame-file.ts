@@ -24,6 +24,8 @@ export const UnitRow = z.strictObject({
   with: z.record(z.string(), z.array(z.string())).optional(),
   /** The event noun (the verb's own, or the one that `with` names) must carry one of these adjectives. */
   modified: z.array(z.string()).optional(),
+  /** It may carry none of these ("relief operation"). */
+  notModified: z.array(z.string()).optional(),
   /** One of these prepositions must have something behind it. */
   needs: z.array(z.string()).optional(),
   /** And one of these ("fight with X against Y"). */
@@ -37,6 +39,8 @@ export const UnitRow = z.strictObject({
   /** Of nouns: a lone genitive is what it is done to, not who does it. */
   transitive: z.boolean().optional(),
   mutual: z.boolean().optional(),
+  /** Of mutual types: at least two parties must stand in the unit's own functions. */
+  together: z.boolean().optional(),
   mode: z.enum(ATTACK_MODES).optional(),
   status: z.enum(CLAIM_STATUSES).optional(),
   counts: bySlot(CountKey).optional(),

@@ -2,7 +2,8 @@ import type { Functions, NounGroup } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { Unit } from './compile.js'
-import { underDeal } from './deal.js'
+import { tieBefore, underDeal } from './deal.js'
+import type { FrameGrammar } from './grammar.js'
 
 /** What a unit asks of those who fill its slots. */
 
@@ -15,10 +16,12 @@ export const anyOf = (words: readonly string[]) =>
 const ANYBODY = ['person', 'group', 'fighter']
 
 /** The first class that a unit asks of a slot and does not find, or finds and excludes; null where all fit. */
-export function closedGate(unit: Unit, c: Candidate, tree: ClassTree): string | null {
+export function closedGate(unit: Unit, c: Candidate, { tree, prepositions }: FrameGrammar): string | null {
   for (const [slot, classes] of unit.gates.require) {
     const anybody = slot === 'agents' && unit.slots.get('S') === 'agents' && ANYBODY.some((k) => classes.includes(k))
     if (anybody && isUnsaid(unit, c, tree)) continue
+    if (slot === 'agents' && c.type === 'agreement' && c.slots.agents.length === 0 && tieBefore(c, tree, prepositions))
+      continue
     const fits = (g: NounGroup) =>
       hasClass(g, classes, tree) ||
       isCounted(g, classes) ||

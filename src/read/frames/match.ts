@@ -12,7 +12,15 @@ import type { FrameGrammar } from './grammar.js'
 import { nameThings } from './name-things.js'
 import { addParty, behindAny, emptySlots, isDeed, isHour, take } from './slots.js'
 import { mostSpecific, type Weighed, weightOf } from './specificity.js'
-import { fillDoers, fillDoersOfNoun, fillGivers, fillInstruments, fillOwners, fillTargets } from './surroundings.js'
+import {
+  fillDoers,
+  fillDoersOfNoun,
+  fillGivers,
+  fillHelped,
+  fillInstruments,
+  fillOwners,
+  fillTargets,
+} from './surroundings.js'
 import { isToldBy } from './told-by.js'
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
@@ -57,9 +65,12 @@ export function* unitsInTurn({ lemma, pos, act }: Predicate, frames: FrameIndex)
   if (pos === 'noun' && head !== lemma) yield frames.get(`${head}/noun`) ?? []
 }
 
-/** «حملة اعتقالات», «سلسلة غارات»: a campaign or series of what is asked for. */
-const isSeriesOf = ({ classes, of }: NounGroup, lemmas: ReadonlySet<string>) =>
-  of !== undefined && (classes.includes('campaign') || classes.includes('measure')) && lemmas.has(of.lemma)
+/** Whether one of some nouns names it; «حملة اعتقالات», «سلسلة غارات»: or it is a campaign or series of what one names. */
+const isNamed = ({ lemma, classes, of }: NounGroup, lemmas: ReadonlySet<string>) =>
+  lemmas.has(lemma) ||
+  lemmas.has(lastWord(lemma)) ||
+  (of !== undefined && SERIES.some((c) => classes.includes(c)) && lemmas.has(of.lemma))
+const SERIES = ['campaign', 'measure']
 
 /** "undeclared truce" is a truce. */
 const lastWord = (lemma: string) => lemma.slice(lemma.lastIndexOf(' ') + 1)
@@ -93,9 +104,7 @@ export function matchUnit(
   if (aim) functions = { ...functions, V: aimedAt(aim, grammar) }
   if (unit.named.has('U')) functions = { ...functions, U: actorOver(predicate, sentence) }
   for (const [f, lemmas] of unit.fixed)
-    if (
-      !take(functions, f).some((g) => lemmas.has(g.lemma) || lemmas.has(lastWord(g.lemma)) || isSeriesOf(g, lemmas))
-    ) {
+    if (!take(functions, f).some((g) => isNamed(g, lemmas))) {
       note?.(`${f} is not ${anyOf([...lemmas])}`)
       return null
     }
@@ -153,8 +162,12 @@ export function matchUnit(
       return null
     }
     shareMutual(candidate, functions, grammar)
+    if (unit.together && slots.agents.length < 2) {
+      note?.('nobody else takes part')
+      return null
+    }
   }
-  const closed = closedGate(unit, candidate, grammar.tree)
+  const closed = closedGate(unit, candidate, grammar)
   if (closed) {
     note?.(closed)
     return null
@@ -205,6 +218,7 @@ export function matchUnit(
   }
   fillDoers(candidate, functions, grammar)
   fillDoersOfNoun(candidate, grammar)
+  fillHelped(candidate, grammar)
   fillGivers(candidate, grammar)
   fillTargets(candidate, functions, grammar)
   fillOwners(candidate, functions, grammar)
@@ -260,12 +274,20 @@ function fitsSurroundings(unit: Unit, predicate: Predicate, functions: Functions
   }
   if (unit.notUnder && standsUnder(unit.notUnder, predicate, sentence)) return false
   if (unit.over && !aimOf(unit, predicate, sentence)) return false
-  if (unit.modified) {
-    const own =
-      unit.fixed.size > 0 ? [...unit.fixed.keys()].flatMap((f) => take(functions, f)) : nounGroupOf(predicate, sentence)
-    if (!own.some((g) => g.modifiers.some((m) => unit.modified!.includes(m)))) return false
-  }
-  return true
+  return fitsModifiers(unit, predicate, functions, sentence)
+}
+
+/** What describes the event noun, or those that the idiom names («عمليات إغاثة»): one must be among some, none among others. */
+function fitsModifiers(unit: Unit, predicate: Predicate, functions: Functions, sentence: Sentence): boolean {
+  const { modified, notModified } = unit
+  if (!modified && !notModified) return true
+  const own =
+    unit.fixed.size > 0 ? [...unit.fixed.keys()].flatMap((f) => take(functions, f)) : nounGroupOf(predicate, sentence)
+  const carries = (words: readonly string[]) =>
+    own.some((g) =>
+      [...g.modifiers, ...g.lemma.split(' ').slice(0, -1), g.of?.lemma ?? ''].some((m) => words.includes(m)),
+    )
+  return !(modified && !carries(modified)) && !(notModified && carries(notModified))
 }
 
 /** How many governors above a predicate are asked. */
@@ -280,9 +302,13 @@ function standsUnder(lemmas: readonly string[], predicate: Predicate, { predicat
   return groups.some((g) => lemmas.includes(g.lemma) && g.of?.head.start === predicate.span.start)
 }
 
-/** The noun groups whose head is the event noun itself. */
-function nounGroupOf(predicate: Predicate, sentence: Sentence): NounGroup[] {
-  return sentence.groups.filter((g) => g.head.start >= predicate.span.start && g.head.end <= predicate.span.end)
+/** The noun groups whose head is the event noun itself, within others too («تنفيذ عمليات انتحارية»). */
+function nounGroupOf({ span }: Predicate, { groups }: Sentence): NounGroup[] {
+  const within = (g: NounGroup): NounGroup[] =>
+    g.start > span.start || g.end < span.end
+      ? []
+      : [g, ...(g.members ?? []), ...(g.of ? [g.of] : [])].flatMap((x) => (x === g ? [g] : within(x)))
+  return groups.flatMap(within).filter((g) => g.head.start >= span.start && g.head.end <= span.end)
 }
 
 function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGrammar): void {

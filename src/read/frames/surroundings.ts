@@ -77,6 +77,21 @@ export function fillDoersOfNoun({ slots, type, fixed, sentence }: Candidate, { t
   }
 }
 
+/** "facilitated kidnappings by the Front", «سهّلت هجمات الجبهة»: whoever does the act that is made easier is helped. */
+export function fillHelped({ slots, type, fixed, sentence }: Candidate, { tree }: FrameGrammar): void {
+  if (type !== 'support' || slots.counterparts.length > 0) return
+  for (const g of fixed ?? []) {
+    // «عمليات الخطف التي تنفذها الجبهة»: of a series the deed itself.
+    const deeds = [g, ...(g.members ?? [])]
+      .flatMap((x) => [x, ...(x.of ? [x.of] : [])])
+      .flatMap((x) => eventOf(x, sentence.predicates)?.functions ?? [])
+    const doers = deeds
+      .flatMap(({ S, X, G }) => [...S, ...X, ...G])
+      .filter((x) => isParty(x, tree) && !slots.agents.some((a) => a.group === x))
+    for (const doer of doers) addParty(slots.counterparts, doer, 'who does what is made easier')
+  }
+}
+
 /** "plans to pass weapons from the militia to the clan": a party from whom things go gives them, where nobody else does. */
 export function fillGivers({ slots }: Candidate, { tree }: FrameGrammar): void {
   if (slots.agents.length > 0) return

@@ -2,8 +2,8 @@ import type { Mention } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { announces, isItem, itemSign } from '../attribution/reach.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
-import { hasClass } from '../frames/classes.js'
-import { CONTENT, underDeal } from '../frames/deal.js'
+import { hasClass, sidesOf } from '../frames/classes.js'
+import { CONTENT, tieBefore, underDeal } from '../frames/deal.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, behindAny, emptySlots } from '../frames/slots.js'
 import { stepsUp } from '../governors.js'
@@ -34,7 +34,7 @@ export function readDeals(
   for (const sentence of analysis.sentences) {
     const here = bySentence.get(sentence.index) ?? []
     const own = here.find((c) => c.type === 'agreement')
-    if (own && own.slots.agents.length === 0) nameSides(own, here, bySentence, analysis.mentions)
+    if (own && own.slots.agents.length === 0) nameSides(own, here, bySentence, analysis.mentions, grammar)
     const opens = sentence.paragraph !== paragraph
     paragraph = sentence.paragraph
     // The list ends where a paragraph begins that is no item of it: later lists are of something else.
@@ -75,14 +75,23 @@ const tellsOfDeal = ({ predicates }: Sentence, { tree }: FrameGrammar) =>
   predicates.some((p) => p.functions.S.some((g) => g.definite && hasClass(g, ['deal'], tree)))
 
 /** "It was agreed that the clan would … and the army …": those who are to act, else those who met right before. */
-function nameSides(deal: Candidate, here: readonly Candidate[], all: BySentence, mentions: readonly Mention[]): void {
+function nameSides(
+  deal: Candidate,
+  here: readonly Candidate[],
+  all: BySentence,
+  mentions: readonly Mention[],
+  { tree, prepositions }: FrameGrammar,
+): void {
   const acting = here.filter((c) => c !== deal && governs(deal.sentence, deal.predicate, c.predicate))
   const sides = acting.flatMap((c) => c.slots.agents)
   const distinct = new Set(sides.map((p) => identity(mentions, p.group)))
   const met = candidatesNear(all, deal.sentence, MET).findLast((c) => c.type === 'meeting' && c.slots.agents.length > 1)
-  for (const p of distinct.size > 1 ? sides : (met?.slots.agents ?? []))
-    addParty(deal.slots.agents, p.group, 'those who are to act or who met')
+  const tie = distinct.size > 1 ? undefined : tieBefore(deal, tree, prepositions)
+  const meant = distinct.size > 1 ? sides : (met?.slots.agents ?? [])
+  for (const g of tie ? sidesOf(tie) : meant.map((p) => p.group))
+    addParty(deal.slots.agents, g, 'those who are to act, who are tied or who met')
 }
+
 /** How many sentences before a deal hold the meeting that made it. */
 const MET = 2
 
@@ -111,7 +120,7 @@ function actTogether(c: Candidate, deal: Candidate, mentions: readonly Mention[]
   const [own] = c.slots.agents
   const subjects = deal.predicate.functions.S
   // Only where grammar hands the deal's subject down: who is named beside the act acts alone.
-  if (!own || c.slots.agents.length > 1 || own.group.end > deal.predicate.span.start || !subjects.includes(own.group))
+  if (!own || c.slots.agents.length > 1 || own.group.end > c.predicate.span.start || !subjects.includes(own.group))
     return
   const victims = new Set(c.slots.counterparts.map((p) => identity(mentions, p.group)))
   const others = deal.slots.agents.filter((p) => !victims.has(identity(mentions, p.group)))
@@ -181,24 +190,32 @@ export function readReturns(candidates: readonly Candidate[], grammar: FrameGram
   return added
 }
 
+/** «مقابل تنفيذ عمليات», "in return for carrying out raids": what a supporting word carries is given in return with it. */
 function hostOf(c: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
-  const { governor } = c.predicate
-  if (governor?.as !== 'return') return undefined
-  return candidates.find((h) => h.predicate.index === governor.predicate)
+  for (const { as, up } of stepsUp(c.predicate, c.sentence)) {
+    if (as === 'return') return candidates.find((h) => h.predicate === up)
+    if (as !== 'light' && as !== 'of') return undefined
+  }
+  return undefined
 }
 
 function turnRound(c: Candidate, host: Candidate, { mutual }: FrameGrammar): void {
   c.links.push({ kind: 'in-return-for', candidate: host })
   // "freed them in return for a truce": what the two are to do together is promised.
-  const promised = host.status === 'planned' || (mutual.has(c.type) && !mutual.has(host.type))
+  const promised =
+    host.status === 'planned' || (mutual.has(c.type) && !mutual.has(host.type)) || (HARMS.has(c.type) && !isTold(c))
   if (promised && c.status === 'asserted') c.status = 'planned'
   if (TAKES.has(host.type)) return holdOut(c, host)
   if (c.slots.agents.length === 0)
     for (const p of host.slots.counterparts) addParty(c.slots.agents, p.group, 'other side of the exchange')
   const far = mutual.has(c.type) ? 'agents' : 'counterparts'
-  if (far === 'agents' || c.slots.counterparts.length === 0)
+  if (far === 'agents' || (c.slots.counterparts.length === 0 && !HARMS.has(c.type)))
     for (const p of host.slots.agents) addParty(c.slots[far], p.group, 'other side of the exchange')
 }
+
+/** "freed them in return for raids on the valley": what is done to others, for those who free. */
+const HARMS = new Set(['attack', 'assassination', 'kidnapping', 'seizure'])
+const isTold = ({ predicate: { form } }: Candidate) => form === 'finite'
 
 /** Whoever is taken deals with nobody. */
 const TAKES = new Set(['kidnapping', 'arrest'])

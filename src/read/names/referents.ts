@@ -48,7 +48,10 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       const found =
         actedOnAlike(group, sentence, sayings) ??
         (still && (still.referents ?? [still])) ??
-        referentsOf(group, sentence, memory, tellers.has(group) ? spokenOf(group, sentence) : [])
+        referentsOf(group, sentence, memory, [
+          ...(tellers.has(group) ? spokenOf(group, sentence) : []),
+          ...[...tellers].filter((t) => isQuotedBy(t, group, sentence)).flatMap((t) => t.referents ?? [t]),
+        ])
       if (found.length > 0) group.referents = found
       if (found.length === 2 && isBoth(group) && subjects.has(group)) memory.both = group
       const name = group.mention === undefined && found.length === 0 ? nameOf.get(group) : undefined
@@ -122,6 +125,7 @@ function himself(group: NounGroup, sentence: Sentence): NounGroup[] | undefined 
   )
   const [speaker, other] = said ? sentence.predicates[said.governor!.predicate]!.functions.S : []
   if (!speaker || other || speaker.pronoun || speaker.agreement || speaker.end > group.start) return undefined
+  if (isQuotedBy(speaker, group, sentence)) return undefined
   // "His brother says he was seized": he is whose brother speaks.
   const several =
     speaker.of?.pronoun || speaker.members || speaker.plural || speaker.quantity || speaker.classes.includes('group')
@@ -137,6 +141,10 @@ function itself(group: NounGroup, { predicates }: Sentence): NounGroup[] | undef
   const body = speaker.classes.includes('group') && !speaker.classes.some((c) => PAPERS.has(c) || TELLERS.has(c))
   return body ? (speaker.referents ?? [speaker]) : undefined
 }
+/** "“He sent his men,” said the colonel": whoever speaks says "I" of himself between quotation marks, and is nobody else in them. */
+const isQuotedBy = (speaker: NounGroup, { start }: NounGroup, { quotes }: Sentence) =>
+  quotes.some((q) => q.start < start && start < q.end && (speaker.end <= q.start || speaker.start >= q.end))
+
 const PAPERS = new Set(['outlet', 'agency', 'document', 'statement'])
 const TELLERS = new Set(['source', 'anonymous', 'outlet', 'agency'])
 

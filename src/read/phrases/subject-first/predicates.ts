@@ -46,6 +46,10 @@ export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading
   for (const [node, subject] of subjects) governFinite(c, node, subject)
   gaps(c)
   for (const node of c.nodes) if (node.verb && node.form !== 'finite') governNonFinite(c, node)
+  // "are said to have been obtained by the clan": whoever stands behind "by" does what is done.
+  for (const node of c.nodes)
+    if (node.form === 'infinitive' && node.passive && node.functions.S.length === 0)
+      node.functions.S = (node.functions.P.by ?? []).filter((doer) => !doesAnother(c, node, doer))
   // "to attack the port and seize ships": the infinitive's subject is known only now.
   for (const [node, subject] of subjects) if (subject.shared) share(c, node, subject.shared)
   for (const node of c.nodes) if (node.verb) fronted(c, node)

@@ -30,7 +30,7 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     else if (g.as === 'conjunct' && d.pos === 'noun')
       inherit(d, g.draft.S.length > 0 ? g.draft.S : suffers(g.draft, lexicon) ? [] : g.draft.G)
     else if (g.as === 'light') fromLightVerb(d, g.draft, g.by, lexicon)
-    else if (g.as === 'of') fromNoun(d, g.draft)
+    else if (g.as === 'of') fromNoun(d, g.draft, lexicon)
     else if (d.pos === 'noun') controlled(d, g.draft, g.as, lexicon)
     else if (d.form === 'participle') inherit(d, g.draft.S)
     else if (isUnsaid(d) && (g.as === 'complement' || g.as === 'content')) {
@@ -88,10 +88,12 @@ function liftIdiom(d: Draft, lexicon: Lexicon): void {
 
 /** «هجوم شنه مسلحون», «اللقاء لم يُعقد»: the light verb stands behind its noun, in a relative clause or as its predicate. */
 function relativeLight(d: Draft, drafts: readonly Draft[], lexicon: Lexicon): void {
-  const noun = drafts.find((x) => x.event && (d.O.includes(x.event.group) || d.S.includes(x.event.group)))
-  if (!noun) return
-  if (d.governor?.as === 'relative') fromLightVerb(noun, d, d.O.includes(noun.event!.group) ? 'O' : 'S', lexicon)
-  else noun.governor ??= { draft: d, as: 'light' }
+  const among = (groups: readonly Group[], g: Group) => groups.some((x) => x === g || x.members?.includes(g))
+  // «الاغتيالات والتفجيرات التي نفذتها الحركة»: each of several acts.
+  const nouns = drafts.filter((x) => x.event && (among(d.O, x.event.group) || among(d.S, x.event.group)))
+  for (const noun of nouns)
+    if (d.governor?.as === 'relative') fromLightVerb(noun, d, among(d.O, noun.event!.group) ? 'O' : 'S', lexicon)
+    else noun.governor ??= { draft: d, as: 'light' }
 }
 
 /** The group whose act the governed event is, which begins at `before`. */
@@ -200,11 +202,13 @@ const isAuthority = (s: Group): boolean =>
   (s.of !== undefined && s.classes.includes('group') && isAuthority(s.of)) ||
   (s.members?.some(isAuthority) ?? false)
 
-function fromNoun(d: Draft, g: Draft): void {
+function fromNoun(d: Draft, g: Draft, lexicon: Lexicon): void {
   // «تعرض النائب لعملية اختطاف»: what a supporting verb says its noun was done to, the act within was done to.
   const suffered = g.governor?.as === 'light' && d.verb?.transitive && d.O.length + d.G.length === 0 ? g.O : []
   if (suffered.length > 0) d.O = [...suffered]
-  if (g.S.length > 0) inherit(d, g.S)
+  // «تسهيل عمليات الخطف»: whoever makes an act easier does not do it.
+  const another = supports(g, lexicon)?.some(({ link, agent }) => link === 'O' && agent === 'none') === true
+  if (g.S.length > 0 && !another) inherit(d, g.S)
   d.negated ||= g.negated && g.event !== undefined
   d.modality = [...new Set([...d.modality, ...g.modality])]
   for (const [p, groups] of Object.entries(g.P))

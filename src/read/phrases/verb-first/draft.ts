@@ -41,6 +41,8 @@ export interface Draft {
   what?: true
   /** A subject of another clause that it takes if it finds none of its own. */
   shared?: Group[]
+  /** A time is told by it. */
+  anchors?: true
   /** A participle behind a comma: what follows belongs to it alone. */
   apart?: boolean
   /** It only says, in a clause put into another one, who tells that one. */

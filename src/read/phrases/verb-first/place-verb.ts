@@ -181,7 +181,13 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     if (clause.according) passesOn(s, d)
     // «إن الخطوة حلقة في سلسلة، فقد أفرجت الجماعة»: behind a conjunction a verb with its subject is a clause of its own.
     const subject = s.conjunction && s.chunks[i + 1]?.group
-    if (subject?.definite && !subject.pronoun && agrees(d.agreement, subject)) s.clause.topic = undefined
+    // «هناك تعاون بين الجانبين، كما تم عقد صفقات»: so is one that tells of an act which cannot be its object.
+    const told = s.lexicon.light.has(d.lemma) && subject && subject.case !== 'accusative'
+    if (subject && (subject.definite || told) && !subject.pronoun && agrees(d.agreement, subject)) {
+      const act = clause.events.find((e) => e.event?.group === clause.topic)
+      if (act && clause.governor?.as === 'content') act.governor ??= clause.governor
+      s.clause.topic = undefined
+    }
     if (isAsidePlace(s, d, i)) s.clause.topic = undefined
     if (!clause.topic) {
       const shared = hostSubject(s, d)

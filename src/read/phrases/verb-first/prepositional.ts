@@ -79,9 +79,14 @@ export function readPreposition(s: ClauseState, i: number): number {
     return at
   }
   const apart = s.clause.verbs.findLast((v) => v.apart)
-  const aimed = touched && AIMS.has(role ?? '') ? aimedOnly(touched) : undefined
+  const aimed =
+    touched && AIMS.has(role ?? '')
+      ? (aimedOnly(touched) ?? (role === 'against' ? heldTo(touched) : undefined))
+      : undefined
   for (const d of [...s.clause.verbs, ...s.clause.events]) {
     if (aimed && !aimed.has(d)) continue
+    // «بعد أسبوع من الخطف هاجم مسلحون ثكنة للجيش»: what follows the verb is no part of the time told before it.
+    if (d.event && d.anchors && verb && verb.start > d.end) continue
     // «سلمت الطائرات إلى الحركة، واصفا ذلك بالأكاذيب»
     if (apart && d.start < apart.start) continue
     if (role === 'agent') {
@@ -113,13 +118,15 @@ export function readPreposition(s: ClauseState, i: number): number {
   }
   if (s.lexicon.classes.get(key)?.includes('event')) actOfPhrase(s, tok, group)
   // «بعد ساعات من استهداف المقر»: what a time is counted from is nobody's act in the clause.
-  const counted = role === 'source' && before?.group?.classes.includes('time') === true
+  const counted = role === 'source' && (before?.kind === 'time' || before?.group?.classes.includes('time') === true)
   const host = s.clause.verbs.at(-1) ?? s.clause.governor?.draft
+  const made = s.clause.events.length
   addEvents(
     s,
     events,
     counted ? host && { draft: host, as: 'adverbial', by: key } : governorOf(s, tok, touched, events[0]),
   )
+  if (counted || role === 'time') for (const d of s.clause.events.slice(made)) d.anchors = true
   s.conjunction = undefined
   return at
 }
@@ -140,6 +147,18 @@ function aimedOnly(touched: Draft): ReadonlySet<Draft> | undefined {
   const { event, governor } = touched
   const passing = governor?.as === 'adverbial'
   return passing && event?.group.classes.includes('violence') ? new Set([touched]) : undefined
+}
+
+/** «استخدمتها في العمليات مع وقف حملات الجيش ضد القرى»: at whom an act of force right before is aimed, and what governs that act. */
+function heldTo(touched: Draft): ReadonlySet<Draft> | undefined {
+  if (!touched.event?.group.classes.some((c) => c === 'violence' || c === 'campaign')) return undefined
+  const held = new Set<Draft>()
+  for (let d: Draft | undefined = touched; d && !held.has(d); ) {
+    held.add(d)
+    const as: Government | undefined = d.governor?.as
+    d = as === 'adverbial' || as === 'purpose' ? undefined : d.governor?.draft
+  }
+  return held
 }
 
 const isSite = (g: Group) => !g.pronoun && (g.classes.some((c) => SITES.has(c)) || isBareName(g))
@@ -239,8 +258,15 @@ export function readPossession(s: ClauseState, i: number, group: Group): void {
   const d = newDraft(tok, tok.lemma, 'noun', 'noun')
   d.S = [group]
   d.subjectBefore = true
+  // «الصواريخ التي بحوزة الحركة», «توجد صواريخ في حوزة الحركة»: what stands before is what he has.
+  const had = s.clause.antecedent ?? (s.clause.verbs.length === 0 ? s.clause.topic : undefined)
+  if (had && !arePeople(had) && had.end <= tok.start) {
+    d.O = [had]
+    d.describes = s.clause.antecedent !== undefined
+    s.clause.antecedent = undefined
+  }
   s.drafts.push(d)
-  s.clause.verbs = [d]
+  s.clause.verbs = d.describes ? [...s.clause.verbs, d] : [d]
 }
 
 /** The event noun that ends right before the chunk at `i`. */
