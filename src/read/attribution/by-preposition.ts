@@ -37,8 +37,12 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
     const told = right && !right.definite && right.mention === undefined && !right.of && hasClass(right, WORDS, g.tree)
     const end = told ? right.end : last.end
     const obtained = sentence.predicates.find((p) => p.span.start >= end && p.span.start - end <= 1)
-    const [from] = obtained?.passive ? [] : tellersFrom(obtained, mentions, g)
+    // «وفق ما ذكره وسيط من أعيان المنطقة»: of whoever speaks, "from" says what he is.
+    const speaking = said && obtained !== undefined && !isLearning(obtained, sentence, g)
+    const [from] = obtained?.passive || speaking ? [] : tellersFrom(obtained, mentions, g)
     const has = told ? obtained?.functions.S[0] : undefined
+    // «وفق ما علمته الصحيفة من مصدر»
+    const learns = said && from ? obtained?.functions.S.find((x) => passesOn(x, mentions)) : undefined
     const holder =
       has && (from ? speaks(has, g) && !passesOn(has, mentions) : passesOn(has, mentions)) ? has : undefined
     const words = right && tellerOfWords(right, sentence, g)
@@ -48,7 +52,7 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
       continue
     // «وفق شهادات جمعتها المنظمة من نازحين»: through whoever gathered them.
     const gathered = holder && from ? holder : undefined
-    const addressee = said ? addresseeBehind(group, sentence, mentions, g) : gathered ? undefined : holder
+    const addressee = learns ?? (said ? addresseeBehind(group, sentence, mentions, g) : gathered ? undefined : holder)
     const speakers = gathered ? [gathered] : (group.members ?? [group])
     const quoted = gathered ? group : citedBy(group, sentence, g)
     out.push({
@@ -63,6 +67,12 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
     })
   }
   return out
+}
+
+/** Whether a verb is none of saying, or one of hearing something: «علم», «سمع». */
+const isLearning = (p: Predicate, sentence: Sentence, g: AttributionGrammar) => {
+  const kind = sayingOf(p, sentence, g) ?? g.saying.get(`${p.lemma}/${p.pos}`)
+  return kind === undefined || kind === 'learn'
 }
 
 /** "A was freed; B died, according to …": a teller behind a semicolon tells nothing of what stands before it. */

@@ -51,7 +51,7 @@ export function findAttributions(
     ...bySayings,
     // "the daily, quoting officers, reported": the verb tells more than the phrase that it also is.
     ...byPreposition(sentence, mentions, g).filter(
-      (a) => !bySayings.some((s) => s.speakers.length > 0 && s.cue.start === a.cue.start),
+      (a) => !bySayings.some((s) => s.speakers.length > 0 && (s.cue.start === a.cue.start || hearsBehind(s, a))),
     ),
     ...byColon(sentence, mentions, g),
     ...byPaper(sentence, mentions, g),
@@ -63,6 +63,10 @@ export function findAttributions(
   ].sort((a, b) => b.scope.end - b.scope.start - (a.scope.end - a.scope.start) || a.cue.start - b.cue.start)
   return behindTransmitters(found)
 }
+
+/** «حسب ما علمته الصحراء من أسرته»: whoever heard it, right behind the word, tells it with whom he heard it from. */
+const hearsBehind = ({ kind, quoted, cue }: Attribution, { cue: { end } }: Attribution) =>
+  kind === 'learn' && quoted !== undefined && cue.start >= end && cue.start - end <= 1
 
 /** Whoever is cited stands right inside the transmitter named last before him; what that one passes on is his. */
 function behindTransmitters(found: readonly Attribution[]): Attribution[] {
@@ -121,7 +125,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
           (x) => holdersOf(x, p, sentence, mentions, g) ?? x,
         )
     const named = told.filter(
-      (x) => !actsWithin(x, p, sentence) && (!isAct(x, sentence, g) || isAccount(x, sentence, g)),
+      (x) => !actsWithin(x, p, sentence) && !isAbstract(x) && (!isAct(x, sentence, g) || isAccount(x, sentence, g)),
     )
     // «جاء في التقرير أن …», "it says in the report that …": with nobody who speaks, the paper does.
     const own = named.length > 0 ? named : papersIn(p, g)
@@ -178,6 +182,10 @@ function holdersOf(
   const holders = from.length > 0 ? from : S.filter((s) => s.mention !== undefined || speaks(s, g))
   return has && holders.length > 0 ? holders : undefined
 }
+
+/** «تشير أصابع الاتهام إلى …»: what is nothing but an idea says nothing. */
+const isAbstract = ({ mention, classes }: NounGroup) =>
+  mention === undefined && classes.length > 0 && classes.every((c) => c === 'abstract')
 
 /** «قدّمت القيادة رواية أخرى، إذ ذكرت أن …»: with no subject of its own a saying is that of the clause it hangs on. */
 function subjectBefore(

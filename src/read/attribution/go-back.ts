@@ -66,17 +66,22 @@ export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): 
   // "The village head, Omar Tal, said": a name of his own makes him another.
   if (speaker.modifiers.length > 0 || speaker.apposed || hasTitle(speaker, sentence)) return false
   if (isTheBody(speaker, before)) return true
-  return speaker.lemma === before.lemma || (isSource(speaker) && isSource(before)) || isTheMan(speaker, before)
+  return (
+    speaker.lemma === before.lemma ||
+    (isSource(speaker) && (isSource(before) || isOnePerson(before))) ||
+    isTheMan(speaker, before)
+  )
 }
 
 /** «يتابع الرجل», "the woman adds": a noun that says no more than that somebody is a man or a woman means the one who spoke. */
 function isTheMan(speaker: NounGroup, before: NounGroup): boolean {
   const bare = speaker.classes.includes('person') && speaker.classes.every((c) => ANYBODY.has(c))
-  const one = (x: NounGroup) =>
-    x.classes.includes('person') && (x.agreement?.number === 'singular' || x.quantity?.max === 1)
   const [a, b] = [speaker.agreement?.feminine, before.agreement?.feminine]
-  return bare && one(speaker) && one(before) && (a === undefined || b === undefined || a === b)
+  return bare && isOnePerson(speaker) && isOnePerson(before) && (a === undefined || b === undefined || a === b)
 }
+
+const isOnePerson = (x: NounGroup) =>
+  x.classes.includes('person') && (x.agreement?.number === 'singular' || x.quantity?.max === 1)
 
 /** "Nurses described the raid. One said …": a number alone, of several who spoke. */
 const isOneOf = ({ quantity, head }: NounGroup, before: NounGroup): boolean =>

@@ -62,13 +62,23 @@ const reportersAmong = lookedAtOnce(
 const CHARGES = new Set<SayingKind>(['deny', 'accuse'])
 
 /** «وفي تصريح للقناة، قال …», "In remarks to the daily, …": the outlet to which the words went in which the sentence is said. */
-function wordsTo({ predicates, words }: Sentence, p: Predicate, mentions: readonly Mention[], g: AttributionGrammar) {
+function wordsTo(
+  { predicates, words, groups }: Sentence,
+  p: Predicate,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+) {
   return predicates
-    .filter((q) => q.pos === 'noun' && q.span.end <= p.span.start && g.saying.get(`${q.lemma}/noun`) === 'say')
+    .filter((q) => q.pos === 'noun' && q.span.end <= p.span.start)
+    .filter((q) => g.saying.get(`${q.lemma}/noun`) === 'say' || isTalk(q, groups))
     .filter((q) => g.within.has(words.findLast((w) => w.end <= q.span.start && w.pos !== 'determiner')?.norm ?? ''))
     .flatMap((q) => Object.values(q.functions.P).flat())
     .filter((x) => x.end <= p.span.start && passesOn(x, mentions))
 }
+
+/** «في مقابلة مع الصحيفة»: talks, or what is said in them. */
+const isTalk = ({ span }: Predicate, groups: readonly NounGroup[]) =>
+  groups.some((x) => x.head.start === span.start && x.classes.some((c) => c === 'talks' || c === 'statement'))
 
 /** "told The Lantern": inside a sentence nobody but a paper has an article with a capital. */
 const isPaperName = (x: NounGroup, { words, start }: Sentence): boolean => {

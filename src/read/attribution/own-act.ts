@@ -70,6 +70,8 @@ export function deniesOwnAct(c: Candidate, applied: readonly Attribution[], ment
   const told = applied.at(-1)
   const speaker = told?.speakers[0]
   const { form, tense, negated } = c.predicate
+  // «تعهدت بألا تهاجمهم»: what somebody promises not to do is no charge that he denies.
+  if (told?.kind === 'promise' && tense !== 'past') return false
   if (!told || !speaker || !(form !== 'finite' || tense === 'past' || (negated && tense !== 'future'))) return false
   const sides = [speaker, speaker.of, speaker.apposed?.of].flatMap((x) => (x ? [identity(mentions, x)] : []))
   // "replied that no rifle had reached it", "insists that his government shelters nobody"

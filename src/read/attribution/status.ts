@@ -92,6 +92,8 @@ function effectsOver(
     told ||= up.as === 'conjunct' && p.form === 'finite' && p.tense === 'past' && !p.negated
     // «عدم الاعتداء، وتبادل الأسرى»: behind a comma a noun begins anew.
     told ||= up.as === 'conjunct' && p.pos === 'noun' && isParted(sentence.predicates[up.predicate], p, sentence)
+    // «بألا تهاجمه مقابل انسحابه»: what is given in return for leaving a thing undone is not left undone.
+    told ||= up.as === 'return' && at?.negated === true && at.tense !== 'past'
     // A purpose is a plan; a mere circumstance, relative clause or return leaves its host's status behind.
     // «أوفدت مهندسين لتدريب المقاتلين»: who was sent to do it is told as having done it.
     const sent = at !== undefined && g.governors.get(`${at.lemma}/${at.pos}`) === 'asserted' && at.tense === 'past'
@@ -116,7 +118,10 @@ function effectsOver(
       const unsaid = unsaidBy(p, sentence, g)
       if (unsaid) {
         // "does not believe that they will fight" says that they will not; "did not confirm" and "did not deny" leave it open.
-        out.push(unsaid === 'believe' ? 'negated' : 'alleged')
+        // «لا يستبعد أن يكونوا وراءه», «لا يستبعد أن يهاجموا»: what is not ruled out may be so.
+        const open = g.governors.get(`${at.lemma}/${at.pos}`) === 'negated'
+        const ahead = predicate.form === 'finite' && predicate.tense === 'present'
+        out.push(open ? (ahead ? 'predicted' : 'alleged') : unsaid === 'believe' ? 'negated' : 'alleged')
         break
       }
       if (up.as === 'complement' && cameToNothing(at, sentence, g)) out.push('negated')
@@ -178,11 +183,16 @@ const hasHappened = (act: Predicate, { predicates }: Sentence) =>
       !describesObject(q, act),
   )
 
-/** «بتسليم الأسلحة التي استولت عليها قواته»: the clause tells of what is handed over, and not of the act. */
+/**
+ * «بتسليم الأسلحة التي استولت عليها قواته», «طلبت تزويدها بها، بحسب وثيقة حصل عليها الموقع»: the clause tells of what is
+ * handed over, or of something else beside the act, and not of the act.
+ */
 function describesObject(clause: Predicate, { span, functions: { O, G } }: Predicate): boolean {
-  const told = Object.values(clause.functions.P).flat().concat(clause.functions.S, clause.functions.O)
-  const holds = (start: number) => start < clause.span.start && told.some((x) => x.start === start)
-  return !holds(span.start) && [...O, ...G].some((x) => holds(x.start))
+  const behind = (x: NounGroup) => x.start < clause.span.start
+  const taken = [...Object.values(clause.functions.P).flat(), ...clause.functions.O].filter(behind)
+  const told = [...taken, ...clause.functions.S.filter(behind)]
+  if (told.some((x) => x.start === span.start)) return false
+  return taken.some((x) => x.start > span.start) || [...O, ...G].some((o) => told.some((x) => x.start === o.start))
 }
 
 /** «أن تكون قد أرسلت»: in what is supposed, the past of what has been done. */

@@ -249,8 +249,10 @@ function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, gramma
   )
     return isPlace
   if (/^(?:[SOGX]|O2)(?:\.|$)/u.test(f) || (slot !== 'agents' && slot !== 'counterparts')) return false
-  if (!oneWay.has(unit.type) && unit.type !== 'membership') return false
   const wanted = unit.require?.[slot]
+  // «انفجرت العبوة بعربة في المديرية»: where things are asked for, a place is where it was.
+  if (wanted && isPlace && !hasClass(g, wanted, tree) && !g.state) return true
+  if (!oneWay.has(unit.type) && unit.type !== 'membership') return false
   if (wanted?.some((c) => tree.get(c)?.has('place'))) return false
   // "received drones from Iran", "drones came from Iran": where the subject gets or comes, a state behind "from" gives.
   if (g.state && slot === 'agents' && unit.slots.get('S') !== 'agents') return false

@@ -91,7 +91,9 @@ function isDoneBy(c: Candidate, h: Candidate): boolean {
   if (governor?.as !== 'conjunct' || governor.predicate !== h.predicate.index || c.predicate.pos !== 'verb')
     return false
   const { agents, instruments } = c.slots
-  if (agents.length + instruments.length > 0 || c.time || h.slots.counterparts.length === 0) return false
+  if (agents.length + instruments.length > 0 || h.slots.counterparts.length === 0) return false
+  // What is said of when both were is said once; another time is that of another deed.
+  if (c.time && c.time.from !== h.time?.from) return false
   return c.status === h.status && originOf(c) === originOf(h) && !apart(h, c)
 }
 

@@ -307,7 +307,9 @@ function addPartner(c: Candidate, analysis: Analysis, saying: (p: Predicate) => 
 /** "the army's raid killed two": of an event that acts, whoever does that event. */
 function doersOf(event: NounGroup, sentence: Sentence): NounGroup[] {
   const p = sentence.predicates.find((x) => x.pos === 'noun' && x.span.start >= event.start && x.span.end <= event.end)
-  return p ? [...p.functions.S, ...p.functions.X].filter((g) => g !== event) : []
+  // Of an act that somebody is only asked about, nobody is said to be the doer.
+  if (!p || isSupposed(p, sentence)) return []
+  return [...p.functions.S, ...p.functions.X].filter((g) => g !== event)
 }
 
 function ownerWithin(means: NounGroup, analysis: Analysis): NounGroup | undefined {

@@ -69,11 +69,14 @@ function refrains(c: Candidate, g: AttributionGrammar, mentions: readonly Mentio
 
 /** "promised not to attack the clan", "ordered his men not to fire on it": what is not to be done, whoever says so. */
 function isForsworn({ predicate: p, sentence }: Candidate, g: AttributionGrammar): boolean {
-  const up = p.governor?.as === 'complement' ? sentence.predicates[p.governor.predicate] : undefined
-  return (
-    p.form === 'infinitive' && p.negated && g.governors.get(`${up?.lemma}/${up?.pos}`) === 'planned' && !up?.negated
-  )
+  const { as, predicate } = p.governor ?? {}
+  // «تعهدت بألا تهاجمهم»: in a clause of its own that tells of what is not past.
+  const ahead = p.form === 'infinitive' ? as === 'complement' : isAhead(p) && (as === 'complement' || as === 'content')
+  const up = ahead ? sentence.predicates[predicate!] : undefined
+  return p.negated && g.governors.get(`${up?.lemma}/${up?.pos}`) === 'planned' && !up?.negated
 }
+
+const isAhead = ({ form, tense }: Predicate) => form === 'finite' && (tense === 'present' || tense === 'future')
 
 /** "has not carried out any attack on the clan since March": whoever has left the other alone for so long refrains. */
 const hasAbstained = ({ type, predicate: p, slots, time }: Candidate): boolean =>

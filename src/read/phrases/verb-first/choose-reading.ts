@@ -1,6 +1,7 @@
 import type { Reading } from './lexicon.js'
 import { neighboursSay } from './neighbours.js'
 import { ITEM, isMasdar, nounScore } from './noun-score.js'
+import { isMarkedPassive } from './passive-marks.js'
 import { doublingSays } from './spelling-evidence.js'
 import { verbScore } from './verb-score.js'
 import type { Before } from './word-before.js'
@@ -107,8 +108,7 @@ function weigh(
   // A written sign of the indefinite object is on no verb.
   if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
   // «قُتل»: a written sign of the passive.
-  const second = written.slice(a.start + 1, a.start + 3)
-  if (r.pos === 'verb' && a.start === (own?.end ?? 0) && g.passiveMarks.some((m) => second.includes(m)))
+  if (r.pos === 'verb' && a.start === (own?.end ?? 0) && isMarkedPassive(written.slice(a.start), g))
     score += r.verb?.transitive === false ? 0.5 : 4
   // «نص بيان الحركة»: of two words for papers side by side the first is one too.
   if (r.pos === 'noun' && before.length === 0 && isPaperWord(r, g) && after[0] && isPaperWord(after[0].reading, g))

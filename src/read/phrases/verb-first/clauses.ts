@@ -2,9 +2,11 @@ import { endOfCaptivity } from './captivity.js'
 import type { Chunk } from './chunks.js'
 import { ClauseState } from './clause-state.js'
 import type { Draft } from './draft.js'
+import { exceptFrom } from './exceptions.js'
 import type { Lexicon } from './lexicon.js'
 import { isModal, readAuxiliary, readVerb } from './place-verb.js'
 import { readPreposition } from './prepositional.js'
+import { askAbout, asksWho } from './questions.js'
 import { readGroup } from './receive-group.js'
 import { takesUpWhat } from './relative-clauses.js'
 import { isAlso, isAside, isTelling, readRelative, readSubordinator } from './subordination.js'
@@ -47,7 +49,9 @@ function step(s: ClauseState, i: number): number {
       if (s.depth === 0 && !takesUpWhat(s, i)) readGroup(s, i)
       break
     case 'preposition':
-      return readPreposition(s, i)
+      if (!asksWho(s, i)) return readPreposition(s, i)
+      askAbout(s)
+      break
     case 'subordinator':
       if (isAlso(s, i)) {
         s.conjunction = chunk
@@ -62,6 +66,10 @@ function step(s: ClauseState, i: number): number {
       s.negation = chunk.tok
       return i
     case 'particle':
+      if (chunk.tok.reading.role === 'question') askAbout(s)
+      if (chunk.tok.reading.role === 'except') exceptFrom(s, i)
+      // «غالبا ما يهاجمون القوافل»: what somebody does as a rule is no event.
+      if (chunk.tok.reading.role === 'habit' && !saysNext(s, i)) s.clause.supposed = true
       // «ربما تكون قد حصلت»: «قد» leaves the hedge before it as it is.
       if (!hedgesBefore(s, i) && !(s.particle && isModal(s.particle))) s.particle = chunk.tok
       return i
@@ -94,6 +102,8 @@ function step(s: ClauseState, i: number): number {
   s.conjunction = undefined
   return i
 }
+
+const saysNext = (s: ClauseState, i: number) => s.lexicon.saying.has(`${s.chunks[i + 1]?.tok.lemma}/verb`)
 
 /** «تضمنت الخطة ثلاثة بنود: خطف …، ونسف …»: behind the colon stands what the verb before calls for. */
 function listUnder(s: ClauseState, i: number): Pick<ClauseState['clause'], 'listed'> {

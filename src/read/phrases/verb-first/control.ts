@@ -21,6 +21,7 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     liftIdiom(d, lexicon)
     agentBehindWeapon(d, lexicon)
   }
+  for (const d of drafts) chargeWith(d, drafts, lexicon)
   for (const d of drafts) {
     const g = d.governor
     if (!g) continue
@@ -33,7 +34,11 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
     else if (g.as === 'of') fromNoun(d, g.draft, lexicon)
     else if (d.pos === 'noun') controlled(d, g.draft, g.as, lexicon)
     else if (d.form === 'participle') inherit(d, g.draft.S)
-    else if (isUnsaid(d) && (g.as === 'complement' || g.as === 'content')) {
+    else if (isOwnDeed(d, g.draft, lexicon) && (g.as === 'complement' || g.as === 'content')) {
+      d.O = d.passive ? d.O : d.S
+      d.S = [...controller(g.draft, lexicon)]
+      d.passive = false
+    } else if (isUnsaid(d) && (g.as === 'complement' || g.as === 'content')) {
       // «نفت الوزارة أن تكون قد سلّمت …»: who is not named again is whoever denies or means to do it.
       const own = controller(g.draft, lexicon).filter((s) => agrees(d.agreement, s))
       if (own.length > 0) d.S = [...own]
@@ -44,8 +49,22 @@ export function resolveControl(drafts: readonly Draft[], lexicon: Lexicon): void
       )
     }
   }
+  for (const d of drafts) tellWhatIsDenied(d, lexicon)
   ownWeapons(drafts, lexicon)
 }
+
+/** «نفى صحة الأنباء التي تحدثت عن هجوم»: what reports that somebody denies tell of is what he denies; they are nobody who speaks. */
+function tellWhatIsDenied(d: Draft, lexicon: Lexicon): void {
+  const up = d.governor?.as === 'relative' ? d.governor.draft : undefined
+  const [told] = d.S
+  if (!up || !told || d.pos !== 'verb' || !lexicon.saying.has(`${d.lemma}/verb`)) return
+  const denies = lexicon.saying.get(`${up.lemma}/verb`) === 'deny' && up.O.includes(told)
+  if (!denies || !TOLD.has((told.of ?? told).classes.find((c) => TOLD.has(c)) ?? '')) return
+  d.governor = { draft: up, as: 'content' }
+  d.passive = true
+  d.S = []
+}
+const TOLD = new Set(['information', 'statement', 'document'])
 
 /** «اتهم الجيش الحركة بالوقوف وراء العبوة التي انفجرت»: whoever stands behind a weapon is whose it was. */
 function ownWeapons(drafts: readonly Draft[], lexicon: Lexicon): void {
@@ -72,6 +91,35 @@ const supports = ({ pos, event }: Draft, lexicon: Lexicon) =>
 /** Whether only the ending of the verb shows its subject, in the mood of what is not yet so: «أن تسلّم», «أن تكون قد سلّمت». */
 const isUnsaid = (d: Draft) =>
   d.S.length === 1 && d.S[0]!.implied === true && (d.tok.reading.tense === 'present' || d.modality.length > 0)
+
+/** «تشير أصابع الاتهام إلى الفصيل في اغتيال القاضي»: an act told beside an accusation that points to somebody is what he is accused of. */
+function chargeWith(d: Draft, drafts: readonly Draft[], lexicon: Lexicon): void {
+  const up = d.governor?.as === 'adverbial' || d.governor?.as === 'complement' ? d.governor.draft : undefined
+  if (d.pos !== 'noun' || d.S.length > 0 || up?.pos !== 'verb') return
+  const named = [...up.S, ...up.O].map((x) => x.of ?? x)
+  const charge = drafts.find(
+    (x) => lexicon.saying.get(`${x.lemma}/noun`) === 'accuse' && x.event && named.includes(x.event.group),
+  )
+  const accused = Object.entries(up.P)
+    .filter(([p]) => lexicon.forms.get(p)?.some(({ role }) => role === 'goal' || role === 'until' || role === 'to'))
+    .flatMap(([, groups]) => groups)
+    .find((x) => x.start > up.start && x.end <= d.start && arePeople(x))
+  if (!charge || !accused) return
+  charge.governor ??= { draft: up, as: 'object' }
+  d.governor = { draft: charge, as: 'complement' }
+  inherit(d, [accused])
+}
+
+/** «تعهدت الحركة بألا تهاجم الجيش»: with one group behind it what somebody undertakes is done to that, and by him whom it agrees with. */
+function isOwnDeed(d: Draft, g: Draft, lexicon: Lexicon): boolean {
+  const [behind, another] = [...d.S, ...d.O]
+  const undertaken = g.verb?.control === 'subject' && lexicon.governors.has(`${g.lemma}/verb`)
+  if (!undertaken || !behind || another || d.form !== 'finite' || d.tok.reading.tense !== 'present') return false
+  if (!d.verb?.transitive || d.tok.passiveMark || d.tok.reading.passive || d.modality.length > 0) return false
+  if (behind.pronoun || behind.implied || behind.case === 'nominative' || behind.start < d.end) return false
+  const own = controller(g, lexicon)
+  return own.length > 0 && own.every((s) => s !== behind && agrees(d.agreement, s))
+}
 
 /** «أطلق سراح الطبيب»: of a noun that is part of an idiom the genitive is what the verb is done to; it becomes O2. */
 function liftIdiom(d: Draft, lexicon: Lexicon): void {
@@ -100,13 +148,16 @@ function relativeLight(d: Draft, drafts: readonly Draft[], lexicon: Lexicon): vo
 function controller(g: Draft, lexicon: Lexicon, before = Number.POSITIVE_INFINITY): Group[] {
   if (g.verb?.control === 'object') {
     // «طلب من المسلحين استهداف الأنابيب»: what is asked for is nobody who is asked.
-    const asked = g.O.find((x) => x.start <= before && before < x.end)
-    const object = (g.O2.length > 0 ? g.O2 : g.O).filter((x) => !asked || x.end <= asked.start || asked.end <= x.start)
+    const act = g.O.find((x) => x.start <= before && before < x.end)
+    const object = (g.O2.length > 0 ? g.O2 : g.O).filter((x) => !act || x.end <= act.start || act.end <= x.start)
     if (object.length > 0 && g.pos === 'verb') return object
     const actor = Object.values(g.P)
       .flat()
       .find((x) => x.start < before && (x.pronoun ? g.pos === 'noun' : x.classes.some((c) => ACTS.has(c))))
     if (actor) return [actor]
+    // «طلبت من طهران تزويدها»: a country is asked by its name.
+    const asked = sourceOf(g, lexicon).find((x) => x.start < before && x.mention !== undefined)
+    if (asked && g.pos === 'verb') return [asked]
     if (object.length > 0) return object
     if (g.pos === 'noun' && g.G.length > 0) return g.G
     // «طالبت الحركة بالإفراج عنه»: whoever demands an act of nobody named does not do it.
@@ -114,6 +165,10 @@ function controller(g: Draft, lexicon: Lexicon, before = Number.POSITIVE_INFINIT
   }
   return g.S.length > 0 ? g.S : g.pos === 'noun' ? g.G : []
 }
+
+/** Whom or what a verb has by a word for "from". */
+const sourceOf = ({ P }: Draft, lexicon: Lexicon) =>
+  Object.entries(P).flatMap(([p, groups]) => (lexicon.forms.get(p)?.some((r) => r.role === 'source') ? groups : []))
 
 function inherit(d: Draft, subject: readonly Group[]): void {
   if (d.S.length > 0 || subject.length === 0) return
@@ -295,10 +350,18 @@ export function joinActAndDeed(drafts: readonly Draft[]): void {
       continue
     }
     if (act.O.length === 0) act.O = [...d.O]
+    const asked = isSupposed(act)
     // «أفادت المصادر بأن القصف أوقع سبعة قتلى»: whoever tells of the deed tells of the act.
     act.governor ??= { draft: d, as: 'adverbial' }
-    d.S = [...act.S, ...act.X]
+    // «لم يعرف ما إذا كانت الحركة مسؤولة عن الهجوم الذي استهدف القافلة»: the attack is told, its doer is asked about.
+    d.S = asked ? [] : [...act.S, ...act.X]
     for (const [p, groups] of Object.entries(act.P))
       for (const x of groups) if (!(d.P[p] ?? []).includes(x)) d.P[p] = [...(d.P[p] ?? []), x]
   }
+}
+
+/** Whether an act hangs on what stands in a condition or a question. */
+function isSupposed({ governor }: Draft): boolean {
+  for (let up = governor; up && up.as !== 'relative'; up = up.draft.governor) if (up.draft.supposed) return true
+  return false
 }

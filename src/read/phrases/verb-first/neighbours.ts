@@ -13,16 +13,18 @@ export function neighboursSay(
   const opening = a.before[0]?.form
   // «في فصالة»: no conjunction stands right behind a preposition.
   const joins = opening !== undefined && g.conjunctions.includes(opening) && before.at(-1)?.pos === 'preposition'
-  // «لقاء ثمانية أسرى», «لقاء أربعين ألفا»: a word for talks is the preposition of a price only before a number.
-  const price = isPrice(a, analyses, g) ? (after[0]?.reading.pos === 'number' ? 4 : -20) : 0
+  // «لقاء ثمانية أسرى», «لقاء مبلغ»: a word for talks is the preposition of a price only before a number or a sum.
+  const price = isPrice(a, analyses, g) ? (after[0] && isPaid(after[0], g) ? 4 : -20) : 0
   // «قال: «هاجمنا موقعين»»: in somebody's own words "we" act, unless whoever acts stands behind.
   const own = a.reading.agreement?.person === 1 && after[0]?.reading.case !== 'nominative' && isQuoting(before) ? 4 : 0
   // «، تحدث إلى الصحيفة»: before the one who listens the form that also means "it happens" is the verb of talking.
   const talks = isTalking(a, analyses, g) && (after[0]?.preposed || LISTENS.has(after[0]?.reading.role ?? '')) ? 3 : 0
   // «أما الجيش فقد نفى»: before a past the letters of a loss are "then" and the word for what has been done.
   const done = a.reading.pos === 'particle' && a.before.length > 0 && after.some(isPast) ? 3 : 0
-  // «أن حرس الحدود أطلق النار»: what is said begins with the body that the letters name, and not with what it does.
-  const body = isPast(a) && before.at(-1)?.reading.role === 'content' && analyses.some((x) => isBody(x, g)) ? -3 : 0
+  // «أن حرس الحدود أطلق النار», «هاجم «حرس التل»»: what is said or titled begins with the body that the letters name, and not with
+  // what it does.
+  const opens = before.at(-1)?.reading.role === 'content' ? -3 : isQuote(before.at(-1)) ? -5 : 0
+  const body = opens < 0 && isPast(a) && analyses.some((x) => isBody(x, g)) ? opens : 0
   // «الفصيل وحرس الحدود»: before what nobody does, the letters behind "and" name a body that guards it.
   const guards = isPastBehind(a) && isNoDoer(after[0], g) && analyses.some((x) => isBodyBehind(x, a, g)) ? -6 : 0
   // «القصف خلف تسعة قتلى», «خلف الهجوم قتيلين»: before the dead, or before an act that opens the sentence, it is what the act left.
@@ -103,6 +105,10 @@ const isTalking = (
 
 /** Whether a quotation mark before has not been closed. */
 const isQuoting = (before: readonly Tok[]) => before.filter(isQuote).length % 2 === 1
+
+/** A number, or a sum with no article. */
+const isPaid = ({ reading: { pos, lemma }, article }: Analysis, { lexicon }: WordGrammar) =>
+  pos === 'number' || (pos === 'noun' && !article && lexicon.classes.get(lemma)?.includes('money') === true)
 
 const isPrice = ({ reading: { pos, role } }: Analysis, all: readonly Analysis[], { lexicon }: WordGrammar) =>
   pos === 'preposition' &&

@@ -35,7 +35,7 @@ export function nounScore(
   if (tells && !a.article && before.at(-1)?.norm === '،' && meanwhile) score += 3
   else if (listed) score -= 3
   if (r.pos === 'adjective') {
-    score += adjectiveFit(a, tok, conjunction)
+    score += isActOfThing(a, after[0], g) || isActOfNamed(a, tok, g) ? -1 : adjectiveFit(a, tok, conjunction)
     const leads = g.lexicon.classes.get(r.lemma)?.some((c) => c === 'affiliation' || c === 'epithet')
     if (leads && after[0] && (after[0].reading.pos === 'preposition' || after[0].before.length > 0)) score += 1.5
   }
@@ -67,6 +67,22 @@ const isBareSide = ({ reading: { pos, number }, article, before }: Analysis) =>
 /** Whether what follows is somebody of whom the text speaks: a name, a word with the article, a word that nobody knows. */
 const isNamed = (next: Analysis | undefined, kind: string) =>
   kind === 'name' || (next !== undefined && !next.preposed && (next.article || !next.known))
+
+/** «شرطة مكافحة التهريب»: right before a thing with the article the letters of an adjective are those of what is done to it. */
+const isActOfThing = ({ reading: { derived }, stem, article }: Analysis, next: Analysis | undefined, g: WordGrammar) =>
+  (derived === 'active' || derived === 'passive') &&
+  !article &&
+  next?.article === true &&
+  !next.preposed &&
+  next.reading.pos === 'noun' &&
+  !next.reading.human &&
+  g.lexicon.forms.get(stem)?.some((r) => r.derived === 'masdar') === true
+
+/** «أعلنت باريس العملية»: behind a proper name the letters of an adjective are those of an event. */
+const isActOfNamed = ({ stem, article }: Analysis, tok: Before, { lexicon: { forms, classes } }: WordGrammar) =>
+  tok?.pos === 'name' &&
+  article &&
+  forms.get(stem)?.some((r) => r.pos === 'noun' && classes.get(r.lemma)?.includes('event')) === true
 
 /** An adjective agrees with the noun before it in article and, of people, in number. */
 function adjectiveFit(a: Analysis, tok: Before, conjunction: boolean): number {

@@ -79,8 +79,10 @@ export function phraseAt(
 }
 
 /** How many letters of a word are a pronoun written onto the one that is asked for. */
-function pronounOn(token: Token | undefined, word: string, { pronouns }: WordGrammar): number {
+function pronounOn(token: Token | undefined, word: string, { pronouns, lexicon }: WordGrammar): number {
   if (!token?.norm.startsWith(word) || token.norm.length !== token.text.length) return 0
+  // «في مقابلة» is no «في مقابله».
+  if (token.text.endsWith(lexicon.tables.inflection.nouns.feminine)) return 0
   const rest = token.norm.slice(word.length)
   return pronouns[rest] ? rest.length : 0
 }

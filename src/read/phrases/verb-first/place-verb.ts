@@ -1,12 +1,14 @@
 import { arePeople } from '../../people.js'
 import type { ClauseState } from './clause-state.js'
 import { closeHeadline, closeReport } from './closing-report.js'
+import { areMany, conjoin, conjoinedWith, conjoinVerb } from './conjoined.js'
 import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import type { Group } from './noun-group.js'
 import { attachedRelative, isVerbOfDescribed, matches, phraseAntecedent, relativeVerb } from './relative-clauses.js'
 import { settleVerb } from './settle-verb.js'
 import { describesSpeakerAside, describesSpeakerToo } from './speaker-clauses.js'
 import { passesOn } from './subordination.js'
+import { takeTopic } from './topic.js'
 import type { Tok } from './words.js'
 
 /** Verbs: where one stands among the clauses, which subject comes to it from before, its tense and polarity. */
@@ -264,34 +266,6 @@ function isCleft(s: ClauseState, i: number): boolean {
   return free === true && relative?.kind === 'relative' && s.clause.topic !== undefined && s.clause.verbs.length === 0
 }
 
-/** Gives a verb the group before it as subject, where they agree. */
-export function takeTopic(s: ClauseState, d: Draft): void {
-  const { topic } = s.clause
-  if (!topic) return
-  // «أعلنت أنه قصفت القوات …»: a pronoun that stands for the whole clause goes with no verb of another gender.
-  const { gender, number } = topic.pronoun ?? {}
-  const whole = gender === 'masculine' && number === 'singular' && d.agreement?.gender === 'feminine'
-  // «إنه سيتم إطلاق …», «أنه ينبغي تسليم …»: before a verb whose subject is an act the pronoun stands for nothing.
-  const empty = gender === 'masculine' && number === 'singular' && topic.pronoun && isImpersonal(d, s)
-  if (whole || empty) {
-    s.clause.topic = undefined
-    return
-  }
-  if (agrees(d.agreement, topic) || topic.pronoun) {
-    d.S = [topic]
-    d.subjectBefore = true
-  }
-  s.clause.topic = undefined
-}
-
-/** «تم», «جرى», «ينبغي»: a verb whose subject is the act that is done or called for. */
-const isImpersonal = ({ lemma, verb }: Draft, { lexicon }: ClauseState) =>
-  lexicon.light.get(lemma)?.some((l) => l.link === 'S') === true ||
-  (verb?.control === 'object' &&
-    !verb.transitive &&
-    lexicon.governors.has(`${lemma}/verb`) &&
-    !lexicon.saying.has(`${lemma}/verb`))
-
 /** «وفي نيالا، كبرى مدن دارفور، قالت النقابة»: what only tells more of a place is no subject where another stands behind the verb. */
 function isAsidePlace(s: ClauseState, d: Draft, i: number): boolean {
   const { topic } = s.clause
@@ -302,85 +276,6 @@ function isAsidePlace(s: ClauseState, d: Draft, i: number): boolean {
     place && next.classes.some((c) => c === 'person' || c === 'group' || c === 'source') && agrees(d.agreement, next)
   )
 }
-
-/** Opens a coordinated clause whose verb is still to come. */
-export function conjoin(s: ClauseState, tok: Tok): void {
-  const partner = conjoinedWith(s, tok)
-  s.open(
-    partner
-      ? { governor: { draft: partner, as: 'conjunct', ...(s.conjunction && { by: s.conjunction.tok.norm }) } }
-      : {},
-  )
-}
-
-/** Opens a coordinated clause with its verb, and notes the subject it may share. */
-export function conjoinVerb(s: ClauseState, d: Draft): void {
-  const host = conjoinedWith(s, d.tok)
-  // «إن لم ينسحبوا فستهاجمهم القبائل»: what follows from a condition is no part of it.
-  const follows = host?.supposed && s.conjunction?.tok.reading.role === 'then'
-  const partner = follows ? undefined : host
-  const { topic } = s.clause
-  s.open({ ...(topic && { topic }) })
-  if (partner) {
-    d.governor = { draft: partner, as: 'conjunct', ...(s.conjunction && { by: s.conjunction.tok.norm }) }
-    const shared = outcomeOf(s, d) ?? subjectFor(s, d, partner)
-    if (shared) d.shared = shared
-    // «اتهمه بزرع العبوة التي انفجرت بدورية وأودت بحياة جنديين»: a verb that only goes with what is described goes on describing it.
-    const describes = shared && s.drafts.find((x) => x.S === shared && x !== partner && x.governor?.as === 'relative')
-    if (describes) d.governor.draft = describes
-    if (d.agreement?.number !== 'singular') d.subjectBefore = true
-  }
-  takeTopic(s, d)
-  s.clause.verbs = [d]
-}
-
-/** The verb that a coordinated one belongs to: of verbs of saying another verb of saying, else the last one. */
-export function conjoinedWith(s: ClauseState, tok: Tok): Draft | undefined {
-  const verbs = s.drafts.filter((d) => d.pos === 'verb' && d.form === 'finite')
-  const says = (d: Draft) => s.lexicon.saying.has(`${d.lemma}/verb`)
-  if (s.lexicon.saying.has(`${tok.reading.lemma}/verb`) && !carriesOff(s, tok)) return verbs.find(says) ?? verbs.at(-1)
-  const inner = verbs.filter((d) => d.governor?.as !== 'relative' && !d.inserted)
-  return inner.at(-1) ?? verbs.at(-1)
-}
-
-/** «أخرجت العناصر ونقلتهم إلى …»: with a pronoun on it and nobody "from" whom, a verb of quoting moves somebody. */
-function carriesOff(s: ClauseState, tok: Tok): boolean {
-  const i = s.chunks.findIndex((c) => c.tok === tok)
-  if (s.lexicon.saying.get(`${tok.reading.lemma}/verb`) !== 'quote' || s.chunks[i + 1]?.tok.attached !== 'after')
-    return false
-  const end = s.chunks.findIndex(
-    (c, k) => k > i && (c.kind === 'comma' || c.kind === 'stop' || c.kind === 'subordinator'),
-  )
-  return !s.chunks.slice(i, end < 0 ? undefined : end).some((c) => c.tok.reading.role === 'about')
-}
-
-/** «نجا من انفجار وأدى إلى مقتل مرافقيه»: what leads to deaths is the act just told, not who was hit by it. */
-function outcomeOf(s: ClauseState, d: Draft): Group[] | undefined {
-  if (!s.lexicon.classes.get(d.lemma)?.includes('outcome')) return undefined
-  const act = s.drafts.findLast(
-    (x) => x.event?.group.classes.includes('violence') && agrees(d.agreement, x.event.group),
-  )
-  return act?.event && [act.event.group]
-}
-
-/** The subject of the verb that a coordinated one belongs to, or the nearest other one that agrees with it. */
-export function subjectFor(s: ClauseState, d: Draft, partner: Draft): Group[] | undefined {
-  const subjects = [
-    partner.S,
-    // «إن قوة أُنزلت في الموقع وضبطت …»: what was done to it is its verb's subject.
-    partner.tok.passiveMark ? [...partner.S, ...partner.O].filter((g) => g.classes.includes('group')) : [],
-    partner.shared ?? [],
-    ...s.drafts
-      .filter((x) => x.pos === 'verb')
-      .reverse()
-      .map((x) => x.S),
-  ]
-  return subjects.find((s) => s.length > 0 && s.some((g) => agrees(d.agreement, g) && !areMany(d, g)))
-}
-
-/** «خطف مسلحون طبيبتين ثم أفرج عنهما»: behind people in the plural their verb is in the plural too; this one is not theirs. */
-const areMany = ({ agreement }: Draft, { agreement: { number, human }, pronoun, measure }: Group) =>
-  agreement?.number === 'singular' && number !== 'singular' && human && !pronoun && !measure
 
 /** «نفت كوريا أن تكون قد أرسلت الشحنة»: whoever denies, where the verb behind "that" shows a doer by its ending only. */
 const deniedBy = ({ lexicon }: ClauseState, { governor, modality }: Draft): Draft | undefined =>

@@ -1,15 +1,14 @@
 import type { Government } from '../../analysis.js'
 import { arePeople, PEOPLE } from '../../people.js'
-
+import { actOfCell, actOfCulprits, actOfPhrase, isBehindDeed } from './acts-in-phrases.js'
 import { heldBy } from './captivity.js'
 import { addEvents, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
+import { conjoin } from './conjoined.js'
 import { addPhrase, type Draft, newDraft } from './draft.js'
 import { type EventNoun, eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
-import { conjoin } from './place-verb.js'
-import { bareSubject, subjectSaid } from './said-of-subject.js'
 import type { Tok } from './words.js'
 
 /** Prepositional phrases: given to every predicate of the clause; selection by the frames attaches them. */
@@ -83,8 +82,10 @@ export function readPreposition(s: ClauseState, i: number): number {
     touched && AIMS.has(role ?? '')
       ? (aimedOnly(touched) ?? (role === 'against' ? heldTo(touched) : undefined))
       : undefined
+  // «لقاء مبلغ لم يكشف عنه»: right behind a verb that describes, a pronoun for what is described is in nobody else's phrase.
+  const takenUp = s.chunks[at]!.tok.attached === 'after' && s.chunks[i - 1]?.tok === verb?.tok && verb?.describes
   for (const d of [...s.clause.verbs, ...s.clause.events]) {
-    if (aimed && !aimed.has(d)) continue
+    if ((aimed && !aimed.has(d)) || (takenUp && d !== verb)) continue
     // «بعد أسبوع من الخطف هاجم مسلحون ثكنة للجيش»: what follows the verb is no part of the time told before it.
     if (d.event && d.anchors && verb && verb.start > d.end) continue
     // «سلمت الطائرات إلى الحركة، واصفا ذلك بالأكاذيب»
@@ -191,65 +192,6 @@ function backToHost(s: ClauseState, key: string): void {
   const at = verbs.findLastIndex((v) => v.P[key] !== undefined)
   if (at < 0 || at === verbs.length - 1 || !verbs.slice(at + 1).every((v) => v.describes)) return
   s.clause.verbs = verbs.slice(0, at + 1)
-}
-
-/** «المسؤولين عن اغتيال …», «متهمون بتفجير …»: behind a word for culprits stands what they did. */
-function actOfCulprits(s: ClauseState, before: Group, events: readonly EventNoun[], by: string): boolean {
-  const people = before.members?.at(-1) ?? before
-  const bare = people.modifiers.length === 0 && !people.of
-  // «ثلاثة مقاتلين متهمين باغتيال …»: the adjective right before the deed says whose it is.
-  const head = bare ? s.toks[people.headTok] : s.toks.find((t) => t.end === people.end)
-  if (!events[0]?.verb || !head || !s.lexicon.classes.get(head.lemma)?.includes('culprit')) return false
-  const made = s.clause.events.length
-  const main = s.clause.verbs.at(-1) ?? s.clause.events.at(-1)
-  addEvents(s, events, main && { draft: main, as: 'adverbial', by })
-  const act = s.clause.events[made]!
-  act.S = [subjectSaid(s, people) ?? people]
-  act.modality.push(head.lemma)
-  return true
-}
-
-/** «التنظيم وراء الهجوم», «أن تكون الحركة خلف التفجير»: with no verb of its own, whoever stands behind a deed did it. */
-function isBehindDeed(s: ClauseState, key: string, group: Group, events: readonly EventNoun[], at: number): boolean {
-  const [event] = events
-  if (event?.group !== group || !group.classes.includes('violence')) return false
-  const stands = [...s.lexicon.light.values()].flat().some((l) => l.link === key && l.agent === 'subject')
-  const [verb] = s.clause.verbs
-  const bare = bareSubject(s)
-  if (!stands || !bare || !(arePeople(bare) || bare.pronoun) || s.chunks[at + 1]?.kind === 'verb') return false
-  const made = s.clause.events.length
-  const governor = verb ? { draft: verb, as: 'complement' as const, by: key } : s.clause.governor
-  addEvents(s, events, governor)
-  const act = s.clause.events[made]!
-  act.S = [bare]
-  if (act.verb?.transitive && act.G.length > 0) {
-    act.O = act.G
-    act.G = []
-  }
-  s.conjunction = undefined
-  return true
-}
-
-/** «ضبطت الشرطة خلية لتهريب السلاح»: right behind an indefinite body stands what it is there for; nobody else does that. */
-function actOfCell(s: ClauseState, body: Group, events: readonly EventNoun[], by: string): boolean {
-  const bare = !body.definite && body.mention === undefined && !body.pronoun && !body.of && !body.members
-  const main = s.clause.verbs.at(-1)
-  if (!bare || !body.classes.includes('group') || !events[0]?.verb || !main) return false
-  const made = s.clause.events.length
-  addEvents(s, events, { draft: main, as: 'relative', by })
-  s.clause.events[made]!.S = [body]
-  return true
-}
-
-/** «بالتنسيق مع الحركة»: a phrase that tells an act of its own, with the group behind it as its genitive. */
-function actOfPhrase(s: ClauseState, tok: Tok, group: Group): void {
-  const main = s.clause.verbs.at(-1) ?? s.clause.events[0]
-  if (!main) return
-  const d = newDraft(tok, tok.lemma, 'noun', 'noun')
-  d.G = [group]
-  d.governor = { draft: main, as: 'adverbial', by: tok.lemma }
-  d.joins = true
-  s.drafts.push(d)
 }
 
 /** «بحوزته قطع صواريخ»: the preposition is the predicate, its noun has what follows. */

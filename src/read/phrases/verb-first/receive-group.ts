@@ -3,13 +3,13 @@ import { readApposition } from './apposition.js'
 import type { Chunk } from './chunks.js'
 import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
 import type { ClauseState } from './clause-state.js'
+import { conjoin } from './conjoined.js'
 import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import { type EventNoun, eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
 import type { Reading } from './lexicon.js'
 import { readRoleSaid } from './nominal-predicate.js'
 import type { Group } from './noun-group.js'
-import { conjoin } from './place-verb.js'
 import { give, wants } from './take-group.js'
 
 /** Bare noun groups: subject, object, topic, or object of the event noun they touch. */
@@ -186,7 +186,9 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   const verbs = [...s.clause.verbs].reverse()
   // «تبنت، في رسائل نُشرت الاثنين، ثلاث عمليات»: behind the comma a clause that only describes is over.
   const inserted = verbs[0] && onlyTimeBetween(s, verbs[0], i)
-  const outer = before?.kind === 'comma' && !inserted && verbs.some((d) => !d.describes && wants(d, group))
+  const outer =
+    (before?.kind === 'comma' && !inserted && verbs.some((d) => !d.describes && wants(d, group))) ||
+    (before?.group !== undefined && verbs.some((d) => isHalfDone(d, verbs[0]!, before)))
   const wanting = verbs.find((d) => wants(d, group) && !(outer && d.describes))
   // «لإطلاق سراح العمدة انسحاب الجيش»: the word that completes an idiom does nothing.
   const idiom = touching && touching.G.some((x) => s.lexicon.classes.get(x.lemma)?.includes('idiom'))
@@ -252,6 +254,21 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   else if (s.chunks[i + 1]?.kind === 'verb' && s.chunks[i - 1]?.kind !== 'preposition') s.clause.topic = group
   return undefined
 }
+
+/**
+ * «سلّم رجال كانوا يقاتلون في صفوف الحركة أسلحتهم»: behind the phrases of a clause that describes its subject, a verb that is
+ * still without its object takes it.
+ */
+const isHalfDone = (d: Draft, inner: Draft, { start, group }: Chunk) =>
+  inner.describes === true &&
+  !d.describes &&
+  d.verb?.transitive === true &&
+  !d.verb.patient &&
+  d.S.length > 0 &&
+  d.O.length === 0 &&
+  start > inner.end &&
+  !inner.S.includes(group!) &&
+  Object.values(inner.P).some((phrases) => phrases.includes(group!))
 
 /** «مصادرة البحرية، في 23 مايو، مركبا», «امتلاكه لأول مرة طائرات»: what stands before a time or adverb that is put in. */
 function beforeTime(s: ClauseState, i: number): Chunk | undefined {

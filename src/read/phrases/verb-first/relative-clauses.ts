@@ -282,7 +282,9 @@ export function lastGroup(s: ClauseState, i: number): Group | undefined {
 export function takesUpWhat(s: ClauseState, i: number): boolean {
   const { group, tok } = s.chunks[i]!
   const verb = s.drafts.at(-1)
-  if (!group?.pronoun || tok.attached !== 'after' || !verb?.what || verb.tok !== s.chunks[i - 1]?.tok) return false
+  // «وفق ما نشرته الحركة»: so does the one of a clause that says who tells.
+  const what = verb?.what || (s.clause.according && s.clause.verbs[0] === verb)
+  if (!group?.pronoun || tok.attached !== 'after' || !what || verb?.tok !== s.chunks[i - 1]?.tok) return false
   return group.pronoun.number === 'singular' && group.pronoun.gender === 'masculine'
 }
 

@@ -11,11 +11,13 @@ export function readSubordinator(s: ClauseState, i: number): void {
   const { tok } = s.chunks[i]!
   const role = tok.reading.role ?? 'adverbial'
   const main = s.clause.verbs[0] ?? s.lastFinite()
-  if (role === 'condition' || ifBefore(s, i)) {
+  // «لم يعرف كيف هاجموا القرية»: what is asked about a fact leaves it one, though nobody knows.
+  const unknown = role === 'how' && main?.negated === true
+  if (role === 'condition' || role === 'question' || ifBefore(s, i)) {
     s.open({ supposed: true, ...(main && { governor: { draft: main, as: 'adverbial', by: tok.norm } }) })
   } else if (role === 'content' && isApodosis(s, i)) {
     s.open({})
-  } else if (role === 'content') {
+  } else if (role === 'content' || role === 'not-content' || (role === 'how' && !unknown)) {
     const opening = openingOf(s, i)
     const again = s.conjunction && s.told.findLast((t) => t.opening === opening)?.governor
     const host = again?.draft ?? contentHost(s, i)
@@ -23,6 +25,8 @@ export function readSubordinator(s: ClauseState, i: number): void {
     const governor = again ?? (host && { draft: host, as: as as Government, by: tok.norm })
     if (governor) s.told.push({ governor, opening })
     s.open(governor ? { governor } : {})
+    // «بألا تهاجم»: "that … not" in one word.
+    if (role === 'not-content') s.negation = tok
   } else if (role === 'according' || role === 'manner') {
     const next: Partial<Clause> = {
       according: true,

@@ -4,6 +4,7 @@ import type { Agreement, TimeExpression, Word } from '../../analysis.js'
 import { chooseReading } from './choose-reading.js'
 import { withoutPreposition } from './document-words.js'
 import type { Lexicon, Reading } from './lexicon.js'
+import { isMarkedPassive } from './passive-marks.js'
 import { type Cut, cutToken, type Phrase, phraseAt } from './phrase-at.js'
 import type { Spelling } from './word-shape.js'
 import type { Analysis } from './written-word.js'
@@ -307,7 +308,7 @@ function addAnalysis(out: Tok[], token: Cut, a: Analysis, g: WordGrammar): void 
   // «تُظهر», «يُعلن»: the present of verbs of four letters has the sign in the active voice as well.
   const { lemma, tense } = a.reading
   const either = tense === 'present' && lemma.length === 4 && g.lexicon.saying.has(`${lemma}/verb`)
-  const passive = !either && g.passiveMarks.some((m) => surface.slice(1, 3).includes(m))
+  const passive = !either && isMarkedPassive(surface, g)
   stem.article = a.article || token.definite === true
   stem.known = a.known
   if (a.future) stem.future = true
