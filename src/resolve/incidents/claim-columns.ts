@@ -1,24 +1,11 @@
 import { belongsTo, type KnownWorld } from '../known-world.js'
 import { type ClaimBrief, HAS } from './claim-brief.js'
 import { pointsOfPlace } from './compare-places.js'
+import { type Lists, toLists } from './number-lists.js'
 import { isFrequent } from './type-traits.js'
 
 /** A day or a teller that is not known. */
 export const NONE = -0x80000000
-
-/** Short lists of numbers, one for each claim, in one array: the list of claim `i` is `items[from[i]]` up to `items[from[i + 1]]`. */
-export interface Lists {
-  from: Int32Array
-  items: Int32Array
-}
-
-function lists(all: readonly (readonly number[])[]): Lists {
-  const from = new Int32Array(all.length + 1)
-  all.forEach((list, i) => {
-    from[i + 1] = from[i]! + list.length
-  })
-  return { from, items: Int32Array.from(all.flat()) }
-}
 
 /** Gives things numbers in the order in which they are met. */
 class Numbers {
@@ -137,7 +124,7 @@ export function claimColumns(briefs: readonly ClaimBrief[], world: KnownWorld): 
     hasPlaceWords: has(HAS.placeWords),
   }
   const own = entities.names()
-  const around = lists(own.map((id, n) => [n, ...belongsTo(id, world).map((a) => entities.of(a))]))
+  const around = toLists(own.map((id, n) => [n, ...belongsTo(id, world).map((a) => entities.of(a))]))
   const names = entities.names()
   return {
     ...columns,

@@ -1,10 +1,4 @@
-/** Blocks and the claims that stand in them, by position in a list. */
-interface Blocks {
-  /** For each claim the numbers of its blocks, rising. */
-  own: readonly number[][]
-  /** For each block the positions of its claims. */
-  members: readonly number[][]
-}
+import { countOf, Int32s, type Lists, turned } from './number-lists.js'
 
 /**
  * Most claims that a block without a time may hold. A number that so many claims of one party share singles nothing out,
@@ -26,59 +20,77 @@ export function blockLimit(key: string): number {
   return time === UNDATED || time === YEARS ? MOST_UNDATED : MOST_PARTICULAR
 }
 
-/** Numbers the blocks in which at least two claims meet, without those that hold too many. The keys of a claim are let go at once. */
+/** For each block in which at least two claims meet, without those that hold too many, the positions of its claims, rising. */
 function meetings(
   count: number,
   keysOf: (claim: number) => readonly string[],
   crowded: ReadonlySet<string> | undefined,
-): Blocks {
-  const byKey = new Map<string, number[]>()
-  for (let i = 0; i < count; i++)
+): Lists {
+  const keys = new Map<string, number>()
+  /** Of each key the most claims that it may have. */
+  const limits: number[] = []
+  const [from, items] = [new Int32Array(count + 1), new Int32s()]
+  for (let i = 0; i < count; i++) {
     for (const key of keysOf(i)) {
-      const block = byKey.get(key)
-      block ? block.push(i) : byKey.set(key, [i])
+      let number = keys.get(key)
+      if (number === undefined) {
+        number = keys.size
+        keys.set(key, number)
+        limits.push(crowded?.has(key) ? 0 : blockLimit(key))
+      }
+      items.push(number)
     }
-  const own = Array.from({ length: count }, (): number[] => [])
-  const members: number[][] = []
-  for (const [key, block] of byKey) {
-    if (block.length < 2 || block.length > blockLimit(key) || crowded?.has(key)) continue
-    for (const i of block) own[i]!.push(members.length)
-    members.push(block)
+    from[i + 1] = items.length
   }
-  return { own, members }
+  return without(turned({ from, items: items.all() }, keys.size), (size, key) => size < 2 || size > limits[key]!)
 }
 
-/** The smallest number that two rising lists share; -1 where they share none. */
-function firstShared(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) return a[i]!
-    if (a[i]! < b[j]!) i++
-    else j++
+/** The lists but those that are dropped, by how long they are and which they are. */
+function without({ from, items }: Lists, dropped: (size: number, list: number) => boolean): Lists {
+  const [ends, kept] = [new Int32s(), new Int32s()]
+  ends.push(0)
+  for (let list = 0; list < from.length - 1; list++) {
+    const [begin, end] = [from[list]!, from[list + 1]!]
+    if (dropped(end - begin, list)) continue
+    for (let x = begin; x < end; x++) kept.push(items[x]!)
+    ends.push(kept.length)
   }
-  return -1
+  return { from: ends.all().slice(), items: kept.all().slice() }
 }
 
 /** Which of so many claims meet in a block, given the keys of each; `crowded`: keys that hold too many beside these. */
 export class SharedBlocks {
-  readonly #blocks: Blocks
+  /** Of each block its claims, and of each claim its blocks; both rising. */
+  readonly #members: Lists
+  readonly #own: Lists
 
   constructor(count: number, keysOf: (claim: number) => readonly string[], crowded?: ReadonlySet<string>) {
-    this.#blocks = meetings(count, keysOf, crowded)
+    this.#members = meetings(count, keysOf, crowded)
+    this.#own = turned(this.#members, count)
   }
 
   /** Whether the claims at these positions meet. */
   meet(i: number, j: number): boolean {
-    return firstShared(this.#blocks.own[i]!, this.#blocks.own[j]!) >= 0
+    return this.#first(i, j) >= 0
   }
 
   /** Visits every pair that meets, once: in the first of the blocks that both stand in. Keeps nothing of the pairs. */
   forEachPair(visit: (i: number, j: number) => void): void {
-    const { own, members } = this.#blocks
-    for (const [number, block] of members.entries())
-      for (let x = 0; x < block.length; x++)
-        for (let y = x + 1; y < block.length; y++) {
-          const [i, j] = [block[x]!, block[y]!]
-          if (firstShared(own[i]!, own[j]!) === number) visit(i, j)
-        }
+    const { from, items } = this.#members
+    for (let block = 0; block < countOf(this.#members); block++)
+      for (let x = from[block]!; x < from[block + 1]!; x++)
+        for (let y = x + 1; y < from[block + 1]!; y++)
+          if (this.#first(items[x]!, items[y]!) === block) visit(items[x]!, items[y]!)
+  }
+
+  /** The first block that two claims share; -1 where they share none. */
+  #first(i: number, j: number): number {
+    const { from, items } = this.#own
+    for (let x = from[i]!, y = from[j]!; x < from[i + 1]! && y < from[j + 1]!; ) {
+      if (items[x] === items[y]) return items[x]!
+      if (items[x]! < items[y]!) x++
+      else y++
+    }
+    return -1
   }
 }

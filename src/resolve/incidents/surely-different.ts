@@ -1,10 +1,11 @@
 import type { KnownWorld } from '../known-world.js'
 import type { Repeats } from '../republication/repeats.js'
 import type { ClaimBrief } from './claim-brief.js'
-import { type ClaimColumns, claimColumns, type Lists, NONE, type SideColumns } from './claim-columns.js'
+import { type ClaimColumns, claimColumns, NONE, type SideColumns } from './claim-columns.js'
 import { RARE_TOLL } from './compare-counts.js'
 import { namesakes } from './compare-places.js'
 import { DAY_SPAN, MONTH_DAYS, NEWS_DAYS, WEEK_DAYS } from './compare-times.js'
+import type { Lists } from './number-lists.js'
 import { PairTable } from './pair-table.js'
 import { DIFFERENT_TO, SAME_FROM } from './score-pair.js'
 
