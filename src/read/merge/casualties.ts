@@ -128,10 +128,15 @@ const hangsOnOne = ({ index, form, governor }: Predicate, c: Predicate) =>
 
 /** "without any casualties", «لم تتحدث الحركة عن سقوط قتلى»: a toll that there was not, or of which nobody speaks. */
 function tellsOfNone({ toll, status, predicate, sentence, slots }: Candidate): boolean {
-  if (!toll || predicate.pos !== 'noun' || slots.agents.length > 0) return false
+  if (!toll || slots.agents.length > 0) return false
+  // "Nobody was killed", "no civilian was hurt"
+  if (predicate.pos === 'verb') return status === 'negated' && predicate.passive && slots.counterparts.every(isNobody)
   const up = predicate.governor && sentence.predicates[predicate.governor.predicate]
   return status === 'negated' || (predicate.governor?.as === 'object' && up?.negated === true)
 }
+
+/** "nobody", "no civilian": what denies whoever suffers. */
+const isNobody = ({ group }: { group: NounGroup }) => (group as { negative?: boolean }).negative === true
 
 /** Whether it counts victims, or only says, with no doer, that there were some («ما أدى إلى سقوط قتلى»). */
 const countsVictims = (c: Candidate) => HARM.some((k) => c.counts[k] !== undefined) || isOutcome(c)

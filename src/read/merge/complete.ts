@@ -39,6 +39,8 @@ export function complete(
       c.dropped = 'the writer himself is no party'
     else if (namesSubject(c, grammar)) c.dropped = 'a heading that names a subject, and tells nothing'
     else if (!evidence) c.dropped = 'no party is named or described'
+    else if (fightsNobody(c)) c.dropped = 'fights with nobody, at no place'
+    else if (isUnclaimed(c)) c.dropped = 'nobody is said to have owned up to it or not'
     else if (grammar.mutual.has(c.type) && c.slots.agents.length === 0) c.dropped = 'a mutual event with no party'
   }
 }
@@ -52,6 +54,10 @@ function dropNobody({ type, status, slots }: Candidate): void {
   if (type !== 'responsibility-claim' || status !== 'negated') return
   slots.agents = slots.agents.filter(({ group: g }) => g.definite || g.mention !== undefined || g.pronoun)
 }
+
+/** "The attack has not been claimed": by whom, nobody says. */
+const isUnclaimed = ({ type, status, predicate: p, slots }: Candidate) =>
+  type === 'responsibility-claim' && status === 'negated' && p.passive && slots.agents.length === 0
 
 /** "taught recruits to lay mines": what somebody is trained for. */
 const isTaught = (
@@ -103,6 +109,16 @@ function namesSubject(c: Candidate, grammar: FrameGrammar): boolean {
   if (grammar.mutual.has(c.type)) return partiesOf(c) < 2
   return grammar.oneWay.has(c.type) && slots.agents.length + slots.counterparts.length === 0
 }
+
+/** "Those columns fight less": what one side does at no place and against nobody is no fight. */
+const fightsNobody = ({ type, predicate: p, slots, counts }: Candidate): boolean =>
+  type === 'armed-clash' &&
+  p.pos === 'verb' &&
+  p.tense === 'present' &&
+  slots.agents.length === 1 &&
+  (slots.agents[0]!.group.quantity?.min ?? 1) === 1 &&
+  slots.places.length === 0 &&
+  Object.keys(counts).length === 0
 
 const UNDER = new Set(['conjunct', 'complement', 'object', 'light', 'of', 'purpose'])
 /** Whether an event stands in a condition, itself or by what it hangs on. */

@@ -159,9 +159,16 @@ const sharesDetail = (a: Candidate, b: Candidate) =>
   Object.entries(a.counts).some(([k, v]) => b.counts[k as keyof typeof b.counts]?.min === v?.min) ||
   (a.time?.from != null && a.time.from === b.time?.from)
 
+/** "regained the hill, from which it had been driven": whoever acts in one telling is not the other side of it in another. */
+function apartFrom(into: Candidate, { slots }: Candidate): Candidate['slots']['counterparts'] {
+  const acting = into.slots.agents.flatMap(({ group: g }) => g.referents ?? [g])
+  return slots.counterparts.filter(({ group: g }) => !(g.referents ?? [g]).some((r) => acting.includes(r)))
+}
+
 function absorb(into: Candidate, other: Candidate): void {
   for (const slot of Object.keys(into.slots) as Slot[]) {
-    if (into.slots[slot].length === 0) into.slots[slot] = other.slots[slot]
+    if (into.slots[slot].length === 0)
+      into.slots[slot] = slot === 'counterparts' ? apartFrom(into, other) : other.slots[slot]
   }
   // «استضافت المدينة وفدا، والتقى الوفد قادة …»: one telling of a meeting names one side, the next the other.
   if (into.type === 'meeting' && into.slots.agents.length === 1) {

@@ -110,3 +110,16 @@ export function whoseMenAct(group: NounGroup, { predicates }: Sentence): NounGro
     .flatMap(({ functions: { S } }) => S)
     .filter((s) => !s.pronoun && !s.members && arePeople(s) && !s.classes.some((c) => c === 'group' || c === 'leader'))
 }
+
+/** "After they were seized at the ford, the fishermen were sold": whom nobody named before, the clause behind may name. */
+export function namedBehind(group: NounGroup, { predicates }: Sentence): NounGroup | undefined {
+  const { pronoun } = group
+  if (pronoun?.person !== 3 || pronoun.gender || group.implied || group.agreement || group.mutual) return undefined
+  const own = predicates.find((p) => (p.passive ? p.functions.O : p.functions.S).includes(group))
+  const main = own?.governor?.as === 'adverbial' ? predicates[own.governor.predicate] : undefined
+  const [subject] = main ? (main.passive ? main.functions.O : main.functions.S) : []
+  if (!subject || subject.start < group.end || subject.pronoun) return undefined
+  const several = subject.members !== undefined || subject.plural === true || (subject.quantity?.min ?? 1) > 1
+  const fits = pronoun.number === 'plural' ? several || subject.classes.includes('group') : !several
+  return fits && arePeople(subject) ? subject : undefined
+}

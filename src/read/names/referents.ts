@@ -2,7 +2,7 @@ import { covers } from '../../model/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { MEANS } from '../frames/surroundings.js'
 import { arePeople } from '../people.js'
-import { actedOnAlike, actedOnBySame, isWithin, whoseMenAct } from './acted-on.js'
+import { actedOnAlike, actedOnBySame, isWithin, namedBehind, whoseMenAct } from './acted-on.js'
 import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
 import { isHuman, isIt, nearestWhoFits, SOON } from './nearest.js'
 import { former, isFormer, sidesIn } from './sides.js'
@@ -59,6 +59,10 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       if (group.mention === undefined && acts.has(group.head.start)) continue
       const role = { subject: subjects.has(group), teller: tellers.has(group), patient: patients.has(group) }
       memory.remember(name ?? group, role, group.lemma, (within.get(group)?.start ?? group.start + 1) - 1)
+    }
+    for (const group of groups) {
+      const ahead = group.referents ? undefined : namedBehind(group, sentence)
+      if (ahead) group.referents = ahead.referents ?? [ahead]
     }
     for (const p of sentence.predicates) {
       const sides = sidesIn(p)

@@ -8,12 +8,16 @@ import { PEOPLE } from './noun-heads.js'
 export function antecedent(c: Clauses, relative: number): NounGroup[] {
   const word = c.chunks[relative]!
   const who = 'norm' in word && (word.norm === 'who' || word.norm === 'whom')
+  const joined = relativeBefore(c, relative)
+  if (joined !== undefined) return antecedent(c, joined)
   let fallback: NounGroup | undefined
   for (let j = relative - 1; j >= 0; j--) {
     const x = c.chunks[j]!
     if (x.kind === 'group') {
       const { group } = x
       // "lent him four hundred riders, who …": a number of what no list knows.
+      // "two men, both of whom said": not the word that takes some of them.
+      if (j === relative - 1 && group.pronoun && group.lemma.endsWith(OF)) continue
       const counted = group.quantity !== undefined && group.classes.length === 0
       if (!who || group.pronoun || group.unknown || counted || group.classes.some((k) => PEOPLE.has(k))) {
         const host =
@@ -24,6 +28,9 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
         if (host) return [host]
         return [innermost(group, who, 'norm' in word && word.norm === 'which')]
       }
+      // "an orchard belonging to the mayor, who was …": whose it is.
+      const owner = who ? innermost(group, who, false) : group
+      if (owner !== group && owner.classes.some((k) => PEOPLE.has(k))) return [owner]
       fallback ??= group
     }
     // "got two guards released, who had been …": over a participle that describes the noun.
@@ -32,6 +39,17 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
   }
   return fallback ? [fallback] : []
 }
+/** How words end that take some of those named before: "both of", "some of". */
+const OF = ' of'
+
+/** "the guard, which it arms and whose men it pays": where the relative word stands on which another goes on. */
+function relativeBefore(c: Clauses, relative: number): number | undefined {
+  const and = c.chunks[relative - 1]
+  const verb =
+    and?.kind === 'conjunction' && and.role === 'and' ? c.chunks[skipBack(c.chunks, relative - 2)] : undefined
+  return verb?.kind === 'verb' ? c.verbAt.get(skipBack(c.chunks, relative - 2))?.relativeAt : undefined
+}
+
 /** "the ambush near the ford on Sunday, in which two died": the event, not the place that its phrase names. */
 function happeningBefore({ chunks, lexicon }: Clauses, relative: number, j: number): NounGroup | undefined {
   const near = chunks[j]

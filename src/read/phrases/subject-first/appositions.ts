@@ -1,4 +1,4 @@
-import { type Chunk, type GroupChunk, isAnd, isComma, isPhrasal } from './chunk.js'
+import { type Chunk, type GroupChunk, isAnd, isComma, isPhrasal, isQuote } from './chunk.js'
 import { isBracket, isObjectPlace, listAt, verbBehind } from './coordinations.js'
 import { type Group, isActorClass, kindOf, sameKind } from './group.js'
 
@@ -81,6 +81,25 @@ export function describedInLists(chunks: readonly Chunk[]): Chunk[] {
     }
     out.push(apposed(name as GroupChunk, office as GroupChunk))
     i = isAnd(chunks[close + 1]) ? close : close - 1
+  }
+  return out
+}
+
+/** "Adam Tal, nicknamed “the Cook”, a bomb-maker of the clan": behind what he is called stands who he is. */
+export function describedBehindNickname(chunks: readonly Chunk[]): Chunk[] {
+  const out = [...chunks]
+  for (let i = 0; i + 4 < out.length; i++) {
+    const [name, comma, called] = out.slice(i, i + 3)
+    if (name?.kind !== 'group' || !isComma(comma) || called?.kind !== 'verb' || !called.verb.open) continue
+    let j = i + 3
+    while (out[j] && (isQuote(out[j]) || isPhrasal(out[j]!))) j++
+    const office = isComma(out[j]) ? out[j + 1] : undefined
+    const ends = out[j + 2] === undefined || out[j + 2]!.kind === 'punctuation'
+    if (j > i + 6 || office?.kind !== 'group' || !isOffice(office, undefined) || !ends) continue
+    if (name.group.apposed || !apposes(name.group, office.group, out[j + 2])) continue
+    const { group } = apposed(name, office)
+    out[i] = { ...name, group }
+    out.splice(j, 2)
   }
   return out
 }

@@ -55,6 +55,8 @@ export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk
     premodifiers: [],
     members,
     plural: true,
+    // "Neither the clan nor the guard has attacked": what denies the first denies both.
+    ...(first.group.negative && { negative: true }),
   }
   return { chunk: { kind: 'group', group, start: first.start, end: last.end }, next: j }
 }

@@ -111,10 +111,13 @@ function isMeanwhile({ chunks, lexicon }: Clauses, node: Node, beforeThat: numbe
 }
 
 /** "It is unclear whether he fled", "did not know whether"; but they may have asked whether he fled. */
-function isOpen({ nodes, chunks }: Clauses, { governor }: Node, opener: number): boolean {
+function isOpen({ nodes, chunks, lexicon }: Clauses, { governor }: Node, opener: number): boolean {
   const host = governor && nodes[governor.predicate]
   const doubted = chunks[skipBack(chunks, opener - 1)]?.kind === 'adjective'
-  return !host?.verb || host.verb.copula || host.negated || doubted
+  // "declined to say whether": nor does whoever will not tell.
+  const over = host && chunks[skipBack(chunks, host.chunk - 1)]
+  const kept = host?.form === 'infinitive' && over?.kind === 'verb' && lexicon.withholds.has(over.verb.lemma)
+  return !host?.verb || host.verb.copula || host.negated || doubted || kept
 }
 
 /** "did not say who shot him", "It is unclear who did it": a relative word that takes up nobody, right behind what asks. */

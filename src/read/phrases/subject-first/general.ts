@@ -8,12 +8,12 @@ import type { Clauses, Node } from './node.js'
  */
 export function supposeGeneral(c: Clauses): void {
   for (const node of c.nodes) {
-    if (!node.verb || node.form !== 'finite' || node.tense !== 'present') continue
+    if (!node.verb || node.form !== 'finite') continue
     const { S, O, O2, P } = node.functions
     const parties = [...S, ...O, ...O2, ...(P.by ?? [])]
     const habit = node.modality.some((m) => c.lexicon.readings.get(m)?.some((r) => r.role === HABIT))
     if (habit && parties.length > 0 && parties.every(isAnybody)) node.supposed = true
-    if (node.relativeAt !== undefined && node.subjectAt === undefined) supposeRule(c, node)
+    if (node.tense === 'present' && node.relativeAt !== undefined && node.subjectAt === undefined) supposeRule(c, node)
   }
 }
 

@@ -43,6 +43,8 @@ export function goesOnPerfect(chunks: readonly Chunk[], i: number): boolean {
   if (!isAnd(chunks[at])) return false
   for (let k = at - 1; k >= 0; k--) {
     const x = chunks[k]!
+    // "had shot ten men, burned the mill and driven off the herd": over a verb that goes on itself.
+    if (x.kind === 'verb' && x.verb.open && isComma(chunks[skipBack(chunks, k - 1)])) continue
     if (x.kind === 'verb' && x.verb.form === 'finite') return x.verb.perfect && !x.verb.passive && !x.verb.copula
     if (x.kind === 'punctuation' && !isComma(x)) return false
   }

@@ -72,6 +72,8 @@ export interface Lexicon {
   governors: ReadonlySet<string>
   /** Verbs that make known or prevent what another plans: of reporting ("revealed a plan to") and failure ("foiled a plot to"). */
   exposing: ReadonlySet<string>
+  /** Verbs of whoever does not do the act under them ("declined to say"). */
+  withholds: ReadonlySet<string>
   /** Verbs of letting and making: whom they act on does what their bare form says. */
   lets: ReadonlySet<string>
   /** Verbs of two words by the first: "carry" → out, off, away. */
@@ -201,6 +203,7 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
         .filter((s) => s.pos === 'verb')
         .map((s) => fold(s.lemma)),
     ),
+    withholds: new Set(governors.filter((g) => g.pos === 'verb' && g.effect === 'negated').map((g) => fold(g.lemma))),
     lets: new Set(governors.filter((g) => g.pos === 'verb' && g.effect === 'asserted').map((g) => fold(g.lemma))),
     numbers: new Map(
       table(pack, 'words/numbers.csv', NumberRow).map((n) => [

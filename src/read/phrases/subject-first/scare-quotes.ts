@@ -1,4 +1,4 @@
-import { isQuoteMark, type Token } from './token.js'
+import { can, isQuoteMark, type Token } from './token.js'
 
 /** How many words a writer sets between marks to keep his distance from them; what is longer may be a clause of its own. */
 const FEW = 2
@@ -16,17 +16,21 @@ export function withoutScareQuotes(tokens: Token[]): Token[] {
     if (
       close < 0 ||
       inside.length === 0 ||
-      inside.length > FEW ||
+      inside.length > (isListed(tokens, i, close) ? FEW + 1 : FEW) ||
       !inside.every(isCommon) ||
       !isWord(tokens[close + 1])
     )
       continue
     marks.add(tokens[i]!).add(tokens[close]!)
     // What is quoted is shown with both its marks.
-    inside[0]!.start = tokens[i]!.start
+    if (inside.length <= FEW) inside[0]!.start = tokens[i]!.start
   }
   return marks.size === 0 ? tokens : tokens.filter((t) => !marks.has(t))
 }
+
+/** 'the army and "its foreign helpers" had fled': behind "and" and before a verb what is quoted is whoever acts with the first. */
+const isListed = (tokens: readonly Token[], open: number, close: number) =>
+  can(tokens[open - 1]!, 'conjunction') && tokens[close + 1]?.readings.some((r) => r.pos === 'auxiliary') === true
 
 /** A name between marks is a name, and no word that the writer keeps away from. */
 const isCommon = (t: Token) => isWord(t) && t.pos !== 'name'

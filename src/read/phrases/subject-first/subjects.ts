@@ -37,7 +37,8 @@ export function subjectOf(c: Clauses, i: number): Subject {
     if (x.kind === 'relative') return { groups: antecedent(c, j), relative: j }
     if (isComma(x)) {
       // "…, said the officer": a saying right behind a comma is inverted where a group follows.
-      if (besideOnly(chunks, j, i) && c.verbAt.get(i)!.verb!.form === 'finite' && inverts(c, i)) return { groups: [] }
+      const inverted = besideOnly(chunks, j, i) && c.verbAt.get(i)!.verb!.form === 'finite' && inverts(c, i)
+      if (inverted && !closesDescription(c, j, i)) return { groups: [] }
       // "while the clan is to lend boats, tip it off about ships": a bare form goes on from the infinitive before the comma.
       const bare = besideOnly(chunks, j, i) && c.verbAt.get(i)!.verb!.base ? verbBefore(c, j) : undefined
       if (bare && (bare.form === 'infinitive' || bare.modality.length > 0))
@@ -108,6 +109,12 @@ function joinedOverAside(c: Clauses, j: number): { group: Group; at: number } | 
   if (open === null || first?.kind !== 'group' || chunks[open + 1]?.kind !== 'preposition') return undefined
   const before = chunks[skipBack(chunks, open - 2)]
   return before?.kind === 'verb' || before?.kind === 'preposition' ? undefined : { group: first.group, at: open - 1 }
+}
+
+/** "The colonel, whom the junta dismissed, now advises the militia": behind what is said of the subject comes its own verb. */
+function closesDescription(c: Clauses, comma: number, verb: number): boolean {
+  const before = c.nodes.filter((n) => n.verb?.form === 'finite' && n.chunk < verb)
+  return before.length > 0 && before.every((n) => n.relativeAt !== undefined) && openingOf(c, comma) !== null
 }
 
 /** A verb of saying with a group behind it and nothing that could be its subject beside it. */

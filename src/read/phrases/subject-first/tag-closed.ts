@@ -21,6 +21,9 @@ export function closedWord(tokens: Token[], i: number): boolean {
     prev?.pos === 'negation' ||
     (prev?.pos === 'auxiliary' && /^(?:modal|do)/.test(prev.role ?? ''))
   if (bound && canForm(t, 'base') && !has('auxiliary')) return false
+  // "has been using the clan": behind "be" a word in -ing is its verb.
+  if (prev?.pos === 'auxiliary' && /^be/.test(prev.role ?? '') && has('preposition') && canForm(t, 'gerund'))
+    return false
   if (has('auxiliary')) return auxiliary(tokens, i)
   if (has('particle') && t.readings.some((r) => r.role === 'to')) {
     settleTo(tokens, i)
@@ -244,10 +247,20 @@ function clauseFollows(tokens: readonly Token[], from: number): boolean {
   if (finiteAhead(tokens, from)) return true
   // "after two nurses and a miller were freed": over the "and" of its subject.
   const and = tokens.findIndex((t, k) => k >= from && !isNominal(t))
+  if (and > from && tokens[and]!.text === ',' && goesOnOver(tokens, and)) return true
   return (
     and > from && can(tokens[and], 'conjunction') && startsNounPhrase(tokens[and + 1]) && finiteAhead(tokens, and + 1)
   )
 }
+/** "after the bandits, led by a cook, were paid": over what is said of the subject between commas. */
+function goesOnOver(tokens: readonly Token[], open: number): boolean {
+  const close = tokens.findIndex((t, k) => k > open && t.pos === 'punctuation')
+  const first = tokens[open + 1]
+  const describes = first !== undefined && (canForm(first, 'participle') || can(first, 'relative'))
+  const auxiliary = tokens[close + 1]?.readings.some((r) => r.pos === 'auxiliary')
+  return describes && close > 0 && tokens[close]!.text === ',' && auxiliary === true
+}
+
 /** "men who came after the blast were shot": a verb of several is not that of the one thing before it. */
 function ofSeveral(tokens: readonly Token[], from: number): boolean {
   if (!can(tokens[from], 'determiner')) return false

@@ -343,6 +343,9 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     const goesOn = finiteBefore(tokens, i) || (first !== undefined && tokens[tokens.indexOf(first) - 1]?.role === 'to')
     return first?.form === form && startsNounPhrase(next) && goesOn ? form : undefined
   }
+  // "proposes that the two sides stop fighting": a bare form behind the subject of what "that" opens.
+  const bare = form === 'base' && isNounish(prev) && prev.plural === true && prev === tokens[i - 1]
+  if (bare && next && canForm(next, 'gerund') && underThat(tokens, i)) return 'base'
   if (!isNounish(prev) || !follows) return undefined
   // "stipulates that the clan hand over two posts": the verb's second word behind it, and "that" before its subject.
   const two = t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next!.norm))

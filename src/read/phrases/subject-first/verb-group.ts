@@ -49,6 +49,8 @@ export function verbGroupAt(
     if (t.pos === 'particle' && t.role === 'to' && !lastAux && !to) to = true
     else if (t.pos === 'auxiliary') {
       const role = t.role ?? ''
+      // "Those who do not will be hunted down": the first stands for a verb said before.
+      if (role.startsWith('modal') && lastAux) break
       if (role.endsWith('not')) negated = true
       if (role.startsWith('modal')) modality.push(t.lemma)
       if (role.startsWith('have')) {
