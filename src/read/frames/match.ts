@@ -172,6 +172,10 @@ export function matchUnit(
     note?.(closed)
     return null
   }
+  if (unit.give && sendsItself(candidate, functions, grammar)) {
+    note?.('what moves by itself is given to nobody')
+    return null
+  }
   const things = unit.require?.objects
   if (things && slots.objects.length > 1 && (unit.give || areOfSorts(slots.objects, things, grammar.tree))) {
     slots.objects = slots.objects.filter((p) => hasClass(p.group, things, grammar.tree))
@@ -225,6 +229,15 @@ export function matchUnit(
   fillInstruments(candidate, functions, grammar)
   return candidate
 }
+
+/** "sent helicopters after the raiders": what flies or sails where nobody gets it goes there itself. */
+const sendsItself = ({ predicate: p, slots }: Candidate, f: Functions, { tree, prepositions }: FrameGrammar): boolean =>
+  p.pos === 'verb' &&
+  !p.passive &&
+  slots.counterparts.length === 0 &&
+  slots.objects.length > 0 &&
+  slots.objects.every(({ group }) => hasClass(group, ['aircraft', 'ship'], tree)) &&
+  behindAny(f, prepositions.goal).length === 0
 
 /** "fighters stationed at the dam", "trucks loaded with shells": how things are, where the words say of nobody that he did it. */
 function onlyDescribes({ predicate, slots, type }: Candidate, { oneWay }: FrameGrammar): boolean {
