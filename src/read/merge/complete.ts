@@ -39,6 +39,7 @@ export function complete(
       c.dropped = 'the writer himself is no party'
     else if (namesSubject(c, grammar)) c.dropped = 'a heading that names a subject, and tells nothing'
     else if (!evidence) c.dropped = 'no party is named or described'
+    else if (suffersNobody(c)) c.dropped = 'it is said that nobody suffered or got it'
     else if (fightsNobody(c)) c.dropped = 'fights with nobody, at no place'
     else if (isUnclaimed(c)) c.dropped = 'nobody is said to have owned up to it or not'
     else if (grammar.mutual.has(c.type) && c.slots.agents.length === 0) c.dropped = 'a mutual event with no party'
@@ -109,6 +110,10 @@ function namesSubject(c: Candidate, grammar: FrameGrammar): boolean {
   if (grammar.mutual.has(c.type)) return partiesOf(c) < 2
   return grammar.oneWay.has(c.type) && slots.agents.length + slots.counterparts.length === 0
 }
+
+/** "lets nobody enter": nobody is on its other side. */
+const suffersNobody = ({ status, slots: { counterparts } }: Candidate): boolean =>
+  status === 'negated' && counterparts.length > 0 && counterparts.every(({ group: g }) => g.lemma === 'nobody')
 
 /** "Those columns fight less": what one side does at no place and against nobody is no fight. */
 const fightsNobody = ({ type, predicate: p, slots, counts }: Candidate): boolean =>

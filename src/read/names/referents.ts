@@ -1,11 +1,11 @@
 import { covers } from '../../model/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
-import { MEANS } from '../frames/surroundings.js'
 import { arePeople } from '../people.js'
 import { actedOnAlike, actedOnBySame, isWithin, namedBehind, whoseMenAct } from './acted-on.js'
 import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
 import { isHuman, isIt, nearestWhoFits, SOON } from './nearest.js'
 import { former, isFormer, sidesIn } from './sides.js'
+import { isThing, subjectsIn } from './subjects-in.js'
 import { allGroups } from './walk.js'
 
 /** Classes of nouns that stand for "both of them" and for a body spoken of before. */
@@ -23,7 +23,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
   let last: Sentence | undefined
   for (const sentence of analysis.sentences) {
     memory.shrink()
-    const subjects = new Set(sentence.predicates.flatMap(subjectsOf))
+    const subjects = new Set(subjectsIn(sentence))
     const patients = new Set(sentence.predicates.flatMap((p) => (p.pos === 'verb' && !p.passive ? p.functions.O : [])))
     const tellers = new Set(sentence.predicates.filter(saying).flatMap((p) => p.functions.S))
     const groups = allGroups(sentence)
@@ -75,14 +75,6 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       p.functions.S = p.functions.S.filter((g) => !g.implied || g.referents || g.pronoun?.person === 1)
   }
 }
-
-/** Who a clause is about; not "guarded" in "the fort guarded by rebels", which only describes. */
-const subjectsOf = ({ passive, form, governor, functions: { S, O } }: Predicate) =>
-  passive ? (form === 'participle' && governor?.as === 'relative' ? [] : O) : S.flatMap(ofThing)
-
-/** "The coalition's jets bombed it": whose they are. */
-const ofThing = (g: NounGroup): NounGroup[] =>
-  isThing(g) && g.of && !g.of.pronoun && g.of.start < g.head.start ? [g, g.of] : [g]
 
 function referentsOf(
   group: NounGroup,
@@ -287,9 +279,6 @@ function closest(group: NounGroup, clauses: readonly Predicate[]): readonly Pred
 }
 /** A blank and a preposition of one letter. */
 const RIGHT_BEHIND = 2
-
-/** Whatever a name stands in, its head is nobody: jets, a report. */
-const isThing = (g: NounGroup) => g.classes.some((c) => MEANS.includes(c))
 
 const inFunctions = ({ functions: { S, O, O2, G, X, P } }: Predicate, group: NounGroup) =>
   [S, O, O2, G, X].some((list) => list.includes(group)) || isWithin(P, group)

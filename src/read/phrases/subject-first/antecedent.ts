@@ -55,7 +55,8 @@ function happeningBefore({ chunks, lexicon }: Clauses, relative: number, j: numb
   const near = chunks[j]
   const place = chunks[j - 1]
   const event = chunks[skipBack(chunks, j - 2)]
-  if (chunks[relative - 1]?.kind !== 'preposition' || near?.kind !== 'group' || place?.kind !== 'preposition') return undefined
+  if (chunks[relative - 1]?.kind !== 'preposition' || near?.kind !== 'group' || place?.kind !== 'preposition')
+    return undefined
   // "a battle between the clan and the guard in which nine died"
   const within = kindOf(near.group) === 'place' ? place.role === 'place' : place.role === 'between'
   if (!within || event?.kind !== 'group') return undefined

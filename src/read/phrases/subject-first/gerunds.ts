@@ -108,7 +108,8 @@ function describingBefore(c: Clauses, i: number): Node | undefined {
   const { relativeAt, subjectAt = -1, verb } = near ?? {}
   if (relativeAt === undefined || near!.passive) return undefined
   // "went to the clan, which used them, killing nine": but "hit the clan, which has a base there, killing nine".
-  const acts = verb !== undefined && near!.tense === 'past' && !verb.perfect && !verb.copula && near!.functions.O.length > 0
+  const acts =
+    verb !== undefined && near!.tense === 'past' && !verb.perfect && !verb.copula && near!.functions.O.length > 0
   if (subjectAt < relativeAt && !(acts && verbBefore(c, relativeAt, (n) => n.form === 'finite'))) return undefined
   const opener = isComma(c.chunks[relativeAt - 1]) ? relativeAt - 1 : relativeAt - 2
   return isComma(c.chunks[opener]) && !isSaying(c, near!) ? near : undefined
