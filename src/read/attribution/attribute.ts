@@ -10,16 +10,19 @@ import { type Denial, findDenials } from './denials.js'
 import { documentHops, issuerOfText } from './document-hops.js'
 import { type Attribution, findAttributions } from './find.js'
 import { resolveFirstPersons } from './first-person.js'
+import { distinctHops, floorOf, heardThrough, isEmbedded, outletOver, printer, printsOnly } from './floor.js'
 import { trailingAttribution } from './fragment.js'
 import { calledSo, carries, refersBack, type Told } from './go-back.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { hopsOf } from './hops-of.js'
 import { findInterview } from './interview.js'
+import { isOneMore } from './one-more.js'
 import { claimOwnAct, deniesOwnAct, dropOwnWord, nameWhoseAct, tellOwnAttack, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf, issuesPaper } from './papers.js'
 import { announces, goesOn, isItem, opensWithOrdinal, speechOn } from './reach.js'
 import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-back.js'
+import { sayingOf } from './saying.js'
 import { subjectSpeaksOn } from './speaks-on.js'
 import { isUnsaid, statedBy, statusOf } from './status.js'
 import { tellersOf } from './tellers.js'
@@ -104,8 +107,10 @@ export function attribute(
       told.push({ attribution, hops })
       const heardOf = attribution.cited && host ? citedBy(host, attribution, hops) : { attribution, hops }
       spoken.push(heardOf)
-      const passes = attribution.passesOn && here.some((a) => !a.passesOn)
-      if (!passes && !within && !isEmbedded(attribution, told)) last = heardOf
+      const passes = printsOnly(attribution, here) && here.some((a) => !printsOnly(a, here))
+      const outlet = outletOver(attribution, told) ?? (attribution.passesOn ? undefined : printer(told))
+      if (!passes && !within && (outlet || !isEmbedded(attribution, told)))
+        last = outlet ? heardThrough(outlet, heardOf) : heardOf
       else if (attribution.cited && last?.attribution === host?.attribution) last = heardOf
       if (!within && issuesPaper(attribution) && !isEmbedded(attribution, told)) lastPaper = { attribution, hops }
     }
@@ -125,13 +130,15 @@ export function attribute(
     const own = told.length > 0
     // "Salem: We left at dawn. The guards let us go.": a speaker named before a colon has the whole paragraph.
     if (labelled && labelled.attribution.sentence.paragraph !== sentence.paragraph) labelled = undefined
-    labelled = told.find((t) => t.attribution.label) ?? labelled
+    labelled = told.find((t) => t.attribution.label || t.attribution.account) ?? labelled
+    // An account goes on only until somebody else speaks.
+    if (own && labelled?.attribution.account && !told.includes(labelled)) labelled = undefined
     if (within) told.unshift(...carried)
-    else if (own) carried = told.slice(0, 1)
+    else if (own) carried = [floorOf(told)]
     else if (labelled) carried = [labelled]
     else if (item) carried = listed ?? []
     else if (!goesOn(before, sentence, g) && !(before && tellsTerms(sentence, g) && speaksOfDeal(before))) carried = []
-    if (prior && told[0] && goesBack(told[0], prior)) reachBetween(heard, sentence, prior)
+    if (prior && told[0] && goesBack(told[0], prior, g)) reachBetween(heard, sentence, prior)
     if (own) reachBackInSpeech(heard, sentence, told)
     if (own && labelled && !told.includes(labelled)) above.push(...labelled.hops)
     heard.push({ sentence, told: own ? told : carried, own, above })
@@ -158,7 +165,7 @@ export function attribute(
       c.chain = distinctHops([...outer, ...above, ...hops, ...tellersOf(c, document.text, analysis, g)])
       const voices = { quoted: attributions, prints: label ?? answerer ?? issuer?.body }
       resolveFirstPersons(c, voices, candidates, analysis.mentions)
-      if (c.status === 'negated' && deniesOwnAct(c, attributions, analysis.mentions)) c.status = 'denied'
+      if (c.status === 'negated' && deniesOwnAct(c, attributions, analysis.mentions, g)) c.status = 'denied'
       claimOwnAct(c, attributions, analysis.mentions)
       tellOwnAttack(c, attributions, analysis.mentions, g)
       dropOwnWord(c, document.text, analysis.mentions)
@@ -245,16 +252,25 @@ function listers(
   g: AttributionGrammar,
 ): Told[] {
   if (!before) return []
-  if (!announces(before, text)) return opensWithOrdinal(sentence, g.ordinals) ? carried : []
+  // "Two of the men said …. A third said …": one more of those who spoke is no item of what they said.
+  const counted = carried[0]?.attribution.speakers[0]?.quantity !== undefined
+  const oneMore = sentence.groups.some(
+    (x) => counted && x.start === sentence.start && isOneMore(x, sentence, g) && speaksIn(x, sentence, g),
+  )
+  if (!announces(before, text)) return opensWithOrdinal(sentence, g.ordinals) && !oneMore ? carried : []
   if (heard?.own) return heard.told.slice(0, 1)
   return lastPaper?.attribution.sentence.paragraph === before.paragraph ? [lastPaper] : carried
 }
 
+/** Whether somebody is the subject of a verb of saying. */
+const speaksIn = (x: NounGroup, sentence: Sentence, g: AttributionGrammar) =>
+  sentence.predicates.some((p) => p.functions.S.includes(x) && sayingOf(p, sentence, g))
+
 /** Whoever accused or denied has said that, and does not tell the story on. */
-const goesBack = ({ attribution: { speakers, sentence } }: Told, prior: Told) =>
+const goesBack = ({ attribution: { speakers, sentence } }: Told, prior: Told, g: AttributionGrammar) =>
   prior.attribution.kind !== 'accuse' &&
   prior.attribution.kind !== 'deny' &&
-  (!speakers[0] || (!speakers[0].mention && refersBack(speakers[0], prior, sentence)))
+  (!speakers[0] || (!speakers[0].mention && refersBack(speakers[0], prior, sentence, g)))
 
 /** Whether an attribution reaches an event of its sentence. */
 function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly Mention[]): boolean {
@@ -289,25 +305,8 @@ const isKnowledge = (x: NounGroup | undefined) =>
   x !== undefined && x.mention === undefined && x.classes.length > 0 && x.classes.every((c) => c === 'information')
 
 const first = (s: Span): Span => ({ start: s.start, end: s.start + 1 })
-const isEmbedded = (a: Attribution, told: readonly Told[]) =>
-  told.some(
-    (t) =>
-      t.attribution !== a &&
-      !t.attribution.passesOn &&
-      t.attribution.scope.start <= a.cue.start &&
-      a.cue.end <= t.attribution.scope.end,
-  )
 
 /** An outlet that carries a person's words stands outside him, wherever the sentence names it ("in a statement carried by X"). */
 function carriersFirst(hops: readonly Hop[]): Hop[] {
   return [...hops.filter(carries), ...hops.filter((h) => !carries(h))]
-}
-
-/** One transmitter named twice on the way is one hop. */
-function distinctHops(hops: readonly Hop[]): Hop[] {
-  const same = (a: Hop, b: Hop) =>
-    (a.entity !== undefined && a.entity === b.entity) ||
-    fold(a.name) === fold(b.name) ||
-    (a.start !== undefined && a.start === b.start)
-  return hops.filter((h, i) => hops.findIndex((x) => same(x, h)) === i)
 }

@@ -90,8 +90,19 @@ export function endOfSpeech(
         (q.governor?.predicate === p.index && q.governor.as === 'conjunct') ||
         ((p.pos === 'noun' || kind === 'deny') && saysMore(q, p, sentence))),
   )
-  return Math.min(sentence.end, ...breaks.map((q) => q.clause.start))
+  // "A said that …; B said that …": behind a semicolon another speaks.
+  const stop = sentence.words.find((w) => w.norm === ';' && w.start >= p.span.end)
+  const another = stop && sentence.predicates.some((q) => !governed.has(q.index) && speaksAnew(q, p, stop.end))
+  return Math.min(sentence.end, ...breaks.map((q) => q.clause.start), ...(another ? [stop.start] : []))
 }
+
+/** The same verb of saying, or one that governs a clause of content, with a subject of its own behind a place. */
+const speaksAnew = (q: Predicate, p: Predicate, from: number) =>
+  q.pos === 'verb' &&
+  q.form === 'finite' &&
+  q.span.start >= from &&
+  q.lemma === p.lemma &&
+  q.functions.S.some((s) => s.start >= from)
 
 /**
  * «نقل عن الضابط نفيه التسليم، مؤكدا أن …», «نفت الأركان سقوط المعسكر، مؤكدة أن …»: a participle beside the noun, or under the

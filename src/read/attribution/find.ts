@@ -1,6 +1,7 @@
 import { covers, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
+import { byAccount } from './by-account.js'
 import { byDraft } from './by-draft.js'
 import { byHolding } from './by-holding.js'
 import { byPreposition } from './by-preposition.js'
@@ -31,6 +32,8 @@ export interface Attribution {
   predicate?: Predicate
   /** Whoever stands before a colon. */
   label?: true
+  /** Whoever has an account of it all, which the sentences behind tell until somebody else speaks. */
+  account?: true
   /** Whoever saw or got the paper that says it: an outlet, known or not. */
   carries?: true
   /** Whoever prints or broadcasts what another says: nobody goes back to him. */
@@ -57,6 +60,7 @@ export function findAttributions(
     ...byPaper(sentence, mentions, g),
     ...byChannel(sentence, mentions, g),
     ...byDraft(sentence, g),
+    ...byAccount(sentence, mentions, g),
     ...byHolding(sentence, mentions, g),
     ...saidOtherwise(sentence, mentions, g),
     ...setBehind(sentence, mentions, g),
@@ -134,7 +138,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     if (speakers.length === 0 && (p.passive || p.pos === 'noun' || p.functions.S.length > 0)) return []
     const scope =
       chargedOf(sentence, p, g) ??
-      contentOf(sentence, p, kind) ??
+      saidBeside(sentence, p, kind) ??
       scopeOfHost(sentence, p, g) ??
       (kind === 'deny' ? reportDenied(sentence, p) : null) ??
       (kind === 'say' ? saidToBe(p, g.capacity) : null) ??
@@ -238,6 +242,13 @@ function scopeOfHost(sentence: Sentence, p: Predicate, g: AttributionGrammar): S
   const host = p.governor && sentence.predicates[p.governor.predicate]
   if (!host || !g.saying.has(`${host.lemma}/${host.pos}`)) return null
   return contentOf(sentence, host)
+}
+
+/** What a predicate governs as said: "quoting a police report" says nothing that stands in the words for the report. */
+function saidBeside(sentence: Sentence, p: Predicate, kind: SayingKind): Span | null {
+  const said = contentOf(sentence, p, kind)
+  const told = said && sentence.predicates.some((q) => q.pos === 'verb' && q !== p && covers(said, q.span))
+  return QUOTES.has(kind) && p.form === 'gerund' && p.functions.O.length > 0 && !told ? null : said
 }
 
 /** Kinds of saying whose object is what is said, whatever the grammar makes of it: "revealed …", «كشف عن …». */

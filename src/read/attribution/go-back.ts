@@ -6,12 +6,15 @@ import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { addTo, lookedAtOnce } from './looked-at-once.js'
+import { isOneMore } from './one-more.js'
 import { isPaper } from './papers.js'
 
 /** An attribution with the hops it makes, outermost first; whoever spoke before is looked up once, in reading order. */
 export interface Told {
   attribution: Attribution
   hops: Hop[]
+  /** The outlet in which he spoke, as it was told. */
+  through?: Attribution
 }
 
 /** Whether a hop prints or broadcasts what others say. */
@@ -56,8 +59,11 @@ const isSpokenOf = (r: NounGroup, speaker: number, { predicates }: Sentence): bo
   )
 
 /** "he", "the source", «المصادر»: the last speaker again, by the fullest name he was given. */
-export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence): boolean {
+export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence, g: AttributionGrammar): boolean {
+  // "Two of the men said …. A third said": what is counted behind an article is one more.
+  if (isOneMore(speaker, sentence, g)) return false
   if (speaker.pronoun) return !speaksHere(speaker, sentence) && !isIntroduced(speaker, sentence)
+  if (last.through && refersBack(speaker, { attribution: last.through, hops: last.hops }, sentence, g)) return true
   const before = last.attribution.speakers[0]
   if (before && isOneOf(speaker, before)) return true
   if (!before || !isBare(speaker)) return false

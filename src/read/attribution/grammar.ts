@@ -24,6 +24,12 @@ export interface AttributionGrammar {
   asking: ReadonlySet<string>
   /** Verbs of whoever says more: "added", «تابع». */
   adding: ReadonlySet<string>
+  /** Verbs of whoever speaks against what others say: "insisted", "countered". */
+  countering: ReadonlySet<string>
+  /** Words that stand for one more of those told of: "another", "a third". */
+  oneMore: ReadonlySet<string>
+  /** Words for what somebody tells of it all: "gave another account", "paint a grim picture". */
+  accounts: ReadonlySet<string>
   /** Folded word sequences at the head of a sentence that tells the terms of a deal told before: «بموجب ما». */
   terms: readonly (readonly string[])[]
   /** Folded word sequences of whoever tells what nobody has confirmed: "unverified", «غير مؤكدة». */

@@ -4,6 +4,7 @@ import { hasClass } from '../frames/classes.js'
 import { eventOf } from '../frames/slots.js'
 import { groupOf, mentionOf } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
+import { isOneMore } from './one-more.js'
 import { isPaper, issuerOf } from './papers.js'
 
 /**
@@ -18,7 +19,8 @@ export function hopOf(
   cue: Span | null,
   g: AttributionGrammar,
 ): Hop {
-  const referent = group.referents?.find((r) => r !== group) ?? group
+  // "A third said": one more of those told of before is none of them.
+  const referent = (isOneMore(group, sentence, g) ? undefined : group.referents?.find((r) => r !== group)) ?? group
   // "a tally kept by the town", "pictures obtained by the mission": behind a thing stands whoever made or got it.
   const made = isPaper(referent) || (referent.mention === undefined && !hasClass(referent, SOMEBODY, g.tree))
   const by = made ? issuerOf(referent, sentence, mentions, g) : undefined

@@ -36,7 +36,10 @@ export function hopsOf(
     calledByName(x, spoken, analysis.mentions) ??
     hopOf(text, x, a.sentence, analysis.mentions, a.cue, g)
   // "The daily wrote, citing drivers": he is the one who spoke before, with whoever he has it from behind him.
-  if (last && (refersBack(speaker, last, a.sentence) || saysMore(a, last, g) || isQuoted(speaker, last, a.sentence))) {
+  if (
+    last &&
+    (refersBack(speaker, last, a.sentence, g) || saysMore(a, last, g) || isQuoted(speaker, last, a.sentence, g))
+  ) {
     const hops = upTo(speaker, last)
     // '"…," he told the daily': what he says there reaches us through it.
     const told = a.addressee ? [outlet(hop(a.addressee)), ...hops] : hops
@@ -56,10 +59,10 @@ const isNobody = (x: NounGroup, text: string) =>
   x.pronoun !== undefined && (x.referents ?? []).length === 0 && isOnWord(text, x)
 
 /** "The daily quoted drivers …. The drivers added": whoever was quoted speaks on, through whoever quoted him. */
-const isQuoted = (speaker: NounGroup, { attribution, hops }: Told, sentence: Sentence) =>
+const isQuoted = (speaker: NounGroup, { attribution, hops }: Told, sentence: Sentence, g: AttributionGrammar) =>
   attribution.quoted !== undefined &&
   !speaker.pronoun &&
-  refersBack(speaker, { attribution: { ...attribution, speakers: [attribution.quoted] }, hops }, sentence)
+  refersBack(speaker, { attribution: { ...attribution, speakers: [attribution.quoted] }, hops }, sentence, g)
 
 /** "The daily quoted drivers …. The daily added": what an outlet or a paper says of its own is not theirs whom it quoted before. */
 function upTo(speaker: NounGroup, { attribution: { quoted, speakers }, hops }: Told): Hop[] {

@@ -65,17 +65,35 @@ export function dropOwnWord(c: Candidate, text: string, mentions: readonly Menti
     c.chain = c.chain.slice(0, -1)
 }
 
+/** What one side of it gets. */
+const RECEIVED = new Set([
+  'arms-transfer',
+  'funding',
+  'training',
+  'personnel-support',
+  'intelligence-sharing',
+  'support',
+])
+
 /** "Tehran said that it had armed nobody", "We did not shell the mill": whoever says that he or his body did not do a thing denies it. */
-export function deniesOwnAct(c: Candidate, applied: readonly Attribution[], mentions: readonly Mention[]): boolean {
+export function deniesOwnAct(
+  c: Candidate,
+  applied: readonly Attribution[],
+  mentions: readonly Mention[],
+  { countering }: Pick<AttributionGrammar, 'countering'>,
+): boolean {
   const told = applied.at(-1)
   const speaker = told?.speakers[0]
   const { form, tense, negated } = c.predicate
   // «تعهدت بألا تهاجمهم»: what somebody promises not to do is no charge that he denies.
   if (told?.kind === 'promise' && tense !== 'past') return false
+  // "No shot was fired, the general insists": whoever says so against others denies it, whoever is said to have done it.
+  if (negated && tense !== 'future' && told?.predicate && countering.has(told.predicate.lemma)) return true
   if (!told || !speaker || !(form !== 'finite' || tense === 'past' || (negated && tense !== 'future'))) return false
   const sides = [speaker, speaker.of, speaker.apposed?.of].flatMap((x) => (x ? [identity(mentions, x)] : []))
-  // "replied that no rifle had reached it", "insists that his government shelters nobody"
-  const parties = told.kind === 'reply' ? [...c.slots.agents, ...c.slots.counterparts] : c.slots.agents
+  // "replied that no rifle had reached it", "We do not get a rifle from the clan", "insists that his government shelters nobody"
+  const parties =
+    told.kind === 'reply' || RECEIVED.has(c.type) ? [...c.slots.agents, ...c.slots.counterparts] : c.slots.agents
   return parties.some(({ group: x }) =>
     [x, x.of].some((o) => o && (o === x || o.pronoun) && sides.includes(identity(mentions, o))),
   )

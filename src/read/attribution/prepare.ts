@@ -66,6 +66,9 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     pointing: new Set(written('pointing').map((f) => f.join(' '))),
     asking: new Set(written('asking').map((f) => f.join(' '))),
     adding: new Set(written('adding').map((f) => f.join(' '))),
+    countering: new Set(written('countering').map((f) => f.join(' '))),
+    oneMore: new Set(written('one-more').map((f) => f.join(' '))),
+    accounts: new Set(written('account').map((f) => f.join(' '))),
     terms: written('terms'),
     unconfirmed: written('unconfirmed'),
     governors: new Map(

@@ -1,4 +1,4 @@
-import type { Analysis, NounGroup, Sentence } from '../analysis.js'
+import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { arePeople } from '../people.js'
 import type { Attribution } from './find.js'
 import type { Told } from './go-back.js'
@@ -28,7 +28,7 @@ export function subjectSpeaksOn(
   if (!speaker && sentence.words.some((w) => w.end <= says.span.start)) return
   const subject = main?.functions.S.find((x) => {
     if (!speaker) return isOnePerson(x) && agrees(x, says.agreement?.gender)
-    return isThey(speaker) ? areSeveralPeople(x) : isNamedPerson(x, analysis)
+    return isThey(speaker) ? areSeveralPeople(x) : isNamedPerson(x, analysis) || isNew(x, main)
   })
   const told = subject?.members?.[0] ?? subject
   return told && toldBy(told, a, before, analysis, g)
@@ -66,6 +66,10 @@ const isPerson = (x: NounGroup) => arePeople(x) && !x.classes.includes('group')
 
 const isNamedPerson = ({ mention, members }: NounGroup, { mentions }: Analysis) =>
   !members && mention !== undefined && mentions[mention]?.kind === 'person'
+
+/** "A diplomat based in Ostby sees it otherwise. The clan, he said, …": one person who comes in by acting or holding something. */
+const isNew = (x: NounGroup, { passive }: Predicate) =>
+  !passive && !x.pronoun && !x.members && !x.plural && !x.definite && isPerson(x) && (x.quantity?.max ?? 1) === 1
 
 const isOnePerson = (x: NounGroup) =>
   !x.pronoun && x.definite && x.classes.includes('person') && x.agreement?.number === 'singular'

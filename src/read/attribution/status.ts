@@ -63,7 +63,7 @@ function effectsOver(
   let bound = true
   let told = false
   let possible = false
-  /** How many of the effects only say that it is told in the future. */
+  /** How many of the effects only say that it is told in the future: its tense, and "will" or "would". */
   let ahead = 0
   while (at && !seen.has(at.index)) {
     seen.add(at.index)
@@ -77,6 +77,7 @@ function effectsOver(
         if (effect === 'predicted' && p.pos === 'noun') possible ||= !isCounted(m, p, sentence)
         // "probably hit": of what is past nothing is foretold, it is only supposed.
         else if (effect) out.push(effect === 'predicted' && p.tense === 'past' && !p.passive ? 'alleged' : effect)
+        if (effect === 'planned' && p.pos === 'verb' && !m.includes(' ')) ahead++
       }
       if (p.tense === 'future') {
         out.push('planned')
@@ -97,7 +98,9 @@ function effectsOver(
     // A purpose is a plan; a mere circumstance, relative clause or return leaves its host's status behind.
     // «أوفدت مهندسين لتدريب المقاتلين»: who was sent to do it is told as having done it.
     const sent = at !== undefined && g.governors.get(`${at.lemma}/${at.pos}`) === 'asserted' && at.tense === 'past'
-    if (up.as === 'purpose' && !sent) out.push('planned')
+    const charged = chargeOver(at, up, g)
+    if (charged) out.push(charged)
+    else if (up.as === 'purpose' && !sent) out.push('planned')
     // "are checking whether it armed them", "was held on charges of arming them": asked or charged, not said; "whether it
     // could" is no more doubtful than "could".
     const doubted = out.length === 0 ? g.modals.get(up.by ?? '') : undefined
@@ -126,7 +129,7 @@ function effectsOver(
       }
       if (up.as === 'complement' && cameToNothing(at, sentence, g)) out.push('negated')
       const plans = out.filter((e) => e === 'planned').length > ahead
-      const effect = effectOf(at, p, up, plans, g)
+      const effect = charged ? undefined : effectOf(at, p, up, plans, g)
       if (effect) out.push(effect)
       // "was blamed on the clan", «نُسب الهجوم إلى …»: somebody's charge, though nobody is named who makes it.
       const kind = at.passive ? g.saying.get(`${at.lemma}/${at.pos}`) : undefined
@@ -136,6 +139,12 @@ function effectsOver(
     }
   }
   return possible && !out.includes('planned') ? [...out, 'predicted'] : out
+}
+
+/** "is wanted for arming them", "was sentenced for arming them": what somebody is sought, tried or punished for, by its preposition. */
+function chargeOver(at: Predicate | undefined, { by }: NonNullable<Predicate['governor']>, g: AttributionGrammar) {
+  const effect = at && by !== undefined ? g.governors.get(`${at.lemma} ${by}/${at.pos}`) : undefined
+  return at?.passive || effect === 'asserted' ? effect : undefined
 }
 
 /** What a governor makes of what hangs on it; `plans`: it has been found to be planned, and not only told in the future. */

@@ -4,6 +4,7 @@ import { arePeople } from '../people.js'
 import { actedOnAlike, actedOnBySame, isWithin, namedBehind, whoseMenAct } from './acted-on.js'
 import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
 import { isHuman, isIt, nearestWhoFits, SOON } from './nearest.js'
+import { himself, isQuotedBy, itself, TELLERS, whoseItWas } from './of-oneself.js'
 import { former, isFormer, sidesIn } from './sides.js'
 import { isThing, subjectsIn } from './subjects-in.js'
 import { allGroups } from './walk.js'
@@ -88,6 +89,7 @@ function referentsOf(
       ownWord(group, sentence) ??
       himself(group, sentence) ??
       itself(group, sentence) ??
+      whoseItWas(group, sentence) ??
       someOf(group, sentence, memory) ??
       pronounReferent(group, sentence, memory, others)
     )
@@ -111,39 +113,6 @@ function ownWord(group: NounGroup, sentence: Sentence): NounGroup[] | undefined 
   const agrees = number === 'singular' && feminine !== undefined && feminine === (gender === 'feminine')
   return agrees ? (speaker.referents ?? [speaker]) : undefined
 }
-/** "The boss said that he had been paid": "he" in what one person says, who alone was named, is that person. */
-function himself(group: NounGroup, sentence: Sentence): NounGroup[] | undefined {
-  if (!isHuman(group.pronoun) || group.implied || group.agreement) return undefined
-  const said = sentence.predicates.find(
-    (p) =>
-      p.governor?.as === 'content' &&
-      (p.passive ? [...p.functions.O, ...p.functions.O2] : p.functions.S).includes(group),
-  )
-  const [speaker, other] = said ? sentence.predicates[said.governor!.predicate]!.functions.S : []
-  if (!speaker || other || speaker.pronoun || speaker.agreement || speaker.end > group.start) return undefined
-  if (isQuotedBy(speaker, group, sentence)) return undefined
-  // "His brother says he was seized": he is whose brother speaks.
-  const several =
-    speaker.of?.pronoun || speaker.members || speaker.plural || speaker.quantity || speaker.classes.includes('group')
-  return several || speaker.classes.some((c) => PAPERS.has(c)) ? undefined : (speaker.referents ?? [speaker])
-}
-/** "Ostby denied charges by the clan that it armed the rebels": "it" in what one body says of its own is that body. */
-function itself(group: NounGroup, { predicates }: Sentence): NounGroup[] | undefined {
-  if (!isIt(group.pronoun) || group.implied || group.agreement) return undefined
-  const said = predicates.find(({ governor, functions: { S } }) => governor?.as === 'content' && S.includes(group))
-  const [speaker, other] = said ? predicates[said.governor!.predicate]!.functions.S : []
-  if (!speaker || other || speaker.pronoun || speaker.members || speaker.plural || speaker.end > group.start)
-    return undefined
-  const body = speaker.classes.includes('group') && !speaker.classes.some((c) => PAPERS.has(c) || TELLERS.has(c))
-  return body ? (speaker.referents ?? [speaker]) : undefined
-}
-/** "“He sent his men,” said the colonel": whoever speaks says "I" of himself between quotation marks, and is nobody else in them. */
-const isQuotedBy = (speaker: NounGroup, { start }: NounGroup, { quotes }: Sentence) =>
-  quotes.some((q) => q.start < start && start < q.end && (speaker.end <= q.start || speaker.start >= q.end))
-
-const PAPERS = new Set(['outlet', 'agency', 'document', 'statement'])
-const TELLERS = new Set(['source', 'anonymous', 'outlet', 'agency'])
-
 /** "the two sides", «الطرفان»: both of those spoken of, whatever they are called. */
 const isBoth = (g: NounGroup) =>
   g.definite &&

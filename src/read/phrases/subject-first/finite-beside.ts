@@ -48,7 +48,9 @@ function openedByRelative(chunks: readonly Chunk[], i: number): boolean {
 
 /** "released to the elders on Friday two traders": the object stands behind a phrase, without a comma and with no verb of its own. */
 export function shiftedObject(chunks: readonly Chunk[], i: number): boolean {
-  if (chunks[i]?.kind !== 'preposition' || chunks[i + 1]?.kind !== 'group') return false
+  const link = chunks[i]
+  // "a statement circulated by its media arm Al-Nasr": behind whoever did it stands his name.
+  if (link?.kind !== 'preposition' || link.role === 'agent' || chunks[i + 1]?.kind !== 'group') return false
   const at = skipOn(chunks, i + 2)
   const second = chunks[at]
   if (second?.kind !== 'group') return false

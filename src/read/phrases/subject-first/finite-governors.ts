@@ -85,7 +85,9 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
     }
     return hang(c, node, verb ?? noun, 'content', word)
   }
-  if (word === 'as' && c.lexicon.saying.has(`${node.lemma}/verb`)) {
+  // "…, as he asks to be called": what somebody is asked to do says nothing of the clause.
+  const asked = c.verbAt.get(skipOn(c.chunks, node.chunk + 1))?.form === 'infinitive'
+  if (word === 'as' && !asked && c.lexicon.saying.has(`${node.lemma}/verb`)) {
     // "…, as she later told her cousin": the main clause is what was told.
     const main = verbBefore(c, at, (n) => n.form === 'finite' && !n.governor) ?? nextFinite(c, node.chunk)
     if (main && main !== node && !main.governor) return hang(c, main, node, 'content', 'as')
@@ -99,7 +101,9 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
   if (role === 'what') node.supposed = true
   // "if the clan attacks, …": nobody says that it does; what must be done first ("provided that …") is spoken of all the same.
   if (role === 'condition') node.supposed = true
-  const before = verbBefore(c, at, (n) => n.form === 'finite' || n.form === 'infinitive')
+  // "…, an envoy said, after the two sides had met": behind a comma the time is that of what he told.
+  const over = c.tail && at > c.tail.verb && isComma(c.chunks[at - 1]) ? c.tail.from : at
+  const before = verbBefore(c, over, (n) => n.form === 'finite' || n.form === 'infinitive')
   hang(c, node, before ?? nextFinite(c, endOfClause(c.chunks, node.chunk)), 'adverbial', word)
 }
 
@@ -175,6 +179,14 @@ function asideBefore(chunks: readonly Chunk[], j: number): number | null {
   return null
 }
 
+/** Whether a clause hangs, by whatever stands between, on one that stands behind a saying. */
+function hangsBehind(nodes: readonly Node[], node: Node, say: Node): boolean {
+  if (node.relativeAt !== undefined) return true
+  const host = node.governor && nodes[node.governor.predicate]!
+  if (!host || host === say) return false
+  return host.chunk > say.chunk || hangsBehind(nodes, host, say)
+}
+
 /**
  * A saying that trails or breaks in ("…, the agency said", "…, said the officer, …"): what stands before it and is not
  * governed by anything else is its content, and so is what goes on behind it.
@@ -196,12 +208,16 @@ export function trailingSayings(c: Clauses): void {
     const first = Math.min(say.subjectAt ?? say.chunk, say.chunk)
     const k = skipBack(c.chunks, first - 1)
     const before = c.chunks[k]
-    if (!before || say.passive || !(isComma(before) || isQuote(before))) continue
+    // "…, an officer was quoted by the daily as saying"
+    const quoted = c.nodes.some((n) => n.governor?.predicate === say.index && n.governor.by === 'as')
+    if (!before || (say.passive && !quoted) || !(isComma(before) || isQuote(before))) continue
     const opener = c.chunks[skipBack(c.chunks, k - 1)]
     // "a step that, officials told the wire, will take effect": only what follows was told.
     const inside = opener?.kind === 'relative' || opener?.kind === 'subordinator'
     const aside = c.asides.find((a) => a.verb === say.chunk)
-    const breaksIn = inside || !c.nodes.some((n) => n.verb && n.chunk < first)
+    // "If the talks fail, the general predicted, the clan will …": what opens the sentence hangs on what goes on behind.
+    const opening = (n: Node) => n.form !== 'finite' || hangsBehind(c.nodes, n, say)
+    const breaksIn = inside || c.nodes.every((n) => !n.verb || n.chunk >= first || (aside !== undefined && opening(n)))
     for (const n of c.nodes) {
       // "Early on Monday, a source told the agency, the post came under fire"
       const around = aside !== undefined && n.subjectAt !== undefined && n.subjectAt < aside.from

@@ -21,6 +21,10 @@ export function gerund(c: Clauses, node: Node): void {
     if (host && before.norm === 'as' && c.lexicon.saying.has(`${host.lemma}/verb`)) {
       // "quoted an officer as saying"
       give(node, host.functions.O)
+      // "was quoted as saying by the daily": it is the daily that quotes.
+      const by = node.functions.P.by ?? []
+      if (host.passive && host.functions.S.length === 0)
+        host.functions.S.push(...by.filter((g) => g !== node.functions.S[0]))
       return hang(c, node, host, 'content', 'as')
     }
     if (host) give(node, surface(host))

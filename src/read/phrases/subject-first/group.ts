@@ -39,6 +39,7 @@ export function sameKind(a: Group, b: Group): boolean {
 const ACTORS = new Set([
   'person',
   'group',
+  'authority',
   'outlet',
   'source',
   'detainee',

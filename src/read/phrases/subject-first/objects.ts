@@ -16,7 +16,10 @@ function objects(c: Clauses, node: Node): void {
   let k = skipOn(chunks, node.chunk + 1)
   // 'accused "men of the valley" of': whoever is charged may stand between quotation marks, what is said is no object.
   const speech = c.lexicon.saying.has(`${node.lemma}/verb`) && c.lexicon.control.get(node.lemma) !== 'object'
-  if (isQuote(chunks[k]) && chunks[k + 1]?.kind === 'group' && !speech) k++
+  const within = isQuote(chunks[k]) ? chunks[k + 1] : undefined
+  // 'acknowledged "a cowardly attack"': so may an act, alone.
+  const act = within?.kind === 'group' && isQuote(chunks[k + 2]) && c.lexicon.eventNouns.has(within.group.lemma)
+  if (within?.kind === 'group' && (!speech || act)) k++
   const first = chunks[k]
   if (node.form === 'participle' && newClause(chunks, node.chunk, c.lexicon)) return widen(node, chunks[k - 1]!)
   // "in the days that followed they attacked": "they" is never acted on.
@@ -93,6 +96,8 @@ const LEAST_SUM = 10_000
 export function phrases(c: Clauses, node: Node, from: number, tight = false): void {
   const { chunks } = c
   for (let k = from; k < chunks.length; k++) {
+    // "agreed to free ten men, three people familiar with the talks said"
+    if (c.tail?.from === k && node.chunk < k && !c.asides.some((a) => a.from === k)) return
     const x = chunks[k]!
     if (x.kind === 'time' || x.kind === 'adverb') {
       // "lent them boats if necessary": what is said of several words behind the object is said of the act.

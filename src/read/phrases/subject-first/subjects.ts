@@ -38,7 +38,7 @@ export function subjectOf(c: Clauses, i: number): Subject {
     if (isComma(x)) {
       // "…, said the officer": a saying right behind a comma is inverted where a group follows.
       const inverted = besideOnly(chunks, j, i) && c.verbAt.get(i)!.verb!.form === 'finite' && inverts(c, i)
-      if (inverted && !closesDescription(c, j, i)) return { groups: [] }
+      if (inverted && !awaitsVerb(c, i, j)) return { groups: [] }
       // "while the clan is to lend boats, tip it off about ships": a bare form goes on from the infinitive before the comma.
       const bare = besideOnly(chunks, j, i) && c.verbAt.get(i)!.verb!.base ? verbBefore(c, j) : undefined
       if (bare && (bare.form === 'infinitive' || bare.modality.length > 0))
@@ -133,6 +133,25 @@ function inverts(c: Clauses, i: number): boolean {
     !actedOn(c, i, skipOn(c.chunks, i + 1)) &&
     !finiteBehind(c.chunks, skipOn(c.chunks, i + 1))
   )
+}
+
+/**
+ * "The captain, in a recorded statement, identified the man", "Three residents, who had fled, described …": whoever opens the
+ * clause still has no verb behind what is said of him by the way.
+ */
+function awaitsVerb(c: Clauses, i: number, comma: number): boolean {
+  const { chunks } = c
+  if (c.asides.some((a) => a.verb === i)) return false
+  if (closesDescription(c, comma, i)) return true
+  const open = openingOf(c, comma)
+  if (open === null || !opensAside(chunks, open + 1)) return false
+  let g = skipBack(chunks, open - 1)
+  while (chunks[g]?.kind === 'group' && chunks[skipBack(chunks, g - 1)]?.kind === 'preposition')
+    g = skipBack(chunks, skipBack(chunks, g - 1) - 1)
+  const subject = chunks[g]
+  const before = chunks[skipBack(chunks, g - 1)]
+  const opens = before === undefined || before.kind === 'conjunction' || before.kind === 'subordinator'
+  return subject?.kind === 'group' && opens && kindOf(subject.group) === 'actor'
 }
 
 /** "…, says the report", and behind a clause that has its verb "…, claims a report by the council". */

@@ -35,6 +35,13 @@ export function onlyDescribed(tokens: readonly Token[], i: number): boolean {
   return canForm(tokens[k], 'participle') && isNounish(tokens[k - 1]) && (behind === 'preposition' || behind === 'time')
 }
 
+/** "sells rifles, and officers train the crews": behind a comma and "and" nothing but the subject of a new clause. */
+export function anew(tokens: readonly Token[], i: number): boolean {
+  const and = tokens.findLastIndex((t, k) => k < i && t.pos === 'conjunction')
+  const subject = tokens.slice(and + 1, i)
+  return tokens[and - 1]?.text === ',' && subject.length > 0 && subject.every((t) => isNounish(t) || nominalBefore(t))
+}
+
 export function underThat(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     const x = tokens[j]!

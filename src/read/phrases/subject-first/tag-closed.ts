@@ -54,7 +54,11 @@ export function closedWord(tokens: Token[], i: number): boolean {
     const second = next && can(next, 'adverb') && !canForm(next, 'participle') ? tokens[i + 2] : next
     // "has not yet claimed"
     const over = prev?.pos === 'negation' ? tokens[i - 2] : prev
-    const inside = over?.pos === 'auxiliary' && /^(?:have|be)/.test(over.role ?? '') && canForm(second, 'participle')
+    const role = over?.pos === 'auxiliary' ? (over.role ?? '') : ''
+    // "would soon attack"
+    const inside =
+      (/^(?:have|be)/.test(role) && canForm(second, 'participle')) ||
+      (/^(?:modal|do)/.test(role) && canForm(second, 'base'))
     if (inside && (has('adverb') || has('preposition'))) {
       t.pos = 'adverb'
       t.role = undefined

@@ -1,9 +1,9 @@
 import type { VerbForm } from './lexicon.js'
-import { behindSaying, onlyDescribed, opensContent, underSaying, underThat } from './tag-clauses.js'
+import { anew, behindSaying, onlyDescribed, opensContent, underSaying, underThat } from './tag-clauses.js'
 import { closedWord } from './tag-closed.js'
 import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
 import { isGerund } from './tag-gerund.js'
-import { canSay, closesSentence, isOneWhoSays } from './tag-sayings.js'
+import { breaksIn, canSay, closesSentence, isOneWhoSays } from './tag-sayings.js'
 import {
   behindOrdinal,
   behindOwners,
@@ -246,7 +246,8 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   if (prev?.pos === 'preposition' || (prev?.pos === 'verb' && !context.saying(prev.lemma))) {
     // "residents reached by phone said the army had left": how or when stands between, and what follows is said.
     const says = canSay(t, context)
-    if (says && prev.pos === 'verb' && prev !== tokens[i - 1] && startsNounPhrase(next)) return form
+    const told = startsNounPhrase(next) || next?.readings.some(opensContent)
+    if (says && prev.pos === 'verb' && prev !== tokens[i - 1] && told) return form
     // "released jailed Ostby fighters": a name that describes the noun behind it is described with it.
     const named = prev.pos === 'verb' && next?.pos === 'name' && tokens[i + 2]?.readings.some((r) => r.plural)
     if (adjectival || named || can(t, 'noun')) return undefined
@@ -330,7 +331,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (leavesGap(tokens, i)) return form
   if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
   const says = canSay(t, context)
-  if (form === 'present' && says && closesSentence(tokens, i)) return form
+  if (says && ((form === 'present' && closesSentence(tokens, i)) || breaksIn(tokens, i))) return form
   if (prev.pos === 'conjunction' || prev.pos === 'punctuation') {
     const earlier = tokens.slice(0, i).filter((x) => x.pos === 'verb')
     // "Ostby, for its part, calls the charge unfounded": behind what is said by the way the clause has yet no verb.
@@ -356,7 +357,8 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   // "said the rebels plan to …": what is said has a verb of its own; "a note released at dawn states that …".
   const plain = next!.readings.some((r) => r.role === 'to' || (r.pos === 'determiner' && r.role === 'definite'))
   const told = plain && underSaying(tokens, i, context)
-  const before = finiteBefore(tokens, i) && !told && !(tells && onlyDescribed(tokens, i))
+  const before =
+    finiteBefore(tokens, i) && !told && !(tells && onlyDescribed(tokens, i)) && !(object && anew(tokens, i))
   const only = !finiteAhead(tokens, i + 1) && !before
   if (!only && !(tells && !before)) return undefined
   // "Rebels, army swap prisoners": two subjects with a comma between them.

@@ -18,7 +18,7 @@ export function trailingSaying(chunks: readonly Chunk[], lexicon: Lexicon): Trai
     if (x.kind !== 'verb') continue
     const says = !x.verb.passive && x.verb.form !== 'infinitive' && x.verb.form !== 'gerund'
     if (!says || !lexicon.saying.has(`${x.verb.lemma}/verb`)) {
-      if (x.verb.form === 'finite' && !openedByRelative(chunks, verb)) return null
+      if (x.verb.form === 'finite' && !openedByRelative(chunks, verb) && !tellsWhen(chunks, verb)) return null
       continue
     }
     const from = speakersComma(chunks, verb)
@@ -49,7 +49,9 @@ function speakersComma(chunks: readonly Chunk[], verb: number): number | null {
     if (x.kind === 'verb' && !x.verb.open) return null
     // "…, a driver and two of the guards said"
     const joins = isAnd(x) && chunks[k - 1]?.kind === 'group' && chunks[k + 1]?.kind === 'group'
-    if (x.kind !== 'group' && x.kind !== 'preposition' && x.kind !== 'verb' && !joins && !isLoose(x)) return null
+    // "…, three people familiar with the talks said"
+    const phrase = x.kind === 'group' || x.kind === 'preposition' || x.kind === 'adjective'
+    if (!phrase && x.kind !== 'verb' && !joins && !isLoose(x)) return null
   }
   return null
 }
@@ -81,6 +83,16 @@ function openedByRelative(chunks: readonly Chunk[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     const x = chunks[j]!
     if (x.kind === 'relative') return true
+    if (x.kind === 'verb' || isComma(x)) return false
+  }
+  return false
+}
+
+/** "…, an envoy said, after the two sides had met": behind a comma, a clause that only says when. */
+function tellsWhen(chunks: readonly Chunk[], i: number): boolean {
+  for (let j = i - 1; j > 0; j--) {
+    const x = chunks[j]!
+    if (x.kind === 'subordinator') return x.role === 'adverbial' && isComma(chunks[j - 1])
     if (x.kind === 'verb' || isComma(x)) return false
   }
   return false
