@@ -90,7 +90,10 @@ function effectsOver(
     at = sentence.predicates[up.predicate]
     // What another said is not undone where it was said ("denied a report by the daily that …").
     if (at && at === denier) break
-    told ||= up.as === 'conjunct' && p.form === 'finite' && p.tense === 'past' && !p.negated
+    const fact = up.as === 'conjunct' && p.form === 'finite' && p.tense === 'past' && !p.negated
+    told ||= fact
+    // «كان من المفترض أن يتسلم المعبر، لكن الفصيل أطلق النار»: nor is a past fact what was meant beside it.
+    if (fact && at && at.tense !== 'past' && at.modality.length > 0 && areDoneByOthers(at, p)) break
     // «عدم الاعتداء، وتبادل الأسرى»: behind a comma a noun begins anew.
     told ||= up.as === 'conjunct' && p.pos === 'noun' && isParted(sentence.predicates[up.predicate], p, sentence)
     // «بألا تهاجمه مقابل انسحابه»: what is given in return for leaving a thing undone is not left undone.
@@ -176,6 +179,13 @@ const cameToNothing = ({ index }: Predicate, { predicates }: Sentence, g: Attrib
       g.governors.get(`${q.lemma}/verb`) === 'negated' &&
       !predicates.some((r) => r.governor?.predicate === q.index),
   )
+
+/** Whether two clauses name subjects, and not the same one. */
+const areDoneByOthers = ({ form, functions: { S } }: Predicate, p: Predicate) =>
+  form === 'finite' &&
+  S.length > 0 &&
+  p.functions.S.length > 0 &&
+  !p.functions.S.some((s) => S.some((x) => x.start === s.start))
 
 /** A definite act of which a clause of its own tells in the past. */
 const hasHappened = (act: Predicate, { predicates }: Sentence) =>

@@ -1,4 +1,5 @@
 import type { ClauseState } from './clause-state.js'
+import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
 
 /** Who is described behind his name, or named behind his title. */
@@ -6,7 +7,7 @@ import type { Group } from './noun-group.js'
 /** «محمود حمزة، قائد اللواء»: behind a comma a definite description of the person just named names nobody new. */
 export function readApposition(s: ClauseState, i: number, group: Group): boolean {
   const named = s.chunks[i - 1]?.kind === 'comma' ? s.chunks[i - 2]?.group : undefined
-  if (!named && isNameBehindTitle(s, i, group)) return true
+  if (!named && (isNameBehindTitle(s, i, group) || isTitleOfHarmed(s, i, group))) return true
   if (named?.apposed && isOfficeOf(s, i, named, group)) return true
   if (!named || named.apposed || named.members || group.members) return false
   // «نفى المتحدث باسم الحركة، الشيخ سعيد برعي، أن …»: between commas a name is his whose office was told.
@@ -51,6 +52,21 @@ function isNameBehindTitle(s: ClauseState, i: number, group: Group): boolean {
   title.end = group.end
   return true
 }
+/** «قتل أبو تراب القيادي في التنظيم»: right behind the name that follows a verb of harm, a man's full title is his who was harmed. */
+function isTitleOfHarmed(s: ClauseState, i: number, title: Group): boolean {
+  const [verb] = s.clause.verbs
+  const before = s.chunks[i - 1]
+  const named = before?.group ?? (isQuote(before?.tok) ? s.chunks[i - 2]?.group : undefined)
+  if (!named || !verb?.verb?.patient || verb.S[0] !== named || verb.O.length > 0 || verb.subjectBefore) return false
+  if (s.toks[named.headTok]!.pos !== 'name' || !isOnePersonOrName(s, named) || named.apposed) return false
+  const word = s.toks[title.headTok]!
+  const full = word.article && (title.of !== undefined || title.modifiers.length > 0)
+  if (!full || !isTitle(title) || title.start - named.end > 2 || s.chunks[i + 1]?.group) return false
+  named.apposed = title
+  named.classes = [...new Set([...named.classes, ...title.classes])]
+  return true
+}
+
 const isTitle = (g: Group) =>
   g.agreement.number === 'singular' && !g.counted && g.classes.some((c) => c === 'leader' || c === 'official')
 

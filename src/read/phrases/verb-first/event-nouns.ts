@@ -76,7 +76,8 @@ function eventOf(group: Group, toks: readonly Tok[], lexicon: Lexicon): EventNou
   const masdar = masdarOf(tok, lexicon)
   const verb = masdar ? { verb: masdar } : {}
   if (tok.pos === 'adjective') return lexicon.governors.has(key) && !group.members ? { group } : null
-  if (tok.pos !== 'noun') return null
+  // «آمر اللواء»: whoever is spelt like an act does it.
+  if (tok.pos !== 'noun' || (tok.reading.human === true && tok.classes.includes('leader'))) return null
   if (tok.classes.some((c) => HAPPENING.has(c)) || lexicon.governors.has(key) || lexicon.saying.has(key))
     return { group, ...verb }
   if (isOnItsWay(group, tok, toks)) return { group, ...verb }

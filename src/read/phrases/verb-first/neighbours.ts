@@ -32,7 +32,9 @@ export function neighboursSay(
   // «وهم محتجزون»: the letters of "they" are those of a verb only before what one is about to do, «هم بقتله».
   const they = isPast(a) || isPastBehind(a) ? analyses.some((x) => isFree(x, a)) && !after[0]?.preposed : false
   // «يؤوي القيادي وأسرته»: behind somebody, the letters of a verb with its object are those of his family.
-  const family = isPastBehind(a) && a.after && joinsMan(before) && analyses.some((x) => isOwnGroup(x, a, g)) ? -5 : 0
+  // «تطالب أسرته الوزارة …»: so are they right behind a verb.
+  const theirs = (isPastBehind(a) && joinsMan(before)) || (isPast(a) && before.at(-1)?.pos === 'verb')
+  const family = theirs && a.after && analyses.some((x) => isOwnGroup(x, a, g)) ? -5 : 0
   return family + price + own + talks + done + body + guards + leaves + (joins ? -6 : 0) + (they ? -6 : 0)
 }
 
@@ -46,7 +48,7 @@ const joinsMan = (before: readonly Tok[]) => {
 const isOwnGroup = ({ reading: { pos, lemma }, before, after }: Analysis, a: Analysis, { lexicon }: WordGrammar) =>
   pos === 'noun' &&
   after !== undefined &&
-  before[0]?.form === a.before[0]!.form &&
+  before[0]?.form === a.before[0]?.form &&
   lexicon.classes.get(lemma)?.some((c) => c === 'group' || c === 'person') === true
 
 /** Whether the letters of a verb are read as a pronoun that stands free. */

@@ -6,7 +6,7 @@ import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import type { Group } from './noun-group.js'
 import { attachedRelative, isVerbOfDescribed, matches, phraseAntecedent, relativeVerb } from './relative-clauses.js'
 import { settleVerb } from './settle-verb.js'
-import { describesSpeakerAside, describesSpeakerToo } from './speaker-clauses.js'
+import { describesQuotedAside, describesSpeakerAside, describesSpeakerToo } from './speaker-clauses.js'
 import { passesOn } from './subordination.js'
 import { takeTopic } from './topic.js'
 import type { Tok } from './words.js'
@@ -208,7 +208,7 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     relativeVerb(s, d, relative, i)
     return
   }
-  if (describesSpeakerAside(s, d, i) || tellsTermsOf(s, d, i)) return
+  if (describesSpeakerAside(s, d, i) || describesQuotedAside(s, d, i) || tellsTermsOf(s, d, i)) return
   if (closeReport(s, d, i)) return
   if (describesSpeakerToo(s, d, i)) return
   conjoinVerb(s, d)

@@ -277,6 +277,9 @@ export function governorOf(
     const act = event?.verb !== undefined && event.group.agreement.number !== 'plural'
     const possessed = role === 'to' && act && !touched ? possessedBehind(s, tok) : undefined
     if (possessed) return { draft: possessed, as: 'complement', by }
+    // «بث مشاهد لاستهداف دبابة»: a film is of what it shows, and not made for it.
+    const shows = (g: Group) => !g.definite && g.classes.includes('document') && tok.start - g.end <= 1
+    if (role === 'to' && act && verb?.O.some(shows)) return { draft: verb, as: 'content', by }
     if (role === 'to' && act) {
       return governs && touched ? { draft: near, as: 'complement', by } : outer && { draft: outer, as: 'purpose', by }
     }

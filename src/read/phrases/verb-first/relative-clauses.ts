@@ -1,4 +1,5 @@
 import type { Agreement } from '../../analysis.js'
+import { arePeople } from '../../people.js'
 import type { ClauseState } from './clause-state.js'
 import { agrees, type Draft } from './draft.js'
 import { isQuote } from './group-boundary.js'
@@ -164,7 +165,9 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   const own = s.chunks[i + 1]?.group
   // Within a chain it may be of what stands inside («سراح خمسة عمال تم اختطافهم»).
   const whose = own?.of?.pronoun && chainOf(antecedent).find((g) => matches(own.of!, g))
-  if (whose && own.case !== 'accusative' && agrees(d.agreement, own)) {
+  // «تفجير استهدف موكبه»: what an act of force strikes is its object.
+  const strikes = d.verb?.transitive === true && !d.passive && antecedent.classes.includes('violence')
+  if (whose && !strikes && own.case !== 'accusative' && agrees(d.agreement, own)) {
     own.of = { ...whose }
     return
   }
@@ -180,6 +183,11 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   } else if (resumed === null) {
     d.S = [antecedent]
     d.subjectBefore = true
+  }
+  // «نفذت القوة حملة اعتقلت خلالها عشرة»: where the pronoun stands in a phrase, whoever acts in the clause above may go on.
+  else if (d.agreement?.number === 'singular' && d.agreement.gender === 'feminine') {
+    const above = s.clause.verbs.find((v) => v !== d && !v.describes)?.S
+    if (above?.some((g) => arePeople(g) && agrees(d.agreement, g))) d.shared = above
   }
   // Under a preposition the pronoun itself stands for the antecedent.
 }

@@ -29,8 +29,24 @@ export function describesSpeakerAside(s: ClauseState, d: Draft, i: number): bool
   if (!says || !speaker || speaker.definite || s.conjunction || says.O.length > 0) return false
   if (!s.lexicon.saying.has(`${says.lemma}/verb`) || !agrees(d.agreement, speaker)) return false
   if (s.chunks[i - 1]?.kind !== 'comma' || s.chunks[i - 2]?.group?.end !== speaker.end) return false
-  const close = s.chunks.slice(i + 1).find((c) => c.kind === 'comma' || c.kind === 'subordinator' || c.kind === 'stop')
-  if (close?.kind !== 'comma') return false
+  if (!closesWithComma(s, i)) return false
   relativeVerb(s, d, speaker, i)
+  return true
+}
+
+const closesWithComma = (s: ClauseState, i: number) =>
+  s.chunks.slice(i + 1).find((c) => c.kind === 'comma' || c.kind === 'subordinator' || c.kind === 'stop')?.kind ===
+  'comma'
+
+/** «نقلت الوكالة عن ضابط، طلب عدم كشف اسمه، قوله إن …»: so does one on an indefinite person whom somebody quotes. */
+export function describesQuotedAside(s: ClauseState, d: Draft, i: number): boolean {
+  const [quotes] = s.clause.verbs
+  const quoted = s.chunks[i - 2]?.group
+  const about = s.chunks.findLast((c, k) => k < i - 2 && c.kind === 'preposition')?.tok.reading.role === 'about'
+  if (!quotes || !quoted || !about || quoted.definite || s.conjunction || s.chunks[i - 1]?.kind !== 'comma')
+    return false
+  if (s.lexicon.saying.get(`${quotes.lemma}/verb`) !== 'quote' || !agrees(d.agreement, quoted)) return false
+  if (!Object.values(quotes.P).some((groups) => groups.includes(quoted)) || !closesWithComma(s, i)) return false
+  relativeVerb(s, d, quoted, i)
   return true
 }
