@@ -102,7 +102,11 @@ export function itemSign(sentence: Sentence, ordinals: ReadonlySet<string>): Ite
   if (!first) return undefined
   // "His first mate confirmed it": whose first he is counts nothing.
   const owned = sentence.groups.some((x) => x.start === sentence.start && x.of?.pronoun !== undefined)
-  if (ordinals.has(first.norm) && !owned) return 'ordinal'
+  // "A second official gave the same account": one more is no item.
+  const oneMore = sentence.groups.some(
+    (x) => x.start === sentence.start && !x.definite && covers(x, first) && first !== sentence.words[0],
+  )
+  if (ordinals.has(first.norm) && !owned && !oneMore) return 'ordinal'
   if (BULLET.has(first.text)) return 'bullet'
   if (first.pos === 'number' && next !== undefined && COUNTED.has(next.text)) return 'number'
   return isLettered(sentence) ? 'letter' : undefined

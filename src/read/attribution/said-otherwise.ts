@@ -62,6 +62,7 @@ function isByHisAccount(noun: Predicate, owner: NounGroup, { words }: Sentence, 
   const i = words.findIndex((w) => w.start >= owner.start)
   const by = words[i - 1]
   if (!by || owner.end > noun.span.start) return false
-  const apart = words.find((w) => w.start >= noun.span.end)?.norm === ',' && (i < 2 || words[i - 2]!.norm === ',')
+  // "In the ministry's telling it was rebels who …": at the head of a sentence no comma need part it.
+  const apart = i < 2 || (words.find((w) => w.start >= noun.span.end)?.norm === ',' && words[i - 2]!.norm === ',')
   return g.issuing.has(by.norm) || (apart && !owner.pronoun && g.within.has(by.norm))
 }
