@@ -15,7 +15,7 @@ import { readDeals, readReturns } from './merge/deals.js'
 import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
-import { tellMeans } from './merge/means.js'
+import { helpByDeed, tellMeans } from './merge/means.js'
 import { dropOperations } from './merge/operations.js'
 import { nameOtherSide } from './merge/other-side.js'
 import { claimsByOwnWord } from './merge/own-word.js'
@@ -84,6 +84,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   candidates.push(...readReturns(candidates, language.frames))
   undo(candidates, analysis, language.attribution)
   tellMeans(candidates)
+  helpByDeed(candidates, language.attribution.ways)
   resumeActs(candidates, analysis.mentions, language.frames)
   describeAffiliated(candidates)
   complete(analysis, candidates, language.frames, saying)

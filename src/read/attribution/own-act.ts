@@ -135,7 +135,8 @@ const ANNOUNCED = new Set(['arrest', 'prisoner-release', 'seizure', 'deployment'
 export function nameWhoseAct(c: Candidate, applied: readonly Attribution[], mentions: readonly Mention[]): void {
   const told = applied.at(-1)
   const speaker = told?.speakers[0]
-  if (!speaker || c.predicate.form === 'finite') return
+  if (!speaker) return
+  if (c.predicate.form === 'finite') return nameGiver(c, told, speaker, mentions)
   if (told.kind === 'deny' && TIES.has(c.type)) nameOwnSide(c, speaker, mentions)
   if (c.slots.agents.length > 0) return
   const named = speaker.referents?.[0] ?? speaker
@@ -155,6 +156,19 @@ export function nameWhoseAct(c: Candidate, applied: readonly Attribution[], ment
     ({ group: g }) => [g, g.of].some((x) => x && identity(mentions, x) === own) || g.of?.pronoun,
   )
   if (side && !suffers) addParty(c.slots.agents, side, 'whoever announces or denies it')
+}
+
+const GIVES = new Set(['arms-transfer', 'funding', 'support', 'training', 'personnel-support'])
+
+/** "Ostby announced that forty trucks would be handed to the Front": whoever announces what will be given gives it. */
+function nameGiver(c: Candidate, told: Attribution, speaker: NounGroup, mentions: readonly Mention[]): void {
+  const { passive, tense, modality } = c.predicate
+  const ahead = tense === 'future' || modality.length > 0
+  if (!GIVES.has(c.type) || c.slots.agents.length > 0 || !passive || !ahead) return
+  if (told.kind !== 'announce' && told.kind !== 'promise') return
+  const side = sideOf(speaker.referents?.[0] ?? speaker, mentions)
+  const gets = side && c.slots.counterparts.some(({ group }) => identity(mentions, group) === identity(mentions, side))
+  if (side && !gets) addParty(c.slots.agents, side, 'whoever announces it')
 }
 
 const TIES = new Set(['coordination', 'agreement', 'meeting'])

@@ -60,6 +60,7 @@ function effectsOver(
   const out: GovernorEffect[] = []
   const seen = new Set<number>()
   let at: Predicate | undefined = predicate
+  let below: Predicate | undefined
   let bound = true
   let told = false
   let possible = false
@@ -76,7 +77,8 @@ function effectsOver(
         // "a possible swap": what is discussed or sought is meant all the same.
         if (effect === 'predicted' && p.pos === 'noun') possible ||= !isCounted(m, p, sentence)
         // "probably hit": of what is past nothing is foretold, it is only supposed.
-        else if (effect) out.push(effect === 'predicted' && p.tense === 'past' && !p.passive ? 'alleged' : effect)
+        // "is likely to attack": what hangs on it is still ahead; "is likely to have attacked" is not.
+        else if (effect) out.push(effect === 'predicted' && isPast(p, below) ? 'alleged' : effect)
         if (effect === 'planned' && p.pos === 'verb' && !m.includes(' ')) ahead++
       }
       if (p.tense === 'future') {
@@ -88,6 +90,7 @@ function effectsOver(
     // «لم يصدر تعليق على الهجوم الذي استهدف الميناء»: what is described by what it did has happened, whatever is said of it.
     if (!up || hasHappened(p, sentence)) break
     at = sentence.predicates[up.predicate]
+    below = p
     // What another said is not undone where it was said ("denied a report by the daily that …").
     if (at && at === denier) break
     const fact = up.as === 'conjunct' && p.form === 'finite' && p.tense === 'past' && !p.negated
@@ -149,6 +152,10 @@ function chargeOver(at: Predicate | undefined, { by }: NonNullable<Predicate['go
   const effect = at && by !== undefined ? g.governors.get(`${at.lemma} ${by}/${at.pos}`) : undefined
   return at?.passive || effect === 'asserted' ? effect : undefined
 }
+
+/** Whether what a modal word hedges is past. */
+const isPast = ({ tense, passive }: Predicate, below: Predicate | undefined) =>
+  below?.form === 'infinitive' ? below.tense === 'past' : tense === 'past' && !passive
 
 /** What a governor makes of what hangs on it; `plans`: it has been found to be planned, and not only told in the future. */
 function effectOf(

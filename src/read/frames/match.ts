@@ -162,7 +162,7 @@ export function matchUnit(
       return null
     }
     shareMutual(candidate, functions, grammar)
-    if (unit.together && slots.agents.length < 2) {
+    if (unit.together && slots.agents.filter((p) => !p.group.pronoun).length < 2) {
       note?.('nobody else takes part')
       return null
     }

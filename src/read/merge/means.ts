@@ -1,4 +1,5 @@
 import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
+import { addParty } from '../frames/slots.js'
 
 /** That gunmen came is what is taken where nothing is said of the means. */
 const isVague = ({ mode }: Candidate) => mode === undefined || mode === 'armed-assault' || mode === 'other'
@@ -16,5 +17,25 @@ export function tellMeans(candidates: readonly Candidate[]): void {
       does.some((g) => g.start <= span.start && span.end <= g.end),
     )
     if (act?.mode) c.mode = act.mode
+  }
+}
+
+/** What is given or let go, by which somebody may be helped. */
+const GIVEN = new Set(['arms-transfer', 'funding', 'training', 'personnel-support', 'prisoner-release'])
+
+/** "helped the Front by freeing three of its men", «تدعم المتمردين عبر تهريب البنادق»: by what somebody is helped is done for him. */
+export function helpByDeed(candidates: readonly Candidate[], ways: ReadonlySet<string>): void {
+  const help = candidatesBySentence(candidates.filter((c) => c.type === 'support' && c.slots.counterparts.length > 0))
+  for (const c of candidates) {
+    const { governor, form } = c.predicate
+    if (!GIVEN.has(c.type) || c.slots.counterparts.length > 0 || form === 'finite' || governor?.as !== 'adverbial')
+      continue
+    const helped = ways.has(governor.by ?? '')
+      ? candidatesNear(help, c.sentence).find((h) => h.predicate.index === governor.predicate)
+      : undefined
+    for (const { group } of helped?.slots.counterparts ?? [])
+      addParty(c.slots.counterparts, group, 'who is helped by it')
+    if (helped && c.slots.agents.length === 0)
+      for (const { group } of helped.slots.agents) addParty(c.slots.agents, group, 'who helps by it')
   }
 }

@@ -83,6 +83,10 @@ function underSubordinator(c: Clauses, node: Node, at: number, word: string, rol
       const over = twin?.governor ? c.nodes[twin.governor.predicate] : undefined
       if (over) return hang(c, node, over, 'content')
     }
+    // "It is likely that the clan will attack": how likely, the adjective before says of the clause.
+    const held = c.chunks[at - 1]
+    if ((held?.kind === 'adjective' || held?.kind === 'adverb') && verb?.verb?.copula)
+      node.modality = [...node.modality, held.norm, `${held.norm} ${word}`]
     return hang(c, node, verb ?? noun, 'content', word)
   }
   // "…, as he asks to be called": what somebody is asked to do says nothing of the clause.

@@ -132,7 +132,7 @@ export function verbGroupAt(
       lemma,
       span: { start: tokens[from]!.start, end: tokens[next - 1]!.end },
       form,
-      ...(form === 'finite' ? { tense } : {}),
+      ...(form === 'finite' ? { tense } : perfect && form === 'infinitive' ? { tense: 'past' as const } : {}),
       passive,
       negated,
       modality,
