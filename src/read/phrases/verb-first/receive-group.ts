@@ -64,6 +64,7 @@ export function readGroup(s: ClauseState, i: number): void {
     s.clause.verbs.length > 0
   )
     return
+  if (isSaidOfDescribed(s, i, group)) return
   const receiver = receiveGroup(s, i, group)
   const as: Government = receiver && isLight(s, receiver, group) ? 'light' : 'object'
   addEvents(
@@ -76,6 +77,13 @@ export function readGroup(s: ClauseState, i: number): void {
         ? { draft: receiver, as }
         : undefined,
   )
+}
+
+/** «سلّموا ستة أطفال كانوا مجندين في صفوفهم»: right behind the "was" of a clause that describes stands what they were. */
+function isSaidOfDescribed(s: ClauseState, i: number, group: Group): boolean {
+  const was = s.clause.verbs.at(-1)
+  const touches = was?.describes === true && was.tok.pos === 'auxiliary' && s.chunks[i - 1]?.tok === was.tok
+  return touches && !group.definite && (group.case === 'accusative' || group.case === 'oblique')
 }
 
 /** «طلبت الحركة أسلحة وتدريبا لمقاتليها»: behind "and" and the object, an act in the accusative is asked for as well. */
