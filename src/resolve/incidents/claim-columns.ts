@@ -89,45 +89,52 @@ export interface ClaimColumns {
 /** Open spans are longer than any. */
 const LONGEST = 0x7fffffff
 
-/** Writes claims as columns. */
-export function claimColumns(briefs: readonly ClaimBrief[], world: KnownWorld): ClaimColumns {
+/** Writes claims as columns, one after the other: of so many at once not even their briefs need be held. */
+export function claimColumns(count: number, briefs: Iterable<ClaimBrief>, world: KnownWorld): ClaimColumns {
   const [entities, types, tellers, counted] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()]
   const documents = new Numbers()
   const sets = new Sets(entities)
-  const numbers = (of: (brief: ClaimBrief) => number) => Int32Array.from(briefs, of)
-  const flags = (of: (brief: ClaimBrief) => boolean) => Uint8Array.from(briefs, (brief) => (of(brief) ? 1 : 0))
-  const has = (what: number) => flags((brief) => (brief.has & what) !== 0)
-  const bits = ({ counts }: ClaimBrief) => counts.reduce((all, [key]) => all | (1 << counted.of(key)), 0)
+  const [numbers, flags] = [() => new Int32Array(count), () => new Uint8Array(count)]
   const columns = {
-    type: numbers(({ type }) => types.of(type)),
-    frequent: flags(({ type }) => isFrequent(type)),
-    mutual: has(HAS.mutualSides),
-    stated: has(HAS.statedTime),
-    from: numbers(({ from }) => from ?? NONE),
-    to: numbers(({ to }) => to ?? NONE),
-    span: numbers(({ span }) => Math.min(span, LONGEST)),
-    published: numbers(({ published }) => published ?? NONE),
-    document: numbers(({ document }) => documents.of(document)),
-    documents: documents.names(),
-    teller: numbers(({ teller }) => (teller === undefined ? NONE : tellers.of(teller))),
-    hasMode: has(HAS.mode),
-    counts: numbers(bits),
-    count: {
-      min: Float64Array.from(briefs, ({ counts }) => counts[0]?.[1] ?? 0),
-      max: Float64Array.from(briefs, ({ counts }) => counts[0]?.[2] ?? Infinity),
-    },
-    doer: { set: numbers(({ doer }) => sets.of(doer)), words: has(HAS.doerWords) },
-    done: { set: numbers(({ done }) => sets.of(done)), words: has(HAS.doneWords) },
-    hasPersons: has(HAS.persons),
-    hasNamed: has(HAS.named),
-    places: numbers(({ places }) => sets.of(places)),
-    hasPlaceWords: has(HAS.placeWords),
+    ...{ type: numbers(), frequent: flags(), mutual: flags(), stated: flags(), from: numbers(), to: numbers() },
+    ...{ span: numbers(), published: numbers(), document: numbers(), teller: numbers(), hasMode: flags() },
+    ...{ counts: numbers(), count: { min: new Float64Array(count), max: new Float64Array(count) } },
+    ...{ doer: { set: numbers(), words: flags() }, done: { set: numbers(), words: flags() } },
+    ...{ hasPersons: flags(), hasNamed: flags(), places: numbers(), hasPlaceWords: flags() },
+  }
+  let i = 0
+  for (const brief of briefs) {
+    const has = (what: number) => ((brief.has & what) === 0 ? 0 : 1)
+    columns.type[i] = types.of(brief.type)
+    columns.frequent[i] = isFrequent(brief.type) ? 1 : 0
+    columns.mutual[i] = has(HAS.mutualSides)
+    columns.stated[i] = has(HAS.statedTime)
+    columns.from[i] = brief.from ?? NONE
+    columns.to[i] = brief.to ?? NONE
+    columns.span[i] = Math.min(brief.span, LONGEST)
+    columns.published[i] = brief.published ?? NONE
+    columns.document[i] = documents.of(brief.document)
+    columns.teller[i] = brief.teller === undefined ? NONE : tellers.of(brief.teller)
+    columns.hasMode[i] = has(HAS.mode)
+    columns.counts[i] = brief.counts.reduce((all, [key]) => all | (1 << counted.of(key)), 0)
+    columns.count.min[i] = brief.counts[0]?.[1] ?? 0
+    columns.count.max[i] = brief.counts[0]?.[2] ?? Number.POSITIVE_INFINITY
+    columns.doer.set[i] = sets.of(brief.doer)
+    columns.doer.words[i] = has(HAS.doerWords)
+    columns.done.set[i] = sets.of(brief.done)
+    columns.done.words[i] = has(HAS.doneWords)
+    columns.hasPersons[i] = has(HAS.persons)
+    columns.hasNamed[i] = has(HAS.named)
+    columns.places[i] = sets.of(brief.places)
+    columns.hasPlaceWords[i] = has(HAS.placeWords)
+    i++
   }
   const own = entities.names()
   const around = toLists(own.map((id, n) => [n, ...belongsTo(id, world).map((a) => entities.of(a))]))
   const names = entities.names()
   return {
     ...columns,
+    documents: documents.names(),
     sets: sets.lists,
     names,
     around,

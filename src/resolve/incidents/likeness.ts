@@ -22,6 +22,10 @@ function contents(facts: ClaimFacts): string {
   return sha256(JSON.stringify(all))
 }
 
+function* briefsOf(facts: readonly ClaimFacts[]) {
+  for (const one of facts) yield briefOf(one)
+}
+
 /**
  * Scores pairs of claims, each pair of contents once: where hundreds of reports repeat one text, their pairs are many and
  * their contents few. Claims of one document are always scored anew, since there it matters where they stand.
@@ -38,7 +42,7 @@ export class Likeness {
     readonly world: KnownWorld,
     readonly repeats: Repeats,
   ) {
-    this.#different = new SurelyDifferent(facts.map(briefOf), world, repeats)
+    this.#different = new SurelyDifferent(facts.length, briefsOf(facts), world, repeats)
   }
 
   /** The score of the claims at two positions, in whatever order they are given; undefined where they are surely two. */

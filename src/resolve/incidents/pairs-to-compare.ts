@@ -35,7 +35,7 @@ export function pairsToCompare(
     ...read.map((one) => briefOf(claimFacts(one, world))),
     ...told.map(({ brief, document }) => readBrief(brief, document)),
   ]
-  const different = new SurelyDifferent(briefs, world, repeats)
+  const different = new SurelyDifferent(briefs.length, briefs, world, repeats)
   const ids = [...read.map(({ claim }) => claim.id), ...[...told, ...untold].map(({ id }) => id)]
   const placeOf = new Map(ids.map((id, i) => [id, i]))
   const members = blocks.map((block) => block.flatMap((id) => placeOf.get(id) ?? []))

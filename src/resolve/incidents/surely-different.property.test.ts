@@ -17,7 +17,7 @@ it('says only of such pairs that they are two, or not to be joined, of which the
       // As a case keeps them.
       const briefs = facts.map((f) => readBrief(writeBrief(briefOf(f)), f.document.id))
       expect(briefs).toEqual(facts.map(briefOf))
-      const different = new SurelyDifferent(briefs, world, repeats)
+      const different = new SurelyDifferent(briefs.length, briefs, world, repeats)
       for (const [i, a] of facts.entries())
         for (const [j, b] of facts.entries()) {
           if (i >= j || a.family !== b.family) continue

@@ -55,11 +55,12 @@ export class SurelyDifferent {
   readonly #places: PairTable
 
   constructor(
-    briefs: readonly ClaimBrief[],
+    count: number,
+    briefs: Iterable<ClaimBrief>,
     readonly world: KnownWorld,
     readonly repeats: Repeats,
   ) {
-    this.#columns = claimColumns(briefs, world)
+    this.#columns = claimColumns(count, briefs, world)
     const { sets } = this.#columns
     const answer = (points: (a: readonly number[], b: readonly number[]) => number) =>
       new PairTable(sets.length, (a, b) => (a === 0 || b === 0 ? 0 : points(sets[a]!, sets[b]!)))
