@@ -163,6 +163,30 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     await close()
   })
 
+  it('days are told in the calendar that is asked for, which is remembered', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, `${stage.full.url}claims?type=arms-transfer`)
+    expect(await page.locator('main').innerText()).not.toMatch(/ AH/)
+    await page.getByLabel('Calendar').selectOption('hijri')
+    await page
+      .getByText(/144[45] AH/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: 'العربية' }).click()
+    await visit(page, `${stage.full.url}claims?type=arms-transfer`)
+    await page
+      .getByText(/144[45] هـ/)
+      .first()
+      .waitFor()
+    await page.getByLabel('التقويم').selectOption('gregorian')
+    await page
+      .getByText(/202[234]/)
+      .first()
+      .waitFor()
+    expect(await page.locator('main').innerText()).not.toMatch(/ هـ/)
+    await close()
+  })
+
   it('filters are in the address and the address is a filter', async () => {
     const { page, close } = await openPage(stage)
     await visit(page, `${stage.full.url}claims`)

@@ -9,15 +9,16 @@ export const locale = () => LOCALES[screen.lang]
 const made = new Map<string, unknown>()
 
 /**
- * The browser's own formatter of a kind in the language of the screen. It is made once for its options: making one takes as long
+ * The browser's own formatter of a kind in the language of the screen, or in another locale. It is made once for its options: making one takes as long
  * as using it a hundred times, and a list of hundreds of rows asks for it in each.
  */
 export function formatter<Options, Formatter>(
   Kind: new (locale: string, options: Options) => Formatter,
   options: Options,
+  of = locale(),
 ): Formatter {
-  const key = `${Kind.name} ${locale()} ${JSON.stringify(options)}`
-  const known = made.get(key) ?? new Kind(locale(), options)
+  const key = `${Kind.name} ${of} ${JSON.stringify(options)}`
+  const known = made.get(key) ?? new Kind(of, options)
   made.set(key, known)
   return known as Formatter
 }

@@ -1,6 +1,8 @@
-/** The reader's own choices: language and colours. They are kept in this browser and never sent. */
+/** The reader's own choices: language, colours and calendar. They are kept in this browser and never sent. */
 export type Lang = 'en' | 'ar'
 export type Theme = 'auto' | 'light' | 'dark'
+/** `levantine`: Gregorian, in Arabic with the names of months that are used from Iraq to Palestine (آذار for March). */
+export type Calendar = 'gregorian' | 'levantine' | 'hijri'
 
 function kept(name: string): string | null {
   try {
@@ -25,10 +27,15 @@ function firstTheme(): Theme {
   const asked = kept('theme')
   return asked === 'light' || asked === 'dark' ? asked : 'auto'
 }
+function firstCalendar(): Calendar {
+  const asked = kept('calendar')
+  return asked === 'levantine' || asked === 'hijri' ? asked : 'gregorian'
+}
 
 class Screen {
   lang = $state<Lang>(firstLang())
   theme = $state<Theme>(firstTheme())
+  calendar = $state<Calendar>(firstCalendar())
   dir = $derived<'ltr' | 'rtl'>(this.lang === 'ar' ? 'rtl' : 'ltr')
 
   setLang(lang: Lang) {
@@ -39,7 +46,11 @@ class Screen {
     this.theme = theme
     keep('theme', theme)
   }
-  /** Writes both choices on the page's root, where the style sheets read them. */
+  setCalendar(calendar: Calendar) {
+    this.calendar = calendar
+    keep('calendar', calendar)
+  }
+  /** Writes language and colours on the page's root, where the style sheets read them. */
   apply() {
     const root = document.documentElement
     root.lang = this.lang

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale'
-import { formatter } from '../formatter.js'
+import { gregorian } from '../days.js'
 
 /** A mark of the axis: where, in ms, what it is called, and what begins there that is larger (a year, a day). */
 export interface Tick {
@@ -16,7 +16,7 @@ export function ticks(from: number, to: number, width: number): Tick[] {
   const found = scaleUtc([new Date(from), new Date(to)], [0, width]).ticks(Math.max(2, Math.floor(width / 90)))
   const step = found.length > 1 ? +found[1]! - +found[0]! : DAY
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const made = formatter(Intl.DateTimeFormat, { timeZone: 'UTC', calendar: 'gregory', ...options })
+    const made = gregorian(options)
     return (date: Date) => made.format(date)
   }
   const [small, large] =
