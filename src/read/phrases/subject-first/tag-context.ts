@@ -76,3 +76,15 @@ export function finiteBefore(tokens: readonly Token[], i: number): boolean {
   }
   return false
 }
+
+/** "let the fighters pass": the verb before and this one are one in the lexicon. */
+export function pairedWith(tokens: readonly Token[], i: number, context: TagContext): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const x = tokens[j]!
+    if (x.pos === 'verb')
+      return context.pairs(x.lemma).includes(tokens[i]!.readings.find((r) => r.form === 'base')!.lemma)
+    if (x.pos === 'punctuation' || x.pos === 'conjunction' || x.pos === 'auxiliary' || x.pos === 'subordinator')
+      return false
+  }
+  return false
+}

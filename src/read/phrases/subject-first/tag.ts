@@ -1,7 +1,7 @@
 import type { VerbForm } from './lexicon.js'
 import { anew, behindSaying, onlyDescribed, opensContent, underSaying, underThat } from './tag-clauses.js'
 import { closedWord } from './tag-closed.js'
-import { finiteAhead, finiteBefore, startsNounPhrase, type TagContext } from './tag-context.js'
+import { finiteAhead, finiteBefore, pairedWith, startsNounPhrase, type TagContext } from './tag-context.js'
 import { isGerund } from './tag-gerund.js'
 import { breaksIn, canSay, closesSentence, isOneWhoSays } from './tag-sayings.js'
 import {
@@ -386,16 +386,4 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   )
     return undefined
   return form
-}
-
-/** "let the fighters pass": the verb before and this one are one in the lexicon. */
-function pairedWith(tokens: readonly Token[], i: number, context: TagContext): boolean {
-  for (let j = i - 1; j >= 0; j--) {
-    const x = tokens[j]!
-    if (x.pos === 'verb')
-      return context.pairs(x.lemma).includes(tokens[i]!.readings.find((r) => r.form === 'base')!.lemma)
-    if (x.pos === 'punctuation' || x.pos === 'conjunction' || x.pos === 'auxiliary' || x.pos === 'subordinator')
-      return false
-  }
-  return false
 }
