@@ -31,7 +31,8 @@ export function complete(
     if (c.slots.agents.length === 0 && grammar.oneWay.has(c.type)) shareDoer(c)
     if (c.type === 'prisoner-exchange' && c.slots.agents.length === 0) nameOwners(c, analysis)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
-    const evidence = parties > 0 || Object.keys(c.counts).length > 0
+    const goesOff = c.slots.instruments.some((p) => c.predicate.functions.G.includes(p.group))
+    const evidence = parties > 0 || goesOff || Object.keys(c.counts).length > 0
     if (isTaught(c, bySentence)) c.dropped = 'what is taught, and not done'
     else if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
     else if (isEpithet(c) && !namesLeader(c, analysis)) c.dropped = 'an epithet, not news'
@@ -184,6 +185,14 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   // «لقي الانتحاري حتفه»: whoever dies by his own attack is no victim of it.
   if (c.toll && c.slots.agents.length === 0)
     c.slots.counterparts = c.slots.counterparts.filter((p) => !p.group.classes.includes('attacker'))
+  // "the explosion of a mine": what goes off harms, and is not harmed.
+  if (c.predicate.pos === 'noun') {
+    const charges = c.slots.counterparts.filter(
+      (p) => !isParty(p.group) && hasClass(p.group, ['explosive'], grammar.tree),
+    )
+    c.slots.counterparts = c.slots.counterparts.filter((p) => !charges.includes(p))
+    for (const p of charges) addParty(c.slots.instruments, p.group)
+  }
   // «غارات على البلدة أسفرت عن مقتل …»: a town is where it happened; only a state acts by its name.
   c.slots.agents = c.slots.agents.filter((p) => p.group.state || !isPlaceName(p.group, analysis.mentions))
   // «الطيران الحربي», "the artillery": a branch of a force acts where nobody is said to own it.

@@ -20,6 +20,19 @@ export function mainVerb(chunks: readonly Chunk[], i: number, step: 1 | -1): boo
   return found
 }
 
+/** "Crimes committed by soldiers, including rape, are punished": right behind what is set apart stands the verb of the sentence. */
+export function verbBehindAside(chunks: readonly Chunk[], i: number): boolean {
+  for (let k = i + 1; k < chunks.length; k++) {
+    const c = chunks[k]!
+    if (c.kind === 'subordinator' || c.kind === 'relative') return false
+    if (c.kind === 'verb' && c.verb.form === 'finite')
+      return (
+        !c.verb.open && isComma(chunks[skipBack(chunks, k - 1)]) && (c.verb.passive || c.verb.perfect || c.verb.copula)
+      )
+  }
+  return false
+}
+
 /** Whether a finite verb stands in the same stretch, to the left or right; verbs of saying open a stretch of their own. */
 export function finiteIn(chunks: readonly Chunk[], i: number, step: 1 | -1, lexicon: Lexicon): boolean {
   for (let j = i + step; j >= 0 && j < chunks.length; j += step) {

@@ -1,5 +1,5 @@
 import { type Chunk, isAnd, isComma, type VerbChunk } from './chunk.js'
-import { behindName, behindOpeningClause, finiteIn, mainVerb, shiftedObject } from './finite-beside.js'
+import { behindName, behindOpeningClause, finiteIn, mainVerb, shiftedObject, verbBehindAside } from './finite-beside.js'
 import { beGoneOn, doerBehind, gapped, goesOnDescribing, goesOnPassive, goesOnPerfect } from './goes-on.js'
 import { kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
@@ -149,7 +149,8 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
         later
       if (object && !earlier && !(naming && !lexicon.saying.has(`${c.verb.lemma}/verb`))) continue
       if (prev.group.apposed && !object && behindName(chunks, i)) continue
-      if ((later && !object) || (earlier && (by || !object))) c.verb.form = 'participle'
+      const apart = by && !heading && verbBehindAside(chunks, i)
+      if ((later && !object) || (earlier && (by || !object)) || apart) c.verb.form = 'participle'
       else if (!later && !earlier && !object && (heading || by)) passiveHeadline(c)
       else if ((earlier || naming) && object) c.verb.form = 'participle'
     } else if (isComma(prev)) {

@@ -116,6 +116,8 @@ function asPhrase(c: Clauses, verb: Node, preposition: string): 'complement' | '
   const role = c.lexicon.prepositions.get(preposition) ?? ''
   if (role === 'return') return 'return'
   if (CIRCUMSTANCE.has(role)) return 'adverbial'
+  // "crimes committed by soldiers, including the killing of …": one of those told of, and nothing that the verb governs.
+  if (role === 'except') return null
   if (role === 'about' && verb.governor?.as === 'content') return 'complement'
   const governs = c.lexicon.governors.has(`${verb.lemma}/verb`) || c.lexicon.saying.has(`${verb.lemma}/verb`)
   return governs ? 'complement' : null
@@ -132,7 +134,7 @@ function nounsUnderNouns(c: Clauses): void {
       const hit = Object.entries(outer.functions.P).find(([, list]) =>
         list.some((g) => g === inner.group || g.members?.includes(inner.group!)),
       )
-      if (!hit) continue
+      if (!hit || c.lexicon.prepositions.get(hit[0]) === 'except') continue
       inner.governor = {
         predicate: outer.index,
         as: CIRCUMSTANCE.has(c.lexicon.prepositions.get(hit[0]) ?? '') ? 'adverbial' : 'complement',
