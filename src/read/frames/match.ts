@@ -118,7 +118,9 @@ export function matchUnit(
     if (unit.fixed.has(f) && !unit.named.has(f)) continue
     // A premodifier acts only if it can act: "Houthi attacks", but "drone attacks" are made with drones.
     const groups = take(functions, f).filter(
-      (g) => (f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree)) && !standsAtPlace(unit, f, slot, g, grammar),
+      (g) =>
+        (f !== 'X' || slot !== 'agents' || isParty(g, grammar.tree)) &&
+        !standsAtPlace(unit, f, slot, g, grammar, functions),
     )
     for (const group of groups)
       if (!isDeed(slot, group, sentence) && !isHour(slot, group)) addParty(slots[slot as Slot], group)
@@ -249,8 +251,18 @@ function onlyDescribes({ predicate, slots, type }: Candidate, { oneWay }: FrameG
 }
 
 /** "sent an instructor to the valley", "served in the guard in Aden": help and membership are of parties, never of a place. */
-function standsAtPlace(unit: Unit, f: string, slot: string, g: NounGroup, grammar: FrameGrammar): boolean {
+function standsAtPlace(
+  unit: Unit,
+  f: string,
+  slot: string,
+  g: NounGroup,
+  grammar: FrameGrammar,
+  functions: Functions,
+): boolean {
   const { tree, oneWay } = grammar
+  // "struck a launch site at Ostby": what was hit stands before, and the name behind "at" says where.
+  const at = slot === 'counterparts' && unit.slots.get('O') === slot && grammar.prepositions.place.has(f)
+  if (at && functions.O.length > 0 && g.mention !== undefined && hasClass(g, ['place'], tree)) return true
   const isPlace = hasClass(g, ['place'], tree) && !hasClass(g, ['person', 'group', 'name', 'vehicle'], tree)
   // "trained snipers in Ostby": nor is it what is taught.
   if (

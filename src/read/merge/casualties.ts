@@ -39,7 +39,13 @@ export function absorbCasualties(candidates: readonly Candidate[], mentions: rea
       .sort((a, b) => farness(a, casualty) - farness(b, casualty) || a.predicate.index - b.predicate.index)[0]
     if (host) absorb(host, casualty)
   }
+  for (const c of violent) if (!c.dropped && goesOffAlone(c)) c.dropped = 'no party is named or described'
 }
+
+/** "the explosion of a mine" that hurt nobody told of: only what went off is named. */
+const goesOffAlone = ({ predicate: p, slots: { agents, counterparts, instruments }, counts }: Candidate): boolean =>
+  agents.length + counterparts.length + Object.keys(counts).length === 0 &&
+  instruments.some(({ group }) => p.functions.G.includes(group))
 
 /** "was killed in a strike on a car", "the killing of a judge in a raid": the act named behind is the one that killed. */
 function isDoneIn(death: Candidate, act: Candidate, mentions: readonly Mention[]): boolean {

@@ -95,3 +95,7 @@ export function namelike(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   return prev?.pos === 'name' || next?.capital === true || prev?.capital === true
 }
+
+/** A word that as a verb needs no object. */
+export const isIntransitive = (t: Token, context: TagContext) =>
+  t.readings.every((r) => r.pos !== 'verb' || !context.transitive(r.lemma))

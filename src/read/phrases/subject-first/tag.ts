@@ -10,6 +10,7 @@ import {
   counted,
   endsAsThings,
   hasArticle,
+  isIntransitive,
   isNounish,
   isObjective,
   leavesGap,
@@ -119,9 +120,6 @@ function actsNext(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   return next !== undefined && canForm(next, 'past') && !can(next, 'noun') && !nounLike(tokens[i + 2])
 }
-
-const isIntransitive = (t: Token, context: TagContext) =>
-  t.readings.every((r) => r.pos !== 'verb' || !context.transitive(r.lemma))
 
 function asName(t: Token): void {
   t.pos = 'name'
