@@ -24,6 +24,15 @@ export function caseAtWorkSuite(name: string, fresh: () => Promise<string>): voi
         claim: id,
       }
       const ids = async (filter = {}) => (await kase.queue(filter)).items.map((item) => item.id)
+      // Of an entity only what is to be decided about its names.
+      const names = (await kase.queue({ limit: 500 })).items.filter(
+        ({ kind }) => kind === 'entities' || kind === 'wording',
+      )
+      for (const item of names) {
+        const [of] = item.kind === 'entities' ? [item.a] : item.kind === 'wording' ? item.candidates : []
+        expect(await ids({ entity: of!.entity.id, limit: 500 })).toContain(item.id)
+      }
+      expect(await kase.queue({ entity: 'nobody' })).toMatchObject({ items: [], total: 0 })
       // A decision takes it out of the queue; a second coder gets it without what the first one said.
       const rejected = await kase.judge({ kind: 'reject', target, by })
       expect(await ids({ by })).not.toContain(`claim ${id}`)

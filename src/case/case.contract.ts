@@ -158,6 +158,12 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       })
       const [front] = await all()
       expect(front).toEqual(await kase.entity(front!.id))
+      const naming = await pages((cursor) =>
+        kase.documentPage({ entity: front!.id, order: 'published', limit: 1, cursor }),
+      )
+      expect(naming.total).toBe(front!.documents)
+      expect(naming.items.length).toBe(front!.documents)
+      expect(await kase.documentPage({ entity: 'nobody' })).toMatchObject({ items: [], total: 0 })
       const target = { kind: 'pair' as const, of: 'entity' as const, a: 'coast-army', b: 'coast-guard' }
       await kase.judge({ kind: 'same', target, by })
       expect((await all()).map(({ id }) => id)).toEqual((await kase.entities()).map(({ id }) => id))

@@ -75,6 +75,8 @@ export interface ClaimFilter {
 /** Which documents a page of them holds. */
 export interface DocumentFilter {
   order?: DocumentOrder | undefined
+  /** Only those that name it. */
+  entity?: string | undefined
   limit?: number | undefined
   cursor?: string | undefined
 }

@@ -16,6 +16,7 @@ import type { CaseClaim, CaseDocument, DocumentFilter, Page } from './case.js'
 import type { CaseContext } from './context.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
 import { notFound } from './forget-document.js'
+import { identitiesOf } from './identities.js'
 import { keptAnswer } from './keep-answers.js'
 import { caseClaims } from './list-claims.js'
 import { namesRevision } from './names-revision.js'
@@ -29,12 +30,19 @@ export async function listCaseDocuments({ store }: CaseContext): Promise<CaseDoc
 }
 
 /** One page of documents, in the order asked for. Throws `usage` where the cursor is none of ours. */
-export async function listDocumentPage({ store }: CaseContext, filter: DocumentFilter): Promise<Page<CaseDocument>> {
+export async function listDocumentPage(
+  { store, steps: { world } }: CaseContext,
+  filter: DocumentFilter,
+): Promise<Page<CaseDocument>> {
   const size = pageSize(filter.limit)
   const place = fromCursor(filter.cursor)?.split('/')
   const after = place && { published: place[0] === NO_DAY ? '' : place[0]!, seq: Number(place[1]) }
   return store.read(async (scope) => {
-    const { ids, places, total } = await pageDocuments(scope, filter.order ?? 'added', size + 1, after)
+    const naming = filter.entity && [...(await identitiesOf(scope, world)).members(filter.entity)]
+    const { ids, places, total } = await pageDocuments(scope, filter.order ?? 'added', size + 1, {
+      after,
+      naming: naming || undefined,
+    })
     const listed = new Map((await documentsAsListed(scope, ids.slice(0, size))).map((one) => [one.id, one]))
     const rows = places.map(({ published, seq }) => ({ orderKey: `${published || NO_DAY}/${seq}` }))
     return pageOf(

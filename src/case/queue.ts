@@ -27,6 +27,8 @@ export type QueueKind = (typeof QUEUE_KINDS)[number]
 /** What waits for an analyst. */
 export interface QueueFilter {
   kind?: QueueKind | undefined
+  /** Only what is to be decided about this entity: whether it is another one, and of whom its names speak. */
+  entity?: string | undefined
   /** Who asks: what this analyst decided, "unsure" too, does not come again. */
   by?: string | undefined
   /** What others decided and `by` did not, without what they said: for a second coder. */

@@ -55,12 +55,13 @@ export async function reviewQueue(context: CaseContext, filter: QueueFilter): Pr
     return answer(context, asked.slice(from), { limit, total: asked.length, waiting: count(again) })
   }
   const decided = decidedBy(judgements, filter.by)
-  const others = [...(await waitingNames(context)), ...(await waitingPairs(context, filter.kind))].filter(
-    ({ id }) => !decided.has(id),
-  )
-  const waiting = { ...count(others), claim: await store.read(countWaiting) }
+  const { entity } = filter
+  const names = (await waitingNames(context)).filter(({ about }) => !entity || about.includes(entity))
+  const pairs = entity ? [] : await waitingPairs(context, filter.kind)
+  const others = [...names, ...pairs].filter(({ id }) => !decided.has(id))
+  const waiting = { ...count(others), claim: entity ? 0 : await store.read(countWaiting) }
   const asked = ofKind(others, filter.kind).sort(inOrder)
-  const claimsToo = filter.kind === undefined || filter.kind === 'claim'
+  const claimsToo = !entity && (filter.kind === undefined || filter.kind === 'claim')
   const after = filter.cursor === undefined ? undefined : await placeOf(context, filter.cursor, asked)
   const claims = claimsToo ? await store.read((tx) => listWaiting<QueueReason>(tx, { after, limit: limit + 1 })) : []
   const rest = [...asked.filter((one) => !after || inOrder(after, one) < 0), ...claims.map(asWaiting)].sort(inOrder)

@@ -114,9 +114,13 @@ export async function pageDocuments(
   { db, caseId }: Scope,
   order: DocumentOrder,
   limit: number,
-  after?: DocumentPlace,
+  { after, naming }: { after?: DocumentPlace | undefined; naming?: readonly string[] | undefined } = {},
 ): Promise<{ ids: string[]; places: DocumentPlace[]; total: number }> {
-  const all = db.selectFrom('documents').where('case_id', '=', caseId)
+  let all = db.selectFrom('documents').where('case_id', '=', caseId)
+  if (naming) {
+    const named = db.selectFrom('mentions').select('document_id').where('case_id', '=', caseId)
+    all = all.where('document_id', 'in', named.where('entity_id', 'in', naming))
+  }
   const { n } = await all.select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
   let page = all.select(['document_id', 'seq', 'published_to']).limit(limit)
   if (order === 'published') {

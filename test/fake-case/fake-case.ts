@@ -114,11 +114,13 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         claims,
       }
     },
-    documentPage: async ({ order = 'added', limit = 50, cursor } = {}) => {
-      const all = docs.map(listed)
-      if (order === 'newest') all.reverse()
-      if (order === 'published') all.sort((a, b) => ((a.published?.to ?? '') < (b.published?.to ?? '') ? 1 : -1))
-      return cutFake(all, limit, cursor)
+    documentPage: async ({ order = 'added', limit = 50, cursor, entity } = {}) => {
+      const names = (id: string) =>
+        !entity || all().some((c) => c.document === id && JSON.stringify(c).includes(`"${entity}"`))
+      const found = docs.filter(({ id }) => names(id)).map(listed)
+      if (order === 'newest') found.reverse()
+      if (order === 'published') found.sort((a, b) => ((a.published?.to ?? '') < (b.published?.to ?? '') ? 1 : -1))
+      return cutFake(found, limit, cursor)
     },
     documentsWithIds: async (ids) => docs.filter(({ id }) => ids.includes(id)).map(listed),
     raw: async (id) => {

@@ -1,4 +1,4 @@
-import type { Case, CaseClaim, CaseDocument, CaseEntity } from '../../src/case/index.js'
+import type { Case, CaseClaim, CaseDocument, CaseEntity, QueueItem } from '../../src/case/index.js'
 
 /** The parts of the small case that look at it as work: search, the queue, agreement, sources, adding. */
 export function fakeWork(of: {
@@ -95,7 +95,7 @@ export function fakeWork(of: {
           })),
       ].filter((words) => words.length > 0),
     }),
-    queue: async () => {
+    queue: async ({ entity } = {}) => {
       const [claim] = of.claims()
       const [a, b] = of.entities()
       if (!claim || !a || !b)
@@ -104,31 +104,33 @@ export function fakeWork(of: {
       const title = { en: 'A fight', ar: 'قتال' }
       const independence = { atLeast: 1, atMost: 2, camps: 1 }
       const incident = { incident: 'i-clash', title, claim, around, independence }
+      const items: QueueItem[] = [
+        { kind: 'claim', id: 'claim 1', weight: 100, reasons: ['tips'], claim, around },
+        {
+          kind: 'incidents',
+          id: 'pair',
+          weight: 90,
+          reasons: [],
+          a: incident,
+          b: incident,
+          score: 0.5,
+          reason: 'days meet',
+        },
+        { kind: 'entities', id: 'names', weight: 80, reasons: [], a: side(a), b: side(b), score: 0.9 },
+        {
+          kind: 'wording',
+          id: 'words',
+          weight: 70,
+          reasons: ['unnamed'],
+          words: 'Front',
+          candidates: [side(a), side(b)],
+          examples: [],
+        },
+      ]
+      const asked = entity ? items.filter(({ kind }) => kind === 'entities' || kind === 'wording') : items
       return {
-        items: [
-          { kind: 'claim', id: 'claim 1', weight: 100, reasons: ['tips'], claim, around },
-          {
-            kind: 'incidents',
-            id: 'pair',
-            weight: 90,
-            reasons: [],
-            a: incident,
-            b: incident,
-            score: 0.5,
-            reason: 'days meet',
-          },
-          { kind: 'entities', id: 'names', weight: 80, reasons: [], a: side(a), b: side(b), score: 0.9 },
-          {
-            kind: 'wording',
-            id: 'words',
-            weight: 70,
-            reasons: ['unnamed'],
-            words: 'Front',
-            candidates: [side(a), side(b)],
-            examples: [],
-          },
-        ],
-        total: 4,
+        items: asked,
+        total: asked.length,
         waiting: { claim: 1, incidents: 1, entities: 1, wording: 1 },
       }
     },

@@ -58,6 +58,7 @@ export const DOCUMENT_ROUTES = defineRoutes({
         .enum(['added', 'newest', 'published'])
         .optional()
         .describe('Default: in the order of adding; the others have the newest first'),
+      entity: z.string().optional().describe('Only documents that name it'),
     }),
     answer: pageOf(DocumentAnswer),
   },

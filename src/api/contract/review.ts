@@ -69,6 +69,7 @@ export type QueueItemAnswer = z.infer<typeof QueueItemAnswer>
 export const ReviewQuery = z.strictObject({
   kind: z.enum(QUEUE_KINDS).optional(),
   by: z.string().optional().describe('Who reviews: what this analyst said anything of does not come again'),
+  entity: z.string().optional().describe('Only what is to be decided about this entity and its names'),
   again: z.stringbool().optional().describe('What others decided and `by` did not: for a second coder'),
   limit: z.coerce.number().int().min(1).max(100).optional(),
   cursor: z.string().optional(),
