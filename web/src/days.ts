@@ -32,6 +32,10 @@ const withEra = (text: string) => text.replace(/ (?=\p{Letter}+$)/u, '\u00a0')
 export const dayText = (iso: string) => withEra(days().format(day(iso)))
 /** `2023-03` as a month and year. */
 export const monthText = (month: string) => gregorian({ month: 'long', year: 'numeric' }).format(day(`${month}-01`))
+/** A day that is known to the year, the month or the day: `2011`, `2011-03`, `2011-03-10`. */
+export const partDayText = (part: string) =>
+  part.length === 4 ? rangeText(`${part}-01-01`, `${part}-12-31`) : part.length === 7 ? monthRange(part) : dayText(part)
+const monthRange = (month: string) => rangeText(`${month}-01`, lastOfMonth(`${month}-01`))
 /** The month alone, short. */
 export const monthName = (month: string) => gregorian({ month: 'short' }).format(day(`${month}-01`))
 

@@ -14,6 +14,19 @@ export const EntityAnswer = Entity.extend({
 })
 export type EntityAnswer = z.infer<typeof EntityAnswer>
 
+const Named = z.object({ id: z.string(), name: Both })
+
+/** An office that a person held, with whom and when, as the packs know it; days are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const OfficeAnswer = z.object({
+  person: Named,
+  role: Both,
+  actor: Named.optional(),
+  since: z.string().optional(),
+  until: z.string().optional(),
+  sources: z.array(z.object({ title: z.string(), address: z.string().optional() })),
+})
+export type OfficeAnswer = z.infer<typeof OfficeAnswer>
+
 export const EntityQuery = z.strictObject({
   kind: EntityKind.optional(),
   query: z.string().optional().describe('Words of any of its names, in either script'),
@@ -26,5 +39,8 @@ export const ENTITY_ROUTES = defineRoutes({
     query: EntityQuery,
     answer: pageOf(EntityAnswer),
   },
-  'GET /entities/{id}': { about: 'One entity', answer: z.object({ entity: EntityAnswer }) },
+  'GET /entities/{id}': {
+    about: 'One entity, with the offices that it held, or that people held with it',
+    answer: z.object({ entity: EntityAnswer, offices: z.array(OfficeAnswer) }),
+  },
 })
