@@ -187,6 +187,18 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     await close()
   })
 
+  it('names stand from the right to the left where their language does, on either screen', async () => {
+    for (const lang of ['en', 'ar'] as const) {
+      const { page, close } = await openPage(stage, { lang })
+      await visit(page, `${stage.full.url}names/harbour-front`)
+      const lists = (words: string, direction: string) =>
+        page.locator(`dd:dir(${direction})`, { hasText: words }).count()
+      expect([lang, await lists('جبهة المرفأ', 'rtl'), await lists('جبهة المرفأ', 'ltr')]).toEqual([lang, 1, 0])
+      expect([lang, await lists('Harbour Front', 'ltr'), await lists('Harbour Front', 'rtl')]).toEqual([lang, 1, 0])
+      await close()
+    }
+  })
+
   it('filters are in the address and the address is a filter', async () => {
     const { page, close } = await openPage(stage)
     await visit(page, `${stage.full.url}claims`)
