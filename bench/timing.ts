@@ -21,7 +21,7 @@ export function bestOf<Name extends string>(rounds: number, work: Record<Name, (
   return best
 }
 
-/** The text behind an option (`--case /tmp/case`); undefined without it. */
+/** The text behind an option (`--case my-bench`); undefined without it. */
 export function textOption(options: readonly string[], name: string): string | undefined {
   return options.includes(name) ? options[options.indexOf(name) + 1] : undefined
 }

@@ -119,7 +119,7 @@ describe('the screens', () => {
 
   it('unknown routes and inner errors are problems without an inside', async () => {
     expect((await ask('/api/nothing')).status).toBe(404)
-    const broken = createApi({ ...fakeCase(), claims: () => Promise.reject(new Error('secret /tmp/x')) }, packs)
+    const broken = createApi({ ...fakeCase(), claims: () => Promise.reject(new Error('secret /srv/x')) }, packs)
     const response = await broken.request('http://localhost/api/claims')
     expect(response.status).toBe(500)
     expect(await response.text()).not.toContain('secret')

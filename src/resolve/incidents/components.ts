@@ -1,3 +1,5 @@
+import { turned } from './number-lists.js'
+
 /** A scored pair of nodes that are one; `a` comes before `b`. Nodes are numbered in their order. */
 export interface Edge {
   a: number
@@ -46,13 +48,7 @@ export function findComponents(
 
 /** The nodes of each group in their order, group by group. */
 export function* groups({ groupOf, count }: Pick<Components, 'groupOf' | 'count'>): Generator<number[]> {
-  const begin = new Int32Array(count + 1)
-  for (const group of groupOf) begin[group + 1]!++
-  for (let group = 0; group < count; group++) begin[group + 1]! += begin[group]!
-  const nodes = new Int32Array(groupOf.length)
-  const filled = begin.slice()
-  groupOf.forEach((group, node) => {
-    nodes[filled[group]!++] = node
-  })
-  for (let group = 0; group < count; group++) yield [...nodes.subarray(begin[group], begin[group + 1])]
+  const one = Int32Array.from({ length: groupOf.length + 1 }, (_, node) => node)
+  const { from, items } = turned({ from: one, items: groupOf }, count)
+  for (let group = 0; group < count; group++) yield [...items.subarray(from[group], from[group + 1])]
 }
