@@ -38,10 +38,11 @@ export async function listDocumentPage(
   const place = fromCursor(filter.cursor)?.split('/')
   const after = place && { published: place[0] === NO_DAY ? '' : place[0]!, seq: Number(place[1]) }
   return store.read(async (scope) => {
-    const naming = filter.entity && [...(await identitiesOf(scope, world)).members(filter.entity)]
+    const { entity } = filter
+    const naming = entity === undefined ? undefined : [...(await identitiesOf(scope, world)).members(entity)]
     const { ids, places, total } = await pageDocuments(scope, filter.order ?? 'added', size + 1, {
       after,
-      naming: naming || undefined,
+      naming,
     })
     const listed = new Map((await documentsAsListed(scope, ids.slice(0, size))).map((one) => [one.id, one]))
     const rows = places.map(({ published, seq }) => ({ orderKey: `${published || NO_DAY}/${seq}` }))
