@@ -253,6 +253,18 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     await close()
   })
 
+  it('words in another script stand beside what they mean, in the reader’s language alone', async () => {
+    for (const [lang, shown] of [
+      ['en', true],
+      ['ar', false],
+    ] as const) {
+      const { page, close } = await openPage(stage, { lang })
+      await visit(page, `${stage.full.url}incidents/i-freed`)
+      expect((await page.locator('main').innerText()).includes('= a tribal sheikh')).toBe(shown)
+      await close()
+    }
+  })
+
   it('a restated text says so', async () => {
     const { page, close } = await openPage(stage)
     await visit(page, stage.full.url + reader('panel'))

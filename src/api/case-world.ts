@@ -1,5 +1,5 @@
 import type { Case, CaseDocument } from '../case/index.js'
-import { displayName } from '../export/index.js'
+import { displayName, type Gloss, glossesOf } from '../export/index.js'
 import type { Entity, Mention } from '../model/index.js'
 import type { Packs } from '../packs/index.js'
 import type { Both } from './contract/lists.js'
@@ -68,7 +68,7 @@ export class CaseWorld {
   /** What an entity's id or a count's key is called; any other word stays as it is. */
   called(moment: Moment, word: string): Both {
     const entity = this.entity(moment, word)
-    if (entity) return bothNames(entity)
+    if (entity) return bothNames(entity, glossesOf(this.packs))
     return (
       (this.packs.ontology.counts as ReadonlyMap<string, { title: Both }>).get(word)?.title ?? { en: word, ar: word }
     )
@@ -81,16 +81,21 @@ export class CaseWorld {
     const out: Record<string, Both> = {}
     for (const id of all) {
       const entity = id === undefined ? undefined : this.entity(moment, id)
-      if (entity) out[entity.id] = bothNames(entity)
+      if (entity) out[entity.id] = bothNames(entity, glossesOf(this.packs))
     }
     return out
   }
 }
 
-/** What a screen prints for an entity. */
-export function bothNames(entity: Entity): Both {
+/** What a screen prints for an entity; an unnamed source, which has only the words of its report, with what they mean. */
+export function bothNames(entity: Entity, gloss?: Gloss): Both {
   // What only reports name has no name but theirs; the outlet that uses it says nothing against it.
   const names = entity.from === 'report' ? entity.names.map(({ outlet: _, ...name }) => name) : entity.names
   const own = { ...entity, names }
-  return { en: displayName(own, 'en'), ar: displayName(own, 'ar') }
+  const called = (language: 'en' | 'ar') => {
+    const name = displayName(own, language)
+    const meant = entity.kind === 'unnamed-source' ? gloss?.(name, language) : null
+    return meant ? `${meant} (${name})` : name
+  }
+  return { en: called('en'), ar: called('ar') }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { documents } from '../../test/fake-case/documents.js'
 import { fakeCase } from '../../test/fake-case/fake-case.js'
 import { packs } from '../../test/fake-case/packs.js'
+import type { ClaimAnswer } from './contract/claims.js'
 import { createApi } from './create-api.js'
 
 const app = createApi(fakeCase(), packs)
@@ -80,6 +81,14 @@ describe('claims', () => {
     expect(body).toMatchObject({ status: 400, code: 'usage' })
     expect(body.detail).toContain(detail)
     expect(body.hint).toContain(hint)
+  })
+
+  it('a description in another script stands beside what it means, in the sentence and for the screens', async () => {
+    const { items } = await get('/claims?limit=100')
+    const claim = items.find((one: ClaimAnswer) => one.chain.some(({ name }) => name === 'شيخاً قبلياً'))
+    expect(claim.glosses).toMatchObject({ 'شيخاً قبلياً': { en: 'a tribal sheikh' } })
+    expect(claim.said.en).toContain('“\u2068شيخاً قبلياً\u2069” [a tribal sheikh]')
+    expect(claim.said.ar).not.toContain('tribal')
   })
 
   it('a person who is no public figure is named by initials', async () => {

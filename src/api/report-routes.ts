@@ -4,6 +4,7 @@ import {
   checkDraft,
   collectDraft,
   type DraftOptions,
+  glossesOf,
   toDocx,
   toHtml,
   toMarkdown,
@@ -21,6 +22,7 @@ export const reportRoutes = ({ kase, speaker }: ApiContext) => {
     ontology,
     sayings: ontology.sayings,
     outlet: (name) => entities.get(outlet(name)?.id ?? ''),
+    gloss: glossesOf(speaker.world.packs),
     abbreviations: (language) => languages.get(language)?.abbreviations ?? [],
   }
   const today = () => new Date().toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-import { isPrivatePerson } from '../export/index.js'
+import { glossesOf, isPrivatePerson } from '../export/index.js'
 import { answers } from './answers.js'
 import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
@@ -16,7 +16,12 @@ export const searchRoutes = ({ kase, speaker }: ApiContext) =>
       const views = await speaker.claims(hits)
       return {
         entities: names.map((entity) => ({
-          ...{ id: entity.id, kind: entity.kind, documents: entity.documents, name: bothNames(entity) },
+          ...{
+            id: entity.id,
+            kind: entity.kind,
+            documents: entity.documents,
+            name: bothNames(entity, glossesOf(speaker.world.packs)),
+          },
           // Whose name is not printed has no other spellings on the screen either.
           also: isPrivatePerson(entity) ? [] : otherSpellings(entity.names),
         })),

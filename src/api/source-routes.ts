@@ -1,5 +1,5 @@
 import type { CaseSource } from '../case/index.js'
-import { initials } from '../export/index.js'
+import { glossesOf, initials } from '../export/index.js'
 import { sayReason } from '../weigh/index.js'
 import { answers } from './answers.js'
 import { bothNames } from './case-world.js'
@@ -23,6 +23,7 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
         ...sources.flatMap(({ id, camp, owner }) => [id, camp, owner]),
         ...wordsIn(circles.map(({ circle }) => circle.because)),
       ])
+      const gloss = glossesOf(speaker.world.packs)
       const camps = new Map<string | null, { sources: number; claims: number }>()
       for (const { id, kind, camp, originOf, ownVoice } of sources) {
         // A party to the conflict is a camp of its own; an outlet is of the one that somebody attributed to it.
@@ -40,7 +41,7 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
         unnamed: unnamed.items.map((entity) => {
           const outlet = entity.names.find((name) => name.outlet)?.outlet
           const { id, documents } = entity
-          return { ...{ id, documents, name: bothNames(entity) }, ...(outlet && { outlet }) }
+          return { ...{ id, documents, name: bothNames(entity, gloss) }, ...(outlet && { outlet }) }
         }),
         passings: passings.map(({ by, from, how, credited, claims, documents }) => ({
           ...{ by, from, how, credited, claims, documents: documents.length },

@@ -1,5 +1,5 @@
 import type { CaseClaim, CaseIncident, PairSummary } from '../case/index.js'
-import { adverseFillers, initials, isPrivatePerson, sayAll } from '../export/index.js'
+import { adverseFillers, glossesOf, initials, isPrivatePerson, sayAll } from '../export/index.js'
 import { isReported, overlaps, SLOTS } from '../model/index.js'
 import type { CaseWorld, Moment } from './case-world.js'
 import type { ClaimAnswer } from './contract/claims.js'
@@ -57,11 +57,17 @@ export class Speaker {
       sayings: ontology.sayings,
       entity: (id: string) => this.world.entity(moment, id),
       outlet: (name: string) => entities.get(outlet(name)?.id ?? ''),
+      gloss: glossesOf(this.world.packs),
       mentions: (document: string) => moment.mentions.get(document) ?? [],
     }
     const singleOrigin = this.accusesPerson(moment, claim) && (await this.isSingleOrigin(claim, incidents))
     const said = sayAll(claim, world, moment.documents.get(claim.document), { singleOrigin })
-    return { ...claim, said: { en: said.en ?? '', ar: said.ar ?? '' }, initials: this.initials(moment, claim) }
+    return {
+      ...claim,
+      said: { en: said.en ?? '', ar: said.ar ?? '' },
+      initials: this.initials(moment, claim),
+      glosses: this.glosses(claim),
+    }
   }
 
   private mention(moment: Moment, claim: CaseClaim, part: Part) {
@@ -81,6 +87,20 @@ export class Speaker {
       // Only the name inside the words: "the driver Salim Ahmad" keeps its driver.
       if (isPrivate)
         out[part.text] = mention ? part.text.replace(mention.text, initials(mention.text)) : initials(part.text)
+    }
+    return out
+  }
+
+  private glosses(claim: CaseClaim): ClaimAnswer['glosses'] {
+    const gloss = glossesOf(this.world.packs)
+    const words = [...parts(claim).map(({ text }) => text), ...Object.values(claim.counts).map((count) => count?.text)]
+    const out: ClaimAnswer['glosses'] = {}
+    for (const text of [...words, claim.time?.text]) {
+      if (text === undefined) continue
+      for (const into of ['en', 'ar'] as const) {
+        const meant = gloss(text, into)
+        if (meant !== null) out[text] = { ...out[text], [into]: meant }
+      }
     }
     return out
   }

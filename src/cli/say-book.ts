@@ -1,5 +1,5 @@
 import type { Case, CaseClaim } from '../case/index.js'
-import { type SaidDocument, type SayWorld, sayAll, sayClaim, sayContext } from '../export/index.js'
+import { glossesOf, type SaidDocument, type SayWorld, sayAll, sayClaim, sayContext } from '../export/index.js'
 import type { Entity, Mention } from '../model/index.js'
 import type { Packs } from '../packs/index.js'
 
@@ -18,6 +18,7 @@ export class SayBook {
       ontology: packs.ontology,
       entity: (id) => this.entities.get(id) ?? packs.entities.get(id),
       outlet: (name) => packs.entities.get(packs.outlet(name)?.id ?? ''),
+      gloss: glossesOf(packs),
       mentions: (id) => this.documents.get(id)?.mentions ?? [],
     }
   }

@@ -12,7 +12,7 @@ import {
   NameContextRow,
   SayingRow,
 } from './lexicon-files.js'
-import { AdjectiveRow, InflectionFile, LightVerbRow, NounRow, VerbRow } from './phrase-files.js'
+import { AdjectiveRow, GlossRow, InflectionFile, LightVerbRow, NounRow, VerbRow } from './phrase-files.js'
 import {
   BylineRow,
   FurnitureRow,
@@ -78,6 +78,7 @@ export const LANGUAGE_FILES: readonly LanguageFile[] = [
   { path: 'words/verbs.csv', format: 'csv', schema: VerbRow },
   { path: 'words/nouns.csv', format: 'csv', schema: NounRow },
   { path: 'words/adjectives.csv', format: 'csv', schema: AdjectiveRow },
+  { path: /^glosses\/[a-z]+\.csv$/, format: 'csv', schema: GlossRow },
   { path: 'words/light-verbs.csv', format: 'csv', schema: LightVerbRow },
   { path: 'grammar/inflection.yml', format: 'yaml', schema: InflectionFile },
   { path: 'grammar/clitics.yml', format: 'yaml', schema: CliticsFile },

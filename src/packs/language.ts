@@ -35,7 +35,9 @@ export function readLanguage(folder: PackFolder, problems: Problems): LanguagePa
     }
   }
   const examples = readExamples(folder, `languages/${folder.dir.split(/[\\/]/).at(-1)}`, problems)
-  const paths = LANGUAGE_FILES.map((f) => (typeof f.path === 'string' ? f.path : 'frames/*.yml')).join(', ')
+  const paths = LANGUAGE_FILES.map((f) =>
+    typeof f.path === 'string' ? f.path : f.format === 'csv' ? 'glosses/*.csv' : 'frames/*.yml',
+  ).join(', ')
   folder.reportUnread(problems, `a language has language.yml, examples/*.yml, ${paths}`)
   return head && { ...head, files, examples }
 }

@@ -117,3 +117,32 @@ export const InflectionFile = z.strictObject({
   }),
 })
 export type InflectionFile = z.infer<typeof InflectionFile>
+
+/**
+ * What a word of the language is in another one, `glosses/<other>.csv`; descriptions are glossed whole or not at all. A noun
+ * may be several words that belong together («شاهد عيان»). `many`: the gloss of several, where it is not made regularly, the
+ * same word where it is not counted. `plurals`: forms that the language's own list of nouns does not give. `partitive`: behind
+ * a number («خمسة من»); `complement`: behind a `participle`, an adjective that takes one («موالية ل»).
+ */
+export const GlossRow = z.strictObject({
+  form: z.string(),
+  pos: z.enum([
+    'noun',
+    'adjective',
+    'participle',
+    'number',
+    'preposition',
+    'partitive',
+    'complement',
+    'conjunction',
+    'quantifier',
+    'demonstrative',
+    'article',
+    'pronoun',
+    'phrase',
+  ]),
+  gloss: z.string(),
+  many: z.string().optional(),
+  plurals: z.string().optional(),
+})
+export type GlossRow = z.infer<typeof GlossRow>

@@ -22,6 +22,18 @@ export const SayingsFile = z.strictObject({
   list: z.strictObject({ between: z.string(), last: z.string() }),
   /** Endings of a name as it stands alone → as it stands after a noun or preposition. */
   oblique: z.record(z.string(), z.string()).default({}),
+  /** How descriptions in another language are glossed in this one: articles (the second before a vowel), "of", "two", the plural, and what runs together ("an other"). */
+  description: z
+    .strictObject({
+      definite: z.string(),
+      indefinite: z.tuple([z.string(), z.string()]),
+      vowels: z.string(),
+      genitive: z.string(),
+      dual: z.string(),
+      plural: z.string(),
+      joined: z.record(z.string(), z.string()),
+    })
+    .optional(),
   attribution: z.strictObject({
     plain: form,
     cited: form,

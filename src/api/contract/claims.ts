@@ -31,6 +31,9 @@ export const ClaimAnswer = Claim.extend({
   initials: z
     .record(z.string(), z.string())
     .describe('Words of the claim that name a private person, and what is printed instead'),
+  glosses: z
+    .record(z.string(), Both.partial())
+    .describe('What words of the claim in another script mean, where the packs know all of them'),
 })
 export type ClaimAnswer = z.infer<typeof ClaimAnswer>
 

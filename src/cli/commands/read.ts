@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { sayClaim, sayContext } from '../../export/index.js'
+import { glossesOf, sayClaim, sayContext } from '../../export/index.js'
 import type { Reading } from '../../model/index.js'
 import { isolate } from '../../text/index.js'
 import { captureInputs } from '../capture-inputs.js'
@@ -41,6 +41,7 @@ function readingText(reading: Reading, language: string, session: Session): stri
     sayings: packs.ontology.sayings,
     ontology: packs.ontology,
     entity: (id) => packs.entities.get(id),
+    gloss: glossesOf(packs),
     mentions: () => reading.mentions,
   })
   const claims = reading.claims.map(

@@ -8,6 +8,7 @@ import {
   buildReport,
   collectDossier,
   collectDraft,
+  glossesOf,
   type Report,
   toDocx,
   toHtml,
@@ -61,6 +62,7 @@ async function reportOn(kase: Case, a: string, b: string, options: ReportOptions
     ontology,
     sayings: ontology.sayings,
     outlet,
+    gloss: glossesOf(session.packs),
     ...(tlp ? { tlp } : {}),
   })
 }
@@ -74,6 +76,7 @@ async function draftOf(id: string, options: ReportOptions, session: Session): Pr
       ontology,
       sayings: ontology.sayings,
       outlet: (name) => entities.get(session.packs.outlet(name)?.id ?? ''),
+      gloss: glossesOf(session.packs),
       abbreviations: (language) => languages.get(language)?.abbreviations ?? [],
     })
   })

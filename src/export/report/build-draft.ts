@@ -84,6 +84,7 @@ class DraftBuilder {
       ontology: options.ontology,
       entity: (id) => material.entities.get(id),
       ...(options.outlet ? { outlet: options.outlet } : {}),
+      ...(options.gloss ? { gloss: options.gloss } : {}),
       mentions: (id) => material.documents.get(id)?.reading.mentions ?? [],
     })
     this.teller = new Teller(material, reportContext(say))

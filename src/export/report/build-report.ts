@@ -4,6 +4,7 @@ import type { Ontology, SayingsFile } from '../../packs/index.js'
 import { direction } from '../../text/index.js'
 import { markingFor } from '../marking.js'
 import { fillForm } from '../say/fill-form.js'
+import type { Gloss } from '../say/glosses.js'
 import { apart } from '../say/report-words.js'
 import { sayDay, sayMonth } from '../say/say-time.js'
 import { sayContext } from '../say/sayer.js'
@@ -19,6 +20,8 @@ export interface ReportOptions {
   ontology: Ontology
   /** The entity of an outlet by any of its names. */
   outlet?: (name: string) => Entity | undefined
+  /** What descriptions in another script mean. */
+  gloss?: Gloss
   /** The strictest marking that readers of this report may have; default: all but red. */
   tlp?: Tlp
 }
@@ -45,6 +48,7 @@ class ReportBuilder {
       ontology: options.ontology,
       entity: (id) => dossier.entities.get(id),
       ...(options.outlet ? { outlet: options.outlet } : {}),
+      ...(options.gloss ? { gloss: options.gloss } : {}),
       mentions: (id) => dossier.documents.get(id)?.reading.mentions ?? [],
     })
     this.context = reportContext(say)

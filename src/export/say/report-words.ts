@@ -4,8 +4,9 @@ import { initials, isPrivatePerson } from './display-name.js'
 import type { SayContext } from './say-context.js'
 
 /**
- * Words of a report inside our own sentence: in quotation marks, isolated where they run the other way, and with the
- * names of persons who are not public figures cut to initials. Initials that stand in a text are never expanded.
+ * Words of a report inside our own sentence: in quotation marks, isolated where they run the other way and then with what
+ * they mean behind them, where the packs know all of them; the names of persons who are not public figures cut to initials.
+ * Initials that stand in a text are never expanded.
  */
 export function reportWords(
   words: string,
@@ -15,13 +16,18 @@ export function reportWords(
 ): string {
   const [open, close] = context.sayings.quote
   const told = namesCut(words, span, document, context).replace(/^["“”«»'‘’]+|["“”«»'‘’]+$/g, '')
-  // The marks are our sentence's own, so they stay outside.
-  return `${open}${apart(told, context)}${close}`
+  // The marks are our sentence's own, so they stay outside, and square brackets are for what we add.
+  const meant = isForeign(told, context) ? context.gloss?.(told) : null
+  return `${open}${apart(told, context)}${close}${meant ? ` [${meant}]` : ''}`
 }
 
 /** Words that run the other way than our sentence, kept from disturbing it. */
-export function apart(text: string, { sayings }: SayContext): string {
-  return direction(text) === direction(sayings['single-origin']) ? text : isolate(text)
+export function apart(text: string, context: SayContext): string {
+  return isForeign(text, context) ? isolate(text) : text
+}
+
+function isForeign(text: string, { sayings }: SayContext): boolean {
+  return direction(text) !== direction(sayings['single-origin'])
 }
 
 /** The evidence of a claim as a report quotes it: its words, with the names of private persons cut to [initials]. */

@@ -138,7 +138,7 @@ describe('outlets and things in another script', () => {
       ...claimOf(text, { type: 'arms-transfer', objects: [filler(text, words, 'rifle')] }),
     })
     expect(sayClaim(rifles('ثلاث بنادق'), outlet, say('en'))).toContain('“\u2068ثلاث بنادق\u2069” were passed on')
-    expect(sayClaim(rifles('بنادق'), outlet, say('en'))).toContain('“\u2068بنادق\u2069” (rifle) were passed on')
+    expect(sayClaim(rifles('بنادق'), outlet, say('en'))).toContain('“\u2068بنادق\u2069” [rifle] were passed on')
     expect(sayClaim(rifles('rifles'), outlet, say('en'))).toContain('“rifles” were passed on')
   })
   it('who signs a piece is named', () => {

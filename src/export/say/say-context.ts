@@ -17,6 +17,8 @@ export interface SayContext {
   entity(id: string): Entity | undefined
   /** The entity of an outlet or agency by any of its names, so that it can be named in the reader's language. */
   outlet?(name: string): Entity | undefined
+  /** What a description in another script means in the sentence's language. */
+  gloss?(text: string): string | null
   /** The mentions of a document, by which the words of a report are searched for names of private persons. */
   mentions?(document: string): readonly Mention[]
 }

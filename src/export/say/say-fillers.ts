@@ -28,7 +28,7 @@ function sayFiller(filler: Filler, slot: Slot, document: string | undefined, con
   if (entity.kind !== 'materiel') return nameInSentence(entity, context)
   // What was given keeps its number and form in the report's words; another script is glossed.
   const name = displayName(entity, context.language)
-  return direction(filler.text) === direction(name) ? words : `${words} (${name})`
+  return direction(filler.text) === direction(name) || words.endsWith(']') ? words : `${words} [${name}]`
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CaseClaim } from '../../case/index.js'
 import type { Entity, Mention } from '../../model/index.js'
 import { IsnadError } from '../../model/index.js'
 import { type Ontology, type SayingsFile, suggestion } from '../../packs/index.js'
+import type { Gloss } from './glosses.js'
 import { sayClaim } from './say-claim.js'
 import type { SaidDocument, SayContext, Terms } from './say-context.js'
 
@@ -11,6 +12,7 @@ export interface SayWorld {
   ontology: Ontology
   entity(id: string): Entity | undefined
   outlet?(name: string): Entity | undefined
+  gloss?: Gloss
   mentions?(document: string): readonly Mention[]
 }
 
@@ -23,9 +25,16 @@ export function sayContext(language: string, world: SayWorld): SayContext {
       hint: suggestion(language, known) ?? `Choose one of: ${known.join(', ')}.`,
     })
   }
-  const { ontology, entity, outlet, mentions } = world
-  const context: SayContext = { language, sayings, terms: termsOf(ontology, language), entity }
-  return { ...context, ...(outlet ? { outlet } : {}), ...(mentions ? { mentions } : {}) }
+  const { ontology, entity, outlet, gloss, mentions } = world
+  return {
+    language,
+    sayings,
+    terms: termsOf(ontology, language),
+    entity,
+    ...(outlet && { outlet }),
+    ...(gloss && { gloss: (text: string) => gloss(text, language) }),
+    ...(mentions && { mentions }),
+  }
 }
 
 function termsOf(ontology: Ontology, language: string): Terms {

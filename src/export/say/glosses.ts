@@ -1,0 +1,47 @@
+import { madeOnce } from '../../model/index.js'
+import type { Packs } from '../../packs/index.js'
+import { createGlosser, type Glosser, type GlossNames } from '../../read/index.js'
+import { direction, fold } from '../../text/index.js'
+import { displayName } from './display-name.js'
+
+/** What a description in another script means in a language: «مصادر محلية» → "local sources"; null where the packs do not know. */
+export type Gloss = (text: string, into: string) => string | null
+
+type Knowledge = Pick<Packs, 'ontology' | 'entities' | 'languages'>
+
+/** The glosses of the packs, made once for them. */
+export const glossesOf: (packs: Knowledge) => Gloss = madeOnce((packs) => {
+  const glossers = new Map<string, Glosser>()
+  for (const [into, sayings] of packs.ontology.sayings)
+    glossers.set(
+      into,
+      createGlosser(
+        packs.languages,
+        sayings,
+        madeOnce(({ id }) => namesIn(packs, id, into)),
+      ),
+    )
+  return (text, into) => {
+    // What a report says is written in the script of its language, and languages of one script are not glossed.
+    const language = [...packs.languages.values()].find((one) => one.id !== into && one.direction === direction(text))
+    return (language && glossers.get(into)?.(text, language)) ?? null
+  }
+})
+
+/** Names of one language, and what our sentences in another call whom they name; names of several are nobody's. */
+function namesIn(packs: Knowledge, language: string, into: string): GlossNames {
+  const called = new Map<string, string | undefined>()
+  let longest = 1
+  for (const entity of packs.entities.values()) {
+    // Arms keep their number in the words of the report: «طائرات مسيرة» are drones, not one drone.
+    if (entity.kind === 'materiel') continue
+    const name = displayName(entity, into)
+    for (const one of entity.names) {
+      if (one.lang !== language) continue
+      const key = fold(one.name)
+      called.set(key, called.has(key) && called.get(key) !== name ? undefined : name)
+      longest = Math.max(longest, key.split(' ').length)
+    }
+  }
+  return { get: (words) => called.get(words), longest }
+}

@@ -1,0 +1,120 @@
+import { type CliticAnalysis, fold, parseNumeral, splitClitics, tokens } from '../../text/index.js'
+import type { GlossLexicon, GlossReading } from './gloss-lexicon.js'
+
+/** One word of a description, taken apart: what it may be, whether it bears the article, whose it is, its number. */
+export interface GlossWord {
+  readings: readonly GlossReading[]
+  definite: boolean
+  /** The gloss of the pronoun written onto it. */
+  whose?: string
+  value?: number
+}
+
+/** Names that a description may hold: their gloss by their folded words joined with spaces, and the most words that one has. */
+export interface GlossNames {
+  get(words: string): string | undefined
+  longest: number
+}
+
+/** What is quoted inside a description is a name or somebody's word, not a description. */
+const QUOTES = /["“”«»‘’]/
+
+/** The words of a description with their glosses, particles written onto them apart; null where one has none. */
+export function glossWords(text: string, lexicon: GlossLexicon, names: GlossNames): GlossWord[] | null {
+  if (QUOTES.test(text)) return null
+  const written = tokens(text).filter((token) => token.kind !== 'punct')
+  const folded = written.map((token) => token.norm)
+  const out: GlossWord[] = []
+  for (let i = 0; i < folded.length; ) {
+    const whole = namedAt(folded, i, names) ?? phraseAt(folded, i, lexicon)
+    const parts = whole?.parts ?? apart(written[i]!.text, lexicon)
+    if (!parts) return null
+    out.push(...parts)
+    i += whole?.length ?? 1
+  }
+  return joinNumbers(out)
+}
+
+interface Whole {
+  length: number
+  parts: GlossWord[]
+}
+
+function namedAt(words: readonly string[], at: number, names: GlossNames): Whole | undefined {
+  for (let length = Math.min(names.longest, words.length - at); length > 0; length--) {
+    const gloss = names.get(words.slice(at, at + length).join(' '))
+    if (gloss === undefined) continue
+    return { length, parts: [{ readings: [{ pos: 'phrase', gloss, many: gloss }], definite: true }] }
+  }
+  return undefined
+}
+
+/** Words that belong together, the article before any but the first or before each: «نقاط التفتيش», «العبوات الناسفة». */
+function phraseAt(words: readonly string[], at: number, { phrases, article }: GlossLexicon): Whole | undefined {
+  const first = words[at]!
+  for (const start of [first, first.startsWith(article) ? first.slice(article.length) : '']) {
+    const found = phrases
+      .get(start)
+      ?.find((one) =>
+        one.words.every((word, k) => k === 0 || words[at + k] === word || words[at + k] === article + word),
+      )
+    if (!found) continue
+    const { length } = found.words
+    const { reading } = found
+    const definite = words[at + length - 1]!.startsWith(article) || start !== first
+    const value = reading.pos === 'number' ? { value: Number(reading.gloss) } : {}
+    return { length, parts: [{ readings: [reading], definite, ...value }] }
+  }
+  return undefined
+}
+
+function apart(written: string, lexicon: GlossLexicon): GlossWord[] | null {
+  const figures = parseNumeral(written)
+  if (figures !== null) return [{ readings: [], definite: false, value: figures }]
+  const isWord = (word: string) => lexicon.forms.has(fold(word)) || lexicon.numbers.has(fold(word))
+  for (const split of splitClitics(written, lexicon.clitics, isWord)) {
+    const words = split.known ? read(split, lexicon) : null
+    if (words) return words
+  }
+  return null
+}
+
+function read({ proclitics, stem, enclitic }: CliticAnalysis, lexicon: GlossLexicon): GlossWord[] | null {
+  const particles = (form: string) => (lexicon.forms.get(fold(form)) ?? []).filter(({ number }) => number === undefined)
+  const before = proclitics.map(({ form }) => particles(form))
+  const whose = enclitic && particles(enclitic.form).find(({ pos }) => pos === 'pronoun')
+  if (before.some((list) => list.length === 0) || (enclitic && !whose)) return null
+  const key = fold(stem)
+  const readings = (lexicon.forms.get(key) ?? []).filter((one) => (enclitic ? !one.closed : true))
+  const value = enclitic ? undefined : lexicon.numbers.get(key)
+  if (readings.length === 0 && value === undefined) return null
+  const isArticle = (list: readonly GlossReading[]) => list.some(({ pos }) => pos === 'article')
+  return [
+    ...before.filter((list) => !isArticle(list)).map((list) => ({ readings: list, definite: false })),
+    {
+      readings,
+      definite: before.some(isArticle),
+      ...(whose && { whose: whose.gloss }),
+      ...(value !== undefined && { value }),
+    },
+  ]
+}
+
+/** «ثلاثة عشر» and «خمسة وعشرون» are one number, «ثلاثين مليون» another. */
+function joinNumbers(words: readonly GlossWord[]): GlossWord[] {
+  const out: GlossWord[] = []
+  for (const word of words) {
+    const and = out.at(-1)?.readings[0]?.pos === 'conjunction'
+    const unit = out.at(and ? -2 : -1)?.value
+    const sum = unit === undefined || word.value === undefined ? null : joined(unit, word.value, and)
+    if (sum === null) out.push(word)
+    else out.splice(and ? -2 : -1, 2, { readings: [], definite: false, value: sum })
+  }
+  return out
+}
+
+function joined(unit: number, next: number, and: boolean): number | null {
+  if (and) return unit < 10 && next >= 20 && next < 100 ? unit + next : null
+  if (next === 10 && unit < 10) return unit + next
+  return next >= 100 && unit < next ? unit * next : null
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { loadPacks } from '../../packs/index.js'
+import { fold } from '../../text/index.js'
+import { createGlosser } from './create-glosser.js'
+
+const packs = loadPacks()
+const called = new Map([
+  ['حركة الشباب', 'Al-Shabaab'],
+  ['تعز', 'Taiz'],
+])
+const names = new Map([...called].map(([name, gloss]) => [fold(name), gloss]))
+const glosser = createGlosser(packs.languages, packs.ontology.sayings.get('en')!, () => ({
+  get: (words) => names.get(words),
+  longest: 2,
+}))
+const gloss = (text: string) => glosser(text, packs.languages.get('ar')!)
+
+describe('a description in Arabic, glossed in English', () => {
+  it.each([
+    ['nouns, adjectives behind them', 'مصادر عسكرية مطلعة', 'informed military sources'],
+    ['the article, on all or none', 'القوات البحرية الإيرانية', 'the Iranian naval forces'],
+    ['one of a thing', 'ضابط سابق', 'a former officer'],
+    ['one that begins with a vowel', 'مسؤول إغاثي', 'a relief official'],
+    ['what is not counted', 'ذخيرة', 'ammunition'],
+    ['an owner', 'مخزن أسلحة', 'a depot of weapons'],
+    ['an owner with the article', 'قادة الجماعة المسلحة', 'the commanders of the armed group'],
+    [
+      'an adjective of the noun behind its owner',
+      'عناصر التنظيم المحتجزون',
+      'the detained members of the organisation',
+    ],
+    ['stuff before what is made for it', 'شركة نفط كندية', 'a Canadian oil company'],
+    ['a name of the packs', 'مقاتلون من حركة الشباب في تعز', 'fighters from Al-Shabaab in Taiz'],
+    ['its members', 'مقاتليها الأجانب', 'her/its foreign fighters'],
+    ['two of a thing', 'سفينتان', 'two ships'],
+    ['digits', '٤٥ جندياً', '45 soldiers'],
+    ['number words', 'ثلاثة عشر سجيناً', '13 prisoners'],
+    ['number words that are joined', 'خمسة وعشرين مهاجراً', '25 migrants'],
+    ['thousands', '40 ألف دولار', '40,000 dollars'],
+    ['some of many', 'سبعة من أفراد الكتيبة', '7 of the members of the battalion'],
+    ['at least', 'ما لا يقل عن ستين صياداً', 'at least 60 fishermen'],
+    ['these', 'هذه الفصائل', 'these factions'],
+    ['words that belong together', 'نقاط التفتيش', 'the checkpoints'],
+    ['and in one word', 'العبوات الناسفة', 'the explosive devices'],
+    ['who is loyal to whom', 'قبائل موالية للحكومة', 'tribes loyal to the government'],
+    ['a time', 'خلال الأيام الماضية', 'during the past days'],
+    ['two joined', 'شيوخ قبائل ووجهاء محليون', 'sheikhs of tribes and local notables'],
+    ['an adjective with two meanings gives both', 'ضابط مالي', 'a financial/Malian officer'],
+  ])('%s', (_, text, expected) => {
+    expect(gloss(text)).toBe(expected)
+  })
+
+  it.each([
+    ['a person', 'سالم بارجاش'],
+    ['a person behind a title', 'العقيد سالم بارجاش'],
+    ['a place that means something', 'بلدة الصور'],
+    ['a name in quotation marks', 'كتيبة «الفجر»'],
+    ['a word that is not glossed', 'مسلحون متلحفون'],
+    ['a clause', 'المسلحون هاجموا الثكنة'],
+    ['an adjective that fits no noun', 'القوات مسلحون'],
+    ['"dozens of" nothing', 'عشرات من'],
+    ['nothing', ''],
+  ])('whole or not at all: %s', (_, text) => {
+    expect(gloss(text)).toBeNull()
+  })
+
+  it('into a language that has no glosses: nothing', () => {
+    const into = createGlosser(packs.languages, packs.ontology.sayings.get('ar')!, () => ({
+      get: () => undefined,
+      longest: 1,
+    }))
+    expect(into('two local officials', packs.languages.get('en')!)).toBeNull()
+  })
+})
