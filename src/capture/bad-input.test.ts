@@ -99,6 +99,29 @@ describe('hostile input gets one clear line, and what is good beside it is read'
     ],
     ['a gzip cut short', () => gzipSync(REPORT.repeat(20)).subarray(0, 60), {}, ['damaged-file']],
     ['a web archive that is none', () => 'WARC/1.0\r\nbroken', {}, ['container']],
+    ['a page that is nothing but comments', () => `${'<!---->'.repeat(580)}x`, {}, ['document']],
+    [
+      'a page whose scripts hold pages',
+      () => page('<tr><td>9</td></tr>').replace('<table>', `<script>x="${'<div>'.repeat(3000)}"</script><table>`),
+      {},
+      ['document'],
+    ],
+    [
+      'an export in which messages are none',
+      () =>
+        JSON.stringify({
+          type: 'public_channel',
+          id: 1,
+          messages: [
+            null,
+            7,
+            { id: 1, type: 'message', date: 5, text: REPORT },
+            { id: {}, type: 'message', date: '2024-02-04', forwarded_from: ['x'], text: `${REPORT} Again.` },
+          ],
+        }),
+      {},
+      ['container', 'document', 'document'],
+    ],
     ['a picture', () => Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), {}, ['unsupported-format']],
     ['nothing', () => '', {}, ['empty-document']],
   ])('%s', async (_, make, limits, expected) => {
@@ -160,6 +183,19 @@ describe('the parser', () => {
     const results = await captured(paths, { seconds: 6, nesting: 1e9, elements: 1e9 })
     expect(results[0]).toMatch(/^over-limit/)
     expect(results[1]).toBe('ok')
+  })
+  it('is ended over one part of an archive, and the other parts are read', { timeout: 60_000 }, async () => {
+    const slow = `<html><body>${'<a><b><i>'.repeat(40_000)}<table>${'<tr><td>x'.repeat(60_000)}</body></html>`
+    const parts = {
+      'a.txt': REPORT,
+      'b.html': slow,
+      'c.txt': `${REPORT} Again.`,
+      'd.html': `${slow} `,
+      'e.txt': `${REPORT} Last.`,
+    }
+    const paths = [file('one-slow.zip', await zipOf(parts)), file('good3.txt', `${REPORT} Beside.`)]
+    const results = await captured(paths, { seconds: 4, nesting: 1e9, elements: 1e9 })
+    expect(results.map((one) => one.split(':')[0])).toEqual(['ok', 'ok', 'over-limit', 'ok', 'over-limit', 'ok', 'ok'])
   })
   it('is ended when it takes too much memory', { timeout: 60_000 }, async () => {
     const list = JSON.stringify({ messages: Array.from({ length: 3_000_000 }, () => [[]]), type: 'x', id: 1 })

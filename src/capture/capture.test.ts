@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -53,6 +54,28 @@ describe('a folder', () => {
       ['e.txt', 'empty-document'],
       ['nowhere.txt', 'not-found'],
     ])
+  })
+})
+
+describe('what is no file', () => {
+  it('is named where a folder holds it, and linked folders are not entered', async () => {
+    const folder = folderOf({ 'a.txt': ENGLISH })
+    symlinkSync('.', join(folder, 'b'))
+    execFileSync('mkfifo', [join(folder, 'c')])
+    symlinkSync('c', join(folder, 'd'))
+    symlinkSync('a.txt', join(folder, 'e'))
+    const results = await all([folder])
+    expect(results.map((r) => [r.path.slice(folder.length + 1), r.ok || r.code])).toEqual([
+      ['a.txt', true],
+      ['b', 'unsupported-format'],
+      ['c', 'unsupported-format'],
+      ['d', 'unsupported-format'],
+      ['e', true],
+    ])
+  })
+  it('is read as it comes where it was named, and not without end', async () => {
+    const results = await all(['/dev/zero'], { limits: { fileBytes: 100_000 } })
+    expect(results).toMatchObject([{ ok: false, code: 'over-limit' }])
   })
 })
 

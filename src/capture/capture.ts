@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { sha256 } from '../model/index.js'
 import { type Captured, type Custody, captureError, failureOf } from './captured.js'
@@ -144,8 +145,10 @@ async function bytesOf(
   }
   if (input.kind === 'stdin')
     return { path, bytes: await readAll(options.stdin ?? process.stdin, fileBytes), custody: {} }
-  const { size } = await stat(path)
-  if (size > fileBytes) throw tooLarge(size, fileBytes)
+  const found = await stat(path)
+  // A pipe has no size, and a device no end.
+  if (!found.isFile()) return { path, bytes: await readAll(createReadStream(path), fileBytes), custody: {} }
+  if (found.size > fileBytes) throw tooLarge(found.size, fileBytes)
   return { path, bytes: await readFile(path), custody: {} }
 }
 

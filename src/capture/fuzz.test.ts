@@ -1,11 +1,20 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TableFile } from '../packs/index.js'
 import { failureOf } from './captured.js'
+import { NO_KNOWLEDGE } from './knowledge.js'
 import { docxOf, epubOf, opened, pdfOf, tarOf, warcOf, zipOf } from './testing.js'
 
 const REPORT = 'عاد تسعة صيادين إلى ميناء رمال يوم الأحد. Nine came home to Rimal, a port officer said.'
 const HTML = `<!doctype html><html><head><meta charset="utf-8"><title>x</title></head><body><article><p>${REPORT}</p></article></body></html>`
+/** Rows of prose, so that tables are read and not only refused. */
+const prose = {
+  id: 'x',
+  recognise: ['day', 'text'],
+  columns: { text: 'text', published: { column: 'day', as: 'iso' } },
+}
+const KNOWLEDGE = { ...NO_KNOWLEDGE, tables: [TableFile.parse(prose)] }
 /** Milliseconds that each format is fuzzed for: enough for CI, longer with ISNAD_FUZZ_MS. */
 const BUDGET = Number(process.env.ISNAD_FUZZ_MS ?? 1500)
 
@@ -22,6 +31,18 @@ const SEEDS: Record<string, () => Promise<Uint8Array>> = {
     Buffer.from(
       `<rss version="2.0"><channel><title>x</title><item><title>y</title><description>${REPORT}</description></item></channel></rss>`,
     ),
+  atom: async () =>
+    Buffer.from(
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><title>y</title><link href="https://a.example/1"/><updated>2024-02-11T06:00:00Z</updated><content type="html">&lt;p&gt;${REPORT}&lt;/p&gt;</content></entry></feed>`,
+    ),
+  'json feed': async () =>
+    Buffer.from(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'x',
+        items: [{ id: '1', url: 'https://a.example/1', content_html: `<p>${REPORT}</p>` }],
+      }),
+    ),
   telegram: async () =>
     Buffer.from(
       JSON.stringify({
@@ -31,9 +52,17 @@ const SEEDS: Record<string, () => Promise<Uint8Array>> = {
         messages: [{ id: 2, type: 'message', date: '2024-02-11T08:00:00', text: [REPORT] }],
       }),
     ),
-  table: async () => Buffer.from(`a,b,c\n1,2,3\n4,5,6`),
+  table: async () => Buffer.from(`day,what,text\n2024-02-11,raid,${REPORT}\n2024-02-12,"a, b",${REPORT}`),
+  'json lines': async () =>
+    Buffer.from([1, 2].map((n) => JSON.stringify({ day: '2024-02-11', what: n, text: REPORT })).join('\n')),
   zip: () => zipOf({ 'a.txt': REPORT, 'b.html': HTML }),
   tar: async () => gzipSync(await tarOf({ 'a.txt': REPORT })),
+  gzip: async () => gzipSync(HTML),
+  wacz: async () =>
+    zipOf({
+      'archive/data.warc.gz': await warcOf({ 'https://a.example/': { type: 'text/html', body: HTML } }),
+      'datapackage.json': '{}',
+    }),
   warc: () => warcOf({ 'https://a.example/': { type: 'text/html', body: HTML } }),
 }
 
@@ -68,7 +97,7 @@ describe('a damaged file gives documents or failures that say what is wrong, nev
     await fc.assert(
       fc.asyncProperty(damage, async (changes) => {
         runs += 1
-        const found = await opened(damaged(seed, changes), undefined, {
+        const found = await opened(damaged(seed, changes), KNOWLEDGE, {
           reportBytes: 1_000_000,
           unpackedBytes: 5_000_000,
         })

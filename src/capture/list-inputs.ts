@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { captureError } from './captured.js'
 
 /** One thing to capture, or the error met on the way to it. */
 export type Input =
@@ -29,6 +30,25 @@ async function listOne(path: string): Promise<Input[]> {
   }
 }
 
+/** What a folder holds that is neither file nor folder: a link to a file is that file. */
+async function listOther(path: string): Promise<Input> {
+  try {
+    const found = await stat(path)
+    if (found.isFile()) return { kind: 'file', path }
+    // A linked folder may lead back up; only true folders are entered. A pipe may never end, nor ever begin.
+    const error = found.isDirectory()
+      ? captureError('unsupported-format', 'it is a link to a folder', 'Name the folder itself.')
+      : captureError(
+          'unsupported-format',
+          'it is no file, but a pipe or a device',
+          'Name it itself, if it is to be read.',
+        )
+    return { kind: 'error', path, error }
+  } catch (error) {
+    return { kind: 'error', path, error }
+  }
+}
+
 async function walk(folder: string): Promise<Input[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
@@ -38,9 +58,8 @@ async function walk(folder: string): Promise<Input[]> {
     const lists: Input[][] = []
     for (const entry of kept) {
       const path = join(folder, entry.name)
-      // A linked folder may lead back up; only true folders are entered.
       if (entry.isDirectory()) lists.push(await walk(path))
-      else if (entry.isFile() || entry.isSymbolicLink()) lists.push([{ kind: 'file', path }])
+      else lists.push([entry.isFile() ? { kind: 'file', path } : await listOther(path)])
     }
     return lists.flat()
   } catch (error) {

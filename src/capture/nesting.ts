@@ -4,6 +4,9 @@ import { type Limits, overLimit } from './limits.js'
 const SHALLOW =
   /^(?:p|li|td|th|tr|dt|dd|option|optgroup|thead|tbody|tfoot|colgroup|br|hr|img|input|meta|link|area|base|col|embed|source|track|wbr|param|rp|rt)$/i
 
+/** Elements whose content is text, whatever it looks like: scripts hold whole pages. */
+const RAW = /^(?:script|style|textarea|title)$/i
+
 /** Refuses a page with elements too deep in one another, or too many, before a parser builds a tree of them. */
 export function refuseDeepPage(html: string, limits: Limits): void {
   let depth = 0
@@ -20,11 +23,19 @@ export function refuseDeepPage(html: string, limits: Limits): void {
       count += 1
       depth += 1
       if (depth > deepest) deepest = depth
+      if (RAW.test(match[2] ?? '')) tag.lastIndex = endOfRaw(html, match[2] ?? '', tag.lastIndex)
     }
   }
   if (deepest > limits.nesting)
     throw overLimit(`its elements stand ${deepest} deep in one another`, 'nesting', limits.nesting)
   if (count > limits.elements) throw overLimit(`the page has ${count} elements`, 'elements', limits.elements)
+}
+
+/** Where the end tag of an element stands whose content is text; without one, all that follows is its content. */
+function endOfRaw(html: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}`, 'gi')
+  end.lastIndex = from
+  return end.exec(html)?.index ?? html.length
 }
 
 /** The same of JSON, before it is parsed. */

@@ -36,6 +36,15 @@ interface Opening {
   captured?: string | undefined
   /** The input itself, once parts are taken out of it. */
   root?: { sha256: string; path: string }
+  ways: PartWays
+}
+
+/** How parts are gone through by somebody who may be ended over one of them. */
+export interface PartWays {
+  /** Told the path of each part before it is opened. */
+  onPart?: (path: string) => void
+  /** Paths of parts that are passed over without a word. */
+  without?: readonly string[]
 }
 
 /**
@@ -43,8 +52,13 @@ interface Opening {
  * the file itself and then its documents one by one, archives in archives included. What is wrong with a part is a
  * `failure` and the rest goes on; what is wrong with the input itself is one too.
  */
-export async function* openBytes(input: RawInput, knowledge: CaptureKnowledge, limits: Limits): AsyncGenerator<Found> {
-  const opening: Opening = { knowledge, limits, budget: { left: limits.unpackedBytes }, captured: input.captured }
+export async function* openBytes(
+  input: RawInput,
+  knowledge: CaptureKnowledge,
+  limits: Limits,
+  ways: PartWays = {},
+): AsyncGenerator<Found> {
+  const opening: Opening = { knowledge, limits, budget: { left: limits.unpackedBytes }, captured: input.captured, ways }
   yield* openOne(input, opening, 0)
 }
 
@@ -78,6 +92,8 @@ function inMail(opening: Opening, { bytes, path }: RawInput): Opening {
 
 async function* openPart(part: Part, path: string, opening: Opening, depth: number): AsyncGenerator<Found> {
   const name = `${path}#${part.name}`
+  if (opening.ways.without?.includes(name)) return
+  opening.ways.onPart?.(name)
   if ('error' in part) {
     yield { kind: 'failure', path: name, error: part.error }
     return

@@ -63,7 +63,7 @@ export function sniffText(decoded: string, contentType?: string): Format {
   // Control characters do not occur in text of any encoding; after decoding, neither do many replacement marks.
   const odd = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
   if (odd > Math.max(2, head.length / 50)) return { kind: 'other', name: 'binary data' }
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head))
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head))
     return { kind: 'html' }
   if (isFeed(decoded)) return { kind: 'feed' }
   const first = /\S/.exec(head)?.[0]

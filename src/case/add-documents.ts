@@ -165,9 +165,11 @@ async function storeReady(
       return all
     })
     for (const [i, { id, claims, version }] of stored.entries()) {
-      const { path } = ready[i]!.input
+      const { input, document } = ready[i]!
+      const { path } = input
+      const note = document.basis?.text
       if (claims === undefined) result.unchanged.push({ id, path })
-      else result.added.push({ id, path, claims, ...(version ? { version } : {}) })
+      else result.added.push({ id, path, claims, ...(version ? { version } : {}), ...(note ? { note } : {}) })
     }
   } catch (error) {
     if (ready.length === 1) return fail(error, ready[0]!.input.path, result)

@@ -191,9 +191,18 @@ export interface AddressVersions {
 }
 
 /** What happened to each thing that someone tried to add. */
+export interface AddedDocument {
+  id: string
+  path: string
+  claims: number
+  /** The address was captured before, with another text. */
+  version?: { number: number; previous: string }
+  /** What its file holds that is no text, such as pages that are pictures. */
+  note?: string
+}
+
 export interface AddResult {
-  /** `version`: the address was captured before, with another text. */
-  added: { id: string; path: string; claims: number; version?: { number: number; previous: string } }[]
+  added: AddedDocument[]
   unchanged: { id: string; path: string }[]
   failed: { path: string; code: string; message: string; hint?: string }[]
   /** Files of several documents (archives, feeds, exports, tables), and what was left out of them. */

@@ -4,6 +4,7 @@ import { limitsOf } from './capture-options.js'
 import { isolated } from './print-error.js'
 import { Progress } from './progress.js'
 import type { Session } from './session.js'
+import { shownPath } from './shown.js'
 
 /** Captures inputs without a case; a failure is said on standard error, and the rest goes on. */
 export async function* captureInputs(
@@ -21,8 +22,9 @@ export async function* captureInputs(
   }
   for await (const one of capture(paths, io.stdin ? { ...options, stdin: io.stdin } : options)) {
     if (one.ok) {
+      const notes = 'document' in one ? [one.document.basis?.text ?? []].flat() : 'notes' in one ? one.notes : []
+      for (const note of notes) io.err(`${isolated(shownPath(one.path))}: ${note}\n`)
       if ('document' in one) yield one
-      else if (one.kind === 'container') for (const note of one.notes) io.err(`${isolated(one.path)}: ${note}\n`)
     } else {
       progress.end()
       sayFailure(one, session)
@@ -37,6 +39,6 @@ export function sayFailure(
   session: Session,
 ): void {
   session.partial()
-  session.io.err(`isnad: ${isolated(one.path)}: ${isolated(one.message)} [${one.code}]\n`)
+  session.io.err(`isnad: ${isolated(shownPath(one.path))}: ${isolated(one.message)} [${one.code}]\n`)
   if (one.hint) session.io.err(`  next:  ${one.hint}\n`)
 }

@@ -2,6 +2,7 @@ import { IsnadError } from '../model/index.js'
 import { isolate } from '../text/index.js'
 import { EXIT, exitCodeOf } from './exit-codes.js'
 import type { Io } from './io.js'
+import { shown } from './shown.js'
 
 /** Says what is wrong, where, and the next step; a stack trace only where ISNAD_DEBUG is set. Returns the exit code. */
 export function printError(error: unknown, io: Io): number {
@@ -17,10 +18,15 @@ export function printError(error: unknown, io: Io): number {
   return error instanceof IsnadError ? exitCodeOf(error.code) : EXIT.internal
 }
 
-/** Runs of Arabic in an English line keep to themselves; what is isolated already stays as it is. */
+/**
+ * A line for the terminal: runs of Arabic in an English line keep to themselves, and so does a line with marks of direction
+ * of its own; what is isolated already stays as it is.
+ */
 export function isolated(line: string): string {
   let depth = 0
-  return line
+  const told = shown(line)
+  if (/[\u202a-\u202c]/.test(told)) return isolate(told)
+  return told
     .split(/([\u2066-\u2069])/)
     .map((part) => {
       if (part === '\u2069') depth = Math.max(0, depth - 1)

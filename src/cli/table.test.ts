@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isolated } from './print-error.js'
+import { shownPath } from './shown.js'
 import { table, widthOf } from './table.js'
 
 describe('a table in a terminal', () => {
@@ -40,5 +41,14 @@ describe('a table in a terminal', () => {
       '- \u2068قال Plain News ذلك\u2069 [c-1] \u2068مصدر\u2069',
     )
     expect(isolated('مصدر (official) by «قال»')).toBe('\u2068مصدر\u2069 (official) by «\u2068قال\u2069»')
+  })
+})
+
+describe('a text of others in a terminal', () => {
+  it('forces no order on letters, moves no cursor and begins no line', () => {
+    expect(isolated('to a\u202egpj.exe')).toBe('to a⇠gpj.exe')
+    expect(isolated('to \u202bمن\u202c')).toBe('\u2068to \u202bمن\u202c\u2069')
+    expect(shownPath('a\u001b[2J\n+ faked')).toBe('a␛[2J␤+ faked')
+    expect(table(['a'], [['x\u202bعدن\u202c\u0007']], 80).split('\n')[2]).toBe('\u2068x\u202bعدن\u202c␇\u2069')
   })
 })

@@ -1,4 +1,5 @@
-import { direction, isolate } from '../text/index.js'
+import { DIRECTED, direction, isolate } from '../text/index.js'
+import { shown } from './shown.js'
 
 /** A column's narrowest width, below which nothing can be read. */
 const NARROW = 8
@@ -14,7 +15,7 @@ export function table(
   width: number,
   first?: number,
 ): string {
-  const all = [head, ...rows].map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()))
+  const all = [head, ...rows].map((row) => row.map((cell) => shown(cell.replace(/\s+/g, ' ').trim())))
   const widths = head.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))))
   const room = () => widths.reduce((sum, one) => sum + one + GAP, -GAP)
   while (room() > width) {
@@ -30,14 +31,15 @@ export function table(
 }
 
 function padded(cell: string, width: number): string {
-  let shown = cell
+  let fitting = cell
   if (widthOf(cell) > width) {
     const letters = [...cell]
     while (letters.length && widthOf(letters.join('')) > width - 1) letters.pop()
-    shown = closed(`${letters.join('')}…`)
+    fitting = closed(`${letters.join('')}…`)
   }
-  const space = ' '.repeat(Math.max(0, width - widthOf(shown)))
-  return (direction(shown) === 'rtl' || /[\u0590-\u08ff]/.test(shown) ? isolate(shown) : shown) + space
+  const space = ' '.repeat(Math.max(0, width - widthOf(fitting)))
+  const apart = direction(fitting) === 'rtl' || /[\u0590-\u08ff]/.test(fitting) || DIRECTED.test(fitting)
+  return (apart ? isolate(fitting) : fitting) + space
 }
 
 /** Closes the isolates that a cut has left open. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { direction, isolate } from './direction.js'
+import { direction, isolate, showForced } from './direction.js'
 
 test.each([
   ['الحديدة port', 'rtl'],
@@ -13,4 +13,8 @@ test.each([
 
 test('isolates wrap and keep the text', () => {
   expect(isolate('عدن')).toBe('\u2068عدن\u2069')
+})
+
+test('marks that force an order are shown, one for one', () => {
+  expect(showForced('a\u202egpj.exe\u202c \u202bعدن\u202c')).toBe('a⇠gpj.exe\u202c \u202bعدن\u202c')
 })

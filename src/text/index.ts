@@ -1,7 +1,7 @@
 /** What is in this string? Offsets, normal forms, sentences, tokens, clitics, stems, skeletons, numbers, days. Pure. */
 export { type CliticAnalysis, type CliticPart, type CliticTable, splitClitics } from './clitics.js'
 export * from './days.js'
-export { direction, isolate } from './direction.js'
+export { DIRECTED, direction, isolate, showForced } from './direction.js'
 export { fold, folded } from './fold.js'
 export { gregorianToHijri, hijriToGregorian } from './hijri.js'
 export { lightStem } from './light-stem.js'

@@ -1,4 +1,5 @@
 import type { Answer, Body, Contract, ParamsOf, Query } from '../../src/api/contract/index.js'
+import { shownForced } from './direction.js'
 
 /** An error as the API describes it (RFC 9457). */
 export interface Problem {
@@ -55,7 +56,7 @@ export async function get<T>(path: Path<T>, signal?: AbortSignal): Promise<T> {
     headers: { accept: 'application/json', ...(known && { 'if-none-match': known.tag }) },
   })
   if (response.status === 304 && known) return known.answer as T
-  const answer = (await response.json()) as T
+  const answer = (await answerOf(response)) as T
   const tag = response.headers.get('etag')
   kept.delete(path)
   if (tag) kept.set(path, { tag, answer })
@@ -81,8 +82,11 @@ export async function send<A extends Sent>(
     },
     body: form ? (body as unknown as FormData) : body === undefined ? null : JSON.stringify(body),
   })
-  return (await response.json()) as Answer<A>
+  return (await answerOf(response)) as Answer<A>
 }
+
+/** An answer as it may be shown: a text of others cannot force an order on its letters. */
+const answerOf = async (response: Response): Promise<unknown> => JSON.parse(shownForced(await response.text()))
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
   let response: Response

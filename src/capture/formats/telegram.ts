@@ -1,23 +1,15 @@
 import type { Part } from '../draft.js'
 import { type Limits, overLimit } from '../limits.js'
 
+/** Values are what an export's writer put there: a message may be none, and a day a number. */
 interface Chat {
-  name?: string
-  type?: string
-  id?: number
-  messages?: Message[]
+  name?: unknown
+  type?: unknown
+  id?: unknown
+  messages?: (Message | null)[]
 }
-interface Message {
-  id?: number
-  type?: string
-  date?: string
-  edited?: string
-  from?: string
-  author?: string
-  forwarded_from?: string | null
-  saved_from?: string | null
-  text?: unknown
-}
+type Message = { [name in 'id' | 'type' | 'date' | 'edited' | 'from' | 'author' | 'text' | Forwarded]?: unknown }
+type Forwarded = 'forwarded_from' | 'saved_from'
 
 /** An export of Telegram Desktop: one chat, or an account's chats. */
 export function isTelegram(value: unknown): value is Chat | { chats: { list: Chat[] } } {
@@ -39,8 +31,8 @@ export function telegramParts(value: object, limits: Limits): { parts: Part[]; s
   let silent = 0
   for (const chat of chats) {
     for (const message of chat.messages ?? []) {
-      const text = wordsOf(message.text).trim()
-      if (message.type !== 'message' || !text) {
+      const text = wordsOf(message?.text).trim()
+      if (message?.type !== 'message' || !text) {
         silent += 1
         continue
       }
@@ -52,22 +44,24 @@ export function telegramParts(value: object, limits: Limits): { parts: Part[]; s
 }
 
 function partOf(chat: Chat, message: Message, text: string): Part {
-  const channel = chat.name ?? message.from
-  const isChannel = /channel/.test(chat.type ?? '')
-  const forwarded = message.forwarded_from ?? message.saved_from ?? undefined
-  const url = isChannel && chat.id && message.id ? `https://t.me/c/${chat.id}/${message.id}` : undefined
+  const from = string(message.from)
+  const channel = string(chat.name) ?? from
+  const isChannel = /channel/.test(string(chat.type) ?? '')
+  const forwarded = string(message.forwarded_from) ?? string(message.saved_from)
+  const [number, at] = [id(message.id), id(chat.id)]
+  const url = isChannel && at && number ? `https://t.me/c/${at}/${number}` : undefined
   // In a group the message is its writer's; in a channel "from" is the channel again.
-  const author = message.author ?? (isChannel || message.from === channel ? undefined : message.from)
+  const author = string(message.author) ?? (isChannel || from === channel ? undefined : from)
   return {
-    name: `${channel ?? 'chat'} ${message.id ?? ''}`.trim(),
+    name: `${channel ?? 'chat'} ${number ?? ''}`.trim(),
     bytes: Buffer.from(JSON.stringify({ chat: { name: chat.name, id: chat.id, type: chat.type }, message })),
     draft: {
       text,
       furniture: 'whole',
       outlet: channel,
       author,
-      published: message.date?.slice(0, 10),
-      modified: message.edited?.slice(0, 10),
+      published: string(message.date)?.slice(0, 10),
+      modified: string(message.edited)?.slice(0, 10),
       url,
       credit: forwarded && forwarded !== channel ? forwarded : undefined,
       creditKind: 'outlet',
@@ -75,6 +69,9 @@ function partOf(chat: Chat, message: Message, text: string): Part {
     },
   }
 }
+
+const string = (value: unknown) => (typeof value === 'string' ? value : undefined)
+const id = (value: unknown) => (typeof value === 'number' || typeof value === 'string' ? value : undefined)
 
 /** Telegram writes text as a string, or as a list of strings and marked pieces. */
 function wordsOf(text: unknown): string {

@@ -20,9 +20,10 @@ port?.on('message', (message: ToWorker) => {
   last = last.then(() => open(message))
 })
 
-async function open({ job, input }: Extract<ToWorker, { input: unknown }>): Promise<void> {
+async function open({ job, input, without }: Extract<ToWorker, { input: unknown }>): Promise<void> {
+  const onPart = (part: string) => port?.postMessage({ job, part } satisfies FromWorker)
   try {
-    for await (const found of openBytes(input, knowledge, limits)) {
+    for await (const found of openBytes(input, knowledge, limits, { onPart, without })) {
       if (found.kind === 'failure') await send(job, { kind: 'failure', failure: failureOf(found.path, found.error) })
       else if (found.bytes === input.bytes) {
         const { bytes: _, ...rest } = found

@@ -14,8 +14,17 @@ export type Parsed = Exclude<Found, { kind: 'failure' }> | { kind: 'failure'; fa
 /** Seconds that a worker may take to load its program, on a machine with much else to do. */
 const STARTING = 60
 
+/** Parts of one input over which a worker may be ended before the rest of that input is given up. */
+const MOST_LOST = 3
+
 interface Job {
   input: RawInput
+  /** The part that the worker is at, and those over which one was ended. */
+  part?: string | undefined
+  without: string[]
+  /** Findings that came in, and how many of those of a new worker came in from another before. */
+  received: number
+  repeated: number
   waiting: Parsed[]
   done: boolean
   wake?: (() => void) | undefined
@@ -23,7 +32,8 @@ interface Job {
 
 /**
  * Opens untrusted bytes in a worker: one that takes longer than `limits.seconds` over one finding, or more memory than
- * `limits.memoryMb`, is ended; its input becomes a failure, and the inputs behind it go to a new worker.
+ * `limits.memoryMb`, is ended. Its input becomes a failure (of an archive, the part that it was at), and what is behind
+ * goes to a new worker.
  */
 export class Parser {
   private worker: Worker | undefined
@@ -43,9 +53,9 @@ export class Parser {
   /** Hands bytes to the worker at once; what is found in them is awaited by iterating. */
   parse(input: RawInput): AsyncGenerator<Parsed> {
     const number = this.next++
-    const job: Job = { input, waiting: [], done: false }
+    const job: Job = { input, without: [], received: 0, repeated: 0, waiting: [], done: false }
     this.jobs.set(number, job)
-    this.post({ job: number, input })
+    this.open(number, job)
     return this.results(number, job)
   }
 
@@ -87,10 +97,10 @@ export class Parser {
     this.watch()
   }
 
-  private post(message: ToWorker): void {
+  private open(number: number, { input, without }: Job): void {
     this.worker ??= this.start()
     this.worker.ref()
-    this.worker.postMessage(message)
+    this.worker.postMessage({ job: number, input, without } satisfies ToWorker)
     this.watch()
   }
 
@@ -104,7 +114,8 @@ export class Parser {
     const worker = import.meta.url.endsWith('.ts')
       ? new Worker(fromSource(), { ...options, eval: true })
       : new Worker(new URL('./parse-worker.js', import.meta.url), options)
-    worker.on('message', (message: FromWorker) => this.receive(message))
+    // What an ended worker had still sent is found again by the next.
+    worker.on('message', (message: FromWorker) => worker === this.worker && this.receive(message))
     worker.on('error', (error: NodeJS.ErrnoException) => this.lost(worker, this.reason(error)))
     worker.on('exit', () => this.lost(worker, new Error('its parser ended without a word')))
     return worker
@@ -122,10 +133,15 @@ export class Parser {
     }
     const job = this.jobs.get(message.job)
     if (!job) return
-    if ('done' in message) {
+    if ('part' in message) job.part = message.part
+    else if ('done' in message) {
       job.done = true
       this.forget(message.job)
+    } else if (job.repeated > 0) {
+      job.repeated -= 1
+      this.worker?.postMessage({ job: message.job, taken: true } satisfies ToWorker)
     } else {
+      job.received += 1
       this.untaken += 1
       const { found } = message
       job.waiting.push('failure' in found ? (found as Parsed) : ({ bytes: job.input.bytes, ...found } as Parsed))
@@ -155,19 +171,26 @@ export class Parser {
     this.timer.unref()
   }
 
-  /** The first job is the one that the worker was at; the others begin again in a new one. */
+  /** The first job is the one that the worker was at. It goes on without the part at fault, the others begin again. */
   private lost(worker: Worker, reason: unknown): void {
     if (worker !== this.worker) return
     this.worker = undefined
     this.untaken = 0
-    const [current, ...others] = [...this.jobs]
+    const [current] = this.jobs
     if (!current) return
     const [number, job] = current
-    job.waiting.push({ kind: 'failure', failure: failureOf(job.input.path, reason) })
-    job.done = true
-    this.forget(number)
+    const { part } = job
+    job.waiting.push({ kind: 'failure', failure: failureOf(part ?? job.input.path, reason) })
+    if (part !== undefined && job.without.length < MOST_LOST) {
+      job.without.push(part)
+      job.repeated = job.received
+    } else {
+      job.done = true
+      this.forget(number)
+    }
+    job.part = undefined
     job.wake?.()
-    for (const [other, { input }] of others) this.post({ job: other, input })
+    for (const [one, again] of this.jobs) this.open(one, again)
   }
 }
 

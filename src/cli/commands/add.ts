@@ -7,6 +7,7 @@ import { allowHostOption, limitOption, limitsOf, mappingOption } from '../captur
 import { isolated } from '../print-error.js'
 import { Progress } from '../progress.js'
 import { caseOption, command, jsonOption, type Session, tlpOption } from '../session.js'
+import { shownPath } from '../shown.js'
 
 interface AddOptions {
   case: string
@@ -75,13 +76,13 @@ function addLines(result: AddResult): string[] {
   const claims = result.added.reduce((sum, one) => sum + one.claims, 0)
   return [
     ...result.files.flatMap((one) => [
-      `= ${isolated(one.path)}  ${one.format}`,
+      `= ${isolated(shownPath(one.path))}  ${one.format}`,
       ...one.notes.map((note) => `  ${note}`),
     ]),
-    ...result.added.map(
-      (one) =>
-        `+ ${isolated(one.path)}  ${one.claims} claims${one.version ? `, version ${one.version.number} of its address` : ''}`,
-    ),
+    ...result.added.flatMap((one) => [
+      `+ ${isolated(shownPath(one.path))}  ${one.claims} claims${one.version ? `, version ${one.version.number} of its address` : ''}`,
+      ...(one.note ? [`  ${one.note}`] : []),
+    ]),
     `${result.added.length} added (${claims} claims), ${result.unchanged.length} already there, ${result.failed.length} failed`,
   ]
 }

@@ -4,6 +4,7 @@ import { sayFailure } from '../capture-inputs.js'
 import { allowHostOption, limitOption, limitsOf } from '../capture-options.js'
 import { isolated } from '../print-error.js'
 import { caseOption, command, jsonOption, type Session } from '../session.js'
+import { shownPath } from '../shown.js'
 import { aboutCase } from './add.js'
 
 interface WatchCommandOptions {
@@ -33,7 +34,8 @@ export function watchCommand(session: Session): Command {
         const onRound = ({ added, failed }: AddResult) => {
           for (const one of failed.slice(said.failed)) sayFailure(one, session)
           if (!options.json)
-            for (const one of added.slice(said.added)) session.io.out(`+ ${isolated(one.path)}  ${one.claims} claims\n`)
+            for (const one of added.slice(said.added))
+              session.io.out(`+ ${isolated(shownPath(one.path))}  ${one.claims} claims\n`)
           said = { added: added.length, failed: failed.length }
         }
         const result = await kase.watch(feeds, {
