@@ -10,8 +10,9 @@ import { gunzipSync } from 'node:zlib'
 import type { Document } from '../src/model/index.js'
 import { loadPacks } from '../src/packs/index.js'
 import { createReader } from '../src/read/index.js'
-import { addRole, type Entity, type Figures, type Fillers, normal, percent, ROLES, type Role } from './muc4/ceaf-ree.js'
-import { type Template, templateMaker } from './muc4/templates.js'
+import { addRole, type Entity, type Figures, normal, percent, ROLES, type Role } from './muc4/ceaf-ree.js'
+import { pool } from './muc4/pool.js'
+import { templateMaker } from './muc4/templates.js'
 
 interface Message {
   docid: string
@@ -76,26 +77,6 @@ function isoDay(dateline: string | null): string | undefined {
   if (!dateline) return undefined
   const date = new Date(`${dateline.replace(/(\d\d)$/, '19$1')} UTC`)
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10)
-}
-
-/**
- * The fillers of a message whatever their template, each once. A name within another is the same one: of persons and bodies
- * the longer is kept, of what is only described the shorter ("armed guerrillas" are "guerrillas").
- */
-function pool(templates: readonly Template[]): Fillers {
-  const all = (role: Role) => {
-    const longer = role === 'Victim' || role === 'PerpOrg'
-    const names = [...new Set(templates.flatMap((t) => t[role].flat()))].sort((a, b) =>
-      longer ? b.length - a.length : a.length - b.length,
-    )
-    const kept: string[] = []
-    for (const name of names) {
-      const inside = (a: string, b: string) => ` ${normal(b)} `.includes(` ${normal(a)} `)
-      if (!kept.some((k) => (longer ? inside(name, k) : inside(k, name)))) kept.push(name)
-    }
-    return kept.map((name) => [name])
-  }
-  return Object.fromEntries(ROLES.map((role) => [role, all(role)])) as unknown as Fillers
 }
 
 function noteErrors(docid: string, role: Role, wanted: readonly Entity[], read: readonly Entity[]): void {
