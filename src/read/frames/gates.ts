@@ -35,6 +35,15 @@ export function closedGate(unit: Unit, c: Candidate, { tree, prepositions }: Fra
   return null
 }
 
+/** "attacked three banks and the budget": of several that are hit those are left out that a unit excludes, where others fit. */
+export function leaveOutExcluded(unit: Unit, { slots }: Candidate, { tree }: FrameGrammar): void {
+  if (unit.type !== 'attack') return
+  for (const [slot, classes] of unit.gates.exclude) {
+    const fit = slots[slot].filter((p) => !hasClass(p.group, classes, tree))
+    if (fit.length > 0) slots[slot] = fit
+  }
+}
+
 /** Whether who acts need not be said here. */
 function isUnsaid(unit: Unit, c: Candidate, tree: ClassTree): boolean {
   const { predicate, slots, sentence } = c

@@ -10,7 +10,7 @@ export interface FrameGrammar {
   oneWay: ReadonlySet<string>
   /** The slots that each type has. */
   slots: ReadonlyMap<string, ReadonlySet<string>>
-  /** Prepositions by what they mark: in (place), during (course), the bearing from a place ("east of"), to, from, with (means), between, with (company), for (benefit), whoever protects (patron), the object of a verbal noun. */
+  /** Prepositions by what they mark: in (place), during (course), the bearing from a place ("east of"), to, from, with (means), between, with (company), for (benefit), whoever protects (patron), the object of a verbal noun, some of those told of (instance). */
   prepositions: Record<
     | 'place'
     | 'course'
@@ -25,7 +25,8 @@ export interface FrameGrammar {
     | 'against'
     | 'agent'
     | 'patron'
-    | 'object',
+    | 'object'
+    | 'instance',
     ReadonlySet<string>
   >
 }

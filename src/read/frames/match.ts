@@ -6,7 +6,7 @@ import { actorOver, aimedAt, aimedBy, aimOf } from './aims.js'
 import { type ClassTree, hasClass, isTwo, sidesOf } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
 import { countThings, countTogether, total, woundedBeside } from './count.js'
-import { anyOf, closedGate, isOfThings, isOwnLoss, isParty, isTieToDeed } from './gates.js'
+import { anyOf, closedGate, isOfThings, isOwnLoss, isParty, isTieToDeed, leaveOutExcluded } from './gates.js'
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
 import { nameThings } from './name-things.js'
@@ -21,6 +21,7 @@ import {
   fillOwners,
   fillTargets,
 } from './surroundings.js'
+import { nameThose } from './those-named.js'
 import { isToldBy } from './told-by.js'
 
 /** Every reading that the frames give a sentence's predicates: at most one a predicate and type. */
@@ -169,6 +170,7 @@ export function matchUnit(
       return null
     }
   }
+  leaveOutExcluded(unit, candidate, grammar)
   const closed = closedGate(unit, candidate, grammar)
   if (closed) {
     note?.(closed)
@@ -227,6 +229,7 @@ export function matchUnit(
   fillHelped(candidate, grammar)
   fillGivers(candidate, grammar)
   fillTargets(candidate, functions, grammar)
+  nameThose(candidate, functions, grammar)
   fillOwners(candidate, functions, grammar)
   fillInstruments(candidate, functions, grammar)
   return candidate

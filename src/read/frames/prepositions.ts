@@ -21,5 +21,6 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     agent: marked('agent'),
     patron: marked('patron'),
     object: marked('object'),
+    instance: marked('instance'),
   }
 }

@@ -84,6 +84,44 @@ function goesOnListing(chunks: readonly Chunk[], j: number, first: Group): boole
 export const isBracket = (c: Chunk | undefined) => c?.kind === 'punctuation' && /[()]/.test(c.norm)
 
 /**
+ * "senator and presidential candidate Adam Tal", "mayor and party chairman Omar Sorn": an office without an article and
+ * another before a name are those of one person.
+ */
+export function officesOfOne(chunks: readonly Chunk[]): Chunk[] {
+  const out: Chunk[] = []
+  for (let i = 0; i < chunks.length; i++) {
+    const [office, and, name] = chunks.slice(i, i + 3)
+    const one =
+      office?.kind === 'group' &&
+      and?.kind === 'conjunction' &&
+      and.role === 'and' &&
+      name?.kind === 'group' &&
+      isBareOffice(office.group) &&
+      isTitled(name.group)
+    if (one) {
+      const classes = [...new Set([...name.group.classes, ...office.group.classes])]
+      out.push({ ...name, start: office.start, group: { ...name.group, start: office.group.start, classes } })
+      i += 2
+    } else out.push(chunks[i]!)
+  }
+  return out
+}
+
+const OFFICES = new Set(['official', 'leader', 'worker'])
+const isBareOffice = (g: Group) =>
+  g.mention === undefined &&
+  !g.plural &&
+  !g.definite &&
+  g.single === undefined &&
+  g.quantity === undefined &&
+  !g.possessor &&
+  !g.of &&
+  g.classes.some((c) => OFFICES.has(c))
+/** A person's name behind what he is, without an article. */
+const isTitled = (g: Group) =>
+  g.mention !== undefined && g.single === undefined && g.start < g.head.start && g.classes.includes('person')
+
+/**
  * Coordinated groups become one. Not where the last member begins a clause of its own behind an object ("killed five
  * guards and the attackers fled").
  */

@@ -198,6 +198,7 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
     role === 'means' ||
     role === 'without' ||
     role === 'except' ||
+    role === 'instance' ||
     role === 'patron'
   ) {
     const host = verb && !sentenceStart(c, at) ? verb : nextFinite(c, node.chunk)

@@ -33,8 +33,13 @@ export const spanOver = (a: Span, b: Span): Span => ({ start: Math.min(a.start, 
 export function sameKind(a: Group, b: Group): boolean {
   const x = kindOf(a)
   const y = kindOf(b)
-  return x === y || x === 'any' || y === 'any' || (x !== 'actor' && y !== 'actor')
+  if (x === y || x === 'any' || y === 'any' || (x !== 'actor' && y !== 'actor')) return true
+  // "the bank, the bridge and the post": a house that is also a body stands beside houses.
+  return isHouse(a) && isHouse(b)
 }
+
+const isHouse = (g: Group) => g.mention === undefined && g.classes.some((c) => PLACES.has(c)) && !isSomebody(g)
+const isSomebody = (g: Group) => g.classes.some((c) => ACTORS.has(c) && c !== 'group' && c !== 'outlet')
 
 const ACTORS = new Set([
   'person',

@@ -117,11 +117,13 @@ function asPhrase(c: Clauses, verb: Node, preposition: string): 'complement' | '
   if (role === 'return') return 'return'
   if (CIRCUMSTANCE.has(role)) return 'adverbial'
   // "crimes committed by soldiers, including the killing of …": one of those told of, and nothing that the verb governs.
-  if (role === 'except') return null
+  if (ASIDE.has(role)) return null
   if (role === 'about' && verb.governor?.as === 'content') return 'complement'
   const governs = c.lexicon.governors.has(`${verb.lemma}/verb`) || c.lexicon.saying.has(`${verb.lemma}/verb`)
   return governs ? 'complement' : null
 }
+/** What takes something out of what was told, or gives one of it, and governs nothing. */
+const ASIDE = new Set(['except', 'instance'])
 /** What marks when or why something happened, not what is planned, said or done. */
 const CIRCUMSTANCE = new Set(['time', 'cause'])
 
@@ -134,7 +136,7 @@ function nounsUnderNouns(c: Clauses): void {
       const hit = Object.entries(outer.functions.P).find(([, list]) =>
         list.some((g) => g === inner.group || g.members?.includes(inner.group!)),
       )
-      if (!hit || c.lexicon.prepositions.get(hit[0]) === 'except') continue
+      if (!hit || ASIDE.has(c.lexicon.prepositions.get(hit[0]) ?? '')) continue
       inner.governor = {
         predicate: outer.index,
         as: CIRCUMSTANCE.has(c.lexicon.prepositions.get(hit[0]) ?? '') ? 'adverbial' : 'complement',

@@ -128,6 +128,11 @@ export function phrases(c: Clauses, node: Node, from: number, tight = false): vo
     if (tight) {
       // "the downing, with a missile, of a plane": said by the way, and the noun goes on.
       if (isComma(x) && isDoerBehind(chunks, k)) continue
+      // "the killing of Adam Tal, an envoy of the clan, by gunmen": over what describes him.
+      if (isComma(x) && chunks[k + 1]?.kind === 'group' && isComma(chunks[k + 2]) && isDoerBehind(chunks, k + 2)) {
+        k += 2
+        continue
+      }
       const close = isComma(x) ? closingOf(chunks, k) : null
       if (close === null) return
       k = close
@@ -206,7 +211,8 @@ function closesPhrase({ chunks, lexicon }: Clauses, node: Node, close: number): 
 
 /** "the arrest of a nurse, by the guard, …": who did it may stand behind a comma. */
 function isDoerBehind(chunks: Clauses['chunks'], comma: number): boolean {
-  const [by, doer] = chunks.slice(comma + 1, comma + 3)
+  const at = skipOn(chunks, comma + 1)
+  const [by, doer] = chunks.slice(at, at + 2)
   return by?.kind === 'preposition' && by.role === 'agent' && doer?.kind === 'group' && kindOf(doer.group) === 'actor'
 }
 

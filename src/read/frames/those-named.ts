@@ -1,0 +1,50 @@
+import type { Slot } from '../../model/index.js'
+import type { Functions, NounGroup, Sentence } from '../analysis.js'
+import type { Candidate } from '../candidate.js'
+import { hasClass } from './classes.js'
+import type { FrameGrammar } from './grammar.js'
+import { addParty, behindAny } from './slots.js'
+
+/** What is done to people, who may be named behind the word for them. */
+const DONE_TO = new Set(['attack', 'assassination', 'kidnapping', 'arrest', 'prisoner-release', 'armed-clash'])
+const SLOTS: readonly Slot[] = ['counterparts', 'objects']
+
+/**
+ * "killed three reporters: Ana Tal, a photographer, and Omar Sorn", "freed nine men, including Adam Tal": several people and
+ * the names of those who they are, or of some of them.
+ */
+export function nameThose({ type, slots, sentence }: Candidate, functions: Functions, grammar: FrameGrammar): void {
+  if (!DONE_TO.has(type)) return
+  for (const slot of SLOTS)
+    for (const { group } of slots[slot].filter((p) => areSeveral(p.group, grammar)))
+      for (const name of [...namedBehind(group, sentence), ...instancesOf(group, functions, grammar)])
+        addParty(slots[slot], name)
+}
+
+const areSeveral = (g: NounGroup, { tree }: FrameGrammar) =>
+  g.mention === undefined &&
+  !g.pronoun &&
+  (g.plural === true || g.agreement?.number === 'plural' || (g.quantity?.min ?? 0) > 1) &&
+  hasClass(g, ['person'], tree)
+
+const isNamed = (g: NounGroup) => g.mention !== undefined && g.classes.includes('individual')
+
+/** Several names, or one, right behind a colon or comma; "the following nine died in the raid: …": or several behind a colon further on. */
+function namedBehind(those: NounGroup, { groups, words }: Sentence): NounGroup[] {
+  const colon = words.find((w) => w.start >= those.end && /^[:：]$/u.test(w.text))
+  const list = groups.find((g) => g.start >= (colon?.end ?? those.end))
+  if (!list) return []
+  const names = (list.members ?? [list]).filter(isNamed)
+  const [next] = words.filter((w) => w.start >= those.end)
+  const comma = next !== undefined && /^[,،]$/u.test(next.text) && next.end <= list.start
+  if (colon ? colon !== next : !comma || groups.some((g) => g.start >= those.end && g !== list && g.start < list.start))
+    return colon && names.length > 1 ? names : []
+  return colon || names.length > 1 ? names : []
+}
+
+/** Names behind "including". */
+const instancesOf = (those: NounGroup, functions: Functions, { prepositions }: FrameGrammar): NounGroup[] =>
+  behindAny(functions, prepositions.instance)
+    .filter((g) => g.start > those.end)
+    .flatMap((g) => g.members ?? [g])
+    .filter(isNamed)
