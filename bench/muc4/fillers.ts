@@ -15,7 +15,13 @@ export function perpetrators(filler: Filler, context: Context): [Role, string][]
     return [...out, ['PerpInd', named.length === 1 && !filler.via ? bare(filler.text) : fullest(person, context)]]
   if (named.some((m) => normal(m.text) === normal(filler.text))) return out
   const described = withoutBodies(filler, bodies, context)
-  if (mapping.bodies.some((body) => normal(described).endsWith(body))) return [...out, ['PerpOrg', described]]
+  const split = partsOfBody(described, mapping.bodies)
+  if (split?.people === '') return [...out, ['PerpOrg', described]]
+  if (split) {
+    out.push(['PerpOrg', split.body])
+    if (isIndividual(split.people, context)) out.push(['PerpInd', split.people])
+    return out
+  }
   if (isIndividual(described, context)) out.push(['PerpInd', described])
   if (bodies.length === 0 && mapping.sided.some((word) => normal(described).split(' ').includes(word)))
     out.push(...onlyArmedGroup(context).map((m): [Role, string] => ['PerpOrg', fullest(m, context)]))
@@ -30,6 +36,13 @@ function isIndividual(described: string, context: Context): boolean {
   if (band >= 0) return words.length > 1 && words.some((w, i) => i !== band && isA(w, individuals, context))
   if (!isA(described, individuals, context)) return false
   return words.length > 1 || /(?:s|men|women|people)$/.test(words[0]!)
+}
+
+/** "members of the army": people, and the body that is only described; of a body alone no people. */
+function partsOfBody(described: string, bodies: readonly string[]): { body: string; people: string } | null {
+  const found = /^(?:(.+?)\s+of\s+(?:the\s+)?)?(.*)$/is.exec(described)!
+  const isBody = bodies.some((body) => normal(found[2]!).endsWith(body))
+  return isBody ? { body: found[2]!, people: found[1] ?? '' } : null
 }
 
 /** "alleged Front guerrillas", "guerrillas of the Front": "guerrillas". */
@@ -91,9 +104,12 @@ export function thing(name: string, { mapping }: Context): string {
   return said(name, [...mapping.unsaid, ...mapping.numbers])
 }
 
+const APPROXIMATELY =
+  /^(?:one of|some of|(?:at least|at most|more than|over|about|approximately|nearly|almost|some)\s+(?=\d))\s*/i
+
 /** A name without the words before it that say nothing of what it is. */
 function said(name: string, unsaid: readonly string[]): string {
-  const words = bare(name.replace(/^(?:at least|at most|more than|one of|some of)\s+/i, '')).split(/\s+/)
+  const words = bare(name.replace(APPROXIMATELY, '')).split(/\s+/)
   const isUnsaid = (word: string) => unsaid.includes(word.toLowerCase()) || (unsaid.includes('one') && /^\d/.test(word))
   while (words.length > 1 && isUnsaid(words[0]!)) words.shift()
   return words.join(' ')

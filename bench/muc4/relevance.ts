@@ -22,7 +22,10 @@ function isWarfare({ counterparts }: Claim, context: Context): boolean {
 /** Whether somebody or something is a part of forces: "soldiers", "a military convoy". */
 export function isMilitary(filler: Filler, context: Context): boolean {
   const name = bare(filler.text)
-  return isA(name, context.mapping.military, context) || context.mapping.ofWar.some((w) => new RegExp(`\\b${w}\\b`, 'i').test(name))
+  return (
+    isA(name, context.mapping.military, context) ||
+    context.mapping.ofWar.some((w) => new RegExp(`\\b${w}\\b`, 'i').test(name))
+  )
 }
 
 /** The task leaves out what happened months before the message. */
