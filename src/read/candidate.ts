@@ -26,8 +26,8 @@ export interface Candidate {
   links: { kind: 'content-of' | 'in-return-for' | 'about' | 'part-of'; candidate: Candidate }[]
   support: Support[]
   confidence: number
-  /** Of several things that are given, only those of the event's kind are its objects. */
-  given?: true
+  /** Of several things of different sorts that are given, those that this event is about. */
+  given?: readonly NounGroup[]
   /** It tells the event told before once more, in another's words ("put the dead at nine"). */
   retells?: true
   /** Whoever says it of himself: an armed group of its own attack. */

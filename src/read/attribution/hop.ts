@@ -79,11 +79,12 @@ function fullName(span: Span, mention: Mention | undefined, mentions: readonly M
 /** "One of them, Lena Orth, a teacher, said": whom a name behind a comma describes goes by the name. */
 function nameBefore(
   text: string,
-  { start, mention, definite, pronoun }: NounGroup,
+  { start, end, mention, definite, pronoun, plural }: NounGroup,
   { groups }: Sentence,
   all: readonly Mention[],
 ) {
-  if (mention !== undefined || definite || pronoun) return undefined
+  // "The raid killed Adam Tal, police said": what no comma closes is no description.
+  if (mention !== undefined || definite || pronoun || plural || text[end] !== ',') return undefined
   const name = groups.find((x) => x.end < start && text.slice(x.end, start) === ', ')
   const person = name?.mention !== undefined && !name.members && all[name.mention]!.kind === 'person'
   return person && all[name.mention!]!.text.includes(' ') ? name : undefined

@@ -104,11 +104,17 @@ export function matchUnit(
   let functions = settleGenitive(unit, predicate.functions, grammar)
   if (aim) functions = { ...functions, V: aimedAt(aim, grammar) }
   if (unit.named.has('U')) functions = { ...functions, U: actorOver(predicate, sentence) }
-  for (const [f, lemmas] of unit.fixed)
-    if (!take(functions, f).some((g) => isNamed(g, lemmas))) {
+  const listed: NounGroup[] = []
+  for (const [f, lemmas] of unit.fixed) {
+    const groups = take(functions, f)
+    const named = groups.flatMap((g) => g.members ?? []).filter((g) => isNamed(g, lemmas))
+    const sorts = isOfSorts(groups, named, grammar.tree)
+    if (!sorts && !groups.some((g) => isNamed(g, lemmas))) {
       note?.(`${f} is not ${anyOf([...lemmas])}`)
       return null
     }
+    if (sorts) listed.push(...named)
+  }
   if (!fitsSurroundings(unit, predicate, functions, sentence)) {
     note?.('its surroundings do not fit (needs, also, under, over, modified)')
     return null
@@ -183,7 +189,10 @@ export function matchUnit(
   const things = unit.require?.objects
   if (things && slots.objects.length > 1 && (unit.give || areOfSorts(slots.objects, things, grammar.tree))) {
     slots.objects = slots.objects.filter((p) => hasClass(p.group, things, grammar.tree))
-    candidate.given = true
+    candidate.given = slots.objects.map((p) => p.group)
+  } else if (listed.length > 0) {
+    slots.objects = slots.objects.filter((p) => listed.includes(p.group))
+    candidate.given = listed
   }
   // A noun read by its verb's units is an event only where it says whom or what it was done to, or who did it together.
   const mutual = unit.mutual || grammar.mutual.has(unit.type)
@@ -291,6 +300,10 @@ function standsAtPlace(
 const areOfSorts = (objects: readonly Party[], things: readonly string[], tree: ClassTree) =>
   objects.some((p) => !hasClass(p.group, things, tree) && hasClass(p.group, SORTS, tree))
 const SORTS = ['training', 'money', 'information', 'support', 'weapon']
+
+/** "received training, funds and rifles": whether an idiom's word stands in a list beside things of another sort. */
+const isOfSorts = (groups: readonly NounGroup[], named: readonly NounGroup[], tree: ClassTree) =>
+  named.length > 0 && groups.some((g) => g.members?.some((m) => !named.includes(m) && hasClass(m, SORTS, tree)))
 
 const isMeans = (g: NounGroup, tree: ClassTree) => g.mention === undefined && hasClass(g, ['weapon'], tree)
 

@@ -11,14 +11,13 @@ export interface Weighed {
 /** A verb that stands in several types: gated readings beat ungated ones; equals all stay. */
 export function mostSpecific(readings: readonly Weighed[]): Candidate[] {
   if (readings.length < 2) return readings.map((r) => r.candidate)
-  const top = Math.max(...readings.map((r) => r.weight))
-  const best = readings.filter((r) => r.weight >= top).map((r) => r.candidate)
+  const [best, ...others] = [...readings].sort((a, b) => b.weight - a.weight).map((r) => r.candidate)
+  const kept = [best!]
   // "gave them mines and money": arms and funds are two events of one giving, where different things are given.
-  const given = readings.map((r) => r.candidate).filter((c) => c.given && c.slots.objects.length > 0)
-  const apart = given.every((c) =>
-    given.every((o) => o === c || !o.slots.objects.some((x) => c.slots.objects.some((y) => y.group === x.group))),
-  )
-  return given.length > 1 && best.every((c) => c.given) && apart ? given : best.slice(0, 1)
+  if (best!.given)
+    for (const c of others)
+      if (c.given?.length && !kept.some((k) => k.given?.some((g) => c.given!.includes(g)))) kept.push(c)
+  return kept
 }
 
 /** "sent the militia missiles": a unit with no place for whoever gets what is given. */

@@ -118,6 +118,10 @@ export function fillOwners(candidate: Candidate, functions: Functions, grammar: 
   }
   if (candidate.type === 'deployment' && slots.agents.length === 0) {
     for (const g of owners()) addParty(slots.agents, g, 'whose they are')
+    // "their reinforcements were rushed to the front"
+    for (const { of } of slots.objects.map((p) => p.group))
+      if (of?.pronoun?.person === 3 && of.referents?.some((r) => hasClass(r, ['group'], grammar.tree)))
+        addParty(slots.agents, of, 'whose they are')
     // "the buildup of Houthi forces": forces that a party's name names are that party's.
     for (const { group: g } of slots.objects) if (party(g)) addParty(slots.agents, g, 'whose they are')
   }

@@ -7,6 +7,7 @@ import { isHuman, isIt, nearestWhoFits, SOON } from './nearest.js'
 import { himself, isQuotedBy, itself, TELLERS, whoseItWas } from './of-oneself.js'
 import { former, isFormer, sidesIn } from './sides.js'
 import { isThing, subjectsIn } from './subjects-in.js'
+import { thingSpokenOf } from './things.js'
 import { allGroups } from './walk.js'
 
 /** Classes of nouns that stand for "both of them" and for a body spoken of before. */
@@ -49,6 +50,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
       const found =
         actedOnAlike(group, sentence, sayings) ??
         (still && (still.referents ?? [still])) ??
+        nonEmpty([thingSpokenOf(group, sentence, last)].filter((g) => g !== undefined)) ??
         referentsOf(group, sentence, memory, [
           ...(tellers.has(group) ? spokenOf(group, sentence) : []),
           ...[...tellers].filter((t) => isQuotedBy(t, group, sentence)).flatMap((t) => t.referents ?? [t]),
@@ -262,7 +264,13 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
   const isOther = ({ named }: Actor) => others.some((x) => named.has(x)) && !named.has(nounKey(group.lemma))
   // "the clans": several are no single body.
   const open = (a: Actor) =>
-    !a.person && !a.group.members && !partners.has(a.key) && !isOther(a) && !(isPlural(group) && !isPlural(a.group))
+    !a.person &&
+    !a.group.members &&
+    !partners.has(a.key) &&
+    !isOther(a) &&
+    !(isPlural(group) && !isPlural(a.group)) &&
+    // "militant groups … the group": nor is one of which the text speaks any of those told of in general.
+    !(isPlural(a.group) && a.group.mention === undefined && a.group.lemma === group.lemma && !isPlural(group))
   const noun = nounKey(group.lemma)
   // «أفرجت جماعة النخيل عن … لتعزيز صفوف الجماعة»: within a thing whoever acts may be called by his noun again.
   const self =
@@ -278,7 +286,10 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
   // "the group" may be anybody named before; "the army" is only who was called one.
   const any = group.classes.includes('body')
   const armed = (a: Actor) => isNamed(a) && !a.teller && !memory.isObserver(a) && !memory.isOfficial(a)
-  const found = called ?? (any ? memory.newest((a) => open(a) && armed(a)) : undefined)
+  // "The Front attacked Ostby. The group also shelled a camp": a name of no known kind that was acted on may be a place.
+  const known = (a: Actor) => !(a.patient && a.group.classes.includes('name'))
+  const newest = (passes: (a: Actor) => boolean) => memory.newest((a) => open(a) && armed(a) && passes(a))
+  const found = called ?? (any ? (newest(known) ?? newest(() => true)) : undefined)
   return found ? [found.group] : []
 }
 

@@ -22,6 +22,7 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
       if (!who || group.pronoun || group.unknown || counted || group.classes.some((k) => PEOPLE.has(k))) {
         const host =
           happeningBefore(c, relative, j) ??
+          (who ? comingFrom(c, j) : undefined) ??
           actingBefore(c, relative, j) ??
           saidBefore(c, relative, j) ??
           standingBefore(c, relative, j)
@@ -62,6 +63,19 @@ function happeningBefore({ chunks, lexicon }: Clauses, relative: number, j: numb
   if (!within || event?.kind !== 'group') return undefined
   const happens = event.group.classes.includes('violence') || lexicon.eventNouns.has(event.group.lemma)
   return happens ? event.group : undefined
+}
+
+/** "nine residents from Ostby, Sund, who were held": the people whose place stands before "who", not a name that is no person's. */
+function comingFrom({ chunks }: Clauses, j: number): NounGroup | undefined {
+  const near = chunks[j]
+  if (near?.kind !== 'group' || !near.group.classes.includes('name')) return undefined
+  // "in Ostby, Sund, who": a place and where it lies.
+  const within = isComma(chunks[j - 1]) && chunks[j - 2]?.kind === 'group'
+  if (within ? near.group.classes.includes('person') : !near.group.unknown) return undefined
+  const at = within ? j - 2 : j
+  const [from, host] = [chunks[at - 1], chunks[skipBack(chunks, at - 2)]]
+  if (from?.kind !== 'preposition' || (from.role !== 'place' && from.role !== 'source')) return undefined
+  return host?.kind === 'group' && host.group.classes.some((k) => PEOPLE.has(k)) ? host.group : undefined
 }
 
 /** "two posts on the river, which rebels took": what stands in a stretch of country without a name. */

@@ -1,5 +1,7 @@
 import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
 import { type Group, kindOf, sameKind, spanOver } from './group.js'
+import type { Lexicon } from './lexicon.js'
+import { skipOn } from './node.js'
 
 /** A list that begins at a group: "A, B and C", "A and B"; null where it is no list. */
 export function listAt(chunks: readonly Chunk[], i: number): { chunk: GroupChunk; next: number } | null {
@@ -125,21 +127,23 @@ const isTitled = (g: Group) =>
  * Coordinated groups become one. Not where the last member begins a clause of its own behind an object ("killed five
  * guards and the attackers fled").
  */
-export function coordinations(chunks: Chunk[]): Chunk[] {
+export function coordinations(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
   const out: Chunk[] = []
   for (let i = 0; i < chunks.length; ) {
     const c = chunks[i]!
     const list = c.kind === 'group' ? listAt(chunks, i) : null
     const before = out.at(-1)
-    const between = (before?.kind === 'preposition' && before.role === 'between') || isDescribed(out)
-    const ofSubject = list && verbBehind(chunks, list.next) && isOfSubject(out) ? subjectOf(out) : undefined
+    // "said two guards and a nurse were killed": nobody is acted on by what only tells.
+    const between =
+      (before?.kind === 'preposition' && before.role === 'between') || tells(before, lexicon) || isDescribed(out)
+    const ofSubject = list && verbBehind(chunks, list.next) ? subjectOfList(clauseIn(out, lexicon)) : undefined
     if (list && ofSubject) {
       ofSubject.group.of ??= list.chunk.group
       ofSubject.group.end = list.chunk.end
       ofSubject.end = list.chunk.end
       out.splice(out.indexOf(ofSubject) + 1)
       i = list.next
-    } else if (list && (between || !(verbBehind(chunks, list.next) && isObjectPlace(out)))) {
+    } else if (list && (between || !(clauseBehind(chunks, list.next, lexicon, list.chunk) && isObjectPlace(out)))) {
       out.push(list.chunk)
       i = list.next
     } else {
@@ -170,17 +174,25 @@ function isDescribed(before: readonly Chunk[]): boolean {
   return true
 }
 
-const subjectOf = (before: readonly Chunk[]) => before.find((x): x is GroupChunk => x.kind === 'group')
+/** An active verb behind which what is said may begin without "that". */
+const tells = (c: Chunk | undefined, lexicon: Lexicon) =>
+  c?.kind === 'verb' && !c.verb.passive && lexicon.tells.has(c.verb.lemma)
 
-/** "Envoys for the clan and the guard met": two for whom those act who open the sentence. */
-function isOfSubject(before: readonly Chunk[]): boolean {
-  const [subject, preposition, more] = before.filter((x) => !isLoose(x))
-  if (more || subject?.kind !== 'group' || preposition?.kind !== 'preposition') return false
+/** What stands last, from the word on that opens what is said. */
+function clauseIn(before: readonly Chunk[], lexicon: Lexicon): readonly Chunk[] {
+  const opener = before.findLastIndex((x) => (x.kind === 'subordinator' && x.role === 'content') || tells(x, lexicon))
+  return before.slice(opener + 1)
+}
+
+/** "Envoys for the clan and the guard met": those who open the clause, where they act for the two of the list behind them. */
+function subjectOfList(clause: readonly Chunk[]): GroupChunk | undefined {
+  const [subject, preposition, more] = clause.filter((x) => !isLoose(x))
+  if (more || subject?.kind !== 'group' || preposition?.kind !== 'preposition') return undefined
   const { plural, mention, classes } = subject.group
   if (preposition.role === 'company' || preposition.role === 'means')
-    return classes.some((k) => k === 'talks' || k === 'deal')
+    return classes.some((k) => k === 'talks' || k === 'deal') ? subject : undefined
   const from = preposition.role === 'benefit' || preposition.role === 'source'
-  return from && plural === true && kindOf(subject.group) === 'actor' && mention === undefined
+  return from && plural === true && kindOf(subject.group) === 'actor' && mention === undefined ? subject : undefined
 }
 
 /** "Rebels, army swap prisoners": in a headline a comma stands for "and" between the subjects of a verb. */
@@ -213,4 +225,19 @@ export const verbBehind = (chunks: readonly Chunk[], i: number): boolean => {
   while (isLoose(chunks[j])) j++
   const c = chunks[j]
   return c?.kind === 'verb' && c.verb.form === 'finite'
+}
+
+/** Whether the list's last member begins a clause: not where it is only described ("freed nine women and children seized by"). */
+function clauseBehind(chunks: readonly Chunk[], i: number, { transitive }: Lexicon, list: GroupChunk): boolean {
+  if (!verbBehind(chunks, i)) return false
+  const at = skipOn(chunks, i)
+  const verb = chunks[at]
+  const [first, last] = [list.group.members![0]!, list.group.members!.at(-1)!]
+  // "to 16 dead and 18 wounded": a number alone is not described; "stationed at the dam and six trucks loaded with rifles".
+  const apart = last.head.end === last.quantity?.end || kindOf(first) !== kindOf(last)
+  if (verb?.kind !== 'verb' || !verb.verb.open || verb.verb.passive || apart) return true
+  const [next, doer] = chunks.slice(skipOn(chunks, at + 1))
+  if (next?.kind === 'preposition' && next.role === 'agent' && doer?.kind === 'group')
+    return kindOf(doer.group) !== 'actor'
+  return next?.kind === 'group' || next?.kind === 'verb' || !transitive.has(verb.verb.lemma)
 }

@@ -1,10 +1,19 @@
 import { type Chunk, isAnd, isComma, type VerbChunk } from './chunk.js'
 import { behindName, behindOpeningClause, finiteIn, mainVerb, shiftedObject, verbBehindAside } from './finite-beside.js'
-import { beGoneOn, doerBehind, gapped, goesOnDescribing, goesOnPassive, goesOnPerfect } from './goes-on.js'
+import {
+  beGoneOn,
+  doerBehind,
+  gapped,
+  goesOnDescribing,
+  goesOnOpening,
+  goesOnPassive,
+  goesOnPerfect,
+} from './goes-on.js'
 import { kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import { newClause, opensSpeech } from './new-clause.js'
 import { skipBack, skipOn } from './node.js'
+import { lastOfList } from './verb-lists.js'
 
 /**
  * Settles verbs whose past and participle look alike ("gunmen killed in the raid were buried", "five soldiers killed in
@@ -39,11 +48,15 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     if (c.kind !== 'verb' || !c.verb.open) continue
     const prev = chunks[skipBack(chunks, i - 1)]
     const next = chunks[skipOn(chunks, i + 1)]
+    const last = lastOfList(chunks, i)
+    const shared = last === i ? undefined : chunks[skipOn(chunks, last + 1)]
     const object =
       (next?.kind === 'group' && !next.group.classes.includes('time') && !newClause(chunks, i, lexicon)) ||
+      (shared?.kind === 'group' && !shared.group.classes.includes('time') && !newClause(chunks, last, lexicon)) ||
       (next?.kind === 'subordinator' && next.role === 'content') ||
       shiftedObject(chunks, skipOn(chunks, i + 1))
-    const by = next?.kind === 'preposition' && next.role === 'agent' && !saysByMeans(chunks, i, lexicon)
+    const doer = shared ?? next
+    const by = doer?.kind === 'preposition' && doer.role === 'agent' && !saysByMeans(chunks, i, lexicon)
     const opener = chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]
     if (prev?.kind === 'group' && opener?.kind === 'relative' && c.verb.form !== 'participle' && !by) {
       c.verb.form = 'finite'
@@ -121,6 +134,11 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
       c.verb.form = 'participle'
       continue
     }
+    // "Paid and armed by Ostby, the clan …": described like the one that opens the sentence.
+    if (!object && isAnd(prev) && goesOnOpening(chunks, i)) {
+      c.verb.form = 'participle'
+      continue
+    }
     // "by accounts affiliated with the clan": whoever did it is described, the clause has its verb.
     if (prev?.kind === 'group' && next?.kind === 'preposition' && !by && behindDoer(chunks, i)) {
       c.verb.form = 'participle'
@@ -138,7 +156,7 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     if (prev?.kind === 'group' && prev.group.pronoun?.person && (!opener || opener.kind === 'group')) continue
     if (behindOpeningClause(chunks, i, lexicon)) continue
     const earlier = finiteIn(chunks, i, -1, lexicon)
-    const later = finiteIn(chunks, i, 1, lexicon)
+    const later = finiteIn(chunks, last, 1, lexicon)
     if (prev?.kind === 'group') {
       // "the leader called Abu Yusuf met …"
       const naming =

@@ -51,6 +51,14 @@ export function goesOnPerfect(chunks: readonly Chunk[], i: number): boolean {
   return false
 }
 
+/** "Paid by Ostby and armed by Sund, the clan …": behind a participle that opens the sentence and has no subject. */
+export function goesOnOpening(chunks: readonly Chunk[], i: number): boolean {
+  let k = skipBack(chunks, i - 1) - 1
+  while (isPhrasal(chunks[k])) k--
+  const verb = chunks[k]
+  return verb?.kind === 'verb' && verb.verb.open && verb.verb.form === 'participle' && skipBack(chunks, k - 1) < 0
+}
+
 /** "men whom the clan had paid and armed": a second verb of the clause that a relative word and its subject open. */
 export function goesOnDescribing(chunks: readonly Chunk[], i: number): boolean {
   const and = skipBack(chunks, i - 1)

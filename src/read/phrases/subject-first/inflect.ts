@@ -16,7 +16,8 @@ export function inflectVerb(
   base: string,
   irregular: { past?: string; participle?: string; doubles?: boolean } = {},
 ): VerbForms {
-  const doubled = irregular.doubles ?? DOUBLES.test(base)
+  // "transferred": a past that doubles the last letter tells that the other forms do.
+  const doubled = irregular.doubles ?? (DOUBLES.test(base) || irregular.past === `${base}${base.at(-1)!}ed`)
   const stem = doubled
     ? base + base.at(-1)!
     : base.endsWith('e') && !/(ee|oe|ye)$/.test(base)

@@ -9,5 +9,5 @@ import type { Lexicon } from './lexicon.js'
 export function linkGroups(chunks: Chunk[], lexicon: Lexicon, heading = false): Chunk[] {
   const tied = belongings(ofPhrases(genitivesOver(genitivesJoined(rates(officesOfOne(chunks)))), lexicon))
   const flat = describedInLists(officesInLists(describedBehindNickname(tied)))
-  return appositions(coordinations(heading ? headlineLists(flat) : flat))
+  return appositions(coordinations(heading ? headlineLists(flat) : flat, lexicon))
 }

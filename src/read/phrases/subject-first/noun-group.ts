@@ -243,7 +243,9 @@ const sharesEvent = (tokens: readonly Token[], i: number, { lexicon }: GroupCont
   const [before, after, head] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]]
   const one = (t: Token | undefined) =>
     t !== undefined && !t.plural && lexicon.eventNouns.has(`${t.norm} ${head?.lemma}`)
-  return head?.pos === 'noun' && one(before) && one(after)
+  // "rifles, intelligence and logistical support": the last of what is listed stands alone.
+  const listed = tokens[i - 2]?.text === ',' && !one(tokens[i - 3])
+  return head?.pos === 'noun' && !listed && one(before) && one(after)
 }
 
 /** "their", "only", "at least": determiners that never stand for the noun themselves. */

@@ -26,7 +26,8 @@ export function participle(c: Clauses, node: Node): void {
   }
   const host = verbBefore(c, i, (n) => n.form === 'finite')
   const later = nextFinite(c, i)
-  const on = before === undefined || before.kind === 'subordinator' ? (later ?? host) : host
+  const opens = before === undefined || before.kind === 'subordinator' || (isAnd(before) && !host)
+  const on = opens ? (later ?? host) : host
   if (isAnd(before)) {
     // "gunmen loyal to X and blamed for Y": described like the one before.
     const described = leftHead(c, j)
@@ -93,6 +94,8 @@ function leftHead(c: Clauses, from: number): Group | undefined {
   for (let k = from - 1; k >= 0; k--) {
     const x = c.chunks[k]!
     if (x.kind === 'group') head = x.group
+    // "Paid by Ostby and armed by Sund, the clan …": who is described stands only behind.
+    else if (x.kind === 'verb' && x.verb.form === 'participle' && skipBack(c.chunks, k - 1) < 0) return undefined
     else if (x.kind === 'punctuation' || x.kind === 'subordinator' || (x.kind === 'verb' && x.verb.form === 'finite'))
       break
   }

@@ -28,6 +28,7 @@ import { parentheticals } from './parentheticals.js'
 import { nameSomeOfThose } from './some-of-those.js'
 import { type Subject, subjectOf } from './subjects.js'
 import { settleTail, trailingSaying } from './trailing-saying.js'
+import { shareInLists } from './verb-lists.js'
 
 /** Finds every predicate of a sentence with its functions and its governor. */
 export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean): Predicate[] {
@@ -52,6 +53,7 @@ export function predicatesOf(chunks: readonly Chunk[], lexicon: Lexicon, heading
       node.functions.S = (node.functions.P.by ?? []).filter((doer) => !doesAnother(c, node, doer))
   // "to attack the port and seize ships": the infinitive's subject is known only now.
   for (const [node, subject] of subjects) if (subject.shared) share(c, node, subject.shared)
+  shareInLists(c)
   for (const node of c.nodes) if (node.verb) fronted(c, node)
   nameSomeOfThose(c)
   supposeGeneral(c)
@@ -90,11 +92,11 @@ function finiteSubject(c: Clauses, node: Node): Subject {
   }
   if (subject.relative !== undefined) node.relativeAt = subject.relative
   if (subject.at !== undefined) node.subjectAt = subject.at
-  // "men whom the clan had paid and armed left": the clause that the relative word opens goes on.
+  // "men whom the clan had paid and armed left", "men who robbed and beat him fled": the relative word's clause goes on.
   const and = skipBack(c.chunks, node.chunk - 1)
-  const { relativeAt, subjectAt, chunk } = subject.shared ?? {}
-  const described = relativeAt !== undefined && subjectAt !== undefined && subjectAt > relativeAt
-  if (described && isAnd(c.chunks[and]) && skipBack(c.chunks, and - 1) === chunk) node.relativeAt = relativeAt
+  const { relativeAt, chunk } = subject.shared ?? {}
+  if (relativeAt !== undefined && isAnd(c.chunks[and]) && skipBack(c.chunks, and - 1) === chunk)
+    node.relativeAt = relativeAt
   if (!subject.shared) node.functions.S.push(...subject.groups)
   for (const g of subject.groups) if (!subject.shared) widen(node, g)
   // "no group", "nobody": the denial of the subject denies the event.

@@ -8,7 +8,7 @@ import { overInsertion } from './verb-insertions.js'
  * Settles a function word that can be several things ("that", "to", "as", "before", "her"). False where the word is, in
  * this place, one of an open class after all.
  */
-export function closedWord(tokens: Token[], i: number): boolean {
+export function closedWord(tokens: Token[], i: number, heading: boolean): boolean {
   const t = tokens[i]!
   const has = (pos: Token['pos']) => can(t, pos)
   const next = tokens[i + 1]
@@ -66,7 +66,7 @@ export function closedWord(tokens: Token[], i: number): boolean {
     }
   }
   if (has('subordinator') && has('preposition')) {
-    const clause = clauseFollows(tokens, i + 1)
+    const clause = clauseFollows(tokens, i + 1) || (heading && headlineClause(tokens, i + 1))
     settle(t, clause ? 'subordinator' : 'preposition')
     return true
   }
@@ -256,6 +256,16 @@ function clauseFollows(tokens: readonly Token[], from: number): boolean {
     and > from && can(tokens[and], 'conjunction') && startsNounPhrase(tokens[and + 1]) && finiteAhead(tokens, and + 1)
   )
 }
+/** "Ten killed as rebels attack village": in a headline a noun and a verb that agrees with it, though each could be a noun. */
+function headlineClause(tokens: readonly Token[], from: number): boolean {
+  for (let k = from + 1; k < tokens.length && isNominal(tokens[k - 1]!); k++) {
+    const subject = tokens[k - 1]!
+    const plural = subject.readings.some((r) => r.pos === 'noun' && r.plural)
+    if (canForm(tokens[k], plural ? 'base' : 'present') && tokens[k + 1] && isNominal(tokens[k + 1]!)) return true
+  }
+  return false
+}
+
 /** "after the bandits, led by a cook, were paid": over what is said of the subject between commas. */
 function goesOnOver(tokens: readonly Token[], open: number): boolean {
   const close = tokens.findIndex((t, k) => k > open && t.pos === 'punctuation')

@@ -1,4 +1,4 @@
-import { startsNounPhrase, type TagContext } from './tag-context.js'
+import { finiteAhead, startsNounPhrase, type TagContext } from './tag-context.js'
 import { can, canForm, type Token } from './token.js'
 
 /** What only a noun follows. */
@@ -99,3 +99,20 @@ export function namelike(tokens: readonly Token[], i: number): boolean {
 /** A word that as a verb needs no object. */
 export const isIntransitive = (t: Token, context: TagContext) =>
   t.readings.every((r) => r.pos !== 'verb' || !context.transitive(r.lemma))
+
+/**
+ * "Ostby trains, arms and funds the clan": words that could all be things, with nothing but commas and one "and" between
+ * them, are deeds where a name stands before them and whom they are done to behind the last, as it does behind no thing.
+ */
+export function listsDeeds(tokens: readonly Token[], i: number): boolean {
+  const joint = (t: Token | undefined) => t?.text === ',' || can(t, 'conjunction')
+  let first = i
+  while (joint(tokens[first - 1]) && canForm(tokens[first - 2], 'present')) first -= 2
+  let last = i
+  while (joint(tokens[last + 1]) && canForm(tokens[last + 2], 'present')) last += 2
+  const subject = tokens[first - 1]
+  if (first === last || tokens[last - 1]!.text === ',' || subject?.pos !== 'name') return false
+  const object = tokens[last + 1]
+  const begins = object?.pos === 'name' || object?.readings.some((r) => r.pos === 'determiner' && r.role === 'definite')
+  return begins === true && !finiteAhead(tokens, last + 1)
+}

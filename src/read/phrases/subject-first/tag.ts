@@ -15,6 +15,7 @@ import {
   isObjective,
   leavesGap,
   letsHim,
+  listsDeeds,
   massNoun,
   namelike,
   nominalBefore,
@@ -32,7 +33,7 @@ export function tag(tokens: Token[], context: TagContext): void {
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!
     if (t.pos === 'name' && t.readings.length === 1) continue
-    if (t.readings.some((r) => isClosed(r.pos)) && closedWord(tokens, i)) continue
+    if (t.readings.some((r) => isClosed(r.pos)) && closedWord(tokens, i, context.heading)) continue
     const open = t.readings.filter((r) => !isClosed(r.pos))
     if (open.length === 0) settle(t, t.readings[0]!.pos)
     else openWord(tokens, i, context)
@@ -247,7 +248,10 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
     const told = startsNounPhrase(next) || next?.readings.some(opensContent)
     if (says && prev.pos === 'verb' && prev !== tokens[i - 1] && told) return form
     // "released jailed Ostby fighters": a name that describes the noun behind it is described with it.
-    const named = prev.pos === 'verb' && next?.pos === 'name' && tokens[i + 2]?.readings.some((r) => r.plural)
+    // "seized by armed Houthis": nor does anything but a description stand between a preposition and a name.
+    const described =
+      prev.pos === 'preposition' ? canForm(t, 'participle') : tokens[i + 2]?.readings.some((r) => r.plural)
+    const named = next?.pos === 'name' && described
     if (adjectival || named || can(t, 'noun')) return undefined
     return canForm(t, 'participle') ? 'participle' : form
   }
@@ -327,6 +331,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '') ||
     (next?.readings.some(opensContent) ?? false)
   if (leavesGap(tokens, i)) return form
+  if (form === 'present' && listsDeeds(tokens, i)) return form
   if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
   const says = canSay(t, context)
   if (says && ((form === 'present' && closesSentence(tokens, i)) || breaksIn(tokens, i))) return form
