@@ -168,7 +168,9 @@ function effectOf(
   const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
   // "swore that they had fled": what is told as past is no plan.
   const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
-  if ((effect === 'planned' && told) || (effect === 'negated' && isOfSubject(p, at))) return undefined
+  // "told them to leave" is an order; "told them that the clan pays" tells.
+  const says = p.form === 'finite' && g.saying.get(`${at.lemma}/${at.pos}`) === 'say'
+  if ((effect === 'planned' && (told || says)) || (effect === 'negated' && isOfSubject(p, at))) return undefined
   if (effect !== 'predicted') return effect
   // «يُرجح أن تكون قد أرسلت …» supposes what was done; «حذر من أنهم يخططون لمهاجمته» tells of a plan.
   if (told || isDone(p, up)) return 'alleged'

@@ -21,8 +21,40 @@ export function nameOtherSide(
     if (c.dropped) continue
     if (c.type === 'seizure') nameBeaten(c, bySentence, mentions)
     else if (c.type === 'safe-passage') sortMoved(c, grammar)
+    if (HELP.has(c.type)) nameHelped(c, bySentence, mentions)
     if (c.status === 'planned' && grammar.oneWay.has(c.type)) nameAsked(c, bySentence, mentions)
   }
+}
+
+const HELP = new Set([
+  'arms-transfer',
+  'funding',
+  'training',
+  'support',
+  'intelligence-sharing',
+  'personnel-support',
+  'safe-haven',
+])
+
+/** "backs the clan and supplies rifles", "helps the clan by sending rifles": of two helps of one party in one breath the second is for him whom the first is for. */
+function nameHelped(c: Candidate, bySentence: BySentence, mentions: readonly Mention[]): void {
+  if (c.slots.counterparts.length > 0 || c.slots.destination.length > 0 || c.slots.agents.length === 0) return
+  const own = c.slots.agents.map((p) => identity(mentions, p.group))
+  const up = c.predicate.governor
+  const inOneBreath = ({ predicate: p }: Candidate) =>
+    up?.predicate === p.index
+      ? up.as === 'conjunct' || up.as === 'adverbial'
+      : up !== undefined && up.predicate === p.governor?.predicate && up.as === p.governor.as
+  const first = candidatesNear(bySentence, c.sentence, 0).findLast(
+    (o) =>
+      o !== c &&
+      HELP.has(o.type) &&
+      o.predicate.index < c.predicate.index &&
+      inOneBreath(o) &&
+      o.slots.agents.some((p) => own.includes(identity(mentions, p.group))),
+  )
+  for (const p of first?.slots.counterparts ?? [])
+    if (!own.includes(identity(mentions, p.group))) addParty(c.slots.counterparts, p.group, 'who is helped beside it')
 }
 
 /** «سيطر الجيش على البلدة بعد معارك مع الحركة»: whoever was fought for what was taken lost it. */

@@ -211,8 +211,10 @@ function overGroup(c: Clauses, j: number, verb: number): { take: true } | { take
     // "a unit calling itself the Shield took …": the second object of a verb that describes.
     const at = skipBack(chunks, k - 1)
     const outer = chunks[at]
-    // "Before attacking the barracks the fighters met …": nor is who acts behind what opens the sentence.
-    if (outer?.kind === 'verb' && outer.verb.form !== 'finite' && !isBehindOpener(chunks, at))
+    // "Before attacking the barracks the fighters met …": nor is who acts behind what opens the sentence; "telling a channel
+    // the clan had left": nor behind whoever is told.
+    const told = outer?.kind === 'verb' && !before.group.pronoun && c.lexicon.saying.has(`${outer.verb.lemma}/verb`)
+    if (outer?.kind === 'verb' && outer.verb.form !== 'finite' && !told && !isBehindOpener(chunks, at))
       return { take: false, next: at - 1 }
   }
   if (before?.kind === 'verb') {
