@@ -237,7 +237,9 @@ function nameAccused(c: Candidate, applied: readonly Attribution[]): void {
   const accuser = applied.findLast((a) => a.kind === 'accuse')
   if (c.slots.agents.length > 0 || c.predicate.form === 'finite' || !accuser?.predicate) return
   const { O, O2 } = accuser.predicate.functions
-  for (const accused of (O2.length > 0 ? O2 : O).filter((x) => !isPaper(x) && x.end <= c.predicate.span.start))
+  // «حمّلت الكتيبة مسؤولية خطف قائدها للحكومة»: with a second object it is no part of the act, wherever it stands.
+  const apart = (x: NounGroup) => x.end <= c.predicate.span.start || (O2.includes(x) && x.start >= c.predicate.clause.end)
+  for (const accused of (O2.length > 0 ? O2 : O).filter((x) => !isPaper(x) && apart(x)))
     addParty(c.slots.agents, accused, 'whoever is accused')
 }
 

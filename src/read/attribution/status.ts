@@ -35,12 +35,39 @@ export function statusOf(
   for (const effect of effectsOver(predicate, sentence, g, denier)) status = stronger(status, effect)
   if (isCalledUntrue(predicate, sentence, g)) status = stronger(status, 'denied')
   for (const a of over) {
-    // "believes that they will attack": what somebody expects is foretold.
-    const by = a.kind === 'believe' && predicate.tense === 'future' ? 'predicted' : BY_SAYING[a.kind]
+    if (over.some((b) => saysMeanwhile(b, a, g))) continue
+    // "believes that they will attack", «رجح أن يفرج الفصيل عنهم»: what somebody expects is foretold.
+    const ahead = predicate.tense === 'future' || (status === 'predicted' && expects(a, predicate, sentence, g))
+    const by = a.kind === 'believe' && ahead ? 'predicted' : BY_SAYING[a.kind]
     if (by) status = stronger(status, by)
     if (isUnconfirmed(a, g)) status = stronger(status, 'alleged')
   }
   return status
+}
+
+/**
+ * «رجح أن يفرج الفصيل عنهم، مشيرا إلى أن وسيطا التقى قادته»: what somebody says beside what he believes or claims he does not
+ * believe or claim; "adding" goes on as he began.
+ */
+const saysMeanwhile = ({ kind, predicate: p }: Attribution, above: Attribution, g: AttributionGrammar) =>
+  (above.kind === 'believe' || above.kind === 'claim') &&
+  (kind === 'say' || kind === 'confirm' || kind === 'report' || kind === 'announce') &&
+  p !== undefined &&
+  (p.form === 'participle' || p.form === 'gerund') &&
+  p.governor?.as === 'adverbial' &&
+  p.governor.predicate === above.predicate?.index &&
+  !g.adding.has(p.lemma)
+
+/**
+ * Whether a verb that foretells has an act right behind its "that", in the mood of what is not yet so; of an act known
+ * before («أن تقف وراء الهجوم») it only tells who did it.
+ */
+function expects({ predicate: by }: Attribution, p: Predicate, sentence: Sentence, g: AttributionGrammar): boolean {
+  if (!by || g.governors.get(`${by.lemma}/verb`) !== 'predicted' || (p.pos === 'noun' && p.definite)) return false
+  const host = p.governor?.as === 'light' ? sentence.predicates[p.governor.predicate] : p
+  if (host?.governor?.predicate !== by.index || host.tense !== 'present' || host.modality.length > 0) return false
+  const at = sentence.words.findIndex((w) => w.start >= host.span.start)
+  return at > 0 && g.thatWords.has(sentence.words[at - 1]!.norm)
 }
 
 /** "unverified reports said", «بحسب معلومات غير مؤكدة». */

@@ -66,6 +66,10 @@ export function memberOf(
   const part = role === 'source' && !group.definite && group.classes.includes('group')
   if (!part && !group.classes.some((c) => TITLE.has(c))) return null
   const ofBody = role === 'means' && t.attached === 'before' && isItsMan(group, toks)
+  // «طلب شيوخ القبائل من المسلحين مغادرة البلدة»: a verb that calls for something has whom it asks behind "from".
+  const verb = toks[group.headTok - 1]
+  const asked = verb?.pos === 'verb' && input.lexicon.governors.has(`${verb.reading.lemma}/verb`)
+  if (role === 'source' && group.definite && asked) return null
   const belongs = role === 'name' || role === 'source' || role === 'about' || role === 'place'
   if (!ofBody && (!belongs || t.attached === 'before')) return null
   if (role === 'place' && !serves(group)) return null

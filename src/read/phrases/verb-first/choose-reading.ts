@@ -35,9 +35,11 @@ export function chooseReading(
     const neighbours = neighboursSay(a, analyses, before, after, g)
     // «في بيان ورد إلى الموقع»: an indefinite paper is described by the verb behind it; no conjunction parts them.
     const parted = whole && a.before.length > 0 && isPaper(before.at(-1)) ? -3.5 : 0
-    const misspelt = isMisspelt(a, analyses, written) ? -4 : 0
+    const misspelt = isMisspelt(a, analyses, written) || isAlsoAuxiliary(a, analyses) ? -4 : 0
+    // «لقوا مصرعهم»: what ends as the verb of many does is that before it is a noun behind a preposition.
+    const many = whole && a.before.length > 0 && !a.article && analyses.some(isOfMany) ? -3 : 0
     const score =
-      misspelt + weigh(a, before, after, afterKind, g, written) + said + doubled + neighbours + parted - 0.08 * i
+      misspelt + many + weigh(a, before, after, afterKind, g, written) + said + doubled + neighbours + parted - 0.08 * i
     if (score > top) {
       top = score
       best = a
@@ -53,6 +55,13 @@ function isMisspelt(a: Analysis, analyses: readonly Analysis[], written: string)
   const acts = (x: Analysis) => x.reading.pos === 'auxiliary' && x.start === a.start && x.end === a.end
   return a.reading.pos === 'subordinator' && !isSpelt(a) && analyses.some((x) => acts(x) && isSpelt(x))
 }
+
+/** «قد تكون الحركة أرسلت …»: a form that is also one of "to be" is no other verb. */
+const isAlsoAuxiliary = ({ reading: { pos } }: Analysis, analyses: readonly Analysis[]) =>
+  pos === 'verb' && analyses.some((x) => x.reading.pos === 'auxiliary' && x.cost === 0)
+
+const isOfMany = ({ reading: { pos, tense, agreement }, cost, after }: Analysis) =>
+  pos === 'verb' && tense === 'past' && agreement?.number === 'plural' && agreement.gender === 'masculine' && cost === 0 && !after
 
 /** «بين الطرفين»: whoever stands in the oblique case says nothing. */
 const isOblique = (next: Analysis | undefined) =>

@@ -161,7 +161,7 @@ function controller(g: Draft, lexicon: Lexicon, before = Number.POSITIVE_INFINIT
     if (object.length > 0) return object
     if (g.pos === 'noun' && g.G.length > 0) return g.G
     // «طالبت الحركة بالإفراج عنه»: whoever demands an act of nobody named does not do it.
-    if (lexicon.saying.get(`${g.lemma}/verb`) === 'demand') return []
+    if (lexicon.saying.get(`${g.verb.lemma}/verb`) === 'demand') return []
   }
   return g.S.length > 0 ? g.S : g.pos === 'noun' ? g.G : []
 }

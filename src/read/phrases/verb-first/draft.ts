@@ -29,6 +29,8 @@ export interface Draft {
   event?: EventNoun
   /** Its subject stands before it or is shared, so that a bare group behind it is an object. */
   subjectBefore?: boolean
+  /** The group that opened its clause, subject or not. */
+  topic?: Group
   /** Who acts, by a phrase of its own: «على يد مجهولين». */
   agents?: Group[]
   /** It stands in a relative clause. */
@@ -108,14 +110,20 @@ export function agrees(agreement: Agreement | undefined, group: Group): boolean 
   // «باغتت مجاميع», «قال وجهاء»: before and behind bodies in the plural the verb may be of either gender.
   if (number === 'plural' && group.mention === undefined && group.classes.includes('group')) return true
   const isFeminine = number === 'plural' && !human ? true : feminine
-  // «الحوثيين»: people named with the ending of men take no feminine verb.
-  if (agreement.gender === 'feminine' && group.mention !== undefined && number === 'plural' && human && !feminine)
+  // «الحوثيين»: people named with the ending of men take no feminine verb; «عناصر من الحوثيين» may.
+  const named = group.mention !== undefined && (group.case !== undefined || !group.of)
+  if (agreement.gender === 'feminine' && named && number === 'plural' && human && !feminine)
     return false
   // «عناصره استهدفت الحاجز»: men in a plural with no ending of its own may take a feminine verb.
   if (agreement.gender === 'feminine' && number === 'plural' && human && !group.case) return true
+  // «الدعم السريع حشدت قوة»: a force that is called by what it is for goes with the forces that are meant.
+  if (agreement.gender === 'feminine' && isShortName(group)) return true
   if (agreement.gender === 'feminine') return isFeminine !== false || (isFeminine === undefined && !human)
   return isFeminine !== true
 }
+
+const isShortName = ({ mention, classes }: Group) =>
+  mention !== undefined && classes.includes('arm') && !classes.includes('unit') && !classes.includes('body')
 
 /** The predicate as the contract gives it. */
 export function asPredicate(d: Draft, index: number, indexOf: (d: Draft) => number): Predicate {

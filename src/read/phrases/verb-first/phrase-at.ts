@@ -61,6 +61,7 @@ export function phraseAt(
         return { piece, next: i + k + 1 }
       }
       if (k === words.length) {
+        if (reading.pos === 'preposition' && opensWithAnd(all[i + k], g)) continue
         const span = { start, end: all[i + k - 1]!.end }
         return { piece: { kind: 'phrase' as const, span, reading, ...conjunction }, next: i + k }
       }
@@ -76,6 +77,12 @@ export function phraseAt(
     }
   }
   return null
+}
+
+/** «من طرف وقوات النظام من طرف آخر»: nothing stands under a preposition before "and". */
+function opensWithAnd(next: Token | undefined, g: WordGrammar): boolean {
+  if (next?.kind !== 'word') return false
+  return g.analyse(next.text).every(({ known, before: [first] }) => known && first && g.conjunctions.includes(first.form))
 }
 
 /** How many letters of a word are a pronoun written onto the one that is asked for. */

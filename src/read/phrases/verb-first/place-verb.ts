@@ -106,6 +106,8 @@ export function tenseAndPolarity(s: ClauseState, d: Draft, tok: Tok): void {
     d.start = s.negation.start
   }
   const { auxiliary } = s.clause
+  // «قد تكون الحركة أرسلت»: before "to be" in the present, too, it is only supposed.
+  const supposed = auxiliary?.reading.tense === 'present' && s.particle && s.particle.end <= auxiliary.start
   if (auxiliary) {
     d.modality.push(auxiliary.reading.lemma)
     if (auxiliary.reading.role === 'past' && d.tense === 'present') d.tense = 'past'
@@ -113,7 +115,7 @@ export function tenseAndPolarity(s: ClauseState, d: Draft, tok: Tok): void {
     s.clause.auxiliary = undefined
   }
   // «ربما حصلت», «قد تحصل»: what hedges does so at any time, «قد» only before what is not yet past.
-  if (s.particle && (d.tense === 'present' || isModal(s.particle))) d.modality.push(s.particle.lemma)
+  if (s.particle && (d.tense === 'present' || isModal(s.particle) || supposed)) d.modality.push(s.particle.lemma)
 }
 
 /** «ربما», «على ما يبدو»: a word that hedges what the clause tells. */

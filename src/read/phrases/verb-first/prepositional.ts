@@ -61,6 +61,10 @@ export function readPreposition(s: ClauseState, i: number): number {
     s.clause.topic = there.group
     return at + 1
   }
+  if (role === 'to' && isAccused(s, group)) {
+    s.conjunction = undefined
+    return at
+  }
   const touched = touchedEvent(s, i)
   // «جرى تزويدهم … من قبل الحركة»: who does what a supporting verb carries does the noun's act.
   const verb = s.clause.verbs.at(-1)
@@ -140,6 +144,16 @@ function endDescription(s: ClauseState): void {
   if (!host || !inner) return
   if (s.chunks.some((c) => c.kind === 'comma' && c.start > host.tok.start && c.start < inner.tok.start))
     s.clause.verbs = verbs.slice(0, main + 1)
+}
+
+/** «حمّلت الكتيبة مسؤولية خطف قائدها للحكومة»: who is blamed may stand behind what he is blamed for. */
+function isAccused(s: ClauseState, group: Group): boolean {
+  const verb = s.clause.verbs.at(-1)
+  const blames = verb?.verb?.ditransitive && s.lexicon.saying.get(`${verb.lemma}/verb`) === 'accuse'
+  const blame = verb?.O.find((o) => o.classes.includes('tie') && o.end <= group.start)
+  if (!blames || !blame || verb.O2.length > 0 || !arePeople(group)) return false
+  verb.O2 = [group]
+  return true
 }
 
 const AIMS = new Set(['against', 'on'])
@@ -239,7 +253,10 @@ export function governorOf(
       : undefined
   if (carrier) return { draft: carrier, as: 'complement', by }
   // «تراجعت قيادة الكتائب عن قرارها»: the one who leads acts, and what stands behind hangs on the verb.
-  const acts = touched?.event && verb?.S.includes(touched.event.group) && touched.event.group.classes.includes('group')
+  const subject = touched?.event && verb?.S.includes(touched.event.group) ? touched.event.group : undefined
+  // «فشلت وساطة في الإفراج عنهم»: so does what an effort came to.
+  const came = role === 'place' && event?.verb !== undefined && s.lexicon.governors.has(`${verb?.lemma}/verb`)
+  const acts = subject && (subject.classes.includes('group') || came)
   const near = accusation ?? (acts ? verb : touched) ?? verb ?? s.clause.events.at(-1)
   const outer = verb ?? touched ?? s.clause.events[0]
   if (role === 'purpose') return outer && { draft: outer, as: 'purpose', by }

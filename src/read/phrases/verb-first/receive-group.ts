@@ -11,6 +11,7 @@ import type { Reading } from './lexicon.js'
 import { readRoleSaid } from './nominal-predicate.js'
 import type { Group } from './noun-group.js'
 import { give, wants } from './take-group.js'
+import { resumedTopic } from './topic.js'
 
 /** Bare noun groups: subject, object, topic, or object of the event noun they touch. */
 
@@ -129,7 +130,7 @@ export function attachedPronoun(s: ClauseState, i: number, group: Group): void {
   const d = s.drafts.find((x) => x.tok === before?.tok)
   if (!d) return
   d.end = group.end
-  if (d.O.length === 0) d.O = [describedAct(s, d, group) ?? group]
+  if (d.O.length === 0) d.O = [describedAct(s, d, group) ?? resumedTopic(s, d, group, i) ?? group]
 }
 
 /** «هجوم استهدف معسكرا وتبناه التنظيم»: in a second clause on the same act the pronoun on the verb means the act. */

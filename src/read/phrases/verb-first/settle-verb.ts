@@ -39,7 +39,7 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
   d.closed = true
   if (d.pos !== 'verb') return
   if (d.S.length === 0 && d.shared && !d.passive) d.S = d.shared.filter((g) => g !== d.O[0])
-  if (accusesSubject(d, lexicon)) {
+  if (d.O2.length === 0 && accusesSubject(d, lexicon)) {
     d.O2 = d.S
     d.S = []
   }

@@ -1,5 +1,8 @@
+import { arePeople } from '../../people.js'
 import type { ClauseState } from './clause-state.js'
 import { agrees, type Draft } from './draft.js'
+import type { Group } from './noun-group.js'
+import { matches } from './relative-clauses.js'
 
 /** Gives a verb the group before it as subject, where they agree. */
 export function takeTopic(s: ClauseState, d: Draft): void {
@@ -14,12 +17,32 @@ export function takeTopic(s: ClauseState, d: Draft): void {
     s.clause.topic = undefined
     return
   }
+  d.topic = topic
   if (agrees(d.agreement, topic) || topic.pronoun) {
     d.S = [topic]
     d.subjectBefore = true
   }
   s.clause.topic = undefined
 }
+
+/**
+ * «الكمين نفذته عناصر من التنظيم», «السفينة احتجزتها البحرية»: with whoever acts behind the pronoun on the verb, it means what
+ * opened the clause.
+ */
+export function resumedTopic(s: ClauseState, d: Draft, pronoun: Group, i: number): Group | undefined {
+  const { topic } = d
+  const doer = s.chunks[i + 1]?.group
+  const says = s.lexicon.saying.get(`${d.lemma}/verb`)
+  if (!topic?.definite || topic.pronoun || !d.verb?.transitive || (says && says !== 'accuse')) return undefined
+  if (!doer || doer.pronoun || doer.case === 'accusative' || !acts(doer)) return undefined
+  if (!matches(pronoun, topic) || !agrees(d.agreement, doer) || (d.verb.ditransitive && !doer.definite)) return undefined
+  d.S = []
+  d.subjectBefore = false
+  return topic
+}
+
+/** «البحرية الإيرانية» may act as «المسلحون» do; a thing does not. */
+const acts = (g: Group) => arePeople(g) || (g.definite && (g.classes.length === 0 || g.mention !== undefined))
 
 /** «تم», «جرى», «ينبغي»: a verb whose subject is the act that is done or called for. */
 const isImpersonal = ({ lemma, verb }: Draft, { lexicon }: ClauseState) =>
