@@ -100,7 +100,10 @@ export function attribute(
       // A verb that a frame reads as the event itself ("claimed responsibility", "concluded a deal") tells nothing of another.
       if ((attribution.predicate && events.has(attribution.predicate)) || isOwnStaff(attribution)) continue
       const silent = before && (heard.at(-1)?.told.length ?? 0) === 0
-      const goesOnBy = silent ? subjectSpeaksOn(attribution, before, last, analysis, g) : undefined
+      const paper = lastPaper?.attribution.sentence === before ? lastPaper : null
+      const goesOnBy = silent
+        ? (subjectSpeaksOn(attribution, before, last, analysis, g) ?? saysOn(attribution, paper))
+        : undefined
       const hops = othersHops(attribution, goesOnBy ?? backTo(attribution))
       if (hops.length === 0) continue
       const host = told.at(-1)
@@ -190,6 +193,13 @@ function spokenTo(a: Attribution, asked: NounGroup): Attribution {
   return a.speakers.some((x) => x.pronoun?.person === 2) ? { ...a, speakers: [asked] } : a
 }
 
+/** «استند التقرير، الذي أصدرته الهيئة، إلى شهادات. ويؤكد أن …»: with nobody named, the paper that the sentence before told of. */
+const saysOn = ({ speakers, predicate }: Attribution, paper: Told | null): Told | undefined => {
+  const { feminine } = paper?.attribution.speakers[0]?.agreement ?? {}
+  const agrees = feminine !== undefined && feminine === (predicate?.agreement?.gender === 'feminine')
+  return paper && speakers.length === 0 && predicate?.tense === 'present' && agrees ? paper : undefined
+}
+
 /** "our correspondent", "by our count": outside quotations the outlet itself. */
 const isOwnStaff = ({ speakers: [speaker], sentence }: Attribution) =>
   (speaker?.of ?? speaker?.apposed?.of)?.pronoun?.person === 1 &&
@@ -238,7 +248,8 @@ function nameAccused(c: Candidate, applied: readonly Attribution[]): void {
   if (c.slots.agents.length > 0 || c.predicate.form === 'finite' || !accuser?.predicate) return
   const { O, O2 } = accuser.predicate.functions
   // «حمّلت الكتيبة مسؤولية خطف قائدها للحكومة»: with a second object it is no part of the act, wherever it stands.
-  const apart = (x: NounGroup) => x.end <= c.predicate.span.start || (O2.includes(x) && x.start >= c.predicate.clause.end)
+  const apart = (x: NounGroup) =>
+    x.end <= c.predicate.span.start || (O2.includes(x) && x.start >= c.predicate.clause.end)
   for (const accused of (O2.length > 0 ? O2 : O).filter((x) => !isPaper(x) && apart(x)))
     addParty(c.slots.agents, accused, 'whoever is accused')
 }

@@ -12,7 +12,7 @@ import { addresseeOf } from './hearer.js'
 import { carriersOfPaper, isPaper } from './papers.js'
 import { quotedOf, sourcesOf } from './quoted.js'
 import { saidOtherwise } from './said-otherwise.js'
-import { sayingOf } from './saying.js'
+import { sayingOf, tellsInIt } from './saying.js'
 import { setBehind } from './set-behind.js'
 import { isAccount, isAct, passesOn, speakersOf, speaks, tellersFrom } from './speakers.js'
 import { tellsTerms } from './terms.js'
@@ -135,7 +135,8 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     const own = named.length > 0 ? named : papersIn(p, g)
     const speakers = own.length > 0 ? own : subjectBefore(p, sentence, mentions, g)
     // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
-    if (speakers.length === 0 && (p.passive || p.pos === 'noun' || p.functions.S.length > 0)) return []
+    const unsaid = p.passive && !(g.sayingWith.has(`${p.lemma}/verb`) && tellsInIt(p, sentence, g))
+    if (speakers.length === 0 && (unsaid || p.pos === 'noun' || p.functions.S.length > 0)) return []
     const scope =
       chargedOf(sentence, p, g) ??
       saidBeside(sentence, p, kind) ??

@@ -45,7 +45,7 @@ export function issuerOf(
   const noun = sentence.predicates.find((p) => p.pos === 'noun' && covers(paper, p))
   const possessor = noun && [...noun.functions.S, ...noun.functions.X].find((x) => x !== paper && body(x))
   if (possessor) return possessor
-  const sender = senderOf(paper, sentence, mentions, g)?.find(body)
+  const sender = (senderOf(paper, sentence, mentions, g) ?? cameFrom(paper, sentence, g))?.find(body)
   if (sender) return sender
   const i = sentence.words.findIndex((w) => w.start >= paper.end)
   const next = sentence.words[i]
@@ -88,6 +88,17 @@ function senderOf(
     return p.pos === 'verb' && puts && p.functions.O.some((x) => isSpan(x, paper))
   })
   return puts?.functions.S.filter((s) => !passesOn(s, mentions))
+}
+
+/** «صدر عن المعهد تقرير»: whom a paper came from, in the words of a phrase of issuing. */
+function cameFrom(paper: NounGroup, { predicates, words }: Sentence, g: AttributionGrammar): NounGroup[] | undefined {
+  const from = (p: Predicate) => {
+    const verb = words.findLast((w) => w.end <= p.span.end && w.start >= p.span.start)
+    const form = g.issued.find((f) => f.length === 2 && f[0] === verb?.norm)
+    return form && (p.functions.P[form[1]!] ?? [])
+  }
+  const came = predicates.find((p) => p.pos === 'verb' && p.functions.S.some((x) => isSpan(x, paper)) && from(p))
+  return came && from(came)
 }
 
 /** «حصيلة أعدتها وكالة …»: whoever drew a paper up issued it, outlet or not. */

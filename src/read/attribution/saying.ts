@@ -10,8 +10,13 @@ export function sayingOf(p: Predicate, sentence: Sentence, g: AttributionGrammar
   const behind = sentence.words.some(
     (w) => w.start >= p.span.end && w.start <= end && (bound.words.has(w.norm) || bound.words.has(w.lemma)),
   )
-  return behind ? bound.kind : g.saying.get(key)
+  return behind || tellsInIt(p, sentence, g) ? bound.kind : g.saying.get(key)
 }
+
+/** «وجاء فيه أن …»: a pronoun for the paper, with what it says. */
+export const tellsInIt = ({ index, functions: { P } }: Predicate, { predicates }: Sentence, g: AttributionGrammar) =>
+  [...g.within].some((f) => P[f]?.some((x) => x.pronoun)) &&
+  predicates.some((q) => q.governor?.predicate === index && g.thatWords.has(q.governor.by ?? ''))
 
 /** Where the next clause begins: "called any link with the clan | an invention" may be cut short by the grammar. */
 function startOfNext(p: Predicate, { predicates, words, end }: Sentence): number {

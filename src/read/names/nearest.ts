@@ -52,9 +52,15 @@ export function nearestWhoFits(
     plural && agreement.gender !== undefined && !group.implied
       ? nearest((a) => a.last >= sentence.start && a.shows.some((x) => x.number === 'plural' && x.human) && fits(a))
       : undefined
+  // «أُطلق سراح العمال. وكانت القوات قد احتجزتهم»: so are those who are acted on, as long as the people have just been told of.
+  const arePeople = (a: Actor) => a.person && a.shows.some((x) => x.number === 'plural' && x.human)
+  const severalBefore =
+    plural && agreement.gender !== undefined && !group.implied && !acts
+      ? nearest((a) => arePeople(a) && group.start - a.last < SOON && fits(a))
+      : undefined
   // "Officials said that the band had freed two men. It had held them …": whoever only tells is none of "them".
   const suffers = acts || !plural ? undefined : nearest((a) => !a.teller && fits(a))
-  const best = someone ?? something ?? several ?? suffers ?? nearest(fits)
+  const best = someone ?? something ?? several ?? severalBefore ?? suffers ?? nearest(fits)
   // "The clan freed six soldiers. They had been caught in May": what is done to people rather than to whose people did it.
   const caught = sentence.predicates.some((p) => p.pos === 'verb' && p.passive && p.functions.O.includes(group))
   const done =

@@ -38,8 +38,17 @@ export function chooseReading(
     const misspelt = isMisspelt(a, analyses, written) || isAlsoAuxiliary(a, analyses) ? -4 : 0
     // «لقوا مصرعهم»: what ends as the verb of many does is that before it is a noun behind a preposition.
     const many = whole && a.before.length > 0 && !a.article && analyses.some(isOfMany) ? -3 : 0
+    const how = a.reading.pos === 'adverb' && describesObject(analyses, before.at(-1)) ? -4 : 0
     const score =
-      misspelt + many + weigh(a, before, after, afterKind, g, written) + said + doubled + neighbours + parted - 0.08 * i
+      misspelt +
+      many +
+      how +
+      weigh(a, before, after, afterKind, g, written) +
+      said +
+      doubled +
+      neighbours +
+      parted -
+      0.08 * i
     if (score > top) {
       top = score
       best = a
@@ -60,8 +69,20 @@ function isMisspelt(a: Analysis, analyses: readonly Analysis[], written: string)
 const isAlsoAuxiliary = ({ reading: { pos } }: Analysis, analyses: readonly Analysis[]) =>
   pos === 'verb' && analyses.some((x) => x.reading.pos === 'auxiliary' && x.cost === 0)
 
+/** «دعما ماليا»: behind a noun with the ending of the object, what may be its adjective is no adverb. */
+const describesObject = (analyses: readonly Analysis[], noun: Tok | undefined) =>
+  analyses.some((x) => x.reading.pos === 'adjective') &&
+  noun?.pos === 'noun' &&
+  !noun.article &&
+  (noun.spelling.accusative || noun.reading.case === 'accusative')
+
 const isOfMany = ({ reading: { pos, tense, agreement }, cost, after }: Analysis) =>
-  pos === 'verb' && tense === 'past' && agreement?.number === 'plural' && agreement.gender === 'masculine' && cost === 0 && !after
+  pos === 'verb' &&
+  tense === 'past' &&
+  agreement?.number === 'plural' &&
+  agreement.gender === 'masculine' &&
+  cost === 0 &&
+  !after
 
 /** «بين الطرفين»: whoever stands in the oblique case says nothing. */
 const isOblique = (next: Analysis | undefined) =>
@@ -134,6 +155,9 @@ function weigh(
   // «نحو ثلاثين»: about, before a number.
   if ((r.pos as string) === 'quantifier' && after[0]?.reading.pos === 'number') score += 3
   if (r.pos === 'preposition' && afterKind === 'end') score -= 3
+  // «لم تتوصل بعد إلى اتفاق»: before another preposition, or where the clause ends, it is "yet" and not "after".
+  const alone = after[0]?.reading.pos === 'preposition' || afterKind === 'mark'
+  if (r.pos === 'preposition' && r.role === 'time' && alone) score -= 3
   return score
 }
 

@@ -112,8 +112,7 @@ export function agrees(agreement: Agreement | undefined, group: Group): boolean 
   const isFeminine = number === 'plural' && !human ? true : feminine
   // «الحوثيين»: people named with the ending of men take no feminine verb; «عناصر من الحوثيين» may.
   const named = group.mention !== undefined && (group.case !== undefined || !group.of)
-  if (agreement.gender === 'feminine' && named && number === 'plural' && human && !feminine)
-    return false
+  if (agreement.gender === 'feminine' && named && number === 'plural' && human && !feminine) return false
   // «عناصره استهدفت الحاجز»: men in a plural with no ending of its own may take a feminine verb.
   if (agreement.gender === 'feminine' && number === 'plural' && human && !group.case) return true
   // «الدعم السريع حشدت قوة»: a force that is called by what it is for goes with the forces that are meant.

@@ -82,7 +82,9 @@ export function phraseAt(
 /** «من طرف وقوات النظام من طرف آخر»: nothing stands under a preposition before "and". */
 function opensWithAnd(next: Token | undefined, g: WordGrammar): boolean {
   if (next?.kind !== 'word') return false
-  return g.analyse(next.text).every(({ known, before: [first] }) => known && first && g.conjunctions.includes(first.form))
+  return g
+    .analyse(next.text)
+    .every(({ known, before: [first] }) => known && first && g.conjunctions.includes(first.form))
 }
 
 /** How many letters of a word are a pronoun written onto the one that is asked for. */

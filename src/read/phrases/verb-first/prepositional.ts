@@ -9,6 +9,7 @@ import { addPhrase, type Draft, newDraft } from './draft.js'
 import { type EventNoun, eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
+import { matches } from './relative-clauses.js'
 import type { Tok } from './words.js'
 
 /** Prepositional phrases: given to every predicate of the clause; selection by the frames attaches them. */
@@ -22,7 +23,7 @@ export function readPreposition(s: ClauseState, i: number): number {
   // «بالتنسيق مع «الجبهة»»: a quotation mark does not part them.
   const quoted = isQuote(next?.tok) && s.chunks[i + 2]?.group ? 1 : 0
   const at = i + 1 + negated + quoted
-  const group = s.chunks[at]?.group
+  const group = topicUnder(s, at) ?? s.chunks[at]?.group
   if (!group) return i
   if (negated) s.negation = next!.tok
   const key = tok.lemma
@@ -146,6 +147,15 @@ function endDescription(s: ClauseState): void {
     s.clause.verbs = verbs.slice(0, main + 1)
 }
 
+/** «كانت الدفعة الأولى قد أُفرج عنها»: under its preposition the pronoun of a passive is what opened the clause. */
+function topicUnder(s: ClauseState, at: number): Group | undefined {
+  const { tok, group } = s.chunks[at] ?? {}
+  const verb = s.clause.verbs.at(-1)
+  const topic = verb?.passive && verb.S.length + verb.O.length === 0 ? verb.topic : undefined
+  if (!topic?.definite || topic.pronoun || !group?.pronoun || tok?.attached !== 'after') return undefined
+  return matches(group, topic) ? { ...topic } : undefined
+}
+
 /** «حمّلت الكتيبة مسؤولية خطف قائدها للحكومة»: who is blamed may stand behind what he is blamed for. */
 function isAccused(s: ClauseState, group: Group): boolean {
   const verb = s.clause.verbs.at(-1)
@@ -257,7 +267,10 @@ export function governorOf(
   // «فشلت وساطة في الإفراج عنهم»: so does what an effort came to.
   const came = role === 'place' && event?.verb !== undefined && s.lexicon.governors.has(`${verb?.lemma}/verb`)
   const acts = subject && (subject.classes.includes('group') || came)
-  const near = accusation ?? (acts ? verb : touched) ?? verb ?? s.clause.events.at(-1)
+  // «أسفر تفجير الجسر عن مقتل سائقين»: who was harmed is told by the verb of what came of it.
+  const outcome =
+    event?.group.classes.includes('harm') && verb && s.lexicon.classes.get(verb.lemma)?.includes('outcome') === true
+  const near = accusation ?? (acts || outcome ? verb : touched) ?? verb ?? s.clause.events.at(-1)
   const outer = verb ?? touched ?? s.clause.events[0]
   if (role === 'purpose') return outer && { draft: outer, as: 'purpose', by }
   if (role === 'return') return outer && { draft: outer, as: 'return', by }

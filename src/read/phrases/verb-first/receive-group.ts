@@ -202,7 +202,8 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
   // «لإطلاق سراح العمدة انسحاب الجيش»: the word that completes an idiom does nothing.
   const idiom = touching && touching.G.some((x) => s.lexicon.classes.get(x.lemma)?.includes('idiom'))
   const full = !touching || idiom || (touching.G.length === 0 && touching.S.length === 0) || touching.O.length > 0
-  if (touching?.verb?.transitive && !full) {
+  // «بعد تدريبهم أسبوعين»: how long it went on is nothing that is acted on.
+  if (touching?.verb?.transitive && !full && !(touching.G[0]?.pronoun && group.classes.includes('time'))) {
     // «استهداف منشأة بلحاف الغازية»: a lone adjective of belonging is how the thing is, and not what it struck.
     if (isLoneDescription(s, group)) return undefined
     const verbFirst = wanting?.verb?.transitive && wanting.O.length === 0 && wanting.S.some((s) => s === hinge!.group)

@@ -35,7 +35,8 @@ export function resumedTopic(s: ClauseState, d: Draft, pronoun: Group, i: number
   const says = s.lexicon.saying.get(`${d.lemma}/verb`)
   if (!topic?.definite || topic.pronoun || !d.verb?.transitive || (says && says !== 'accuse')) return undefined
   if (!doer || doer.pronoun || doer.case === 'accusative' || !acts(doer)) return undefined
-  if (!matches(pronoun, topic) || !agrees(d.agreement, doer) || (d.verb.ditransitive && !doer.definite)) return undefined
+  if (!matches(pronoun, topic) || !agrees(d.agreement, doer) || (d.verb.ditransitive && !doer.definite))
+    return undefined
   d.S = []
   d.subjectBefore = false
   return topic

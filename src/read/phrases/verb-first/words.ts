@@ -305,9 +305,9 @@ function addAnalysis(out: Tok[], token: Cut, a: Analysis, g: WordGrammar): void 
   const begin = a.articleAt ?? a.start
   const surface = token.text.slice(begin, a.end)
   const stem = plain({ start: token.start + begin, end: token.start + a.end, text: surface }, a.stem, a.reading, g)
-  // «تُظهر», «يُعلن»: the present of verbs of four letters has the sign in the active voice as well.
+  // «تُظهر», «يُفرج الجيش عن»: the present of verbs of four letters has the sign in the active voice as well.
   const { lemma, tense } = a.reading
-  const either = tense === 'present' && lemma.length === 4 && g.lexicon.saying.has(`${lemma}/verb`)
+  const either = tense === 'present' && lemma.length === 4
   const passive = !either && isMarkedPassive(surface, g)
   stem.article = a.article || token.definite === true
   stem.known = a.known
