@@ -92,6 +92,7 @@ export const InflectionFile = z.strictObject({
     feminineToo: z.array(z.string()).optional(),
     eitherGender: z.array(z.string()).optional(),
     eitherGenderWords: z.array(z.string()).optional(),
+    elative: z.array(z.string()),
     nisba: z.array(z.string()),
     plurals: z.array(z.string()),
     people: z.array(z.string()),
@@ -122,7 +123,7 @@ export type InflectionFile = z.infer<typeof InflectionFile>
  * What a word of the language is in another one, `glosses/<other>.csv`; descriptions are glossed whole or not at all. A noun
  * may be several words that belong together («شاهد عيان»). `many`: the gloss of several, where it is not made regularly, the
  * same word where it is not counted. `plurals`: forms that the language's own list of nouns does not give. `partitive`: behind
- * a number («خمسة من»); `complement`: behind a `participle`, an adjective that takes one («موالية ل»).
+ * a number («خمسة من»); `portion`: what follows takes the article («عشرات المقاتلين»); `complement`: behind a `participle`, an adjective that takes one («موالية ل»).
  */
 export const GlossRow = z.strictObject({
   form: z.string(),
@@ -136,6 +137,7 @@ export const GlossRow = z.strictObject({
     'complement',
     'conjunction',
     'quantifier',
+    'portion',
     'demonstrative',
     'article',
     'pronoun',

@@ -1,8 +1,11 @@
 import { madeOnce } from '../../model/index.js'
 import type { LanguagePack, SayingsFile } from '../../packs/index.js'
-import { glossDescription } from './gloss-description.js'
-import { type GlossLexicon, glossLexicon } from './gloss-lexicon.js'
-import { type GlossNames, glossWords } from './gloss-words.js'
+import { fromHeadFirst } from './from-head-first.js'
+import { fromHeadLast } from './from-head-last.js'
+import type { GlossNames } from './gloss-names.js'
+import { type GlossLexicon, glossLexicon } from './head-first-lexicon.js'
+import { glossWords } from './head-first-words.js'
+import { type HeadLastLexicon, headLastLexicon } from './head-last-lexicon.js'
 
 /**
  * What a description in another language means: «مسؤولون أمنيون» → "security officials". Words of the packs only, so a
@@ -16,12 +19,21 @@ export function createGlosser(
   sayings: SayingsFile,
   names: (language: LanguagePack) => GlossNames,
 ): Glosser {
-  const { description, language: into, locale } = sayings
-  if (!description || !languages.has(into)) return () => null
-  const lexicons = madeOnce<LanguagePack, GlossLexicon | null>((pack) => glossLexicon(pack, into, description.plural))
+  const { description, locale } = sayings
+  const into = languages.get(sayings.language)
+  if (!into) return () => null
+  const headFirst = madeOnce<LanguagePack, GlossLexicon | null>((pack) =>
+    description ? glossLexicon(pack, into.id, description.plural) : null,
+  )
+  const headLast = madeOnce<LanguagePack, HeadLastLexicon | null>((pack) => headLastLexicon(pack, into))
   return (text, language) => {
-    const lexicon = lexicons(language)
+    // Where the verb comes first, so does the noun: the two layers of phrases are told apart by the same word of the manifest.
+    if (language.clause === 'subject-first') {
+      const lexicon = headLast(language)
+      return lexicon && fromHeadLast(text, lexicon, names(language), sayings)
+    }
+    const lexicon = headFirst(language)
     const words = lexicon && glossWords(text, lexicon, names(language))
-    return words ? glossDescription(words, description, locale) : null
+    return words && description ? fromHeadFirst(words, description, locale) : null
   }
 }

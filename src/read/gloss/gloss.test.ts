@@ -63,12 +63,58 @@ describe('a description in Arabic, glossed in English', () => {
   ])('whole or not at all: %s', (_, text) => {
     expect(gloss(text)).toBeNull()
   })
+})
 
-  it('into a language that has no glosses: nothing', () => {
-    const into = createGlosser(packs.languages, packs.ontology.sayings.get('ar')!, () => ({
-      get: () => undefined,
-      longest: 1,
-    }))
-    expect(into('two local officials', packs.languages.get('en')!)).toBeNull()
+describe('a description in English, glossed in Arabic', () => {
+  const arabic = createGlosser(packs.languages, packs.ontology.sayings.get('ar')!, () => ({
+    get: (words) =>
+      new Map([
+        ['houthis', 'الحوثيون'],
+        ['taiz', 'تعز'],
+        ['main', 'مديرية معين'],
+        ['dune guard', 'قوات حرس الكثبان'],
+      ]).get(words),
+    longest: 3,
+  }))
+  it.each([
+    ['adjectives behind the noun, nearest first', 'former military officers', 'ضباط عسكريون سابقون'],
+    ['the article on each', 'the local authorities', 'السلطات المحلية'],
+    ['things in the plural take the feminine', 'heavy weapons', 'أسلحة ثقيلة'],
+    ['two', 'two tribal sources', 'مصدران قبليان'],
+    ['three to ten', 'Six wounded soldiers', '6 جنود جرحى'],
+    ['three to ten, the plural of people', 'four Pakistani officials', '4 مسؤولين باكستانيين'],
+    ['from eleven', '23 armed men', '23 رجلًا مسلحًا'],
+    ['from a hundred', 'at least 120 prisoners', 'ما لا يقل عن 120 أسير'],
+    ['the three', 'the three drivers', 'السائقون الـ3'],
+    ['one', 'one soldier', 'جندي واحد'],
+    ['some of many', 'five of the hostages', '5 من الرهائن'],
+    ['some', 'some fighters', 'بعض المقاتلين'],
+    ['about', 'some 40 fighters', 'نحو 40 مقاتلًا'],
+    ['an owner', 'the commanders of the militia', 'قادة الميليشيا'],
+    ['one of several', 'a commander of the militia', 'قائد من الميليشيا'],
+    ['an owner before it', "the militia's gunmen", 'مسلحو الميليشيا'],
+    ['a noun before a noun', 'two fuel trucks', 'شاحنتا وقود'],
+    ['a name before a noun', 'Houthis positions', 'مواقع الحوثيين'],
+    ['a place', 'gunmen in Taiz', 'مسلحون في تعز'],
+    ['its', 'their convoy', 'قافلتهم'],
+    ['a name that says it already', 'the Dune Guard forces', 'قوات حرس الكثبان'],
+    ['joined', 'soldiers and civilians', 'جنود ومدنيون'],
+  ])('%s', (_, text, expected) => {
+    expect(arabic(text, packs.languages.get('en')!)).toBe(expected)
+  })
+
+  it.each([
+    ['a person', 'Salem Bargash'],
+    ['a name in capitals', 'the National Rescue Agency'],
+    ['money in another currency', '$40,000'],
+    ['a word that is not glossed', 'gleeful gunmen'],
+    ['a clause', 'the gunmen attacked the base'],
+    ['an age', 'a girl of nine'],
+  ])('whole or not at all: %s', (_, text) => {
+    expect(arabic(text, packs.languages.get('en')!)).toBeNull()
+  })
+
+  it('a word is no name where it is written small', () => {
+    expect(arabic('the main gate', packs.languages.get('en')!)).toBe('البوابة الرئيسية')
   })
 })

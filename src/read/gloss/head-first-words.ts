@@ -1,5 +1,6 @@
 import { type CliticAnalysis, fold, parseNumeral, splitClitics, tokens } from '../../text/index.js'
-import type { GlossLexicon, GlossReading } from './gloss-lexicon.js'
+import { type GlossNames, nameAt, QUOTED } from './gloss-names.js'
+import type { GlossLexicon, GlossReading } from './head-first-lexicon.js'
 
 /** One word of a description, taken apart: what it may be, whether it bears the article, whose it is, its number. */
 export interface GlossWord {
@@ -10,18 +11,9 @@ export interface GlossWord {
   value?: number
 }
 
-/** Names that a description may hold: their gloss by their folded words joined with spaces, and the most words that one has. */
-export interface GlossNames {
-  get(words: string): string | undefined
-  longest: number
-}
-
-/** What is quoted inside a description is a name or somebody's word, not a description. */
-const QUOTES = /["“”«»‘’]/
-
 /** The words of a description with their glosses, particles written onto them apart; null where one has none. */
 export function glossWords(text: string, lexicon: GlossLexicon, names: GlossNames): GlossWord[] | null {
-  if (QUOTES.test(text)) return null
+  if (QUOTED.test(text)) return null
   const written = tokens(text).filter((token) => token.kind !== 'punct')
   const folded = written.map((token) => token.norm)
   const out: GlossWord[] = []
@@ -41,12 +33,10 @@ interface Whole {
 }
 
 function namedAt(words: readonly string[], at: number, names: GlossNames): Whole | undefined {
-  for (let length = Math.min(names.longest, words.length - at); length > 0; length--) {
-    const gloss = names.get(words.slice(at, at + length).join(' '))
-    if (gloss === undefined) continue
-    return { length, parts: [{ readings: [{ pos: 'phrase', gloss, many: gloss }], definite: true }] }
-  }
-  return undefined
+  const name = nameAt(words, at, names)
+  if (!name) return undefined
+  const { length, gloss } = name
+  return { length, parts: [{ readings: [{ pos: 'phrase', gloss, many: gloss }], definite: true }] }
 }
 
 /** Words that belong together, the article before any but the first or before each: «نقاط التفتيش», «العبوات الناسفة». */

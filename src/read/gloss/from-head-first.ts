@@ -1,6 +1,6 @@
 import type { SayingsFile } from '../../packs/index.js'
-import type { GlossReading } from './gloss-lexicon.js'
-import type { GlossWord } from './gloss-words.js'
+import type { GlossReading } from './head-first-lexicon.js'
+import type { GlossWord } from './head-first-words.js'
 
 type Style = NonNullable<SayingsFile['description']>
 
@@ -20,7 +20,7 @@ interface Group {
  * Glosses a description of a language that puts the noun before its adjectives and its owner behind it («قادة الجماعة
  * المسلحة») in one that puts adjectives first ("the commanders of the armed group"). Null where the words do not make one.
  */
-export function glossDescription(words: readonly GlossWord[], style: Style, locale: string): string | null {
+export function fromHeadFirst(words: readonly GlossWord[], style: Style, locale: string): string | null {
   const text = new Description(words, style, new Intl.NumberFormat(locale)).whole()
   return text && Object.entries(style.joined).reduce((told, [apart, one]) => told.replaceAll(apart, one), text)
 }
