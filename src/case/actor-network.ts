@@ -64,13 +64,13 @@ async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promi
   const months = await monthsOf(context, own, leaveOut)
   if (channel && !from && !to && !leaveOut)
     return { pairs: named(context, await pairsInChannel(context, channel)), months }
-  const inTime = ({ time }: Told) => {
+  const inTime = (time: Told['time']) => {
     const [first, last] = [time?.from ?? time?.to, time?.to ?? time?.from]
     return Boolean(first && last && (!from || last >= from) && (!to || first <= to))
   }
-  const conditions = [...(own ? [({ type }: Told) => own.includes(type)] : []), ...(from || to ? [inTime] : [])]
+  const conditions = [...(own ? [({ type }: Told) => own.includes(type)] : []), ...(from || to ? [({ time }: Told) => inTime(time)] : [])]
   const counts = conditions.length > 0 ? (one: Told) => conditions.every((holds) => holds(one)) : undefined
-  return { pairs: named(context, await countPairs(context, { leaveOut, counts })), months }
+  return { pairs: named(context, await countPairs(context, { leaveOut, counts, ...((from || to) && { inTime }) })), months }
 }
 
 /** How many claims, of these types where some are named, lie in each month, without those that are left out. */

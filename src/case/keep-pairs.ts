@@ -23,7 +23,7 @@ import { keptAnswer } from './keep-answers.js'
 import { renewStandings } from './keep-standings.js'
 import { renewTellings } from './keep-tellings.js'
 import { tellingsOfPairs } from './part-of-case.js'
-import { type ShortPair, shortenPair } from './short-pairs.js'
+import { daysOf, type ShortPair, shortenPair } from './short-pairs.js'
 
 /** Pairs stored in one transaction. */
 const AT_ONCE = 2000
@@ -61,7 +61,8 @@ export async function renewPairs(context: CaseContext): Promise<void> {
       const tellings = paired.get(pair)
       if (!tellings) return []
       const byChannel = figuresByChannel(pair, tellings, part)
-      return [{ ...figuresOf(pair, tellings, part), byChannel, told: shortenPair(tellings, repeated) }]
+      const told = shortenPair(tellings, repeated)
+      return [{ ...figuresOf(pair, tellings, part), byChannel, told, days: daysOf(told) }]
     })
     const gone = own.filter((pair) => !paired.has(pair))
     const kept = await store.write(async (tx) => {

@@ -76,6 +76,12 @@ function happeningOf({ incident, type, time }: PairTelling, happenings: Places<H
   return happenings.of(incident?.id ?? JSON.stringify(short), () => short)
 }
 
+/** The stated days of all that the claims of a pair tell, each stretch once. */
+export function daysOf({ happenings }: ShortPair): Told['time'][] {
+  const found = new Map(happenings.map(([, days]) => [days?.join('/') ?? '', days]))
+  return [...found.values()].map((days) => days && { from: days[0], to: days[1] })
+}
+
 /** What a claim tells of: the type and stated days of the incident that it went into, else its own. */
 export type Told = Pick<PairTelling, 'type' | 'time'>
 

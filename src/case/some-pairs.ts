@@ -1,4 +1,4 @@
-import { listPairsTold, type Scope } from '../store/index.js'
+import { listPairDays, listPairsTold, type Scope } from '../store/index.js'
 import { isLeftOut, type PairCounts, pairUp, type WeighContext, weighPair } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
@@ -8,12 +8,14 @@ import { counted, figuresOf, keptFigures } from './keep-pairs.js'
 import { pairsIn } from './keep-tellings.js'
 import { findLeftOut } from './left-out.js'
 import { tellingsOfPairs } from './part-of-case.js'
-import { lengthenPair, type ShortPair, type Wanted } from './short-pairs.js'
+import { lengthenPair, type ShortPair, type Told, type Wanted } from './short-pairs.js'
 
 /** Which claims are counted: those that are not left out and, where a condition is given, fulfil it. */
 export interface SomeClaims {
   leaveOut?: LeaveOut | undefined
   counts?: Wanted['counts']
+  /** Of the condition what it asks of days: pairs none of whose claims fulfil it are not read. */
+  inTime?: ((time: Told['time']) => boolean) | undefined
 }
 
 /** Pairs read at once: what their claims tell takes some room. */
@@ -23,12 +25,14 @@ const AT_ONCE = 1000
  * The pairs that some of the claims of the case tell of, counted, the best supported first. Pairs of which no claim is missing
  * are as they are kept, and where nothing but leaving out is asked for they are not even read.
  */
-export async function countPairs(context: CaseContext, { leaveOut, counts }: SomeClaims): Promise<PairCounts[]> {
+export async function countPairs(context: CaseContext, { leaveOut, counts, inTime }: SomeClaims): Promise<PairCounts[]> {
   const figures = new Map(await keptFigures(context))
   const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
   const wanted = { without: new Set(lost.map(({ claim }) => claim)), counts }
-  const asked = counts ? [...figures.keys()] : [...pairsIn(lost)]
   await context.store.read(async (scope) => {
+    if (inTime)
+      for (const { pair, days } of await listPairDays(scope)) if (!days.some(inTime)) figures.delete(pair)
+    const asked = counts ? [...figures.keys()] : [...pairsIn(lost)]
     const weighing = await weighingOf(context, scope)
     for (let from = 0; from < asked.length; from += AT_ONCE)
       for (const { pair, told } of await listPairsTold<ShortPair>(scope, asked.slice(from, from + AT_ONCE))) {

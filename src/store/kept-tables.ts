@@ -64,6 +64,8 @@ export interface PairsTable {
   by_channel: string
   /** What its claims tell, without their words, as JSON. */
   told: string
+  /** The stretches of days that it lies in, `from/to`, with commas between them; without dates a bare stroke. */
+  days: string
 }
 
 /** Derived: an answer about the whole case, and the state of the case from which it was made. */

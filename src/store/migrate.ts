@@ -22,6 +22,7 @@ import { shortTextKeys } from './migrations/0020-short-text-keys.js'
 import { unsurePairs } from './migrations/0021-unsure-pairs.js'
 import { pairsCounted } from './migrations/0022-pairs-counted.js'
 import { standingsByMonth } from './migrations/0023-standings-by-month.js'
+import { pairsDays } from './migrations/0024-pairs-days.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   unsurePairs,
   pairsCounted,
   standingsByMonth,
+  pairsDays,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

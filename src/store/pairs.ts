@@ -22,9 +22,14 @@ type ChannelFigures = Omit<PairFigures, 'pair'> | null
 export interface KeptPair<Told> extends PairFigures {
   byChannel: Readonly<Record<string, ChannelFigures>>
   told: Told
+  /** The stated days of it: each stretch once, null for what has none. */
+  days: readonly Stretch[]
 }
 
-const BLANK = { packs: '', told: '' }
+/** Days, inclusive, each of which may be unknown; null where both are. */
+export type Stretch = { from: string | null; to: string | null } | null
+
+const BLANK = { packs: '', told: '', days: '' }
 const NOTHING = {
   claims_hash: '',
   channels: '[]',
@@ -75,6 +80,19 @@ export async function listPairFiguresIn(scope: Scope, channel: string): Promise<
   })
 }
 
+/** The days of what the claims of each pair tell; of those that must be counted nothing is there. */
+export async function listPairDays({ db, caseId }: Scope): Promise<{ pair: string; days: Stretch[] }[]> {
+  const query = db.selectFrom('pairs').select(['pair', 'days']).where('case_id', '=', caseId).where('days', '!=', '')
+  return (await query.execute()).map(({ pair, days }) => ({ pair, days: days.split(',').map(toStretch) }))
+}
+
+const fromStretch = (days: Stretch) => `${days?.from ?? ''}/${days?.to ?? ''}`
+
+function toStretch(text: string): Stretch {
+  const [from, to] = text.split('/')
+  return from || to ? { from: from || null, to: to || null } : null
+}
+
 /** What the claims of these pairs tell; of those that must be counted nothing is there. */
 export async function listPairsTold<Told>(
   { db, caseId }: Scope,
@@ -95,9 +113,10 @@ export async function keepPairs<Told>(
   const old = db.deleteFrom('pairs').where('case_id', '=', caseId)
   await eachChunk([...gone, ...made.map(({ pair }) => pair)], (part) => old.where('pair', 'in', part).execute())
   const rows = made.map(
-    ({ pair, claimsHash, claims, incidents, channels, atLeast, atMost, camps, byChannel, told }) => ({
+    ({ pair, claimsHash, claims, incidents, channels, atLeast, atMost, camps, byChannel, told, days }) => ({
       ...{ case_id: caseId, pair, packs, claims_hash: claimsHash, claims, incidents, channels: toJson(channels) },
       ...{ at_least: atLeast, at_most: atMost, camps, by_channel: toJson(byChannel), told: toJson(told) },
+      days: days.map(fromStretch).join(','),
     }),
   )
   await insertRows(scope, 'pairs', rows)
