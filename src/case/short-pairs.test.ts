@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { anyClaims } from '../../test/support/any-claims.js'
 import { world } from '../../test/support/linking.js'
 import { countPair, tellingOf } from '../weigh/index.js'
-import { lengthenPair, type PairTelling, type ShortPair, shortenPair } from './short-pairs.js'
+import { daysOf, lengthenPair, type PairTelling, type ShortPair, shortenPair } from './short-pairs.js'
 
 it('keeps all that the figures of a pair are counted from', () => {
   fc.assert(
@@ -30,6 +30,8 @@ it('keeps all that the figures of a pair are counted from', () => {
       const days = (all: PairTelling[]) =>
         new Map(all.map(({ claim, incident, time }) => [claim, incident ? incident.time : time]))
       expect(days(back)).toEqual(days(tellings))
+      const stretches = (all: Iterable<unknown>) => new Set([...all].map((one) => JSON.stringify(one ?? null)))
+      expect(stretches(daysOf(short))).toEqual(stretches(days(tellings).values()))
     }),
     { numRuns: 300 },
   )

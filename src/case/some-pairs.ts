@@ -25,13 +25,15 @@ const AT_ONCE = 1000
  * The pairs that some of the claims of the case tell of, counted, the best supported first. Pairs of which no claim is missing
  * are as they are kept, and where nothing but leaving out is asked for they are not even read.
  */
-export async function countPairs(context: CaseContext, { leaveOut, counts, inTime }: SomeClaims): Promise<PairCounts[]> {
+export async function countPairs(
+  context: CaseContext,
+  { leaveOut, counts, inTime }: SomeClaims,
+): Promise<PairCounts[]> {
   const figures = new Map(await keptFigures(context))
   const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
   const wanted = { without: new Set(lost.map(({ claim }) => claim)), counts }
   await context.store.read(async (scope) => {
-    if (inTime)
-      for (const { pair, days } of await listPairDays(scope)) if (!days.some(inTime)) figures.delete(pair)
+    if (inTime) for (const { pair, days } of await listPairDays(scope)) if (!days.some(inTime)) figures.delete(pair)
     const asked = counts ? [...figures.keys()] : [...pairsIn(lost)]
     const weighing = await weighingOf(context, scope)
     for (let from = 0; from < asked.length; from += AT_ONCE)
