@@ -8,17 +8,44 @@ export function seconds(work: () => void): number {
   return (user + system) / 1e6
 }
 
-/** The best of several rounds of each piece of work, taken in turn so that a busy moment meets them all. */
-export function bestOf<Name extends string>(rounds: number, work: Record<Name, () => void>): Record<Name, number> {
+/** Seconds that a piece of work takes the first time, and at best once its rate is steady. */
+export interface ColdAndWarm {
+  cold: number
+  warm: number
+}
+
+/** Rounds in which no piece gets faster by more than `GAIN`, before the rates are held to be steady. */
+const STEADY = 5
+const GAIN = 0.03
+const MOST_ROUNDS = 60
+
+/**
+ * Takes pieces of work in turn, each once for its cold time (in the order given: what an earlier piece shares with a later
+ * one is no longer cold there), then until the rate of all is steady or `most` processor seconds are spent.
+ */
+export function coldAndWarm<Name extends string>(
+  work: Record<Name, () => void>,
+  most: number,
+): { times: Record<Name, ColdAndWarm>; rounds: number } {
   const names = Object.keys(work) as Name[]
-  const best = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>
-  for (let round = 0; round <= rounds; round++)
+  const times = {} as Record<Name, ColdAndWarm>
+  for (const name of names) {
+    const cold = seconds(work[name])
+    times[name] = { cold, warm: cold }
+  }
+  let spent = 0
+  let rounds = 1
+  for (let quiet = 0; quiet < STEADY && rounds < MOST_ROUNDS && spent < most; rounds++) {
+    let gained = false
     for (const name of names) {
       const time = seconds(work[name])
-      // The first round warms up.
-      if (round > 0) best[name] = Math.min(best[name], time)
+      spent += time
+      if (time < times[name].warm * (1 - GAIN)) gained = true
+      times[name].warm = Math.min(times[name].warm, time)
     }
-  return best
+    quiet = gained ? 0 : quiet + 1
+  }
+  return { times, rounds }
 }
 
 /** The text behind an option (`--case my-bench`); undefined without it. */
