@@ -1,4 +1,6 @@
 /** What is in this string? Offsets, normal forms, sentences, tokens, clitics, stems, skeletons, numbers, days. Pure. */
+
+export { beginsUpper } from './begins-upper.js'
 export { type CliticAnalysis, type CliticPart, type CliticTable, splitClitics } from './clitics.js'
 export * from './days.js'
 export { DIRECTED, direction, isolate, showForced } from './direction.js'

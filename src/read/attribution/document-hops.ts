@@ -152,8 +152,9 @@ function openingByline(analysis: Analysis, g: AttributionGrammar): string | unde
   const first = analysis.sentences[0]
   if (!first || analysis.sentences.length < 2) return undefined
   const text = analysis.text.slice(first.start, first.end)
-  const opening = g.bylines.find((b) => fold(text).startsWith(b))
-  if (!opening || !text.endsWith('.') || text.split(/\s+/u).length > LONGEST_BYLINE) return undefined
+  const start = text.endsWith('.') ? fold(text) : ''
+  const opening = g.bylines.find((b) => start.startsWith(b))
+  if (!opening || text.split(/\s+/u).length > LONGEST_BYLINE) return undefined
   return analysis.mentions.find((m) => m.start >= first.start && m.end <= first.end && m.kind === 'person')?.text
 }
 

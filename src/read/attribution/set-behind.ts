@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.js'
+import { beginsUpper } from '../../text/index.js'
 import type { NounGroup, Sentence, Word } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
 import type { Attribution } from './find.js'
@@ -43,7 +44,7 @@ function inBrackets(words: readonly Word[], sentence: Sentence, mentions: readon
   const speaker = sentence.groups.find((x) => x.start === first.start && x.end === last.end)
   if (!speaker) return undefined
   const apart = open === 0 || /^[.!?]$/u.test(words[open - 1]!.text)
-  const named = inside.every((w) => /^\p{Lu}/u.test(w.text))
+  const named = inside.every((w) => beginsUpper(w.text))
   return passesOn(speaker, mentions) || (apart && named && isNobodyElse(speaker, mentions))
     ? { cue, speaker }
     : undefined

@@ -1,5 +1,5 @@
 import type { EntityKind, Mention } from '../../model/index.js'
-import { fold } from '../../text/index.js'
+import { beginsUpper, fold } from '../../text/index.js'
 import { allCapitals } from './all-capitals.js'
 import { coveredBy } from './covered.js'
 import type { Piece } from './pieces.js'
@@ -54,7 +54,7 @@ function familyNamesAlone(found: readonly Mention[], named: readonly Mention[]):
   })
 }
 
-const capital = (p: Piece) => /^\p{Lu}/u.test(p.text)
+const capital = (p: Piece) => beginsUpper(p.text)
 /** "Gov. Adam Tal": a title cut short, with a stop of its own before the name. */
 const isShortTitle = (all: readonly Piece[], i: number, { titles }: ShapeGrammar) => {
   const [title, stop, next] = [all[i], all[i + 1], all[i + 2]]

@@ -1,5 +1,5 @@
 import { covers, type Mention, overlapping, type Span } from '../../model/index.js'
-import { fold } from '../../text/index.js'
+import { beginsUpper, fold } from '../../text/index.js'
 import { coveredBy } from './covered.js'
 import { pieces } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
@@ -69,5 +69,5 @@ const standsAlone = (text: string, { start, end }: Span) =>
 /** In capitals, or between quotation marks where there are none. */
 const isWritten = (text: string, { start, end }: Span, surface: string, g: ShapeGrammar) =>
   g.letterCase
-    ? surface.split(/\s+/u).every((w) => w.length < 4 || /^\p{Lu}/u.test(w))
+    ? surface.split(/\s+/u).every((w) => w.length < 4 || beginsUpper(w))
     : /[«"“]/u.test(text[start - 1] ?? '') && /[»"”]/u.test(text[end] ?? '')

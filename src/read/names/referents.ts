@@ -1,4 +1,5 @@
 import { covers } from '../../model/index.js'
+import { beginsUpper } from '../../text/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { arePeople } from '../people.js'
 import { actedOnAlike, actedOnBySame, isWithin, namedBehind, whoseMenAct } from './acted-on.js'
@@ -199,7 +200,7 @@ const isUnit = (g: NounGroup) => g.classes.includes('unit') && g.modifiers.lengt
 /** "the Ox militia": a noun with a name of its own describes nobody named before. */
 const holdsName = (g: NounGroup, sentence: Sentence) =>
   sentence.words.some(
-    (w) => w.start >= g.start && w.end <= g.head.start && w.pos !== 'determiner' && /^\p{Lu}/u.test(w.text),
+    (w) => w.start >= g.start && w.end <= g.head.start && w.pos !== 'determiner' && beginsUpper(w.text),
   )
 
 const isBody = (g: NounGroup) => g.classes.some((c) => BODY.includes(c))
@@ -257,7 +258,8 @@ const inFunctions = ({ functions: { S, O, O2, G, X, P } }: Predicate, group: Nou
 function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
   // "the militia freed ten of the group's men": whoever acts is not who stands within what it acts on.
   const outer = sentence.groups.find((g) => g !== group && g.start <= group.start && group.end <= g.end) ?? group
-  const partners = new Set([...partnersOf(group, sentence, memory), ...partnersOf(outer, sentence, memory)])
+  const partners = partnersOf(group, sentence, memory)
+  if (outer !== group) for (const key of partnersOf(outer, sentence, memory)) partners.add(key)
   // «بين الجماعة والتنظيم»: whoever is called as the other is, is the other.
   const beside = sentence.groups.flatMap(({ members = [] }) => (members.includes(group) ? members : []))
   const others = beside.flatMap((g) => (g === group || g.mention !== undefined ? [] : [nounKey(g.lemma)]))

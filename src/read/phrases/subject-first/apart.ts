@@ -1,4 +1,5 @@
 import type { Mention } from '../../../model/index.js'
+import { beginsUpper } from '../../../text/index.js'
 import type { Token } from './token.js'
 
 /** What stands beside the clause and takes no part in it, each stretch of tokens to be read for itself. */
@@ -67,4 +68,4 @@ function datelineEnd(tokens: readonly Token[], mentions: readonly Mention[]): nu
 const isDash = (t: Token) => t.pos === 'punctuation' && /^(?:[–—-]|--)$/.test(t.text)
 /** Names, times, numbers and punctuation: all that a dateline holds. */
 const filed = (t: Token) =>
-  t.pos === 'name' || t.pos === 'time' || t.value !== undefined || t.pos === 'punctuation' || /^\p{Lu}/u.test(t.text)
+  t.pos === 'name' || t.pos === 'time' || t.value !== undefined || t.pos === 'punctuation' || beginsUpper(t.text)

@@ -1,3 +1,4 @@
+import { beginsUpper } from '../../../text/index.js'
 import { PEOPLE as OF_PEOPLE } from '../../people.js'
 import type { Group } from './group.js'
 import type { Lexicon } from './lexicon.js'
@@ -94,7 +95,7 @@ export function assemble(
 const isSomebodys = (items: readonly Token[], parts: readonly Group[], before: Token | undefined) =>
   before?.role === 'possessive' ||
   parts.some((p) => p.classes.includes('group')) ||
-  (items[0]?.pos === 'adjective' && /^\p{Lu}/u.test(items[0].text))
+  (items[0]?.pos === 'adjective' && beginsUpper(items[0].text))
 const BOTH_KNOWN_AND_KNOWING = ['information', 'authority']
 
 /** "joint operation", "uncrewed aerial vehicle": an adjective, and a word behind it, that make another word of their noun. */
@@ -112,7 +113,7 @@ function describedNoun(items: readonly Token[], { classes, eventNouns }: Lexicon
 
 /** "Israeli": an adjective with a capital that is also a noun for a person. */
 const isDemonym = (t: Token, { lexicon }: GroupContext) =>
-  /^\p{Lu}/u.test(t.text) && (lexicon.classes.get(t.lemma) ?? []).includes('person')
+  beginsUpper(t.text) && (lexicon.classes.get(t.lemma) ?? []).includes('person')
 /** What a noun names that a name may follow ("the group's leader Abu Hashim"). */
 export const TITLES = new Set([
   'person',

@@ -1,5 +1,5 @@
 import type { Mention } from '../../../model/index.js'
-import { fold, type Token as Raw } from '../../../text/index.js'
+import { beginsUpper, fold, type Token as Raw } from '../../../text/index.js'
 import type { Lexicon } from './lexicon.js'
 
 /**
@@ -83,6 +83,6 @@ function isNation({ norm, text }: Raw, lexicon: Lexicon): boolean {
   const describes = (lexicon.readings.get(norm) ?? []).every(
     (r) => r.pos === 'adjective' || (r.pos === 'noun' && lexicon.classes.get(r.lemma)?.includes('person')),
   )
-  return /^\p{Lu}/u.test(text) && norm.length > 3 && describes
+  return beginsUpper(text) && norm.length > 3 && describes
 }
 const SIDES = new Set(['group', 'fighter', 'soldier', 'authority'])

@@ -1,5 +1,5 @@
 import { firstBehind, type Mention, overlapping, type Span } from '../../../model/index.js'
-import { fold, parseNumeral, type Token as Raw } from '../../../text/index.js'
+import { beginsUpper, fold, parseNumeral, type Token as Raw } from '../../../text/index.js'
 import type { PartOfSpeech, TimeExpression, Word } from '../../analysis.js'
 import type { SentenceInput } from '../grammar.js'
 import type { Lexicon, Reading } from './lexicon.js'
@@ -74,7 +74,7 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
 
 /** "Gov. Adam Tal", "Brig. Gen. Tal": within a sentence a stop between two capitals belongs to the short word before it. */
 function withoutStopsOfTitles(raw: readonly Raw[]): readonly Raw[] {
-  const isCapital = (t: Raw | undefined) => t?.kind === 'word' && /^\p{Lu}/u.test(t.text)
+  const isCapital = (t: Raw | undefined) => t?.kind === 'word' && beginsUpper(t.text)
   const isStop = (t: Raw, i: number) => {
     const [before, next] = [raw[i - 1], raw[i + 1]]
     const shortened =
@@ -127,7 +127,7 @@ function countTo(raw: readonly Raw[], from: number, end: number): number {
 /** In a line of capitals, or a title where every word has one, a capital shows no name. */
 function capitalsTellNothing(raw: readonly Raw[]): boolean {
   const words = raw.filter((t) => t.kind === 'word' && t.text.length > 3)
-  const upper = words.filter((t) => /^\p{Lu}/u.test(t.text)).length
+  const upper = words.filter((t) => beginsUpper(t.text)).length
   return words.length >= 4 && upper / words.length > 0.75
 }
 
@@ -289,7 +289,7 @@ function common(raw: readonly Raw[], text: string, lexicon: Lexicon, plain: bool
     return tokenOf({ start, end, text: surface, norm, lemma: norm, pos: 'punctuation', words })
   const value = raw.length === 1 ? numberOf(raw[0]!, lexicon) : null
   if (value) return tokenOf({ start, end, text: surface, norm, lemma: norm, pos: 'number', value, words })
-  const upper = /^\p{Lu}/u.test(surface) && !plain
+  const upper = beginsUpper(surface) && !plain
   const readings = lexicon.readings.get(norm) ?? guess(norm, surface, lexicon, { upper, first })
   const { lemma, pos } = readings[0]!
   return tokenOf({ start, end, text: surface, norm, lemma, pos, readings, capital: upper && !first, words })
