@@ -2,6 +2,7 @@ import type { Slot } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Party } from '../candidate.js'
 import { arePeople, PEOPLE } from '../people.js'
+import { surface } from '../surface.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { Unit } from './compile.js'
 
@@ -56,7 +57,7 @@ function subjectBeside(it: NounGroup, p: Predicate, { predicates }: Sentence): N
     (q) =>
       q.governor?.predicate === above && q.governor.as === 'content' && q.span.end <= p.span.start && q.pos === 'verb',
   )
-  const [subject] = before ? (before.passive ? before.functions.O : before.functions.S) : []
+  const [subject] = before ? surface(before) : []
   return subject && !subject.pronoun && !PEOPLE.some((c) => subject.classes.includes(c)) ? subject : undefined
 }
 

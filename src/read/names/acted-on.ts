@@ -1,5 +1,6 @@
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { arePeople } from '../people.js'
+import { surface } from '../surface.js'
 
 /**
  * "drove the women to a farm owned by a man who freed them", "retook the depot from the men who had stormed it": what a verb
@@ -115,9 +116,9 @@ export function whoseMenAct(group: NounGroup, { predicates }: Sentence): NounGro
 export function namedBehind(group: NounGroup, { predicates }: Sentence): NounGroup | undefined {
   const { pronoun } = group
   if (pronoun?.person !== 3 || pronoun.gender || group.implied || group.agreement || group.mutual) return undefined
-  const own = predicates.find((p) => (p.passive ? p.functions.O : p.functions.S).includes(group))
+  const own = predicates.find((p) => surface(p).includes(group))
   const main = own?.governor?.as === 'adverbial' ? predicates[own.governor.predicate] : undefined
-  const [subject] = main ? (main.passive ? main.functions.O : main.functions.S) : []
+  const [subject] = main ? surface(main) : []
   if (!subject || subject.start < group.end || subject.pronoun) return undefined
   const several = subject.members !== undefined || subject.plural === true || (subject.quantity?.min ?? 1) > 1
   const fits = pronoun.number === 'plural' ? several || subject.classes.includes('group') : !several

@@ -1,5 +1,6 @@
 import type { NounGroup, Sentence } from '../analysis.js'
 import { arePeople } from '../people.js'
+import { surface } from '../surface.js'
 import { isIt } from './nearest.js'
 
 /** What can be hit or taken and is nobody: such a thing is "it" only where the text is about it. */
@@ -32,7 +33,7 @@ export function thingSpokenOf(
   const here = clauses(sentence).filter((p) => p !== at && p.span.end <= group.start)
   const [first] = clauses(before ?? sentence)
   const host = here.at(-1) ?? (before ? first : undefined)
-  const [subject] = (host?.passive ? host.functions.O : host?.functions.S) ?? []
+  const [subject] = host ? surface(host) : []
   const meant = subject?.pronoun ? subject.referents?.[0] : subject
   return meant && meant.end <= group.start && isOneThing(meant) ? meant : undefined
 }

@@ -7,7 +7,7 @@ import { PEOPLE } from './noun-heads.js'
 /** The group that a relative word stands for: the nearest before it, over a comma; people for "who". */
 export function antecedent(c: Clauses, relative: number): NounGroup[] {
   const word = c.chunks[relative]!
-  const who = 'norm' in word && (word.norm === 'who' || word.norm === 'whom')
+  const who = 'norm' in word && word.role === 'people'
   const joined = relativeBefore(c, relative)
   if (joined !== undefined) return antecedent(c, joined)
   let fallback: NounGroup | undefined
@@ -27,7 +27,7 @@ export function antecedent(c: Clauses, relative: number): NounGroup[] {
           saidBefore(c, relative, j) ??
           standingBefore(c, relative, j)
         if (host) return [host]
-        return [innermost(group, who, 'norm' in word && word.norm === 'which')]
+        return [innermost(group, who, 'norm' in word && word.role === 'bodies')]
       }
       // "an orchard belonging to the mayor, who was …": whose it is.
       const owner = who ? innermost(group, who, false) : group

@@ -37,4 +37,6 @@ export const isLoose = (c: Chunk | undefined): boolean => c?.kind === 'adverb' |
 /** What a phrase is made of, and what may stand between two of them: no verb, no pause, no "and". */
 export const isPhrasal = (c: Chunk | undefined): boolean =>
   c?.kind === 'group' || c?.kind === 'preposition' || isLoose(c)
+/** What marks a genitive. */
+export const isOf = (c: Chunk | undefined): boolean => c?.kind === 'preposition' && c.role === 'of'
 export const isQuote = (c: Chunk | undefined): boolean => c?.kind === 'punctuation' && /^["“”«»]+$/u.test(c.norm)

@@ -64,7 +64,7 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
       continue
     }
     // "Those killed included three women": "those" alone does nothing.
-    if (prev?.kind === 'group' && prev.group.lemma === 'those' && !prev.group.of && !object) {
+    if (prev?.kind === 'group' && lexicon.marked.get('those')?.has(prev.group.lemma) && !prev.group.of && !object) {
       c.verb.form = 'participle'
       continue
     }

@@ -1,4 +1,5 @@
 import type { NounGroup } from '../../analysis.js'
+import { surface } from '../../surface.js'
 import type { Group } from './group.js'
 import type { Clauses, Node } from './node.js'
 
@@ -21,7 +22,7 @@ const HABIT = 'habit'
 
 /** "members who sell weapons are to be shot": what is to become of whoever does it, and that he does. */
 function supposeRule(c: Clauses, node: Node): void {
-  const [doer] = node.passive ? node.functions.O : node.functions.S
+  const [doer] = surface(node)
   if (!doer || !isAnybody(doer)) return
   const rule = c.nodes.find(
     (n) =>

@@ -1,4 +1,4 @@
-import { type Chunk, type GroupChunk, isAnd, isComma, isLoose } from './chunk.js'
+import { type Chunk, type GroupChunk, isAnd, isComma, isLoose, isOf } from './chunk.js'
 import { listAt, verbBehind } from './coordinations.js'
 import { type Group, kindOf, sameKind } from './group.js'
 import type { Lexicon } from './lexicon.js'
@@ -35,7 +35,7 @@ export function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     const before = out[i - 1]
     const after = out[i + 1]
     if (p.kind !== 'preposition' || before?.kind !== 'group' || after?.kind !== 'group') continue
-    if (p.norm !== 'of' && !(p.role === 'place' && servesIn(before.group, after.group))) continue
+    if (p.role !== 'of' && !(p.role === 'place' && servesIn(before.group, after.group))) continue
     // Coordination under "of" first: "the killing of A and B".
     let to = i + 1
     let inner = after
@@ -64,7 +64,7 @@ export function ofPhrases(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
       continue
     if (isAccused(out, i - 1, inner.group, lexicon)) continue
     if (before.group.pronoun && !before.group.quantity) {
-      if (before.group.lemma === 'those' || before.group.lemma === 'that') before.group.pronoun = undefined
+      if (lexicon.marked.get('that-of')?.has(before.group.lemma)) before.group.pronoun = undefined
       else continue
     }
     // "the release by the clan of nine men": the genitive of the event stands behind who did it.
@@ -128,7 +128,6 @@ const EVENTS = ['event', 'violence', 'talks', 'deal']
 
 const isStretch = (g: Group) =>
   g.classes.includes('time') && (g.quantity !== undefined || g.plural === true || g.definite)
-const isOf = (c: Chunk | undefined) => c?.kind === 'preposition' && c.norm === 'of'
 
 /**
  * "accused the Red Band of the bombing", "warned the smugglers of the raid": behind such a verb "of" names the deed, not

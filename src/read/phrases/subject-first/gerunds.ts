@@ -1,6 +1,7 @@
+import { surface } from '../../surface.js'
 import { isAnd, isComma, isQuote } from './chunk.js'
 import { type Group, kindOf } from './group.js'
-import { controlsObject, give, hang, nextFinite, nounBefore, surface } from './hanging.js'
+import { controlsObject, give, hang, nextFinite, nounBefore } from './hanging.js'
 import { type Clauses, type Node, skipBack, skipOn, verbBefore } from './node.js'
 import { hostGroup } from './participles.js'
 

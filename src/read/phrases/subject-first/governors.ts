@@ -1,7 +1,8 @@
+import { surface } from '../../surface.js'
 import { isAnd, isComma, isQuote } from './chunk.js'
 import { gerund } from './gerunds.js'
 import { type Group, kindOf } from './group.js'
-import { controlsObject, give, hang, nextFinite, nounBefore, surface } from './hanging.js'
+import { controlsObject, give, hang, nextFinite, nounBefore } from './hanging.js'
 import { addPhrase, type Clauses, type Node, skipBack, verbBefore, widen } from './node.js'
 import { participle } from './participles.js'
 
@@ -65,7 +66,7 @@ function infinitive(c: Clauses, node: Node): void {
   if (isAnd(before) || isComma(before) || isQuote(before)) {
     const twin = verbBefore(c, i, (n) => n.form === 'infinitive')
     if (isAnd(before) && twin) {
-      give(node, twin.passive ? twin.functions.O : twin.functions.S)
+      give(node, surface(twin))
       if (twin.governor) node.governor = { ...twin.governor }
       return
     }

@@ -1,9 +1,7 @@
 import type { Government, NounGroup } from '../../analysis.js'
+import { surface } from '../../surface.js'
 import { isComma } from './chunk.js'
 import type { Clauses, Node } from './node.js'
-
-/** The governor's voice undone: who a passive governor's infinitive is about is its object. */
-export const surface = (n: Node): NounGroup[] => (n.passive ? n.functions.O : n.functions.S)
 
 export function hang(c: Clauses, node: Node, on: Node | undefined, as: Government, by?: string): void {
   if (!on || on === node || node.governor || reaches(c.nodes, on, node)) return
@@ -24,7 +22,7 @@ function reaches(all: readonly Node[], from: Node, to: Node): boolean {
 }
 /** Hands a verb without a subject of its own that of another; a deal that "includes freeing captives" does not free them. */
 export function give(node: Node, subject: readonly NounGroup[]): void {
-  const f = node.passive ? node.functions.O : node.functions.S
+  const f = surface(node)
   if (f.length === 0) f.push(...subject.filter((g) => node.passive || !g.classes.includes('deal')))
 }
 

@@ -29,6 +29,8 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
   const transitive = (verb: string) => lexicon.transitive.has(verb)
   const intransitive = (verb: string) => lexicon.intransitive.has(verb)
   const deed = (noun: string) => lexicon.classes.get(noun)?.some((c) => c === 'violence' || c === 'event') ?? false
+  const marked = (mark: string) => (word: string) => lexicon.marked.get(mark)?.has(word) ?? false
+  const [those, thatOf] = [marked('those'), marked('that-of')]
   return (input) => {
     const heading = input.heading || !stopped(input)
     const sentence: Sentence = {
@@ -45,7 +47,21 @@ export function subjectFirst(language: LanguagePack): PhraseLayer {
     }
     const cut = (all: Token[]) => {
       const tokens = withoutScareQuotes(all)
-      tag(tokens, { heading, saying, pairs, lets, compound, title, office, fighter, transitive, intransitive, deed })
+      tag(tokens, {
+        heading,
+        saying,
+        pairs,
+        lets,
+        compound,
+        title,
+        office,
+        fighter,
+        transitive,
+        intransitive,
+        those,
+        thatOf,
+        deed,
+      })
       const flat = joinParticles(chunk(tokens, { lexicon, mentions: input.mentions }), lexicon)
       settleUnknown(flat, lexicon)
       return flat

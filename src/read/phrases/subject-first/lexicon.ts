@@ -83,6 +83,8 @@ export interface Lexicon {
   eventNouns: ReadonlySet<string>
   /** What each preposition marks, by its folded form. */
   prepositions: ReadonlyMap<string, string>
+  /** Words that one rule asks for, by what they do there: `those`, `that-of`, `some-of`, `names-some`. */
+  marked: ReadonlyMap<string, ReadonlySet<string>>
   /** Endings by which an unknown noun shows its class ("-ist" a person). */
   suffixes: readonly { ending: string; class: string }[]
   /** Verbs that take a recipient and a thing. */
@@ -104,8 +106,9 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     readings.set(key, list)
   }
   const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
-  for (const row of table(pack, 'words/closed.csv', ClosedRow)) {
-    if (row.pos === 'suffix') continue
+  const closed = table(pack, 'words/closed.csv', ClosedRow)
+  for (const row of closed) {
+    if (row.pos === 'suffix' || row.pos === 'word') continue
     const words = fold(row.form).split(' ')
     const reading: Reading = {
       lemma: fold(row.lemma ?? row.form),
@@ -173,15 +176,18 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
   for (const row of table(pack, 'words/adjectives.csv', AdjectiveRow))
     add(row.form, { lemma: fold(row.form), pos: 'adjective' })
   const prepositions = new Map<string, string>()
-  for (const r of table(pack, 'words/closed.csv', ClosedRow)) {
+  for (const r of closed) {
     if (r.pos === 'preposition' && !prepositions.has(fold(r.form))) prepositions.set(fold(r.form), r.function ?? '')
   }
   return {
     readings,
     prepositions,
-    suffixes: table(pack, 'words/closed.csv', ClosedRow)
-      .filter((r) => r.pos === 'suffix')
-      .map((r) => ({ ending: r.form, class: r.function ?? '' })),
+    marked: new Map(
+      [...grouped(closed.filter((r) => r.pos === 'word').map((r) => [r.function ?? '', fold(r.form)]))].map(
+        ([mark, words]) => [mark, new Set(words)],
+      ),
+    ),
+    suffixes: closed.filter((r) => r.pos === 'suffix').map((r) => ({ ending: r.form, class: r.function ?? '' })),
     phrases,
     classes,
     particles,

@@ -1,4 +1,4 @@
-import { type Chunk, type GroupChunk, isAnd, isComma, isPhrasal, isQuote } from './chunk.js'
+import { type Chunk, type GroupChunk, isAnd, isComma, isOf, isPhrasal, isQuote } from './chunk.js'
 import { type Group, kindOf } from './group.js'
 import { newClause } from './new-clause.js'
 import { addPhrase, type Clauses, isBehindOpener, type Node, skipBack, skipOn, widen } from './node.js'
@@ -220,7 +220,7 @@ function isDoerBehind(chunks: Clauses['chunks'], comma: number): boolean {
 function closingOf(chunks: Clauses['chunks'], open: number): number | null {
   const [phrase, group, close, of] = chunks.slice(open + 1, open + 5)
   const aside = phrase?.kind === 'preposition' && group?.kind === 'group' && isComma(close)
-  return aside && of?.kind === 'preposition' && of.norm === 'of' ? open + 3 : null
+  return aside && isOf(of) ? open + 3 : null
 }
 
 /**

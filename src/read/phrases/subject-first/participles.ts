@@ -1,6 +1,7 @@
+import { surface } from '../../surface.js'
 import { isAnd, isComma } from './chunk.js'
 import { type Group, kindOf } from './group.js'
-import { give, hang, nextFinite, surface } from './hanging.js'
+import { give, hang, nextFinite } from './hanging.js'
 import { type Clauses, type Node, skipBack, verbBefore, widen } from './node.js'
 
 /** "soldiers killed in the raid": done to the noun before it. */

@@ -1,11 +1,11 @@
-import type { Chunk } from './chunk.js'
+import { type Chunk, isOf } from './chunk.js'
 import type { Group } from './group.js'
 import type { Lexicon } from './lexicon.js'
 
 /** "the handing over of the port": a verb's noun with its second word before the genitive. */
 function joinToNoun(group: Group, chunks: readonly Chunk[], i: number, lexicon: Lexicon, dropped: Set<number>): void {
   const [second, of] = [chunks[i + 1], chunks[i + 2]]
-  if (!group.gerund || !second || !('norm' in second) || of?.kind !== 'preposition' || of.norm !== 'of') return
+  if (!group.gerund || !second || !('norm' in second) || !isOf(of)) return
   if (!lexicon.particles.get(group.lemma)?.includes(second.norm)) return
   group.lemma = `${group.lemma} ${second.norm}`
   dropped.add(i + 1)
@@ -20,11 +20,7 @@ export function joinParticles(chunks: Chunk[], lexicon: Lexicon): Chunk[] {
     const known = lexicon.particles.get(c.verb.lemma)
     if (!known || chunks[i + 1]?.kind !== 'group') continue
     let k = i + 2
-    while (
-      chunks[k]?.kind === 'group' ||
-      (chunks[k]?.kind === 'preposition' && (chunks[k] as { norm: string }).norm === 'of')
-    )
-      k++
+    while (chunks[k]?.kind === 'group' || isOf(chunks[k])) k++
     const p = chunks[k]
     if (p?.kind === 'verb' && p.verb.base && known.includes(p.verb.lemma) && chunks[k + 1]?.kind !== 'group') {
       c.verb.lemma = `${c.verb.lemma} ${p.verb.lemma}`

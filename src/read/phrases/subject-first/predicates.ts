@@ -1,4 +1,5 @@
 import type { NounGroup, Predicate } from '../../analysis.js'
+import { surface } from '../../surface.js'
 import { settleBetween } from './between-over.js'
 import type { Chunk } from './chunk.js'
 import { isAnd, isComma, isQuote } from './chunk.js'
@@ -158,7 +159,7 @@ function doesAnother({ chunks }: Clauses, node: Node, doer: NounGroup): boolean 
 /** A verb that goes on from another takes its surface subject, in its own voice. */
 function share(c: Clauses, node: Node, from: Node): void {
   const groups = from.passive ? (from.functions.O2.length > 0 ? from.functions.O2 : from.functions.O) : from.functions.S
-  const own = node.passive ? node.functions.O : node.functions.S
+  const own = surface(node)
   if (own.length === 0) own.push(...groups)
   // "men whom the clan had paid and armed", "a post which rebels took in May and lost in June"
   const described = from.relativeAt !== undefined && (from.subjectAt ?? 0) > from.relativeAt && !from.passive

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../analysis.js'
-import type { Token } from './token.js'
+import { isOf, type Token } from './token.js'
 
 /** A number in front of a noun, with what limits it ("more than", "between … and"). */
 export interface Counted {
@@ -33,7 +33,7 @@ export function countedAt(tokens: readonly Token[], from: number): Counted | nul
   }
   const start = tokens[from]!.start
   let end = tokens[next - 1]!.end
-  if (value.kind === 'vague' && tokens[next]?.norm === 'of') {
+  if (value.kind === 'vague' && isOf(tokens[next])) {
     end = tokens[next]!.end
     next++
   }

@@ -6,29 +6,30 @@ import type { Clauses, Node } from './node.js'
  * Front": whoever a clause names as some of those described by an act were acted on in it.
  */
 export function nameSomeOfThose(c: Clauses): void {
+  const [names, those] = [marked(c, 'names-some'), marked(c, 'those')]
   for (const node of c.nodes) {
-    if (!node.verb || node.form !== 'finite' || node.passive || !(node.verb.copula || node.lemma === INCLUDE)) continue
+    if (!node.verb || node.form !== 'finite' || node.passive || !(node.verb.copula || names.has(node.lemma))) continue
     const [described] = node.functions.S.length > 0 ? node.functions.S : openers(c, node)
     const named = node.functions.O.filter((g) => g !== described)
     const act = described && c.nodes.find((n) => isSaidOf(n, described, node))
     if (!act || named.length === 0) continue
     act.someOf = true
-    act.functions.O = [described.lemma, described.of?.lemma ?? ''].some((l) => THOSE.has(l))
+    act.functions.O = [described.lemma, described.of?.lemma ?? ''].some((l) => those.has(l))
       ? named
       : [described, ...named]
   }
 }
 
-const INCLUDE = 'include'
-const THOSE = new Set(['those'])
+const NONE: ReadonlySet<string> = new Set()
+const marked = ({ lexicon }: Clauses, mark: string) => lexicon.marked.get(mark) ?? NONE
 
 const isSaidOf = ({ verb, form, passive, functions: { O }, chunk }: Node, described: NounGroup, node: Node) =>
   verb !== undefined && form === 'participle' && passive && O.includes(described) && chunk < node.chunk
 
 /** The group behind the preposition that opens the clause, where it is said of whom something is told. */
-function openers({ chunks }: Clauses, node: Node): NounGroup[] {
-  const [among, those] = chunks
-  const opens = among?.kind === 'preposition' && AMONG.has(among.norm) && those?.kind === 'group' && node.chunk > 1
+function openers(c: Clauses, node: Node): NounGroup[] {
+  const [among, those] = c.chunks
+  const opens =
+    among?.kind === 'preposition' && marked(c, 'some-of').has(among.norm) && those?.kind === 'group' && node.chunk > 1
   return opens ? [those.group] : []
 }
-const AMONG = new Set(['among', 'amongst'])

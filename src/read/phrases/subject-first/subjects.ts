@@ -1,4 +1,5 @@
 import type { NounGroup } from '../../analysis.js'
+import { surface } from '../../surface.js'
 import { antecedent } from './antecedent.js'
 import { type Chunk, isAnd, isComma, isLoose, isPhrasal, isQuote } from './chunk.js'
 import { isContact, isTakenUp, isTold, lacksObject } from './contact.js'
@@ -266,12 +267,12 @@ function relativeObject(c: Clauses, j: number, group: Group, verb: number): Subj
     // "a man whose house he burned": whose the thing is.
     const at = skipBack(c.chunks, k - 1)
     const whose = c.chunks[at]
-    if (whose?.kind === 'relative' && whose.norm === 'whose') before.group.of ??= antecedent(c, at)[0] as Group
+    if (whose?.kind === 'relative' && whose.role === 'owner') before.group.of ??= antecedent(c, at)[0] as Group
     return { groups: [group], at: j, relative: j, antecedent: before.group }
   }
   if (before?.kind !== 'relative') return { groups: [group], at: j }
   const [named] = antecedent(c, k)
-  if (before.norm === 'whose') {
+  if (before.role === 'owner') {
     if (named) {
       const owned = group.apposed ?? group
       owned.of ??= named as Group
@@ -320,10 +321,10 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
       apart &&
       ((verb.open && !verb.perfect && node.verb?.perfect && !node.passive) || node.relativeAt !== undefined)
     ) {
-      nearest ??= { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
+      nearest ??= { groups: surface(node), shared: node }
       continue
     }
-    return { groups: node.passive ? node.functions.O : node.functions.S, shared: node }
+    return { groups: surface(node), shared: node }
   }
   return nearest
 }
@@ -338,7 +339,7 @@ function isDenied({ chunks, lexicon }: Clauses, j: number): boolean {
 /** Whether the verb's object is the noun that its relative clause describes. */
 function hasObjectBefore({ chunks }: Clauses, { relativeAt, subjectAt }: Node): boolean {
   const opener = relativeAt === undefined || subjectAt === undefined ? undefined : chunks[relativeAt]
-  if (opener === undefined || (opener.kind === 'relative' && opener.norm === 'whose')) return false
+  if (opener === undefined || (opener.kind === 'relative' && opener.role === 'owner')) return false
   // "a deal under which the clan would leave and send guns": what a preposition stands before is no object.
   return chunks[skipBack(chunks, relativeAt! - 1)]?.kind !== 'preposition'
 }

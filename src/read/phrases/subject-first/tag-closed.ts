@@ -1,7 +1,7 @@
 import { opensContent } from './tag-clauses.js'
 import { finiteAhead, isBoundary, startsNounPhrase } from './tag-context.js'
 import { isNounish } from './tag-shapes.js'
-import { can, canForm, settle, type Token } from './token.js'
+import { can, canForm, isOf, settle, type Token } from './token.js'
 import { overInsertion } from './verb-insertions.js'
 
 /**
@@ -213,7 +213,7 @@ function settleTo(tokens: Token[], i: number): void {
     (canForm(next, 'base') ||
       next?.readings.some((r) => r.pos === 'auxiliary' && ['be', 'have', 'do', 'get'].includes(next.norm))) &&
     !next!.capital
-  const noun = next !== undefined && can(next, 'noun') && tokens[j + 1]?.norm === 'of'
+  const noun = next !== undefined && can(next, 'noun') && isOf(tokens[j + 1])
   settle(t, verb && !noun ? 'particle' : 'preposition')
   if (t.pos === 'particle') t.role = 'to'
 }

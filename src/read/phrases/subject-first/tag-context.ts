@@ -20,6 +20,10 @@ export interface TagContext {
   transitive(verb: string): boolean
   /** Whether the verb acts on nothing: flee. */
   intransitive(verb: string): boolean
+  /** Whether it is a word for whoever is described behind it: those. */
+  those(word: string): boolean
+  /** Whether it is one that takes a genitive too: that, those. */
+  thatOf(word: string): boolean
   /** Whether the noun names something done: raid. */
   deed(noun: string): boolean
 }

@@ -1,6 +1,6 @@
 import { startsNounPhrase, type TagContext } from './tag-context.js'
 import { nominalBefore } from './tag-shapes.js'
-import { can, canForm, type Token } from './token.js'
+import { can, canForm, isOf, type Token } from './token.js'
 
 /** Whether a form in "-ing" is a verb here, and no noun: "raids targeting farms", not "the targeting of farms". */
 export function isGerund(tokens: Token[], i: number, prev: Token | undefined, context: TagContext): boolean {
@@ -8,7 +8,7 @@ export function isGerund(tokens: Token[], i: number, prev: Token | undefined, co
   const next = tokens[i + 1]
   const noun = can(t, 'noun')
   if (nominalBefore(prev)) return false
-  if (next?.norm === 'of') return false
+  if (isOf(next)) return false
   if (listsActs(tokens, i)) return true
   // "of shooting dead a guard": the verb's second word stands behind it.
   const second = next !== undefined && !can(next, 'preposition')

@@ -22,7 +22,7 @@ import {
   startsPhrase,
   underLetting,
 } from './tag-shapes.js'
-import { can, canForm, settle, type Token } from './token.js'
+import { can, canForm, isOf, settle, type Token } from './token.js'
 import { auxiliaryOver } from './verb-insertions.js'
 
 /**
@@ -228,7 +228,7 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
       (tokens[i - 2]?.pos === 'conjunction' || (!can(t, 'noun') && !can(t, 'adjective')))
     )
       return form
-    if (prev!.pos === 'determiner' && (prev!.norm === 'that' || prev!.norm === 'those') && !adjectival) return form
+    if (prev!.pos === 'determiner' && context.thatOf(prev!.norm) && !adjectival) return form
     // "The two stopped fighting": the clause has no other verb.
     const counted = prev!.pos === 'number' && tokens[i - 2]?.role === 'definite'
     const alone = !finiteBefore(tokens, i) && !finiteAhead(tokens, i + 1)
@@ -238,7 +238,7 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   // "a spokesman in a message released on Sunday said": the first only describes what it was said in.
   if (canSay(t, context) && canForm(t, 'past') && onlyDescribed(tokens, i)) return 'past'
   // "Those killed included three women": behind a participle that describes "those" the clause has its verb.
-  if (prev?.pos === 'verb' && prev === tokens[i - 1] && tokens[i - 2]?.norm === 'those' && canForm(t, 'past'))
+  if (prev?.pos === 'verb' && prev === tokens[i - 1] && context.those(tokens[i - 2]?.norm ?? '') && canForm(t, 'past'))
     return 'past'
   // "requested advanced weapons": right behind a verb nothing but its object can begin.
   if (prev?.pos === 'verb' && context.saying(prev.lemma) && can(t, 'adjective') && adjectival) return undefined
@@ -313,7 +313,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (prev?.pos === 'pronoun') {
     // "some of them staff of the mill", "made itself master of": such a pronoun is nobody's subject.
     const object = prev.role?.startsWith('self') || ['preposition', 'determiner'].includes(tokens[i - 2]?.pos ?? '')
-    if (open && object && next?.norm === 'of') return undefined
+    if (open && object && isOf(next)) return undefined
     // "promised it fuel": a bare form agrees with no "it" that something was done to.
     if (open && form === 'base' && prev.role === '3s' && tokens[i - 2]?.pos === 'verb') return undefined
     return prev.role === 'there' ? undefined : form

@@ -27,6 +27,10 @@ export const can = (t: Token | undefined, pos: PartOfSpeech): boolean => t?.read
 export const canForm = (t: Token | undefined, ...forms: VerbForm[]): boolean =>
   t?.readings.some((r) => r.pos === 'verb' && r.form !== undefined && forms.includes(r.form)) ?? false
 
+/** What marks a genitive. */
+export const isOf = (t: Token | undefined): boolean =>
+  t?.readings.some((r) => r.pos === 'preposition' && r.role === 'of') ?? false
+
 /** A mark that opens or closes what is quoted. */
 export const isQuoteMark = (t: Token | undefined) => t?.pos === 'punctuation' && /^["“”«»]$/u.test(t.text)
 
