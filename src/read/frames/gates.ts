@@ -74,6 +74,9 @@ const isCounted = (g: NounGroup, classes: readonly string[]) =>
   !g.pronoun &&
   g.quantity !== undefined
 
+/** Classes of bodies whose people stand for them: "members of the police". */
+const BODIES = ['body', 'regular', 'authority']
+
 /** "wounded members of the Front": people who are nothing but somebody's stand for the body that they belong to. */
 const isOfBody = (g: NounGroup, classes: readonly string[]) =>
   classes.some((k) => k === 'group' || k === 'fighter') &&
@@ -81,7 +84,7 @@ const isOfBody = (g: NounGroup, classes: readonly string[]) =>
   g.classes.length > 0 &&
   g.classes.every((k) => k === 'person') &&
   g.of !== undefined &&
-  (g.of.classes.includes('body') ||
+  (BODIES.some((k) => g.of!.classes.includes(k)) ||
     (g.of.mention !== undefined && g.of.classes.some((k) => k === 'group' || k === 'name')))
 
 export const isParty = (g: NounGroup, tree: ClassTree) =>

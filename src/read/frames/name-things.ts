@@ -61,11 +61,13 @@ function subjectBeside(it: NounGroup, p: Predicate, { predicates }: Sentence): N
   return subject && !subject.pronoun && !PEOPLE.some((c) => subject.classes.includes(c)) ? subject : undefined
 }
 
-const isOne = ({ plural, members, quantity, single, mention, classes }: NounGroup) =>
+const isOne = ({ plural, members, quantity, single, definite, mention, classes }: NounGroup) =>
   plural !== true &&
   !members &&
   (quantity?.min ?? 1) === 1 &&
-  (single === true || (mention !== undefined && classes.includes('place')))
+  (single === true ||
+    (definite && mention === undefined && classes.includes('area')) ||
+    (mention !== undefined && classes.includes('place')))
 
 /** "left two posts and gave them to the clan": several things named right before in the sentence are "them". */
 const severalBefore = ({ pronoun, start }: NounGroup, { groups }: Sentence): NounGroup | undefined =>

@@ -5,6 +5,7 @@ import { isEpithet } from '../frames/epithet.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, behindAny } from '../frames/slots.js'
 import { MEANS } from '../frames/surroundings.js'
+import { stepsUp } from '../governors.js'
 import { isPlural } from '../names/actors.js'
 import { allGroups } from '../names/walk.js'
 import { arePeople } from '../people.js'
@@ -156,7 +157,10 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   const isSum = (g: NounGroup) => g.quantity !== undefined && g.classes.includes('money')
   // «مقابل مبالغ للمساعدة في السيطرة على التل»: what is done for is nobody; with a genitive it says whom it is done for.
   const isHelp = (g: NounGroup) => g.definite && !g.of && hasClass(g, ['support'], grammar.tree)
-  const never = (g: NounGroup) => !isParty(g) && (isSum(g) || isHelp(g) || hasClass(g, NEVER, grammar.tree))
+  // "raids on two townships": an area in which people live can be struck.
+  const isStruck = (g: NounGroup) => VIOLENT.has(c.type) && g.classes.includes('place')
+  const never = (g: NounGroup) =>
+    !isParty(g) && !isStruck(g) && (isSum(g) || isHelp(g) || hasClass(g, NEVER, grammar.tree))
   const doers = c.slots.agents
     .filter((p) => never(p.group))
     .flatMap((p) => doersOf(p.group, c.sentence).filter(isParty))
@@ -171,6 +175,11 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
   const acting = new Set(c.slots.agents.map((p) => p.group.start))
   const isSelf = ({ pronoun, referents = [] }: NounGroup) =>
     pronoun !== undefined && referents.length > 0 && referents.every((r) => acting.has(r.start))
+  // "The Front said that the army had shelled its positions": whoever is struck is not he who strikes, and so he who says it.
+  const teller = VIOLENT.has(c.type) ? tellerOver(c) : undefined
+  if (teller && isParty(teller) && !acting.has(teller.start))
+    for (const p of c.slots.counterparts)
+      if (isSelf(p.group)) p.group = { ...p.group, referents: [teller.referents?.[0] ?? teller] }
   const others = c.slots.counterparts.filter((p) => !isSelf(p.group))
   if (others.length < c.slots.counterparts.length && others.length + c.slots.objects.length === 0)
     c.dropped = 'nobody but whoever acts is on its other side'
@@ -220,6 +229,15 @@ export function cleanParties(c: Candidate, analysis: Analysis, grammar: FrameGra
       if (c.status === 'asserted') c.status = 'alleged'
     }
   }
+}
+
+/** Whoever says the clause in which an act is told. */
+function tellerOver({ predicate, sentence }: Candidate): NounGroup | undefined {
+  for (const { as, up } of stepsUp(predicate, sentence)) {
+    if (as === 'content') return up.functions.S[0]
+    if (as !== 'complement' && as !== 'conjunct' && as !== 'light') return undefined
+  }
+  return undefined
 }
 
 /** Acts that are done in words, or that a paper does as well as anybody. */

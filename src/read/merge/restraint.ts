@@ -19,8 +19,13 @@ export function readRestraint(
   frames: FrameGrammar,
   mentions: readonly Mention[],
 ): void {
+  const restraint = candidates.filter((c) => c.type === 'non-aggression')
   for (const c of candidates) {
-    if (!VIOLENT.has(c.type) || c.status !== 'negated') continue
+    if (!VIOLENT.has(c.type) || (c.status !== 'negated' && c.status !== 'denied')) continue
+    // "offered to stop fighting with the army": what the verb above tells already.
+    if (restraint.some((o) => o.sentence === c.sentence && o.predicate.index === c.predicate.governor?.predicate))
+      c.dropped = 'the fighting that is to stop'
+    if (c.dropped || c.status !== 'negated') continue
     const mutual = c.type === 'armed-clash' && parties(c, mentions) > 1
     if (!mutual && !sparesOther(c) && !refrains(c, g, mentions) && !isForsworn(c, g) && !hasAbstained(c)) continue
     beRestraint(c, intended(c, g), frames)

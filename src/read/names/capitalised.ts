@@ -94,7 +94,15 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
     const next = all[i + 1]
     // "and" joins words of one body's name, never two persons.
     const joins = g.inner.has(p.norm) || (g.innerOfBodies.has(p.norm) && run.some((r) => g.unitHeads.has(r.norm)))
-    if (run.length > 0 && joins && next && capital(next) && !taken(next) && next.start - p.end <= 1) {
+    if (
+      run.length > 0 &&
+      joins &&
+      next &&
+      capital(next) &&
+      !taken(next) &&
+      next.start - p.end <= 1 &&
+      !partsBodies(all, i, run, g)
+    ) {
       run.push(p)
       continue
     }
@@ -102,6 +110,14 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
   }
   while (run.length > 0 && !capital(run.at(-1)!)) run.pop()
   return run
+}
+
+/** "the Reed Army and Dune Army": where what stands before "and" and what stands behind each end as a body's name does. */
+function partsBodies(all: readonly Piece[], i: number, run: readonly Piece[], g: ShapeGrammar): boolean {
+  if (!g.listing.has(all[i]!.norm) || !g.unitHeads.has(run.at(-1)!.norm)) return false
+  for (let k = i + 1; all[k] && capital(all[k]!) && all[k]!.start - all[k - 1]!.end <= 1; k++)
+    if (k > i + 1 && g.unitHeads.has(all[k]!.norm)) return true
+  return false
 }
 
 /** "the Evening Post", "Radio Orvale": two words in capitals of which one opens or ends the names of outlets. */
@@ -178,8 +194,9 @@ function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGr
   if (g.titles.has(before) || g.kunyas.has(run[0]!.norm)) return 'person'
   if (run.length > 1 && g.givenNames.has(run[0]!.norm) && !g.isCommon(run.at(-1)!.norm)) return 'person'
   if (g.placeHeads.has(after) || g.placeHeads.has(before) || run.some((p) => g.placeHeads.has(p.norm))) return 'place'
-  if (g.locatives.has(before)) return 'place'
-  if (run.length === 1 && run[0]!.text === run[0]!.text.toUpperCase() && run[0]!.text.length > 1) return 'actor'
+  const acronym = run.length === 1 && run[0]!.text === run[0]!.text.toUpperCase() && run[0]!.text.length > 1
+  if (g.locatives.has(before) && !(acronym && g.between.has(before))) return 'place'
+  if (acronym) return 'actor'
   if (run.length > 1) return g.definites.has(before) ? 'actor' : 'person'
   return g.titles.has(run[0]!.norm) ? 'person' : 'actor'
 }

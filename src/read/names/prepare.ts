@@ -125,8 +125,8 @@ function withAndWithoutArticle(proclitics: { form: string; start: number; end: n
 export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
   const context = table(pack, 'words/name-context.csv', NameContextRow)
   const forms = (kind: string) => new Set(context.filter((r) => r.kind === kind).map((r) => fold(r.form)))
-  const outletHeads = (sort: string) =>
-    new Set(context.filter((r) => r.kind === 'outlet-head' && r.sort === sort).map((r) => fold(r.form)))
+  const sorted = (kind: string, sort: string) =>
+    new Set(context.filter((r) => r.kind === kind && r.sort === sort).map((r) => fold(r.form)))
   const listed = commonWords(pack)
   const generated = knownWords(pack)
   const common = { has: (form: string) => listed.has(form) || generated(form) }
@@ -149,13 +149,15 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     unitHeads: forms('unit-head'),
     kunyas: forms('kunya'),
     clanHeads: new Set(context.filter((r) => r.kind === 'clan-head').map((r) => r.form)),
-    outletHeads: { first: outletHeads('first'), last: outletHeads('last') },
+    outletHeads: { first: sorted('outlet-head', 'first'), last: sorted('outlet-head', 'last') },
     naming: forms('alias'),
     writtenOnto: new Map(
       [...forms('kunya')].flatMap((k) => proclitics.map((p): [string, number] => [p + k, p.length])),
     ),
     inner: forms('inner'),
     innerOfBodies: forms('inner-body'),
+    listing: sorted('inner-body', 'list'),
+    between: sorted('locative', 'sides'),
     placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),
     compass: forms('compass'),
     locatives: forms('locative'),

@@ -272,7 +272,13 @@ function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): N
     !isOther(a) &&
     !(isPlural(group) && !isPlural(a.group)) &&
     // "militant groups … the group": nor is one of which the text speaks any of those told of in general.
-    !(isPlural(a.group) && a.group.mention === undefined && a.group.lemma === group.lemma && !isPlural(group))
+    !(
+      a.patient &&
+      isPlural(a.group) &&
+      a.group.mention === undefined &&
+      a.group.lemma === group.lemma &&
+      !isPlural(group)
+    )
   const noun = nounKey(group.lemma)
   // «أفرجت جماعة النخيل عن … لتعزيز صفوف الجماعة»: within a thing whoever acts may be called by his noun again.
   const self =

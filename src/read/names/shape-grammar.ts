@@ -25,6 +25,10 @@ export interface ShapeGrammar {
   inner: ReadonlySet<string>
   /** Words that may stand inside the name of a body only: and, for. */
   innerOfBodies: ReadonlySet<string>
+  /** Those of them that list bodies too: and. */
+  listing: ReadonlySet<string>
+  /** Words of place that stand before two sides as well: between. */
+  between: ReadonlySet<string>
   /** Whether a lexicon knows the form as a common word. */
   isCommon(form: string): boolean
   /** Whether a lexicon knows the form as it stands, with no pronoun on it: «الهوني» is no «هون» of mine. */

@@ -98,6 +98,7 @@ function lookUp(form: string, grammar: TimeGrammar) {
 const isAnd = ({ kind }: TimeSense) => kind === 'and'
 
 const DIGIT = /\p{Nd}/u
+const GROUPED = /\p{Nd}[,٬]\p{Nd}/u
 const ORDINAL_FIGURES = /^(\p{Nd}{1,2})(st|nd|rd|th)$/u
 /** Begins with a capital, or has no letters of two cases. */
 const CAPITAL = /^(?:\p{Lu}|[^\p{Ll}\p{Lu}]*$)/u
@@ -114,7 +115,8 @@ function item(text: string, span: Span, norm: string, senses: readonly TimeSense
     norm,
     senses,
     number: numeral ?? (word && word.min === word.max ? word.min : null),
-    figures: numeral !== null,
+    // "over 2,000 people": parted by thousands it is no year and no day.
+    figures: numeral !== null && !GROUPED.test(written),
     ordinal: ordinalFigures !== null || word?.kind === 'ordinal',
     capital: CAPITAL.test(written),
     joined: false,

@@ -10,8 +10,9 @@ const FEW = 2
 export function withoutScareQuotes(tokens: Token[]): Token[] {
   const marks = new Set<Token>()
   for (let i = 1; i < tokens.length; i++) {
-    if (!isQuoteMark(tokens[i]) || marks.has(tokens[i]!) || !isWord(tokens[i - 1])) continue
-    const close = tokens.findIndex((t, k) => k > i && isQuoteMark(t))
+    const single = opensSingle(tokens, i)
+    if (!(isQuoteMark(tokens[i]) || single) || marks.has(tokens[i]!) || !isWord(tokens[i - 1])) continue
+    const close = tokens.findIndex((t, k) => k > i && (single ? closesSingle(tokens, k) : isQuoteMark(t)))
     const inside = tokens.slice(i + 1, close)
     if (
       close < 0 ||
@@ -24,6 +25,7 @@ export function withoutScareQuotes(tokens: Token[]): Token[] {
     marks.add(tokens[i]!).add(tokens[close]!)
     // What is quoted is shown with both its marks.
     if (inside.length <= FEW) inside[0]!.start = tokens[i]!.start
+    if (inside.length <= FEW && single) inside.at(-1)!.end = tokens[close]!.end
   }
   return marks.size === 0 ? tokens : tokens.filter((t) => !marks.has(t))
 }
@@ -35,3 +37,10 @@ const isListed = (tokens: readonly Token[], open: number, close: number) =>
 /** A name between marks is a name, and no word that the writer keeps away from. */
 const isCommon = (t: Token) => isWord(t) && t.pos !== 'name'
 const isWord = (t: Token | undefined) => t !== undefined && t.pos !== 'punctuation'
+
+const isSingle = (t: Token | undefined) => t?.pos === 'punctuation' && /^['‘’]$/u.test(t.text)
+/** "a 'cowardly' raid": a single mark tied to the word behind it and to none before, or the other way round. */
+const opensSingle = (tokens: readonly Token[], i: number) =>
+  isSingle(tokens[i]) && tokens[i - 1]!.end < tokens[i]!.start && tokens[i]!.end === tokens[i + 1]?.start
+const closesSingle = (tokens: readonly Token[], k: number) =>
+  isSingle(tokens[k]) && tokens[k - 1]!.end === tokens[k]!.start && tokens[k]!.end !== tokens[k + 1]?.start

@@ -231,6 +231,9 @@ function that(tokens: Token[], i: number): Token['pos'] {
   if (verbNext) return afterNoun ? 'relative' : 'pronoun'
   // "forces that pay the clan": a word that is also a noun, before an object of its own.
   if (afterNoun && canForm(next, 'base', 'present') && startsNounPhrase(tokens[i + 2])) return 'relative'
+  // "networks that help fund the clan": two such words, the second with an object.
+  const second = canForm(next, 'base') && canForm(tokens[i + 2], 'base') && startsNounPhrase(tokens[i + 3])
+  if (afterNoun && second) return 'relative'
   const singularNoun =
     next !== undefined && can(next, 'noun') && !next.readings.some((r) => r.plural) && !startsNounPhrase(next)
   if (

@@ -261,7 +261,8 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
     const hasSubject = prev !== undefined && finiteBefore(tokens, i)
     // "the guard and armed groups": a noun of two words that goes on from another.
     const kind = next?.readings.find((r) => r.pos === 'noun')?.lemma
-    const compound = adjectival && kind !== undefined && context.compound(`${t.norm} ${kind}`)
+    const named = kind !== undefined && [kind, next!.norm].some((x) => context.compound(`${t.norm} ${x}`))
+    const compound = adjectival && named
     if (compound && prev?.pos === 'conjunction' && isNounish(tokens[i - 2])) return undefined
     if (prev?.pos === 'conjunction' && adjectival && next!.readings.some((r) => r.plural) && finiteAhead(tokens, i + 2))
       return undefined

@@ -2,6 +2,7 @@ import { firstBehind, type Mention, overlapping, type Span } from '../../../mode
 import { beginsUpper, fold, parseNumeral, type Token as Raw } from '../../../text/index.js'
 import type { PartOfSpeech, TimeExpression, Word } from '../../analysis.js'
 import type { SentenceInput } from '../grammar.js'
+import { beforeHour, hourAt } from './hours.js'
 import type { Lexicon, Reading } from './lexicon.js'
 import { leaderOf, pairAt } from './tied-names.js'
 import type { Token } from './token.js'
@@ -52,6 +53,14 @@ export function tokenise(input: SentenceInput, lexicon: Lexicon): Token[] {
       if (opens) out.push(common(raw.slice(i + n - 1, i + n), input.text, lexicon, plain, false))
       i += n
     } else {
+      const hour = hourAt(raw, i, lexicon)
+      if (hour > 0) {
+        const start = beforeHour(out)
+        const token = whole(raw.slice(i, i + hour), input.text, 'adverb')
+        out.push(start === undefined ? token : { ...token, start })
+        i += hour
+        continue
+      }
       const compound = numberCompound(raw, i)
       if (compound > 1) {
         out.push(whole(raw.slice(i, i + compound), input.text, 'adjective'))

@@ -1,8 +1,9 @@
 import { can, type Token } from './token.js'
 
-/** "both", "each": said of the subject, but free to stand behind the auxiliary. */
+/** "both", "each": said of the subject, but free to stand behind the auxiliary; "first": which time it was. */
 const floats = (t: Token): boolean =>
   t.value?.kind === 'dual' ||
+  t.value?.kind === 'ordinal' ||
   (can(t, 'pronoun') &&
     !can(t, 'subordinator') &&
     t.readings.some((r) => r.pos === 'determiner' && r.role === 'definite'))
