@@ -265,6 +265,17 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     }
   })
 
+  it('a queue about one name says so, and stays so from kind to kind', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, `${stage.full.url}review?entity=harbour-front`)
+    expect(await page.locator('main .about').innerText()).toMatch(/Only what concerns\s+Harbour Front/)
+    await page.locator('nav.kinds a').nth(1).click()
+    expect(page.url()).toMatch(/kind=claim&entity=harbour-front$/)
+    await page.locator('main .about a').last().click()
+    expect(page.url()).toMatch(/review\?kind=claim$/)
+    await close()
+  })
+
   it('a restated text says so', async () => {
     const { page, close } = await openPage(stage)
     await visit(page, stage.full.url + reader('panel'))
