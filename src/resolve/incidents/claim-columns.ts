@@ -76,8 +76,9 @@ export interface ClaimColumns {
   /** The set of its places. */
   places: Int32Array
   hasPlaceWords: Uint8Array
-  /** For each set, by its number, the entities in it. */
+  /** For each set of parties, and each of places, by its number, the entities in it. */
   sets: readonly (readonly number[])[]
+  placeSets: readonly (readonly number[])[]
   /** Ids of entities, by their numbers. */
   names: readonly string[]
   /** For each entity, by its number, what two claims gain that both name it as their place. */
@@ -93,7 +94,8 @@ const LONGEST = 0x7fffffff
 export function claimColumns(count: number, briefs: Iterable<ClaimBrief>, world: KnownWorld): ClaimColumns {
   const [entities, types, tellers, counted] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()]
   const documents = new Numbers()
-  const sets = new Sets(entities)
+  // Apart: places are in few sets, parties in many, and pairs of few sets are looked up in a table.
+  const [sets, placeSets] = [new Sets(entities), new Sets(entities)]
   const [numbers, flags] = [() => new Int32Array(count), () => new Uint8Array(count)]
   const columns = {
     ...{ type: numbers(), frequent: flags(), mutual: flags(), stated: flags(), from: numbers(), to: numbers() },
@@ -125,7 +127,7 @@ export function claimColumns(count: number, briefs: Iterable<ClaimBrief>, world:
     columns.done.words[i] = has(HAS.doneWords)
     columns.hasPersons[i] = has(HAS.persons)
     columns.hasNamed[i] = has(HAS.named)
-    columns.places[i] = sets.of(brief.places)
+    columns.places[i] = placeSets.of(brief.places)
     columns.hasPlaceWords[i] = has(HAS.placeWords)
     i++
   }
@@ -136,6 +138,7 @@ export function claimColumns(count: number, briefs: Iterable<ClaimBrief>, world:
     ...columns,
     documents: documents.names(),
     sets: sets.lists,
+    placeSets: placeSets.lists,
     names,
     around,
     placePoints: Float64Array.from(names, (id) => pointsOfPlace(id, world).points),

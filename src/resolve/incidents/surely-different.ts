@@ -53,6 +53,9 @@ export class SurelyDifferent {
   /** What two sets of parties give, and two sets of places; 0 where one is empty. */
   readonly #sides: PairTable
   readonly #places: PairTable
+  /** Whether two entities belong together, and whether two places do or have one name: 1 or 0. */
+  readonly #kin: PairTable
+  readonly #near: PairTable
 
   constructor(
     count: number,
@@ -61,11 +64,17 @@ export class SurelyDifferent {
     readonly repeats: Repeats,
   ) {
     this.#columns = claimColumns(count, briefs, world)
-    const { sets } = this.#columns
-    const answer = (points: (a: readonly number[], b: readonly number[]) => number) =>
-      new PairTable(sets.length, (a, b) => (a === 0 || b === 0 ? 0 : points(sets[a]!, sets[b]!)))
-    this.#sides = answer((a, b) => this.#partyPoints(a, b))
-    this.#places = answer((a, b) => this.#placePoints(a, b))
+    const { sets, placeSets, names, around } = this.#columns
+    // Sets are many where entities are few: once they are too many for a table, they are compared by their entities.
+    this.#kin = new PairTable(names.length, (x, y) => Number(x === y || holds(around, x, y) || holds(around, y, x)))
+    this.#near = new PairTable(names.length, (x, y) =>
+      Number(this.#kin.of(x, y) === 1 || namesakes(names[x]!, names[y]!, world)),
+    )
+    type Sets = typeof sets
+    const answer = (of: Sets, points: (a: Sets[number], b: Sets[number]) => number) =>
+      new PairTable(of.length, (a, b) => (a === 0 || b === 0 ? 0 : points(of[a]!, of[b]!)))
+    this.#sides = answer(sets, (a, b) => this.#partyPoints(a, b))
+    this.#places = answer(placeSets, (a, b) => this.#placePoints(a, b))
   }
 
   /** Whether the claims at two positions are surely two. */
@@ -185,21 +194,25 @@ export class SurelyDifferent {
   }
 
   #partyPoints(a: readonly number[], b: readonly number[]): number {
-    if (a.some((x) => b.includes(x))) return MOST.party
-    return this.#related(a, b) ? MOST.kin : OTHER_PARTY
+    let points = OTHER_PARTY
+    for (const x of a)
+      for (const y of b) {
+        if (x === y) return MOST.party
+        if (this.#kin.of(x, y) === 1) points = MOST.kin
+      }
+    return points
   }
 
   #placePoints(a: readonly number[], b: readonly number[]): number {
-    const { placePoints, names } = this.#columns
-    const same = a.filter((x) => b.includes(x))
-    if (same.length > 0) return Math.max(...same.map((x) => placePoints[x]!))
-    const meet = this.#related(a, b) || a.some((x) => b.some((y) => namesakes(names[x]!, names[y]!, this.world)))
-    return meet ? MOST.placeInside : OTHER_PLACE
-  }
-
-  /** Whether an entity of the one list is, or belongs to, one of the other, or the other way round. */
-  #related(a: readonly number[], b: readonly number[]): boolean {
-    const { around } = this.#columns
-    return a.some((x) => b.some((y) => x === y || holds(around, x, y) || holds(around, y, x)))
+    const { placePoints } = this.#columns
+    let same = Number.NEGATIVE_INFINITY
+    let near = false
+    for (const x of a)
+      for (const y of b) {
+        if (x === y) same = Math.max(same, placePoints[x]!)
+        else near ||= this.#near.of(x, y) === 1
+      }
+    if (same !== Number.NEGATIVE_INFINITY) return same
+    return near ? MOST.placeInside : OTHER_PLACE
   }
 }
