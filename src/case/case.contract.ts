@@ -103,15 +103,9 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       const pairs = ({ pairs }: typeof all) => pairs.map(({ a, b }) => `${a} ${b}`).sort()
       expect(pairs(all).length).toBeGreaterThan(1)
       const violence = await kase.network({ channel: 'violence' })
-      expect(pairs(violence).every((pair) => pairs(all).includes(pair))).toBe(true)
+      expect(pairs(all)).toEqual(expect.arrayContaining(pairs(violence)))
       expect(pairs(violence).length).toBeLessThan(pairs(all).length)
       expect(await kase.network({ from: '2030-01-01' })).toMatchObject({ pairs: [], months: all.months })
-      const { time } = (await kase.incidents()).items.find(({ time }) => time.basis === 'stated')!
-      const then = await kase.network({ from: time.from!, to: time.to! })
-      expect(pairs(then).length).toBeGreaterThan(0)
-      expect(pairs(then).every((pair) => pairs(all).includes(pair))).toBe(true)
-      const counts = ({ pairs }: typeof all) => pairs.reduce((n, { claims }) => n + claims, 0)
-      expect(counts(then)).toBeLessThan(counts(all))
     })
 
     it('filters and pages claims and incidents', async () => {
