@@ -92,7 +92,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   nameOtherSide(candidates, analysis.mentions, language.frames)
   supplyMissing(analysis, candidates, language.frames)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
-  candidates.push(...claimsByOwnWord(candidates))
+  candidates.push(...claimsByOwnWord(candidates, analysis.mentions))
   nameSomeOfThem(candidates)
   absorbCasualties(candidates, analysis.mentions)
   addDenials(candidates, denials, analysis.mentions, language.frames.frames)

@@ -38,7 +38,8 @@ export function statusOf(
     if (over.some((b) => saysMeanwhile(b, a, g))) continue
     // "believes that they will attack", «رجح أن يفرج الفصيل عنهم»: what somebody expects is foretold.
     const ahead = predicate.tense === 'future' || (status === 'predicted' && expects(a, predicate, sentence, g))
-    const by = a.kind === 'believe' && ahead ? 'predicted' : BY_SAYING[a.kind]
+    const held = a.kind === 'believe' && a.predicate?.negated === true
+    const by = held ? undefined : a.kind === 'believe' && ahead ? 'predicted' : BY_SAYING[a.kind]
     if (by) status = stronger(status, by)
     if (isUnconfirmed(a, g)) status = stronger(status, 'alleged')
   }
@@ -130,7 +131,9 @@ function effectsOver(
     told ||= up.as === 'return' && at?.negated === true && at.tense !== 'past'
     // A purpose is a plan; a mere circumstance, relative clause or return leaves its host's status behind.
     // «أوفدت مهندسين لتدريب المقاتلين»: who was sent to do it is told as having done it.
-    const sent = at !== undefined && g.governors.get(`${at.lemma}/${at.pos}`) === 'asserted' && at.tense === 'past'
+    const talks = at !== undefined && tellsOfTalks(at, sentence)
+    const sent =
+      at !== undefined && !talks && g.governors.get(`${at.lemma}/${at.pos}`) === 'asserted' && at.tense === 'past'
     const charged = chargeOver(at, up, g)
     if (charged) out.push(charged)
     else if (up.as === 'purpose' && !sent) out.push('planned')
@@ -142,6 +145,10 @@ function effectsOver(
     if (up.as === 'relative' && at?.negated && at.functions.S.some((s) => isEmpty(s))) out.push('negated')
     // «المفاوضات جارية حول إطلاق سراح الرهائن»: what talks are about is still to be agreed.
     if (g.quoted.has(up.by ?? '') && at?.functions.S.some((s) => s.classes.includes('talks'))) out.push('planned')
+    // «المفاوضات بشأن تسليم المطار»
+    else if (talks && at?.pos === 'noun' && (up.as === 'complement' || up.as === 'object')) out.push('planned')
+    // «نفي خروج المسلحين»: what a denial is of, with nobody named who denies.
+    if (at?.pos === 'noun' && up.as === 'of' && g.saying.get(`${at.lemma}/noun`) === 'deny') out.push('denied')
     // «اعتُقلوا قبل أن يتمكنوا من تفجيرها»: what somebody was stopped before he managed did not come about.
     if (g.beforeIt.has(up.by ?? '') && g.achieving.has(`${p.lemma}/${p.pos}`)) out.push('negated')
     // «دون تسجيل هجمات»: what there was not.
@@ -163,16 +170,25 @@ function effectsOver(
       if (up.as === 'complement' && cameToNothing(at, sentence, g)) out.push('negated')
       const plans = out.filter((e) => e === 'planned').length > ahead
       const effect = charged ? undefined : effectOf(at, p, up, plans, g)
-      if (effect) out.push(effect)
+      // «لم يستبعد المصدر إطلاق سراحهم»: what is not ruled out may come.
+      const open = effect === 'negated' && at.negated && g.saying.get(`${at.lemma}/verb`) === 'believe'
+      if (effect) out.push(open ? 'predicted' : effect)
       // "was blamed on the clan", «نُسب الهجوم إلى …»: somebody's charge, though nobody is named who makes it.
       const kind = at.passive ? g.saying.get(`${at.lemma}/${at.pos}`) : undefined
       if (kind === 'accuse' || kind === 'attribute') out.push('alleged')
+      if (open) break
       // Above a verb of saying another voice begins; its negation and modality are about the saying.
       if (g.saying.has(`${at.lemma}/${at.pos}`)) break
     }
   }
   return possible && !out.includes('planned') ? [...out, 'predicted'] : out
 }
+
+/** Whether a verb or noun tells of talks: «بدأت مفاوضات», «المفاوضات بشأن …». */
+const tellsOfTalks = ({ pos, span, functions: { S, O } }: Predicate, { words }: Sentence) =>
+  pos === 'noun'
+    ? words.some((w) => w.start === span.start && w.classes.includes('talks'))
+    : [...S, ...O].some((x) => x.classes.includes('talks'))
 
 /** "is wanted for arming them", "was sentenced for arming them": what somebody is sought, tried or punished for, by its preposition. */
 function chargeOver(at: Predicate | undefined, { by }: NonNullable<Predicate['governor']>, g: AttributionGrammar) {

@@ -34,7 +34,7 @@ function actUndone(p: Predicate, g: AttributionGrammar): NounGroup | undefined {
   return (p.passive ? [...O, ...S] : O.length > 0 ? O : S).find(isActTold)
 }
 
-const ACTS = ['deal', 'event']
+const ACTS = ['deal', 'event', 'talks']
 /** «الصفقة», «العملية»: told before, and whose it is not told again. */
 const isActTold = (x: NounGroup) =>
   x.definite && x.mention === undefined && !x.of && !x.pronoun && x.classes.some((c) => ACTS.includes(c))

@@ -135,9 +135,14 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
   const fusions = tree(pack, 'grammar/clitics.yml', CliticsFile)?.fusions?.map((f) => fold(f.form)) ?? []
   const nisba = tree(pack, 'grammar/inflection.yml', InflectionFile)?.nouns.nisba[0]
   const closed = new Set(table(pack, 'words/closed.csv', ClosedRow).map((r) => r.form))
+  // «أسلحته», «زوجته»: before a pronoun the last letter of a word may be written otherwise.
+  const endings = tree(pack, 'grammar/clitics.yml', CliticsFile)?.endings ?? []
+  const isStem = (stem: string) =>
+    common.has(stem) ||
+    endings.some((e) => stem.endsWith(fold(e.joined)) && common.has(stem.slice(0, -e.joined.length) + fold(e.alone)))
   const known = (form: string) =>
     common.has(form) ||
-    enclitics.some((e) => form.endsWith(e) && form.length - e.length > 1 && common.has(form.slice(0, -e.length)))
+    enclitics.some((e) => form.endsWith(e) && form.length - e.length > 1 && isStem(form.slice(0, -e.length)))
   const determiners = (sort: string) =>
     new Set(
       table(pack, 'words/closed.csv', ClosedRow)

@@ -61,6 +61,8 @@ export interface Lexicon {
   light: ReadonlyMap<string, readonly { link: string; agent: string }[]>
   /** `lemma/pos` of verbs and nouns of saying and of governors. */
   saying: ReadonlyMap<string, string>
+  /** Verbs that deny with certain words behind them: «وصف ما نُشر بالأكاذيب». */
+  denying: ReadonlySet<string>
   governors: ReadonlySet<string>
   /** Words behind which a person's name follows: «يدعى», «المكنى». */
   naming: ReadonlySet<string>
@@ -154,6 +156,7 @@ export function buildLexicon(tables: LexiconTables): Lexicon {
     tables,
     numbers,
     light,
+    denying: new Set(tables.saying.filter((r) => r.with && r.kind === 'deny').map((r) => fold(r.lemma))),
     saying: new Map(tables.saying.filter((r) => !r.with).map((r) => [`${fold(r.lemma)}/${r.pos}`, r.kind])),
     governors: keys(tables.governors),
     naming: new Set(tables.naming.map((form) => fold(form))),

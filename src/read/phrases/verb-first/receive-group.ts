@@ -1,4 +1,5 @@
 import type { Government } from '../../analysis.js'
+import { arePeople } from '../../people.js'
 import { readApposition } from './apposition.js'
 import type { Chunk } from './chunks.js'
 import { addEvents, conjoinEvent, endsWith } from './clause-events.js'
@@ -213,8 +214,17 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
         touching.G = []
       }
       touching.O = [group]
-      return undefined
+      // «أبلغتهم نيتها تسليم المدينة»: an act that a noun calls for hangs on it.
+      const called = s.lexicon.governors.has(`${touching.lemma}/noun`) && eventsOf(group, s.toks, s.lexicon)[0]
+      return called && called.group === group ? touching : undefined
     }
+  }
+  // «ناشد الأهالي الحكومة تسليم الأسلحة»: right behind whom a verb asks stands what he is asked to do.
+  const asks =
+    verbs[0]?.verb?.control === 'object' && s.lexicon.governors.has(`${verbs[0].lemma}/verb`) ? verbs[0] : undefined
+  if (asks && hinge?.group && asks.O.includes(hinge.group) && arePeople(hinge.group)) {
+    const act = eventsOf(group, s.toks, s.lexicon)[0]
+    if (act?.verb && act.group === group) return asks
   }
   // «أعلنت عزمها تسليم المدينة»: an act right behind a noun that calls for one, and its possessor, is what it calls for.
   const called = touching?.G[0]?.pronoun && s.lexicon.governors.has(`${touching.lemma}/noun`)

@@ -148,7 +148,9 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
   // «نفى ما تردد عن …», «أكد ما نشرته الصحيفة»: what is denied or confirmed is what the clause tells.
   const judged = antecedent
     ? undefined
-    : s.clause.verbs.findLast((v) => JUDGES.has(s.lexicon.saying.get(`${v.lemma}/verb`) ?? ''))
+    : s.clause.verbs.findLast(
+        (v) => JUDGES.has(s.lexicon.saying.get(`${v.lemma}/verb`) ?? '') || s.lexicon.denying.has(v.lemma),
+      )
   if (judged) d.governor = { draft: judged, as: 'content' }
   // «قال إنه لا صحة لما تردد عن …»: with no verb but this one, the clause of what is said is this one's.
   const untrue = !antecedent && s.chunks.some((c) => c.end <= d.start && c.tok.reading.role === 'untrue')

@@ -1,4 +1,4 @@
-import { PEOPLE } from '../../people.js'
+import { arePeople, PEOPLE } from '../../people.js'
 import type { Draft } from './draft.js'
 import { hasImpliedSubject, impliedSubject } from './implied-subject.js'
 import type { Lexicon } from './lexicon.js'
@@ -71,6 +71,13 @@ export function settleVerb(d: Draft, lexicon: Lexicon): void {
       !lexicon.saying.has(`${d.lemma}/verb`)
     )
       d.passive = true
+    return
+  }
+  // «سيُطلق سراحهم»: where no person stands behind it, the sign of the passive is one.
+  if (d.tok.eitherMark && !d.subjectBefore && !arePeople(subject) && !lexicon.saying.has(`${d.lemma}/verb`)) {
+    d.passive = true
+    d.O = d.S
+    d.S = []
     return
   }
   if (!d.verb?.transitive || lexicon.saying.has(`${d.lemma}/verb`) || lexicon.light.has(d.lemma)) return

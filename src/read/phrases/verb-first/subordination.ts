@@ -47,7 +47,18 @@ export function readSubordinator(s: ClauseState, i: number): void {
 }
 
 /** Kinds of saying by which one also passes on what was told before, if nothing else is said: «كما أعلن المتحدث». */
-export const PASSES_ON = new Set(['say', 'report', 'announce', 'confirm', 'admit', 'observe', 'believe', 'claim'])
+export const PASSES_ON = new Set([
+  'say',
+  'report',
+  'announce',
+  'confirm',
+  'admit',
+  'observe',
+  'believe',
+  'claim',
+  'learn',
+  'quote',
+])
 /** Words that a verb of saying has before what it tells of: «كشف عن وصول», «أفاد بضبط». */
 const TOLD_BY = new Set(['about', 'means', 'to'])
 

@@ -87,8 +87,13 @@ export function verbScore(
     score -= 2.5
   // «سيتم، وفق الخطة التي وضعتها اللجنة، سحب القوات»: a verb of what is done waits for the act across phrases and clauses.
   if (!conjunction && !a.after && waitsToBeDone(before, g)) score -= 4
+  // «ألغت الحكومة تبادل الأسرى»: so does one that calls for an act or calls it off, where the form is also a present.
+  if (!conjunction && !a.after && r.tense === 'present' && isAlsoAct(a, g) && callsForAct(before, g)) score -= 4
   // «لم يعد», but «يعدّ»: without the negation a short present is another verb's.
   if (r.jussive && tok?.pos !== 'negation' && tok?.pos !== 'particle') score -= 4.5
+  // «تزود المتمردين»: no verb that takes no object stands before one, and the oblique ending is no subject's.
+  const next0 = after[0]
+  if (r.verb?.transitive === false && next0 && next0.before.length === 0 && isOblique(next0.reading)) score -= 2.5
   // «دير» is a monastery before it is the passive of a verb.
   if (r.passive) score -= 4
   if (r.agreement?.person === 1) score -= 3
@@ -109,6 +114,8 @@ export function verbScore(
   return score + subjectFit(r, after, afterKind)
 }
 
+const isOblique = ({ pos, case: shown, closed }: Reading) => pos === 'noun' && shown === 'oblique' && closed === true
+
 const isTalks = (t: Tok | undefined) => t?.classes.includes('talks') === true && !t.article
 
 /** The noun behind which only its adjectives stand. */
@@ -127,6 +134,20 @@ function waitsForAct(before: readonly Tok[], a: Analysis, g: WordGrammar): boole
     if (t.pos === 'subordinator' || t.pos === 'relative' || t.norm === '.' || t.norm === ':') return false
     if (t.reading.derived === 'masdar') return false
     if (t.pos === 'verb') return ACT_TOLD.has(g.lexicon.saying.get(`${t.reading.lemma}/verb`) ?? '')
+  }
+  return false
+}
+
+const isAlsoAct = ({ stem }: Analysis, g: WordGrammar) =>
+  g.lexicon.forms.get(stem)?.some((r) => r.derived === 'masdar') === true
+
+/** Whether the verb of the clause governs an act and has none yet. */
+function callsForAct(before: readonly Tok[], g: WordGrammar): boolean {
+  for (let k = before.length - 1; k >= 0; k--) {
+    const t = before[k]!
+    if (t.pos === 'subordinator' || t.pos === 'relative' || t.pos === 'punctuation') return false
+    if (t.reading.derived === 'masdar' || t.pos === 'preposition') return false
+    if (t.pos === 'verb') return g.lexicon.governors.has(`${t.reading.lemma}/verb`)
   }
   return false
 }

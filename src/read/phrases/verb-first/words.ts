@@ -24,6 +24,8 @@ export interface Tok extends Word {
   materiel?: boolean
   /** The text marks it as passive. */
   passiveMark?: boolean
+  /** That sign on a form which has it in the active voice as well. */
+  eitherMark?: true
 }
 
 /** What reading the words of a sentence needs. */
@@ -313,6 +315,7 @@ function addAnalysis(out: Tok[], token: Cut, a: Analysis, g: WordGrammar): void 
   stem.known = a.known
   if (a.future) stem.future = true
   if (passive && a.reading.pos === 'verb') stem.passiveMark = true
+  if (either && a.reading.pos === 'verb' && isMarkedPassive(surface, g)) stem.eitherMark = true
   out.push(stem)
   if (a.after) {
     const { form, start, end } = a.after
