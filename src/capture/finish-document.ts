@@ -28,8 +28,9 @@ export async function finishDocument(
   knowledge: CaptureKnowledge,
 ): Promise<Document> {
   const cut = (text: string) => (draft.furniture === 'cut' ? cutFurniture(text, knowledge.furniture) : text)
-  const byline = draft.coded ? {} : readByline(cut(draft.text), knowledge, headers.Outlet ?? draft.outlet)
-  const text = draft.furniture === 'cut' ? cut(without(draft.text, byline.creditLine)) : draft.text
+  const own = cut(draft.text)
+  const byline = draft.coded ? {} : readByline(own, knowledge, headers.Outlet ?? draft.outlet)
+  const text = draft.furniture === 'cut' && byline.creditLine ? cut(without(draft.text, byline.creditLine)) : own
   if (!/\p{L}/u.test(text))
     throw captureError(
       'empty-document',

@@ -44,8 +44,9 @@ export async function otherLanguages(
   const enough = arabic > 0.05 && arabic < 0.95 ? ENOUGH_OF_A_PARAGRAPH : ENOUGH_IN_ONE_SCRIPT
   let start = 0
   for (const line of text.split('\n')) {
-    const letters = countIn(line, LETTERS)
-    const own = letters < enough ? 'und' : await languageOf(line)
+    // A line has no more letters than it has characters.
+    const tells = line.length >= enough && countIn(line, LETTERS) >= enough
+    const own = tells ? await languageOf(line) : 'und'
     const last = found.at(-1)
     if (own !== 'und' && own !== language) {
       if (last?.language === own && !/\p{L}/u.test(text.slice(last.end, start))) last.end = start + line.length

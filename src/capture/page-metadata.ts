@@ -106,11 +106,14 @@ export function readPageMetadata(page: Page): PageMetadata {
   return { ...result, basis }
 }
 
+const TELLING = new Set(['meta', 'link', 'script', 'time'])
+
 /** The elements that say something of a page, by their names: found in one walk, since a page has thousands of others. */
 function partsThatTell(page: Page): (name: string) => readonly Element[] {
   const parts = new Map<string, Element[]>()
-  for (const element of Array.from(page.querySelectorAll('meta, link, script, time'))) {
+  for (const element of Array.from(page.querySelectorAll('*'))) {
     const name = element.localName.toLowerCase()
+    if (!TELLING.has(name)) continue
     const own = parts.get(name) ?? []
     parts.set(name, own)
     own.push(element)
