@@ -1,6 +1,7 @@
 import { type CaptureKnowledge, capture } from '../capture/index.js'
 import { BylineRow, FurnitureRow, GivenNameRow, loadPacks, MonthRow, type Packs, table } from '../packs/index.js'
 import { createReader } from '../read/index.js'
+import { describeBy } from './describe-parties.js'
 import type { Steps } from './steps.js'
 
 /** The real capture and reader over these packs, or over those that come with the package. */
@@ -8,7 +9,7 @@ export function defaultSteps(packs: Packs = loadPacks()): Steps {
   const knowledge = captureKnowledge(packs)
   const reader = createReader(packs)
   return {
-    world: packs,
+    world: { ...packs, describe: describeBy(packs) },
     capture: (inputs, options) => capture(inputs, { knowledge, ...options }),
     reader,
   }

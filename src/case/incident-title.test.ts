@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { world } from '../../test/case-steps.js'
 import type { Incident, Participant } from '../model/index.js'
+import { loadPacks } from '../packs/index.js'
+import { describeBy } from './describe-parties.js'
 import { incidentTitle } from './incident-title.js'
 
 const party = (id: string, role: string): Participant => ({ id, role, name: id })
@@ -33,6 +35,20 @@ describe('the title of an incident', () => {
     const places = [party('north', 'place'), party('rimal', 'place')]
     const time = { from: '2024-02-01', to: '2024-02-29', basis: 'stated' as const }
     expect(incidentTitle(incident({ places, time }), world).en).toBe('attack (en) · Rimal · 2024-02-01 – 2024-02-29')
+  })
+
+  it('tells of a side that nobody is named of as a report describes it, where that is a description and no name', () => {
+    const told = { ...world, describe: describeBy(loadPacks()) }
+    const words = (name: string, role: string): Participant => ({ id: `text:${name}`, name, role })
+    const title = (...parties: Participant[]) => incidentTitle(incident({ parties }), told)
+    expect(title(words('مسلحون مجهولون', 'agent'), party('coast-army', 'counterpart'))).toEqual({
+      en: 'attack (en) · unidentified gunmen → Coast Army · by 2024-02-05',
+      ar: 'attack (ar) · مسلحون مجهولون ← جيش الساحل · حتى 2024-02-05',
+    })
+    expect(title(words('two local officials', 'counterpart')).ar).toContain('؟ ← مسؤولان محليان')
+    expect(title(party('coast-army', 'agent'), words('gunmen', 'agent')).en).not.toContain('gunmen')
+    for (const name of ['سالم بارجاش', 'Salem Bargash', 'the National Rescue Agency'])
+      expect(title(words(name, 'agent')).en).toBe('attack (en) · by 2024-02-05')
   })
 
   it('names no private person, and nobody unknown to the packs', () => {

@@ -11,7 +11,8 @@ const ARROW = { en: ' → ', ar: ' ← ' }
 
 /**
  * A heading made by rule: type, who acts → to whom, narrowest place, day. It names what reports say and asserts nothing.
- * Parties that no pack knows and persons who are not public figures are not named in it.
+ * Parties that no pack knows and persons who are not public figures are not named in it; of a side that has nobody else, who
+ * is only described stands as he is described.
  */
 export function incidentTitle(incident: Incident, world: CaseWorld): { en: string; ar: string } {
   const title = world.ontology.types.get(incident.type)?.title ?? { en: incident.type, ar: incident.type }
@@ -41,17 +42,17 @@ function sides(agents: Names, others: Names, lang: 'en' | 'ar', comma: string): 
   return `${list(agents) || NOBODY_NAMED[lang]}${ARROW[lang]}${list(others)}`
 }
 
-/** Names of those in a role; who is on both sides, as tellings differ, is on both. */
+/** Names of those in a role; who is on both sides, as tellings differ, is on both. Where none is named, one description. */
 function named(participants: readonly Participant[], wanted: string, world: CaseWorld): Names {
-  const ids = [...new Set(participants.filter(({ role }) => role === wanted).map(({ id }) => id))].slice(
-    0,
-    MOST_PARTIES,
-  )
-  return ids.flatMap((id) => {
+  const own = new Map(participants.flatMap(({ role, id, name }) => (role === wanted ? [[id, name] as const] : [])))
+  const names = [...own.keys()].slice(0, MOST_PARTIES).flatMap((id) => {
     const entity = world.entities.get(id)
     if (!entity || (entity.kind === 'person' && entity.standing !== 'public-figure')) return []
     return entity.kind === 'actor' || entity.kind === 'person' ? [neutralName(entity)] : []
   })
+  if (names.length > 0) return names
+  const described = [...own].flatMap(([id, name]) => (world.entities.has(id) ? [] : (world.describe?.(name) ?? [])))
+  return described.slice(0, 1)
 }
 
 /** The place that lies in most others. */
