@@ -4,6 +4,7 @@ import {
   beGoneOn,
   doerBehind,
   gapped,
+  goesOnActing,
   goesOnDescribing,
   goesOnOpening,
   goesOnPassive,
@@ -175,7 +176,9 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
       if (behindSaying(chunks, skipBack(chunks, i - 1), lexicon)) continue
       // "The man, arrested on Sunday, said": no object, and the main verb stands elsewhere.
       const listed = isAnd(chunks[skipBack(chunks, i - 1) - 1])
-      if (!object && !listed && (mainVerb(chunks, i, 1) || mainVerb(chunks, i, -1))) c.verb.form = 'participle'
+      // "cut the road, opened fire at a car and took the guards": one of several acts, with its object in its own words.
+      const acts = c.verb.lemma.includes(' ') && goesOnActing(chunks, i)
+      if (!object && !listed && !acts && (mainVerb(chunks, i, 1) || mainVerb(chunks, i, -1))) c.verb.form = 'participle'
     } else if (prev === undefined && !object) c.verb.form = 'participle'
   }
 }

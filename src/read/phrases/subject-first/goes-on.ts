@@ -51,6 +51,15 @@ export function goesOnPerfect(chunks: readonly Chunk[], i: number): boolean {
   return false
 }
 
+/** Whether behind a verb's phrases "and" and a further verb of the same make follow. */
+export function goesOnActing(chunks: readonly Chunk[], i: number): boolean {
+  let k = i + 1
+  while (isPhrasal(chunks[k])) k++
+  if (isComma(chunks[k])) k++
+  const next = isAnd(chunks[k]) ? chunks[skipOn(chunks, k + 1)] : undefined
+  return next?.kind === 'verb' && (next.verb.open || (next.verb.form === 'finite' && !next.verb.passive))
+}
+
 /** "Paid by Ostby and armed by Sund, the clan …": behind a participle that opens the sentence and has no subject. */
 export function goesOnOpening(chunks: readonly Chunk[], i: number): boolean {
   let k = skipBack(chunks, i - 1) - 1

@@ -6,6 +6,7 @@ import { isContact, isTakenUp, isTold, lacksObject } from './contact.js'
 import { type Group, kindOf } from './group.js'
 import { newClause, opensSpeech } from './new-clause.js'
 import { type Clauses, isBehindOpener, type Node, skipBack, skipOn, verbBefore } from './node.js'
+import { isStray } from './stray-comma.js'
 
 /** What stands as subject, and how it was reached. */
 export interface Subject {
@@ -49,7 +50,7 @@ export function subjectOf(c: Clauses, i: number): Subject {
         j = open - 1
         continue
       }
-      const shared = sharing(c, i, j)
+      const shared = besideOnly(chunks, j, i) && isStray(chunks, j) ? null : sharing(c, i, j)
       if (shared) return shared
       j--
       continue
