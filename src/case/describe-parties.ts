@@ -21,7 +21,8 @@ export const describeBy: (packs: Packs) => NonNullable<CaseWorld['describe']> = 
     const isArabic = direction(told) === 'rtl'
     const language = packs.languages.get(isArabic ? 'ar' : 'en')
     const other = language ? (isArabic ? english : arabic)(told, language) : null
-    if (other === null) return null
+    // A bare number describes nobody.
+    if (other === null || !/\p{L}/u.test(other)) return null
     return isArabic ? { en: other, ar: told } : { en: told, ar: other }
   }
 })

@@ -47,7 +47,7 @@ describe('the title of an incident', () => {
     })
     expect(title(words('two local officials', 'counterpart')).ar).toContain('؟ ← مسؤولان محليان')
     expect(title(party('coast-army', 'agent'), words('gunmen', 'agent')).en).not.toContain('gunmen')
-    for (const name of ['سالم بارجاش', 'Salem Bargash', 'the National Rescue Agency'])
+    for (const name of ['The five', 'سالم بارجاش', 'Salem Bargash', 'the National Rescue Agency'])
       expect(title(words(name, 'agent')).en).toBe('attack (en) · by 2024-02-05')
   })
 
