@@ -11,6 +11,7 @@ export interface Mapping {
   modes: Record<string, string>
   statuses: string[]
   hedged: string[]
+  intended: string[]
   recent: number
   organizations: string[]
   bodies: string[]

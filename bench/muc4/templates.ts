@@ -24,10 +24,12 @@ export function templateMaker(packs: Packs): (reading: Reading) => Template[] {
 }
 
 function templateOf(claim: Claim, context: Context): Template {
-  const { modes, incidents, weapons, hedged } = context.mapping
+  const { modes, incidents, weapons, hedged, intended } = context.mapping
+  const isMeant = intended.includes(claim.status)
   const type = (claim.mode && modes[claim.mode]) ?? incidents[claim.type]!
   const template: Template = { incident_type: type, PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [] }
   const add = (role: Role | null, name: string) => {
+    if (isMeant && role !== 'Victim') return
     if (role && name !== '' && !template[role].some(([known]) => normal(known!) === normal(name)))
       template[role].push([name])
   }

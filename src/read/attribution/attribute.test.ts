@@ -195,9 +195,11 @@ describe('over the following sentences', () => {
     says(text, 0, first.length, [{ speaker: group(text, 'A local source', source), verb: 'said' }], 'attacked')
   const origin = ['A local source: anonymous']
 
-  test('a plain sentence is the outlet’s own again', () => {
+  test('a plain sentence goes on with the story, and is the outlet’s own in another paragraph', () => {
     const text = `${first} Herders fled.`
-    expect(chains(text, [opening(text), says(text, 44, text.length, [], 'fled')])[1]!.chain).toEqual([])
+    const next = says(text, 44, text.length, [], 'fled')
+    expect(chains(text, [opening(text), next])[1]!.chain).toEqual(origin)
+    expect(chains(text, [opening(text), { ...next, paragraph: next.paragraph + 1 }])[1]!.chain).toEqual([])
   })
 
   test('"he added" goes on with the last speaker by his fullest name', () => {

@@ -20,7 +20,7 @@ import { findInterview } from './interview.js'
 import { isOneMore } from './one-more.js'
 import { claimOwnAct, deniesOwnAct, dropOwnWord, nameWhoseAct, tellOwnAttack, threatenOwnAct } from './own-act.js'
 import { isPaper, issuerOf, issuesPaper } from './papers.js'
-import { announces, goesOn, isItem, opensWithOrdinal, speechOn } from './reach.js'
+import { announces, goesOn, isItem, opensWithOrdinal, speechOn, storyGoesOn } from './reach.js'
 import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-back.js'
 import { sayingOf } from './saying.js'
 import { subjectSpeaksOn } from './speaks-on.js'
@@ -52,6 +52,7 @@ export function attribute(
   const events = new Set(candidates.filter(acts).map((c) => c.predicate))
   // "The police blame the clan" tells of the event itself: it is no word on who told it.
   const retold = new Set(candidates.flatMap((c) => (c.retells ? [c.predicate as Predicate | undefined] : [])))
+  const tellsEvent = ({ index }: Sentence) => bySentence.get(index)?.some(acts) === true
   const heard: Heard[] = []
   const spoken: Told[] = []
   let last: Told | null = null
@@ -140,7 +141,12 @@ export function attribute(
     else if (own) carried = [floorOf(told)]
     else if (labelled) carried = [labelled]
     else if (item) carried = listed ?? []
-    else if (!goesOn(before, sentence, g) && !(before && tellsTerms(sentence, g) && speaksOfDeal(before))) carried = []
+    else {
+      const deal = before && tellsTerms(sentence, g) && speaksOfDeal(before)
+      const tale = carried.every(({ attribution: { kind } }) => kind !== 'accuse' && kind !== 'deny')
+      const story = tale && before && tellsEvent(before) && tellsEvent(sentence) && storyGoesOn(before, sentence)
+      if (!deal && !story && !goesOn(before, sentence, g)) carried = []
+    }
     if (prior && told[0] && goesBack(told[0], prior, g)) reachBetween(heard, sentence, prior)
     if (own) reachBackInSpeech(heard, sentence, told)
     if (own && labelled && !told.includes(labelled)) above.push(...labelled.hops)

@@ -20,6 +20,8 @@ export interface AttributionGrammar {
   holding: ReadonlySet<string>
   /** Words by which a text points at its own outlet: "this newspaper". */
   pointing: ReadonlySet<string>
+  /** Last words of the names of outlets: "Courier", "Post". */
+  outletHeads: ReadonlySet<string>
   /** Verbs of whoever asks others what they know: "interviewed". */
   asking: ReadonlySet<string>
   /** Verbs of whoever says more: "added", «تابع». */

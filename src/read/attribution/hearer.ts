@@ -88,6 +88,17 @@ const isPaperName = (x: NounGroup, { words, start }: Sentence): boolean => {
   )
 }
 
+/** "told the Ostby Courier": behind an article two words in capitals, the first the name of a place, and the second of outlets. */
+const isPapersOfPlace = (x: NounGroup, { words }: Sentence, g: AttributionGrammar): boolean => {
+  const [article, place, head, more] = words.filter((w) => w.start >= x.start && w.end <= x.end)
+  return (
+    article?.pos === 'determiner' &&
+    more === undefined &&
+    [place, head].every((w) => w !== undefined && /^\p{Lu}\p{Ll}/u.test(w.text)) &&
+    g.outletHeads.has(head!.norm)
+  )
+}
+
 /** "on its Facebook page": what somebody posts on a page of his own is his word, as a statement is. */
 const isOwnPage = (x: NounGroup, mentions: readonly Mention[]): boolean =>
   x.of?.pronoun !== undefined && (x.mention === undefined || mentions[x.mention]!.entities.length === 0)
@@ -131,6 +142,7 @@ export function addresseeOf(
   // «انسحاب من أربعة مواقع»: nobody tells several outlets at once.
   const one = (x: NounGroup) =>
     x.mention !== undefined || ((x.quantity?.min ?? 1) === 1 && x.agreement?.number !== 'plural')
-  const named = (x: NounGroup) => isTitle(x, sentence, mentions) || isPaperName(x, sentence)
+  const named = (x: NounGroup) =>
+    isTitle(x, sentence, mentions) || isPaperName(x, sentence) || isPapersOfPlace(x, sentence, g)
   return all.find((s) => (one(s) && passesOn(s, mentions)) || (!CHARGES.has(kind) && named(s)))
 }

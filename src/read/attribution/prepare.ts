@@ -5,6 +5,7 @@ import {
   GovernorRow,
   HedgeRow,
   type LanguagePack,
+  NameContextRow,
   NumberRow,
   type Packs,
   SayingRow,
@@ -64,6 +65,11 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     goesOn: written('goes-on'),
     holding: new Set(written('holding').map((f) => f.join(' '))),
     pointing: new Set(written('pointing').map((f) => f.join(' '))),
+    outletHeads: new Set(
+      table(pack, 'words/name-context.csv', NameContextRow)
+        .filter((r) => r.kind === 'outlet-head' && r.sort === 'last')
+        .map((r) => fold(r.form)),
+    ),
     asking: new Set(written('asking').map((f) => f.join(' '))),
     adding: new Set(written('adding').map((f) => f.join(' '))),
     countering: new Set(written('countering').map((f) => f.join(' '))),

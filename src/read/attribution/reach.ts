@@ -22,6 +22,19 @@ export function goesOn(
   )
 }
 
+/**
+ * "… had burned a clinic, the envoy said. Two nurses were killed.": whether a sentence that names no speaker may still be part
+ * of the story that somebody told in its paragraph. One behind words that he is quoted with, with a day of its own, of how
+ * things are, or of somebody new by name begins another.
+ */
+export const storyGoesOn = (before: Sentence | undefined, sentence: Sentence): boolean => {
+  if (before?.paragraph !== sentence.paragraph || before.heading || sentence.times.length > 0) return false
+  if (before.quotes.some((q) => isSpeech(q, before))) return false
+  const known = new Set(before.groups.map((x) => x.mention))
+  const finite = sentence.predicates.filter((p) => p.form === 'finite')
+  return finite.every((p) => p.tense === 'past' && p.functions.S.every((x) => known.has(x.mention)))
+}
+
 /** "They agreed on the following:": a sentence that a list or a text follows. */
 export const announces = ({ start, end }: Sentence, text: string): boolean =>
   text.slice(start, end).trimEnd().endsWith(':')
