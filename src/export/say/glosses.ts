@@ -21,12 +21,22 @@ export const glossesOf: (packs: Knowledge) => Gloss = madeOnce((packs) => {
         madeOnce(({ id }) => namesIn(packs, id, into)),
       ),
     )
+  const known = new Map<string, string | null>()
   return (text, into) => {
+    const question = `${into} ${text}`
+    const before = known.get(question)
+    if (before !== undefined) return before
     // What a report says is written in the script of its language, and languages of one script are not glossed.
     const language = [...packs.languages.values()].find((one) => one.id !== into && one.direction === direction(text))
-    return (language && glossers.get(into)?.(text, language)) ?? null
+    const gloss = (language && glossers.get(into)?.(text, language)) ?? null
+    if (known.size >= MOST_KEPT) known.clear()
+    known.set(question, gloss)
+    return gloss
   }
 })
+
+/** Glosses kept at once: reports describe whom they do not name in the same few words. */
+const MOST_KEPT = 10_000
 
 /** Names of one language, and what our sentences in another call whom they name; names of several are nobody's. */
 function namesIn(packs: Knowledge, language: string, into: string): GlossNames {

@@ -3,8 +3,8 @@ import type { LanguagePack, SayingsFile } from '../../packs/index.js'
 import { fromHeadFirst } from './from-head-first.js'
 import { fromHeadLast } from './from-head-last.js'
 import type { GlossNames } from './gloss-names.js'
-import { type GlossLexicon, glossLexicon } from './head-first-lexicon.js'
-import { glossWords } from './head-first-words.js'
+import { type HeadFirstLexicon, headFirstLexicon } from './head-first-lexicon.js'
+import { headFirstWords } from './head-first-words.js'
 import { type HeadLastLexicon, headLastLexicon } from './head-last-lexicon.js'
 
 /**
@@ -22,8 +22,8 @@ export function createGlosser(
   const { description, locale } = sayings
   const into = languages.get(sayings.language)
   if (!into) return () => null
-  const headFirst = madeOnce<LanguagePack, GlossLexicon | null>((pack) =>
-    description ? glossLexicon(pack, into.id, description.plural) : null,
+  const headFirst = madeOnce<LanguagePack, HeadFirstLexicon | null>((pack) =>
+    description ? headFirstLexicon(pack, into.id, description.plural) : null,
   )
   const headLast = madeOnce<LanguagePack, HeadLastLexicon | null>((pack) => headLastLexicon(pack, into))
   return (text, language) => {
@@ -33,7 +33,7 @@ export function createGlosser(
       return lexicon && fromHeadLast(text, lexicon, names(language), sayings)
     }
     const lexicon = headFirst(language)
-    const words = lexicon && glossWords(text, lexicon, names(language))
+    const words = lexicon && headFirstWords(text, lexicon, names(language))
     return words && description ? fromHeadFirst(words, description, locale) : null
   }
 }

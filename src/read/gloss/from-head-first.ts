@@ -1,6 +1,6 @@
 import type { SayingsFile } from '../../packs/index.js'
-import type { GlossReading } from './head-first-lexicon.js'
-import type { GlossWord } from './head-first-words.js'
+import type { HeadFirstReading } from './head-first-lexicon.js'
+import type { HeadFirstWord } from './head-first-words.js'
 
 type Style = NonNullable<SayingsFile['description']>
 
@@ -20,18 +20,18 @@ interface Group {
  * Glosses a description of a language that puts the noun before its adjectives and its owner behind it («قادة الجماعة
  * المسلحة») in one that puts adjectives first ("the commanders of the armed group"). Null where the words do not make one.
  */
-export function fromHeadFirst(words: readonly GlossWord[], style: Style, locale: string): string | null {
+export function fromHeadFirst(words: readonly HeadFirstWord[], style: Style, locale: string): string | null {
   const text = new Description(words, style, new Intl.NumberFormat(locale)).whole()
   return text && Object.entries(style.joined).reduce((told, [apart, one]) => told.replaceAll(apart, one), text)
 }
 
-const DESCRIBES = new Set<GlossReading['pos']>(['adjective', 'participle'])
+const DESCRIBES = new Set<HeadFirstReading['pos']>(['adjective', 'participle'])
 
 /** One pass over the words, from the first to the last; each method takes what it can and moves on. */
 class Description {
   private at = 0
   constructor(
-    private readonly words: readonly GlossWord[],
+    private readonly words: readonly HeadFirstWord[],
     private readonly style: Style,
     private readonly figures: Intl.NumberFormat,
   ) {}
@@ -78,7 +78,7 @@ class Description {
    * A noun with its adjectives and the noun that it belongs to. `count`: how many of them were told before it; `owned`: what
    * belongs to it, which takes the adjective that fits both where it is stuff («وزارة الصحة اللبنانية»).
    */
-  private noun(count?: number, owned?: GlossReading): Group | null {
+  private noun(count?: number, owned?: HeadFirstReading): Group | null {
     const name = this.take('phrase')
     if (name) return { text: name.gloss, definite: true, single: false, bare: true, stuff: false }
     const word = this.words[this.at]
@@ -120,7 +120,7 @@ class Description {
   }
 
   /** Adjectives that agree with a noun, in the order in which the other language puts them. */
-  private adjectives(head: GlossReading, definite: boolean): string[] {
+  private adjectives(head: HeadFirstReading, definite: boolean): string[] {
     const out: string[] = []
     for (;;) {
       const word = this.words[this.at]
@@ -140,11 +140,11 @@ class Description {
     return `${this.style.vowels.includes(group.text[0]!.toLowerCase()) ? vowel : plain} ${group.text}`
   }
 
-  private sees(pos: GlossReading['pos']): boolean {
+  private sees(pos: HeadFirstReading['pos']): boolean {
     return this.words[this.at]?.readings.some((one) => one.pos === pos) ?? false
   }
 
-  private take(pos: GlossReading['pos']): GlossReading | undefined {
+  private take(pos: HeadFirstReading['pos']): HeadFirstReading | undefined {
     const found = this.words[this.at]?.readings.find((one) => one.pos === pos)
     if (found) this.at++
     return found
@@ -152,7 +152,7 @@ class Description {
 }
 
 /** Things of which there are several take the feminine singular; people a plural, or the same in the press. */
-function agrees(noun: GlossReading, adjective: GlossReading): boolean {
+function agrees(noun: HeadFirstReading, adjective: HeadFirstReading): boolean {
   const sameGender =
     noun.feminine === undefined || adjective.feminine === undefined || noun.feminine === adjective.feminine
   if (noun.number === 'plural') return adjective.number === 'plural' || adjective.feminine === true

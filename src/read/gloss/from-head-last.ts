@@ -1,17 +1,8 @@
 import type { SayingsFile } from '../../packs/index.js'
-import { parseNumeral, tokens } from '../../text/index.js'
-import { type GlossNames, nameAt, QUOTED } from './gloss-names.js'
+import type { GlossNames } from './gloss-names.js'
 import type { HeadLastLexicon, HeadLastReading } from './head-last-lexicon.js'
+import { type HeadLastWord, headLastWords } from './head-last-words.js'
 import { inflectAdjective, inflectNoun, isElative, type Standing } from './inflect-gloss.js'
-
-interface Word {
-  readings: readonly HeadLastReading[]
-  /** The gloss of a name. */
-  name?: string
-  value?: number
-  /** The possessive ending: "the group's". */
-  owns?: true
-}
 
 /** What a noun is told with. */
 interface Told {
@@ -42,53 +33,15 @@ export function fromHeadLast(
   names: GlossNames,
   style: Pick<SayingsFile, 'locale' | 'oblique'>,
 ): string | null {
-  const words = QUOTED.test(text) ? null : wordsOf(text, lexicon, names)
+  const words = headLastWords(text, lexicon, names)
   return words && new Phrase(words, lexicon, style).whole()
 }
-
-function wordsOf(text: string, lexicon: HeadLastLexicon, names: GlossNames): Word[] | null {
-  const written = tokens(text).filter((token) => token.text !== ',')
-  const folded = written.map((token) => token.norm)
-  const out: Word[] = []
-  for (let i = 0; i < folded.length; ) {
-    if (POSSESSIVE.test(folded[i]!)) {
-      out.push({ readings: [], owns: true })
-      i++
-      continue
-    }
-    // "Main" is a district; the main gate is not.
-    const name = written[i]!.text === folded[i] ? undefined : nameAt(folded, i, names)
-    const length = name?.length ?? longestForm(folded, i, lexicon)
-    const key = folded.slice(i, i + Math.max(1, length)).join(' ')
-    const value = parseNumeral(key) ?? lexicon.numbers.get(key)
-    if (length === 0 && value === undefined) return null
-    // "the National Security Agency" is a name that the packs do not have, not a description.
-    const raised = i > 0 && out.at(-1)?.name === undefined && written[i]!.text !== folded[i]
-    if (!name && raised && value === undefined && !lexicon.forms.get(key)?.some(({ raised }) => raised)) return null
-    out.push(
-      name
-        ? { readings: [], name: name.gloss }
-        : { readings: lexicon.forms.get(key) ?? [], ...(value !== undefined && { value }) },
-    )
-    i += Math.max(1, length)
-  }
-  return out
-}
-
-function longestForm(words: readonly string[], at: number, { forms, longest }: HeadLastLexicon): number {
-  for (let length = Math.min(longest, words.length - at); length > 0; length--)
-    if (forms.has(words.slice(at, at + length).join(' '))) return length
-  return 0
-}
-
-/** An ending of its own token, as it is split off the word. */
-const POSSESSIVE = /^['’ʼ]s?$/
 
 /** One pass over the words, from the first to the last; each method takes what it can and moves on. */
 class Phrase {
   private at = 0
   constructor(
-    private readonly words: readonly Word[],
+    private readonly words: readonly HeadLastWord[],
     private readonly lexicon: HeadLastLexicon,
     private readonly style: Pick<SayingsFile, 'locale' | 'oblique'>,
   ) {}
@@ -195,7 +148,7 @@ class Phrase {
   }
 
   /** A noun or name before another: "prison officials". */
-  private modifier(word: Word, definite: boolean): Owner {
+  private modifier(word: HeadLastWord, definite: boolean): Owner {
     if (word.name !== undefined) return { text: this.called(word.name, true), definite: true }
     const noun = word.readings.find((one) => one.pos === 'noun')
     const number = noun?.several ? 'plural' : 'singular'
@@ -270,7 +223,7 @@ class Phrase {
   }
 }
 
-const isNominal = (word: Word | undefined) =>
+const isNominal = (word: HeadLastWord | undefined) =>
   word !== undefined &&
   (word.name !== undefined || word.readings.some(({ pos }) => pos === 'noun' || pos === 'adjective'))
 

@@ -14,7 +14,7 @@ import { type CliticTable, fold } from '../../text/index.js'
 import { type NounForm, nounForms } from '../phrases/verb-first/noun-forms.js'
 
 /** What a written form (folded, without clitics) may be, with its gloss in the other language. */
-export interface GlossReading {
+export interface HeadFirstReading {
   pos: GlossRow['pos']
   gloss: string
   /** The gloss of several; the same word where it is not counted ("ammunition"). */
@@ -30,11 +30,11 @@ export interface GlossReading {
 }
 
 /** The glosses of one language in another, with every form of their words. */
-export interface GlossLexicon {
+export interface HeadFirstLexicon {
   /** Readings by folded form, forms that the packs spell out before those that endings make. */
-  forms: ReadonlyMap<string, readonly GlossReading[]>
+  forms: ReadonlyMap<string, readonly HeadFirstReading[]>
   /** Glosses of several words, by their first one; folded, longest first. */
-  phrases: ReadonlyMap<string, readonly { words: readonly string[]; reading: GlossReading }[]>
+  phrases: ReadonlyMap<string, readonly { words: readonly string[]; reading: HeadFirstReading }[]>
   numbers: ReadonlyMap<string, number>
   clitics: CliticTable
   article: string
@@ -44,7 +44,7 @@ export interface GlossLexicon {
  * Compiles `glosses/<into>.csv` of a language whose nouns stand before their adjectives; null where it has none. `plural`: the
  * regular ending of the other language's plurals.
  */
-export function glossLexicon(pack: LanguagePack, into: string, plural: string): GlossLexicon | null {
+export function headFirstLexicon(pack: LanguagePack, into: string, plural: string): HeadFirstLexicon | null {
   const rows = table(pack, `glosses/${into}.csv`, GlossRow)
   const inflection = tree(pack, 'grammar/inflection.yml', InflectionFile)
   const clitics = tree(pack, 'grammar/clitics.yml', CliticsFile)
@@ -56,9 +56,9 @@ export function glossLexicon(pack: LanguagePack, into: string, plural: string): 
       .filter((row) => row.kind === 'place-head')
       .map((row) => fold(row.form)),
   )
-  const ranked = new Map<string, { rank: number; reading: GlossReading }[]>()
-  const phrases = new Map<string, { words: string[]; reading: GlossReading }[]>()
-  const put = (form: string, reading: GlossReading, rank = 0) => {
+  const ranked = new Map<string, { rank: number; reading: HeadFirstReading }[]>()
+  const phrases = new Map<string, { words: string[]; reading: HeadFirstReading }[]>()
+  const put = (form: string, reading: HeadFirstReading, rank = 0) => {
     const [first = '', ...rest] = form.split(' ').map(fold)
     if (rest.length > 0) phrases.set(first, [...(phrases.get(first) ?? []), { words: [first, ...rest], reading }])
     else ranked.set(first, [...(ranked.get(first) ?? []), { rank, reading }])

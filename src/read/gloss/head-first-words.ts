@@ -1,10 +1,10 @@
 import { type CliticAnalysis, fold, parseNumeral, splitClitics, tokens } from '../../text/index.js'
 import { type GlossNames, nameAt, QUOTED } from './gloss-names.js'
-import type { GlossLexicon, GlossReading } from './head-first-lexicon.js'
+import type { HeadFirstLexicon, HeadFirstReading } from './head-first-lexicon.js'
 
 /** One word of a description, taken apart: what it may be, whether it bears the article, whose it is, its number. */
-export interface GlossWord {
-  readings: readonly GlossReading[]
+export interface HeadFirstWord {
+  readings: readonly HeadFirstReading[]
   definite: boolean
   /** The gloss of the pronoun written onto it. */
   whose?: string
@@ -12,11 +12,11 @@ export interface GlossWord {
 }
 
 /** The words of a description with their glosses, particles written onto them apart; null where one has none. */
-export function glossWords(text: string, lexicon: GlossLexicon, names: GlossNames): GlossWord[] | null {
+export function headFirstWords(text: string, lexicon: HeadFirstLexicon, names: GlossNames): HeadFirstWord[] | null {
   if (QUOTED.test(text)) return null
   const written = tokens(text).filter((token) => token.kind !== 'punct')
   const folded = written.map((token) => token.norm)
-  const out: GlossWord[] = []
+  const out: HeadFirstWord[] = []
   for (let i = 0; i < folded.length; ) {
     const whole = namedAt(folded, i, names) ?? phraseAt(folded, i, lexicon)
     const parts = whole?.parts ?? apart(written[i]!.text, lexicon)
@@ -29,7 +29,7 @@ export function glossWords(text: string, lexicon: GlossLexicon, names: GlossName
 
 interface Whole {
   length: number
-  parts: GlossWord[]
+  parts: HeadFirstWord[]
 }
 
 function namedAt(words: readonly string[], at: number, names: GlossNames): Whole | undefined {
@@ -40,7 +40,7 @@ function namedAt(words: readonly string[], at: number, names: GlossNames): Whole
 }
 
 /** Words that belong together, the article before any but the first or before each: «نقاط التفتيش», «العبوات الناسفة». */
-function phraseAt(words: readonly string[], at: number, { phrases, article }: GlossLexicon): Whole | undefined {
+function phraseAt(words: readonly string[], at: number, { phrases, article }: HeadFirstLexicon): Whole | undefined {
   const first = words[at]!
   for (const start of [first, first.startsWith(article) ? first.slice(article.length) : '']) {
     const found = phrases
@@ -58,10 +58,13 @@ function phraseAt(words: readonly string[], at: number, { phrases, article }: Gl
   return undefined
 }
 
-function apart(written: string, lexicon: GlossLexicon): GlossWord[] | null {
+function apart(written: string, lexicon: HeadFirstLexicon): HeadFirstWord[] | null {
   const figures = parseNumeral(written)
   if (figures !== null) return [{ readings: [], definite: false, value: figures }]
   const isWord = (word: string) => lexicon.forms.has(fold(word)) || lexicon.numbers.has(fold(word))
+  // A word that is known whole is taken whole, and most are.
+  const whole = isWord(written) ? read({ proclitics: [], stem: written }, lexicon) : null
+  if (whole) return whole
   for (const split of splitClitics(written, lexicon.clitics, isWord)) {
     const words = split.known ? read(split, lexicon) : null
     if (words) return words
@@ -69,7 +72,9 @@ function apart(written: string, lexicon: GlossLexicon): GlossWord[] | null {
   return null
 }
 
-function read({ proclitics, stem, enclitic }: CliticAnalysis, lexicon: GlossLexicon): GlossWord[] | null {
+type Split = Pick<CliticAnalysis, 'proclitics' | 'stem' | 'enclitic'>
+
+function read({ proclitics, stem, enclitic }: Split, lexicon: HeadFirstLexicon): HeadFirstWord[] | null {
   const particles = (form: string) => (lexicon.forms.get(fold(form)) ?? []).filter(({ number }) => number === undefined)
   const before = proclitics.map(({ form }) => particles(form))
   const whose = enclitic && particles(enclitic.form).find(({ pos }) => pos === 'pronoun')
@@ -78,7 +83,7 @@ function read({ proclitics, stem, enclitic }: CliticAnalysis, lexicon: GlossLexi
   const readings = (lexicon.forms.get(key) ?? []).filter((one) => (enclitic ? !one.closed : true))
   const value = enclitic ? undefined : lexicon.numbers.get(key)
   if (readings.length === 0 && value === undefined) return null
-  const isArticle = (list: readonly GlossReading[]) => list.some(({ pos }) => pos === 'article')
+  const isArticle = (list: readonly HeadFirstReading[]) => list.some(({ pos }) => pos === 'article')
   return [
     ...before.filter((list) => !isArticle(list)).map((list) => ({ readings: list, definite: false })),
     {
@@ -91,8 +96,8 @@ function read({ proclitics, stem, enclitic }: CliticAnalysis, lexicon: GlossLexi
 }
 
 /** «ثلاثة عشر» and «خمسة وعشرون» are one number, «ثلاثين مليون» another. */
-function joinNumbers(words: readonly GlossWord[]): GlossWord[] {
-  const out: GlossWord[] = []
+function joinNumbers(words: readonly HeadFirstWord[]): HeadFirstWord[] {
+  const out: HeadFirstWord[] = []
   for (const word of words) {
     const and = out.at(-1)?.readings[0]?.pos === 'conjunction'
     const unit = out.at(and ? -2 : -1)?.value
