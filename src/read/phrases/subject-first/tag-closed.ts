@@ -254,7 +254,8 @@ function clauseFollows(tokens: readonly Token[], from: number): boolean {
   if (finiteAhead(tokens, from)) return true
   // "after two nurses and a miller were freed": over the "and" of its subject.
   const and = tokens.findIndex((t, k) => k >= from && !isNominal(t))
-  if (and > from && tokens[and]!.text === ',' && goesOnOver(tokens, and)) return true
+  const comma = tokens.findIndex((t, k) => k >= from && !isNominal(t) && (k === from || !isOf(t)))
+  if (comma > from && tokens[comma]!.text === ',' && goesOnOver(tokens, comma)) return true
   return (
     and > from && can(tokens[and], 'conjunction') && startsNounPhrase(tokens[and + 1]) && finiteAhead(tokens, and + 1)
   )
@@ -269,13 +270,19 @@ function headlineClause(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
-/** "after the bandits, led by a cook, were paid": over what is said of the subject between commas. */
+/**
+ * "after the bandits, led by a cook, were paid", "while men of the clan, according to a nurse, looted homes": over what is said
+ * of the subject, or by whom, between commas.
+ */
 function goesOnOver(tokens: readonly Token[], open: number): boolean {
   const close = tokens.findIndex((t, k) => k > open && t.pos === 'punctuation')
   const first = tokens[open + 1]
   const describes = first !== undefined && (canForm(first, 'participle') || can(first, 'relative'))
-  const auxiliary = tokens[close + 1]?.readings.some((r) => r.pos === 'auxiliary')
-  return describes && close > 0 && tokens[close]!.text === ',' && auxiliary === true
+  const verb = tokens[close + 1]
+  const auxiliary = verb?.readings.some((r) => r.pos === 'auxiliary') ?? false
+  const inserted = first !== undefined && (can(first, 'preposition') || first.pos === 'time')
+  const past = inserted && verb !== undefined && canForm(verb, 'past')
+  return close > 0 && tokens[close]!.text === ',' && ((describes && auxiliary) || past)
 }
 
 /** "men who came after the blast were shot": a verb of several is not that of the one thing before it. */
