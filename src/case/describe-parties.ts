@@ -21,8 +21,7 @@ export const describeBy: (packs: Packs) => NonNullable<CaseWorld['describe']> = 
     const isArabic = direction(told) === 'rtl'
     const language = packs.languages.get(isArabic ? 'ar' : 'en')
     const other = language ? (isArabic ? english : arabic)(told, language) : null
-    // A bare number describes nobody.
-    if (other === null || !/\p{L}/u.test(other)) return null
+    if (other === null) return null
     return isArabic ? { en: other, ar: told } : { en: told, ar: other }
   }
 })

@@ -26,7 +26,7 @@ export function createGlosser(
     description ? headFirstLexicon(pack, into.id, description.plural) : null,
   )
   const headLast = madeOnce<LanguagePack, HeadLastLexicon | null>((pack) => headLastLexicon(pack, into))
-  return (text, language) => {
+  const gloss: Glosser = (text, language) => {
     // Where the verb comes first, so does the noun: the two layers of phrases are told apart by the same word of the manifest.
     if (language.clause === 'subject-first') {
       const lexicon = headLast(language)
@@ -35,5 +35,10 @@ export function createGlosser(
     const lexicon = headFirst(language)
     const words = lexicon && headFirstWords(text, lexicon, names(language))
     return words && description ? fromHeadFirst(words, description, locale) : null
+  }
+  return (text, language) => {
+    const meant = gloss(text, language)
+    // A bare number is the same in both.
+    return meant !== null && /\p{L}/u.test(meant) ? meant : null
   }
 }

@@ -59,6 +59,7 @@ describe('a description in Arabic, glossed in English', () => {
     ['a clause', 'المسلحون هاجموا الثكنة'],
     ['an adjective that fits no noun', 'القوات مسلحون'],
     ['"dozens of" nothing', 'عشرات من'],
+    ['a number', '١٨١'],
     ['nothing', ''],
   ])('whole or not at all: %s', (_, text) => {
     expect(gloss(text)).toBeNull()
@@ -110,6 +111,8 @@ describe('a description in English, glossed in Arabic', () => {
     ['a word that is not glossed', 'gleeful gunmen'],
     ['a clause', 'the gunmen attacked the base'],
     ['an age', 'a girl of nine'],
+    ['a number', '181'],
+    ['a number in words', 'The five'],
   ])('whole or not at all: %s', (_, text) => {
     expect(arabic(text, packs.languages.get('en')!)).toBeNull()
   })
