@@ -265,6 +265,17 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     }
   })
 
+  it('what is printed bears its marking and the name of its case, and none of the ways on', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, `${stage.full.url}incidents`)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('header .tlp').innerText()).toBe('TLP:AMBER')
+    expect(await page.locator('header .case').isVisible()).toBe(true)
+    for (const hidden of ['header nav', 'header form', 'header .choices'])
+      expect(await page.locator(hidden).first().isVisible()).toBe(false)
+    await close()
+  })
+
   it('a queue about one name says so, and stays so from kind to kind', async () => {
     const { page, close } = await openPage(stage)
     await visit(page, `${stage.full.url}review?entity=harbour-front`)

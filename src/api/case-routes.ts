@@ -8,7 +8,7 @@ import { leaveOut } from './query.js'
 /** What is in the case as a whole. */
 export const caseRoutes = ({ kase, titles }: ApiContext) =>
   answers(CASE_ROUTES, {
-    'GET /case': () => kase.about(),
+    'GET /case': async () => ({ ...(await kase.about()), strictest: await kase.strictestMarking() }),
     'GET /summary': ({ query }) => kase.summary(leaveOut(query)),
     'GET /republications': async ({ query }) => {
       const key = ({ kind, documents }: Republication) => `${kind} ${documents.map(({ id }) => id).join(' ')}`

@@ -6,6 +6,13 @@ export function caseAtWorkSuite(name: string, fresh: () => Promise<string>): voi
   describe(name, () => {
     const { make, again } = caseStage(fresh)
 
+    it('bears the strictest marking of itself and its documents', async () => {
+      const kase = await make(['one'])
+      expect([(await kase.about()).tlp, await kase.strictestMarking()]).toEqual(['amber', 'amber'])
+      await kase.add(['two'], { tlp: 'red' })
+      expect([(await kase.about()).tlp, await kase.strictestMarking()]).toEqual(['amber', 'red'])
+    })
+
     it('puts in order what waits, takes judgements back, and says how far analysts agree', async () => {
       const kase = await make([...NAMES, 'near'])
       const queue = await kase.queue({ by })

@@ -228,6 +228,8 @@ export interface Case {
   revision(): Promise<string>
   /** What the case is called and how it is marked; asks nothing of its contents. */
   about(): Promise<{ name: string; tlp: Tlp }>
+  /** The strictest marking that the case or a document in it bears: that of a page that may show any of them. */
+  strictestMarking(): Promise<Tlp>
   summary(leaveOut?: LeaveOut): Promise<CaseSummary>
   /** Captures, reads, links, weighs and stores; one bad input never stops the rest. */
   add(paths: string[], options?: AddOptions): Promise<AddResult>

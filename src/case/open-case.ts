@@ -48,6 +48,7 @@ import { review } from './review.js'
 import { reviewQueue } from './review-queue.js'
 import { searchCase } from './search-case.js'
 import type { Steps } from './steps.js'
+import { strictestMarking } from './strictest-marking.js'
 import { summariseCase } from './summarise-case.js'
 import { verifyCase } from './verify-case.js'
 import { watchFeeds } from './watch-feeds.js'
@@ -112,6 +113,7 @@ function caseOf(context: CaseContext): Case {
   return {
     location: store.location,
     revision: context.revision,
+    strictestMarking: () => context.remember('strictest marking', () => store.read(strictestMarking)),
     about: async () => {
       const { name, tlp } = await store.read(caseRow)
       return { name, tlp: tlp as Tlp }

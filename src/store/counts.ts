@@ -17,6 +17,12 @@ export function caseRow({ db, caseId }: Scope): Promise<CaseRow> {
     .executeTakeFirstOrThrow()
 }
 
+/** The markings that documents of the case bear, each once. */
+export async function markingsOfDocuments({ db, caseId }: Scope): Promise<string[]> {
+  const rows = await db.selectFrom('documents').select('tlp').distinct().where('case_id', '=', caseId).execute()
+  return rows.flatMap(({ tlp }) => tlp ?? [])
+}
+
 /** How many claims are shown of each document, or of these. */
 export async function countClaims({ db, caseId }: Scope, documents?: readonly string[]): Promise<Map<string, number>> {
   const query = db

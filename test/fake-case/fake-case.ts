@@ -64,6 +64,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
     location: 'fake',
     revision: async () => `r${judgements.length}`,
     about: async () => ({ name: 'Wadi Rimal', tlp: 'amber' }),
+    strictestMarking: async () => 'amber',
     summary: async (leave) => {
       const claims = kept(leave, all())
       const incidents = incidentsOf(claims)

@@ -52,7 +52,13 @@ export type RepublicationAnswer = z.infer<typeof RepublicationAnswer>
 export const CASE_ROUTES = defineRoutes({
   'GET /case': {
     about: 'What the case is called, and how it is marked',
-    answer: z.object({ name: z.string(), tlp: Tlp }),
+    answer: z.object({
+      name: z.string(),
+      tlp: Tlp,
+      strictest: Tlp.describe(
+        'The strictest marking of the case and all its documents, which a page that shows them bears',
+      ),
+    }),
   },
   'GET /summary': {
     about: 'What is in the case, and how well it is sourced',
