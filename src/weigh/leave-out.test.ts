@@ -8,6 +8,11 @@ describe('leaveOut', () => {
     expect(leaveOut([relayed], { outlets: ['gulf-wire'] }, context)).toEqual([])
     expect(leaveOut([relayed], { outlets: ['north-news'] }, context)).toEqual([relayed])
   })
+  it('leaves out what somebody passed on who is not believed, though its origin is another', () => {
+    const relayed = said('a', ['un-poe', 'anonymous: a secret source'])
+    expect(leaveOut([relayed], { origins: ['un-poe'] }, context)).toEqual([])
+    expect(leaveOut([relayed], { origins: ['somebody else'] }, context)).toEqual([relayed])
+  })
   it('leaves out an unnamed source by its description, and no other', () => {
     const [one, other] = [said('a', ['anonymous: a security source']), said('b', ['anonymous: a tribal elder'])]
     const third = said('c', ['agency: gulf-wire', 'anonymous: A security source'])

@@ -44,10 +44,12 @@ export function originVoice({ leave, name }: { leave: LeaveKeys; name: string })
 
 /** The keys, of outlets, camps and origins, by which claims are left out. */
 export function leftOutKeys(what: LeaveOut, world: KnownWorld): Record<'outlet' | 'camp' | 'origin', Set<string>> {
+  const { outlets = [], origins = [] } = what
   return {
-    outlet: new Set((what.outlets ?? []).map((o) => outletId(o, world))),
+    // Whoever is not believed is not believed either where he passes on what another told him.
+    outlet: new Set([...outlets, ...origins].map((o) => outletId(o, world))),
     camp: new Set(what.camps ?? []),
-    origin: new Set((what.origins ?? []).flatMap((o) => [o, `name:${nameKey(o)}`])),
+    origin: new Set(origins.flatMap((o) => [o, `name:${nameKey(o)}`])),
   }
 }
 
@@ -63,7 +65,7 @@ export function isLeftOut(what: LeaveOut, world: KnownWorld): (keys: LeaveKeys, 
 /**
  * The claims that are left when outlets, camps or origins are not believed. A claim goes where an outlet printed it or
  * stands anywhere in its chain; where the camp that says it is left out; where its origin (or the body that the origin
- * belongs to) is. Names count in either script.
+ * belongs to) is, or that origin stands anywhere in its chain. Names count in either script.
  */
 export function leaveOut(claims: readonly LinkClaim[], what: LeaveOut | undefined, context: WeighContext): LinkClaim[] {
   if (!what) return [...claims]
