@@ -18,7 +18,11 @@ export function leaveOutOptions(sub: Command): Command {
       also,
     )
     .option('--leave-camp <id>', 'leave out what one side says; again for more', also)
-    .option('--leave-origin <name>', 'leave out an origin, unnamed ones by their description; again for more', also)
+    .option(
+      '--leave-origin <name>',
+      'leave out an origin, and what it passed on; unnamed ones by their description; again for more',
+      also,
+    )
 }
 
 /** What to leave out; undefined where nothing is. */
