@@ -13,6 +13,16 @@ import { type HeadLastLexicon, headLastLexicon } from './head-last-lexicon.js'
  */
 export type Glosser = (text: string, language: LanguagePack) => string | null
 
+/** The lexicons of a language, each made once however many glossers use it. */
+const headFirst = madeOnce((pack: LanguagePack) =>
+  madeOnce(({ language, description }: SayingsFile): HeadFirstLexicon | null =>
+    description ? headFirstLexicon(pack, language, description.plural) : null,
+  ),
+)
+const headLast = madeOnce((pack: LanguagePack) =>
+  madeOnce((into: LanguagePack): HeadLastLexicon | null => headLastLexicon(pack, into)),
+)
+
 /** Glosses descriptions in the language of `sayings`; `names` tells how names that stand in them are called there. */
 export function createGlosser(
   languages: ReadonlyMap<string, LanguagePack>,
@@ -22,17 +32,13 @@ export function createGlosser(
   const { description, locale } = sayings
   const into = languages.get(sayings.language)
   if (!into) return () => null
-  const headFirst = madeOnce<LanguagePack, HeadFirstLexicon | null>((pack) =>
-    description ? headFirstLexicon(pack, into.id, description.plural) : null,
-  )
-  const headLast = madeOnce<LanguagePack, HeadLastLexicon | null>((pack) => headLastLexicon(pack, into))
   const gloss: Glosser = (text, language) => {
     // Where the verb comes first, so does the noun: the two layers of phrases are told apart by the same word of the manifest.
     if (language.clause === 'subject-first') {
-      const lexicon = headLast(language)
+      const lexicon = headLast(language)(into)
       return lexicon && fromHeadLast(text, lexicon, names(language), sayings)
     }
-    const lexicon = headFirst(language)
+    const lexicon = headFirst(language)(sayings)
     const words = lexicon && headFirstWords(text, lexicon, names(language))
     return words && description ? fromHeadFirst(words, description, locale) : null
   }
