@@ -65,10 +65,15 @@ export class CaseWorld {
     return moment.entities.get(id) ?? this.packs.entities.get(id)
   }
 
+  /** What a screen prints for an entity; for an unnamed source, which has only the words of its report, also what they mean. */
+  nameOf(entity: Entity): Both {
+    return bothNames(entity, glossesOf(this.packs))
+  }
+
   /** What an entity's id or a count's key is called; any other word stays as it is. */
   called(moment: Moment, word: string): Both {
     const entity = this.entity(moment, word)
-    if (entity) return bothNames(entity, glossesOf(this.packs))
+    if (entity) return this.nameOf(entity)
     return (
       (this.packs.ontology.counts as ReadonlyMap<string, { title: Both }>).get(word)?.title ?? { en: word, ar: word }
     )
@@ -81,13 +86,13 @@ export class CaseWorld {
     const out: Record<string, Both> = {}
     for (const id of all) {
       const entity = id === undefined ? undefined : this.entity(moment, id)
-      if (entity) out[entity.id] = bothNames(entity, glossesOf(this.packs))
+      if (entity) out[entity.id] = this.nameOf(entity)
     }
     return out
   }
 }
 
-/** What a screen prints for an entity; an unnamed source, which has only the words of its report, with what they mean. */
+/** The names of an entity in both languages; `gloss` tells what those of an unnamed source mean. */
 export function bothNames(entity: Entity, gloss?: Gloss): Both {
   // What only reports name has no name but theirs; the outlet that uses it says nothing against it.
   const names = entity.from === 'report' ? entity.names.map(({ outlet: _, ...name }) => name) : entity.names

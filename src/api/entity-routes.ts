@@ -1,6 +1,4 @@
-import { glossesOf } from '../export/index.js'
 import { answers } from './answers.js'
-import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
 import { ENTITY_ROUTES } from './contract/entities.js'
 import { SIZE } from './cut-page.js'
@@ -9,15 +7,14 @@ import { Offices } from './offices.js'
 /** Entities: the filtered list and one entity, each with the name that a screen prints. */
 export function entityRoutes({ kase, speaker }: ApiContext) {
   const offices = new Offices(speaker.world.packs)
-  const gloss = glossesOf(speaker.world.packs)
   return answers(ENTITY_ROUTES, {
     'GET /entities': async ({ query: { limit = SIZE, ...filter } }) => {
       const page = await kase.entityPage({ ...filter, limit })
-      return { ...page, items: page.items.map((entity) => ({ ...entity, name: bothNames(entity, gloss) })) }
+      return { ...page, items: page.items.map((entity) => ({ ...entity, name: speaker.world.nameOf(entity) })) }
     },
     'GET /entities/{id}': async ({ params }) => {
       const entity = await kase.entity(params.id)
-      return { entity: { ...entity, name: bothNames(entity, gloss) }, offices: offices.of(entity.id) }
+      return { entity: { ...entity, name: speaker.world.nameOf(entity) }, offices: offices.of(entity.id) }
     },
   })
 }

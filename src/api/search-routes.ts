@@ -1,6 +1,5 @@
-import { glossesOf, isPrivatePerson } from '../export/index.js'
+import { isPrivatePerson } from '../export/index.js'
 import { answers } from './answers.js'
-import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
 import { SEARCH_ROUTES } from './contract/search.js'
 
@@ -16,12 +15,7 @@ export const searchRoutes = ({ kase, speaker }: ApiContext) =>
       const views = await speaker.claims(hits)
       return {
         entities: names.map((entity) => ({
-          ...{
-            id: entity.id,
-            kind: entity.kind,
-            documents: entity.documents,
-            name: bothNames(entity, glossesOf(speaker.world.packs)),
-          },
+          ...{ id: entity.id, kind: entity.kind, documents: entity.documents, name: speaker.world.nameOf(entity) },
           // Whose name is not printed has no other spellings on the screen either.
           also: isPrivatePerson(entity) ? [] : otherSpellings(entity.names),
         })),

@@ -1,8 +1,7 @@
 import type { CaseSource } from '../case/index.js'
-import { glossesOf, initials } from '../export/index.js'
+import { initials } from '../export/index.js'
 import { sayReason } from '../weigh/index.js'
 import { answers } from './answers.js'
-import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
 import type { Both } from './contract/lists.js'
 import { SOURCE_ROUTES } from './contract/sources.js'
@@ -23,7 +22,6 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
         ...sources.flatMap(({ id, camp, owner }) => [id, camp, owner]),
         ...wordsIn(circles.map(({ circle }) => circle.because)),
       ])
-      const gloss = glossesOf(speaker.world.packs)
       const camps = new Map<string | null, { sources: number; claims: number }>()
       for (const { id, kind, camp, originOf, ownVoice } of sources) {
         // A party to the conflict is a camp of its own; an outlet is of the one that somebody attributed to it.
@@ -41,7 +39,7 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
         unnamed: unnamed.items.map((entity) => {
           const outlet = entity.names.find((name) => name.outlet)?.outlet
           const { id, documents } = entity
-          return { ...{ id, documents, name: bothNames(entity, gloss) }, ...(outlet && { outlet }) }
+          return { ...{ id, documents, name: speaker.world.nameOf(entity) }, ...(outlet && { outlet }) }
         }),
         passings: passings.map(({ by, from, how, credited, claims, documents }) => ({
           ...{ by, from, how, credited, claims, documents: documents.length },

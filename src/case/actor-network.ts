@@ -68,15 +68,12 @@ async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promi
     const [first, last] = [time?.from ?? time?.to, time?.to ?? time?.from]
     return Boolean(first && last && (!from || last >= from) && (!to || first <= to))
   }
-  const conditions = [
-    ...(own ? [({ type }: Told) => own.includes(type)] : []),
-    ...(from || to ? [({ time }: Told) => inTime(time)] : []),
-  ]
-  const counts = conditions.length > 0 ? (one: Told) => conditions.every((holds) => holds(one)) : undefined
-  return {
-    pairs: named(context, await countPairs(context, { leaveOut, counts, ...((from || to) && { inTime }) })),
-    months,
+  const some = {
+    leaveOut,
+    ...(own && { ofType: (type: Told['type']) => own.includes(type) }),
+    ...((from || to) && { inTime }),
   }
+  return { pairs: named(context, await countPairs(context, some)), months }
 }
 
 /** How many claims, of these types where some are named, lie in each month, without those that are left out. */

@@ -1,7 +1,6 @@
 import { madeOnce } from '../model/index.js'
 import type { Packs } from '../packs/index.js'
 import { createGlosser, type Glosser, type GlossNames } from '../read/index.js'
-import { direction } from '../text/index.js'
 import type { CaseWorld } from './steps.js'
 
 const NO_NAMES = (): GlossNames => ({ get: () => undefined, longest: 1 })
@@ -18,10 +17,7 @@ export const describeBy: (packs: Packs) => NonNullable<CaseWorld['describe']> = 
   const [english, arabic] = [into('en'), into('ar')]
   return (words) => {
     const told = words.trim()
-    const isArabic = direction(told) === 'rtl'
-    const language = packs.languages.get(isArabic ? 'ar' : 'en')
-    const other = language ? (isArabic ? english : arabic)(told, language) : null
-    if (other === null) return null
-    return isArabic ? { en: other, ar: told } : { en: told, ar: other }
+    const [en, ar] = [english(told), arabic(told)]
+    return en === null && ar === null ? null : { en: en ?? told, ar: ar ?? told }
   }
 })

@@ -13,8 +13,8 @@ import { lengthenPair, type ShortPair, type Told, type Wanted } from './short-pa
 /** Which claims are counted: those that are not left out and, where a condition is given, fulfil it. */
 export interface SomeClaims {
   leaveOut?: LeaveOut | undefined
-  counts?: Wanted['counts']
-  /** Of the condition what it asks of days: pairs none of whose claims fulfil it are not read. */
+  ofType?: ((type: Told['type']) => boolean) | undefined
+  /** Pairs none of whose claims are in time are not even read. */
   inTime?: ((time: Told['time']) => boolean) | undefined
 }
 
@@ -27,11 +27,13 @@ const AT_ONCE = 1000
  */
 export async function countPairs(
   context: CaseContext,
-  { leaveOut, counts, inTime }: SomeClaims,
+  { leaveOut, ofType, inTime }: SomeClaims,
 ): Promise<PairCounts[]> {
   const figures = new Map(await keptFigures(context))
   const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
-  const wanted = { without: new Set(lost.map(({ claim }) => claim)), counts }
+  const counts =
+    ofType || inTime ? ({ type, time }: Told) => (ofType?.(type) ?? true) && (inTime?.(time) ?? true) : undefined
+  const wanted: Wanted = { without: new Set(lost.map(({ claim }) => claim)), counts }
   await context.store.read(async (scope) => {
     if (inTime) for (const { pair, days } of await listPairDays(scope)) if (!days.some(inTime)) figures.delete(pair)
     const asked = counts ? [...figures.keys()] : [...pairsIn(lost)]

@@ -1,7 +1,7 @@
 import { madeOnce } from '../../model/index.js'
 import type { Packs } from '../../packs/index.js'
 import { createGlosser, type Glosser, type GlossNames } from '../../read/index.js'
-import { direction, fold } from '../../text/index.js'
+import { fold } from '../../text/index.js'
 import { displayName } from './display-name.js'
 
 /** What a description in another script means in a language: «مصادر محلية» → "local sources"; null where the packs do not know. */
@@ -26,9 +26,7 @@ export const glossesOf: (packs: Knowledge) => Gloss = madeOnce((packs) => {
     const question = `${into} ${text}`
     const before = known.get(question)
     if (before !== undefined) return before
-    // What a report says is written in the script of its language, and languages of one script are not glossed.
-    const language = [...packs.languages.values()].find((one) => one.id !== into && one.direction === direction(text))
-    const gloss = (language && glossers.get(into)?.(text, language)) ?? null
+    const gloss = glossers.get(into)?.(text) ?? null
     if (known.size >= MOST_KEPT) known.clear()
     known.set(question, gloss)
     return gloss

@@ -6,18 +6,19 @@ import type { SayContext } from './say-context.js'
 /**
  * Words of a report inside our own sentence: in quotation marks, isolated where they run the other way and then with what
  * they mean behind them, where the packs know all of them; the names of persons who are not public figures cut to initials.
- * Initials that stand in a text are never expanded.
+ * Initials that stand in a text are never expanded. `otherwise`: what stands behind them where the packs do not know them all.
  */
 export function reportWords(
   words: string,
   span: Partial<Span>,
   document: string | undefined,
   context: SayContext,
+  otherwise?: string,
 ): string {
   const [open, close] = context.sayings.quote
   const told = namesCut(words, span, document, context).replace(/^["“”«»'‘’]+|["“”«»'‘’]+$/g, '')
   // The marks are our sentence's own, so they stay outside, and square brackets are for what we add.
-  const meant = isForeign(told, context) ? context.gloss?.(told) : null
+  const meant = (isForeign(told, context) ? context.gloss?.(told) : null) ?? otherwise
   return `${open}${apart(told, context)}${close}${meant ? ` [${meant}]` : ''}`
 }
 

@@ -23,12 +23,12 @@ function sayFiller(filler: Filler, slot: Slot, document: string | undefined, con
   const entity = filler.entity === undefined ? undefined : context.entity(filler.entity)
   // "Twenty Al-Qaeda members" may carry the group's id as an object; the group itself was not what was given.
   const named = entity && (NAMED.includes(slot) || entity.names.some((name) => fold(name.name) === fold(filler.text)))
-  const words = reportWords(filler.text, filler, document, context)
-  if (!named) return words
+  if (!named) return reportWords(filler.text, filler, document, context)
   if (entity.kind !== 'materiel') return nameInSentence(entity, context)
   // What was given keeps its number and form in the report's words; another script is glossed.
   const name = displayName(entity, context.language)
-  return direction(filler.text) === direction(name) || words.endsWith(']') ? words : `${words} [${name}]`
+  const gloss = direction(filler.text) === direction(name) ? undefined : name
+  return reportWords(filler.text, filler, document, context, gloss)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { madeOnce } from '../../model/index.js'
 import type { LanguagePack, SayingsFile } from '../../packs/index.js'
+import { direction } from '../../text/index.js'
 import { fromHeadFirst } from './from-head-first.js'
 import { fromHeadLast } from './from-head-last.js'
 import type { GlossNames } from './gloss-names.js'
@@ -11,7 +12,7 @@ import { type HeadLastLexicon, headLastLexicon } from './head-last-lexicon.js'
  * What a description in another language means: «مسؤولون أمنيون» → "security officials". Words of the packs only, so a
  * person's name is never glossed unless the packs know it; null where a word is unknown or the words make no description.
  */
-export type Glosser = (text: string, language: LanguagePack) => string | null
+export type Glosser = (text: string) => string | null
 
 /** The lexicons of a language, each made once however many glossers use it. */
 const headFirst = madeOnce((pack: LanguagePack) =>
@@ -32,7 +33,11 @@ export function createGlosser(
   const { description, locale } = sayings
   const into = languages.get(sayings.language)
   if (!into) return () => null
-  const gloss: Glosser = (text, language) => {
+  const others = [...languages.values()].filter((one) => one.id !== into.id)
+  const gloss: Glosser = (text) => {
+    // What a report says is written in the script of its language, and languages of one script are not glossed.
+    const language = others.find((one) => one.direction === direction(text))
+    if (!language) return null
     // Where the verb comes first, so does the noun: the two layers of phrases are told apart by the same word of the manifest.
     if (language.clause === 'subject-first') {
       const lexicon = headLast(language)(into)
@@ -42,8 +47,8 @@ export function createGlosser(
     const words = lexicon && headFirstWords(text, lexicon, names(language))
     return words && description ? fromHeadFirst(words, description, locale) : null
   }
-  return (text, language) => {
-    const meant = gloss(text, language)
+  return (text) => {
+    const meant = gloss(text)
     // A bare number is the same in both.
     return meant !== null && /\p{L}/u.test(meant) ? meant : null
   }
