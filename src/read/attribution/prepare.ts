@@ -5,7 +5,6 @@ import {
   GovernorRow,
   HedgeRow,
   type LanguagePack,
-  NameContextRow,
   NumberRow,
   type Packs,
   SayingRow,
@@ -13,6 +12,7 @@ import {
 } from '../../packs/index.js'
 import { fold } from '../../text/index.js'
 import { classTree } from '../frames/classes.js'
+import { contextWords } from '../names/prepare.js'
 import type { AttributionGrammar, GovernorEffect, SayingKind } from './grammar.js'
 
 /** Classes of a transmitter's own noun, the telling ones first, and the kind of hop each makes. */
@@ -65,11 +65,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     goesOn: written('goes-on'),
     holding: new Set(written('holding').map((f) => f.join(' '))),
     pointing: new Set(written('pointing').map((f) => f.join(' '))),
-    outletHeads: new Set(
-      table(pack, 'words/name-context.csv', NameContextRow)
-        .filter((r) => r.kind === 'outlet-head' && r.sort === 'last')
-        .map((r) => fold(r.form)),
-    ),
+    outletHeads: contextWords(pack, 'outlet-head', 'last'),
     asking: new Set(written('asking').map((f) => f.join(' '))),
     adding: new Set(written('adding').map((f) => f.join(' '))),
     countering: new Set(written('countering').map((f) => f.join(' '))),

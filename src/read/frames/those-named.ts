@@ -36,10 +36,10 @@ function namedBehind(those: NounGroup, { groups, words }: Sentence): NounGroup[]
   if (!list) return []
   const names = (list.members ?? [list]).filter(isNamed)
   const [next] = words.filter((w) => w.start >= those.end)
+  if (colon && colon === next) return names
   const comma = next !== undefined && /^[,،]$/u.test(next.text) && next.end <= list.start
-  if (colon ? colon !== next : !comma || groups.some((g) => g.start >= those.end && g !== list && g.start < list.start))
-    return colon && names.length > 1 ? names : []
-  return colon || names.length > 1 ? names : []
+  const between = groups.some((g) => g !== list && g.start >= those.end && g.start < list.start)
+  return names.length > 1 && (colon || (comma && !between)) ? names : []
 }
 
 /** Names behind "including". */

@@ -121,12 +121,17 @@ function withAndWithoutArticle(proclitics: { form: string; start: number; end: n
   return [{ norm: fold(article.form + stem), start: written ? article.start : 0 }, bare]
 }
 
+/** Words of one kind and sort that show that a name stands beside them, folded. */
+export function contextWords(pack: LanguagePack, kind: NameContextRow['kind'], sort: string): ReadonlySet<string> {
+  const rows = table(pack, 'words/name-context.csv', NameContextRow)
+  return new Set(rows.filter((r) => r.kind === kind && r.sort === sort).map((r) => fold(r.form)))
+}
+
 /** Compiles a language's words about names for the search by shape. */
 export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
   const context = table(pack, 'words/name-context.csv', NameContextRow)
   const forms = (kind: string) => new Set(context.filter((r) => r.kind === kind).map((r) => fold(r.form)))
-  const sorted = (kind: string, sort: string) =>
-    new Set(context.filter((r) => r.kind === kind && r.sort === sort).map((r) => fold(r.form)))
+  const sorted = (kind: NameContextRow['kind'], sort: string) => contextWords(pack, kind, sort)
   const listed = commonWords(pack)
   const generated = knownWords(pack)
   const common = { has: (form: string) => listed.has(form) || generated(form) }
