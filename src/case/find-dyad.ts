@@ -1,6 +1,6 @@
 import { type Dyad, order } from '../model/index.js'
 import { briefsOfClaims, documentsByKeys, findClaims, type Scope } from '../store/index.js'
-import { isBetween, isLeftOut, ledger, originVoice, type Telling, tellingOf } from '../weigh/index.js'
+import { isBetween, ledger, originVoice, type Telling, tellingOf } from '../weigh/index.js'
 import type { DyadVoices, LeaveOut, VoiceOf } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
 import { repeatsAround } from './find-repeats.js'
@@ -12,9 +12,7 @@ import type { CaseWorld } from './steps.js'
 /** The ledger of two actors, by id; only what tells of both is read. */
 export async function findDyad(context: CaseContext, a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad> {
   const { tellings, ...weighing } = await readBetween(context, a, b)
-  const leftOut = leaveOut && isLeftOut(leaveOut, weighing.packs)
-  const left = leftOut ? tellings.filter(({ leave, camp }) => !leftOut(leave, camp)) : tellings
-  return ledger(a, b, left, weighing)
+  return ledger(a, b, tellings, { ...weighing, leaveOut })
 }
 
 /**

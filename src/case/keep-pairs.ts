@@ -62,7 +62,7 @@ export async function renewPairs(context: CaseContext): Promise<void> {
       if (!tellings) return []
       const byChannel = figuresByChannel(pair, tellings, part)
       const told = shortenPair(tellings, repeated)
-      return [{ ...figuresOf(pair, tellings, part), byChannel, told, days: daysOf(told) }]
+      return [{ ...figuresOf(pair, tellings, part, tellings), byChannel, told, days: daysOf(told) }]
     })
     const gone = own.filter((pair) => !paired.has(pair))
     const kept = await store.write(async (tx) => {
@@ -83,9 +83,14 @@ export function keptFigures(context: CaseContext): Promise<Map<string, PairFigur
   })
 }
 
-/** The figures of a pair by some of its claims. */
-export function figuresOf(pair: string, own: readonly CountedTelling[], weighing: WeighContext): PairFigures {
-  const { claims, incidents, channels, independence } = countPair(pair, own, weighing)
+/** The figures of a pair by some of its claims; `whole`: all of them. */
+export function figuresOf(
+  pair: string,
+  own: readonly CountedTelling[],
+  weighing: WeighContext,
+  whole: readonly CountedTelling[],
+): PairFigures {
+  const { claims, incidents, channels, independence } = countPair(pair, own, weighing, whole)
   const { atLeast, atMost, camps } = independence
   return { pair, claimsHash: claimsHash(own), claims, incidents, channels, atLeast, atMost, camps }
 }
@@ -103,7 +108,7 @@ function figuresByChannel(
     own ? own.push(one) : channels.set(channel, [one])
   }
   const figures = (own: readonly CountedTelling[]) => {
-    const { pair: _, ...rest } = figuresOf(pair, own, weighing)
+    const { pair: _, ...rest } = figuresOf(pair, own, weighing, tellings)
     return rest
   }
   return Object.fromEntries([...channels].map(([channel, own]) => [channel, channels.size === 1 ? null : figures(own)]))

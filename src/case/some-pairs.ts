@@ -1,5 +1,5 @@
 import { listPairDays, listPairsTold, type Scope } from '../store/index.js'
-import { isLeftOut, type PairCounts, pairUp, type WeighContext, weighPair } from '../weigh/index.js'
+import { believed, type PairCounts, pairUp, type WeighContext, weighPair } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
 import type { CaseContext } from './context.js'
 import { listRepublications } from './find-repeats.js'
@@ -42,7 +42,7 @@ export async function countPairs(
       for (const { pair, told } of await listPairsTold<ShortPair>(scope, asked.slice(from, from + AT_ONCE))) {
         const own = lengthenPair(told, wanted)
         if (own.length === 0) figures.delete(pair)
-        else if (own.length < told.claims.length) figures.set(pair, figuresOf(pair, own, weighing))
+        else if (own.length < told.claims.length) figures.set(pair, figuresOf(pair, own, weighing, lengthenPair(told)))
       }
   })
   return counted(context, figures)
@@ -56,10 +56,11 @@ export async function pairsInFull(
 ) {
   const keys = pairs.map(({ a, b }) => `${a}|${b}`)
   const { tellings, ...weighing } = await tellingsOfPairs(context, keys)
-  const leftOut = leaveOut && isLeftOut(leaveOut, weighing.packs)
-  const left = leftOut ? tellings.filter(({ leave, camp }) => !leftOut(leave, camp)) : tellings
-  const paired = pairUp(left, new Set(keys))
-  return keys.map((pair) => weighPair(pair, paired.get(pair) ?? [], weighing))
+  const paired = pairUp(tellings, new Set(keys))
+  return keys.map((pair) => {
+    const whole = paired.get(pair) ?? []
+    return weighPair(pair, believed(whole, { ...weighing, leaveOut }), weighing, whole)
+  })
 }
 
 async function weighingOf({ steps }: CaseContext, scope: Scope): Promise<WeighContext> {

@@ -4,7 +4,7 @@ import { isBetween } from './between.js'
 import { isTold } from './camp.js'
 import type { WeighContext } from './context.js'
 import { weighSpoken } from './independence.js'
-import { leaveOut } from './leave-out.js'
+import { believed } from './leave-out.js'
 import { type DatedTelling, datedBrief, tellingOf } from './telling.js'
 
 const UNDATED = 'undated'
@@ -66,20 +66,21 @@ export function dyad(
   context: WeighContext,
 ): Dyad {
   const incidentOf = withIncidents(incidents)
-  const own = leaveOut(claims, context.leaveOut, context).filter((c) => isBetween(c.claim, a, b, context.packs))
-  const tellings = own.map((item): DatedTelling => {
+  const between = claims.filter((c) => isBetween(c.claim, a, b, context.packs))
+  const tellings = between.map((item): DatedTelling => {
     const incident = incidentOf.get(item.claim.id)
     return { ...tellingOf(item, context.packs), incident: incident && datedBrief(incident) }
   })
   return ledger(a, b, tellings, context)
 }
 
-/** The same from what the claims between the two tell, without those that are left out. */
+/** The same from what the claims between the two tell. */
 export function ledger(a: string, b: string, tellings: readonly DatedTelling[], context: WeighContext): Dyad {
-  const filled = fillCells(tellings, context)
+  const filled = fillCells(believed(tellings, context), context)
   const independence = weighSpoken(
     filled.map((cell) => cell.tellings),
     context,
+    tellings,
   )
   const cells = filled.map((cell, i): DyadCell => {
     const counted = [...cell.incidents].filter(([, own]) => own.some(({ status }) => isTold(status)))

@@ -55,6 +55,28 @@ describe('weighIndependence', () => {
       { atLeast: 1, atMost: 2, camps: 2 },
     ],
     [
+      'two that a panel quotes do not rest on one another for it',
+      [
+        said('d20', ['party: houthis']),
+        said('d21', ['un-poe', 'party: houthis']),
+        said('d22', ['un-poe', 'party: stc']),
+      ],
+      [],
+      { atLeast: 2, atMost: 2, camps: 2 },
+    ],
+    [
+      '… and the panel may rest on either',
+      [said('d23', ['un-poe']), said('d24', ['un-poe', 'party: houthis']), said('d25', ['un-poe', 'party: stc'])],
+      [],
+      { atLeast: 2, atMost: 3, camps: 3 },
+    ],
+    [
+      'two that quote each other',
+      [said('d26', ['party: stc', 'party: houthis']), said('d27', ['party: houthis', 'party: stc'])],
+      [],
+      { atLeast: 1, atMost: 2, camps: 2 },
+    ],
+    [
       'a panel, and a government that is quoted from a report',
       [said('d5', ['un-poe']), said('d6.ar', ['document: التقرير', 'party: yemen-government'])],
       [],

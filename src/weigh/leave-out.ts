@@ -62,6 +62,16 @@ export function isLeftOut(what: LeaveOut, world: KnownWorld): (keys: LeaveKeys, 
     keys.origins.some((id) => origin.has(id))
 }
 
+/** What is told by those that `context.leaveOut` does not leave out. */
+export function believed<T extends { leave: LeaveKeys; camp: string | undefined }>(
+  tellings: readonly T[],
+  { leaveOut: what, packs }: WeighContext,
+): readonly T[] {
+  if (!what) return tellings
+  const leftOut = isLeftOut(what, packs)
+  return tellings.filter(({ leave, camp }) => !leftOut(leave, camp))
+}
+
 /**
  * The claims that are left when outlets, camps or origins are not believed. A claim goes where an outlet printed it or
  * stands anywhere in its chain; where the camp that says it is left out; where its origin (or the body that the origin

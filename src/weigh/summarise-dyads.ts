@@ -4,7 +4,7 @@ import { isTold } from './camp.js'
 import type { WeighContext } from './context.js'
 import { channelOf, withIncidents } from './dyad.js'
 import { countSpoken, weighSpoken } from './independence.js'
-import { leaveOut } from './leave-out.js'
+import { believed } from './leave-out.js'
 import { type CountedTelling, type Telling, tellingOf } from './telling.js'
 
 /** One pair of actors in the overview: what is said to pass between them, and how many origins stand behind it. */
@@ -75,15 +75,26 @@ export function pairUp<T extends Telling>(tellings: readonly T[], wanted?: Reado
 
 /**
  * One row of the overview, from all tellings of a pair. Channels and incidents count, as its ledger does, only what somebody says
- * happened or will; claims are counted all.
+ * happened or will; claims are counted all. `whole`: all that tells of the pair, where `tellings` are some of it: who rests on
+ * whom shows there.
  */
-export function weighPair(key: string, tellings: readonly CountedTelling[], context: WeighContext): DyadOverview {
-  return { ...outline(key, tellings, context), independence: weighSpoken([tellings], context)[0]! }
+export function weighPair(
+  key: string,
+  tellings: readonly CountedTelling[],
+  context: WeighContext,
+  whole: readonly CountedTelling[] = tellings,
+): DyadOverview {
+  return { ...outline(key, tellings, context), independence: weighSpoken([tellings], context, whole)[0]! }
 }
 
 /** The same row, of which only is counted how many origins there are: for lists of very many. */
-export function countPair(key: string, tellings: readonly CountedTelling[], context: WeighContext): PairCounts {
-  return { ...outline(key, tellings, context), independence: countSpoken(tellings, context) }
+export function countPair(
+  key: string,
+  tellings: readonly CountedTelling[],
+  context: WeighContext,
+  whole: readonly CountedTelling[] = tellings,
+): PairCounts {
+  return { ...outline(key, tellings, context), independence: countSpoken(tellings, context, whole) }
 }
 
 function outline(
@@ -116,17 +127,21 @@ export function bestFirst(x: PairCounts, y: PairCounts): number {
   )
 }
 
-/** Every pair of actors that the claims tell of, the best supported first. */
+/**
+ * Every pair of actors that the claims tell of, the best supported first. `some`: which claims count, beside those that are
+ * left out; the others still show who rests on whom.
+ */
 export function summariseDyads(
   incidents: readonly Incident[],
   claims: readonly LinkClaim[],
   context: WeighContext,
+  some: (claim: LinkClaim) => boolean = () => true,
 ): DyadOverview[] {
   const incidentOf = withIncidents(incidents)
-  const tellings = leaveOut(claims, context.leaveOut, context).map((item) => ({
-    ...tellingOf(item, context.packs),
-    incident: incidentOf.get(item.claim.id),
-  }))
-  const pairs = [...withoutEchoes(pairUp(tellings), claimsHash, context.packs)]
-  return pairs.map(([key, own]) => weighPair(key, own, context)).sort(bestFirst)
+  const told = (all: readonly LinkClaim[]) =>
+    all.map((item) => ({ ...tellingOf(item, context.packs), incident: incidentOf.get(item.claim.id) }))
+  const whole = pairUp(told(claims))
+  const left = pairUp(believed(told(claims.filter(some)), context))
+  const pairs = [...withoutEchoes(left, claimsHash, context.packs)]
+  return pairs.map(([key, own]) => weighPair(key, own, context, whole.get(key))).sort(bestFirst)
 }

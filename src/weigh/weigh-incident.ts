@@ -17,13 +17,10 @@ export function weighIncident(
   claims: readonly LinkClaim[],
   context: WeighContext,
 ): WeighedIncident {
-  const own = new Set(incident.claims)
-  const left = leaveOut(
-    claims.filter((c) => own.has(c.claim.id)),
-    context.leaveOut,
-    context,
-  )
-  const independence = weighIndependence(left, context)
+  const members = new Set(incident.claims)
+  const own = claims.filter((c) => members.has(c.claim.id))
+  const left = leaveOut(own, context.leaveOut, context)
+  const independence = weighIndependence(left, context, own)
   const contradictions = findContradictions(left, context)
   return {
     ...incident,

@@ -57,11 +57,11 @@ export async function expectAsSlowly(kase: Case, world: KnownWorld, without: rea
     expect(bareCounts((await kase.network({ ...(left && { leaveOut: left }) })).pairs)).toEqual(counted(pairs))
     const typeOf = ({ claim }: LinkClaim) =>
       incidents.find(({ claims }) => claims.includes(claim.id))?.type ?? claim.type
-    const violent = items.filter((item) => typeFacts(typeOf(item), world).channel === 'violence')
+    const isViolent = (item: LinkClaim) => typeFacts(typeOf(item), world).channel === 'violence'
     const inChannel = await kase.network({ channel: 'violence', ...(left && { leaveOut: left }) })
-    expect(bareCounts(inChannel.pairs)).toEqual(counted(summariseDyads(incidents, violent, context)))
+    expect(bareCounts(inChannel.pairs)).toEqual(counted(summariseDyads(incidents, items, context, isViolent)))
     const toldOf = (all: readonly LinkClaim[]) => leaveOut(all, left, context)
-    expect(inChannel.months).toEqual(monthsOf(toldOf(violent), incidents))
+    expect(inChannel.months).toEqual(monthsOf(toldOf(items.filter(isViolent)), incidents))
 
     // From the day of one claim to that of another, and on, and up to it.
     const stated = [...new Set(items.flatMap((item) => timeOf(item, incidents)?.from ?? []))].sort()
@@ -73,7 +73,7 @@ export async function expectAsSlowly(kase: Case, world: KnownWorld, without: rea
         return Boolean(from && to && to >= (span.from ?? to) && from <= (span.to ?? from))
       }
       const some = await kase.network({ ...span, ...(left && { leaveOut: left }) })
-      expect(bareCounts(some.pairs)).toEqual(counted(summariseDyads(incidents, items.filter(inSpan), context)))
+      expect(bareCounts(some.pairs)).toEqual(counted(summariseDyads(incidents, items, context, inSpan)))
       expect(some.months).toEqual(monthsOf(told, incidents))
     }
 
