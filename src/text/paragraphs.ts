@@ -19,6 +19,8 @@ const NARROWEST_WRAP = 40
 const LONGEST_HEADING = 130
 /** A line that cannot end here: at a comma, or at a quotation or bracket that was just opened. */
 const UNFINISHED = /[,،\-–—]["'”’»)\]]?$|[“‘«([]$/u
+/** A quotation that was opened before is closed here. */
+const CLOSES_FIRST = /^[^“«"]*["”»]/u
 
 interface Line extends Span {
   text: string
@@ -71,8 +73,9 @@ function isHeading(line: string): boolean {
 /**
  * Decides whether a line goes on in the next one; `length` is that of the paragraph so far. A comma, an open quotation or
  * a following lower-case letter say so by themselves. A script without case goes on where there is too much for a
- * heading, or where the line is full: the next line's first word would not have fitted within the widest line. A
- * capital goes on only where the line is full and others are as long.
+ * heading, or where the line is full: the next line's first word would not have fitted within the widest line. Not so
+ * where the author ends paragraphs with no stop: there a line too long for a wrapped one is a paragraph. A capital goes
+ * on only where the line is full and others are as long.
  */
 function wrapJudge(lines: Line[]): (line: Line, next: Line, length: number) => boolean {
   const lengths = lines.filter((l) => l.text.includes(' ')).map((l) => l.text.length)
@@ -82,14 +85,23 @@ function wrapJudge(lines: Line[]): (line: Line, next: Line, length: number) => b
     width >= NARROWEST_WRAP &&
     width <= LONGEST_WRAP &&
     line.text.length + 1 + (next.text.split(/\s/)[0] ?? '').length > width
+  const unstopped = writesNoStops(lines)
   return (line, next, length) => {
     if (line.text === '' || next.text === '' || LINE_END.test(line.text) || ITEM.test(next.text)) return false
-    if (UNFINISHED.test(line.text) || hasOpenQuote(line.text)) return true
+    if (UNFINISHED.test(line.text)) return true
+    const alone = unstopped && line.text.length > LONGEST_WRAP
+    if (hasOpenQuote(line.text) && !(alone && !CLOSES_FIRST.test(next.text))) return true
     const start = /^["'“‘«([]*(\S)/u.exec(next.text)?.[1] ?? ''
     if (/\p{Ll}/u.test(start)) return true
-    if (/\p{Lo}/u.test(start)) return length > LONGEST_HEADING || isFull(line, next)
+    if (/\p{Lo}/u.test(start)) return (length > LONGEST_HEADING && !alone) || isFull(line, next)
     return /[\p{Lu}\p{N}]/u.test(start) && long >= 2 && isFull(line, next)
   }
+}
+
+/** Whether more of the lines too long to be wrapped end without a stop than lines of any length end with one. */
+function writesNoStops(lines: Line[]): boolean {
+  const stopped = lines.filter((l) => STOP_END.test(l.text)).length
+  return lines.filter((l) => l.text.length > LONGEST_WRAP && !LINE_END.test(l.text)).length > stopped
 }
 
 function hasOpenQuote(line: string): boolean {

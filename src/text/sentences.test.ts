@@ -102,6 +102,27 @@ describe('lines', () => {
     expect(cut(`${line}\n${line}`)).toEqual([line, line])
   })
 
+  describe('a page that ends its paragraphs with no stop', () => {
+    const first =
+      'كشف مصدر محلي في بلدة الزعرورة أن جماعة الراية أطلقت مساء أول أمس سراح تسعة من عناصر تنظيم الشفق كانوا محتجزين منذ العام الماضي في قلعة المطلة'
+    const second =
+      'ونفى ناطق باسم الجماعة في تصريح لراديو الساحل صحة ذلك وقال إن التسعة فروا من القلعة بعد أن هاجمها مسلحون لم تعرف هويتهم قبل الفجر بساعة واحدة'
+    test('has a paragraph on each long line', () => {
+      expect(cut(`${first}\n${second}\nشارك الخبر`)).toEqual([first, second, 'شارك الخبر'])
+    })
+    test('also where a quotation is never closed', () => {
+      const open = `${first} ووصفهم بـ«الضيوف`
+      expect(cut(`${open}\n${second}\nشارك الخبر`)).toEqual([open, second, 'شارك الخبر'])
+    })
+    test('but goes on where the next line closes the quotation, or a comma stands at the end', () => {
+      for (const text of [`${first} ووصفهم بـ«\nالضيوف» ${second}`, `${first}،\n${second}`]) expect(cut(text)).toEqual([text])
+    })
+    test('and is told from one whose long line was broken at a link, by stops elsewhere', () => {
+      const text = `${first} بحسب\nراديو الساحل\nالذي نقل عن شهود قولهم إنهم رأوا التسعة.`
+      expect(cut(text)).toEqual([text])
+    })
+  })
+
   test('a blank line parts what has no stop; list items stand alone', () => {
     const text = 'The deal has two points:\n\n- the release of prisoners\n- an end to the fighting\n\nIt was not signed'
     expect(cut(text)).toEqual([
