@@ -115,7 +115,8 @@ describe('lines', () => {
       expect(cut(`${open}\n${second}\nشارك الخبر`)).toEqual([open, second, 'شارك الخبر'])
     })
     test('but goes on where the next line closes the quotation, or a comma stands at the end', () => {
-      for (const text of [`${first} ووصفهم بـ«\nالضيوف» ${second}`, `${first}،\n${second}`]) expect(cut(text)).toEqual([text])
+      for (const text of [`${first} ووصفهم بـ«\nالضيوف» ${second}`, `${first}،\n${second}`])
+        expect(cut(text)).toEqual([text])
     })
     test('and is told from one whose long line was broken at a link, by stops elsewhere', () => {
       const text = `${first} بحسب\nراديو الساحل\nالذي نقل عن شهود قولهم إنهم رأوا التسعة.`
