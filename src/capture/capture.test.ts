@@ -34,6 +34,13 @@ const one = async (content: string | Uint8Array, name = 'a.txt') => {
   return result?.ok && 'document' in result ? result.document : result
 }
 
+it("takes a site's own name in its dateline for the outlet, not for an agency that it reprints", async () => {
+  const page = (host: string) => `URL: https://${host}/1\n\nالمكلا – الضفاف\n${ARABIC}`
+  expect(await one(page('aldifaf.example'))).toMatchObject({ outlet: 'الضفاف', basis: { outlet: 'byline' } })
+  expect(await one(page('aldifaf.example'))).not.toHaveProperty('credit')
+  expect(await one(page('wadi-post.example'))).toMatchObject({ outlet: 'المكلا', credit: 'الضفاف' })
+})
+
 describe('a folder', () => {
   it('is walked in sorted order, bad files are named with their reason, and the rest goes on', async () => {
     const folder = folderOf({

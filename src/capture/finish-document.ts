@@ -5,6 +5,7 @@ import type { Draft } from './draft.js'
 import { type Headers, tlpOf } from './header-lines.js'
 import { type CaptureKnowledge, NO_KNOWLEDGE } from './knowledge.js'
 import { languageOf, otherLanguages } from './language.js'
+import { hostOf, namesAddress } from './names-address.js'
 import { inferPublished, publishedHeader, publishedInAddress, publishedInDateLine, readPublished } from './published.js'
 import { type Byline, findOutlet, readByline } from './read-byline.js'
 
@@ -139,7 +140,7 @@ function outletChoices(
   text: string,
   { outlets }: CaptureKnowledge,
 ): Choice[] {
-  const host = url ? /^https?:\/\/(?:www\.|m\.|amp\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() : undefined
+  const host = hostOf(url)
   const known = host
     ? outlets.find((one) => one.domains.some((domain) => host === domain || host.endsWith(`.${domain}`)))
     : undefined
@@ -147,6 +148,7 @@ function outletChoices(
   return [
     [known?.names[0], 'address'],
     [draft.outlet, draft.basis?.outlet ?? 'format'],
+    [byline.credit && namesAddress(byline.credit, url) ? byline.credit : undefined, 'byline'],
     [byline.outlet, 'byline'],
     [findOutlet(line, outlets) ? line : undefined, 'first line'],
     [host, 'address'],
