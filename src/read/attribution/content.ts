@@ -74,7 +74,8 @@ function startOfSpeech(sentence: Sentence, scope: Span): number {
 
 /**
  * What follows a verb of saying is said, to the end of the sentence, unless another main clause begins: one that the saying
- * itself hangs on ("While X says …, Y …") or is coordinated with.
+ * itself hangs on ("While X says …, Y …") or that is coordinated with it or with one above it ("X denied what Y had told,
+ * and said …").
  */
 export function endOfSpeech(
   sentence: Sentence,
@@ -87,13 +88,20 @@ export function endOfSpeech(
       !governed.has(q.index) &&
       q.span.start > p.span.end &&
       (p.governor?.predicate === q.index ||
-        (q.governor?.predicate === p.index && q.governor.as === 'conjunct') ||
+        (q.governor?.as === 'conjunct' && hangsOn(p, q.governor.predicate, sentence)) ||
         ((p.pos === 'noun' || kind === 'deny') && saysMore(q, p, sentence))),
   )
   // "A said that …; B said that …": behind a semicolon another speaks.
   const stop = sentence.words.find((w) => w.norm === ';' && w.start >= p.span.end)
   const another = stop && sentence.predicates.some((q) => !governed.has(q.index) && speaksAnew(q, p, stop.end))
   return Math.min(sentence.end, ...breaks.map((q) => q.clause.start), ...(another ? [stop.start] : []))
+}
+
+/** Whether a predicate is the one at `index`, or stands in what that one says. */
+function hangsOn(p: Predicate, index: number, sentence: Sentence): boolean {
+  if (p.index === index) return true
+  const above = p.governor && CONTENT.has(p.governor.as) ? sentence.predicates[p.governor.predicate] : undefined
+  return above !== undefined && above.span.start < p.span.start && hangsOn(above, index, sentence)
 }
 
 /** The same verb of saying, or one that governs a clause of content, with a subject of its own behind a place. */

@@ -90,7 +90,10 @@ export function subjectFor(s: ClauseState, d: Draft, partner: Draft): Group[] | 
       .reverse()
       .map((x) => x.S),
   ]
-  return subjects.find((s) => s.length > 0 && s.some((g) => agrees(d.agreement, g) && !areMany(d, g)))
+  // «نفت «الراية» ما تردد، وقالت …»: a verb in the form of its partner's goes with that one's subject, whatever gender a name shows.
+  const alike = d.agreement?.gender === partner.agreement?.gender && d.agreement?.number === partner.agreement?.number
+  const fits = (g: Group) => agrees(d.agreement, g) || (alike && g.end > partner.start && partner.S.includes(g))
+  return subjects.find((s) => s.length > 0 && s.some((g) => fits(g) && !areMany(d, g)))
 }
 
 /** «خطف مسلحون طبيبتين ثم أفرج عنهما»: behind people in the plural their verb is in the plural too; this one is not theirs. */

@@ -176,6 +176,11 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     d.subjectBefore = true
     return
   }
+  if (saysAfterVerdict(s, d)) {
+    clause.topic = undefined
+    conjoinVerb(s, d)
+    return
+  }
   if (!s.hasMain() && !(s.conjunction && clause.events.length > 0 && !clause.topic)) {
     if (clause.governor) d.governor = clause.governor
     // «قالت الإدارة إنهم هربوا، أما محاميهم فأكد أن …»: another voice begins beside the one that spoke, not in its words.
@@ -187,7 +192,9 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
     const subject = s.conjunction && s.chunks[i + 1]?.group
     // «هناك تعاون بين الجانبين، كما تم عقد صفقات»: so is one that tells of an act which cannot be its object.
     const told = s.lexicon.light.has(d.lemma) && subject && subject.case !== 'accusative'
-    if (subject && (subject.definite || told) && !subject.pronoun && agrees(d.agreement, subject)) {
+    // «أما المتحدث فوصف القرار بأنه …»: a thing does not take the place of whoever opened the clause.
+    const acts = subject && !(clause.topic && arePeople(clause.topic) && isThing(subject))
+    if (acts && (subject.definite || told) && !subject.pronoun && agrees(d.agreement, subject)) {
       const act = clause.events.find((e) => e.event?.group === clause.topic)
       if (act && clause.governor?.as === 'content') act.governor ??= clause.governor
       s.clause.topic = undefined
@@ -216,6 +223,13 @@ export function placeVerb(s: ClauseState, d: Draft, i: number): void {
   conjoinVerb(s, d)
 }
 
+/** «وصف الأنباء بأنها كاذبة، ونفى …»: behind what he said with no verb, whoever spoke says more by one that does not go with it. */
+function saysAfterVerdict({ clause: { topic, governor }, conjunction, lexicon }: ClauseState, d: Draft): boolean {
+  if (!topic?.pronoun || !conjunction || governor?.as !== 'content' || agrees(d.agreement, topic)) return false
+  const { S, agreement } = governor.draft
+  return lexicon.saying.has(`${d.lemma}/verb`) && S.length > 0 && agreement?.gender === d.agreement?.gender
+}
+
 /** «الحركة التي تقاتل منذ أن طردها الجيش، أعلنت …»: behind the comma the group that opened the clause has its verb. */
 function goesOnWith(s: ClauseState, d: Draft, i: number): boolean {
   const { topic, governor } = s.waiting ?? {}
@@ -237,6 +251,10 @@ function takeDoer(d: Draft, clause: ClauseState['clause']): void {
   d.S = [doer]
   d.subjectBefore = true
 }
+
+const isThing = ({ classes, mention }: Group) => mention === undefined && classes.some((c) => SAID.has(c))
+/** What is said, decided or written acts only as whoever does so. */
+const SAID = new Set(['information', 'statement', 'document', 'deal', 'abstract'])
 
 const GOODS = new Set(['weapon', 'ammunition', 'missile', 'drone', 'explosive', 'equipment', 'money'])
 const OPENING = new Set(['«', '“', '"'])

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../analysis.js'
 import { arePeople } from '../../people.js'
+import type { Chunk } from './chunks.js'
 import type { ClauseState } from './clause-state.js'
 import { agrees, type Draft } from './draft.js'
 import { isQuote } from './group-boundary.js'
@@ -33,7 +34,10 @@ export function attachedRelative(s: ClauseState, i: number): Group | undefined {
     written && (matches(written, before.group) || !agrees(own, before.group) || actsBehind(s, i))
       ? written.pronoun
       : undefined
-  const later = resumed || isDefinite(before.group) || agrees(own, before.group) ? undefined : laterPronoun(s, i)
+  const later =
+    resumed || isDefinite(before.group) || agrees(own, before.group)
+      ? undefined
+      : (laterPronoun(s, i) ?? pronounOfSaid(s, i)?.group?.pronoun)
   const agreement = resumed ?? later ?? s.chunks[i]!.tok.reading.agreement
   return antecedentFor(s, agreement?.gender, agreement?.number, k, true)
 }
@@ -162,7 +166,7 @@ export function relativeVerb(s: ClauseState, d: Draft, antecedent: Group | null,
     d.what = true
     return
   }
-  if (believedOf(s, d, i) || saidOf(s, d, antecedent, i)) return
+  if (believedOf(s, d, i) || saidOf(s, d, antecedent, i) || anotherSays(s, d, antecedent, i)) return
   // «صواريخ يصل مداها إلى …», «عمال تم اختطافهم»: the subject is something of what is described.
   const own = s.chunks[i + 1]?.group
   // Within a chain it may be of what stands inside («سراح خمسة عمال تم اختطافهم»).
@@ -243,6 +247,23 @@ function saidOf(s: ClauseState, d: Draft, antecedent: Group, i: number): boolean
   d.subjectBefore = true
   return true
 }
+/** «خلية قال المصدر إنها تتبع التنظيم»: whoever stands right behind the verb says it of what is described. */
+function anotherSays(s: ClauseState, d: Draft, antecedent: Group, i: number): boolean {
+  const it = pronounOfSaid(s, i)
+  const meant = it && chainOf(antecedent).find((g) => matches(it.group!, g))
+  if (!meant || !s.lexicon.saying.has(`${d.lemma}/verb`)) return false
+  it.group = { ...meant }
+  return true
+}
+
+/** «رجلا قالت الشرطة إنه …»: the pronoun with which what is said begins, right behind the verb at `i` and whoever says it. */
+function pronounOfSaid(s: ClauseState, i: number): Chunk | undefined {
+  const [speaker, that, it] = [1, 2, 3].map((k) => s.chunks[i + k])
+  if (that?.kind !== 'subordinator' || !it?.group?.pronoun || it.tok.attached !== 'after') return undefined
+  if (!speaker?.group || speaker.group.pronoun || speaker.group.case === 'accusative') return undefined
+  return agrees(s.chunks[i]!.tok.reading.agreement, speaker.group) ? it : undefined
+}
+
 const TELLERS = new Set(['source', 'outlet', 'agency', 'authority', 'document', 'statement'])
 
 const JUDGES = new Set(['deny', 'confirm', 'admit'])

@@ -207,6 +207,8 @@ export function passesOn(s: ClauseState, d: Draft): void {
   if (root) root.governor = { draft: d, as: 'content' }
 }
 
+const WHERE = new Set(['place', 'time'])
+
 /** Notes what the next verb describes: by «الذي», «مما», «ما». */
 export function readRelative(s: ClauseState, i: number): void {
   const role = s.chunks[i]!.tok.reading.role ?? ''
@@ -223,6 +225,9 @@ export function readRelative(s: ClauseState, i: number): void {
     return
   }
   if (role === 'free') {
+    // «في ما وراء الحدود», «ما بين البلدتين»: before a preposition of place or time the word describes no act.
+    const lies = s.chunks[i + 1]
+    if (lies?.kind === 'preposition' && WHERE.has(lies.tok.reading.role ?? '')) return
     s.clause.antecedent = null
     return
   }
