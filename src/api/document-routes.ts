@@ -1,3 +1,4 @@
+import { extensionOf } from '../capture/index.js'
 import { IsnadError } from '../model/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
@@ -22,7 +23,7 @@ export const documentRoutes = ({ kase, speaker }: ApiContext) =>
           ...(status === undefined ? {} : { status }),
           ...(same === undefined ? {} : { same }),
         })),
-        versions: own ? { ...own, changes: own.changes.map(({ removed, added }) => ({ removed, added })) } : null,
+        versions: own ? { ...own, changes: own.changes.map(({ paragraphs }) => ({ paragraphs })) } : null,
         reread: { added: reread?.added ?? [], removed: reread?.removed ?? [] },
       }
     },
@@ -33,6 +34,7 @@ export const documentRoutes = ({ kase, speaker }: ApiContext) =>
           where: { what: id },
           hint: 'They were removed on request, or never captured.',
         })
-      return { bytes, name: `${id.replace(/^sha256:/, '').slice(0, 16)}.bin` }
+      const { document } = await kase.document(id)
+      return { bytes, name: `${id.replace(/^sha256:/, '').slice(0, 16)}.${extensionOf(bytes, document.path)}` }
     },
   })

@@ -10,6 +10,7 @@ export type {
 } from './captured.js'
 export { type CleanPage, cleaned, cleanPage } from './clean-page.js'
 export { cutFurniture } from './cut-furniture.js'
+export { extensionOf } from './extension.js'
 export {
   type BylineForm,
   type CaptureKnowledge,

@@ -22,6 +22,7 @@ import type { CaseAgreement } from './agreement.js'
 import type { CommonPartner } from './common-partners.js'
 import type { ClaimChanges } from './compare-versions.js'
 import type { Correction } from './corrections.js'
+import type { EditedParagraph } from './edited-paragraphs.js'
 import type { CaseSources } from './list-sources.js'
 import type { MarkColumns } from './mark-columns.js'
 import type { MarkFilter } from './mark-incidents.js'
@@ -187,7 +188,7 @@ export interface CaseSummary {
 export interface AddressVersions {
   address: string
   versions: { document: string; number: number; title?: string; captured: string[] }[]
-  changes: { removed: string[]; added: string[]; claims: ClaimChanges }[]
+  changes: { paragraphs: EditedParagraph[]; claims: ClaimChanges }[]
 }
 
 /** What happened to each thing that someone tried to add. */

@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff'
 import {
   type CustodyRecord,
   documentTexts,
@@ -12,13 +11,7 @@ import {
 import type { AddressVersions } from './case.js'
 import { compareVersions } from './compare-versions.js'
 import type { CaseContext } from './context.js'
-
-/** Paragraphs are compared as they are read: a change of spaces is none. */
-const paragraphs = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
+import { editedParagraphs } from './edited-paragraphs.js'
 
 /** Addresses that gave more than one text, each with its captures and with what changed from one version to the next. */
 export async function listVersions({ store }: CaseContext): Promise<AddressVersions[]> {
@@ -53,8 +46,8 @@ export async function listVersions({ store }: CaseContext): Promise<AddressVersi
       )
       const changes = chain.slice(1).map((id, i) => {
         const before = chain[i] ?? ''
-        const paragraphs = changed(texts.get(before) ?? '', texts.get(id) ?? '')
-        return { ...paragraphs, claims: compareVersions(said(before), said(id), incidentOf) }
+        const paragraphs = editedParagraphs(texts.get(before) ?? '', texts.get(id) ?? '')
+        return { paragraphs, claims: compareVersions(said(before), said(id), incidentOf) }
       })
       lists.push({ address: document.url ?? document.path, versions, changes })
     }
@@ -68,13 +61,4 @@ export async function documentCustody({ store }: CaseContext, document: string):
     const id = (await findDocumentId(tx, document)) ?? document
     return (await listCustody(tx, id)).flatMap(({ record }) => record ?? [])
   })
-}
-
-/** Paragraphs that went and that came, in their order. */
-function changed(before: string, after: string): { removed: string[]; added: string[] } {
-  const parts = diffArrays(paragraphs(before), paragraphs(after))
-  return {
-    removed: parts.flatMap(({ removed, value }) => (removed ? value : [])),
-    added: parts.flatMap(({ added, value }) => (added ? value : [])),
-  }
 }

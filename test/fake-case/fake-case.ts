@@ -272,8 +272,13 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
               })),
               changes: [
                 {
-                  removed: ['Four were killed.'],
-                  added: ['Five were killed.'],
+                  paragraphs: [
+                    [
+                      { text: 'Four', in: 'before' },
+                      { text: 'Five', in: 'after' },
+                      { text: ' were killed.', in: 'both' },
+                    ],
+                  ],
                   claims: { dropped: [], added: [], changed: [] } as never,
                 },
               ],

@@ -185,6 +185,22 @@ describe.skipIf(!chromiumPath)('incidents in a browser (skipped where no Chromiu
     await close()
   })
 
+  it('the map is printed on white paper from a dark screen', async () => {
+    const { page, close } = await openPage(stage, { colorScheme: 'dark' })
+    await visit(page, `${stage.full.url}incidents?view=map`)
+    await page.locator('.frame.ready').waitFor()
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    const brightness = (await page.evaluate(`{
+      const canvas = document.querySelector('.map .paper canvas')
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+      data.reduce((sum, value) => sum + value, 0) / data.length
+    }`)) as number
+    expect(brightness).toBeGreaterThan(200)
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(await page.locator('.map .paper').count()).toBe(0)
+    await close()
+  })
+
   it('without WebGL the map says so and the list of places does its work', async () => {
     const { page, close } = await openPage(stage)
     await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')

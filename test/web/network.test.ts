@@ -58,6 +58,9 @@ describe.skipIf(!chromiumPath)('the network and two ledgers in a browser (skippe
     const { page, close } = await openPage(stage)
     await visit(page, stage.full.url + COMPARED)
     const [first, second] = [page.locator('table').nth(0), page.locator('table').nth(1)]
+    const edges = (of: typeof first) =>
+      of.locator('.axis th').evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().x)))
+    expect(await edges(second)).toEqual(await edges(first))
     const months = (table: typeof first) => table.locator('.axis th').allInnerTexts()
     expect(await months(second)).toEqual(await months(first))
     await second.locator('button.cell').first().click()

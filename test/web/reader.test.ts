@@ -54,9 +54,24 @@ describe.skipIf(!chromiumPath)('the reader in a browser (skipped where no Chromi
     const { page, close } = await openPage(stage)
     await visit(page, stage.full.url + reader('clash'))
     await page.getByText('Custody, versions').click()
-    await page.getByText('Five were killed.').waitFor()
-    expect(await page.locator('.history del').first().innerText()).toBe('Four were killed.')
+    const edited = page.locator('.history .edited')
+    expect(await edited.locator('del').innerText()).toBe('Four')
+    expect(await edited.locator('ins').innerText()).toBe('Five')
+    expect(await edited.innerText()).toContain('were killed.')
     expect(await page.getByRole('link', { name: 'Version 2' }).getAttribute('href')).toContain('documents/')
+    await close()
+  })
+
+  it('what is marked stands in the address', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, `${stage.full.url}${reader('clash')}?parts=off&others=on`)
+    const [parts, others] = [page.getByLabel('Label the parts'), page.getByLabel('Mark all claims')]
+    expect([await parts.isChecked(), await others.isChecked()]).toEqual([false, true])
+    await parts.check()
+    await others.uncheck()
+    expect(new URL(page.url()).search).toBe('')
+    await page.getByText('Custody, versions').click()
+    await page.waitForURL(/history=open/)
     await close()
   })
 

@@ -27,6 +27,10 @@ export const CustodyAnswer = z.object({
 export type CustodyAnswer = z.infer<typeof CustodyAnswer>
 
 /** How a document came in and changed. */
+const EditedPiece = z
+  .object({ text: z.string(), in: z.enum(['both', 'before', 'after']) })
+  .describe('A stretch of an edited paragraph: in both versions, or in one of them')
+
 export const HistoryAnswer = z.object({
   custody: z.array(CustodyAnswer).describe('Oldest first'),
   versions: z
@@ -41,8 +45,8 @@ export const HistoryAnswer = z.object({
         }),
       ),
       changes: z
-        .array(z.object({ removed: z.array(z.string()), added: z.array(z.string()) }))
-        .describe('What changed from each version to the next, by paragraph'),
+        .array(z.object({ paragraphs: z.array(z.array(EditedPiece)) }))
+        .describe('What changed from each version to the next: every paragraph that is another, in its pieces'),
     })
     .nullable()
     .describe('Null where its address gave one text only'),

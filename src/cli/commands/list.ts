@@ -227,8 +227,14 @@ const listVersions: List = async (kase, { json, language }, session) => {
     for (const [i, { number, document, captured }] of versions.entries()) {
       session.io.out(`  version ${number}  ${document.slice(7, 19)}  captured ${captured.join(', ')}\n`)
       const change = changes[i - 1]
-      for (const line of change?.removed ?? []) session.io.out(`    - ${isolated(line)}\n`)
-      for (const line of change?.added ?? []) session.io.out(`    + ${isolated(line)}\n`)
+      for (const pieces of change?.paragraphs ?? [])
+        for (const [sign, where] of [
+          ['-', 'before'],
+          ['+', 'after'],
+        ] as const) {
+          const own = pieces.filter((piece) => piece.in === 'both' || piece.in === where)
+          if (own.length > 0) session.io.out(`    ${sign} ${isolated(own.map(({ text }) => text).join(''))}\n`)
+        }
       for (const id of change?.claims.removed ?? []) session.io.out(`    no longer claims: ${await said(id)}\n`)
       for (const id of change?.claims.added ?? []) session.io.out(`    now claims: ${await said(id)}\n`)
       for (const { before, after, fields } of change?.claims.changed ?? [])

@@ -3,7 +3,7 @@ export type Inline = string | { note: number } | { quote: string }
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { kind: 'paragraph'; parts: Inline[]; role?: 'marking' | 'banner' | 'aside' | 'reply' }
+  | { kind: 'paragraph'; parts: Inline[]; role?: 'marking' | 'banner' | 'aside' | 'own' | 'reply' }
   | { kind: 'list'; items: Inline[][] }
   | { kind: 'table'; head: string[]; rows: Inline[][][] }
   | { kind: 'notes'; items: { number: number; parts: Inline[] }[] }

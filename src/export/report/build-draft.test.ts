@@ -52,6 +52,16 @@ describe('a draft', () => {
     expect(html.match(/id="ref-1"/g)).toHaveLength(1)
   })
 
+  it('tells the author’s words from those of reports, where it has any', () => {
+    const told = /Paragraphs without a bullet are the author's own words/
+    const withOwn = buildDraft(draft(), material(), options)
+    expect(toMarkdown(withOwn)).toMatch(told)
+    expect(toHtml(withOwn)).toContain('<p class="own">One agency tells of rifles.')
+    const without = draft({ parts: draft().parts.slice(1) })
+    const only = { ...material(), incidents: new Map([[0, material().incidents.get(1)!]]) }
+    expect(toMarkdown(buildDraft(without, only, options))).not.toMatch(told)
+  })
+
   it.each([
     ['rests on nothing', own({ text: 'They trade.', claims: [] }), /“They trade\.” rests on no claim/],
     ['rests on a claim that is gone', own({ text: 'They trade.', claims: ['c-gone'] }), /rests on no claim/],

@@ -97,12 +97,13 @@ class DraftBuilder {
     const body = draft.parts.flatMap((part, at) => this.part(part, at))
     const documents = [...material.documents.values()]
     const restated = documents.filter(({ document: one }) => one.restatedFrom ?? one.restatedOutlet).length
+    const hasOwn = draft.parts.some((part) => part.kind === 'text' && part.sentences.some(({ text }) => text.trim()))
     const banner = fillForm(words['restated-banner'], { n: String(restated) })
     const blocks: Block[] = [
       { kind: 'heading', level: 1, text: draft.title },
       { kind: 'paragraph', role: 'marking', parts: [fillForm(words.marking, { tlp: marking })] },
       { kind: 'paragraph', parts: [this.made()] },
-      { kind: 'paragraph', role: 'aside', parts: [words.reading] },
+      { kind: 'paragraph', role: 'aside', parts: [words.reading, ...(hasOwn ? [` ${words['own-words']}`] : [])] },
       ...(restated > 0 ? [{ kind: 'paragraph' as const, role: 'banner' as const, parts: [banner] }] : []),
       ...body,
       ...teller.ending(),
@@ -207,7 +208,7 @@ class DraftBuilder {
         this.note(error, where)
       }
     })
-    return parts.length ? [{ kind: 'paragraph', parts }] : []
+    return parts.length ? [{ kind: 'paragraph', role: 'own', parts }] : []
   }
 
   private unsourced(part: number, message: string, hint: string) {

@@ -15,6 +15,7 @@ const ReportWords = z.strictObject({
   marking: words,
   made: words,
   reading: words,
+  'own-words': words,
   'restated-banner': words,
   nothing: words,
   overview: words,

@@ -9,6 +9,7 @@ h1 { font-size: 1.9rem; line-height: 1.2; } h2 { margin-top: 2.5rem; border-bott
 h3 { margin-bottom: .2rem; font-size: 1.05rem; } h3 + p { margin-top: 0; color: var(--faint); font-size: .92rem; }
 .marking { font-weight: 600; letter-spacing: .04em; } .banner { border: 1px solid var(--mark); color: var(--mark); padding: .5rem .8rem; }
 .reply { margin-inline-start: 1.25rem; padding-inline-start: .75rem; border-inline-start: 2px solid var(--rule); color: var(--faint); font-size: .92rem; }
+.own { padding-inline-start: .75rem; border-inline-start: 3px solid var(--ink); }
 .aside, .notes { color: var(--faint); font-size: .9rem; } .notes li { margin-bottom: .5rem; overflow-wrap: anywhere; }
 .notes a { color: inherit; text-decoration: none; } .notes bdi { color: var(--ink); } table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: start; padding: .35rem .6rem; border-bottom: 1px solid var(--rule); vertical-align: top; }

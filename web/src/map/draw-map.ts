@@ -23,6 +23,8 @@ export interface MapHandle {
   fit(): void
   zoom(by: number): void
   colour(colours: Colours): void
+  /** The map as it stands, in these colours, at once: a printer does not wait. */
+  picture(colours: Colours): HTMLCanvasElement
   remove(): void
 }
 
@@ -53,8 +55,6 @@ export async function drawMap(options: Options): Promise<MapHandle> {
     fadeDuration: 0,
     localIdeographFontFamily: false,
     renderWorldCopies: false,
-    // So that the map is on paper too.
-    canvasContextAttributes: { preserveDrawingBuffer: true },
     locale: { 'Map.Title': options.name },
   })
   map.touchZoomRotate.disableRotation()
@@ -105,6 +105,16 @@ export async function drawMap(options: Options): Promise<MapHandle> {
       if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: 36, maxZoom: 9, animate: false })
     },
     zoom: (by) => map.zoomTo(map.getZoom() + by, { animate: false }),
+    picture(colours) {
+      handle.colour(colours)
+      map.redraw()
+      const drawn = map.getCanvas()
+      const copy = document.createElement('canvas')
+      copy.width = drawn.width
+      copy.height = drawn.height
+      copy.getContext('2d')!.drawImage(drawn, 0, 0)
+      return copy
+    },
     colour(colours) {
       for (const { id, paint } of layers(colours))
         for (const [name, value] of Object.entries(paint)) map.setPaintProperty(id, name as never, value as never)
@@ -139,6 +149,8 @@ function style(world: World, { map, colours }: Options): StyleSpecification {
   })
   return {
     version: 8,
+    // A picture for the printer is taken at once.
+    transition: { duration: 0, delay: 0 },
     sources: {
       land: features(world.land),
       borders: features(world.borders),
