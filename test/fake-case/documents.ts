@@ -1,4 +1,5 @@
 import type { CaseDocument } from '../../src/case/case.js'
+import type { EditedParagraph } from '../../src/case/edited-paragraphs.js'
 import { sha256 } from '../../src/model/index.js'
 
 /** A document of the invented theatre: a coast, a valley, two armed groups and those who write about them. */
@@ -115,3 +116,10 @@ export const documents = {
 } satisfies Record<string, FakeDocument>
 
 export type DocumentKey = keyof typeof documents
+
+/** How the second version of the clash differs from the first. */
+export const TOLL_EDITED: EditedParagraph = [
+  { text: 'Four', in: 'before' },
+  { text: 'Five', in: 'after' },
+  { text: ' were killed.', in: 'both' },
+]

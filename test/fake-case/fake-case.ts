@@ -2,7 +2,7 @@ import type { Case, CaseClaim, CaseDocument, CaseEntity, CaseIncident, LeaveOut 
 import { markColumns } from '../../src/case/mark-columns.js'
 import { Claim, IsnadError, type Judgement } from '../../src/model/index.js'
 import { claims as allClaims } from './claims.js'
-import { documents, type FakeDocument } from './documents.js'
+import { documents, type FakeDocument, TOLL_EDITED } from './documents.js'
 import { entities } from './entities.js'
 import { channelOf, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
 import { fakeReports, sampleReport } from './fake-reports.js'
@@ -272,13 +272,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
               })),
               changes: [
                 {
-                  paragraphs: [
-                    [
-                      { text: 'Four', in: 'before' },
-                      { text: 'Five', in: 'after' },
-                      { text: ' were killed.', in: 'both' },
-                    ],
-                  ],
+                  paragraphs: [TOLL_EDITED],
                   claims: { dropped: [], added: [], changed: [] } as never,
                 },
               ],
