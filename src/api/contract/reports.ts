@@ -45,7 +45,7 @@ export const BuiltReport = z.object({
       z.object({
         kind: z.literal('paragraph'),
         parts: Line,
-        role: z.enum(['marking', 'banner', 'aside', 'reply']).optional(),
+        role: z.enum(['marking', 'banner', 'aside', 'own', 'reply']).optional(),
       }),
       z.object({ kind: z.literal('list'), items: z.array(Line) }),
       z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(Line)) }),
