@@ -47,7 +47,7 @@ function speed(language: string, documents: readonly Document[]): ColdAndWarm {
   let split: ReturnType<typeof sentences>[] = []
   let worded: ReturnType<typeof tokens>[][] = []
   let analysed: ReturnType<typeof analyse>[] = []
-  const context = { today: null, year: null, anchor: null }
+  const context = { today: null, year: null, anchor: null, told: null }
   const { times, rounds } = coldAndWarm(
     {
       whole: () => {

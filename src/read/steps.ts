@@ -33,7 +33,7 @@ import { resolveReferents } from './names/referents.js'
 import { markFactions, markStates } from './names/states.js'
 import { quotations } from './phrases/quotes.js'
 import type { TimeContext } from './phrases/time-meaning.js'
-import { anchorOf, findTimes } from './phrases/times.js'
+import { anchorOf, findTimes, toldOf } from './phrases/times.js'
 import type { ReaderLanguage } from './prepare.js'
 
 /** All that one reading made, kept for `isnad explain`. */
@@ -119,7 +119,10 @@ export function analyse(document: Document, language: ReaderLanguage): Analysis 
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= span.start) block++
     const words = tokensWithin(span, text, all)
     const times = findTimes(text, words, language.times, context)
-    for (const t of times) context.anchor = anchorOf(t) ?? context.anchor
+    for (const t of times) {
+      context.anchor = anchorOf(t) ?? context.anchor
+      context.told = toldOf(t) ?? context.told
+    }
     out.push(
       language.phrases({
         start: span.start,
@@ -142,5 +145,5 @@ function timeContext(document: Document): TimeContext {
   const { published } = document
   const exact = published && published.basis !== 'none' && published.from === published.to ? published.from : null
   const sameYear = published && published.basis !== 'none' && published.from.slice(0, 4) === published.to.slice(0, 4)
-  return { today: exact, year: sameYear ? Number(published.from.slice(0, 4)) : null, anchor: null }
+  return { today: exact, year: sameYear ? Number(published.from.slice(0, 4)) : null, anchor: null, told: null }
 }

@@ -45,7 +45,7 @@ export function date(items: readonly TimeItem[], at: number): Parsed | null {
   if (isDayNumber(n) && !sense(items[i], 'month')) {
     // «العاشر من فبراير»
     const k = skipOf(items, i + 1)
-    if (sense(items[k], 'month')) {
+    if (sense(items[k], 'month') && (items[i]!.ordinal || belongs(items, i + 1, k))) {
       day = n
       i = k
     }
@@ -81,6 +81,10 @@ export function date(items: readonly TimeItem[], at: number): Parsed | null {
   }
   return { meaning, next }
 }
+
+/** "seized five in December": behind a bare number, only "of" makes it a day of the month. */
+const belongs = (items: readonly TimeItem[], from: number, to: number) =>
+  items.slice(from, to).every((x) => sense(x, 'of', 'article', 'from') || !sense(x, 'in'))
 
 const STEPS: Record<When, number> = { last: -1, this: 0, next: 1 }
 

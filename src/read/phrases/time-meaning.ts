@@ -30,6 +30,8 @@ export interface DateMeaning {
   edge?: Edge
   when?: When
   calendar: Calendar
+  /** Called today. */
+  today?: true
 }
 
 /** "last week", «الشهر الجاري»; `from` says whether the day of the document or of the text is in "this" one. */
@@ -55,6 +57,8 @@ export interface TimeContext {
   /** The document's month or year where its day is not known. */
   year: number | null
   anchor: DayRange | null
+  /** The last day, month or year that the text gave. */
+  told: DayRange | null
 }
 
 /** A time expression as read from some items. */

@@ -89,7 +89,7 @@ function resolveDate(m: DateMeaning, c: TimeContext): Resolved {
 function yearFor(m: { month: number; day?: number; when?: When; calendar: string }, c: TimeContext): number | null {
   if (m.calendar === 'hijri') return null
   const today = c.today
-  if (!today) return c.year
+  if (!today) return c.year ?? yearTold(m.month, c.told)
   const y = Number(today.slice(0, 4))
   const at = isoDay(y, m.month, m.day ?? 1)
   if (!at) return y
@@ -97,6 +97,17 @@ function yearFor(m: { month: number; day?: number; when?: When; calendar: string
   // A day or two ahead is the reader's time zone or tomorrow's paper, not last year.
   if (daysBetween(today, at) > 31) return y - 1
   return y
+}
+
+/** How many months before the last one told the next may lie, of one year with it. */
+const BACK = 6
+
+/** "In September 2023 … On 4 November": the year of the last time that the text gave with one, or the next where it tells on over the new year. */
+function yearTold(month: number, told: DayRange | null): number | null {
+  if (!told) return null
+  const [first, last] = [told.from, told.to].map((d) => Number(d.slice(5, 7)))
+  const year = Number(told.to.slice(0, 4))
+  return first === last && first! - month > BACK ? year + 1 : year
 }
 
 function nearestWeekday(today: string, wanted: number, when?: When): string {

@@ -35,6 +35,7 @@ export type TimeKind =
   | 'to'
   | 'and'
   | 'in' // on, in, of, during: may stand inside an expression
+  | 'of' // beside "in": between a day's number and its month
   | 'year-word' // «عام», "the year"
   | 'era' // «م», AD: after a year
   | 'hijri' // «هـ», AH

@@ -10,6 +10,7 @@ const read = (lang: string, text: string, today: string | null = '2024-05-09') =
     today,
     year: today ? Number(today.slice(0, 4)) : null,
     anchor: null,
+    told: null,
   })
 
 // 9 May 2024 is a Thursday.
@@ -25,6 +26,8 @@ const table: [lang: string, text: string, from: string | null, to: string | null
   ['en', 'The raid took place three days ago.', '2024-05-06', '2024-05-06', 'day'],
   ['en', 'They were taken in December.', '2023-12-01', '2023-12-31', 'month'],
   ['en', 'Fighting between 5 and 7 April 2024 killed four.', '2024-04-05', '2024-04-07', 'range'],
+  ['en', 'The guards freed two of the five in December 2023.', '2023-12-01', '2023-12-31', 'month'],
+  ['en', 'On 5 of May the depot burned.', '2024-05-05', '2024-05-05', 'day'],
   ['ar', 'اجتمع الطرفان في مأرب يوم ٣ مارس ٢٠٢١م.', '2021-03-03', '2021-03-03', 'day'],
   ['ar', 'وقع الانفجار أمس الأربعاء قرب الميناء.', '2024-05-08', '2024-05-08', 'day'],
   ['ar', 'هاجم مسلحون نقطة أمنية مساء الجمعة الماضية.', '2024-05-03', '2024-05-03', 'day'],
@@ -50,6 +53,23 @@ describe('times', () => {
     ['ar', 'اعتقلت القوات 2019 شخصا.'],
   ])('no time: %s: %s', (lang, text) => {
     expect(read(lang, text)).toEqual([])
+  })
+
+  test.each([
+    ['en', 'The police said today, Sunday, January 12, 2025, that a raid on Saturday evening killed two.', '2025-01-11'],
+    ['ar', 'قالت الشرطة اليوم الأحد 12 يناير 2025 إن هجوما وقع مساء السبت.', '2025-01-11'],
+    ['ar', 'قالت الشرطة اليوم الأحد، 12 يناير 2025، إن هجوما وقع مساء السبت.', '2025-01-11'],
+  ])('the day that a text calls today: %s: %s', (lang, text, day) => {
+    expect(read(lang, text, null).at(-1)).toMatchObject({ from: day, to: day })
+  })
+
+  test.each([
+    ['en', 'In early September 2023 the band warned them. On 14 November it struck.', '2023-11-14'],
+    ['en', 'They met in December 2023. In February the clan struck.', '2024-02-01'],
+    ['en', 'They met in 2023. In February the clan struck.', '2023-02-01'],
+    ['ar', 'في سبتمبر 2023 حذرت الجماعة. وفي 14 نوفمبر هاجمت القافلة.', '2023-11-14'],
+  ])('a year told before: %s: %s', (lang, text, day) => {
+    expect(read(lang, text, null).at(-1)).toMatchObject({ from: day })
   })
 
   test('no year is guessed without the document’s day', () => {

@@ -1,7 +1,7 @@
 import type { DayRange, Token } from '../../text/index.js'
 import type { TimeExpression } from '../analysis.js'
 import { date, figures, weekdayTime, yearTime } from './time-dates.js'
-import { sense, type TimeItem, timeItems } from './time-items.js'
+import { isComma, sense, type TimeItem, timeItems } from './time-items.js'
 import type { Parsed, TimeContext, TimeMeaning } from './time-meaning.js'
 import { bareUnit, partOf } from './time-parts.js'
 import { relative, sinceLength } from './time-relative.js'
@@ -11,7 +11,7 @@ import type { TimeGrammar } from './time-words.js'
 
 /**
  * All time expressions among some words of a text, left to right. The anchor (the last day that the text gave) is handed on by
- * the caller from sentence to sentence.
+ * the caller from sentence to sentence; the day that the text calls today is noted in the context where none is known.
  */
 export function findTimes(
   text: string,
@@ -21,19 +21,21 @@ export function findTimes(
 ): TimeExpression[] {
   const items = timeItems(text, words, grammar)
   const out: TimeExpression[] = []
-  let { anchor } = context
+  let { anchor, told } = context
   for (let i = 0; i < items.length; ) {
     const parsed = expression(items, i, grammar)
     if (!parsed) {
       i++
       continue
     }
-    const resolved = resolveTime(parsed.meaning, { ...context, anchor })
+    const resolved = resolveTime(parsed.meaning, { ...context, anchor, told })
     const start = items[i]!.start
     const end = items[parsed.next - 1]!.end
     const time = { start, end, text: text.slice(start, end), ...resolved }
     out.push(time)
     anchor = anchorOf(time) ?? anchor
+    told = toldOf(time) ?? told
+    if (parsed.meaning.is === 'date' && parsed.meaning.today) context.today ??= time.from
     i = parsed.next
   }
   return out
@@ -42,6 +44,10 @@ export function findTimes(
 /** The day or month that a time gives to what is counted from it later on ("the day before", "a month later"). */
 export const anchorOf = ({ from, to, precision }: TimeExpression): DayRange | null =>
   from && to && (precision === 'day' || precision === 'month') ? { from, to } : null
+
+/** The day, month or year that lends its year to what is told later on without one. */
+export const toldOf = ({ from, to, precision }: TimeExpression): DayRange | null =>
+  from && to && precision !== 'range' ? { from, to } : null
 
 /** A range, or a single time. */
 function expression(items: readonly TimeItem[], i: number, g: TimeGrammar): Parsed | null {
@@ -93,6 +99,7 @@ function single(items: readonly TimeItem[], at: number, g: TimeGrammar): Parsed 
   // Words that may open an expression ("on", "in", «في», a part of the day) count only if a time follows.
   while (sense(items[i], 'in', 'part', 'article', 'earlier') && i - at < 5 && !stopsAt(items, i)) i++
   const parsed =
+    today(items, i, g) ??
     span(items, i, g) ??
     partOf(items, i) ??
     figures(items, i, g) ??
@@ -105,6 +112,15 @@ function single(items: readonly TimeItem[], at: number, g: TimeGrammar): Parsed 
   // «بعد يومين فجر …»: a part of a day follows a day that is named, no count of days.
   if (meaning.is !== 'counted') while (sense(items[next], 'part') && next - i < 8) next++
   return { meaning, next }
+}
+
+/** "today, Sunday, 12 January 2025": the day on which the text was written, told by its date. */
+function today(items: readonly TimeItem[], i: number, g: TimeGrammar): Parsed | null {
+  if (sense(items[i], 'day-offset')?.value !== 0) return null
+  const at = isComma(items[i + 1]) ? i + 2 : i + 1
+  const told = weekdayTime(items, at, g) ?? figures(items, at, g) ?? date(items, at)
+  if (told?.meaning.is !== 'date' || told.meaning.day === undefined || told.meaning.year === undefined) return null
+  return { meaning: { ...told.meaning, today: true }, next: told.next }
 }
 
 /** «الليلة نفسها», «قبلها بيومين»: a word that begins a time of its own. */

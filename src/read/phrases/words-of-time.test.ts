@@ -188,7 +188,7 @@ const table: [lang: string, text: string, range: string, anchor?: string][] = [
 
 describe('words of time', () => {
   test.each(table)('%s: %s', (lang, text, range, anchor) => {
-    const context = { today: TOLD, year: 2024, anchor: anchor ? { from: anchor, to: anchor } : null }
+    const context = { today: TOLD, year: 2024, anchor: anchor ? { from: anchor, to: anchor } : null, told: null }
     const [time] = findTimes(text, tokens(text), timeGrammar(packs.languages.get(lang)!), context)
     expect(time ? `${time.from}..${time.to}` : 'none').toBe(range)
   })
