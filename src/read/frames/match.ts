@@ -358,7 +358,9 @@ function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGram
   const isThing = (g: NounGroup) => !hasClass(g, ['person', 'group'], grammar.tree)
   const recipients = behindAny(f, grammar.prepositions.goal).filter((g) => !isThing(g))
   const { means, company } = grammar.prepositions
-  const things = [...behindAny(f, means), ...behindAny(f, company)].filter(isThing)
+  // "sent drones to the clan through Ostby": a place on the way is given to nobody.
+  const isOnTheWay = (g: NounGroup) => g.classes.includes('place') && g.classes.every((c) => c === 'place' || c === 'name')
+  const things = [...behindAny(f, means), ...behindAny(f, company)].filter((g) => isThing(g) && !isOnTheWay(g))
   // With two objects the second is the recipient and the first the thing, whatever else stands behind a preposition.
   const objects = f.O.filter((g) => f.O2.length > 0 || (things.length === 0 && (isThing(g) || recipients.length > 0)))
   for (const g of [...recipients, ...f.O2]) addParty(slots.counterparts, g)

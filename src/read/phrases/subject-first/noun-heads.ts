@@ -52,11 +52,12 @@ export function assemble(
       title &&
       !title.unknown &&
       !modifiers.includes(title.lemma) &&
-      title.mention === undefined &&
+      (title.mention === undefined || title.common) &&
       title.classes.some((c) => TITLES.has(c))
     if (described) {
       const apposed: Group = { ...title, start, end: title.end, premodifiers: parts.slice(0, -1), modifiers }
-      const classes = group.unknown ? title.classes : group.classes
+      // "the dhow Al-Rahma": a boat may bear a person's name.
+      const classes = group.unknown || title.classes.includes('ship') ? title.classes : group.classes
       group = {
         ...group,
         classes: [...new Set([...classes, ...title.classes])],

@@ -1,6 +1,6 @@
 import { opensContent } from './tag-clauses.js'
 import { finiteAhead, isBoundary, startsNounPhrase } from './tag-context.js'
-import { isNounish } from './tag-shapes.js'
+import { endsAsThings, isNounish } from './tag-shapes.js'
 import { can, canForm, isOf, settle, type Token } from './token.js'
 import { overInsertion } from './verb-insertions.js'
 
@@ -221,18 +221,22 @@ function settleTo(tokens: Token[], i: number): void {
 /** "that": relative after a noun and before a verb, determiner before a lone noun, else it opens a clause. */
 function that(tokens: Token[], i: number): Token['pos'] {
   const prev = tokens[i - 1]
-  const next = tokens[i + 1]
   const afterNoun =
     prev !== undefined && (prev.pos === 'noun' || prev.pos === 'name' || prev.pos === 'pronoun' || prev.pos === 'time')
+  // "a network that also supplies arms"
+  const at = afterNoun && isAdverb(tokens[i + 1]) ? i + 2 : i + 1
+  const next = tokens[at]
   const verbNext =
     next !== undefined &&
     (next.readings.some((r) => r.pos === 'auxiliary' || (r.pos === 'negation' && !can(next, 'determiner'))) ||
       (next.readings.some((r) => r.pos === 'verb') && !can(next, 'noun') && !can(next, 'adjective')))
   if (verbNext) return afterNoun ? 'relative' : 'pronoun'
   // "forces that pay the clan": a word that is also a noun, before an object of its own.
-  if (afterNoun && canForm(next, 'base', 'present') && startsNounPhrase(tokens[i + 2])) return 'relative'
+  if (afterNoun && canForm(next, 'base', 'present') && startsNounPhrase(tokens[at + 1])) return 'relative'
+  // "a network that supplies arms to the clan": nor does "that" point at several.
+  if (afterNoun && canForm(next, 'present') && endsAsThings(tokens, at + 1)) return 'relative'
   // "networks that help fund the clan": two such words, the second with an object.
-  const second = canForm(next, 'base') && canForm(tokens[i + 2], 'base') && startsNounPhrase(tokens[i + 3])
+  const second = canForm(next, 'base') && canForm(tokens[at + 1], 'base') && startsNounPhrase(tokens[at + 2])
   if (afterNoun && second) return 'relative'
   const singularNoun =
     next !== undefined && can(next, 'noun') && !next.readings.some((r) => r.plural) && !startsNounPhrase(next)
@@ -246,6 +250,8 @@ function that(tokens: Token[], i: number): Token['pos'] {
     return 'determiner'
   return 'subordinator'
 }
+
+const isAdverb = (t: Token | undefined) => t?.readings.every((r) => r.pos === 'adverb') === true
 
 /** Whether what follows has a verb of its own before the clause ends. */
 function clauseFollows(tokens: readonly Token[], from: number): boolean {
