@@ -52,6 +52,8 @@ export const UnitRow = z.strictObject({
   give: z.boolean().optional(),
   /** Tells the event told before once more: a second toll, blame, a denial of any part in it. */
   retells: z.boolean().optional(),
+  /** Counts or names the victims of an event told before; alone it tells of none ("Eleven people died"). */
+  aftermath: z.boolean().optional(),
   confidence: z.number().min(0).max(1).optional(),
   note: z.string().optional(),
 })

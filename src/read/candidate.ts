@@ -30,6 +30,8 @@ export interface Candidate {
   given?: readonly NounGroup[]
   /** It tells the event told before once more, in another's words ("put the dead at nine"). */
   retells?: true
+  /** It counts or names the victims of an event told before, and is no event of its own ("Eleven people died"). */
+  aftermath?: true
   /** Whoever says it of himself: an armed group of its own attack. */
   ownWord?: NounGroup
   /** It only tells who was killed or hurt, and which of it. */

@@ -74,6 +74,7 @@ function compileRow(file: FrameFile, row: UnitRow): Complete {
     status: row.status,
     give: row.give,
     retells: row.retells,
+    aftermath: row.aftermath,
     confidence: row.confidence,
     note: row.note,
     derived: undefined,

@@ -1,6 +1,7 @@
 import type { CountKey } from '../../model/index.js'
 import type { Functions, NounGroup, Quantity } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
+import { isPlural } from '../names/actors.js'
 import { type ClassTree, hasClass } from './classes.js'
 import type { FrameGrammar } from './grammar.js'
 import { behindAny } from './slots.js'
@@ -16,15 +17,20 @@ export function total(groups: readonly NounGroup[], key: CountKey, tree: ClassTr
   const counted = peopleOf(groups).filter((g) => fits(g, key, tree) && !(key === 'killed' && isBesideDead(g, groups)))
   const number = (g: NounGroup) => g.quantity ?? madeUpOf(g, tree)
   const stated = counted.flatMap((g) => number(g) ?? [])
-  if (stated.length < 2 && !counted.some((g) => g.single)) return stated[0]
+  if (stated.length < 2 && !counted.some(isOne)) return stated[0]
   if (stated.length === 0) return undefined
   // A person in the singular counts only beside a number.
-  const singles = counted.filter((g) => !number(g) && g.single).length
+  const singles = counted.filter((g) => !number(g) && isOne(g)).length
   const sum = (of: 'min' | 'max') =>
     stated.some((q) => q[of] === null) ? null : stated.reduce((n, q) => n + q[of]!, singles)
   const [first, last] = [stated[0]!, stated.at(-1)!]
   return { start: first.start, end: Math.max(first.end, last.end), min: sum('min'), max: sum('max') }
 }
+
+/** "a miller", "their driver": one person, by his article or as somebody's own. */
+const isOne = (g: NounGroup) =>
+  g.single === true ||
+  (g.of?.pronoun !== undefined && g.classes.includes('person') && !g.classes.includes('group') && !isPlural(g))
 
 /** "a cell of five men": how many make up a body. */
 const madeUpOf = (g: NounGroup, tree: ClassTree) =>

@@ -157,6 +157,7 @@ export function matchUnit(
     confidence: unit.confidence ?? 0.8,
     ...(unit.mode ? { mode: unit.mode } : {}),
     ...(unit.retells && { retells: true as const }),
+    ...(unit.aftermath && { aftermath: true as const }),
     ...(unit.counts?.counterparts && { toll: unit.counts.counterparts }),
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
     ...(aim && { aim }),
@@ -359,7 +360,8 @@ function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGram
   const recipients = behindAny(f, grammar.prepositions.goal).filter((g) => !isThing(g))
   const { means, company } = grammar.prepositions
   // "sent drones to the clan through Ostby": a place on the way is given to nobody.
-  const isOnTheWay = (g: NounGroup) => g.classes.includes('place') && g.classes.every((c) => c === 'place' || c === 'name')
+  const isOnTheWay = (g: NounGroup) =>
+    g.classes.includes('place') && g.classes.every((c) => c === 'place' || c === 'name')
   const things = [...behindAny(f, means), ...behindAny(f, company)].filter((g) => isThing(g) && !isOnTheWay(g))
   // With two objects the second is the recipient and the first the thing, whatever else stands behind a preposition.
   const objects = f.O.filter((g) => f.O2.length > 0 || (things.length === 0 && (isThing(g) || recipients.length > 0)))

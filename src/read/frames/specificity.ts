@@ -33,5 +33,9 @@ const filled = (c: Candidate) =>
 
 /** How much a unit asks for and finds; less where it has no place for somebody who stands there. */
 export const weightOf = (unit: Unit, predicate: Predicate, candidate: Candidate): number =>
-  specificity(unit) + filled(candidate) - (leavesOut(unit, predicate) ? LEFT_OUT : 0)
+  specificity(unit) +
+  filled(candidate) -
+  (leavesOut(unit, predicate) ? LEFT_OUT : 0) -
+  // What tells of an event of its own goes before what only counts its victims.
+  (unit.aftermath ? LEFT_OUT : 0)
 const LEFT_OUT = 5

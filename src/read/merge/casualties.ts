@@ -38,6 +38,8 @@ export function absorbCasualties(candidates: readonly Candidate[], mentions: rea
       .filter((h) => h !== casualty && !h.dropped && mayHost(h, casualty, mentions))
       .sort((a, b) => farness(a, casualty) - farness(b, casualty) || a.predicate.index - b.predicate.index)[0]
     if (host) absorb(host, casualty)
+    else if (casualty.aftermath && casualty.support.length === 0)
+      casualty.dropped = 'nothing was told of which they are the victims'
   }
   for (const c of violent) if (!c.dropped && goesOffAlone(c)) c.dropped = 'no party is named or described'
 }
@@ -145,7 +147,8 @@ function tellsOfNone({ toll, status, predicate, sentence, slots }: Candidate): b
 const isNobody = ({ group }: { group: NounGroup }) => (group as { negative?: boolean }).negative === true
 
 /** Whether it counts victims, or only says, with no doer, that there were some («ما أدى إلى سقوط قتلى»). */
-const countsVictims = (c: Candidate) => HARM.some((k) => c.counts[k] !== undefined) || isOutcome(c)
+const countsVictims = (c: Candidate) =>
+  HARM.some((k) => c.counts[k] !== undefined) || c.aftermath === true || isOutcome(c)
 const isOutcome = ({ toll, predicate, slots }: Candidate) =>
   toll !== undefined &&
   OUTCOMES.has(predicate.governor?.as ?? '') &&

@@ -13,7 +13,7 @@ const REACH = 3
 export function retell(candidates: readonly Candidate[]): void {
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
-    if (!c.retells) continue
+    if (!c.retells && !c.aftermath) continue
     const own = candidatesNear(bySentence, c.sentence).find(
       (o) =>
         o !== c &&
@@ -22,12 +22,18 @@ export function retell(candidates: readonly Candidate[]): void {
         o.slots.agents.length + o.slots.counterparts.length > 0,
     )
     const counted = Object.keys(c.counts).length > 0
-    const stands = counted || c.slots.agents.length > 0 || c.status === 'alleged'
+    const stands = counted || c.aftermath || c.slots.agents.length > 0 || c.status === 'alleged'
     const told = stands ? toldBefore(bySentence, c, REACH).findLast(isTold) : undefined
     const whole = told ? toldWith(told, candidatesNear(bySentence, told.sentence)) : []
     // «حمّلت اللجان الجيش مسؤولية القصف»: the shelling that its own clause names is the one told before.
     if (own?.predicate.pos === 'noun' && own.predicate.definite && own.slots.counterparts.length === 0)
       takeOver(own, whole)
+    if (c.aftermath && (own || (told && isOneVoice(c, told)))) continue
+    if (told && c.aftermath && !counted) {
+      for (const p of c.slots.counterparts) addParty(told.slots.counterparts, p.group, 'whoever is named as a victim')
+      c.dropped = 'names victims of what was told before'
+      continue
+    }
     if (own || !told) {
       c.dropped = own ? 'its own clause tells what it is about' : 'nothing was told that it could be about'
       continue
@@ -48,6 +54,11 @@ export function retell(candidates: readonly Candidate[]): void {
     c.support.push({ ...told.predicate.clause, for: 'trigger' })
   }
 }
+
+/** Whether one voice tells both: then the one belongs to the other. */
+const isOneVoice = (c: Candidate, told: Candidate): boolean =>
+  c.chain.length === told.chain.length &&
+  c.chain.every((h, i) => (h.entity ?? h.name) === (told.chain[i]!.entity ?? told.chain[i]!.name))
 
 /** «قُتل جنديان في هجوم نُسب إلى المتمردين»: a clause on the very act by which the event is told says whose it was. */
 const describes = (c: Candidate, told: Candidate): boolean =>

@@ -56,7 +56,11 @@ describe('times', () => {
   })
 
   test.each([
-    ['en', 'The police said today, Sunday, January 12, 2025, that a raid on Saturday evening killed two.', '2025-01-11'],
+    [
+      'en',
+      'The police said today, Sunday, January 12, 2025, that a raid on Saturday evening killed two.',
+      '2025-01-11',
+    ],
     ['ar', 'قالت الشرطة اليوم الأحد 12 يناير 2025 إن هجوما وقع مساء السبت.', '2025-01-11'],
     ['ar', 'قالت الشرطة اليوم الأحد، 12 يناير 2025، إن هجوما وقع مساء السبت.', '2025-01-11'],
   ])('the day that a text calls today: %s: %s', (lang, text, day) => {

@@ -152,7 +152,12 @@ function simpleGroup(
       break
     }
     // "for their freedom the Band …", "At these talks the Band …": a body's name does not stand behind a noun that says nothing of what it is.
-    if ((owner || (definite && last.plural)) && last.pos === 'noun' && isBody(next, context) && saysOther(last, context)) {
+    if (
+      (owner || (definite && last.plural)) &&
+      last.pos === 'noun' &&
+      isBody(next, context) &&
+      saysOther(last, context)
+    ) {
       i++
       break
     }

@@ -12,6 +12,10 @@ export function nameSomeOfThose(c: Clauses): void {
     const [described] = node.functions.S.length > 0 ? node.functions.S : openers(c, node)
     const named = node.functions.O.filter((g) => g !== described)
     const act = described && c.nodes.find((n) => isSaidOf(n, described, node))
+    // "Among the victims were three children": no deed describes them.
+    const [among] = c.chunks
+    if (described && !act && among?.kind === 'preposition' && openers(c, node)[0] === described)
+      node.functions.P[among.norm] ??= [described]
     if (!act || named.length === 0) continue
     act.someOf = true
     act.functions.O = [described.lemma, described.of?.lemma ?? ''].some((l) => those.has(l))

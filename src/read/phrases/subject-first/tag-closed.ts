@@ -125,8 +125,9 @@ export function closedWord(tokens: Token[], i: number, heading: boolean): boolea
     return true
   }
   if (has('adverb') && has('adjective')) {
-    // "put the dead at nine", "speaks of two dead": an article, or a number behind a preposition, makes it people.
-    const counted = prev?.pos === 'number' && tokens[i - 2]?.pos === 'preposition'
+    // "put the dead at nine", "speaks of two dead", "there were two dead": an article, or a number behind a preposition or "be", makes it people.
+    const counts = tokens[i - 2]?.pos === 'preposition' || tokens[i - 2]?.role?.startsWith('be') === true
+    const counted = prev?.pos === 'number' && counts
     if (has('noun') && (prev?.pos === 'determiner' || counted) && !(next && can(next, 'noun'))) return false
     // "The group further claims that …": what stands before a verb and the word that opens its content.
     const verb = isNounish(prev) && canForm(next, 'present', 'base') && tokens[i + 2]?.readings.some(opensContent)

@@ -221,6 +221,10 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   if (second && t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next.norm))) return form
   if (nominalBefore(prev)) {
     if (isOneWhoSays(tokens, i, context)) return form
+    // "nine dead and four wounded": two numbers of people.
+    const [and, noun, number] = [tokens[i - 2], tokens[i - 3], tokens[i - 4]]
+    const alike = and?.pos === 'conjunction' && noun?.pos === 'noun' && number?.pos === 'number'
+    if (prev!.pos === 'number' && alike && can(t, 'noun')) return undefined
     // "the two wounded", "the captured men"; but "the three killed in …" is a participle on its noun.
     if (
       prev!.pos === 'number' &&
