@@ -4,7 +4,7 @@ import { attributionGrammar } from './attribution/prepare.js'
 import { classTree } from './frames/classes.js'
 import { compileFrames } from './frames/compile.js'
 import type { FrameGrammar } from './frames/grammar.js'
-import { prepositionsOf } from './frames/prepositions.js'
+import { partWordsOf, prepositionsOf } from './frames/prepositions.js'
 import { type SubjectGrammar, subjectGrammar } from './merge/subject.js'
 import type { NameGrammar } from './names/find.js'
 import { nameGrammar, shapeGrammar } from './names/prepare.js'
@@ -48,6 +48,7 @@ export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguag
       oneWay: new Set(oneWay),
       slots: new Map([...packs.ontology.types].map(([id, t]) => [id, new Set(Object.keys(t.slots))])),
       prepositions: prepositionsOf(pack),
+      partWords: partWordsOf(pack),
     },
     attribution: attributionGrammar(pack, packs),
     subject: subjectGrammar(pack, packs),

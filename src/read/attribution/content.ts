@@ -120,7 +120,11 @@ const saysMore = (q: Predicate, p: Predicate, { predicates }: Sentence) =>
   q.form === 'participle' &&
   q.governor !== undefined &&
   q.governor.predicate === (p.pos === 'noun' ? p.governor?.predicate : p.index) &&
-  predicates.some((x) => x.governor?.predicate === q.index && x.governor.as === 'content')
+  predicates.some((x) => x.governor?.predicate === q.index && (x.governor.as === 'content' || accuses(q, x)))
+
+/** «نفى التسليم، متهما الجيش بقصف البلدة»: what whoever denies charges another with, who stands between. */
+const accuses = (q: Predicate, act: Predicate) =>
+  act.governor?.as === 'object' && act.pos === 'noun' && q.functions.O.some((x) => x.end <= act.span.start)
 
 const CONTENT = new Set(['content', 'complement', 'object', 'of'])
 /** One "responds by doing" without saying anything. */

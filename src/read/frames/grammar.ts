@@ -29,4 +29,6 @@ export interface FrameGrammar {
     | 'instance',
     ReadonlySet<string>
   >
+  /** Words behind which some of those just named are told of. */
+  partWords: ReadonlySet<string>
 }

@@ -24,3 +24,11 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     instance: marked('instance'),
   }
 }
+
+/** Words behind which some of those just named are told of: «بينهم». */
+export const partWordsOf = (pack: LanguagePack): ReadonlySet<string> =>
+  new Set(
+    table(pack, 'words/closed.csv', ClosedRow)
+      .filter((r) => r.pos === 'adverb' && r.function === 'part')
+      .map((r) => fold(r.form)),
+  )

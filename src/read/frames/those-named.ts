@@ -16,13 +16,44 @@ const SLOTS: readonly Slot[] = ['counterparts', 'objects']
 export function nameThose({ type, slots, sentence }: Candidate, functions: Functions, grammar: FrameGrammar): void {
   if (!DONE_TO.has(type)) return
   for (const slot of SLOTS)
-    for (const { group } of slots[slot].filter((p) => areSeveral(p.group, grammar)))
-      for (const name of [...namedBehind(group, sentence), ...instancesOf(group, functions, grammar)])
-        addParty(slots[slot], name)
+    for (const { group } of slots[slot].filter((p) => areMany(p.group, grammar))) {
+      const names = areSeveral(group, grammar)
+        ? [...namedBehind(group, sentence), ...instancesOf(group, functions, grammar)]
+        : []
+      for (const name of [...names, ...partsOf(group, sentence, grammar)]) addParty(slots[slot], name)
+    }
 }
 
-const areSeveral = (g: NounGroup, { tree }: FrameGrammar) =>
-  g.mention === undefined &&
+/** «تسعة رجال كانوا في السجن، بينهم القيادي فلان»: the one named behind the word for some of those. */
+function partsOf(those: NounGroup, sentence: Sentence, grammar: FrameGrammar): NounGroup[] {
+  const next = sentence.groups.filter((g) => partOfThose(g, sentence, grammar) === those)
+  return next
+    .flatMap((g) => g.members ?? [g])
+    .filter((g) => isNamed(g) || g.apposed?.mention !== undefined || isBareName(g))
+}
+
+/** A name with no word for what its bearer is. */
+const isBareName = ({ mention, classes, of, quantity }: NounGroup) =>
+  mention !== undefined && of === undefined && quantity === undefined && classes.every((c) => c === 'person')
+
+/** As many characters «ما بات يعرف بـ» has at most. */
+const CALLED = 18
+
+/** Those of whom a group is a part, by the word right before it. */
+export function partOfThose(
+  part: NounGroup,
+  { words, groups }: Sentence,
+  grammar: FrameGrammar,
+): NounGroup | undefined {
+  // «بينهم ما يسمى والي المدينة»
+  const word = words.findLast((w) => w.end <= part.start && w.pos !== 'determiner')
+  if (!word || part.start - word.end > CALLED || !grammar.partWords.has(word.norm)) return undefined
+  return groups.findLast((g) => g.end <= word.start && areMany(g, grammar))
+}
+
+const areSeveral = (g: NounGroup, grammar: FrameGrammar) => g.mention === undefined && areMany(g, grammar)
+
+const areMany = (g: NounGroup, { tree }: FrameGrammar) =>
   !g.pronoun &&
   (g.plural === true || g.agreement?.number === 'plural' || (g.quantity?.min ?? 0) > 1) &&
   hasClass(g, ['person'], tree)

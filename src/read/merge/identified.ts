@@ -4,6 +4,7 @@ import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty, emptySlots } from '../frames/slots.js'
+import { partOfThose } from '../frames/those-named.js'
 import { allGroups } from '../names/walk.js'
 import { identity } from './filler.js'
 
@@ -109,8 +110,10 @@ function describedIn(sentence: Sentence, analysis: Analysis, grammar: FrameGramm
   const out: Described[] = []
   let done = 0
   const pair = (person: NounGroup, role: NounGroup): boolean => {
-    const body = bodyOf(role, grammar)
-    if (!body || !isRole(role, grammar) || person.start < done) return false
+    const own = bodyOf(role, grammar)
+    const body = own ?? bodyOfThose(role, sentence, grammar)
+    // An office tells what everybody knows, but of one who stands among the men of a body.
+    if (!body || !isRole(role, grammar) || (own && isOffice(role)) || person.start < done) return false
     done = person.end
     out.push({ person, role, body })
     return true
@@ -164,9 +167,17 @@ const isOffice = (g: NounGroup) =>
 const isRole = (g: NounGroup, { tree }: FrameGrammar) =>
   (g.quantity?.max ?? 1) === 1 &&
   !g.pronoun &&
-  !isOffice(g) &&
   hasClass(g, ROLES, tree) &&
   !hasClass({ ...g, referents: [] }, NO_ROLES, tree)
+
+/** «تسعة من عناصر التنظيم، بينهم القيادي فلان»: one of those just named is of their body. */
+function bodyOfThose(role: NounGroup, sentence: Sentence, grammar: FrameGrammar): NounGroup | undefined {
+  if (role.of || role.nisba) return undefined
+  const those = partOfThose(role, sentence, grammar)
+  for (let g = those?.of; g && !g.pronoun; g = g.of)
+    if ((g.mention !== undefined || g.definite) && hasClass(g, ['group'], grammar.tree)) return g
+  return undefined
+}
 
 function bodyOf(role: NounGroup, { tree }: FrameGrammar): NounGroup | undefined {
   // «مشرف حوثي» names a body, «ضابط سعودي» a country.

@@ -105,3 +105,10 @@ export const isCounted = (t: Tok | undefined) =>
 /** Whether a number of order stands before the noun that it numbers. */
 export const isOrdinalOf = (ordinal: Tok | undefined, noun: Tok | undefined) =>
   ordinal?.reading.role === 'ordinal' && !ordinal.article && noun?.pos === 'noun' && !noun.article
+
+/** «قُتل جنديان وأصيب ثالث», «وإصابة رابع»: a number of order behind a verb or an act, with no noun of its own, is one more person. */
+export const isOneMore = (toks: readonly Tok[], i: number, next: number) =>
+  next === i + 1 &&
+  toks[i]!.reading.role === 'ordinal' &&
+  !toks[i]!.article &&
+  (toks[i - 1]?.pos === 'verb' || toks[i - 1]?.pos === 'noun')

@@ -5,6 +5,7 @@ import {
   bareNumber,
   ending,
   isCounted,
+  isOneMore,
   isOrdinalOf,
   opensRange,
   QUANTIFIES,
@@ -90,6 +91,11 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   }
   const found = measured(input, chain(input, k, counted))
   const { group, next } = found
+  if (isOneMore(toks, i, next)) {
+    group.agreement = { number: 'singular', human: true }
+    group.quantity = { start: group.start, end: group.end, min: 1, max: 1 }
+    group.counted = true
+  }
   if (toks[i]!.reading.role === 'any') group.definite = false
   // «امتناع كل طرف»: each of the two sides.
   if (toks[i]!.reading.role === 'all' && k === i + 1 && head.classes.includes('side') && !group.of) {

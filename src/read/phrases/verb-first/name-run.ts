@@ -52,7 +52,8 @@ export function calledBy(group: Group, input: ChunkInput, k: number): { group: G
   const { toks } = input
   const person = group.agreement.number === 'singular' && group.classes.some((c) => TITLE.has(c))
   // The name of a body is nobody's description: «ضابط في استخبارات الحركة يدعى فلان».
-  if (!person || group.apposed || group.pronoun || (group.mention !== undefined && !group.of)) return null
+  const body = group.mention !== undefined && !group.of && !group.nisba
+  if (!person || group.apposed || group.pronoun || body) return null
   let j = k
   if (toks[j]?.norm === '،' || toks[j]?.norm === ',') j++
   if (toks[j]?.pos === 'conjunction') j++
