@@ -50,12 +50,18 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /entities': [['/entities'], ['/entities?kind=actor&limit=3']],
   'GET /entities/{id}': [['/entities/harbour-front']],
   'GET /review': [['/review'], ['/review?kind=claim&by=R&again=true&limit=5'], ['/review?entity=highland-guard']],
+  'GET /review/decided': [['/review/decided'], ['/review/decided?by=R&limit=1'], ['/review/decided?incident=i-freed']],
   'GET /review/agreement': [['/review/agreement']],
   'POST /judgements/{id}/undo': [['/judgements/j-1/undo', { by: 'R' }]],
   'GET /sources': [['/sources'], [`/sources?${LEAVE}`]],
   'GET /adds': [['/adds']],
   'POST /adds': [['/adds', lot()]],
   'GET /search': [['/search'], ['/search?q=Harbour&type=attack'], ['/search?q=x&only=claims&limit=2']],
+  'GET /search/incidents': [
+    ['/search/incidents?q=drones'],
+    ['/search/incidents?near=i-freed'],
+    ['/search/incidents?q=Harbour&near=i-clash'],
+  ],
   'POST /judgements': [
     [
       '/judgements',

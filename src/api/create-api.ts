@@ -9,6 +9,7 @@ import { type ApiPacks, CaseWorld } from './case-world.js'
 import { claimRoutes } from './claim-routes.js'
 import type { ApiContext } from './context.js'
 import { CONTRACT } from './contract/index.js'
+import { decidedRoutes } from './decided-routes.js'
 import { documentRoutes } from './document-routes.js'
 import { type Door, guard, OPEN_DOOR } from './door.js'
 import { dyadRoutes } from './dyad-routes.js'
@@ -54,6 +55,7 @@ export const answering = (context: ApiContext): Answering[] => [
   ...documentRoutes(context),
   ...entityRoutes(context),
   ...judgementRoutes(context),
+  ...decidedRoutes(context),
   ...mapRoutes(context),
   ...reviewRoutes(context),
   ...searchRoutes(context),

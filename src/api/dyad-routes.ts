@@ -23,17 +23,17 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
       const whole = await kase.dyad(a.id, b.id)
       const dyad = left ? await kase.dyad(a.id, b.id, left) : whole
       // Taken from the whole relationship, so that what is left out can be taken in again.
-      const { outlets, origins } = await kase.dyadVoices(a.id, b.id)
+      const { outlets, camps, origins } = await kase.dyadVoices(a.id, b.id)
       const count = (of: (cell: DyadCell) => string[]) => new Set(whole.cells.flatMap(of)).size
       return {
         ...dyad,
         aName: bothNames(a),
         bName: bothNames(b),
-        ...{ outlets, origins },
+        ...{ outlets, camps, origins },
         whole: { claims: count(({ claims }) => claims), incidents: count(({ incidents }) => incidents) },
         names: await speaker.names(
           [],
-          [...outlets, ...origins].map(({ value }) => value),
+          [...outlets, ...camps, ...origins].map(({ value }) => value),
         ),
       }
     },

@@ -4,6 +4,10 @@ import type { ApiContext } from './context.js'
 import { INCIDENT_ROUTES } from './contract/incidents.js'
 import { PlaceShapes } from './place-shapes.js'
 import { leaveOut } from './query.js'
+import { sayDecided } from './say-decided.js'
+
+/** Judgements that are shown with what they stand on. */
+const MOST_DECIDED = 100
 
 /** Incidents: the list, page by page; marks for timeline and map; one with the documents that its claims stand in. */
 export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
@@ -44,7 +48,9 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
       const wanted = new Set(incident.claimList.map((claim) => claim.document))
       const documents = await kase.documentsWithIds([...wanted])
       const [view] = await speaker.incidents([incident])
-      return { incident: view!, documents, names: await namesOf([incident]) }
+      const { items } = await kase.decided({ incident: params.id, limit: MOST_DECIDED })
+      const judgements = await sayDecided(items, speaker)
+      return { incident: view!, documents, names: await namesOf([incident]), judgements }
     },
   })
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as model from '../model/index.js'
 import * as caseAnswers from './contract/case.js'
 import * as claimAnswers from './contract/claims.js'
+import * as decidedAnswers from './contract/decided.js'
 import { type RouteSpec, roleOf } from './contract/define.js'
 import * as documentAnswers from './contract/documents.js'
 import * as dyadAnswers from './contract/dyads.js'
@@ -22,7 +23,18 @@ type Json = Record<string, unknown>
 /** Modules whose exported schemas appear under their own name. */
 const NAMED = [
   ...[model, lists, claimAnswers, documentAnswers, incidentAnswers],
-  ...[dyadAnswers, entityAnswers, caseAnswers, judgementAnswers, maps, sessionAnswers, network, people, reports],
+  ...[
+    dyadAnswers,
+    entityAnswers,
+    caseAnswers,
+    judgementAnswers,
+    decidedAnswers,
+    maps,
+    sessionAnswers,
+    network,
+    people,
+    reports,
+  ],
 ]
 const REF = '#/components/schemas/'
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }

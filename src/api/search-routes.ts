@@ -2,6 +2,7 @@ import { isPrivatePerson } from '../export/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import { SEARCH_ROUTES } from './contract/search.js'
+import { searchIncidents } from './search-incidents.js'
 
 /** Names beside the printed one, so that a hit in the other script can be recognised. */
 const MOST_SPELLINGS = 5
@@ -9,6 +10,7 @@ const MOST_SPELLINGS = 5
 /** Search: claims, documents and names that hold the words, in either script. */
 export const searchRoutes = ({ kase, speaker }: ApiContext) =>
   answers(SEARCH_ROUTES, {
+    'GET /search/incidents': async ({ query }) => ({ items: await searchIncidents(kase, speaker, query) }),
     'GET /search': async ({ query: { q, ...filter } }) => {
       const { names, claims, documents } = await kase.search({ query: q, ...filter })
       const hits = claims.items.map(({ claim }) => claim)

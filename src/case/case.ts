@@ -22,6 +22,7 @@ import type { CaseAgreement } from './agreement.js'
 import type { CommonPartner } from './common-partners.js'
 import type { ClaimChanges } from './compare-versions.js'
 import type { Correction } from './corrections.js'
+import type { Decided, DecidedFilter } from './decided.js'
 import type { EditedParagraph } from './edited-paragraphs.js'
 import type { CaseSources } from './list-sources.js'
 import type { MarkColumns } from './mark-columns.js'
@@ -48,7 +49,12 @@ export interface CaseClaim extends Claim {
   decision?: 'accepted' | 'rejected' | 'corrected' | 'added'
   /** What analysts changed in it, with the values that stood there before. */
   correction?: Correction
+  /** The judgements that stand on it, oldest first. */
+  judgements?: ClaimJudgement[]
 }
+
+/** A judgement on a claim, as lists show it beside the claim. */
+export type ClaimJudgement = Pick<Judgement, 'id' | 'kind' | 'by' | 'at' | 'why'>
 
 /** Filters of the claims list; all given ones must hold. */
 export interface ClaimFilter {
@@ -162,6 +168,7 @@ export interface VoiceOf {
 /** Whose word on two actors can be left out. */
 export interface DyadVoices {
   outlets: VoiceOf[]
+  camps: VoiceOf[]
   origins: VoiceOf[]
 }
 
@@ -280,7 +287,7 @@ export interface Case {
   sources(leaveOut?: LeaveOut): Promise<CaseSources>
   unread(): Promise<(Unread & { document: string; path: string })[]>
   dyad(a: string, b: string, leaveOut?: LeaveOut): Promise<Dyad>
-  /** Outlets, agencies and origins of all that is said of two actors, by id, those who say most first. */
+  /** Outlets and agencies, camps and origins of all that is said of two actors, by id, those who say most first. */
   dyadVoices(a: string, b: string): Promise<DyadVoices>
   /** All pairs of actors that claims tell of, the best supported first; and the same with who stands behind each. */
   pairs(leaveOut?: LeaveOut): Promise<PairSummary[]>
@@ -293,6 +300,10 @@ export interface Case {
   judgements(): Promise<Judgement[]>
   /** Takes a judgement back: a new entry of the log that says so. Throws `judgement-invalid`. */
   takeBack(judgement: string, by: string): Promise<Judgement>
+  /** What analysts decided, the newest first, and what it stands on today. */
+  decided(filter?: DecidedFilter): Promise<Page<Decided>>
+  /** What these ids are called by themselves, whatever they were joined to; one that no report names is not there. */
+  entitiesApart(ids: readonly string[]): Promise<Map<string, Entity>>
   /** What waits for an analyst, what would change a conclusion first. */
   queue(filter?: QueueFilter): Promise<Queue>
   /** How far the analysts agree, and on what not. */

@@ -1,14 +1,6 @@
-import type { Claim } from '../model/index.js'
-import {
-  correctionsOf,
-  type FoundClaim,
-  listDocuments,
-  listJudgements,
-  listReadingClaims,
-  type Scope,
-} from '../store/index.js'
+import type { Claim, Judgement } from '../model/index.js'
+import { type FoundClaim, listDocuments, listReadingClaims, type Scope } from '../store/index.js'
 import { differing } from './compare-versions.js'
-import { standing } from './fit-judgements.js'
 
 /** What analysts changed in a claim: each field that differs, as the reader, or who added the claim, had it. */
 export interface Correction {
@@ -21,36 +13,30 @@ export interface Correction {
   before: Partial<Claim>
 }
 
-/** The corrections of these claims, by claim; those that nobody corrected are not among them. */
-export async function correctionsTo(scope: Scope, rows: readonly FoundClaim[]): Promise<Map<string, Correction>> {
-  const decided = rows.filter(({ decision }) => decision !== null)
-  const corrected = await correctionsOf(
-    scope,
-    decided.map(({ claim }) => claim.id),
-  )
+/** The corrections of these claims, by claim, given the judgements on each; those that nobody corrected are not among them. */
+export async function correctionsTo(
+  scope: Scope,
+  rows: readonly FoundClaim[],
+  judgements: ReadonlyMap<string, readonly Judgement[]>,
+): Promise<Map<string, Correction>> {
+  const own = (id: string) => (judgements.get(id) ?? []).filter(({ kind }) => kind === 'correct')
+  const wanted = rows.filter(({ claim }) => own(claim.id).length > 0)
   const found = new Map<string, Correction>()
-  if (corrected.size === 0) return found
-  const wanted = decided.filter(({ claim }) => corrected.has(claim.id))
+  if (wanted.length === 0) return found
   const documents = [...new Set(wanted.map(({ document }) => document))]
   const newest = new Map((await listDocuments(scope, documents)).map(({ document, reading }) => [document.id, reading]))
   const read = new Map<string, Claim>()
   for (const { claim, reading, document } of await listReadingClaims(scope, documents))
     if (claim && newest.get(document) === reading) read.set(claim.id, claim)
-  for (const document of documents) {
-    const judgements = standing(await listJudgements(scope, document)).map(({ judgement }) => judgement)
-    const added = new Map(
-      judgements.flatMap(({ kind, claim }) => (kind === 'add' && claim?.id ? [[claim.id, claim]] : [])),
-    )
-    for (const { claim } of wanted.filter((one) => one.document === document)) {
-      const before = read.get(claim.id) ?? (added.get(claim.id) as Claim | undefined)
-      const own = judgements.filter(({ id, kind }) => kind === 'correct' && corrected.get(claim.id)?.has(id))
-      const last = own.at(-1)
-      if (!before || !last) continue
-      const after: Claim = Object.assign({}, before, ...own.map((one) => one.claim))
-      const change = changeOf(before, after)
-      const { by, at, why } = last
-      if (change.fields.length > 0) found.set(claim.id, { by, at, ...(why === undefined ? {} : { why }), ...change })
-    }
+  for (const { claim } of wanted) {
+    const added = judgements.get(claim.id)?.find(({ kind }) => kind === 'add')?.claim
+    const before = read.get(claim.id) ?? (added as Claim | undefined)
+    const last = own(claim.id).at(-1)
+    if (!before || !last) continue
+    const after: Claim = Object.assign({}, before, ...own(claim.id).map((one) => one.claim))
+    const change = changeOf(before, after)
+    const { by, at, why } = last
+    if (change.fields.length > 0) found.set(claim.id, { by, at, ...(why === undefined ? {} : { why }), ...change })
   }
   return found
 }

@@ -50,7 +50,11 @@ async function tellingsBetween(scope: Scope, a: string, b: string, packs: CaseWo
 /** Whose word on two actors can be left out, before anything is; who says most comes first. */
 export async function dyadVoices(context: CaseContext, a: string, b: string): Promise<DyadVoices> {
   const { tellings, packs } = await readBetween(context, a, b)
-  return { outlets: voices(tellings, (one) => printers(one, packs)), origins: voices(tellings, originVoice) }
+  return {
+    outlets: voices(tellings, (one) => printers(one, packs)),
+    camps: voices(tellings, ({ camp }) => (camp === undefined ? [] : [{ value: camp, label: camp }])),
+    origins: voices(tellings, originVoice),
+  }
 }
 
 type Speaker = Omit<VoiceOf, 'claims'>

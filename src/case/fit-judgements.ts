@@ -1,4 +1,4 @@
-import { type Claim, overlaps, type Span, sha256 } from '../model/index.js'
+import { type Claim, type Judgement, overlaps, type Span, sha256 } from '../model/index.js'
 import type { Anchor, StoredJudgement } from '../store/index.js'
 
 /** How much of the shorter span two spans must share to be taken for the same place. */
@@ -86,19 +86,24 @@ function union(a: Span, b: Span): number {
   return common(a, b) / Math.max(1, Math.max(a.end, b.end) - Math.min(a.start, b.start))
 }
 
-/**
- * The judgements that hold: without those taken back by a later entry's `reverses`. An entry of the same kind that
- * brings nothing new only takes back; one of another kind, or with a claim or grade, is a decision as well.
- */
+/** What took each judgement back, by its id; an entry that was itself taken back takes nothing back. */
+export function reversals(judgements: readonly StoredJudgement[]): Map<string, Judgement> {
+  const back = new Map<string, Judgement>()
+  for (const { judgement } of [...judgements].sort((a, b) => b.seq - a.seq))
+    if (judgement.reverses !== undefined && !back.has(judgement.id)) back.set(judgement.reverses, judgement)
+  return back
+}
+
+/** Whether an entry only takes another back: it has the same kind and brings nothing new. Else it is a decision as well. */
+export function onlyTakesBack({ kind, claim, grade }: Omit<Judgement, 'id' | 'at'>, reversed: Judgement | undefined) {
+  return reversed?.kind === kind && !claim && !grade
+}
+
+/** The judgements that hold: without those taken back by a later entry's `reverses`, and without what only takes back. */
 export function standing(judgements: readonly StoredJudgement[]): StoredJudgement[] {
   const byId = new Map(judgements.map((row) => [row.judgement.id, row.judgement]))
-  const gone = new Set<string>()
-  // Newest first: an entry that was itself taken back takes nothing back.
-  for (const { judgement } of [...judgements].sort((a, b) => b.seq - a.seq)) {
-    if (judgement.reverses === undefined || gone.has(judgement.id)) continue
-    gone.add(judgement.reverses)
-    const before = byId.get(judgement.reverses)
-    if (before?.kind === judgement.kind && !judgement.claim && !judgement.grade) gone.add(judgement.id)
-  }
-  return judgements.filter(({ judgement }) => !gone.has(judgement.id))
+  const back = reversals(judgements)
+  return judgements.filter(
+    ({ judgement }) => !back.has(judgement.id) && !onlyTakesBack(judgement, byId.get(judgement.reverses ?? '')),
+  )
 }

@@ -14,7 +14,7 @@ import {
 } from '../store/index.js'
 import { checkClaim } from './check-claim.js'
 import type { CaseContext } from './context.js'
-import { anchorOf, fitAnchors, standing } from './fit-judgements.js'
+import { anchorOf, fitAnchors, onlyTakesBack, reversals, standing } from './fit-judgements.js'
 import { checkEntities, documentsOfEntities } from './judge-entities.js'
 import { invalid } from './judgement-error.js'
 import { renewStandings } from './keep-standings.js'
@@ -35,8 +35,8 @@ export async function judge(context: CaseContext, given: NewJudgement): Promise<
     const past = await listJudgements(tx)
     const wanted = past.find((row) => row.judgement.id === given.reverses)
     if (given.reverses !== undefined && !wanted) throw invalid(`there is no judgement "${given.reverses}" to take back`)
-    const judgement = prepare(given, past.length, context.now(), takesBack(given, wanted?.judgement))
-    const back = takesBack(judgement, wanted?.judgement)
+    const judgement = prepare(given, past.length, context.now(), onlyTakesBack(given, wanted?.judgement))
+    const back = onlyTakesBack(judgement, wanted?.judgement)
     if (judgement.claim) await checkClaim(tx, judgement)
     // What is taken back may have made its own target go: of two incidents that became one, one is no longer there.
     if (!back) await checkEntities(tx, judgement, steps.world)
@@ -77,16 +77,11 @@ async function renew(
 
 /** Takes a judgement back, in the name of `by`. Throws `judgement-invalid` where there is none that holds. */
 export async function takeBack(context: CaseContext, id: string, by: string): Promise<Judgement> {
-  const found = (await context.store.read((tx) => listJudgements(tx))).map(({ judgement }) => judgement)
-  const one = found.find((judgement) => judgement.id === id)
+  const found = await context.store.read((tx) => listJudgements(tx))
+  const one = found.find(({ judgement }) => judgement.id === id)?.judgement
   if (!one) throw invalid(`there is no judgement "${id}" to take back`)
-  if (found.some(({ reverses }) => reverses === id)) throw invalid(`"${id}" was taken back already`)
+  if (reversals(found).has(id)) throw invalid(`"${id}" was taken back already`)
   return judge(context, { kind: one.kind, target: one.target, by, reverses: id })
-}
-
-/** Whether a judgement only takes back one of its own kind, and says nothing new. */
-function takesBack({ kind, claim, grade }: NewJudgement, reversed: Judgement | undefined): boolean {
-  return reversed?.kind === kind && !claim && !grade
 }
 
 /** The judgements that hold, oldest first, and those taken back. */
@@ -146,8 +141,14 @@ async function anchorsOf(tx: Scope, { kind, target }: Judgement): Promise<Anchor
   if (target.kind === 'incident') return incidentAnchors(tx, target.incident, 'a')
   if (target.of === 'entity') return []
   const side = (id: string, name: 'a' | 'b') =>
-    target.of === 'incident' ? incidentAnchors(tx, id, name) : pairedAnchor(tx, id, name)
-  return [...(await side(target.a, 'a')), ...(await side(target.b, 'b'))]
+    target.of === 'incident' ? incidentAnchors(tx, id, name) : pairedAnchors(tx, id, name)
+  const [a, b] = [await side(target.a, 'a'), await side(target.b, 'b')]
+  // A claim and the incident that it stands in: the other side is all the rest of it.
+  const without = (own: readonly Anchor[], others: readonly Anchor[]) =>
+    others.length > 1 ? others.filter(({ claim }) => !own.some((one) => one.claim === claim)) : others
+  const sides = [...without(b, a), ...without(a, b)]
+  if (new Set(sides.map(({ claim }) => claim)).size < 2) throw invalid('a thing and itself are no two things')
+  return sides
 }
 
 /** The claim as its reading has it: corrections do not move the anchor. */
@@ -170,10 +171,12 @@ async function claimAnchor(tx: Scope, target: JudgementTarget & { kind: 'claim' 
   throw invalid(`no ${target.type} claim stands at ${target.span.start}–${target.span.end} of ${target.document}`)
 }
 
-async function pairedAnchor(tx: Scope, id: string, side: Anchor['side']): Promise<Anchor[]> {
+/** A claim by its id; an incident's id stands for all its claims. */
+async function pairedAnchors(tx: Scope, id: string, side: Anchor['side']): Promise<Anchor[]> {
   const [found] = await shownByIds(tx, [id])
-  if (!found) throw invalid(`there is no claim "${id}"`)
-  return [anchorOf(found.claim, found.document, side)]
+  if (found) return [anchorOf(found.claim, found.document, side)]
+  if ((await incidentsByIds(tx, [id])).length > 0) return incidentAnchors(tx, id, side)
+  throw invalid(`there is no claim "${id}"`)
 }
 
 async function incidentAnchors(tx: Scope, id: string, side: Anchor['side']): Promise<Anchor[]> {

@@ -1,4 +1,4 @@
-import { type Document, IsnadError } from '../model/index.js'
+import { type Document, IsnadError, type Judgement } from '../model/index.js'
 import {
   countVersions,
   type FoundClaim,
@@ -8,10 +8,11 @@ import {
   shownByIds,
 } from '../store/index.js'
 import { fold } from '../text/index.js'
-import type { CaseClaim, ClaimFilter, Page } from './case.js'
+import type { CaseClaim, ClaimFilter, ClaimJudgement, Page } from './case.js'
 import { type CaseContext, documentsById } from './context.js'
 import { correctionsTo } from './corrections.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
+import { judgementsOnClaims } from './judgements-on-claims.js'
 import { outletKey } from './show-claims.js'
 
 /** One page of claims by day. */
@@ -55,12 +56,14 @@ export async function caseClaims(scope: Scope, rows: readonly FoundClaim[]): Pro
     scope,
     rows.map(({ claim }) => claim.id),
   )
-  const corrections = await correctionsTo(scope, rows)
+  const judgements = await judgementsOnClaims(scope, rows)
+  const corrections = await correctionsTo(scope, rows, judgements)
   return rows.flatMap(({ claim, document, decision }): CaseClaim[] => {
     const about = documents.get(document)?.document
     if (!about) return []
     const incident = incidents.get(claim.id)
     const correction = corrections.get(claim.id)
+    const judged = (judgements.get(claim.id) ?? []).map(briefly)
     return [
       {
         ...claim,
@@ -73,10 +76,17 @@ export async function caseClaims(scope: Scope, rows: readonly FoundClaim[]): Pro
         ...(incident === undefined ? {} : { incident }),
         ...(decision === null ? {} : { decision: decision as NonNullable<CaseClaim['decision']> }),
         ...(correction === undefined ? {} : { correction }),
+        ...(judged.length === 0 ? {} : { judgements: judged }),
       },
     ]
   })
 }
+
+/** What a list says of a judgement; the claim as it was corrected stands there itself. */
+const briefly = ({ id, kind, by, at, why }: Judgement): ClaimJudgement => ({
+  ...{ id, kind, by, at },
+  ...(why === undefined ? {} : { why }),
+})
 
 type About = Omit<Document, 'text'>
 

@@ -8,6 +8,7 @@ import type { Case, LeaveOut } from './case.js'
 import { commonPartners } from './common-partners.js'
 import { type CaseContext, caseContext, keptKey } from './context.js'
 import { diffReadings } from './diff-readings.js'
+import { entitiesApart } from './fill-decided.js'
 import { findActor } from './find-actor.js'
 import { dyadVoices, findDyad } from './find-dyad.js'
 import { listRepublications } from './find-repeats.js'
@@ -16,6 +17,7 @@ import { judge, listAll, takeBack } from './judge-claims.js'
 import { beginUnsure } from './keep-unsure.js'
 import { finishWork } from './link-documents.js'
 import { claimsWithIds, findClaim, listClaims } from './list-claims.js'
+import { listDecided } from './list-decided.js'
 import {
   documentsAsListed,
   findDocument,
@@ -156,6 +158,8 @@ function caseOf(context: CaseContext): Case {
     commonPartners: (a, b) => commonPartners(context, a, b),
     judge: (judgement) => judge(context, judgement),
     takeBack: (judgement, by) => takeBack(context, judgement, by),
+    decided: (filter = {}) => listDecided(context, filter),
+    entitiesApart: (ids) => entitiesApart(context, ids),
     queue: (filter = {}) => reviewQueue(context, filter),
     agreement: () => caseAgreement(context),
     judgements: () => listAll(context),

@@ -68,6 +68,16 @@ export async function listJudgements({ db, caseId }: Scope, document?: string): 
   return rows.map(restore)
 }
 
+/** All judgements on claims of these documents, oldest first. */
+export async function judgementsOfDocuments(
+  { db, caseId }: Scope,
+  documents: readonly string[],
+): Promise<StoredJudgement[]> {
+  const query = db.selectFrom('judgements').selectAll().where('case_id', '=', caseId)
+  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
+  return rows.map(restore).sort((a, b) => a.seq - b.seq)
+}
+
 function restore(row: { json: unknown; seq: number; anchors: unknown; hash: string }): StoredJudgement {
   const { json, seq, anchors, hash } = row
   return { judgement: Judgement.parse(fromJson(json)), seq, anchors: fromJson<Anchor[]>(anchors), hash }
@@ -134,25 +144,12 @@ export async function misfits({ db, caseId }: Scope): Promise<Set<string>> {
   return new Set(rows.map((row) => row.judgement_id))
 }
 
-/** The corrections that fit these claims today, by claim: ids of judgements, also of those that were taken back. */
-export async function correctionsOf(
+/** The claim of today that each standing judgement on claims of these documents fits, by the judgement's id. */
+export async function fitsOfDocuments(
   { db, caseId }: Scope,
-  claims: readonly string[],
-): Promise<Map<string, Set<string>>> {
-  const query = db
-    .selectFrom('judgement_fits')
-    .innerJoin('judgements', (join) =>
-      join
-        .onRef('judgements.case_id', '=', 'judgement_fits.case_id')
-        .onRef('judgements.judgement_id', '=', 'judgement_fits.judgement_id'),
-    )
-    .select(['judgement_fits.claim_id', 'judgement_fits.judgement_id'])
-    .where('judgement_fits.case_id', '=', caseId)
-    .where('judgements.kind', '=', 'correct')
-  const found = new Map<string, Set<string>>()
-  for (const { claim_id, judgement_id } of await gather(claims, (part) =>
-    query.where('judgement_fits.claim_id', 'in', part).execute(),
-  ))
-    if (claim_id !== null) found.set(claim_id, (found.get(claim_id) ?? new Set()).add(judgement_id))
-  return found
+  documents: readonly string[],
+): Promise<Map<string, string | null>> {
+  const query = db.selectFrom('judgement_fits').select(['claim_id', 'judgement_id']).where('case_id', '=', caseId)
+  const rows = await gather(documents, (part) => query.where('document_id', 'in', part).execute())
+  return new Map(rows.map(({ claim_id, judgement_id }) => [judgement_id, claim_id]))
 }

@@ -7,7 +7,7 @@ import { entities } from './entities.js'
 import { channelOf, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
 import { fakeReports, sampleReport } from './fake-reports.js'
 import { independence, originOf, voicesOf } from './fake-weighing.js'
-import { fakeWork } from './fake-work.js'
+import { decidedOf, fakeWork } from './fake-work.js'
 
 const texts: FakeDocument[] = Object.values(documents)
 const missing = (what: string, id: string) => new IsnadError('not-found', `There is no ${what} "${id}".`)
@@ -15,7 +15,9 @@ const missing = (what: string, id: string) => new IsnadError('not-found', `There
 function kept(leave: LeaveOut | undefined, claims: CaseClaim[]): CaseClaim[] {
   return claims.filter(
     (claim) =>
-      !leave?.outlets?.includes(claim.outlet ?? '') && !(leave?.origins ?? []).some((one) => originOf(claim).has(one)),
+      !leave?.outlets?.includes(claim.outlet ?? '') &&
+      !(leave?.camps ?? []).includes(claim.chain.at(-1)?.entity ?? '') &&
+      !(leave?.origins ?? []).some((one) => originOf(claim).has(one)),
   )
 }
 
@@ -353,6 +355,8 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       return made
     },
     judgements: async () => judgements,
+    decided: async () => decidedOf(judgements, all()),
+    entitiesApart: (ids) => fake.entitiesWithIds!(ids),
     ...fakeWork({
       judge: (judgement) => fake.judge!(judgement),
       claims: all,
@@ -373,17 +377,7 @@ function cutFake<T>(items: T[], limit: number, cursor = '0') {
 }
 
 /** A claim as a reading has it. */
-function bare({
-  document: _,
-  path: __,
-  outlet: ___,
-  title: ____,
-  published: _____,
-  incident: ______,
-  ...claim
-}: CaseClaim) {
-  return claim
-}
+const bare = (claim: CaseClaim) => Claim.parse(claim)
 
 export function group<T>(items: readonly T[], key: (item: T) => string): Record<string, T[]> {
   const out: Record<string, T[]> = {}

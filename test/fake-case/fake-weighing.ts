@@ -53,6 +53,7 @@ export function voicesOf(claims: CaseClaim[]): DyadVoices {
       ...(outlet ? [[outlet, outlet] as const] : []),
       ...chain.filter(prints).map(hop),
     ]),
+    camps: count(({ chain }) => chain.slice(-1).flatMap(({ entity }) => (entity ? [[entity, entity] as const] : []))),
     origins: count(({ chain }) => chain.slice(-1).map(hop)),
   }
 }

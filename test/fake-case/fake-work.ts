@@ -1,4 +1,5 @@
-import type { Case, CaseClaim, CaseDocument, CaseEntity, QueueItem } from '../../src/case/index.js'
+import type { Case, CaseClaim, CaseDocument, CaseEntity, Decided, Page, QueueItem } from '../../src/case/index.js'
+import type { Judgement } from '../../src/model/index.js'
 
 /** The parts of the small case that look at it as work: search, the queue, agreement, sources, adding. */
 export function fakeWork(of: {
@@ -158,4 +159,29 @@ export function fakeWork(of: {
       }
     },
   }
+}
+
+/** What was decided in the small case: each judgement on the claim or the incidents that it names. */
+export function decidedOf(judgements: readonly Judgement[], claims: readonly CaseClaim[]): Page<Decided> {
+  const back = (id: string) => judgements.find(({ reverses }) => reverses === id)
+  const items = judgements.flatMap((judgement): Decided[] => {
+    const { target, id, reverses } = judgement
+    if (reverses !== undefined) return []
+    const of = (fits: (claim: CaseClaim) => boolean) => {
+      const claim = claims.find(fits)
+      return { claims: claim ? 1 : 0, ...(claim && { claim }) }
+    }
+    const takenBack = back(id)
+    return [
+      {
+        judgement,
+        sides:
+          target.kind === 'pair'
+            ? [target.a, target.b].map((incident) => of((claim) => claim.incident === incident))
+            : [of((claim) => target.kind === 'claim' && claim.id === target.claim)],
+        ...(takenBack && { takenBack }),
+      },
+    ]
+  })
+  return { items: items.reverse(), total: items.length }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Claim, ClaimStatus, ClaimType, IsoDay, Published } from '../../model/index.js'
+import { Claim, ClaimStatus, ClaimType, IsoDay, Judgement, Published } from '../../model/index.js'
 import { defineRoutes } from './define.js'
 import { Both, Names, namedPageOf, PAGE_QUERY } from './lists.js'
 
@@ -27,6 +27,10 @@ export const ClaimAnswer = Claim.extend({
     .optional()
     .describe('What analysts changed in the claim'),
   decision: z.enum(DECISIONS).optional().describe("The analyst's last word on it"),
+  judgements: z
+    .array(Judgement.pick({ id: true, kind: true, by: true, at: true, why: true }))
+    .optional()
+    .describe('The judgements that stand on it, oldest first'),
   said: Both.optional().describe('The claim in one attributed sentence: "S reports that …"'),
   initials: z
     .record(z.string(), z.string())

@@ -31,6 +31,7 @@ export const DyadAnswer = Dyad.extend({
   aName: Both,
   bName: Both,
   outlets: z.array(Voice),
+  camps: z.array(Voice),
   origins: z.array(Voice),
   whole: z.object({ claims: z.int(), incidents: z.int() }).describe('Before anything was left out'),
   names: Names,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Entity, EntityKind } from '../../model/index.js'
+import { DecidedAnswer } from './decided.js'
 import { defineRoutes } from './define.js'
 import { Both, PAGE_QUERY, pageOf } from './lists.js'
 
@@ -40,7 +41,13 @@ export const ENTITY_ROUTES = defineRoutes({
     answer: pageOf(EntityAnswer),
   },
   'GET /entities/{id}': {
-    about: 'One entity, with the offices that it held, or that people held with it',
-    answer: z.object({ entity: EntityAnswer, offices: z.array(OfficeAnswer) }),
+    about:
+      'One entity, with the offices that it held, or that people held with it, and the judgements that stand on it',
+    answer: z.object({
+      entity: EntityAnswer,
+      offices: z.array(OfficeAnswer),
+      joined: z.array(Named).describe('What an analyst judged to be this one, each by its own name'),
+      judgements: z.array(DecidedAnswer),
+    }),
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClaimType, IsoDay, WeighedIncident } from '../../model/index.js'
 import { ClaimAnswer } from './claims.js'
+import { DecidedAnswer } from './decided.js'
 import { defineRoutes } from './define.js'
 import { DocumentAnswer } from './documents.js'
 import { Both, LEAVE_OUT_QUERY, LeaveOutQuery, Names, namedPageOf, PAGE_QUERY } from './lists.js'
@@ -48,8 +49,13 @@ export const INCIDENT_ROUTES = defineRoutes({
     answer: z.object({ marks: MarksAnswer, places: z.record(z.string(), MapPlaceAnswer) }),
   },
   'GET /incidents/{id}': {
-    about: 'One incident, with the documents that its claims stand in',
+    about: 'One incident, with the documents that its claims stand in, and the judgements that stand on it',
     query: LeaveOutQuery,
-    answer: z.object({ incident: IncidentAnswer, documents: z.array(DocumentAnswer), names: Names }),
+    answer: z.object({
+      incident: IncidentAnswer,
+      documents: z.array(DocumentAnswer),
+      names: Names,
+      judgements: z.array(DecidedAnswer),
+    }),
   },
 })

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { ADD_ROUTES } from './adds.js'
 import { CASE_ROUTES } from './case.js'
 import { CLAIM_ROUTES } from './claims.js'
+import { DECIDED_ROUTES } from './decided.js'
 import { DOCUMENT_ROUTES } from './documents.js'
 import { DYAD_ROUTES } from './dyads.js'
 import { ENTITY_ROUTES } from './entities.js'
@@ -23,6 +24,7 @@ import { SOURCE_ROUTES } from './sources.js'
 export type * from './adds.js'
 export type * from './case.js'
 export type * from './claims.js'
+export type * from './decided.js'
 export type * from './define.js'
 export type * from './documents.js'
 export type * from './dyads.js'
@@ -48,6 +50,7 @@ export const CONTRACT = {
   ...DOCUMENT_ROUTES,
   ...ENTITY_ROUTES,
   ...JUDGEMENT_ROUTES,
+  ...DECIDED_ROUTES,
   ...MAP_ROUTES,
   ...REVIEW_ROUTES,
   ...SEARCH_ROUTES,

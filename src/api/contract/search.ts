@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClaimType, EntityKind, IsoDay, Span } from '../../model/index.js'
+import { ClaimType, EntityKind, Independence, IsoDay, Span } from '../../model/index.js'
 import { ClaimAnswer } from './claims.js'
 import { defineRoutes } from './define.js'
 import { DocumentAnswer } from './documents.js'
@@ -49,7 +49,27 @@ export const SearchAnswer = z.object({
 })
 export type SearchAnswer = z.infer<typeof SearchAnswer>
 
+/** An incident that was looked for by words, with as much as tells it from others. */
+export const FoundIncidentAnswer = z.object({
+  id: z.string(),
+  type: ClaimType,
+  title: Both,
+  claims: z.int(),
+  independence: Independence.pick({ atLeast: true, atMost: true, camps: true }),
+  said: Both.describe('The claim that holds the words, in a sentence'),
+})
+export type FoundIncidentAnswer = z.infer<typeof FoundIncidentAnswer>
+
 export const SEARCH_ROUTES = defineRoutes({
+  'GET /search/incidents': {
+    about:
+      'Incidents of which a claim holds all words, in either script; of no words those that have most to do with `near`',
+    query: z.strictObject({
+      q: SearchQuery.shape.q,
+      near: z.string().optional().describe('Id of an incident, which is not found itself'),
+    }),
+    answer: z.object({ items: z.array(FoundIncidentAnswer) }),
+  },
   'GET /search': {
     about: 'Claims, documents and names that hold all words; a name is found by its spelling in the other script too',
     query: SearchQuery,
