@@ -63,14 +63,15 @@ describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chrom
       await page.getByLabel('Your name').fill('N. Analyst')
       await page.keyboard.press('Enter')
       const card = page.getByRole('region', { name: 'Claims' })
+      const decided = page.getByRole('list', { name: 'What was decided' })
       await card.getByText('independence is no longer established').waitFor()
       await page.locator('h1').click()
       await page.keyboard.press('r')
-      await page.getByText('1 decision just now').waitFor()
+      await decided.getByText('Rejected', { exact: true }).waitFor()
       const [rejected] = (await stage.kase.claims({ decision: 'rejected' })).items
       expect(rejected?.type).toBe('attack')
       await page.keyboard.press('z')
-      await page.getByText('1 decision just now').waitFor({ state: 'detached' })
+      await decided.getByText('Taken back by').waitFor()
       expect((await stage.kase.claims({ decision: 'rejected' })).total).toBe(0)
 
       // The first claim again: its second side is emptied by keys, and the ledger no longer has it.
@@ -79,11 +80,12 @@ describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chrom
       await page.keyboard.press('2')
       await page.keyboard.press('Backspace')
       await page.keyboard.press('Control+Enter')
-      await page.getByText('1 decision just now').waitFor()
+      await decided.getByText('Corrected', { exact: true }).waitFor()
       const [corrected] = (await stage.kase.claims({ decision: 'corrected' })).items
       expect(corrected?.counterparts).toEqual([])
       await page.keyboard.press('z')
-      await page.getByText('1 decision just now').waitFor({ state: 'detached' })
+      await expect.poll(() => decided.getByText('Taken back by').count()).toBe(2)
+      expect((await stage.kase.claims({ decision: 'corrected' })).total).toBe(0)
 
       await page.keyboard.press('?')
       await page.getByRole('region', { name: 'Keys' }).waitFor()

@@ -135,6 +135,7 @@ export function decidedSuite(name: string, fresh: () => Promise<string>): void {
       const own = (await kase.claims({ type: 'attack' })).items[0]!.agents[0]!.entity!
       expect(own).not.toBe('harbour-front')
       expect((await on(own)).map(({ judgement }) => judgement.id)).toEqual([parted.id])
+      expect((await on('harbour-front'))[0]!.sides[1]!.meant).toBe(own)
       expect(await on('valley-union')).toEqual([])
       expect([...(await kase.entitiesApart(['coast-guard', 'nobody'])).keys()]).toEqual(['coast-guard'])
       await kase.takeBack(joined.id, by)

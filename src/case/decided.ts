@@ -31,6 +31,7 @@ export interface DecidedSide {
   incident?: { id: string; title: { en: string; ar: string } }
   /** By itself, whatever it was joined to. */
   entity?: Entity
-  /** A wording that was judged to stand for somebody, or not. */
+  /** A wording that was judged to stand for somebody, or not; and for which entity it stands today. */
   words?: string
+  meant?: string
 }

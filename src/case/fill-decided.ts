@@ -11,7 +11,7 @@ import {
 import type { CaseContext } from './context.js'
 import type { Decided, DecidedSide } from './decided.js'
 import { fitAnchors } from './fit-judgements.js'
-import { isEntityId } from './identities.js'
+import { identitiesOf, isEntityId } from './identities.js'
 import type { IncidentMark } from './keep-standings.js'
 import { caseClaims } from './list-claims.js'
 import type { CaseWorld } from './steps.js'
@@ -40,6 +40,7 @@ export async function fitsToday(scope: Scope, all: readonly Entry[]) {
 /** These decisions with what they are about. */
 export async function fillDecided(scope: Scope, page: readonly Entry[], world: CaseWorld): Promise<Decided[]> {
   const fits = await fitsToday(scope, page)
+  const identities = await identitiesOf(scope, world)
   const claimsOf = ({ row }: Entry, side: 'a' | 'b'): string[] => {
     const { target, kind } = row.judgement
     if (kind === 'add' && target.kind === 'claim') return target.claim === undefined ? [] : [target.claim]
@@ -63,9 +64,12 @@ export async function fillDecided(scope: Scope, page: readonly Entry[], world: C
       ...(mark ? { incident: { id: mark.id, title: mark.title } } : {}),
     }
   }
-  const named = (side: string): DecidedSide => {
+  const named = (side: string, other: string): DecidedSide => {
     const entity = entities.get(side)
-    return { claims: 0, ...(entity ? { entity } : isEntityId(side, world) ? {} : { words: side }) }
+    if (entity) return { claims: 0, entity }
+    if (isEntityId(side, world)) return { claims: 0 }
+    const meant = identities.meant(side, other)
+    return { claims: 0, words: side, ...(meant === undefined ? {} : { meant }) }
   }
   return page.map((entry) => {
     const { judgement } = entry.row
@@ -73,7 +77,10 @@ export async function fillDecided(scope: Scope, page: readonly Entry[], world: C
     const names = entitySides(judgement)
     return {
       judgement,
-      sides: names.length > 0 ? names.map(named) : onClaims.map((side) => sideOf(claimsOf(entry, side))),
+      sides:
+        names.length > 0
+          ? names.map((side, i) => named(side, names[1 - i]!))
+          : onClaims.map((side) => sideOf(claimsOf(entry, side))),
       ...(entry.takenBack ? { takenBack: entry.takenBack } : {}),
     }
   })

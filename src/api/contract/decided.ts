@@ -5,14 +5,13 @@ import { Both, PAGE_QUERY, pageOf } from './lists.js'
 
 /** One thing that a judgement is about. */
 export const DecidedSide = z.object({
-  title: Both.nullable().describe(
-    'What it is called: a claim in a sentence, an incident that stands by itself, a name; null where it is no longer there',
-  ),
+  kind: z.enum(['claim', 'incident', 'name', 'gone']).describe('What the title is of; `gone`: it is no longer there'),
+  title: Both.nullable().describe('A claim in a sentence, an incident by its title, a name; null where it is gone'),
   claims: z.int().describe('How many claims of today it is; 0 where it is a name'),
   document: z.string().optional().describe('Where the first of these claims stands'),
   claim: z.string().optional().describe('The first of these claims'),
   incident: z.string().optional().describe('The incident that this claim stands in today'),
-  entity: z.string().optional(),
+  entity: z.string().optional().describe('The entity of this name, or for which this wording stands today'),
 })
 export type DecidedSide = z.infer<typeof DecidedSide>
 
