@@ -180,12 +180,12 @@ async function closure(
   pieces = new Pieces(),
 ): Promise<Set<string>> {
   const partners = new Map<string, string[]>()
-  for (const { a, b } of judged)
-    for (const [x, y] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      partners.set(x, [...(partners.get(x) ?? []), y])
+  for (const { a, b } of judged) {
+    // Each with one of them, and that one with all: they are found from any.
+    const [first, ...others] = [...a, ...b]
+    partners.set(first!, [...(partners.get(first!) ?? []), ...others])
+    for (const one of others) partners.set(one, [...(partners.get(one) ?? []), first!])
+  }
   const group = new Set(seeds)
   for (let next = [...group]; next.length > 0; ) {
     const links = await linkedClaims(tx, next)

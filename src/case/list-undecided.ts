@@ -32,7 +32,9 @@ export function pairsInDoubt(context: CaseContext): Promise<PairInDoubt[]> {
     const unsure = await unsureClaims(context)
     return store.read(async (scope) => {
       const idOf = await incidentsOfClaims(scope, [...new Set(unsure.flatMap(({ a, b }) => [a, b]))])
-      const decided = new Set((await judgedNow(scope)).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
+      const decided = new Set(
+        (await judgedNow(scope)).flatMap(({ a, b }) => a.flatMap((x) => b.flatMap((y) => [`${x} ${y}`, `${y} ${x}`]))),
+      )
       const pairs = new Map<string, PairInDoubt>()
       for (const { a, b, score, reason } of unsure) {
         const [first, second] = [idOf.get(a), idOf.get(b)]

@@ -42,7 +42,7 @@ describe.skipIf(!chromiumPath)('deciding where it stands (skipped where no Chrom
     expect(await seriousFaults(page)).toEqual([])
     await page.keyboard.type('the place is given wrongly')
     await page.keyboard.press('Enter')
-    await page.getByText(/^Now one: /).waitFor()
+    await page.getByText(/^Joined: /).waitFor()
     expect((await stage.kase.incident(await incidentOf('near.txt'))).claims).toHaveLength(3)
     // The address is that of what it is now, and all is there after a reload.
     await expect.poll(() => page.url()).toContain(await incidentOf('near.txt'))
@@ -136,7 +136,7 @@ describe.skipIf(!chromiumPath)('deciding where it stands (skipped where no Chrom
     await page.locator('.choice').first().click()
     expect(await seriousFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'هما واحد' }).click()
-    await page.getByText(/^صارا واحدا/).waitFor()
+    await page.getByText(/^ضُمّ: /).waitFor()
     expect((await stage.kase.entity('valley-union')).id).toBe('coast-army')
     await expect.poll(() => page.url()).toContain('names/coast-army')
     const decided = page.getByRole('list', { name: 'ما تقرر' }).getByRole('listitem')
@@ -162,7 +162,7 @@ describe.skipIf(!chromiumPath)('deciding where it stands (skipped where no Chrom
     await page.getByRole('button', { name: 'ليس هو نفسه …' }).click()
     await page.locator('.choice').getByText('Harbour Front').click()
     await page.keyboard.press('Enter')
-    await page.getByText(/^صار غيره/).waitFor()
+    await page.getByText(/^فُصل: /).waitFor()
     expect((await claim('one.txt')).agents[0]!.entity).not.toBe('harbour-front')
     await page.reload()
     await page
