@@ -109,6 +109,13 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     expect(page.url()).toContain('leaveOrigin=source-qanat')
     await page.getByRole('button', { name: 'Take all in again' }).click()
     await prisoners('2 established').waitFor()
+    // A camp by its name, and with nobody's.
+    const camps = page.getByRole('group', { name: 'Camps' })
+    await camps.getByRole('checkbox', { name: /Coast Army/ }).check()
+    await page.getByText(/^Without .*Coast Army/).waitFor()
+    expect(page.url()).toContain('leaveCamp=coast-army')
+    await camps.getByRole('checkbox', { name: /Coast Army/ }).uncheck()
+    await prisoners('2 established').waitFor()
     await close()
   })
 
@@ -299,7 +306,7 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
   it('an empty case, an unknown address and a program that has stopped each say what to do', async () => {
     const { page, close } = await openPage(stage)
     await visit(page, stage.empty.url)
-    await page.getByText('isnad add FILE').waitFor()
+    await page.getByText('Give files, folders or addresses').waitFor()
     for (const path of ['claims', 'incidents', 'documents', 'relationships', 'names'])
       await visit(page, stage.empty.url + path)
     await visit(page, `${stage.full.url}incidents/none`)
@@ -309,7 +316,7 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     await page.route('**/api/claims*', (route) => route.abort())
     await page.getByRole('navigation').getByRole('link', { name: 'Material' }).click()
     await page.getByRole('heading', { name: 'Claims', level: 1 }).waitFor()
-    await page.getByText('Is it still running').waitFor()
+    await page.getByText('The program does not answer.').waitFor()
     await page.unroute('**/api/claims*')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByText(/17.*of.*17 claims/).waitFor()

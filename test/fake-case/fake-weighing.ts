@@ -53,7 +53,12 @@ export function voicesOf(claims: CaseClaim[]): DyadVoices {
       ...(outlet ? [[outlet, outlet] as const] : []),
       ...chain.filter(prints).map(hop),
     ]),
-    camps: count(({ chain }) => chain.slice(-1).flatMap(({ entity }) => (entity ? [[entity, entity] as const] : []))),
+    // Nobody knows whose camp an unnamed source is.
+    camps: count(({ chain }) =>
+      chain
+        .slice(-1)
+        .flatMap(({ entity, kind }) => (entity && kind !== 'anonymous' ? [[entity, entity] as const] : [])),
+    ),
     origins: count(({ chain }) => chain.slice(-1).map(hop)),
   }
 }

@@ -203,7 +203,7 @@ describe.skipIf(!chromiumPath)('deciding where it stands (skipped where no Chrom
     await close()
   })
 
-  it('a second coder sees only the own decisions; a viewer is offered none', async () => {
+  it('a second coder sees only the own decisions', async () => {
     const { page, close } = await openPage(stage)
     const one = await claim('one.txt')
     const { document, evidence, type, id } = one

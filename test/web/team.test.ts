@@ -24,6 +24,8 @@ describe.skipIf(!chromiumPath)('a case of a team in a browser (skipped where no 
     const stored = await createCase(join(folder, 'case'), { name: 'x', tlp: 'amber' }, { steps: testSteps() })
     const password = await stored.people.add('Huda', 'administrator')
     const kase = { ...fakeCase(), people: stored.people }
+    const target = { kind: 'pair' as const, of: 'incident' as const, a: 'i-freed', b: 'i-clash' }
+    await kase.judge({ kind: 'different', target, by: 'Huda' })
     const served = await serve(kase, packs, { port: 0, webRoot, door: teamDoor(stored.people) })
     const browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-gpu'] })
     try {
@@ -96,9 +98,18 @@ describe.skipIf(!chromiumPath)('a case of a team in a browser (skipped where no 
         await visit(page, served.url + path)
         expect(await page.locator('h1').innerText()).toBe('This is not for your role.')
       }
-      for (const path of ['incidents/i-freed', `documents/${encodeURIComponent(documents.clash.id)}`]) {
+      for (const path of [
+        'incidents/i-freed',
+        'names/harbour-front',
+        `documents/${encodeURIComponent(documents.clash.id)}`,
+      ]) {
         await visit(page, served.url + path)
-        expect(await page.getByRole('button', { name: /^(Accept|Reject|Correct|Add a claim)/ }).count()).toBe(0)
+        if (!path.startsWith('doc')) await page.getByRole('list', { name: 'What was decided' }).waitFor()
+        expect(
+          await page
+            .getByRole('button', { name: /^(Accept|Reject|Correct|Add a claim|Take back|Same as|Not the|Belongs)/ })
+            .count(),
+        ).toBe(0)
       }
       // By keys from anywhere; not to where he may not go.
       await page.keyboard.press('g')
