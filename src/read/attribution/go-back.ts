@@ -1,4 +1,5 @@
 import { firstBehind, type Hop } from '../../model/index.js'
+import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Sentence } from '../analysis.js'
 import { groupOf } from '../merge/filler.js'
 import { arePeople } from '../people.js'
@@ -173,8 +174,10 @@ export function sameOutlet(
   if (hopOf(text, speaker, sentence, mentions, null, g).start !== speaker.start) return undefined
   const isNamed = ({ entity, start, end }: Hop) =>
     entity !== undefined || (start !== undefined && (mentions[firstBehind(mentions, start)]?.start ?? end!) < end!)
+  // «لوكالة وادي نيوز … ونقلت الوكالة …»: the noun with more behind it, though nobody knows the name.
+  const isCalled = ({ name }: Hop) => fold(name).startsWith(`${speaker.lemma} `)
   for (let i = spoken.length - 1; i >= 0; i--) {
-    const passed = spoken[i]!.hops.findLast((h) => carries(h) && isNamed(h))
+    const passed = spoken[i]!.hops.findLast((h) => carries(h) && (isNamed(h) || isCalled(h)))
     if (passed) return passed
   }
   let i = firstBehind(mentions, speaker.start) - 1

@@ -32,11 +32,12 @@ const isOne = (g: NounGroup) =>
   g.single === true ||
   (g.of?.pronoun !== undefined && g.classes.includes('person') && !g.classes.includes('group') && !isPlural(g))
 
-/** "a cell of five men": how many make up a body. */
-const madeUpOf = (g: NounGroup, tree: ClassTree) =>
-  g.of && g.mention === undefined && hasClass(g, ['group'], tree) && hasClass(g.of, ['person'], tree)
-    ? g.of.quantity
-    : undefined
+/** "a cell of five men", «شحنة من ست بنادق»: how many make up a body, or a load. */
+const madeUpOf = (g: NounGroup, tree: ClassTree) => {
+  const body = g.mention === undefined && hasClass(g, ['group'], tree) && g.of && hasClass(g.of, ['person'], tree)
+  const load = g.of && hasClass(g, ITEMS, tree) && hasClass(g.of, ITEMS, tree)
+  return body || load ? g.of!.quantity : undefined
+}
 
 const peopleOf = (groups: readonly NounGroup[]) => groups.flatMap((g) => g.members ?? [g])
 
@@ -73,7 +74,9 @@ export function countTogether(
 }
 
 function fits(g: NounGroup, key: CountKey, tree: ClassTree): boolean {
-  const vehicle = hasClass(g, VEHICLES, tree) && !hasClass(g, ['weapon'], tree)
+  // Aircraft that the packs know as materiel, drones above all, are counted by the piece.
+  const flies = g.classes.includes('aircraft') && g.classes.includes('equipment')
+  const vehicle = hasClass(g, VEHICLES, tree) && !hasClass(g, ['weapon'], tree) && !flies
   if (key === 'vehicles') return vehicle
   if (key === 'items') return !vehicle && hasClass(g, ITEMS, tree)
   return g.classes.length === 0 || hasClass(g, PEOPLE, tree)

@@ -121,6 +121,8 @@ const isBoth = (g: NounGroup) =>
   g.definite &&
   g.mention === undefined &&
   !g.of &&
+  // «الحكومتان اليمنية والصومالية»: which two, is said.
+  (g.modifiers.length < 2 || g.classes.includes(BOTH)) &&
   (g.classes.includes(BOTH) || (g.quantity?.min === 2 && g.quantity.max === 2 && isBody(g)))
 
 /** "the two had clashed": a number that stands for those it counts. */

@@ -131,8 +131,6 @@ function weigh(
   const [, alif, ya] = g.lexicon.tables.inflection.weakFinals
   const [spelt, end] = [r.spelt?.at(-1), written[a.end - 1]]
   if (r.pos === 'verb' && !a.after && alif !== undefined && spelt === alif && end === ya) score -= 3
-  // «ونفى»: one written so is first of all one that ends so, and no "we".
-  if (r.agreement?.person === 1 && !a.after && alif !== undefined && spelt === ya && end === alif) score -= 4
   // «مهاجمة» is first of all the act, then a woman who attacks.
   if (r.human && r.feminine && r.lemma !== a.stem) score -= 0.5
   // «حارسه», «فصيله»: with the letter of a pronoun it is first of all his guard, then a guard who is a woman.

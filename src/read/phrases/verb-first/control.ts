@@ -259,7 +259,8 @@ const isAuthority = (s: Group): boolean =>
 
 function fromNoun(d: Draft, g: Draft, lexicon: Lexicon): void {
   // «تعرض النائب لعملية اختطاف»: what a supporting verb says its noun was done to, the act within was done to.
-  const suffered = g.governor?.as === 'light' && d.verb?.transitive && d.O.length + d.G.length === 0 ? g.O : []
+  const empty = d.verb?.transitive && d.O.length + d.G.length === 0
+  const suffered = g.governor?.as === 'light' && empty ? g.O.filter((x) => x !== d.event?.group) : []
   if (suffered.length > 0) d.O = [...suffered]
   // «تسهيل عمليات الخطف»: whoever makes an act easier does not do it.
   const another = supports(g, lexicon)?.some(({ link, agent }) => link === 'O' && agent === 'none') === true
