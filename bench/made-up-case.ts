@@ -89,7 +89,7 @@ async function fill(location: string, made: readonly MadeUp[]): Promise<void> {
       await replaceIncidents(tx, [], part, documentOf)
       await insertClaimLinks(tx, part.flatMap(linksOf(documentOf)))
     })
-  const unsure = likeliest.inOrder().map((pair) => ({ ...pair, reason: pair.reason() }))
+  const unsure = likeliest.inOrder().map((pair) => ({ ...pair, because: [...pair.because()] }))
   await store.write((tx) => replaceUnsure(tx, keptKey({ steps: stepsOf(made) }), unsure))
   await store.write(keepStatistics)
   await store.write((tx) =>

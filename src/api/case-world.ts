@@ -70,15 +70,6 @@ export class CaseWorld {
     return bothNames(entity, glossesOf(this.packs))
   }
 
-  /** What an entity's id or a count's key is called; any other word stays as it is. */
-  called(moment: Moment, word: string): Both {
-    const entity = this.entity(moment, word)
-    if (entity) return this.nameOf(entity)
-    return (
-      (this.packs.ontology.counts as ReadonlyMap<string, { title: Both }>).get(word)?.title ?? { en: word, ar: word }
-    )
-  }
-
   /** The printable names of entities, by id: neutral, initials for persons who are no public figures. */
   async names(moment: Moment, ids: Iterable<string | undefined>): Promise<Record<string, Both>> {
     const all = new Set(ids)

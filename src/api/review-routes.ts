@@ -14,18 +14,18 @@ export const reviewRoutes = ({ kase, speaker }: ApiContext) =>
       const claims = queue.items.flatMap(claimsOf)
       const views = new Map((await speaker.claims(claims)).map((view) => [view.id, view]))
       const view = (claim: CaseClaim) => views.get(claim.id)!
-      const items = queue.items.map((item): QueueItemAnswer => {
+      const answer = async (item: QueueItem): Promise<QueueItemAnswer> => {
         if (item.kind === 'claim') return { ...item, claim: view(item.claim) }
-        if (item.kind === 'incidents')
-          return {
-            ...item,
-            a: { ...item.a, claim: view(item.a.claim) },
-            b: { ...item.b, claim: view(item.b.claim) },
-          }
+        if (item.kind === 'incidents') {
+          const { a, b, because } = item
+          const said = await speaker.reasons([a.claim, b.claim], because)
+          const [one, other] = [a, b].map((side) => ({ ...side, claim: view(side.claim) }))
+          return { ...item, a: one!, b: other!, reason: said.en, said }
+        }
         if (item.kind === 'entities') return { ...item, a: named(item.a), b: named(item.b) }
         return { ...item, candidates: item.candidates.map(named) }
-      })
-      return { ...queue, items, names: await speaker.names(claims) }
+      }
+      return { ...queue, items: await Promise.all(queue.items.map(answer)), names: await speaker.names(claims) }
     },
     'GET /review/agreement': async () => {
       const { apart, ...agreement } = await kase.agreement()

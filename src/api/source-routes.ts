@@ -1,6 +1,6 @@
 import type { CaseSource } from '../case/index.js'
 import { initials } from '../export/index.js'
-import { sayReason } from '../weigh/index.js'
+import type { Reason } from '../model/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import type { Both } from './contract/lists.js'
@@ -29,7 +29,20 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
         const own = camps.get(side) ?? { sources: 0, claims: 0 }
         camps.set(side, { sources: own.sources + 1, claims: own.claims + originOf + ownVoice })
       }
-      const called = (word: string) => speaker.world.called(moment, word)
+      const hidden = new Map(
+        sources.flatMap((one) => (one.private ? Object.values(one.name).map((name) => [name, initials(name)]) : [])),
+      )
+      const inBoth = async ({ code, params }: Reason) => {
+        const shown = (word: string) => hidden.get(word) ?? word
+        const cut = Object.entries(params).map(([key, value]) => {
+          if (typeof value === 'number') return [key, value]
+          return [key, typeof value === 'string' ? shown(value) : value.map(shown)]
+        })
+        return speaker.reasons([], [{ code, params: Object.fromEntries(cut) }])
+      }
+      const told = await Promise.all(
+        circles.map(async (one) => ({ ...one, said: await Promise.all(one.circle.because.map(inBoth)) })),
+      )
       return {
         sources: sources.map(({ private: hidden, ...one }) => ({
           ...one,
@@ -45,13 +58,7 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
           ...{ by, from, how, credited, claims, documents: documents.length },
           ...(documents[0] && { first: documents[0] }),
         })),
-        circles: circles.map((one) => ({
-          ...one,
-          said: one.circle.because.map((reason) => ({
-            en: sayReason(reason, 'en', (word) => called(word).en),
-            ar: sayReason(reason, 'ar', (word) => called(word).ar),
-          })),
-        })),
+        circles: told,
         camps: [...camps]
           .map(([camp, own]) => ({ camp, ...own }))
           .sort((a, b) => Number(a.camp === null) - Number(b.camp === null) || b.claims - a.claims),

@@ -1,10 +1,11 @@
 import type { CaseClaim, CaseIncident, PairSummary } from '../case/index.js'
-import { adverseFillers, glossesOf, initials, isPrivatePerson, sayAll } from '../export/index.js'
-import { isReported, overlaps, SLOTS } from '../model/index.js'
+import { adverseFillers, glossesOf, initials, isPrivatePerson, type SayWorld, sayAll } from '../export/index.js'
+import { isReported, overlaps, type Reason, SLOTS } from '../model/index.js'
 import type { CaseWorld, Moment } from './case-world.js'
 import type { ClaimAnswer } from './contract/claims.js'
 import type { IncidentAnswer } from './contract/incidents.js'
-import { sayReasons } from './say-reasons.js'
+import type { Both } from './contract/lists.js'
+import { reasonsInBoth, sayIncidentReasons } from './say-reasons.js'
 import { wordsIn } from './words-in.js'
 
 /** Puts claims into words, with the care that persons are owed. */
@@ -26,13 +27,26 @@ export class Speaker {
   async incidents(incidents: readonly CaseIncident[]): Promise<IncidentAnswer[]> {
     const views: IncidentAnswer[] = []
     const moment = await this.world.now()
-    const name = (word: string) => this.world.called(moment, word)
     await this.world.readEntities(moment, incidents.flatMap(idsIn))
     for (const incident of incidents) {
       const claimList = await this.claims(incident.claimList, incidents)
-      views.push({ ...incident, claimList, reasonsSaid: sayReasons(incident, name) })
+      const reasonsSaid = sayIncidentReasons(incident, reasonsInBoth(incident.claimList, this.sayWorld(moment)))
+      const reasons = incident.reasons.map((one, i) => ({ ...one, reason: reasonsSaid.joined[i]!.en }))
+      views.push({ ...incident, claimList, reasons, reasonsSaid })
     }
     return views
+  }
+
+  /** Reasons about these claims, in both languages. */
+  async reasons(claims: readonly CaseClaim[], reasons: readonly Reason[]): Promise<Both> {
+    const moment = await this.world.now()
+    await this.world.readMentions(
+      moment,
+      claims.map(({ document }) => document),
+    )
+    const chains = claims.flatMap(({ chain }) => chain.map(({ entity }) => entity))
+    await this.world.readEntities(moment, [...chains, ...wordsIn(reasons).filter(isReported)])
+    return reasonsInBoth(claims, this.sayWorld(moment))(reasons)
   }
 
   /** The names of every entity that these claims and further ids mention. */
@@ -51,22 +65,25 @@ export class Speaker {
   }
 
   private async view(moment: Moment, claim: CaseClaim, incidents: readonly CaseIncident[]): Promise<ClaimAnswer> {
-    const { ontology, entities, outlet } = this.world.packs
-    const world = {
-      ontology,
-      sayings: ontology.sayings,
-      entity: (id: string) => this.world.entity(moment, id),
-      outlet: (name: string) => entities.get(outlet(name)?.id ?? ''),
-      gloss: glossesOf(this.world.packs),
-      mentions: (document: string) => moment.mentions.get(document) ?? [],
-    }
     const singleOrigin = this.accusesPerson(moment, claim) && (await this.isSingleOrigin(claim, incidents))
-    const said = sayAll(claim, world, moment.documents.get(claim.document), { singleOrigin })
+    const said = sayAll(claim, this.sayWorld(moment), moment.documents.get(claim.document), { singleOrigin })
     return {
       ...claim,
       said: { en: said.en ?? '', ar: said.ar ?? '' },
       initials: this.initials(moment, claim),
       glosses: this.glosses(claim),
+    }
+  }
+
+  private sayWorld(moment: Moment): SayWorld {
+    const { ontology, entities, outlet } = this.world.packs
+    return {
+      ontology,
+      sayings: ontology.sayings,
+      entity: (id) => this.world.entity(moment, id),
+      outlet: (name) => entities.get(outlet(name)?.id ?? ''),
+      gloss: glossesOf(this.world.packs),
+      mentions: (document) => moment.mentions.get(document) ?? [],
     }
   }
 
@@ -126,8 +143,8 @@ export class Speaker {
 }
 
 /** Ids of entities that reports brought in, wherever in an incident they stand: its reasons name some. */
-const idsIn = ({ independence, contradictions, grade }: CaseIncident): string[] =>
-  wordsIn([independence, contradictions, grade]).filter(isReported)
+const idsIn = ({ reasons, independence, contradictions, grade }: CaseIncident): string[] =>
+  wordsIn([reasons, independence, contradictions, grade]).filter(isReported)
 
 const entityOf = (part: Part) => part.entity
 

@@ -13,7 +13,7 @@ function link(claims: readonly LinkClaim[], links: Links): Incident[] {
   const groups = new Map(claims.map(({ claim }) => [claim.id, new Set([claim.id])]))
   const reasons = links
     .filter(([a, b]) => groups.has(a) && groups.has(b))
-    .map(([a, b, score]) => ({ a, b, score, reason: 'alike' }))
+    .map(([a, b, score]) => ({ a, b, score, because: [] }))
   for (const { a, b } of reasons) {
     const both = new Set([...groups.get(a)!, ...groups.get(b)!])
     for (const id of both) groups.set(id, both)

@@ -1,4 +1,4 @@
-import type { Incident } from '../model/index.js'
+import { because, type Incident } from '../model/index.js'
 import type { LinkClaim } from '../resolve/index.js'
 import type { StoredJudgement } from '../store/index.js'
 import { fitAnchors } from './fit-judgements.js'
@@ -65,7 +65,7 @@ function joined(a: Incident, b: Incident, pair: JudgedPair): Incident {
     ...new Map(list.map((one) => [`${one.role} ${one.id}`, one])).values(),
   ]
   const time = a.time.basis === 'stated' || b.time.basis !== 'stated' ? a.time : b.time
-  const reason = { score: 1, reason: `judged the same by ${pair.by}` }
+  const reason = { score: 1, because: [because('judged-same', { x: pair.by })] }
   const across = links(pair).filter((link) => holdsAcross(link, a, b))
   return {
     ...a,

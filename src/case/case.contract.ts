@@ -312,7 +312,7 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       const kase = await make(['one', 'near', 'talks'])
       const [pair, ...more] = await kase.undecided()
       expect(more).toEqual([])
-      expect(pair!.reason).toContain('place: Rimal against Sidra')
+      expect(pair!.because).toContainEqual({ code: 'names-apart', params: { f: 'place', x: 'rimal', y: 'sidra' } })
       expect(pair!.a.title.en).toContain('2024-02-03')
       await kase.judge({
         kind: 'different',

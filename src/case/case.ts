@@ -10,6 +10,7 @@ import type {
   Judgement,
   Mention,
   Reading,
+  Reason,
   ReportDraft,
   Republication,
   Tlp,
@@ -134,7 +135,7 @@ export interface UndecidedPair {
   b: { incident: string; title: { en: string; ar: string }; claim: string }
   /** From 0 (two) to 1 (one). */
   score: number
-  reason: string
+  because: Reason[]
 }
 
 /** What the two actors of a pair are called. */

@@ -64,7 +64,7 @@ class Filler {
     if (kind === 'claim') return this.#claim(queued, about[0]!)
     if (kind === 'incidents') {
       const [a, b] = [this.#incident(about[0]!, about[1]!), this.#incident(about[2]!, about[3]!)]
-      return a && b && { ...queued, kind, a, b, score: waiting.score ?? 0, reason: waiting.reason ?? '' }
+      return a && b && { ...queued, kind, a, b, score: waiting.score ?? 0, because: waiting.because ?? [] }
     }
     if (kind === 'entities') {
       const [a, b] = [await this.#side(about[0]!), await this.#side(about[1]!)]

@@ -123,7 +123,7 @@ export class UnsureFound implements UnsureSink {
     const found = this.#likeliest.inOrder()
     // What was less likely than all of these was let go.
     let floor = found.length >= held ? placeOf(found.at(-1)!) : this.state.floor
-    const pairs = found.filter((pair) => !isOne(pair)).map((pair) => ({ ...pair, reason: pair.reason() }))
+    const pairs = found.filter((pair) => !isOne(pair)).map((pair) => ({ ...pair, because: [...pair.because()] }))
     await insertUnsure(tx, pairs)
     if ((await countUnsure(tx)) > 2 * held)
       floor = placeOf((await likeliestOfUnsure(tx, { limit: 1, offset: held - 1 }))[0]!)

@@ -1,4 +1,4 @@
-import type { Judgement } from '../model/index.js'
+import type { Judgement, Reason } from '../model/index.js'
 import { likeliestUnsure, repeatsOf, type UnsurePair } from '../resolve/index.js'
 import {
   countJobs,
@@ -21,7 +21,7 @@ export interface PairInDoubt {
   a: Side
   b: Side
   score: number
-  reason: string
+  because: Reason[]
 }
 type Side = Pick<UndecidedPair['a'], 'incident' | 'claim'>
 
@@ -36,12 +36,12 @@ export function pairsInDoubt(context: CaseContext): Promise<PairInDoubt[]> {
         (await judgedNow(scope)).flatMap(({ a, b }) => a.flatMap((x) => b.flatMap((y) => [`${x} ${y}`, `${y} ${x}`]))),
       )
       const pairs = new Map<string, PairInDoubt>()
-      for (const { a, b, score, reason } of unsure) {
+      for (const { a, b, score, because } of unsure) {
         const [first, second] = [idOf.get(a), idOf.get(b)]
         if (!first || !second || first === second || decided.has(`${a} ${b}`)) continue
         const key = first < second ? `${first} ${second}` : `${second} ${first}`
         if (pairs.has(key)) continue
-        pairs.set(key, { a: { incident: first, claim: a }, b: { incident: second, claim: b }, score, reason })
+        pairs.set(key, { a: { incident: first, claim: a }, b: { incident: second, claim: b }, score, because })
       }
       return [...pairs.values()]
     })

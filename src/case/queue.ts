@@ -1,4 +1,4 @@
-import type { Entity, Span } from '../model/index.js'
+import type { Entity, Reason, Span } from '../model/index.js'
 import type { CaseClaim } from './case.js'
 import type { Passage } from './mark-words.js'
 
@@ -80,7 +80,7 @@ export type QueueItem =
       around: Around
       incident?: { id: string; title: { en: string; ar: string }; claims: number }
     })
-  | (Queued & { kind: 'incidents'; a: IncidentSide; b: IncidentSide; score: number; reason: string })
+  | (Queued & { kind: 'incidents'; a: IncidentSide; b: IncidentSide; score: number; because: Reason[] })
   | (Queued & { kind: 'entities'; a: NamedSide; b: NamedSide; score: number })
   | (Queued & { kind: 'wording'; words: string; candidates: NamedSide[]; examples: NameExample[] })
 
@@ -98,7 +98,7 @@ export interface Waiting extends Queued {
   /** What it is about: a claim; two claims of two incidents; two entities; words and the entities that they may name. */
   about: string[]
   score?: number
-  reason?: string
+  because?: Reason[]
   words?: string
   /** Orders what weighs alike. */
   orderKey: string

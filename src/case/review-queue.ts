@@ -168,11 +168,11 @@ async function waitingPairs(context: CaseContext, kind: QueueFilter['kind']): Pr
   const pairs = await pairsInDoubt(context)
   const sides = [...new Set(pairs.flatMap(({ a, b }) => [a.incident, b.incident]))]
   const atLeast = await store.read((scope) => originsOfIncidents(scope, sides))
-  return pairs.map(({ a, b, score, reason }): Waiting => {
+  return pairs.map(({ a, b, score, because }): Waiting => {
     const establishes = [a, b].every(({ incident }) => (atLeast.get(incident) ?? 2) < 2)
     const id = `incidents ${[a.incident, b.incident].sort().join(' ')}`
     return {
-      ...{ kind: 'incidents', id, about: [a.incident, a.claim, b.incident, b.claim], score, reason },
+      ...{ kind: 'incidents', id, about: [a.incident, a.claim, b.incident, b.claim], score, because },
       reasons: establishes ? ['would-establish'] : [],
       // What could as well be one as two is what a person can add most to.
       weight: (establishes ? INCIDENTS.establishes : INCIDENTS.plain) + 10 * score,

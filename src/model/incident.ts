@@ -68,7 +68,7 @@ export const Incident = z.object({
   places: z.array(Participant),
   claims: z.array(z.string()),
   /** Why these claims were joined, pair by pair. */
-  reasons: z.array(z.object({ a: z.string(), b: z.string(), score: z.number(), reason: z.string() })),
+  reasons: z.array(z.object({ a: z.string(), b: z.string(), score: z.number(), because: z.array(Reason) })),
 })
 export type Incident = z.infer<typeof Incident>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CLAIM_STATUSES, CLAIM_TYPES, CONTRADICTION_KINDS } from '../model/index.js'
 import { LanguageCode } from './cells.js'
+import { ReasonSayings } from './reason-sayings.js'
 
 /**
  * A form is a sentence or part of one: `{slot}` is what fills the slot, `[ … ]` is left out where a slot in it is empty.
@@ -48,6 +49,7 @@ export const SayingsFile = z.strictObject({
   tail: form,
   time: z.strictObject({ day: form, month: form, year: form, range: form, words: form }),
   types: z.record(z.enum(CLAIM_TYPES), TypeSaying),
+  reasons: ReasonSayings,
   report: z.looseObject({
     contradiction: z.record(z.enum(CONTRADICTION_KINDS), form),
     'reply-columns': z.array(z.string()),

@@ -1,4 +1,5 @@
 import type { Channel, Claim, ClaimType, Document, Entity } from '../model/index.js'
+import type { ReasonWords } from '../packs/index.js'
 
 /** A claim together with the document that makes it: the unit that is linked and weighed. */
 export interface LinkClaim {
@@ -30,7 +31,8 @@ export interface OutletFacts {
 /** The least that linking and weighing must know of the world: loaded packs are one, a test can write its own. */
 export interface KnownWorld {
   entities: ReadonlyMap<string, Entity>
-  ontology: { types: ReadonlyMap<ClaimType, TypeFacts> }
+  /** Its words say reasons; without them, these are said by their codes. */
+  ontology: { types: ReadonlyMap<ClaimType, TypeFacts> } & ReasonWords
   /** Offices by person. */
   roles: ReadonlyMap<string, readonly { actor?: string | undefined }[]>
   /** The ids that an entity lies in or belongs to, nearest first, without itself. */

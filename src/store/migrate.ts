@@ -23,6 +23,7 @@ import { unsurePairs } from './migrations/0021-unsure-pairs.js'
 import { pairsCounted } from './migrations/0022-pairs-counted.js'
 import { standingsByMonth } from './migrations/0023-standings-by-month.js'
 import { pairsDays } from './migrations/0024-pairs-days.js'
+import { reasonsAsCodes } from './migrations/0025-reasons-as-codes.js'
 import { columnTypes, type Engine, type Migration } from './migrations/column-types.js'
 import type { Tables } from './schema.js'
 
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   pairsCounted,
   standingsByMonth,
   pairsDays,
+  reasonsAsCodes,
 ]
 
 /** Any number will do, as long as every program of ours takes the same. */

@@ -178,7 +178,8 @@ export interface UnsurePairsTable {
   claim_id: string
   other_id: string
   score: number
-  reason: string
+  /** A list of reasons, as JSON. */
+  because: string
 }
 
 /** Derived: keys by which documents that may repeat one another are found. */

@@ -1,5 +1,7 @@
+import type { Reason } from '../model/index.js'
 import { gather } from './in-chunks.js'
 import { insertRows } from './insert-rows.js'
+import { fromJson, toJson } from './json.js'
 import type { Scope } from './store.js'
 
 /** Two claims, the smaller id first, of which nobody could say whether they tell of one happening. */
@@ -7,10 +9,14 @@ export interface UnsureClaims {
   a: string
   b: string
   score: number
-  reason: string
+  because: Reason[]
 }
 
-const COLUMNS = ['claim_id as a', 'other_id as b', 'score', 'reason'] as const
+const COLUMNS = ['claim_id as a', 'other_id as b', 'score', 'because'] as const
+const restore = ({ because, ...pair }: Omit<UnsureClaims, 'because'> & { because: string }): UnsureClaims => ({
+  ...pair,
+  because: fromJson<Reason[]>(because),
+})
 
 /** The likeliest of the pairs that are held, in their order. */
 export async function likeliestOfUnsure(
@@ -19,7 +25,7 @@ export async function likeliestOfUnsure(
 ): Promise<UnsureClaims[]> {
   const query = db.selectFrom('unsure_pairs').select(COLUMNS).where('case_id', '=', caseId)
   const inOrder = query.orderBy('score', 'desc').orderBy('claim_id').orderBy('other_id')
-  return inOrder.limit(limit).offset(offset).execute()
+  return (await inOrder.limit(limit).offset(offset).execute()).map(restore)
 }
 
 /** How many are held. */
@@ -34,14 +40,17 @@ export async function unsureOfClaims({ db, caseId }: Scope, claims: readonly str
   const found = new Map<string, UnsureClaims>()
   for (const side of ['claim_id', 'other_id'] as const)
     for (const row of await gather(claims, (part) => query.where(side, 'in', part).execute()))
-      found.set(`${row.a} ${row.b}`, row)
+      found.set(`${row.a} ${row.b}`, restore(row))
   return [...found.values()]
 }
 
 /** Adds pairs; one that is there already stays. */
 export async function insertUnsure(scope: Scope, pairs: readonly UnsureClaims[]): Promise<void> {
   const { caseId } = scope
-  const rows = pairs.map(({ a, b, score, reason }) => ({ case_id: caseId, claim_id: a, other_id: b, score, reason }))
+  const rows = pairs.map(({ a, b, score, because }) => ({
+    ...{ case_id: caseId, claim_id: a, other_id: b, score },
+    because: toJson(because),
+  }))
   await insertRows(scope, 'unsure_pairs', rows, 'leave')
 }
 

@@ -1,7 +1,7 @@
-import { type Circle, order, type Passing, type Reason, type Teller } from '../model/index.js'
+import { because, type Circle, order, type Passing, type Reason, type Teller } from '../model/index.js'
 import type { KnownWorld } from '../resolve/index.js'
 import { printerOf, type Told } from './passings.js'
-import { because, reasoned } from './reasons.js'
+import { reasoned } from './reasons.js'
 
 /** Steps that lead from each teller, the earliest and surest first. */
 function outgoing(passings: readonly Passing[]): Map<string, Passing[]> {

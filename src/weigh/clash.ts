@@ -1,24 +1,15 @@
-import type { Contradiction } from '../model/index.js'
+import type { BareCode, Contradiction } from '../model/index.js'
 import type { LinkClaim } from '../resolve/index.js'
 import type { WeighContext } from './context.js'
 import { gather } from './field-values.js'
-import { because, type ReasonCode, sayReason } from './reasons.js'
+import { reasonedOnce } from './reasons.js'
 import { type AddressVersion, versionsOf } from './same-address.js'
 
 /** What a contradiction is about. */
 export interface ClashOf {
   kind?: Contradiction['kind']
   field: string
-  reason: ReasonCode
-}
-
-/** One reason as its sentence and its code. */
-export function reasonedOnce(
-  code: ReasonCode,
-  params: Parameters<typeof because>[1] = {},
-): Pick<Contradiction, 'reason' | 'because'> {
-  const why = because(code, params)
-  return { reason: sayReason(why), because: why }
+  reason: BareCode
 }
 
 /** Two claims of two versions of one address. */
@@ -33,10 +24,16 @@ export function edited(
   items: readonly LinkClaim[],
   show: (item: LinkClaim) => string | undefined,
   versions: ReadonlyMap<string, AddressVersion>,
+  { packs }: WeighContext,
 ): Contradiction {
   const numbers = items.flatMap(({ document }) => versions.get(document.id)?.number ?? [])
   const [n, m] = [Math.min(...numbers), Math.max(...numbers)]
-  return { kind: 'edit', field, values: gather(items, show), ...reasonedOnce('edit-differs', { x: field, n, m }) }
+  return {
+    kind: 'edit',
+    field,
+    values: gather(items, show),
+    ...reasonedOnce(packs, 'edit-differs', { x: field, n, m }),
+  }
 }
 
 /**
@@ -70,7 +67,8 @@ export function clash(
     }
   const inOrder = (found: ReadonlySet<LinkClaim>) => claims.filter((item) => found.has(item))
   const rows: Contradiction[] = []
-  if (open.size > 0) rows.push({ kind, field, values: gather(inOrder(open), show), ...reasonedOnce(reason) })
-  if (edits.size > 0) rows.push(edited(field, inOrder(edits), show, versions))
+  if (open.size > 0)
+    rows.push({ kind, field, values: gather(inOrder(open), show), ...reasonedOnce(context.packs, reason) })
+  if (edits.size > 0) rows.push(edited(field, inOrder(edits), show, versions, context))
   return rows
 }

@@ -1,9 +1,10 @@
 import type { Contradiction, Count } from '../model/index.js'
 import { belongsTo, countsCompatible, type LinkClaim } from '../resolve/index.js'
-import { edited, isEdit, reasonedOnce } from './clash.js'
+import { edited, isEdit } from './clash.js'
 import type { WeighContext } from './context.js'
 import { gather } from './field-values.js'
 import { originOf } from './origin.js'
+import { reasonedOnce } from './reasons.js'
 import { versionsOf } from './same-address.js'
 
 /** Counts that can only grow as more becomes known. */
@@ -74,9 +75,9 @@ export function contradictingCounts(claims: readonly LinkClaim[], context: Weigh
       const values = gather([...items], show)
       const later = GROWING.has(key) && found.every(([a, b]) => grows(a, b))
       const code = kind === 'update' ? 'later-toll' : later ? 'later-toll-unsure' : 'counts-differ'
-      rows.push({ kind, field: key, values, ...reasonedOnce(code, { x: key }) })
+      rows.push({ kind, field: key, values, ...reasonedOnce(context.packs, code, { x: key }) })
     }
-    if (edits.length > 0) rows.push(edited(key, [...new Set(edits.flat().map((c) => c.item))], show, versions))
+    if (edits.length > 0) rows.push(edited(key, [...new Set(edits.flat().map((c) => c.item))], show, versions, context))
     return rows
   })
 }

@@ -1,11 +1,12 @@
 import type { Claim, Contradiction } from '../model/index.js'
 import { type LinkClaim, leaves, outcomeOf, placesCompatible, related, typeFacts } from '../resolve/index.js'
 import { supporting } from './camp.js'
-import { clash, reasonedOnce } from './clash.js'
+import { clash } from './clash.js'
 import type { WeighContext } from './context.js'
 import { contradictingCounts } from './contradicting-counts.js'
 import { droppedClaims } from './dropped-claims.js'
 import { gather } from './field-values.js'
+import { reasonedOnce } from './reasons.js'
 
 /** A day lies in its month, so that the two do not clash; two days do. */
 function contradictingDays(claims: readonly LinkClaim[], context: WeighContext): Contradiction[] {
@@ -90,16 +91,17 @@ function contradictingParties(claims: readonly LinkClaim[], context: WeighContex
 }
 
 /** A release in one report is an escape in another. */
-function contradictingOutcomes(claims: readonly LinkClaim[]): Contradiction[] {
+function contradictingOutcomes(claims: readonly LinkClaim[], { packs }: WeighContext): Contradiction[] {
   const values = gather(claims, ({ claim }) => outcomeOf(claim.type))
-  return values.length < 2 ? [] : [{ kind: 'outcome', field: 'outcome', values, ...reasonedOnce('outcomes-differ') }]
+  if (values.length < 2) return []
+  return [{ kind: 'outcome', field: 'outcome', values, ...reasonedOnce(packs, 'outcomes-differ') }]
 }
 
-function denials(claims: readonly LinkClaim[], saying: readonly LinkClaim[]): Contradiction[] {
+function denials(claims: readonly LinkClaim[], saying: readonly LinkClaim[], { packs }: WeighContext): Contradiction[] {
   const denied = claims.filter((c) => c.claim.status === 'denied' || c.claim.status === 'negated')
   if (denied.length === 0 || saying.length === 0) return []
   const values = gather([...saying, ...denied], (c) => (denied.includes(c) ? 'denied' : 'said'))
-  return [{ kind: 'denial', field: 'status', values, ...reasonedOnce('is-denied') }]
+  return [{ kind: 'denial', field: 'status', values, ...reasonedOnce(packs, 'is-denied') }]
 }
 
 /**
@@ -111,8 +113,8 @@ export function findContradictions(claims: readonly LinkClaim[], context: WeighC
   const fixed = [...claims].sort((x, y) => (x.claim.id < y.claim.id ? -1 : 1))
   const saying = supporting(fixed)
   return [
-    ...denials(fixed, saying),
-    ...contradictingOutcomes(saying),
+    ...denials(fixed, saying, context),
+    ...contradictingOutcomes(saying, context),
     ...contradictingCounts(saying, context),
     ...contradictingDays(saying, context),
     ...contradictingPlaces(saying, context),

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../model/index.js'
 import type { LinkClaim } from '../resolve/index.js'
-import { reasonedOnce } from './clash.js'
 import type { WeighContext } from './context.js'
+import { reasonedOnce } from './reasons.js'
 import { versionsOf } from './same-address.js'
 
 /**
@@ -22,6 +22,6 @@ export function droppedClaims(claims: readonly LinkClaim[], context: WeighContex
       { value: `version ${n}`, claims: own.sort() },
       { value: `not in version ${n + 1}`, claims: [] },
     ]
-    return { kind: 'edit', field: 'claim', values, ...reasonedOnce('edit-dropped', { n, m: n + 1 }) }
+    return { kind: 'edit', field: 'claim', values, ...reasonedOnce(context.packs, 'edit-dropped', { n, m: n + 1 }) }
   })
 }

@@ -1,8 +1,8 @@
-import type { Contradiction, Grade, Independence, Reason } from '../model/index.js'
+import { because, type Contradiction, type Grade, type Independence, type Reason } from '../model/index.js'
 import type { LinkClaim } from '../resolve/index.js'
 import type { WeighContext } from './context.js'
 import { originOf } from './origin.js'
-import { because, sayReason } from './reasons.js'
+import { reasoned } from './reasons.js'
 
 type Information = Pick<Grade, 'information'> & { reason: Reason }
 
@@ -41,6 +41,5 @@ export function proposeGrade(
   context: WeighContext,
 ): Grade {
   const { information: grade, reason } = information(claims, independence, contradictions, context)
-  const all = [because('grade-no-assessment'), reason]
-  return { source: 'F', information: grade, reasons: all.map((one) => sayReason(one)), because: all }
+  return { source: 'F', information: grade, ...reasoned([because('grade-no-assessment'), reason], context.packs) }
 }

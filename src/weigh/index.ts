@@ -10,7 +10,6 @@ export { weighIndependence } from './independence.js'
 export { believed, isLeftOut, leaveOut, leftOutKeys, originVoice } from './leave-out.js'
 export { type Origin, type OriginKind, originOf } from './origin.js'
 export { findPassings, passingsAmong, printerOf } from './passings.js'
-export { because, type ReasonCode, sayReason } from './reasons.js'
 export {
   bestFirst,
   claimsHash,

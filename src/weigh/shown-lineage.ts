@@ -1,6 +1,5 @@
-import type { Reason, Republication } from '../model/index.js'
+import { because, type Reason, type Republication } from '../model/index.js'
 import type { Origin } from './origin.js'
-import { because } from './reasons.js'
 import { touching } from './touching.js'
 import type { UnionFind } from './union-find.js'
 

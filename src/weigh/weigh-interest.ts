@@ -1,9 +1,9 @@
-import { type Claim, type Interest, order, type Reason, type Stance } from '../model/index.js'
+import { because, type Claim, type Interest, order, type Reason, type Stance } from '../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../resolve/index.js'
 import { campOf, sideOf, supporting } from './camp.js'
 import type { WeighContext } from './context.js'
 import { originOf } from './origin.js'
-import { because, reasoned } from './reasons.js'
+import { reasoned } from './reasons.js'
 
 const list = (items: Iterable<string>) => [...new Set(items)].sort(order)
 
@@ -90,7 +90,7 @@ function reasonsFor(
 ): Reason[] {
   const camps = (chosen: (side: Interest['sides'][number]) => boolean) => sides.filter(chosen).map(({ camp }) => camp)
   const own = agents.size > 0 && ![...supporters].some((camp) => agents.has(camp))
-  const rows: [Parameters<typeof because>[0], string[]][] = [
+  const rows = [
     ['interest-against-itself', camps((s) => s.againstItself)],
     ['interest-own', camps((s) => !s.denies && !s.againstItself && (s.stance === 'agent' || s.stance === 'both'))],
     ['interest-other-side', camps((s) => !s.denies && !s.againstItself && s.stance === 'counterpart')],
@@ -98,6 +98,6 @@ function reasonsFor(
     ['interest-denies', camps((s) => s.denies)],
     ['interest-only-others', own && supporters.size > 0 ? list(agents) : []],
     ['interest-silent', silent.map(({ camp }) => camp)],
-  ]
+  ] as const
   return rows.flatMap(([code, x]) => (x.length === 0 ? [] : [because(code, { x })]))
 }

@@ -1,5 +1,5 @@
 import type { CaseClaim, CaseIncident, DyadSummary } from '../../src/case/case.js'
-import type { Channel, ClaimType, Contradiction } from '../../src/model/index.js'
+import { because, type Channel, type ClaimType, type Contradiction } from '../../src/model/index.js'
 import { entities } from './entities.js'
 import { independence } from './fake-weighing.js'
 
@@ -114,7 +114,11 @@ export function incidentsOf(claims: CaseClaim[]): CaseIncident[] {
           a: own[0]!.id,
           b: claim.id,
           score: 0.82,
-          reason: 'same parties, same day',
+          because: [
+            because('time-same-day'),
+            because('name-in-both', { f: 'agent', x: 'harbour-front' }),
+            because('words-alike', { f: 'place', x: 'the pier', y: 'رصيف الميناء' }),
+          ],
         })),
         independence: support,
         interest: { sides: [], silent: [], reasons: [], because: [] },

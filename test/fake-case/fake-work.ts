@@ -1,5 +1,5 @@
 import type { Case, CaseClaim, CaseDocument, CaseEntity, Decided, Page, QueueItem } from '../../src/case/index.js'
-import type { Judgement } from '../../src/model/index.js'
+import { because, type Judgement } from '../../src/model/index.js'
 
 /** The parts of the small case that look at it as work: search, the queue, agreement, sources, adding. */
 export function fakeWork(of: {
@@ -115,7 +115,7 @@ export function fakeWork(of: {
           a: incident,
           b: incident,
           score: 0.5,
-          reason: 'days meet',
+          because: [because('time-days-apart', { n: 2 }), because('count-same', { x: 'killed', n: 11 })],
         },
         { kind: 'entities', id: 'names', weight: 80, reasons: [], a: side(a), b: side(b), score: 0.9 },
         {

@@ -1,6 +1,7 @@
 import type { Channel, Claim, ClaimType, Count, Document, Entity, Filler, Hop } from '../../src/model/index.js'
 import { CLAIM_TYPES, sha256 } from '../../src/model/index.js'
 import type { KnownWorld, LinkClaim, OutletFacts } from '../../src/resolve/index.js'
+import { SAYINGS } from './sayings.js'
 
 /** Builders for tests of linking and weighing: a small made-up world, and claims in one line. */
 
@@ -91,6 +92,7 @@ const FAMILIES: Partial<Record<ClaimType, string>> = {
 export const world: KnownWorld = {
   entities: ENTITIES,
   ontology: {
+    sayings: SAYINGS,
     types: new Map(
       CLAIM_TYPES.map((type) => [
         type,

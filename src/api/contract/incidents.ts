@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClaimType, IsoDay, WeighedIncident } from '../../model/index.js'
+import { ClaimType, IsoDay, Reason, WeighedIncident } from '../../model/index.js'
 import { ClaimAnswer } from './claims.js'
 import { DecidedAnswer } from './decided.js'
 import { defineRoutes } from './define.js'
@@ -7,11 +7,12 @@ import { DocumentAnswer } from './documents.js'
 import { Both, LEAVE_OUT_QUERY, LeaveOutQuery, Names, namedPageOf, PAGE_QUERY } from './lists.js'
 import { MapPlaceAnswer, MarksAnswer } from './map.js'
 
-/** Why, in both languages, beside the English text that is stored. */
+/** Why, in both languages, beside the English text of the output contract. */
 export const SaidReasons = z.object({
   groups: z.array(Both).describe('One for each group of origins'),
   contradictions: z.array(Both.nullable()).describe('One for each contradiction; null where none is given'),
   grade: z.array(Both).describe('Each reason of the grade'),
+  joined: z.array(Both).describe('One for each pair of claims in `reasons`'),
 })
 export type SaidReasons = z.infer<typeof SaidReasons>
 
@@ -19,6 +20,9 @@ export type SaidReasons = z.infer<typeof SaidReasons>
 export const IncidentAnswer = WeighedIncident.extend({
   title: Both,
   claimList: z.array(ClaimAnswer),
+  reasons: z
+    .array(z.object({ a: z.string(), b: z.string(), score: z.number(), reason: z.string(), because: z.array(Reason) }))
+    .describe('Why these claims were joined, pair by pair; `reason`: in English'),
   reasonsSaid: SaidReasons,
 })
 export type IncidentAnswer = z.infer<typeof IncidentAnswer>

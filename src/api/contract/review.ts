@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EntityKind, Judgement, Span } from '../../model/index.js'
+import { EntityKind, Judgement, Reason, Span } from '../../model/index.js'
 import { Around, ClaimAnswer } from './claims.js'
 import { defineRoutes } from './define.js'
 import { Both, Names } from './lists.js'
@@ -54,7 +54,9 @@ export const QueueItemAnswer = z.discriminatedUnion('kind', [
     a: SideAnswer,
     b: SideAnswer,
     score: z.number(),
-    reason: z.string(),
+    reason: z.string().describe('What was found of the two, in English'),
+    because: z.array(Reason).describe('The same as codes'),
+    said: Both.describe('The same in both languages'),
   }),
   Queued.extend({ kind: z.literal('entities'), a: NamedAnswer, b: NamedAnswer, score: z.number() }),
   Queued.extend({

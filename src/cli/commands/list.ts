@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { Case, CaseClaim, CaseSource, ClaimFilter, IncidentFilter } from '../../case/index.js'
-import { displayName, initials, isPrivatePerson } from '../../export/index.js'
+import type { Case, CaseClaim, CaseSource, ClaimFilter, IncidentFilter, UndecidedPair } from '../../case/index.js'
+import { displayName, initials, isPrivatePerson, reasonsAbout, sayContext } from '../../export/index.js'
 import {
   CLAIM_STATUSES,
   CLAIM_TYPES,
@@ -9,7 +9,7 @@ import {
   ENTITY_KINDS,
   type EntityKind,
 } from '../../model/index.js'
-import { sayReason } from '../../weigh/index.js'
+import { sayReasons } from '../../packs/index.js'
 import { allPages } from '../all-pages.js'
 import { type LeaveOutGiven, leaveOutOf, leaveOutOptions } from '../leave-out-options.js'
 import { isolated } from '../print-error.js'
@@ -177,7 +177,8 @@ const listSources: List = async (kase, { json, language, ...options }, session) 
     session.io.out(`\n${table(['takes over', 'how', 'from', 'claims', 'since'], taken, session.io.width)}`)
   for (const { incident, title, circle } of circles) {
     const lang = language === 'ar' ? 'ar' : 'en'
-    const said = circle.because.map((one) => sayReason(one, lang, (word) => names.get(word) ?? word)).join('; ')
+    const named = { name: (word: string) => names.get(word) ?? word }
+    const said = sayReasons(circle.because, session.packs.ontology, lang, named)
     session.io.out(`\n${incident} \u2068${title[lang]}\u2069\n      ${said}\n`)
   }
   session.io.out(`${sources.length} sources; ${circles.length} go round in a circle\n`)
@@ -185,12 +186,21 @@ const listSources: List = async (kase, { json, language, ...options }, session) 
 
 const listUndecided: List = async (kase, { json, language }, session) => {
   const pairs = await kase.undecided()
-  if (json) return session.json({ undecided: pairs })
+  const claims = await kase.claimsWithIds([...new Set(pairs.flatMap(({ a, b }) => [a.claim, b.claim]))])
+  const book = await new SayBook(kase, session.packs).readFor(claims)
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const say = ({ a, b, because }: UndecidedPair, into: string) => {
+    const both = [a, b].flatMap(({ claim }) => byId.get(claim) ?? [])
+    return reasonsAbout(both, sayContext(into, book.world))(because)
+  }
+  if (json) return session.json({ undecided: pairs.map((pair) => ({ ...pair, reason: say(pair, 'en') })) })
   const title = ({ title: { en, ar } }: (typeof pairs)[number]['a']) => (language === 'ar' ? ar : en)
-  for (const { a, b, score, reason } of pairs)
+  for (const pair of pairs) {
+    const { a, b, score } = pair
     session.io.out(
-      `${score.toFixed(2)}  ${a.incident} \u2068${title(a)}\u2069\n      ${b.incident} \u2068${title(b)}\u2069\n      ${reason}\n`,
+      `${score.toFixed(2)}  ${a.incident} \u2068${title(a)}\u2069\n      ${b.incident} \u2068${title(b)}\u2069\n      ${say(pair, language)}\n`,
     )
+  }
   session.io.out(`${pairs.length} pairs may be one event; decide: isnad judge same | different INCIDENT INCIDENT\n`)
 }
 

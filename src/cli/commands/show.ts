@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { type Case, type CaseDocument, printable } from '../../case/index.js'
-import { displayName, hopNames, isPrivatePerson, sayContext } from '../../export/index.js'
-import { type FirstReport, IsnadError, type OriginGroup, type Reason } from '../../model/index.js'
+import { displayName, hopNames, isPrivatePerson, reasonsAbout, sayContext } from '../../export/index.js'
+import { type FirstReport, IsnadError, type OriginGroup } from '../../model/index.js'
 import { direction, isolate } from '../../text/index.js'
-import { sayReason } from '../../weigh/index.js'
 import { type LeaveOutGiven, leaveOutOf, leaveOutOptions } from '../leave-out-options.js'
 import { isolated } from '../print-error.js'
 import { SayBook } from '../say-book.js'
@@ -73,10 +72,10 @@ async function showIncident(kase: Case, id: string, options: ShowOptions, sessio
   const incident = await kase.incident(id, leaveOutOf(options))
   const book = await new SayBook(kase, session.packs).readFor(incident.claimList)
   const { independence, grade } = incident
-  const shown = hopNames(incident.claimList, sayContext(language, book.world))
+  const context = sayContext(language, book.world)
+  const shown = hopNames(incident.claimList, context)
   const name = (word: string) => (direction(shown(word)) === 'rtl' ? isolate(shown(word)) : shown(word))
-  const said = (because: readonly Reason[]) =>
-    because.map((one) => sayReason(one, language === 'ar' ? 'ar' : 'en', name)).join('; ')
+  const said = reasonsAbout(incident.claimList, context)
   const reasons = ({ because, reason }: OriginGroup) => (because ? said(because) : reason)
   const title = (incident.title as Record<string, string>)[language] ?? incident.type
   const days = daysShort(incident.time)
@@ -87,7 +86,7 @@ async function showIncident(kase: Case, id: string, options: ShowOptions, sessio
     firstReported(incident.transmission.first, name),
     ...incident.transmission.circles.map((circle) => said(circle.because)),
     ...(incident.interest.because.length > 0 ? [`interest: ${said(incident.interest.because)}`] : []),
-    `proposed grade ${grade.source}${grade.information}: ${grade.reasons.join('; ')}`,
+    `proposed grade ${grade.source}${grade.information}: ${grade.because ? said(grade.because) : grade.reasons.join('; ')}`,
     ...incident.contradictions.map(
       (c) => `differ (${c.kind}) on ${c.field}: ${c.values.map((v) => v.value).join(' / ')}`,
     ),

@@ -1,5 +1,5 @@
 import type { Contradiction, Grade, Independence, WeighedIncident } from '../../model/index.js'
-import { sayReason } from '../../weigh/index.js'
+import { sayReasons } from '../../packs/index.js'
 import { fillForm } from '../say/fill-form.js'
 import { sayDay, sayDays } from '../say/say-time.js'
 import type { ReportContext } from './report-context.js'
@@ -16,11 +16,9 @@ export function independenceLine(independence: Independence, context: ReportCont
 }
 
 /** Why a grade was proposed, in the report's language. What an analyst wrote stays in his. */
-function gradeReasons(grade: Grade, { words, terms, language }: ReportContext): string {
-  const field = (key: string) => terms.counts[key] ?? words.fields[key] ?? key
-  const lang = language === 'ar' ? 'ar' : 'en'
-  if (grade.because) return grade.because.map((one) => sayReason(one, lang, field)).join(words['between-reasons'])
-  return grade.reasons.join(words['between-reasons'])
+function gradeReasons(grade: Grade, context: ReportContext): string {
+  if (grade.because) return sayReasons(grade.because, context.reasonWords, context.language)
+  return grade.reasons.join(context.words['between-reasons'])
 }
 
 export function gradeLine(grade: Grade, context: ReportContext): string {

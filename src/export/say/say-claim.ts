@@ -1,4 +1,5 @@
 import type { Claim, Hop } from '../../model/index.js'
+import { countTitle } from '../../packs/index.js'
 import { displayName, initials } from './display-name.js'
 import { fillFirst, fillForm } from './fill-form.js'
 import { apart, privatePersons, reportWords } from './report-words.js'
@@ -90,13 +91,7 @@ function sayCounts(claim: Claim, document: string | undefined, context: SayConte
       if (!count) return []
       const exact = count.min !== null && count.min === count.max
       const value = exact ? String(count.min) : reportWords(count.text, count, document, context)
-      return `${sayCountKey(key, counts)}: ${value}`
+      return `${countTitle(key, (one) => counts[one]) ?? key}: ${value}`
     })
     .join('; ')
-}
-
-/** `releasedByHouthis` is the count of the released, and whose side freed them. */
-function sayCountKey(key: string, titles: Readonly<Record<string, string>>): string {
-  const side = /^releasedBy(\w+)$/.exec(key)?.[1]
-  return titles[key] ?? (side ? `${titles.released ?? key} (${side.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')})` : key)
 }

@@ -1,5 +1,5 @@
 import type { Entity, Mention } from '../../model/index.js'
-import type { SayingsFile } from '../../packs/index.js'
+import type { ReasonWords, SayingsFile } from '../../packs/index.js'
 
 /** The names of closed lists in one language: what a count, a mode or a kind of transmitter is called. */
 export interface Terms {
@@ -14,6 +14,8 @@ export interface SayContext {
   language: string
   sayings: SayingsFile
   terms: Terms
+  /** What reasons are said with. */
+  reasonWords: ReasonWords
   entity(id: string): Entity | undefined
   /** The entity of an outlet or agency by any of its names, so that it can be named in the reader's language. */
   outlet?(name: string): Entity | undefined

@@ -30,6 +30,7 @@ export function sayContext(language: string, world: SayWorld): SayContext {
     language,
     sayings,
     terms: termsOf(ontology, language),
+    reasonWords: { ...ontology, sayings: world.sayings },
     entity,
     ...(outlet && { outlet }),
     ...(gloss && { gloss: (text: string) => gloss(text, language) }),

@@ -1,6 +1,6 @@
-import type { Count } from '../../model/index.js'
+import { because, type Count } from '../../model/index.js'
 import { type ClaimFacts, countNamed } from './claim-facts.js'
-import { type FieldVerdict, SILENT, wordsOf } from './field-verdict.js'
+import { type FieldVerdict, reasonsOf, SILENT } from './field-verdict.js'
 
 /** Tolls are counted differently by everyone; the number freed, taken or given is part of what is told. */
 const TOLLS = new Set(['killed', 'injured', 'casualties', 'missing'])
@@ -33,7 +33,7 @@ export function countsCompatible(a: Count, b: Count): boolean {
 }
 
 /** A plain number as a number, whatever the language of the report; anything else in the report's words. */
-const shown = (c: Count): string => String(exact(c) ?? c.text.trim())
+const figure = (c: Count): number | string => exact(c) ?? c.text.trim()
 
 /** How many times the larger of two incompatible counts exceeds the smaller, taken at their nearest. */
 function ratio(a: Count, b: Count): number {
@@ -48,19 +48,22 @@ function compareOne(key: string, a: Count, b: Count): FieldVerdict {
   if (countsCompatible(a, b)) {
     const number = exact(a)
     if (number === null || number !== exact(b))
-      return { field: 'counts', points: 0.5, particulars: vague(a, b) ? 0.5 : 0, reason: () => `${key}: compatible` }
+      return {
+        ...{ field: 'counts', points: 0.5, particulars: vague(a, b) ? 0.5 : 0 },
+        why: () => [because('counts-meet', { x: key })],
+      }
     const telling = number >= TELLING_FROM
     return {
       field: 'counts',
       points: telling ? 2 : 0.5,
       particulars: telling ? 1 : 0,
-      reason: () => `${key}: ${number} in both`,
+      why: () => [because('count-same', { x: key, n: number })],
     }
   }
   const r = ratio(a, b)
   const against = (points: number, particulars = 0): FieldVerdict => ({
     ...{ field: 'counts', points, particulars },
-    reason: () => `${key}: ${shown(a)} against ${shown(b)}`,
+    why: () => [because('counts-apart', { x: key, n: figure(a), m: figure(b) })],
   })
   if (r <= CLOSE_RATIO) {
     const rare = TOLLS.has(key) && Math.min(a.min ?? 0, b.min ?? 0) >= RARE_TOLL
@@ -70,11 +73,13 @@ function compareOne(key: string, a: Count, b: Count): FieldVerdict {
   return against(-2)
 }
 
+const ATTACKS_SERIES: FieldVerdict = { field: 'counts', points: -5, apart: true, why: [because('attacks-series')] }
+
 /** Compares the counts that both claims give; a total of several attacks is never one attack. */
 export function compareCounts(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   const [series, other] = [countNamed('attacks', a.counts), countNamed('attacks', b.counts)]
   if (((series?.min ?? 0) > 1 || (other?.min ?? 0) > 1) && !(series && other && countsCompatible(series, other))) {
-    return { field: 'counts', points: -5, apart: true, reason: 'attacks: a series against a single one' }
+    return ATTACKS_SERIES
   }
   if (a.counts.length === 0 || b.counts.length === 0) return SILENT
   const verdicts: FieldVerdict[] = []
@@ -88,7 +93,7 @@ export function compareCounts(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
     field: 'counts',
     points: Math.max(-MOST_POINTS, Math.min(MOST_POINTS, points)),
     particulars: Math.max(...verdicts.map((v) => v.particulars ?? 0)),
-    reason: () => verdicts.map(wordsOf).join('; '),
+    why: () => verdicts.flatMap(reasonsOf),
   }
 }
 

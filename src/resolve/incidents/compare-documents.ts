@@ -1,10 +1,11 @@
+import { because } from '../../model/index.js'
 import type { Repeats } from '../republication/repeats.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { countsConflict } from './compare-counts.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
 import { isFrequent } from './type-traits.js'
 
-const ONE_TELLER: FieldVerdict = { field: 'teller', points: 1.5, reason: 'teller: the same in both' }
+const ONE_TELLER: FieldVerdict = { field: 'teller', points: 1.5, why: [because('teller-same')] }
 const ONE_TELLER_OF_RARE: FieldVerdict = { ...ONE_TELLER, particulars: 1 }
 
 /** Two reports without a day that name the same teller of the same thing are likely to pass on one statement. */
@@ -14,7 +15,7 @@ export function compareOrigins(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   return isFrequent(a.claim.type) ? ONE_TELLER : ONE_TELLER_OF_RARE
 }
 
-const VERSIONS: FieldVerdict = { field: 'text', points: 1.5, reason: 'text: two versions of one' }
+const VERSIONS: FieldVerdict = { field: 'text', points: 1.5, why: [because('text-versions')] }
 
 /** What two versions of one text tell of one type is likely to be one thing, even where one version is read less well. */
 export function compareVersions(a: ClaimFacts, b: ClaimFacts, repeats: Repeats): FieldVerdict {
@@ -23,9 +24,9 @@ export function compareVersions(a: ClaimFacts, b: ClaimFacts, repeats: Repeats):
 }
 
 const within = (verdict: Omit<FieldVerdict, 'field'>): FieldVerdict => ({ field: 'document', ...verdict })
-const LINKED = within({ points: -6, apart: true, reason: 'the document tells of them as two, linked' })
-const TWO_NUMBERS = within({ points: -6, apart: true, reason: 'one teller gives two numbers in one document' })
-const BOTH_IN_ONE = { points: 0, reason: 'both in one document' }
+const LINKED = within({ points: -6, apart: true, why: [because('document-links')] })
+const TWO_NUMBERS = within({ points: -6, apart: true, why: [because('document-two-numbers')] })
+const BOTH_IN_ONE = { points: 0, why: [because('document-both')] }
 const TOLD_BY_TWO = within({ ...BOTH_IN_ONE, needs: { rare: 0.5, frequent: 1.5 } })
 const TOLD_BY_ONE = within({ ...BOTH_IN_ONE, needs: { rare: 2, frequent: 2 } })
 

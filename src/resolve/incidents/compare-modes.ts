@@ -1,4 +1,4 @@
-import type { AttackMode } from '../../model/index.js'
+import { type AttackMode, because } from '../../model/index.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
 
@@ -13,14 +13,13 @@ const ALIKE: readonly (readonly AttackMode[])[] = [
 const OFTEN_BOTH: readonly AttackMode[] = ['bombing', 'suicide-bombing', 'armed-assault']
 
 /** Compares how the attack was carried out. */
-export function compareModes({ claim: a }: ClaimFacts, { claim: b }: ClaimFacts): FieldVerdict {
-  if (!a.mode || !b.mode || a.mode === 'other' || b.mode === 'other') return SILENT
+export function compareModes({ claim: { mode: x } }: ClaimFacts, { claim: { mode: y } }: ClaimFacts): FieldVerdict {
+  if (!x || !y || x === 'other' || y === 'other') return SILENT
   // Few attacks are suicide bombings, so that two on one day are likely to be one.
-  if (a.mode === 'suicide-bombing' && b.mode === a.mode)
-    return { field: 'mode', points: 1, reason: () => `mode: ${a.mode} in both` }
-  if (a.mode === b.mode) return { field: 'mode', points: 0.5, reason: () => `mode: ${a.mode} in both` }
-  const alike = ALIKE.some((modes) => modes.includes(a.mode!) && modes.includes(b.mode!))
-  if (alike) return { field: 'mode', points: 0.5, reason: () => `mode: ${a.mode} and ${b.mode}` }
-  if (OFTEN_BOTH.includes(a.mode) && OFTEN_BOTH.includes(b.mode)) return SILENT
-  return { field: 'mode', points: -1, reason: () => `mode: ${a.mode} against ${b.mode}` }
+  if (x === y)
+    return { field: 'mode', points: x === 'suicide-bombing' ? 1 : 0.5, why: () => [because('mode-same', { x })] }
+  const alike = ALIKE.some((modes) => modes.includes(x) && modes.includes(y))
+  if (alike) return { field: 'mode', points: 0.5, why: () => [because('modes-alike', { x, y })] }
+  if (OFTEN_BOTH.includes(x) && OFTEN_BOTH.includes(y)) return SILENT
+  return { field: 'mode', points: -1, why: () => [because('modes-apart', { x, y })] }
 }

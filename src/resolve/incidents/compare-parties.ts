@@ -1,5 +1,6 @@
+import { because } from '../../model/index.js'
 import { fold } from '../../text/index.js'
-import { type KnownWorld, shownName as nameOf, related } from '../known-world.js'
+import { type KnownWorld, related } from '../known-world.js'
 import { looksLikeName } from '../names/looks-like-name.js'
 import { scoreNames } from '../names/score-names.js'
 import { sharedNames } from '../names/shared-names.js'
@@ -32,19 +33,22 @@ function kin(a: readonly string[], b: readonly string[], world: KnownWorld): [st
   return undefined
 }
 
-const sameWords = (field: Field): FieldVerdict => ({ field, points: 1, reason: `${field}: same words` })
+const sameWords = (field: Field): FieldVerdict => ({
+  ...{ field, points: 1 },
+  why: () => [because('words-same', { f: field })],
+})
 
 function compareSide(a: SideFacts, b: SideFacts, field: Field, world: KnownWorld): FieldVerdict {
   const same = shared(a.ids, b.ids)
-  if (same) return { field, points: 2, reason: () => `${field}: ${nameOf(same, world)} in both` }
+  if (same) return { field, points: 2, why: () => [because('name-in-both', { f: field, x: same })] }
   const pair = kin(a.ids, b.ids, world)
   if (pair) {
-    const names = () => pair.map((id) => nameOf(id, world)).join(' and ')
-    return { field, points: 1.5, reason: () => `${field}: ${names()} belong together` }
+    const [x, y] = pair
+    return { field, points: 1.5, why: () => [because('names-kin', { f: field, x, y })] }
   }
   if (a.ids.length > 0 && b.ids.length > 0) {
-    const names = () => `${nameOf(a.ids[0]!, world)} against ${nameOf(b.ids[0]!, world)}`
-    return { field, points: -3, reason: () => `${field}: ${names()}` }
+    const [x, y] = [a.ids[0]!, b.ids[0]!]
+    return { field, points: -3, why: () => [because('names-apart', { f: field, x, y })] }
   }
   for (const x of a.words) {
     for (const y of b.words) if (scoreNames(x, y).score >= SAME_NAME || within(x, y)) return sameWords(field)
@@ -52,8 +56,8 @@ function compareSide(a: SideFacts, b: SideFacts, field: Field, world: KnownWorld
   return SILENT
 }
 
-const NO_PARTIES: FieldVerdict = { field: 'parties', points: -6, apart: true, reason: 'parties: none in common' }
-const SOME_PARTIES: FieldVerdict = { field: 'parties', points: -1, reason: 'parties: only some in common' }
+const NO_PARTIES: FieldVerdict = { field: 'parties', points: -6, apart: true, why: [because('parties-none')] }
+const SOME_PARTIES: FieldVerdict = { field: 'parties', points: -1, why: [because('parties-some')] }
 
 /** Both types are mutual: the two sets of parties are compared as wholes. */
 function compareMutual(a: SideFacts, b: SideFacts, world: KnownWorld): FieldVerdict {
@@ -61,8 +65,8 @@ function compareMutual(a: SideFacts, b: SideFacts, world: KnownWorld): FieldVerd
   const [small, large] = a.ids.length <= b.ids.length ? [a.ids, b.ids] : [b.ids, a.ids]
   const met = small.filter((x) => large.some((y) => related(x, y, world)))
   if (met.length === small.length) {
-    const names = () => met.map((id) => nameOf(id, world)).join(', ')
-    return { field: 'parties', points: met.length > 1 ? 4 : 2, reason: () => `parties: ${names()} in both` }
+    const why = () => [because('name-in-both', { f: 'parties', x: met })]
+    return { field: 'parties', points: met.length > 1 ? 4 : 2, why }
   }
   return met.length === 0 ? NO_PARTIES : SOME_PARTIES
 }
@@ -85,8 +89,8 @@ const TURNED = { rare: 3, frequent: 3 }
 function compareTurned(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict | undefined {
   const [one, other] = [kin(a.doer.ids, b.done.ids, world), kin(a.done.ids, b.doer.ids, world)]
   if (!one || !other || a.claim.type !== b.claim.type || isReciprocal(a.claim.type)) return undefined
-  const names = () => [one[0], other[0]].map((id) => nameOf(id, world)).join(' and ')
-  return { field: 'parties', points: 2, needs: TURNED, reason: () => `parties: ${names()}, the other way round` }
+  const why = () => [because('parties-turned', { x: one[0], y: other[0] })]
+  return { field: 'parties', points: 2, needs: TURNED, why }
 }
 
 /** People named in both; where the person is what the matter is about, two different ones are two happenings. */
@@ -94,9 +98,12 @@ export function comparePersons(a: ClaimFacts, b: ClaimFacts, world: KnownWorld):
   if (a.persons.length === 0 || b.persons.length === 0) return compareNamed(a, b, world)
   const same = shared(a.persons, b.persons)
   if (same)
-    return { field: 'person', points: 3, particulars: 1, reason: () => `person: ${nameOf(same, world)} in both` }
+    return {
+      ...{ field: 'person', points: 3, particulars: 1 },
+      why: () => [because('name-in-both', { f: 'person', x: same })],
+    }
   const about = a.claim.type === 'assassination' && b.claim.type === 'assassination'
-  return { field: 'person', points: about ? -4 : -1, apart: about, reason: 'person: different people are named' }
+  return { field: 'person', points: about ? -4 : -1, apart: about, why: [because('persons-apart')] }
 }
 
 /** Types that are about the person to whom it is done, who is often named and seldom known. */
@@ -122,9 +129,11 @@ function compareNamed(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVer
   if (!best) return SILENT
   const killing = a.claim.type === 'assassination' || b.claim.type === 'assassination'
   // Nobody is killed twice.
+  const { x, y } = best
   if (best.shared >= 2) {
-    return { field: 'person', points: killing ? 4 : 3, particulars: 1, reason: `person: ${best.x} and ${best.y}` }
+    const why = () => [because('words-alike', { f: 'person', x, y })]
+    return { field: 'person', points: killing ? 4 : 3, particulars: 1, why }
   }
   if (!killing || best.of < 2 || best.shared > 0) return SILENT
-  return { field: 'person', points: -2, reason: `person: ${best.x} against ${best.y}` }
+  return { field: 'person', points: -2, why: () => [because('words-apart', { f: 'person', x, y })] }
 }

@@ -1,5 +1,6 @@
+import { because } from '../../model/index.js'
 import { fold } from '../../text/index.js'
-import { type KnownWorld, related, shownName } from '../known-world.js'
+import { type KnownWorld, related } from '../known-world.js'
 import { looksLikeName } from '../names/looks-like-name.js'
 import { scoreNames } from '../names/score-names.js'
 import type { ClaimFacts } from './claim-facts.js'
@@ -71,25 +72,24 @@ export function pointsOfPlace(id: string, world: KnownWorld): { points: number; 
 }
 
 function compareKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVerdict {
-  const name = (id: string) => shownName(id, world)
   const same = a.places.find((x) => b.places.includes(x))
   if (same) {
     const found = pointsOfPlace(same, world)
     if (found.points === 0) return SILENT
-    return { field: 'place', reason: () => `place: ${name(same)} in both`, ...found }
+    return { field: 'place', why: () => [because('name-in-both', { f: 'place', x: same })], ...found }
   }
   if (a.places.length === 0 || b.places.length === 0) return unknownAgainstKnown(a, b, world)
   for (const x of a.places) {
     const alike = b.places.find((p) => namesakes(x, p, world))
     if (alike) {
-      const reason = () => `place: ${name(x)} and ${name(alike)} have one name`
-      return { field: 'place', points: 1.5, particulars: 0.5, reason }
+      const why = () => [because('places-namesakes', { x, y: alike })]
+      return { field: 'place', points: 1.5, particulars: 0.5, why }
     }
     const y = b.places.find((p) => related(x, p, world))
-    if (y) return { field: 'place', points: 1, reason: () => `place: ${name(x)} and ${name(y)} lie one in the other` }
+    if (y) return { field: 'place', points: 1, why: () => [because('places-within', { x, y })] }
   }
-  const reason = () => `place: ${name(a.places[0]!)} against ${name(b.places[0]!)}`
-  return { field: 'place', points: -3, reason }
+  const [x, y] = [a.places[0]!, b.places[0]!]
+  return { field: 'place', points: -3, why: () => [because('names-apart', { f: 'place', x, y })] }
 }
 
 /** One report names a place that the packs know, the other only one that they do not, and the two sound nothing alike. */
@@ -101,8 +101,9 @@ function unknownAgainstKnown(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): F
   const place = words.find((w) => looksLikeName(w, world) && !isArabic(w))
   if (place === undefined) return SILENT
   const alike = names.some((n) => scoreNames(n.name, place).parts.some((p) => p.similarity >= ALIKE_FROM))
-  const reason = () => `place: ${place} against ${shownName(known[0]!, world)}`
-  return alike ? SILENT : { field: 'place', points: -1.5, reason }
+  if (alike) return SILENT
+  const why = () => [because('place-unknown-apart', { x: place, y: known[0]! })]
+  return { field: 'place', points: -1.5, why }
 }
 
 /**
@@ -118,8 +119,8 @@ function compareWords(a: ClaimFacts, b: ClaimFacts, world: KnownWorld): FieldVer
       if (!match || known.some((n) => scoreNames(n.name, match.a).score >= SAME_WORD)) continue
       // Across scripts only names sound alike; within one, "the barracks" does too.
       const named = isArabic(x) !== isArabic(y) || (looksLikeName(x, world) && looksLikeName(y, world))
-      const reason = `place: ${x} and ${y}`
-      return { field: 'place', points: named ? 1.5 : 0.5, particulars: named ? 1 : 0, reason }
+      const why = () => [because('words-alike', { f: 'place', x, y })]
+      return { field: 'place', points: named ? 1.5 : 0.5, particulars: named ? 1 : 0, why }
     }
   }
   return SILENT

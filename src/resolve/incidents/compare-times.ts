@@ -1,3 +1,4 @@
+import { type BareCode, because, type Reason } from '../../model/index.js'
 import type { ClaimFacts, WindowFacts } from './claim-facts.js'
 import type { FieldVerdict } from './field-verdict.js'
 import { isFrequent } from './type-traits.js'
@@ -17,41 +18,38 @@ const LOOSE_RARE = { rare: 1, frequent: 2 }
 const WIDE = { rare: 2, frequent: 2 }
 const UNKNOWN = { rare: 2, frequent: 3 }
 
-const verdict = (points: number, needs: { rare: number; frequent: number }, reason: string): FieldVerdict => ({
-  field: 'time',
-  points,
-  needs,
-  reason: `time: ${reason}`,
+const verdict = (
+  points: number,
+  needs: { rare: number; frequent: number },
+  why: FieldVerdict['why'],
+): FieldVerdict => ({
+  ...{ field: 'time', points, needs, why },
 })
-const apart = (reason: string): FieldVerdict => ({ field: 'time', points: -5, apart: true, reason: `time: ${reason}` })
-/** Most pairs that meet in a block are days apart. */
-const daysApart = (gap: number): FieldVerdict => ({
-  field: 'time',
-  points: -5,
-  apart: true,
-  reason: () => `time: ${gap} days apart`,
-})
+const apart = (why: FieldVerdict['why']): FieldVerdict => ({ field: 'time', points: -5, apart: true, why })
+const is = (code: BareCode): readonly Reason[] => [because(code)]
+const gapOf = (n: number) => () => [because('time-days-apart', { n })]
+const IN_DAYS = { n: NEWS_DAYS }
 
-const SAME_DAY: FieldVerdict = { ...verdict(3, CLOSE, 'the same day'), particulars: 1 }
-const SAME_MONTH = verdict(1.5, LOOSE, 'the same month')
-const LONG_RANGES = verdict(0.5, WIDE, 'long ranges that overlap')
-const EDGE_OF_MONTH = verdict(-1.5, LOOSE, 'at the edge of a month')
-const OTHER_RANGES = apart('different months or ranges')
-const AS_PLANNED = verdict(1, LOOSE, 'within the time planned for')
-const NOT_AS_PLANNED = apart('outside the time planned for')
-const ONE_UNDATED = verdict(0, UNKNOWN, 'one report is undated')
-const BEFORE_IT_HAPPENED = apart('reported before it happened')
-const NEWS_OF_IT = verdict(1.5, CLOSE, 'reported within three days of it')
-const WEEK_OF_IT = verdict(1, CLOSE, 'reported within a week of it')
-const MONTH_OF_IT = verdict(0, LOOSE, 'reported within a month of it')
-const LONG_AFTER_IT = verdict(-1.5, UNKNOWN, 'reported long after it')
-const ONE_DAY = verdict(1, CLOSE, 'told on one day')
-const NOT_KNOWN = verdict(0, UNKNOWN, 'not known')
-const PLAN_AND_REPORT = verdict(0.5, LOOSE, 'a plan and a report within a month')
-const DAYS_BETWEEN = verdict(1, CLOSE, 'reported within three days of each other')
-const WEEK_BETWEEN = verdict(0.5, LOOSE, 'reported within a week of each other')
-const MONTH_BETWEEN = verdict(0, LOOSE, 'reported within a month of each other')
-const LONG_BETWEEN = verdict(-1.5, UNKNOWN, 'reported more than a month apart')
+const SAME_DAY: FieldVerdict = { ...verdict(3, CLOSE, is('time-same-day')), particulars: 1 }
+const SAME_MONTH = verdict(1.5, LOOSE, is('time-same-month'))
+const LONG_RANGES = verdict(0.5, WIDE, is('time-ranges-meet'))
+const EDGE_OF_MONTH = verdict(-1.5, LOOSE, is('time-edge-of-month'))
+const OTHER_RANGES = apart(is('time-ranges-apart'))
+const AS_PLANNED = verdict(1, LOOSE, is('time-as-planned'))
+const NOT_AS_PLANNED = apart(is('time-not-as-planned'))
+const ONE_UNDATED = verdict(0, UNKNOWN, is('time-one-undated'))
+const BEFORE_IT_HAPPENED = apart(is('time-told-before'))
+const NEWS_OF_IT = verdict(1.5, CLOSE, [because('time-told-days-after', IN_DAYS)])
+const WEEK_OF_IT = verdict(1, CLOSE, is('time-told-week-after'))
+const MONTH_OF_IT = verdict(0, LOOSE, is('time-told-month-after'))
+const LONG_AFTER_IT = verdict(-1.5, UNKNOWN, is('time-told-long-after'))
+const ONE_DAY = verdict(1, CLOSE, is('time-told-one-day'))
+const NOT_KNOWN = verdict(0, UNKNOWN, is('time-unknown'))
+const PLAN_AND_REPORT = verdict(0.5, LOOSE, is('time-plan-and-report'))
+const DAYS_BETWEEN = verdict(1, CLOSE, [because('time-told-days-between', IN_DAYS)])
+const WEEK_BETWEEN = verdict(0.5, LOOSE, is('time-told-week-between'))
+const MONTH_BETWEEN = verdict(0, LOOSE, is('time-told-month-between'))
+const LONG_BETWEEN = verdict(-1.5, UNKNOWN, is('time-told-long-between'))
 
 const gapBetween = (a: WindowFacts, b: WindowFacts): number => Math.max(a.from! - b.to!, b.from! - a.to!, 0)
 
@@ -70,8 +68,8 @@ function compareStated(a: WindowFacts, b: WindowFacts, frequent: boolean): Field
     const edge = gap === 1 && narrow <= DAY_SPAN
     return edge ? EDGE_OF_MONTH : OTHER_RANGES
   }
-  if (gap > (frequent ? NEWS_DAYS : WEEK_DAYS)) return daysApart(gap)
-  const near = `${gap} days apart`
+  if (gap > (frequent ? NEWS_DAYS : WEEK_DAYS)) return apart(gapOf(gap))
+  const near = gapOf(gap)
   if (frequent) return verdict(gap === 1 ? 1 : -1.5, CLOSE, near)
   if (gap === 1) return verdict(0.5, CLOSE, near)
   return verdict(gap <= NEWS_DAYS ? -0.5 : -1.5, LOOSE_RARE, near)

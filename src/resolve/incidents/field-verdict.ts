@@ -1,3 +1,5 @@
+import type { Reason } from '../../model/index.js'
+
 /** What two claims are compared by. */
 export type Field =
   | 'type'
@@ -18,8 +20,8 @@ export type Field =
 export interface FieldVerdict {
   field: Field
   points: number
-  /** Made when it is asked for: of a thousand pairs that are compared, few are kept. */
-  reason: string | (() => string)
+  /** Made when they are asked for, unless they are always the same: of a thousand pairs that are compared, few are kept. */
+  why: readonly Reason[] | (() => Reason[])
   /** How particular the agreement is: 1 tells this happening from most others of its kind, 2 from nearly all,
    * ½ from some. */
   particulars?: number
@@ -30,9 +32,9 @@ export interface FieldVerdict {
 }
 
 /** The verdict of a field on which one of the claims is silent. */
-export const SILENT: FieldVerdict = { field: 'nothing', points: 0, reason: '' }
+export const SILENT: FieldVerdict = { field: 'nothing', points: 0, why: [] }
 
-/** A verdict's reason in words. */
-export function wordsOf({ reason }: FieldVerdict): string {
-  return typeof reason === 'string' ? reason : reason()
+/** A verdict's reasons. */
+export function reasonsOf({ why }: FieldVerdict): readonly Reason[] {
+  return typeof why === 'function' ? why() : why
 }

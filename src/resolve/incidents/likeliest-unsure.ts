@@ -15,5 +15,5 @@ export function likeliestUnsure(
 ): UnsurePair[] {
   const likeliest = new Likeliest(most)
   linkIncidents(claims, world, repeats, { apart: likeliest })
-  return likeliest.inOrder().map((pair) => ({ ...pair, reason: pair.reason() }))
+  return likeliest.inOrder().map((pair) => ({ ...pair, because: [...pair.because()] }))
 }

@@ -1,11 +1,11 @@
-import { order } from '../../model/index.js'
+import { order, type Reason } from '../../model/index.js'
 
-/** A pair of claims by their ids, the smaller one first, with its score and what makes the reason for it. */
+/** A pair of claims by their ids, the smaller one first, with its score and what makes the reasons for it. */
 export interface ScoredPair {
   a: string
   b: string
   score: number
-  reason(): string
+  because(): readonly Reason[]
 }
 
 /** What stands where in the list of pairs: the likeliest first; of those that are as likely, by their ids. */

@@ -49,6 +49,6 @@ describe('linkIncidents', () => {
   it('says why, pair by pair', () => {
     const [incident] = linkIncidents(SCENARIOS[1]!.happenings[0]!, world)
     expect(incident!.reasons).toHaveLength(1)
-    expect(incident!.reasons[0]!.reason).toContain('freed: 12 against 13')
+    expect(incident!.reasons[0]!.because).toContainEqual({ code: 'counts-apart', params: { x: 'freed', n: 12, m: 13 } })
   })
 })

@@ -1,4 +1,4 @@
-import { type Incident, order } from '../../model/index.js'
+import { type Incident, order, type Reason } from '../../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../known-world.js'
 import { Pieces } from '../pieces.js'
 import type { Repeats } from '../republication/repeats.js'
@@ -17,7 +17,7 @@ export interface UnsurePair {
   a: string
   b: string
   score: number
-  reason: string
+  because: Reason[]
 }
 
 export interface Linking {
@@ -86,7 +86,14 @@ function joinClaims(
   const scoreOf = (a: number, b: number) => likeness.score(factOf[a]!, factOf[b]!)
   const idOf = (node: number) => facts[factOf[node]!]!.claim.id
   const reasonOf = ({ a, b, score }: Edge): UnsurePair => {
-    return { a: idOf(a), b: idOf(b), score, reason: held.text(scoreOf(a, b)!.reason()) }
+    return {
+      a: idOf(a),
+      b: idOf(b),
+      score,
+      because: scoreOf(a, b)!
+        .because()
+        .map((one) => held.reason(one)),
+    }
   }
   const [same, open]: [Edge[], Edge[]] = [[], []]
   /** Whether any two may be two: among hundreds of copies none are, and none need be asked for again. */
@@ -113,7 +120,7 @@ function joinClaims(
       if (groupOf[nodeOf[i]!] === groupOf[nodeOf[j]!] || !isWorth(i, j, likeness, into)) return
       const scored = likeness.score(i, j)
       if (!scored || scored.outcome === 'different') return
-      into.add({ ...namedInOrder(facts[i]!, facts[j]!), score: scored.score, reason: scored.reason })
+      into.add({ ...namedInOrder(facts[i]!, facts[j]!), score: scored.score, because: scored.because })
     })
   const apart = ({ a, b }: Edge) => groupOf[a] !== groupOf[b]
   return {
@@ -198,7 +205,7 @@ export function findSame(
       if (pieces.of(i) === pieces.of(j) || !isWorth(i, j, likeness, open)) continue
       const scored = likeness.score(i, j)
       const pair = namedInOrder(facts[i]!, facts[j]!)
-      if (scored?.outcome === 'unsure') open?.add({ ...pair, score: scored.score, reason: scored.reason })
+      if (scored?.outcome === 'unsure') open?.add({ ...pair, score: scored.score, because: scored.because })
       if (scored?.outcome !== 'same') continue
       pieces.join(i, j)
       same.push(pair)

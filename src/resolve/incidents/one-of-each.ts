@@ -1,3 +1,5 @@
+import type { Reason } from '../../model/index.js'
+
 const NOTHING: readonly string[] = []
 
 /**
@@ -16,9 +18,9 @@ export class OneOfEach {
     return made
   }
 
-  /** This text. */
-  text(text: string): string {
-    return this.of(text, () => text)
+  /** This reason: the same few make up those of thousands of pairs. */
+  reason(reason: Reason): Reason {
+    return this.of(`reason ${reason.code}\n${JSON.stringify(reason.params)}`, () => Object.freeze(reason))
   }
 
   /** The list of these, sorted, each once. */

@@ -1,3 +1,4 @@
+import { because, type Reason } from '../../model/index.js'
 import type { KnownWorld } from '../known-world.js'
 import type { Repeats } from '../republication/repeats.js'
 import type { ClaimFacts } from './claim-facts.js'
@@ -7,16 +8,16 @@ import { compareModes } from './compare-modes.js'
 import { compareParties, comparePersons } from './compare-parties.js'
 import { comparePlaces } from './compare-places.js'
 import { compareTimes } from './compare-times.js'
-import { type Field, type FieldVerdict, SILENT, wordsOf } from './field-verdict.js'
+import { type Field, type FieldVerdict, reasonsOf, SILENT } from './field-verdict.js'
 import { isFrequent } from './type-traits.js'
 
 export type PairOutcome = 'same' | 'different' | 'unsure'
 
-/** Whether two claims tell of one happening: the outcome, a score from 0 to 1, and the fields that decided, in words. */
+/** Whether two claims tell of one happening: the outcome, a score from 0 to 1, and what was found of the fields that decided. */
 export interface PairScore {
   outcome: PairOutcome
   score: number
-  reason(): string
+  because(): readonly Reason[]
 }
 
 /** Points from which two claims are one happening, and up to which they are two. */
@@ -35,17 +36,16 @@ export function pointsFor(score: number): number {
 
 function compareTypes(a: ClaimFacts, b: ClaimFacts): FieldVerdict {
   const [x, y] = [a.claim.type, b.claim.type]
-  if (x === y) return { field: 'type', points: 1, reason: () => `type: ${x} in both` }
-  if (a.family === b.family)
-    return { field: 'type', points: 0.5, reason: () => `type: ${x} and ${y} can be one happening` }
-  return { field: 'type', points: -6, apart: true, reason: () => `type: ${x} against ${y}` }
+  if (x === y) return { field: 'type', points: 1, why: () => [because('type-same', { x })] }
+  if (a.family === b.family) return { field: 'type', points: 0.5, why: () => [because('type-family', { x, y })] }
+  return { field: 'type', points: -6, apart: true, why: () => [because('type-apart', { x, y })] }
 }
 
 const WHO_AND_WHERE = new Set<Field>(['agent', 'counterpart', 'parties', 'place', 'person', 'teller'])
 
 const nothingShared = (needed: number): FieldVerdict => ({
   ...{ field: 'nothing', points: 0, needs: { rare: needed, frequent: needed } },
-  reason: 'no party or place in common',
+  why: [because('nothing-shared')],
 })
 const IN_ONE_LANGUAGE = nothingShared(3)
 const IN_TWO_LANGUAGES = nothingShared(2)
@@ -63,7 +63,6 @@ function compareNothingShared(a: ClaimFacts, b: ClaimFacts, fields: readonly Fie
 const APART_SCORE = 0.05
 
 const isApart = ({ apart }: FieldVerdict): boolean => apart === true
-const speaks = (field: FieldVerdict): boolean => field !== SILENT
 
 /**
  * The fields in the order in which reasons name them, up to one that shows the two apart: what is cheap and often decides
@@ -87,7 +86,7 @@ function compareFields(a: ClaimFacts, b: ClaimFacts, world: KnownWorld, repeats:
 export function scorePair(a: ClaimFacts, b: ClaimFacts, world: KnownWorld, repeats: Repeats = () => false): PairScore {
   const fields = compareFields(a, b, world, repeats)
   const apart = fields.find(isApart)
-  if (apart) return { outcome: 'different', score: APART_SCORE, reason: () => wordsOf(apart) }
+  if (apart) return { outcome: 'different', score: APART_SCORE, because: () => reasonsOf(apart) }
   const frequent = isFrequent(a.claim.type) || isFrequent(b.claim.type) ? 'frequent' : 'rare'
   let [points, particulars, needed] = [0, 0, 0]
   for (const field of fields) {
@@ -99,6 +98,6 @@ export function scorePair(a: ClaimFacts, b: ClaimFacts, world: KnownWorld, repea
   return {
     outcome: points <= DIFFERENT_TO ? 'different' : kept,
     score: toScore(points),
-    reason: () => fields.filter(speaks).map(wordsOf).join('; '),
+    because: () => fields.flatMap(reasonsOf),
   }
 }
