@@ -1,8 +1,9 @@
 /**
- * What a value of a reason is, by which it is said: a number; a number or a report's words for one; ids of entities, or what
- * reports call somebody; keys of counts or parts of a claim; words of a report; a type of claim; a way of attacking.
+ * What a value of a reason is, by which it is said: a number; a number, or a report's words for one; ids of entities, or what
+ * reports call somebody; such names, each taking over from the next; keys of counts or parts of a claim; words of a report; a
+ * type of claim; a way of attacking.
  */
-export type ValueKind = 'number' | 'figure' | 'name' | 'field' | 'words' | 'type' | 'mode'
+export type ValueKind = 'number' | 'figure' | 'name' | 'steps' | 'field' | 'words' | 'type' | 'mode'
 
 /** Reasons for taking two claims for one happening or for two. */
 const LINKING = {
@@ -87,7 +88,7 @@ const WEIGHING = {
   'direction-differs': {},
   'edit-differs': { x: 'field', n: 'number', m: 'number' },
   'edit-dropped': { n: 'number', m: 'number' },
-  circle: { x: 'name' },
+  circle: { x: 'steps' },
   'lost-source': { x: 'name', y: 'name' },
   'lost-origin': { x: 'name', y: 'name', z: 'name' },
   'interest-against-itself': { x: 'name' },
@@ -116,4 +117,6 @@ export type ReasonCode = keyof typeof REASONS
 export const REASON_FIELDS = [
   ...(['agent', 'counterpart', 'parties', 'person', 'place'] as const),
   ...(['date', 'agents', 'counterparts', 'outcome', 'status', 'direction', 'claim'] as const),
+  // Counts of several keys that are compared as one.
+  ...(['freed', 'captured'] as const),
 ] as const

@@ -19,6 +19,7 @@ interface Kinds extends Record<ValueKind, unknown> {
   number: number
   figure: number | string
   name: string | string[]
+  steps: string[]
   field: string | string[]
   words: string
   type: string

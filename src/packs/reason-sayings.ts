@@ -36,9 +36,9 @@ function problemOf(code: ReasonCode, saying: ReasonSaying): string | undefined {
 
 /** The part `reasons` of `ontology/sayings/<language>.yml`: every reason of the program in one language. */
 export const ReasonSayings = z.strictObject({
-  /** Between two reasons; between several names in one. */
+  /** Between two reasons; between those who take over one from another. */
   between: z.string(),
-  list: z.string(),
+  steps: z.string(),
   fields: z.record(z.enum(REASON_FIELDS), z.string()),
   said: z.record(z.enum(REASON_CODES), ReasonSaying).superRefine((said, context) => {
     for (const code of REASON_CODES) {

@@ -1,6 +1,7 @@
 import { madeOnce, REASONS, type Reason, type ValueKind } from '../model/index.js'
 import { direction, isolate } from '../text/index.js'
 import { countTitle } from './count-title.js'
+import { joinWords } from './join-words.js'
 import { type ReasonSaying, SLOT } from './reason-sayings.js'
 import type { SayingsFile } from './sayings-file.js'
 
@@ -36,6 +37,7 @@ export function reasonSayer(words: ReasonWords, language: string, names = AS_IT_
     number: (value) => value,
     figure: quoted,
     name: names.name,
+    steps: names.name,
     words: quoted,
     field: (key) => countTitle(key, (one) => title(words.counts, one)) ?? fields[key] ?? key,
     type: (type) => title(words.types, type) ?? type,
@@ -46,10 +48,9 @@ export function reasonSayer(words: ReasonWords, language: string, names = AS_IT_
     return formOf(sayings.reasons.said[code], params.n, sayings).replace(SLOT, (_, key: string, oblique?: string) => {
       const value = params[key] ?? ''
       if (typeof value === 'number') return numbers.format(value)
-      return [value]
-        .flat()
-        .map((one) => said[kinds[key] ?? 'name'](one, oblique !== undefined))
-        .join(sayings.reasons.list)
+      const kind = kinds[key] ?? 'name'
+      const parts = [value].flat().map((one) => said[kind](one, oblique !== undefined))
+      return kind === 'steps' ? parts.join(sayings.reasons.steps) : joinWords(parts, sayings)
     })
   }
 }

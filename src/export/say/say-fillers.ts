@@ -1,4 +1,5 @@
 import type { Claim, Entity, Filler, Slot } from '../../model/index.js'
+import { joinWords } from '../../packs/index.js'
 import { direction, fold } from '../../text/index.js'
 import { displayName } from './display-name.js'
 import { reportWords } from './report-words.js'
@@ -10,13 +11,7 @@ const NAMED: readonly Slot[] = ['agents', 'counterparts', 'places', 'origin', 'd
 /** One slot of a claim in words: names in the reader's language, the report's own words in quotation marks. */
 export function sayFillers(claim: Claim, slot: Slot, document: string | undefined, context: SayContext): string {
   const words = claim[slot].map((filler) => sayFiller(filler, slot, document, context))
-  return joinWords([...new Set(words)], context)
-}
-
-/** "A, B and C" by the language's own joining. */
-export function joinWords(words: readonly string[], { sayings }: SayContext): string {
-  if (words.length < 2) return words[0] ?? ''
-  return words.slice(0, -1).join(sayings.list.between) + sayings.list.last + words.at(-1)
+  return joinWords([...new Set(words)], context.sayings)
 }
 
 function sayFiller(filler: Filler, slot: Slot, document: string | undefined, context: SayContext): string {
