@@ -55,6 +55,37 @@ describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chrom
     await close()
   })
 
+  describe('why', () => {
+    /** Texts of a screen in Arabic, without what is set apart in them: names and words of reports in their own letters. */
+    async function saidInArabic(path: string, where: string): Promise<string[]> {
+      const { page, close } = await openPage(stage, { lang: 'ar' })
+      await visit(page, stage.full.url + path)
+      for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click()
+      const texts = await page.locator(where).allInnerTexts()
+      await close()
+      return texts.map((text) => text.replace(/\u2068[^\u2069]*\u2069/g, '').replace(/المصدر F/g, 'المصدر'))
+    }
+
+    it('an incident was joined, graded, and is disputed, is said in Arabic on the Arabic screen', async () => {
+      const [incident] = (await stage.kase.incidents({ contradicted: true })).items
+      expect(incident!.reasons).toHaveLength(1)
+      const where = ['.joined li > span:not([dir])', '.groups .reason', '.one > p', '.grade li']
+      const said = await saidInArabic(`incidents/${incident!.id}`, where.map((one) => `main ${one}`).join(', '))
+      const all = said.join('\n')
+      expect(all).toContain('النوع في الإفادتين: هجوم؛ الوقت: اليوم نفسه')
+      expect(all).toContain('قتلى: 9 مقابل 4')
+      expect(all).toContain('قتلى: لا يمكن أن تصح الأعداد كلها')
+      expect(all).toContain('المعلومة 2: مصدران مستقلان على الأقل')
+      expect(all).not.toMatch(/\p{Script=Latin}{2}/u)
+    })
+
+    it('two incidents may be one is said in Arabic where that is to be decided', async () => {
+      const said = (await saidInArabic('review?kind=incidents', 'main .of')).join('\n')
+      expect(said).toContain('الفاعل في الإفادتين: ')
+      expect(said).not.toMatch(/\p{Script=Latin}{2}/u)
+    })
+  })
+
   describe('review', () => {
     it('asks the name once, decides by single keys, takes back, corrects, and joins two incidents', async () => {
       const { page, close } = await openPage(stage)

@@ -75,7 +75,7 @@ describe('whose interest speaks', () => {
       republications: [],
     })
     expect(reasons).toEqual([
-      'stc says it and takes no part in it',
+      'said by stc, with no part in it',
       'every side that is known to say it is another than those said to do it (houthis)',
       'aqap could answer, and the case holds no word of it',
     ])
@@ -85,8 +85,8 @@ describe('whose interest speaks', () => {
     const claims = [arms([], 'south-post'), arms(['official: salim-named'], 'gulf-wire')]
     const { reasons } = weighInterest(claims, { packs: world, republications: [] })
     expect(reasons).toEqual([
-      'aqap says what speaks against itself',
-      'stc says it and takes no part in it',
+      'said by aqap, and speaks against its own sayer',
+      'said by stc, with no part in it',
       'every side that is known to say it is another than those said to do it (houthis)',
     ])
   })

@@ -105,25 +105,25 @@ export const WEIGHING_REASONS: readonly (readonly [Reason, string, string])[] = 
   ],
   [
     because('interest-against-itself', { x: 'guards' }),
-    'Hill Guard says what speaks against itself',
+    'said by Hill Guard, and speaks against its own sayer',
     'القول صادر عن المرابطين، وهو حجة على قائله',
   ],
   [
     because('interest-own', { x: 'guards' }),
-    'Hill Guard says it of what its own side did',
+    'said by Hill Guard of what its own side did',
     'القول صادر عن المرابطين، وهو عمّا فعله الطرف القائل نفسه',
   ],
   [
     because('interest-other-side', { x: 'guards' }),
-    'Hill Guard, the other side of it, says it',
+    'said by Hill Guard, the other side of it',
     'القول صادر عن المرابطين، أي عن الطرف الآخر',
   ],
   [
     because('interest-third', { x: 'guards' }),
-    'Hill Guard says it and takes no part in it',
+    'said by Hill Guard, with no part in it',
     'القول صادر عن المرابطين، أي عمّن لا دور له في الأمر',
   ],
-  [because('interest-denies', { x: 'guards' }), 'Hill Guard denies it', 'النفي صادر عن المرابطين'],
+  [because('interest-denies', { x: 'guards' }), 'denied by Hill Guard', 'النفي صادر عن المرابطين'],
   [
     because('interest-only-others', { x: 'guards' }),
     'every side that is known to say it is another than those said to do it (Hill Guard)',

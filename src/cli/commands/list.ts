@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Case, CaseClaim, CaseSource, ClaimFilter, IncidentFilter, UndecidedPair } from '../../case/index.js'
-import { displayName, initials, isPrivatePerson, reasonsAbout, sayContext } from '../../export/index.js'
+import { displayName, initials, isPrivatePerson, sayContext } from '../../export/index.js'
 import {
   CLAIM_STATUSES,
   CLAIM_TYPES,
@@ -13,6 +13,7 @@ import { sayReasons } from '../../packs/index.js'
 import { allPages } from '../all-pages.js'
 import { type LeaveOutGiven, leaveOutOf, leaveOutOptions } from '../leave-out-options.js'
 import { isolated } from '../print-error.js'
+import { reasonsInLine } from '../reasons-in-line.js'
 import { SayBook } from '../say-book.js'
 import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
 import { daysShort, incidentJson, independenceShort } from '../show-incident.js'
@@ -191,7 +192,7 @@ const listUndecided: List = async (kase, { json, language }, session) => {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const say = ({ a, b, because }: UndecidedPair, into: string) => {
     const both = [a, b].flatMap(({ claim }) => byId.get(claim) ?? [])
-    return reasonsAbout(both, sayContext(into, book.world))(because)
+    return reasonsInLine(both, sayContext(into, book.world))(because)
   }
   if (json) return session.json({ undecided: pairs.map((pair) => ({ ...pair, reason: say(pair, 'en') })) })
   const title = ({ title: { en, ar } }: (typeof pairs)[number]['a']) => (language === 'ar' ? ar : en)

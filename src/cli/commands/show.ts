@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import { type Case, type CaseDocument, printable } from '../../case/index.js'
-import { displayName, hopNames, isPrivatePerson, reasonsAbout, sayContext } from '../../export/index.js'
+import { displayName, hopNames, isPrivatePerson, sayContext } from '../../export/index.js'
 import { type FirstReport, IsnadError, type OriginGroup } from '../../model/index.js'
 import { direction, isolate } from '../../text/index.js'
 import { type LeaveOutGiven, leaveOutOf, leaveOutOptions } from '../leave-out-options.js'
 import { isolated } from '../print-error.js'
+import { reasonsInLine } from '../reasons-in-line.js'
 import { SayBook } from '../say-book.js'
 import { caseOption, command, jsonOption, languageOption, type Session } from '../session.js'
 import { daysShort, incidentJson, independenceShort } from '../show-incident.js'
@@ -75,7 +76,7 @@ async function showIncident(kase: Case, id: string, options: ShowOptions, sessio
   const context = sayContext(language, book.world)
   const shown = hopNames(incident.claimList, context)
   const name = (word: string) => (direction(shown(word)) === 'rtl' ? isolate(shown(word)) : shown(word))
-  const said = reasonsAbout(incident.claimList, context)
+  const said = reasonsInLine(incident.claimList, context)
   const reasons = ({ because, reason }: OriginGroup) => (because ? said(because) : reason)
   const title = (incident.title as Record<string, string>)[language] ?? incident.type
   const days = daysShort(incident.time)
