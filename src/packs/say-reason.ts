@@ -50,7 +50,9 @@ export function reasonSayer(words: ReasonWords, language: string, names = AS_IT_
       if (typeof value === 'number') return numbers.format(value)
       const kind = kinds[key] ?? 'name'
       const parts = [value].flat().map((one) => said[kind](one, oblique !== undefined))
-      return kind === 'steps' ? parts.join(sayings.reasons.steps) : joinWords(parts, sayings)
+      if (kind === 'steps') return parts.join(sayings.reasons.steps)
+      // Reports call one and the same by several names.
+      return joinWords([...new Set(parts)], sayings)
     })
   }
 }

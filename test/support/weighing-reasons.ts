@@ -11,7 +11,7 @@ export const WEIGHING_REASONS: readonly (readonly [Reason, string, string])[] = 
   [
     because('same-body', { x: ['guards', 'coast'], y: 'front' }),
     'Hill Guard and Coast News speak for one body (Valley Front)',
-    'المرابطون وخبر الساحل: كلامهم باسم جهة واحدة (جبهة الوادي)',
+    'المرابطون وخبر الساحل: الكلام باسم جهة واحدة (جبهة الوادي)',
   ],
   [
     because('passes-on', { x: 'guards', y: 'front' }),
