@@ -1,7 +1,6 @@
-import { order, type Reason } from '../model/index.js'
+import { because, order, type Reason } from '../model/index.js'
 import type { WeighContext } from './context.js'
 import type { Origin } from './origin.js'
-import { because } from './reasons.js'
 import { Resting } from './resting.js'
 import { joinShown } from './shown-lineage.js'
 import type { Spoken } from './telling.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { because } from './reasons.js'
+import { because } from '../model/index.js'
 import { fewestEnds, Resting } from './resting.js'
 
 const why = because('passes-on', { x: 'a panel', y: 'a government' })
