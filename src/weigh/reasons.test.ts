@@ -21,7 +21,7 @@ describe('originOf', () => {
 describe('reasons', () => {
   it('have their English text beside their code', () => {
     const reason = because('named-origin', { x: ['stc', 'a guard'] })
-    expect(reasoned([reason, reason], world)).toEqual({ reasons: ['goes back to stc, a guard'], because: [reason] })
+    expect(reasoned([reason, reason], world)).toEqual({ reasons: ['goes back to stc and a guard'], because: [reason] })
     expect(reasonedOnce(world, 'days-differ')).toEqual({
       reason: 'the stated days do not meet',
       because: because('days-differ'),
