@@ -31,6 +31,8 @@ export function readDeals(
   /** How the items of the list are marked; numbered paragraphs go on behind lettered ones. */
   let marked: string | undefined
   let paragraph = -1
+  /** Who is to do what the list holds, where the line that opens it says so. */
+  let bound: readonly NounGroup[] = []
   for (const sentence of analysis.sentences) {
     const here = bySentence.get(sentence.index) ?? []
     const own = here.find((c) => c.type === 'agreement')
@@ -42,11 +44,13 @@ export function readDeals(
     if (opens && !isItem(sentence, ordinals) && !own && !opensList) open = false
     // "According to him, the deal had four terms:": what opens the list names the deal once more.
     if (opensList && tellsOfDeal(sentence, grammar)) open = deal !== null
+    if (opensList) bound = boundBy(sentence, grammar)
     const sign = itemSign(sentence, ordinals)
     if (listed === 0) marked = sign
     else if (sign !== undefined && sign !== marked) open = false
     const item: boolean = deal !== null && open && sign !== undefined && sign === marked && listed < LONGEST_LIST
     listed = item ? listed + 1 : 0
+    const contents: Candidate[] = []
     for (const c of here) {
       if (c.type === 'agreement') continue
       const host =
@@ -56,8 +60,12 @@ export function readDeals(
           underDeal(sentence, c.predicate, grammar.tree))
           ? own
           : null
-      const under = underDeal(sentence, c.predicate, grammar.tree)
+      const under =
+        underDeal(sentence, c.predicate, grammar.tree) || contents.some((o) => goesOnFrom(o, c, analysis.text))
       const content = host ?? (deal && (item || under) ? deal : null)
+      if (content || under) contents.push(c)
+      if (item && c.predicate.form === 'infinitive' && c.slots.agents.length === 0)
+        for (const g of bound) addParty(c.slots.agents, g, 'whoever undertakes what the list holds')
       if (content) beContent(c, content, analysis.mentions, grammar)
       else if (under) intend(c, grammar)
       else shareWays(c, here)
@@ -71,8 +79,22 @@ export function readDeals(
   }
 }
 
-const tellsOfDeal = ({ predicates }: Sentence, { tree }: FrameGrammar) =>
-  predicates.some((p) => p.functions.S.some((g) => g.definite && hasClass(g, ['deal'], tree)))
+const tellsOfDeal = ({ groups }: Sentence, { tree }: FrameGrammar) =>
+  groups.some((g) => g.definite && hasClass(g, ['deal'], tree))
+
+/** "The clan undertakes in the deal:": the party that the last clause of the line is about. */
+function boundBy({ predicates }: Sentence, { tree }: FrameGrammar): readonly NounGroup[] {
+  const last = predicates.findLast((p) => p.pos === 'verb' && p.form === 'finite' && !p.passive)
+  const [party, other] = last?.functions.S ?? []
+  const isParty = party && !other && !party.pronoun && !hasClass(party, ['deal', 'source'], tree)
+  return isParty && hasClass(party, ['group', 'person'], tree) ? [party] : []
+}
+
+/** "provides for the release of ten men; the opening of the road; and …": behind a semicolon what a deal holds goes on. */
+const goesOnFrom = ({ predicate: before }: Candidate, { predicate: p }: Candidate, text: string) =>
+  p.form !== 'finite' &&
+  !p.governor &&
+  /[;؛]/u.test(text.slice(before.span.end, Math.max(before.span.end, p.span.start)))
 
 /** "It was agreed that the clan would … and the army …": those who are to act, else those who met right before. */
 function nameSides(

@@ -23,7 +23,9 @@ export function retell(candidates: readonly Candidate[]): void {
     )
     const counted = Object.keys(c.counts).length > 0
     const stands = counted || c.aftermath || c.slots.agents.length > 0 || c.status === 'alleged'
-    const told = stands ? toldBefore(bySentence, c, REACH).findLast(isTold) : undefined
+    const told = stands
+      ? (toldBefore(bySentence, c, REACH).findLast(isTold) ?? toldAbove(c, candidatesNear(bySentence, c.sentence)))
+      : undefined
     const whole = told ? toldWith(told, candidatesNear(bySentence, told.sentence)) : []
     // «حمّلت اللجان الجيش مسؤولية القصف»: the shelling that its own clause names is the one told before.
     if (own?.predicate.pos === 'noun' && own.predicate.definite && own.slots.counterparts.length === 0)
@@ -54,6 +56,12 @@ export function retell(candidates: readonly Candidate[]): void {
     c.support.push({ ...told.predicate.clause, for: 'trigger' })
   }
 }
+
+/** "The army blamed the clan for the raid, while the clan blamed the army": what the clause before is about. */
+const toldAbove = (c: Candidate, beside: readonly Candidate[]) =>
+  c.status === 'alleged' && c.slots.agents.length > 0
+    ? beside.findLast((o) => o !== c && isTold(o) && o.predicate.span.start < c.predicate.span.start)
+    : undefined
 
 /** Whether one voice tells both: then the one belongs to the other. */
 const isOneVoice = (c: Candidate, told: Candidate): boolean =>

@@ -126,7 +126,8 @@ export class ActorMemory {
   remember(group: NounGroup, role: Role, called = group.lemma, at = group.start): void {
     if (group.members) return this.rememberTogether(group, group.members, role)
     if (group.referents) return this.again(group, group.referents, role)
-    if (group.pronoun) return
+    // "saw no fighters": nobody is spoken of again.
+    if (group.pronoun || (group as { negative?: boolean }).negative === true) return
     const mention = isOneOf(group) ? undefined : this.mentionOf(group)
     if (!isActor(group, mention)) return
     const key = this.keyOf(group)

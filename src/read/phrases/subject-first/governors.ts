@@ -14,6 +14,12 @@ function compose(c: Clauses, node: Node): void {
   const own = host.functions.P.from === undefined && host.pos === 'verb' && !controlsObject(c, host)
   for (const g of own ? (node.functions.P.from ?? []) : [])
     if (kindOf(g as Group) === 'actor') addPhrase(host.functions, 'from', g)
+  // "were taught to assemble bombs by an instructor": who stands behind the act made them do it.
+  const by = node.functions.P.by?.filter((g) => kindOf(g as Group) === 'actor') ?? []
+  if (host.passive && host.functions.S.length === 0 && !node.passive && by.length > 0) {
+    host.functions.S.push(...by)
+    delete node.functions.P.by
+  }
   const known = c.lexicon.particles.get(host.lemma) ?? []
   // "let pass", "allow to pass"; "sent men to back the clan" is no "send back".
   const second = node.verb?.base ? node.lemma : `to ${node.lemma}`

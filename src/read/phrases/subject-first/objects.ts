@@ -14,6 +14,9 @@ function objects(c: Clauses, node: Node): void {
   const { chunks } = c
   const f = node.functions
   let k = skipOn(chunks, node.chunk + 1)
+  // "to release immediately and unconditionally the nine": two adverbs before what is acted on.
+  if (isAnd(chunks[k]) && chunks[k - 1]?.kind === 'adverb' && chunks[k + 1]?.kind === 'adverb')
+    k = skipOn(chunks, k + 1)
   // 'accused "men of the valley" of': whoever is charged may stand between quotation marks, what is said is no object.
   const speech = c.lexicon.saying.has(`${node.lemma}/verb`) && c.lexicon.control.get(node.lemma) !== 'object'
   const within = isQuote(chunks[k]) ? chunks[k + 1] : undefined

@@ -314,6 +314,8 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
     if (verb.perfect && verb.open && (!node.verb?.perfect || node.relativeAt !== undefined)) continue
     // "denied that a single soldier had crossed and accused the clan of …": who denies goes on, and not who is spoken of.
     if (c.lexicon.saying.has(`${verb.lemma}/verb`) && isDenied(c, j)) continue
+    // "said the target had been a depot and denied that …": a thing denies nothing, nor does whoever had acted before.
+    if (c.lexicon.denies.has(verb.lemma) && isSubordinate(c, node) && (node.verb?.perfect || isThing(node))) continue
     // "released the men they held and let a convoy through": what has an object of its own is no second act on the men.
     if (hasObjectBefore(c, node) && !lacksObject(c, i)) continue
     // "a banner under which factions gather, said": a comma alone closes the relative clause and goes on from none of it.
@@ -329,6 +331,9 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
   }
   return nearest
 }
+
+const isThing = (node: Node) =>
+  surface(node).every((g) => !g.pronoun && g.mention === undefined && kindOf(g as Group) !== 'actor')
 
 /** Whether the verb at `j` stands in what "that" opens behind a verb that denies. */
 function isDenied({ chunks, lexicon }: Clauses, j: number): boolean {
