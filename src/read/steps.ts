@@ -12,6 +12,7 @@ import { absorbCasualties } from './merge/casualties.js'
 import { toClaims } from './merge/claims.js'
 import { cleanParties, complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
+import { chargeEachOther } from './merge/each-other.js'
 import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
@@ -76,6 +77,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   })
   dropOperations(candidates, language.frames)
   const denials = attribute(document, analysis, candidates, language.attribution)
+  candidates.push(...chargeEachOther(candidates, document.text, analysis.mentions, language.attribution))
   retell(candidates)
   readThreats(candidates, language.frames)
   readRestraint(candidates, language.attribution, language.frames, analysis.mentions)

@@ -18,6 +18,8 @@ export interface Denial {
   chain: Hop[]
   /** Denied is a part in the deed, and not the deed. */
   tie?: boolean
+  /** The word for it, where it is denied that there was any ("denied that there were any such talks"). */
+  there?: NounGroup
   /** What is denied, where the sentence itself tells it as another's words ("dismissed a charge by X that …"). */
   of?: Candidate
 }
@@ -33,7 +35,7 @@ export function findDenials(
   sentence: Sentence,
   mentions: readonly Mention[],
   g: AttributionGrammar,
-): Pick<Denial, 'predicate' | 'speaker' | 'tie'>[] {
+): Pick<Denial, 'predicate' | 'speaker' | 'tie' | 'there'>[] {
   return sentence.predicates.flatMap((predicate) => {
     if (predicate.pos !== 'verb' || predicate.negated) return []
     const denies = sayingOf(predicate, sentence, g) === 'deny'
@@ -44,8 +46,9 @@ export function findDenials(
         ? callerOf(predicate, sentence, mentions, g)
         : undefined
     const tie = denies && deniesTie(predicate)
-    const said = !denies || tie || namesWords(predicate, sentence) || deniesClause(predicate, g)
-    return speaker && said ? [{ predicate, speaker, tie }] : []
+    const there = denies ? deniedToBe(predicate, sentence) : undefined
+    const said = !denies || tie || there || namesWords(predicate, sentence) || deniesClause(predicate, g)
+    return speaker && said ? [{ predicate, speaker, tie, ...(there && { there }) }] : []
   })
 }
 
@@ -56,6 +59,16 @@ function namesWords({ functions: { O, O2 } }: Predicate, sentence: Sentence): bo
     isPaper(x) ||
     (x.mention === undefined && sentence.words.some((w) => w.start >= x.start && w.end <= x.end && isWord(w.classes)))
   return [...O, ...O2].some((x) => x.pronoun !== undefined || (x.definite && paper(x)))
+}
+
+/** "denied that there were any such talks": a bare word for what was told, which names nobody. */
+function deniedToBe({ index }: Predicate, { predicates }: Sentence): NounGroup | undefined {
+  const is = predicates.find((q) => q.governor?.predicate === index && q.governor.as === 'content' && q.pos === 'verb')
+  const [there, other] = is?.functions.S ?? []
+  const [what] = is?.functions.O ?? []
+  const empty = there && !other && there.classes.length === 0 && !there.pronoun && there.mention === undefined
+  const alone = Object.keys(is?.functions.P ?? {}).length === 0 && what && !what.of && what.mention === undefined
+  return empty && alone && ['talks', 'deal', 'event'].some((k) => what.classes.includes(k)) ? what : undefined
 }
 
 /** "accused the clan of the raid, which it denied": the relative stands for the clause before it; no person or thing is denied. */
@@ -91,7 +104,7 @@ export function addDenials(
 ): void {
   const bySentence = candidatesBySentence(candidates)
   for (const d of denials) {
-    const told = d.of ?? toldOf(candidates, d, frames) ?? lastTold(bySentence, d, mentions)
+    const told = d.of ?? toldOf(candidates, d, frames) ?? (d.there ? undefined : lastTold(bySentence, d, mentions))
     if (!told || told.dropped) continue
     const slots = Object.fromEntries(Object.entries(told.slots).map(([s, ps]) => [s, [...ps]])) as Record<Slot, Party[]>
     const side = d.tie ? (sideOf(d.speaker, mentions) ?? seatOf(d, mentions)) : undefined
@@ -121,8 +134,10 @@ function seatOf({ sentence, speaker, chain }: Denial, mentions: readonly Mention
 }
 
 /** "called the story of the release a lie": the event of the kind that the words denied are about, told anywhere before. */
-function toldOf(candidates: readonly Candidate[], { predicate, sentence }: Denial, frames: FrameIndex) {
-  const events = predicate.functions.O.flatMap(({ of }) => (of?.definite && of.mention === undefined ? [of.lemma] : []))
+function toldOf(candidates: readonly Candidate[], { predicate, sentence, there }: Denial, frames: FrameIndex) {
+  const events = there
+    ? [there.lemma]
+    : predicate.functions.O.flatMap(({ of }) => (of?.definite && of.mention === undefined ? [of.lemma] : []))
   const types = new Set(events.flatMap((noun) => frames.get(`${noun}/noun`) ?? []).map((u) => u.type))
   return candidates.findLast(
     (c) =>

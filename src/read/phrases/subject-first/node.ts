@@ -1,6 +1,7 @@
 import type { Functions, NounGroup, Predicate } from '../../analysis.js'
+import { surface } from '../../surface.js'
 import type { Chunk } from './chunk.js'
-import type { Group } from './group.js'
+import { type Group, kindOf } from './group.js'
 import type { Lexicon } from './lexicon.js'
 import type { Parenthetical } from './parentheticals.js'
 import type { TrailingSaying } from './trailing-saying.js'
@@ -101,3 +102,7 @@ export function verbBefore(c: Clauses, i: number, test: (n: Node) => boolean = (
   }
   return undefined
 }
+
+/** Whether a clause is about things, and nobody. */
+export const isOfThings = (node: Node): boolean =>
+  surface(node).every((g) => !g.pronoun && g.mention === undefined && kindOf(g as Group) !== 'actor')

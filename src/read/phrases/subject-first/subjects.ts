@@ -5,7 +5,7 @@ import { type Chunk, isAnd, isComma, isLoose, isPhrasal, isQuote } from './chunk
 import { isContact, isTakenUp, isTold, lacksObject } from './contact.js'
 import { type Group, kindOf } from './group.js'
 import { newClause, opensSpeech } from './new-clause.js'
-import { type Clauses, isBehindOpener, type Node, skipBack, skipOn, verbBefore } from './node.js'
+import { type Clauses, isBehindOpener, isOfThings, type Node, skipBack, skipOn, verbBefore } from './node.js'
 import { isStray } from './stray-comma.js'
 
 /** What stands as subject, and how it was reached. */
@@ -315,7 +315,7 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
     // "denied that a single soldier had crossed and accused the clan of …": who denies goes on, and not who is spoken of.
     if (c.lexicon.saying.has(`${verb.lemma}/verb`) && isDenied(c, j)) continue
     // "said the target had been a depot and denied that …": a thing denies nothing, nor does whoever had acted before.
-    if (c.lexicon.denies.has(verb.lemma) && isSubordinate(c, node) && (node.verb?.perfect || isThing(node))) continue
+    if (c.lexicon.denies.has(verb.lemma) && isSubordinate(c, node) && (node.verb?.perfect || isOfThings(node))) continue
     // "released the men they held and let a convoy through": what has an object of its own is no second act on the men.
     if (hasObjectBefore(c, node) && !lacksObject(c, i)) continue
     // "a banner under which factions gather, said": a comma alone closes the relative clause and goes on from none of it.
@@ -331,9 +331,6 @@ function sharing(c: Clauses, i: number, from: number): Subject | null {
   }
   return nearest
 }
-
-const isThing = (node: Node) =>
-  surface(node).every((g) => !g.pronoun && g.mention === undefined && kindOf(g as Group) !== 'actor')
 
 /** Whether the verb at `j` stands in what "that" opens behind a verb that denies. */
 function isDenied({ chunks, lexicon }: Clauses, j: number): boolean {
