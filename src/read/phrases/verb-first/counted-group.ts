@@ -106,9 +106,13 @@ export const isCounted = (t: Tok | undefined) =>
 export const isOrdinalOf = (ordinal: Tok | undefined, noun: Tok | undefined) =>
   ordinal?.reading.role === 'ordinal' && !ordinal.article && noun?.pos === 'noun' && !noun.article
 
-/** «قُتل جنديان وأصيب ثالث», «وإصابة رابع»: a number of order behind a verb or an act, with no noun of its own, is one more person. */
+/** «قُتل جنديان وأصيب ثالث», «ثم قُتل رابع»: a number of order right behind a verb, with no noun of its own, is one more person. */
 export const isOneMore = (toks: readonly Tok[], i: number, next: number) =>
   next === i + 1 &&
   toks[i]!.reading.role === 'ordinal' &&
   !toks[i]!.article &&
-  (toks[i - 1]?.pos === 'verb' || toks[i - 1]?.pos === 'noun')
+  toks[i - 1]?.pos === 'verb' &&
+  (toks[next] === undefined || ENDS_GROUP.has(toks[next].pos)) &&
+  toks[next]?.reading.role !== 'source'
+
+const ENDS_GROUP = new Set<string>(['punctuation', 'preposition', 'conjunction'])
