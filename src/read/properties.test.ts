@@ -140,6 +140,13 @@ describe.each(['en', 'ar'])('any text in %s', (language) => {
     expect(claims.filter((c) => c.agents.some((f) => f.via)).length).toBeGreaterThan(2)
   })
 
+  test('what is shown as evidence begins and ends with whole words', () => {
+    const shown = fc.sample(text(language), RUNS).flatMap((t) => read(language, t).claims.map((c) => ({ t, c })))
+    const inWord = /^[\p{L}\p{M}\p{N}]{2}$/u
+    for (const { t, c } of shown)
+      for (const at of [c.evidence.start, c.evidence.end]) expect(t.slice(at - 1, at + 1)).not.toMatch(inWord)
+  })
+
   test('whatever a claim or mention points at lies in the text and says what it is said to say', () => {
     fc.assert(
       fc.property(text(language), (t) => {

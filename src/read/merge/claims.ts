@@ -10,6 +10,7 @@ import {
   type Slot,
   type Span,
 } from '../../model/index.js'
+import { wholeWords } from '../../text/index.js'
 import type { Candidate } from '../candidate.js'
 import { fillers } from './filler.js'
 
@@ -47,7 +48,7 @@ function toClaim(document: Document, mentions: readonly Mention[], c: Candidate)
     ),
     chain: c.chain,
     links: [],
-    evidence: cut(text, evidence(c)),
+    evidence: cut(text, wholeWords(text, evidence(c))),
     support: [{ ...c.predicate.span, for: 'trigger' }, ...c.support],
     rule: c.rule,
     confidence: Math.round(c.confidence * 100) / 100,
