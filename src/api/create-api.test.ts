@@ -110,6 +110,13 @@ describe('relationship', () => {
     expect(outlets).toEqual(expect.arrayContaining(['الضفة برس', 'Meridian', 'meridian']))
   })
 
+  it('whoever can be left out and is no public figure is called by his initials', async () => {
+    const witness = { value: 'Salim Ahmad', label: 'Salim Ahmad', claims: 1, private: true as const }
+    const dyadVoices = async () => ({ outlets: [], camps: [], origins: [witness] })
+    const answer = await createApi({ ...fakeCase(), dyadVoices }, packs).request(`${base}/api${PAIR}`)
+    expect((await answer.json()).origins).toEqual([{ value: 'Salim Ahmad', label: 'S. A.', claims: 1 }])
+  })
+
   it('leaving out recomputes the cells and keeps the list to choose from', async () => {
     const dyad = await get(`${PAIR}?leaveOutlet=Meridian&leaveOutlet=${encodeURIComponent('صوت الوادي')}`)
     expect(dyad.cells.map((cell: { month: string }) => cell.month)).not.toContain('2023-06')

@@ -1,3 +1,4 @@
+import { initials } from '../export/index.js'
 import { type DyadCell, IsnadError } from '../model/index.js'
 import { answers } from './answers.js'
 import { bothNames } from './case-world.js'
@@ -23,7 +24,10 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
       const whole = await kase.dyad(a.id, b.id)
       const dyad = left ? await kase.dyad(a.id, b.id, left) : whole
       // Taken from the whole relationship, so that what is left out can be taken in again.
-      const { outlets, camps, origins } = await kase.dyadVoices(a.id, b.id)
+      const { outlets, camps, origins: named } = await kase.dyadVoices(a.id, b.id)
+      const origins = named.map(({ private: hidden, ...one }) =>
+        hidden ? { ...one, label: initials(one.label) } : one,
+      )
       const count = (of: (cell: DyadCell) => string[]) => new Set(whole.cells.flatMap(of)).size
       return {
         ...dyad,

@@ -163,6 +163,8 @@ export interface DyadSummary extends PairSummary {
 export interface VoiceOf {
   value: string
   label: string
+  /** A person of whom nobody knows that he is a public figure: faces print initials. */
+  private?: true
   claims: number
 }
 

@@ -7,6 +7,7 @@ import { repeatsAround } from './find-repeats.js'
 import { identitiesOf, worldWith } from './identities.js'
 import { renewTellings, tellingsOf } from './keep-tellings.js'
 import { type CaseTelling, linked, type PartOfCase } from './part-of-case.js'
+import { isPrivateTeller } from './private-teller.js'
 import type { CaseWorld } from './steps.js'
 
 /** The ledger of two actors, by id; only what tells of both is read. */
@@ -53,7 +54,7 @@ export async function dyadVoices(context: CaseContext, a: string, b: string): Pr
   return {
     outlets: voices(tellings, (one) => printers(one, packs)),
     camps: voices(tellings, ({ camp }) => (camp === undefined ? [] : [{ value: camp, label: camp }])),
-    origins: voices(tellings, originVoice),
+    origins: voices(tellings, (one) => origins(one, packs)),
   }
 }
 
@@ -64,6 +65,13 @@ function printers({ tellers, document }: CaseTelling, packs: CaseWorld): Speaker
   // A document of no known outlet stands for itself.
   const named = tellers.filter(({ prints, id }) => prints && id !== document)
   return named.map(({ id, name }) => ({ value: packs.entities.has(id) ? id : name, label: name }))
+}
+
+function origins(telling: CaseTelling, packs: CaseWorld): Speaker[] {
+  const { kind, lastHop, entity } = telling
+  const hidden =
+    kind === 'named' && isPrivateTeller(lastHop, entity === undefined ? undefined : packs.entities.get(entity))
+  return originVoice(telling).map((voice) => ({ ...voice, ...(hidden && { private: true as const }) }))
 }
 
 function voices(tellings: readonly CaseTelling[], speakersOf: (telling: CaseTelling) => Speaker[]): VoiceOf[] {

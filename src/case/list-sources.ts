@@ -19,6 +19,7 @@ import { renewStandings } from './keep-standings.js'
 import { renewTellings, tellingsOf } from './keep-tellings.js'
 import { findLeftOut, type LeftOut } from './left-out.js'
 import { neutralName } from './neutral-name.js'
+import { isPrivateTeller } from './private-teller.js'
 import { addSourceParts, type SourcePart, type SourceRow, sourcePart } from './source-part.js'
 import { incidentsWithIds } from './weigh-case.js'
 
@@ -56,8 +57,6 @@ export interface CaseSources {
   passings: CasePassing[]
   circles: { incident: string; title: { en: string; ar: string }; circle: Circle }[]
 }
-
-const PEOPLE = new Set<HopKind>(['official', 'expert', 'witness', 'author'])
 
 /** Who copies whom in this case, who tells first, and what goes round in a circle; kept, or remembered until the case changes. */
 export function listSources(context: CaseContext, leaveOut?: LeaveOut): Promise<CaseSources> {
@@ -198,10 +197,9 @@ function toSource(row: SourceRow, first: number, world: KnownWorld): CaseSource 
   const { id, name, kind, documents, claims, ownVoice, originOf } = row
   const entity = world.entities.get(id)
   const { camp, owner } = world.outlet(id) ?? {}
-  const isPrivate = entity ? entity.kind === 'person' && entity.standing !== 'public-figure' : PEOPLE.has(kind)
   return {
     ...{ id, name: entity ? neutralName(entity) : { en: name, ar: name }, kind },
-    ...(isPrivate ? { private: true as const } : {}),
+    ...(isPrivateTeller(kind, entity) ? { private: true as const } : {}),
     ...(camp === undefined ? {} : { camp }),
     ...(owner === undefined ? {} : { owner }),
     ...{ documents, claims, ownVoice, originOf, first },

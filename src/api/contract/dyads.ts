@@ -21,7 +21,7 @@ export type DyadSummaryAnswer = z.infer<typeof DyadSummaryAnswer>
 /** Somebody whose word can be left out, and how many claims of the relationship rest on it. */
 export const Voice = z.object({
   value: z.string(),
-  label: z.string().describe('As the documents have it'),
+  label: z.string().describe('As the documents have it; of a person who is no public figure, initials'),
   claims: z.int(),
 })
 export type Voice = z.infer<typeof Voice>
