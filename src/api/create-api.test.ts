@@ -114,7 +114,7 @@ describe('relationship', () => {
     const witness = { value: 'Salim Ahmad', label: 'Salim Ahmad', claims: 1, private: true as const }
     const dyadVoices = async () => ({ outlets: [], camps: [], origins: [witness] })
     const answer = await createApi({ ...fakeCase(), dyadVoices }, packs).request(`${base}/api${PAIR}`)
-    expect((await answer.json()).origins).toEqual([{ value: 'Salim Ahmad', label: 'S. A.', claims: 1 }])
+    expect(await answer.json()).toMatchObject({ origins: [{ value: 'Salim Ahmad', label: 'S. A.', claims: 1 }] })
   })
 
   it('leaving out recomputes the cells and keeps the list to choose from', async () => {
