@@ -81,8 +81,13 @@ describe('an address captured more than once', () => {
     expect(list?.versions.map(({ captured }) => captured.length)).toEqual([2, 1])
     expect(list?.changes).toEqual([
       {
-        removed: [expect.stringContaining('killing 4')],
-        added: [expect.stringContaining('killing 6')],
+        paragraphs: [
+          expect.arrayContaining([
+            { text: '4', in: 'before' },
+            { text: '6', in: 'after' },
+            { text: expect.stringContaining('killing '), in: 'both' },
+          ]),
+        ],
         claims: { added: [], removed: [], changed: [expect.objectContaining({ fields: ['killed'] })] },
       },
     ])

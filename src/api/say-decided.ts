@@ -1,6 +1,6 @@
 import type { Decided, DecidedSide } from '../case/index.js'
-import { initials, isPrivatePerson } from '../export/index.js'
-import type { Judgement } from '../model/index.js'
+import { initials } from '../export/index.js'
+import { isPrivatePerson, type Judgement } from '../model/index.js'
 import type { DecidedAnswer, DecidedSide as SideAnswer } from './contract/decided.js'
 import type { Both } from './contract/lists.js'
 import type { Speaker } from './speaker.js'

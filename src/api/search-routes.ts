@@ -1,4 +1,4 @@
-import { isPrivatePerson } from '../export/index.js'
+import { isPrivatePerson } from '../model/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import { SEARCH_ROUTES } from './contract/search.js'

@@ -1,6 +1,6 @@
 import type { CaseClaim, CaseIncident, PairSummary } from '../case/index.js'
-import { adverseFillers, glossesOf, initials, isPrivatePerson, type SayWorld, sayAll } from '../export/index.js'
-import { isReported, overlaps, type Reason, SLOTS } from '../model/index.js'
+import { adverseFillers, glossesOf, initials, type SayWorld, sayAll } from '../export/index.js'
+import { isPrivatePerson, isReported, overlaps, type Reason, SLOTS } from '../model/index.js'
 import type { CaseWorld, Moment } from './case-world.js'
 import type { ClaimAnswer } from './contract/claims.js'
 import type { IncidentAnswer } from './contract/incidents.js'

@@ -1,4 +1,4 @@
-import type { Incident, Participant } from '../model/index.js'
+import { type Incident, isPrivatePerson, type Participant } from '../model/index.js'
 import { neutralName } from './neutral-name.js'
 import type { CaseWorld } from './steps.js'
 
@@ -47,7 +47,7 @@ function named(participants: readonly Participant[], wanted: string, world: Case
   const own = new Map(participants.flatMap(({ role, id, name }) => (role === wanted ? [[id, name] as const] : [])))
   const names = [...own.keys()].slice(0, MOST_PARTIES).flatMap((id) => {
     const entity = world.entities.get(id)
-    if (!entity || (entity.kind === 'person' && entity.standing !== 'public-figure')) return []
+    if (!entity || isPrivatePerson(entity)) return []
     return entity.kind === 'actor' || entity.kind === 'person' ? [neutralName(entity)] : []
   })
   if (names.length > 0) return names

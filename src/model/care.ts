@@ -9,3 +9,8 @@ export type Tlp = z.infer<typeof Tlp>
 export const PERSON_STANDINGS = ['public-figure', 'member-as-reported', 'private', 'victim', 'minor'] as const
 export const PersonStanding = z.enum(PERSON_STANDINGS)
 export type PersonStanding = z.infer<typeof PersonStanding>
+
+/** Persons are private unless the packs say that they are public figures; nobody else is. */
+export function isPrivatePerson({ kind, standing }: { kind: string; standing?: PersonStanding | undefined }): boolean {
+  return kind === 'person' && standing !== 'public-figure'
+}

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Case, CaseClaim, CaseSource, ClaimFilter, IncidentFilter, UndecidedPair } from '../../case/index.js'
-import { displayName, initials, isPrivatePerson, sayContext } from '../../export/index.js'
+import { displayName, initials, sayContext } from '../../export/index.js'
 import {
   CLAIM_STATUSES,
   CLAIM_TYPES,
@@ -8,6 +8,7 @@ import {
   type ClaimType,
   ENTITY_KINDS,
   type EntityKind,
+  isPrivatePerson,
 } from '../../model/index.js'
 import { sayReasons } from '../../packs/index.js'
 import { allPages } from '../all-pages.js'

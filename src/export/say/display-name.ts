@@ -1,4 +1,4 @@
-import type { Entity, Name } from '../../model/index.js'
+import { type Entity, isPrivatePerson, type Name } from '../../model/index.js'
 
 /** Best first: what a neutral sentence calls somebody. Hostile and ambiguous names are for searching, never printed. */
 const PRINTABLE: readonly Name['kind'][] = ['full', 'short', 'acronym', 'self', 'kunya', 'spelling', 'descriptor']
@@ -13,11 +13,6 @@ export function displayName(entity: Entity, language: string): string {
   const name = (printable.find((one) => one.lang === language) ?? printable[0])?.name
   if (name === undefined) return entity.id
   return isPrivatePerson(entity) ? initials(name) : name
-}
-
-/** Persons are private unless the packs say that they are public figures. */
-export function isPrivatePerson(entity: Entity): boolean {
-  return entity.kind === 'person' && entity.standing !== 'public-figure'
 }
 
 /** `Salim bin Ahmad` → `S. A.`; «سالم الأحمد» → «س. أ.». Articles and words that only join names stand for nothing. */

@@ -1,6 +1,6 @@
-import type { Claim, Mention, Span } from '../../model/index.js'
+import { type Claim, isPrivatePerson, type Mention, type Span } from '../../model/index.js'
 import { direction, isolate } from '../../text/index.js'
-import { initials, isPrivatePerson } from './display-name.js'
+import { initials } from './display-name.js'
 import type { SayContext } from './say-context.js'
 
 /**

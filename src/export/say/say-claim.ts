@@ -1,4 +1,4 @@
-import type { Claim, Hop } from '../../model/index.js'
+import { type Claim, type Hop, isPrivatePerson } from '../../model/index.js'
 import { countTitle } from '../../packs/index.js'
 import { displayName, initials } from './display-name.js'
 import { fillFirst, fillForm } from './fill-form.js'
@@ -73,7 +73,7 @@ export function sayHop(hop: Hop, document: string | undefined, context: SayConte
   const words = () => reportWords(hop.name, hop, document, context)
   const person = privatePersons(hop, document, context)[0]
   const kind = context.terms.hopKinds[hop.kind] ?? hop.kind
-  if (entity?.kind === 'person' && entity.standing !== 'public-figure')
+  if (entity && isPrivatePerson(entity))
     return fillForm(attribution.person, { kind, initials: displayName(entity, context.language) })
   if (entity && entity.kind !== 'unnamed-source') return nameInSentence(entity, context)
   if (context.outlet?.(hop.name)) return outletName(hop.name, context)
