@@ -42,7 +42,11 @@ export async function countPairs(
       for (const { pair, told } of await listPairsTold<ShortPair>(scope, asked.slice(from, from + AT_ONCE))) {
         const own = lengthenPair(told, wanted)
         if (own.length === 0) figures.delete(pair)
-        else if (own.length < told.claims.length) figures.set(pair, figuresOf(pair, own, weighing, lengthenPair(told)))
+        else if (own.length < told.claims.length) {
+          // One claim alone rests on itself, whatever the others show; a short time has very many such pairs.
+          const whole = own.length === 1 ? own : lengthenPair(told)
+          figures.set(pair, figuresOf(pair, own, weighing, whole))
+        }
       }
   })
   return counted(context, figures)

@@ -138,10 +138,10 @@ export function summariseDyads(
   some: (claim: LinkClaim) => boolean = () => true,
 ): DyadOverview[] {
   const incidentOf = withIncidents(incidents)
-  const told = (all: readonly LinkClaim[]) =>
-    all.map((item) => ({ ...tellingOf(item, context.packs), incident: incidentOf.get(item.claim.id) }))
-  const whole = pairUp(told(claims))
-  const left = pairUp(believed(told(claims.filter(some)), context))
+  const told = claims.map((item) => ({ ...tellingOf(item, context.packs), incident: incidentOf.get(item.claim.id) }))
+  const whole = pairUp(told)
+  const counted = told.filter((_, i) => some(claims[i]!))
+  const left = pairUp(believed(counted, context))
   const pairs = [...withoutEchoes(left, claimsHash, context.packs)]
   return pairs.map(([key, own]) => weighPair(key, own, context, whole.get(key))).sort(bestFirst)
 }
