@@ -63,6 +63,7 @@ export const NameContextRow = z.strictObject({
   kind: z.enum([
     'place-head',
     'compass',
+    'stretch',
     'locative',
     'epithet',
     'person-title',

@@ -10,11 +10,12 @@ export interface FrameGrammar {
   oneWay: ReadonlySet<string>
   /** The slots that each type has. */
   slots: ReadonlyMap<string, ReadonlySet<string>>
-  /** Prepositions by what they mark: in (place), during (course), the bearing from a place ("east of"), to, from, with (means), between, with (company), for (benefit), whoever protects (patron), the object of a verbal noun, some of those told of (instance). */
+  /** Prepositions by what they mark: in (place), during (course), the bearing from a place ("east of"), ground with a name ("on the road to Ber"), to, from, with (means), between, with (company), for (benefit), whoever protects (patron), the object of a verbal noun, some of those told of (instance). */
   prepositions: Record<
     | 'place'
     | 'course'
     | 'bearing'
+    | 'ground'
     | 'goal'
     | 'source'
     | 'means'

@@ -14,22 +14,30 @@ const NO_GROUND = ['person', 'group', 'vehicle']
 export function placesOf(sentence: Sentence, mentions: readonly Mention[], grammar: FrameGrammar): NounGroup[] {
   const marked = new Set<NounGroup>()
   const bearings: NounGroup[] = []
-  const { between, place, means, bearing } = grammar.prepositions
+  const { between, place, means, bearing, ground } = grammar.prepositions
   for (const p of sentence.predicates) {
     for (const [preposition, groups] of Object.entries(p.functions.P)) {
       if (bearing.has(preposition)) bearings.push(...groups)
       const isBetween = between.has(preposition)
-      if (!isBetween && !place.has(preposition) && !means.has(preposition)) continue
-      for (const g of groups.flatMap((x) => x.members ?? [x]))
-        if (isBetween ? isGround(g, grammar) : isPlace(g, grammar)) marked.add(g)
+      const isGiven = place.has(preposition) || means.has(preposition)
+      if (!isBetween && !isGiven && !ground.has(preposition)) continue
+      for (const x of groups)
+        for (const g of x.members ?? [x]) {
+          const stands = isBetween ? isGround(g, grammar) || isFarEnd(g, x, grammar) : isPlace(g, grammar)
+          if (stands && (isBetween || isGiven || isStretch(g, mentions, grammar))) marked.add(g)
+        }
     }
   }
-  // "in the Wadi district, east of Aden": where a place is said, what it lies beside is no second one.
+  // "in the Wadi district, east of Aden": behind the comma of a place that is said, what it lies beside is no second one.
+  const comma = (from: number, to: number) =>
+    sentence.words.some((w) => w.start >= from && w.end <= to && w.pos === 'punctuation')
   const beside = (g: NounGroup) =>
-    [...marked].some((o) => !bearings.includes(o) && o.end <= g.start && g.start - o.end <= BESIDE)
+    [...marked].some(
+      (o) => !bearings.includes(o) && o.end <= g.start && g.start - o.end <= BESIDE && comma(o.end, g.start),
+    )
   for (const g of bearings) if (beside(g)) marked.delete(g)
   for (const g of [...marked])
-    if (g.of && isPlace(g.of, grammar) && g.of.mention !== undefined && hasOwnName(g, g.of, mentions)) marked.add(g.of)
+    if (g.of && isPlace(g.of, grammar) && bearsName(g.of, mentions) && hasOwnName(g, g.of, mentions)) marked.add(g.of)
   const named = [...marked]
     .flatMap((g) => listed(g, grammar))
     .map((g) => withNameBehind(g, sentence, mentions))
@@ -37,6 +45,19 @@ export function placesOf(sentence: Sentence, mentions: readonly Mention[], gramm
   const all = named.sort((a, b) => a.start - b.start || b.end - a.end)
   return all.filter((g, i) => !all.slice(0, i).some((o) => o.of !== g && o.start <= g.start && g.end <= o.end))
 }
+
+/** "between Ber and Ostby": where one end is ground, a name that nobody knows is the other. */
+const isFarEnd = (g: NounGroup, { members = [] }: NounGroup, grammar: FrameGrammar) =>
+  g.classes.includes('name') && !hasClass(g, ['person'], grammar.tree) && members.some((m) => isGround(m, grammar))
+
+/** "on the Ostby front", "on the road of Ostby": ground that a common noun names, with a name; "an attack on Ostby" is on the town. */
+const isStretch = (g: NounGroup, mentions: readonly Mention[], grammar: FrameGrammar) =>
+  bearsName(g, mentions) &&
+  (g.classes.includes('area') || isGround(g, grammar)) &&
+  !overlapping(mentions, g.head).some((m) => covers(m, g.head))
+
+const bearsName = (g: NounGroup, mentions: readonly Mention[]) =>
+  g.mention !== undefined || overlapping(mentions, g).some((m) => m.kind === 'place' && covers(g, m))
 
 /** "the cities of Sanaa and Hodeidah": each place of the list for itself. */
 function listed(g: NounGroup, grammar: FrameGrammar): NounGroup[] {
@@ -50,14 +71,15 @@ function wherein(g: NounGroup, { words, groups, predicates }: Sentence, mentions
   const [comma, word] = [words[i], words[i + 1]]
   if (comma?.pos !== 'punctuation' || comma.start !== g.end || !/^[,،]$/u.test(comma.norm) || !word) return []
   const holder = groups.find((x) => x.start === word.start)
-  const name = holder && mentions.find((m) => m.kind === 'place' && m.start === holder.start && m.end === holder.end)
+  // "Kordalia district": a name that opens what the place is called.
+  const name = holder && mentions.find((m) => m.kind === 'place' && m.start === holder.start && m.end <= holder.end)
   const acts = predicates.some((p) => [...p.functions.S, ...p.functions.O].includes(holder!))
   return name && !acts ? [holder!] : []
 }
 
 /** "the capital, Sanaa": a description of a place with its name behind a comma. */
 function withNameBehind(g: NounGroup, sentence: Sentence, mentions: readonly Mention[]): NounGroup {
-  if (g.mention !== undefined || g.of || g.apposed) return g
+  if (g.mention !== undefined || g.of || g.apposed || overlapping(mentions, g).length > 0) return g
   const i = sentence.words.findIndex((w) => w.start >= g.end)
   const [comma, word] = [sentence.words[i], sentence.words[i + 1]]
   if (comma?.pos !== 'punctuation' || comma.start !== g.end || !word) return g
@@ -67,7 +89,10 @@ function withNameBehind(g: NounGroup, sentence: Sentence, mentions: readonly Men
 
 /** "the Mahfad district of Abyan" names two places, «منطقة يكلا» one. */
 const hasOwnName = (outer: NounGroup, inner: NounGroup, mentions: readonly Mention[]) =>
-  mentions.some((m) => m.kind === 'place' && m.start >= outer.start && m.end <= inner.start)
+  mentions.some((m) => isWhere(m) && m.start >= outer.start && m.end <= inner.start)
+
+/** The name of a place, or one that nobody knows. */
+const isWhere = (m: Mention) => m.kind === 'place' || m.entities.length === 0
 
 /** A place that is nobody and nothing that moves. */
 export const isGround = (g: NounGroup, grammar: FrameGrammar) =>

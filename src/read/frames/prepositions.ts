@@ -18,6 +18,7 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     return: marked('return'),
     against: marked('against'),
     bearing: marked('bearing'),
+    ground: marked('ground'),
     agent: marked('agent'),
     patron: marked('patron'),
     object: marked('object'),

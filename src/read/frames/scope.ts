@@ -32,11 +32,12 @@ export function assignScope(
   }
   const places = placesOf(sentence, mentions, grammar).filter((x) => !isWhereOf(x, sentence, saying))
   const spoken = places.filter((x) => standsBeforeSaying(x, sentence, saying))
+  const placed = new Set<Candidate>()
   for (const place of [...places.filter((x) => !spoken.includes(x)), ...spoken]) {
     const owner = ownerOf(place, sentence, events, saying)
     // «وفي المدينة، قال المتحدث إن القوات أوقفت في القرية …»: where an event has its own place, the other is the speaker's.
-    const late = spoken.includes(place) && owner !== undefined && owner.slots.places.length > 0
-    if (!owner || late) continue
+    if (!owner || (spoken.includes(place) && placed.has(owner))) continue
+    if (!spoken.includes(place)) placed.add(owner)
     for (const c of sameTrigger(owner, candidates)) if (!isTaken(c, place)) addParty(c.slots.places, place)
   }
   for (const c of candidates) {
@@ -139,10 +140,12 @@ function isWhereOf(place: NounGroup, sentence: Sentence, saying: (p: Predicate) 
   const [mark, close] = [words.filter((w) => w.end <= holder.start).at(-1), words.find((w) => w.start >= place.end)]
   // What stands behind a mark and acts describes nobody: "On Monday, men in the valley attacked".
   if (!isMark(mark) || holder.mention !== undefined || predicates.some(isSubject)) return false
+  // "held, on Monday, a meeting in the valley": an act describes nobody.
+  if (predicates.some((p) => p.pos === 'noun' && p.span.start === holder.head.start)) return false
   return isMark(close) || holder.classes.some((k) => k === 'person' || k === 'group')
 }
 
-/** Events bound to each other by government (a blast and the deaths in it) are at one place and time. */
+/** Events bound to each other (a blast and the deaths in it) are at one place and time. */
 function shareWithin(c: Candidate, candidates: readonly Candidate[]): void {
   const bound = candidates.filter((o) => o !== c && isBound(c.predicate, o.predicate))
   if (c.slots.places.length === 0) {
@@ -155,4 +158,14 @@ function shareWithin(c: Candidate, candidates: readonly Candidate[]): void {
 const BINDING = new Set(['relative', 'conjunct', 'object', 'of', 'light', 'adverbial'])
 const isBound = (a: Predicate, b: Predicate) =>
   (a.governor?.predicate === b.index && BINDING.has(a.governor.as)) ||
-  (b.governor?.predicate === a.index && BINDING.has(b.governor.as))
+  (b.governor?.predicate === a.index && BINDING.has(b.governor.as)) ||
+  isDoneIn(a, b)
+
+/** "killed nine in a strike near the port": the act, named behind a preposition, in which another one is done. */
+const isDoneIn = ({ pos, functions: { P } }: Predicate, act: Predicate) =>
+  pos === 'verb' &&
+  act.pos === 'noun' &&
+  !act.governor &&
+  Object.values(P).some((groups) =>
+    groups.some((g) => g.head.start === act.span.start && g.classes.includes('violence')),
+  )

@@ -1,6 +1,7 @@
 import { type Hop, type Mention, madeOnce, type Slot } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import type { Candidate } from '../candidate.js'
+import { addParty } from '../frames/slots.js'
 import { identity } from './filler.js'
 
 /** How many claims of a type a repeat is looked for among; a repeat stands near what it repeats. */
@@ -170,6 +171,8 @@ function absorb(into: Candidate, other: Candidate): void {
     if (into.slots[slot].length === 0)
       into.slots[slot] = slot === 'counterparts' ? apartFrom(into, other) : other.slots[slot]
   }
+  // "In Ber, in the Ostby district, they made a deal": one place may stand with the verb, the other with its noun.
+  if (other.sentence === into.sentence) for (const { group } of other.slots.places) addParty(into.slots.places, group)
   // «استضافت المدينة وفدا، والتقى الوفد قادة …»: one telling of a meeting names one side, the next the other.
   if (into.type === 'meeting' && into.slots.agents.length === 1) {
     const known = new Set(into.slots.agents.map((p) => p.group.start))

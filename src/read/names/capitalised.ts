@@ -175,10 +175,17 @@ function mentionOf(
   const after = all[at + run.length]?.norm ?? ''
   // "Additionally, they …": an adverb that opens a sentence.
   if (run.length === 1 && opens(all, at) && after === ',') return null
-  const kind = opens(all, at) && isDateline(run, after) ? 'place' : kindOf(run, before, after, g)
+  const isGround = isStretch(all, at, run.length, g) || (opens(all, at) && isDateline(run, after))
+  const kind = isGround ? 'place' : kindOf(run, before, after, g)
   const surface = text.slice(first.start, last.end)
   return { id: fold(surface), text: surface, kind, entities: [], start: first.start, end: last.end }
 }
+
+/** "positions on the Ostby front": a word that may name a body names ground behind "on". */
+const isStretch = (all: readonly Piece[], at: number, length: number, { stretches, definites }: ShapeGrammar) =>
+  stretches.heads.has(all[at + length]?.text ?? '') &&
+  definites.has(all[at - 1]?.norm ?? '') &&
+  stretches.before.has(all[at - 2]?.norm ?? '')
 
 /** "DUBAI (AFP)", "NEW YORK — ": where a wire report was filed. */
 const isDateline = (run: readonly Piece[], after: string) =>

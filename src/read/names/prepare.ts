@@ -170,6 +170,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     between: sorted('locative', 'sides'),
     placeHeads: new Map(context.filter((r) => r.kind === 'place-head').map((r) => [fold(r.form), r.sort ?? ''])),
     compass: forms('compass'),
+    stretches: { heads: sorted('stretch', 'head'), before: sorted('stretch', 'before') },
     locatives: forms('locative'),
     articles: determiners('indefinite'),
     definites: determiners('definite'),

@@ -14,6 +14,8 @@ export interface ShapeGrammar {
   placeHeads: ReadonlyMap<string, string>
   /** Words of direction with which the name of a state or province may begin: «ولاية غرب كردفان». */
   compass: ReadonlySet<string>
+  /** Words that name a body or a stretch of ground, and those before which they name ground: "on the Ostby front". */
+  stretches: { heads: ReadonlySet<string>; before: ReadonlySet<string> }
   locatives: ReadonlySet<string>
   /** Articles of a single unnamed one: behind "a" stands somebody of a people, not a body. */
   articles: ReadonlySet<string>
