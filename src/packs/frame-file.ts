@@ -54,6 +54,8 @@ export const UnitRow = z.strictObject({
   retells: z.boolean().optional(),
   /** Counts or names the victims of an event told before; alone it tells of none ("Eleven people died"). */
   aftermath: z.boolean().optional(),
+  /** Done between the parties of an event told beside it or before: a mediation. */
+  mediates: z.boolean().optional(),
   confidence: z.number().min(0).max(1).optional(),
   note: z.string().optional(),
 })

@@ -32,6 +32,8 @@ export interface Candidate {
   retells?: true
   /** It counts or names the victims of an event told before, and is no event of its own ("Eleven people died"). */
   aftermath?: true
+  /** It is done between the parties of another event, which its own clause may not name. */
+  mediates?: true
   /** Whoever says it of himself: an armed group of its own attack. */
   ownWord?: NounGroup
   /** It only tells who was killed or hurt, and which of it. */

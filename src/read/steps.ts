@@ -17,6 +17,7 @@ import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
 import { helpByDeed, tellMeans } from './merge/means.js'
+import { nameMediated } from './merge/mediated.js'
 import { dropOperations } from './merge/operations.js'
 import { nameOtherSide } from './merge/other-side.js'
 import { claimsByOwnWord } from './merge/own-word.js'
@@ -91,6 +92,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   describeAffiliated(candidates)
   complete(analysis, candidates, language.frames, saying)
   dropToldStatements(candidates)
+  nameMediated(candidates, analysis.mentions)
   nameOtherSide(candidates, analysis.mentions, language.frames)
   supplyMissing(analysis, candidates, language.frames)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))

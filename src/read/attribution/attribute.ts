@@ -25,7 +25,7 @@ import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-
 import { sayingOf } from './saying.js'
 import { subjectSpeaksOn } from './speaks-on.js'
 import { isUnsaid, statedBy, statusOf } from './status.js'
-import { tellersOf } from './tellers.js'
+import { countsAnew, tellersOf } from './tellers.js'
 import { speaksOfDeal, tellsTerms } from './terms.js'
 import { nameOffices } from './whose-office.js'
 import { isWordOfEvent } from './word-of-it.js'
@@ -117,6 +117,13 @@ export function attribute(
         last = outlet ? heardThrough(outlet, heardOf) : heardOf
       else if (attribution.cited && last?.attribution === host?.attribution) last = heardOf
       if (!within && issuesPaper(attribution) && !isEmbedded(attribution, told)) lastPaper = { attribution, hops }
+    }
+    const counter =
+      told.length === 0 ? countsAnew(bySentence.get(sentence.index) ?? [], analysis.mentions, g) : undefined
+    if (counter) {
+      last = { attribution: counter, hops: othersHops(counter, last) }
+      told.push(last)
+      spoken.push(last)
     }
     lastPaper = paperOf(sentence, lastPaper, document, analysis, g)
     for (const d of findDenials(sentence, analysis.mentions, g)) {

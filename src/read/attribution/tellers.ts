@@ -1,8 +1,9 @@
-import type { Hop } from '../../model/index.js'
+import type { Hop, Mention } from '../../model/index.js'
 import type { Analysis, NounGroup, Predicate } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { identity } from '../merge/filler.js'
 import { saidToBe } from './content.js'
+import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { hopOf } from './hop.js'
 import { sayingOf } from './saying.js'
@@ -23,6 +24,20 @@ export function tellersOf(c: Candidate, text: string, analysis: Analysis, g: Att
   const acts = c.slots.agents.some((p) => identity(analysis.mentions, p.group) === party)
   if (acts && !(c.retells && c.status === 'denied')) return []
   return speaker ? [hopOf(text, speaker, c.sentence, analysis.mentions, by.span, g)] : []
+}
+
+/** "The army later put the dead at nine. It said …": whoever counts the dead of an event told before speaks, and may go on. */
+export function countsAnew(
+  here: readonly Candidate[],
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): Attribution | undefined {
+  for (const { retells, toll, predicate: p, sentence, fixed } of here) {
+    if (!retells || !toll || p.passive || p.form !== 'finite') continue
+    const speakers = speakersOf(p, mentions, g).filter((x) => !fixed?.includes(x) && !x.pronoun)
+    if (speakers.length > 0) return { sentence, speakers, cue: p.span, kind: 'report', predicate: p, scope: p.clause }
+  }
+  return undefined
 }
 
 /** A verb of saying that is read as what somebody is said to be. */

@@ -75,6 +75,7 @@ function compileRow(file: FrameFile, row: UnitRow): Complete {
     give: row.give,
     retells: row.retells,
     aftermath: row.aftermath,
+    mediates: row.mediates,
     confidence: row.confidence,
     note: row.note,
     derived: undefined,

@@ -158,6 +158,7 @@ export function matchUnit(
     ...(unit.mode ? { mode: unit.mode } : {}),
     ...(unit.retells && { retells: true as const }),
     ...(unit.aftermath && { aftermath: true as const }),
+    ...(unit.mediates && { mediates: true as const }),
     ...(unit.counts?.counterparts && { toll: unit.counts.counterparts }),
     ...(unit.fixed.size > 0 && { fixed: [...unit.fixed.keys()].flatMap((f) => take(functions, f)) }),
     ...(aim && { aim }),

@@ -52,7 +52,7 @@ export function readDeals(
     listed = item ? listed + 1 : 0
     const contents: Candidate[] = []
     for (const c of here) {
-      if (c.type === 'agreement') continue
+      if (c.type === 'agreement' || c.mediates) continue
       const host =
         own &&
         (governs(sentence, own.predicate, c.predicate) ||

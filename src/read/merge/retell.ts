@@ -1,6 +1,7 @@
 import { type Candidate, candidatesBySentence, candidatesNear, toldBefore } from '../candidate.js'
 import { addParty } from '../frames/slots.js'
 import { stepsUp } from '../governors.js'
+import { arePeople } from '../people.js'
 
 const VIOLENT = new Set(['attack', 'armed-clash', 'assassination', 'kidnapping'])
 /** How many sentences before hold what is told again. */
@@ -24,7 +25,7 @@ export function retell(candidates: readonly Candidate[]): void {
     const counted = Object.keys(c.counts).length > 0
     const stands = counted || c.aftermath || c.slots.agents.length > 0 || c.status === 'alleged'
     const told = stands
-      ? (toldBefore(bySentence, c, REACH).findLast(isTold) ?? toldAbove(c, candidatesNear(bySentence, c.sentence)))
+      ? (lastTold(toldBefore(bySentence, c, REACH)) ?? toldAbove(c, candidatesNear(bySentence, c.sentence)))
       : undefined
     const whole = told ? toldWith(told, candidatesNear(bySentence, told.sentence)) : []
     // «حمّلت اللجان الجيش مسؤولية القصف»: the shelling that its own clause names is the one told before.
@@ -49,13 +50,20 @@ export function retell(candidates: readonly Candidate[]): void {
     c.type = told.type
     if (told.mode) c.mode = told.mode
     // Those who are only counted are the victims told before.
+    const named = c.slots.objects.filter((p) => counted && arePeople(p.group))
+    c.slots.objects = c.slots.objects.filter((p) => !named.includes(p))
     if (counted) c.slots.counterparts = []
     else c.counts = { ...told.counts }
     takeOver(c, whole)
+    for (const p of named) addParty(c.slots.counterparts, p.group)
     c.time ??= told.time
     c.support.push({ ...told.predicate.clause, for: 'trigger' })
   }
 }
+
+/** The event last told; those whom a sentence only counts as its dead or hurt are no event of their own. */
+const lastTold = (before: readonly Candidate[]) =>
+  before.findLast((o) => isTold(o) && !o.aftermath) ?? before.findLast(isTold)
 
 /** "The army blamed the clan for the raid, while the clan blamed the army": what the clause before is about. */
 const toldAbove = (c: Candidate, beside: readonly Candidate[]) =>

@@ -94,7 +94,9 @@ function handOver(noun: Node, verb: Node, agent: 'subject' | 'object' | 'none', 
   if (where === 'O' && agent === 'subject' && from.O2.length > 0) for (const g of from.O2) addPhrase(f, 'to', g)
   for (const [p, list] of Object.entries(from.P)) {
     if (p === where) continue
-    for (const g of list) if (g !== noun.group && !(verb.passive && p === 'by')) addPhrase(f, p, g)
+    // "The swap followed mediation by elders": whoever is named behind the object did what the object names.
+    const own = p === 'by' && (verb.passive || (where === 'S' && from.O.length > 0))
+    for (const g of list) if (g !== noun.group && !own) addPhrase(f, p, g)
   }
   noun.negated ||= verb.negated
   noun.modality = [...noun.modality, ...verb.modality]

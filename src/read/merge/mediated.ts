@@ -1,0 +1,30 @@
+import type { Mention } from '../../model/index.js'
+import type { NounGroup } from '../analysis.js'
+import { type Candidate, candidatesBySentence, candidatesNear } from '../candidate.js'
+import { addParty } from '../frames/slots.js'
+import { identity } from './filler.js'
+
+/** What others bring about between two sides. */
+const BETWEEN = new Set(['prisoner-exchange', 'prisoner-release', 'agreement', 'non-aggression', 'meeting'])
+/** How many sentences before hold what was mediated. */
+const REACH = 2
+
+/** "The swap was brokered by a sheikh", "It came after a mediation by elders": those helped are the parties of what was mediated. */
+export function nameMediated(candidates: readonly Candidate[], mentions: readonly Mention[]): void {
+  const mediations = candidates.filter((c) => c.mediates && !c.dropped && c.slots.counterparts.length === 0)
+  if (mediations.length === 0) return
+  const bySentence = candidatesBySentence(candidates)
+  for (const c of mediations) {
+    const own = new Set(c.slots.agents.map((p) => identity(mentions, p.group)))
+    const isSide = (g: NounGroup) => g.mention !== undefined || g.pronoun || g.classes.includes('group')
+    const partiesOf = ({ slots }: Candidate) =>
+      [...slots.agents, ...slots.counterparts].filter(({ group: g }) => isSide(g) && !own.has(identity(mentions, g)))
+    const isTold = (o: Candidate) => o !== c && BETWEEN.has(o.type) && !o.dropped && partiesOf(o).length > 0
+    const beside = (bySentence.get(c.sentence.index) ?? []).find(isTold)
+    const told = beside ?? candidatesNear(bySentence, c.sentence, REACH).findLast(isTold)
+    for (const { group } of told ? partiesOf(told) : [])
+      addParty(c.slots.counterparts, group, 'party of what was mediated')
+    if (told && c.slots.places.length === 0 && told.sentence !== c.sentence && told.status === 'asserted')
+      for (const { group } of told.slots.places) addParty(c.slots.places, group, 'where what was mediated took place')
+  }
+}
