@@ -48,8 +48,12 @@ export function partOfThose(
   // «بينهم ما يسمى والي المدينة»
   const word = words.findLast((w) => w.end <= part.start && w.pos !== 'determiner')
   if (!word || part.start - word.end > CALLED || !grammar.partWords.has(word.norm)) return undefined
-  return groups.findLast((g) => g.end <= word.start && areMany(g, grammar))
+  const many = groups.filter((g) => g.end <= word.start && areMany(g, grammar))
+  // «خمسة من عناصر التنظيم كانوا محتجزين، بينهم …»: a bare word for how they are stands for nobody new.
+  return many.findLast((g) => !isBare(g)) ?? many.at(-1)
 }
+
+const isBare = (g: NounGroup) => !g.definite && !g.of && !g.quantity && !g.members && g.mention === undefined
 
 const areSeveral = (g: NounGroup, grammar: FrameGrammar) => g.mention === undefined && areMany(g, grammar)
 

@@ -204,19 +204,26 @@ export function readReturns(candidates: readonly Candidate[], grammar: FrameGram
   const added: Candidate[] = []
   const bySentence = candidatesBySentence(candidates)
   for (const c of candidates) {
-    const host = hostOf(c, bySentence.get(c.sentence.index) ?? [])
+    const here = bySentence.get(c.sentence.index) ?? []
+    const host = hostOf(c, here)
     if (host) turnRound(c, host, grammar)
     const paid = behindAny(c.predicate.functions, grammar.prepositions.return)
-    for (const money of paid.filter((g) => hasClass(g, ['money'], grammar.tree))) added.push(funding(c, money))
+    const told = (money: NounGroup) => here.some((o) => o.type === 'funding' && holds(o, money))
+    // «مقابل مبلغ دفعه تاجر»: who paid it may be told by a verb of its own.
+    for (const money of paid.filter((g) => hasClass(g, ['money'], grammar.tree) && !told(g)))
+      added.push(funding(c, money))
   }
   return added
 }
+
+const holds = (c: Candidate, { start }: NounGroup) =>
+  !c.dropped && c.slots.objects.some(({ group }) => group.start === start)
 
 /** «مقابل تنفيذ عمليات», "in return for carrying out raids": what a supporting word carries is given in return with it. */
 function hostOf(c: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
   for (const { as, up } of stepsUp(c.predicate, c.sentence)) {
     if (as === 'return') return candidates.find((h) => h.predicate === up)
-    if (as !== 'light' && as !== 'of') return undefined
+    if (as !== 'light' && as !== 'of' && as !== 'object') return undefined
   }
   return undefined
 }

@@ -41,7 +41,8 @@ export function identifyParticipants(
     for (const d of describedIn(sentence, analysis, grammar)) {
       const key = keyOf(d.person, d.body, mentions)
       const tells = hops.some((h) => h.start !== undefined && h.end !== undefined && overlaps(d.person, h as never))
-      if (tells || known.has(key)) continue
+      // «أوقفت القوة القيادي فلانا، وأقر بأنه …»: one to whom something is done may tell of it later.
+      if ((tells && !here.some((c) => isPartyOf(c, d))) || known.has(key)) continue
       known.add(key)
       out.push(membership(d, hostOf(d, here)))
     }
@@ -60,14 +61,16 @@ const distinctHops = (here: readonly Candidate[]) => [
 ]
 
 /** The claim whose party he is, else the one whose clause he stands in: its source says who he is. */
-function hostOf({ person, role }: Described, here: readonly Candidate[]): Candidate {
-  const party = (c: Candidate) =>
-    [...c.slots.agents, ...c.slots.counterparts, ...c.slots.objects].some(
-      (p) => overlaps(p.group, person) || overlaps(p.group, role),
-    )
+function hostOf(d: Described, here: readonly Candidate[]): Candidate {
+  const { person } = d
   const within = (c: Candidate) => c.predicate.clause.start <= person.start && person.end <= c.predicate.clause.end
-  return here.find(party) ?? here.find(within) ?? here[0]!
+  return here.find((c) => isPartyOf(c, d)) ?? here.find(within) ?? here[0]!
 }
+
+const isPartyOf = (c: Candidate, { person, role }: Described) =>
+  [...c.slots.agents, ...c.slots.counterparts, ...c.slots.objects].some(
+    (p) => overlaps(p.group, person) || overlaps(p.group, role),
+  )
 
 function membership({ person, role, body }: Described, host: Candidate): Candidate {
   const slots = emptySlots()

@@ -126,8 +126,9 @@ const isBoth = (g: NounGroup) =>
   (g.classes.includes(BOTH) || (g.quantity?.min === 2 && g.quantity.max === 2 && isBody(g)))
 
 /** "the two had clashed": a number that stands for those it counts. */
-const isTheTwo = ({ definite, quantity, head, of, mention, classes }: NounGroup) =>
+const isTheTwo = ({ definite, quantity, head, of, mention, classes, modifiers }: NounGroup) =>
   definite &&
+  modifiers.length < 2 &&
   (classes.length === 0 || arePeople({ classes })) &&
   mention === undefined &&
   !of &&
@@ -249,8 +250,16 @@ function closest(group: NounGroup, clauses: readonly Predicate[]): readonly Pred
     ({ pos, functions: { G, P } }) =>
       pos === 'noun' && isWithin(P, group) && G.some((x) => group.start - x.end === RIGHT_BEHIND),
   )
-  return own ? [own] : clauses
+  if (own) return [own]
+  // «مبلغ دفعه لها تاجر»: nor does one right behind a verb that describes stand in the clause of what it describes.
+  const inner = clauses.find(
+    ({ governor, span, functions: { P } }) =>
+      governor?.as === 'relative' && isWithin(P, group) && group.start >= span.end && group.start - span.end <= ONTO_VERB,
+  )
+  return inner ? [inner] : clauses
 }
+/** A pronoun on the verb, a blank and a preposition of one letter. */
+const ONTO_VERB = 5
 /** A blank and a preposition of one letter. */
 const RIGHT_BEHIND = 2
 

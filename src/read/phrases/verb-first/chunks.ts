@@ -215,6 +215,8 @@ function joinHost(chunks: readonly Chunk[], i: number, out: readonly Chunk[]): G
   for (let g: Group | undefined = before.group; g; g = (g.members?.at(-1) ?? g).of) {
     if (g.pronoun) break
     if (alike(g, next.group)) host = g
+    // «القيادي في الجماعة فلان وثلاثة من رفاقه»: behind his name nobody is joined to what he belongs to.
+    if (host === g && g.apposed && g.of && g.apposed.start >= g.of.end) break
     // «إن قيادات في الجماعة وقياديا من …»: what shows that it is accusative is joined to no genitive.
     if (next.group.case === 'accusative' || (host === g && sameSort(g, next.group))) break
   }

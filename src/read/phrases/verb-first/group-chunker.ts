@@ -28,7 +28,7 @@ import {
   tellsMeanwhile,
 } from './group-boundary.js'
 import type { Lexicon } from './lexicon.js'
-import { calledBy, nameBehind, nameRun, nominal } from './name-run.js'
+import { calledBy, goesOnAsFamily, nameBehind, nameRun, nominal } from './name-run.js'
 import { addModifier, attachGenitive, type Group, groupOfWord } from './noun-group.js'
 import { unitNumber } from './unit-number.js'
 import { POINTS } from './word-before.js'
@@ -161,6 +161,9 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     k = to
     group.end = toks[to - 1]!.end
   }
+  const { pos, mention } = toks[i]!
+  const named = pos === 'name' && mention !== undefined && input.mentions[mention]!.kind === 'person'
+  if (named && goesOnAsFamily(toks[i]!, toks[k])) extend(k + 1)
   for (;;) {
     const t = toks[k]
     if (!t) break
@@ -317,12 +320,19 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     }
     break
   }
+  // «أجهزة تفجير», «جهاز اتصال»: with an act that is nobody's the word for a body or a device is a device.
+  const inner = group.of as Group | undefined
+  if (group.classes.includes('equipment') && inner && !inner.definite && isBareAct(toks[inner.headTok]!, input.lexicon))
+    group.classes = group.classes.filter((c) => c !== 'group')
   // «حصول التنظيم على سلاح»: what somebody did is not he.
   const act = toks[i]!.reading.derived === 'masdar' && group.classes.every((c) => ACTS.has(c))
   const of = act ? undefined : group.of?.mention
   if (group.mention === undefined && of !== undefined) group.mention = of
   return { group, next: k }
 }
+
+const isBareAct = ({ reading: { lemma }, article, mention }: Tok, { forms }: Lexicon) =>
+  !article && mention === undefined && forms.get(lemma)?.some((r) => r.derived === 'masdar') === true
 
 const isPlaceWithName = ({ classes, of }: Group, t: Tok) =>
   classes.length > 0 &&

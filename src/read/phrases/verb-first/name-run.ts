@@ -19,13 +19,7 @@ export function nameRun(input: ChunkInput, k: number): { group: Group; next: num
   const group = groupOfWord(toks, k, input.mentions, input.lexicon)
   let next = k + 1
   const family = toks[next]
-  // «أبو معاذ الأبيني»: where he is from is part of his name.
-  // «صالح وديع الحداد»: so is a trade, behind two names.
-  const trade = family?.reading.human === true && family.reading.number !== 'plural' && /\S\s+\S/u.test(toks[k]!.text)
-  const origin =
-    family?.article &&
-    family.mention === undefined &&
-    (family.classes.length === 0 ? family.spelling.nisba || trade : trade && family.classes.every((c) => TRADES.has(c)))
+  const origin = goesOnAsFamily(toks[k]!, family)
   // «مهيب باحسن»: a word that nobody knows goes on with the name.
   const more = family?.pos === 'noun' && !family.known && family.mention === undefined && !family.attached
   if (group.classes.includes('person') && (origin || (more && toks[k]!.mention !== undefined))) {
@@ -45,6 +39,15 @@ export function nameRun(input: ChunkInput, k: number): { group: Group; next: num
     group.lemma = input.text.slice(group.start, group.end)
   }
   return { group, next }
+}
+
+/** «أبو معاذ الأبيني», «صالح وديع الحداد»: where he is from is part of his name; so is a trade, behind two names. */
+export function goesOnAsFamily(name: Tok, family: Tok | undefined): boolean {
+  if (!family?.article || family.mention !== undefined) return false
+  const trade = family.reading.human === true && family.reading.number !== 'plural' && /\S\s+\S/u.test(name.text)
+  return family.classes.length === 0
+    ? family.spelling.nisba === true || trade
+    : trade && family.classes.every((c) => TRADES.has(c))
 }
 
 /** «ضابط يدعى فلان», «قيادي يكنى أبا فلان», «المعروف بـ"…"»: a word of naming puts a name beside its description. */

@@ -35,8 +35,24 @@ export function neighboursSay(
   // «تطالب أسرته الوزارة …»: so are they right behind a verb.
   const theirs = (isPastBehind(a) && joinsMan(before)) || (isPast(a) && before.at(-1)?.pos === 'verb')
   const family = theirs && a.after && analyses.some((x) => isOwnGroup(x, a, g)) ? -5 : 0
-  return family + price + own + talks + done + body + guards + leaves + (joins ? -6 : 0) + (they ? -6 : 0)
+  // «قائد بحرية الجيش»: behind a bare title a body is named, and no phrase begins with its first letter.
+  const led = isTitleOf(before.at(-1)) && isBody(a, g) && analyses.some((x) => x.preposed) ? 4 : 0
+  // «ثلاثون ألف ريال سعودي دفعها له تاجر»: behind an adjective with no article the letters of an act and a pronoun are a clause.
+  const clause = isClauseBehind(a, analyses, before.at(-1)) ? 4 : 0
+  return led + clause + family + price + own + talks + done + body + guards + leaves + (joins ? -6 : 0) + (they ? -6 : 0)
 }
+
+const isTitleOf = (t: Tok | undefined) =>
+  t?.pos === 'noun' && !t.article && !t.attached && t.classes.some((c) => c === 'leader' || c === 'soldier')
+
+/** A past with its object's pronoun, whose letters are a noun as well, behind what takes no genitive and no such noun. */
+const isClauseBehind = (a: Analysis, all: readonly Analysis[], before: Tok | undefined) =>
+  before?.pos === 'adjective' &&
+  !before.article &&
+  isPast(a) &&
+  a.after !== undefined &&
+  a.reading.verb?.transitive === true &&
+  all.some((x) => x.reading.pos === 'noun' && x.after && x.before.length === 0)
 
 /** Somebody, in the singular, right before "and". */
 const joinsMan = (before: readonly Tok[]) => {
