@@ -5,7 +5,7 @@ import type { Draft } from './draft.js'
 import { type Headers, tlpOf } from './header-lines.js'
 import { type CaptureKnowledge, NO_KNOWLEDGE } from './knowledge.js'
 import { languageOf, otherLanguages } from './language.js'
-import { hostOf, namesAddress } from './names-address.js'
+import { hostOf, namesAddress, siteInHead } from './names-address.js'
 import { inferPublished, publishedHeader, publishedInAddress, publishedInDateLine, readPublished } from './published.js'
 import { type Byline, findOutlet, readByline } from './read-byline.js'
 
@@ -149,7 +149,7 @@ function outletChoices(
     [known?.names[0], 'address'],
     [draft.outlet, draft.basis?.outlet ?? 'format'],
     [byline.credit && namesAddress(byline.credit, url) ? byline.credit : undefined, 'byline'],
-    [byline.outlet, 'byline'],
+    [siteInHead(text, url) ?? byline.outlet, 'byline'],
     [findOutlet(line, outlets) ? line : undefined, 'first line'],
     [host, 'address'],
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { namesAddress } from './names-address.js'
+import { namesAddress, siteInHead } from './names-address.js'
 
 describe('a site by its own name', () => {
   test.each([
@@ -11,4 +11,14 @@ describe('a site by its own name', () => {
     ['سبأ', 'https://saba.example', false],
     ['Harbour Post', undefined, false],
   ])('%s at %s: %s', (name, url, is) => expect(namesAddress(name, url)).toBe(is))
+})
+
+describe('a site by a line above its report', () => {
+  test.each([
+    ['اتفاق في الوادي\nالنخيل 24 | المدينة\nقال مصدر إن …', 'https://www.nakheel24.example/?p=1', 'النخيل 24'],
+    ['المدينة / النخيل 24\nقال مصدر إن …', 'https://www.nakheel24.example/?p=1', 'النخيل 24'],
+    ['Talks\nHarbour Post – Aden\nA source said …', 'https://harbourpost.example/1', 'Harbour Post'],
+    ['اتفاق في الوادي\nقال مصدر إن …', 'https://www.nakheel24.example/?p=1', undefined],
+    ['النخيل 24 | المدينة', undefined, undefined],
+  ])('%j at %s: %s', (text, url, name) => expect(siteInHead(text, url)).toBe(name))
 })

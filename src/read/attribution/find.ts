@@ -377,7 +377,12 @@ function byColon(sentence: Sentence, mentions: readonly Mention[], g: Attributio
   if (sentence.words.some((w) => w.start >= group.end && w.end <= colon.start && DASH.test(w.text))) return []
   // "Sudan: Fighters overran a camp": at the head of a headline a country says what it is about.
   if (sentence.heading && group.state) return []
+  // «أنقرة: قالت الوزارة إن …»: before a report that names who says it, a city is where it was filed.
+  const after = sentence.predicates.find((p) => p.span.start >= colon.end)
   const named = group.mention === undefined ? undefined : mentions[group.mention]?.kind
+  const says = after && after.span.start - colon.end <= 1 && g.saying.has(`${after.lemma}/${after.pos}`)
+  const [teller] = says ? after.functions.S : []
+  if (named === 'actor' && teller && !teller.implied && teller.start > colon.end) return []
   const transmits =
     g.hopKinds.some(([cls]) => group.classes.includes(cls)) ||
     named === 'actor' ||

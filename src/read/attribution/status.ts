@@ -134,7 +134,10 @@ function effectsOver(
     const talks = at !== undefined && tellsOfTalks(at, sentence)
     const sent =
       at !== undefined && !talks && g.governors.get(`${at.lemma}/${at.pos}`) === 'asserted' && at.tense === 'past'
-    const charged = chargeOver(at, up, g)
+    // «كان على الحركة أن تسلم …» is to come, «كان لافتا أن الجيش قصف …» is not.
+    const done = p.form === 'finite' && p.tense === 'past'
+    const charge = chargeOver(at, up, g)
+    const charged = charge === 'planned' && done ? undefined : charge
     if (charged) out.push(charged)
     else if (up.as === 'purpose' && !sent) out.push('planned')
     // "are checking whether it armed them", "was held on charges of arming them": asked or charged, not said; "whether it

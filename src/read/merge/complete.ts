@@ -100,8 +100,10 @@ const CATCHES = new Set(['arrest', 'kidnapping', 'attack', 'assassination'])
 function nameOwners({ slots }: Candidate, analysis: Analysis): void {
   const owners = slots.objects.flatMap(({ group }) => ownerWithin(group, analysis) ?? group.of ?? [])
   const bodies = owners.filter((g) => isActor(g, analysis))
-  if (new Set(bodies.map(mention)).size > 1)
-    for (const g of bodies) addParty(slots.agents, g, 'whose people are exchanged')
+  // «سبعة من أسرى اللجان مقابل خمسة من أسرى الطرف الآخر»: whose name nobody knows is a side as well, where there are two.
+  const sides = owners.filter((g) => !g.pronoun && (isActor(g, analysis) || g.definite))
+  const named = new Set(bodies.map(mention)).size > 1 ? bodies : sides.length > 1 ? sides : []
+  for (const g of named) addParty(slots.agents, g, 'whose people are exchanged')
 }
 
 /** "V. Transfers of arms", "Cooperation with armed groups": in a heading, a noun of help or dealings without its parties. */

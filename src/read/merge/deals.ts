@@ -53,6 +53,10 @@ export function readDeals(
     const contents: Candidate[] = []
     for (const c of here) {
       if (c.type === 'agreement' || c.mediates) continue
+      // «توصلا في ختام المشاورات إلى اتفاق»: talks that only say when a deal was reached are part of it.
+      const { pos, definite, governor } = c.predicate
+      const when = pos === 'noun' && definite && governor?.as === 'adverbial' && c.slots.agents.length < 2
+      if (own && c.type === 'meeting' && when) c.dropped = 'the talks at which the deal was made'
       const host =
         own &&
         (governs(sentence, own.predicate, c.predicate) ||

@@ -254,7 +254,10 @@ function closest(group: NounGroup, clauses: readonly Predicate[]): readonly Pred
   // «مبلغ دفعه لها تاجر»: nor does one right behind a verb that describes stand in the clause of what it describes.
   const inner = clauses.find(
     ({ governor, span, functions: { P } }) =>
-      governor?.as === 'relative' && isWithin(P, group) && group.start >= span.end && group.start - span.end <= ONTO_VERB,
+      governor?.as === 'relative' &&
+      isWithin(P, group) &&
+      group.start >= span.end &&
+      group.start - span.end <= ONTO_VERB,
   )
   return inner ? [inner] : clauses
 }

@@ -4,6 +4,7 @@ import { ClauseState } from './clause-state.js'
 import type { Draft } from './draft.js'
 import { exceptFrom } from './exceptions.js'
 import type { Lexicon } from './lexicon.js'
+import type { Group } from './noun-group.js'
 import { isModal, readAuxiliary, readVerb } from './place-verb.js'
 import { readPreposition } from './prepositional.js'
 import { askAbout, asksWho } from './questions.js'
@@ -79,8 +80,9 @@ function step(s: ClauseState, i: number): number {
       return i
     case 'open':
       s.depth++
-      // «عدن (رويترز) قتل …»: a place with something in brackets is a dateline.
-      if (s.clause.verbs.length === 0 && s.drafts.length === 0) s.clause.topic = undefined
+      // «عدن (رويترز) قتل …»: a place with something in brackets is a dateline; a body with its initials is none.
+      if (s.clause.verbs.length === 0 && s.drafts.length === 0 && !isNamedBody(s.clause.topic))
+        s.clause.topic = undefined
       break
     case 'close':
       s.depth = Math.max(0, s.depth - 1)
@@ -102,6 +104,9 @@ function step(s: ClauseState, i: number): number {
   s.conjunction = undefined
   return i
 }
+
+const isNamedBody = (topic: Group | undefined) =>
+  topic?.classes.some((c) => c === 'body' || c === 'faction' || c === 'unit') === true
 
 const saysNext = (s: ClauseState, i: number) => s.lexicon.saying.has(`${s.chunks[i + 1]?.tok.lemma}/verb`)
 

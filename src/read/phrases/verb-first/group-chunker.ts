@@ -251,6 +251,13 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       }
       continue
     }
+    // «صواريخ أرض–جو»: a dash with no blanks makes one word of two.
+    const joined = toks[k + 1]
+    if (DASH.test(t.text) && joined && t.start === toks[k - 1]!.end && joined.start === t.end && nominal(joined)) {
+      open = false
+      extend(k + 2)
+      continue
+    }
     if (isSecondAdjective(group, toks, k)) {
       group.modifiers = [...group.modifiers, toks[k + 1]!.lemma]
       extend(k + 2)
@@ -330,6 +337,8 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
   if (group.mention === undefined && of !== undefined) group.mention = of
   return { group, next: k }
 }
+
+const DASH = /^[-–]$/u
 
 const isBareAct = ({ reading: { lemma }, article, mention }: Tok, { forms }: Lexicon) =>
   !article && mention === undefined && forms.get(lemma)?.some((r) => r.derived === 'masdar') === true

@@ -39,7 +39,9 @@ export function neighboursSay(
   const led = isTitleOf(before.at(-1)) && isBody(a, g) && analyses.some((x) => x.preposed) ? 4 : 0
   // «ثلاثون ألف ريال سعودي دفعها له تاجر»: behind an adjective with no article the letters of an act and a pronoun are a clause.
   const clause = isClauseBehind(a, analyses, before.at(-1)) ? 4 : 0
-  return led + clause + family + price + own + talks + done + body + guards + leaves + (joins ? -6 : 0) + (they ? -6 : 0)
+  return (
+    led + clause + family + price + own + talks + done + body + guards + leaves + (joins ? -6 : 0) + (they ? -6 : 0)
+  )
 }
 
 const isTitleOf = (t: Tok | undefined) =>

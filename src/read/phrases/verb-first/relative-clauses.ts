@@ -282,8 +282,11 @@ export function resumption(s: ClauseState, i: number, antecedent: Group): 'objec
     if (kind === 'verb' || kind === 'subordinator' || kind === 'stop' || kind === 'comma') return null
     if (kind === 'preposition') {
       const next = s.chunks[k + 1]?.group
-      if (next?.pronoun && s.chunks[k + 1]!.tok.attached === 'after' && matches(next, antecedent)) {
-        s.chunks[k + 1]!.group = { ...antecedent }
+      // «إتمام صفقة خرج بموجبها …»: within a chain it may be the happening inside.
+      const inner = (g: Group) => g === antecedent || g.classes.some((c) => c === 'event' || c === 'deal')
+      const meant = next?.pronoun && chainOf(antecedent).find((g) => inner(g) && matches(next, g))
+      if (meant && s.chunks[k + 1]!.tok.attached === 'after') {
+        s.chunks[k + 1]!.group = { ...meant }
         return 'phrase'
       }
       k++

@@ -231,6 +231,8 @@ export function readRelative(s: ClauseState, i: number): void {
     s.clause.antecedent = null
     return
   }
+  // «ولا تبدو الوزارة، التي أعلنت …، مستعجلة»: what is denied of somebody is not denied in what describes him.
+  if (s.chunks[i - 1]?.kind === 'comma') s.negation = undefined
   const gender = role[0] === 'f' ? 'feminine' : 'masculine'
   const number = role[1] === 'p' ? 'plural' : role[1] === 'd' ? 'dual' : 'singular'
   s.clause.antecedent = antecedentFor(s, gender, number, i - 1) ?? lastGroup(s, i) ?? null
