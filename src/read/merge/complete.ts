@@ -60,7 +60,10 @@ function dropNobody({ type, status, slots }: Candidate): void {
 
 /** "The attack has not been claimed": by whom, nobody says. */
 const isUnclaimed = ({ type, status, predicate: p, slots }: Candidate) =>
-  type === 'responsibility-claim' && status === 'negated' && p.passive && slots.agents.length === 0
+  type === 'responsibility-claim' &&
+  status === 'negated' &&
+  slots.agents.length === 0 &&
+  (p.passive || p.governor?.as === 'adverbial')
 
 /** "taught recruits to lay mines": what somebody is trained for. */
 const isTaught = (

@@ -6,7 +6,7 @@ import type { Group } from './noun-group.js'
 
 /** «محمود حمزة، قائد اللواء»: behind a comma a definite description of the person just named names nobody new. */
 export function readApposition(s: ClauseState, i: number, group: Group): boolean {
-  const named = s.chunks[i - 1]?.kind === 'comma' ? s.chunks[i - 2]?.group : undefined
+  const named = s.chunks[i - 1]?.kind === 'comma' ? behindComma(s, i) : undefined
   if (!named && (isNameBehindTitle(s, i, group) || isTitleOfHarmed(s, i, group))) return true
   if (named?.apposed && isOfficeOf(s, i, named, group)) return true
   if (!named || named.apposed || named.members || group.members) return false
@@ -20,6 +20,14 @@ export function readApposition(s: ClauseState, i: number, group: Group): boolean
   named.apposed = group
   named.classes = [...new Set([...named.classes, ...group.classes])]
   return true
+}
+
+/** Whoever stands before the comma: «رئيس الحكومة في المدينة، سعد المطلي، …» is no place but he whose office it is. */
+function behindComma(s: ClauseState, i: number): Group | undefined {
+  const [holder, under] = [s.chunks[i - 4]?.group, s.chunks[i - 3]]
+  const seated = under?.kind === 'preposition' && under.tok.reading.role === 'place' && holder && isTitle(holder)
+  const name = s.toks[s.chunks[i]!.group!.headTok]!.pos === 'name' && s.chunks[i + 1]?.kind === 'comma'
+  return seated && name && holder.of && !holder.apposed ? holder : s.chunks[i - 2]?.group
 }
 
 /** «أعلن العميد سالم البكري، الناطق باسم القوة، مقتل …»: between commas the office of him whose rank and name were told. */

@@ -48,7 +48,7 @@ export function fieldOf(group: Group, input: ChunkInput, k: number, groupAt: Gro
 const isItsMan = (g: Group, toks: readonly Tok[]) => serves(g) && (!g.definite || toks[g.headTok - 1]?.pos !== 'verb')
 
 /** Words for those who serve a body. */
-const SERVES = new Set(['leader', 'fighter', 'soldier', 'official'])
+const SERVES = new Set(['leader', 'fighter', 'soldier', 'official', 'source'])
 const serves = (g: Group) => g.classes.some((c) => SERVES.has(c))
 
 /** «قيادي في التنظيم», «مسلحين من القاعدة», «الناطق باسم الجماعة», «ممثل عن …»: people and the body they belong to. */
@@ -64,7 +64,9 @@ export function memberOf(
   const role = t.reading.role
   // «قوات من الحرس», «مجموعة من الحركة»: a part of a body, named by a word for a body.
   const part = role === 'source' && !group.definite && group.classes.includes('group')
-  if (!part && !group.classes.some((c) => TITLE.has(c))) return null
+  // «مصدر في قيادة القوة»: somebody who tells, and the body in which he sits.
+  const source = role === 'place' && group.classes.includes('source') && !group.definite
+  if (!part && !source && !group.classes.some((c) => TITLE.has(c))) return null
   const ofBody = role === 'means' && t.attached === 'before' && isItsMan(group, toks)
   // «طلب شيوخ القبائل من المسلحين مغادرة البلدة»: a verb that calls for something has whom it asks behind "from".
   const verb = toks[group.headTok - 1]
@@ -93,7 +95,7 @@ export function memberOf(
     return inner
   if (ofBody && (agreement.human || agreement.number !== 'singular' || !classes.includes('group'))) return null
   const body = classes.some((c) => BODY.has(c)) || inner.group.mention !== undefined
-  if (role === 'place' && (mentionKind === 'place' || !inner.group.classes.includes('group'))) return null
+  if (role === 'place' && ((mentionKind === 'place' && !source) || !inner.group.classes.includes('group'))) return null
   if (
     (role === 'source' || role === 'about') &&
     (mentionKind === 'place' || !(inner.group.classes.includes('group') || mentionKind === 'actor'))

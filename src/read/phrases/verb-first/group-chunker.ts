@@ -62,7 +62,7 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   const { toks } = input
   if (toks[i]?.pos === 'pronoun') return { group: groupOfWord(toks, i, input.mentions, input.lexicon), next: i + 1 }
   // «ما يسمى جهاز الأمن»: whoever is called so is meant, the word that doubts it is left out.
-  if (toks[i]?.reading.role === 'called') return groupAt(input, i + 1)
+  if (toks[i]?.reading.role === 'called') return groupAt(input, isQuote(toks[i + 1]) ? i + 2 : i + 1)
   // «أول هجوم», «ثالث عملية»: the ordinal goes with the noun behind it.
   if (isOrdinalOf(toks[i], toks[i + 1])) {
     const inner = groupAt(input, i + 1)
@@ -333,7 +333,8 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
     group.classes = group.classes.filter((c) => c !== 'group')
   // «حصول التنظيم على سلاح»: what somebody did is not he.
   const act = toks[i]!.reading.derived === 'masdar' && group.classes.every((c) => ACTS.has(c))
-  const of = act ? undefined : group.of?.mention
+  // «مصدر في قيادة القوة» is none of those whom the body's name means.
+  const of = act || group.classes.includes('source') ? undefined : group.of?.mention
   if (group.mention === undefined && of !== undefined) group.mention = of
   return { group, next: k }
 }

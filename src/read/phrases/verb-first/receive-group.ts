@@ -181,7 +181,11 @@ function activeParticiple(s: ClauseState, i: number): Reading | undefined {
 
 /** «نفى … أن تكون لهم صلة به، قائلا إنهم …»: whoever says more is whoever spoke, not whoever was spoken of. */
 function spokeBefore(s: ClauseState, d: Draft): Draft | undefined {
-  const said = s.clause.governor?.as === 'content' ? s.clause.governor.draft : undefined
+  let first = s.clause.verbs[0]
+  while (first?.governor?.as === 'conjunct') first = first.governor.draft
+  // «أفاد بأن القوة داهمت … وأوقفت …، مضيفا أن»: so does whoever told what the clause goes on from.
+  const over = s.clause.governor ?? first?.governor
+  const said = over?.as === 'content' ? over.draft : undefined
   const says = (x: Draft) => s.lexicon.saying.has(`${x.lemma}/verb`)
   return said && says(d) && says(said) ? said : undefined
 }
