@@ -104,7 +104,11 @@ export const isCounted = (t: Tok | undefined) =>
 
 /** Whether a number of order stands before the noun that it numbers. */
 export const isOrdinalOf = (ordinal: Tok | undefined, noun: Tok | undefined) =>
-  ordinal?.reading.role === 'ordinal' && !ordinal.article && noun?.pos === 'noun' && !noun.article
+  ordinal?.reading.role === 'ordinal' &&
+  !ordinal.article &&
+  // «ثاني أكبر مدن الوادي»: the word for the most may stand between.
+  (noun?.pos === 'noun' || noun?.reading.role === 'most') &&
+  !noun.article
 
 /** «قُتل جنديان وأصيب ثالث», «ثم قُتل رابع»: a number of order right behind a verb, with no noun of its own, is one more person. */
 export const isOneMore = (toks: readonly Tok[], i: number, next: number) =>
