@@ -71,7 +71,8 @@ export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence, g
   // A paper spoken of again is still its issuer's, whatever stands beside it («التقرير ذاته»).
   if (isPaper(speaker)) return isPaper(before) || before.mention !== undefined || before.classes.includes('group')
   // "The village head, Omar Tal, said": a name of his own makes him another.
-  if (speaker.modifiers.length > 0 || speaker.apposed || hasTitle(speaker, sentence)) return false
+  if (speaker.apposed || hasTitle(speaker, sentence)) return false
+  if (speaker.modifiers.length > 0) return isDescribedMore(speaker, before)
   if (isTheBody(speaker, before)) return true
   return (
     speaker.lemma === before.lemma ||
@@ -79,6 +80,17 @@ export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence, g
     isTheMan(speaker, before)
   )
 }
+
+/** "a military official", then "the local military official": what he was called before, and something more. */
+const isDescribedMore = (speaker: NounGroup, before: NounGroup): boolean =>
+  speaker.lemma === before.lemma &&
+  speaker.plural === before.plural &&
+  before.mention === undefined &&
+  !before.of &&
+  !before.apposed &&
+  before.modifiers.length > 0 &&
+  before.modifiers.length < speaker.modifiers.length &&
+  before.modifiers.every((m) => speaker.modifiers.includes(m))
 
 /** «يتابع الرجل», "the woman adds": a noun that says no more than that somebody is a man or a woman means the one who spoke. */
 function isTheMan(speaker: NounGroup, before: NounGroup): boolean {

@@ -4,6 +4,7 @@ import type { AttributionGrammar, SayingKind } from './grammar.js'
 /** What kind of saying a predicate is, if any. */
 export function sayingOf(p: Predicate, sentence: Sentence, g: AttributionGrammar): SayingKind | undefined {
   const key = `${p.lemma}/${p.pos}`
+  if (goesOnDoing(p, sentence, g)) return undefined
   const bound = g.sayingWith.get(key)
   if (!bound) return g.saying.get(key)
   const end = Math.max(p.clause.end + 1, startOfNext(p, sentence))
@@ -12,6 +13,12 @@ export function sayingOf(p: Predicate, sentence: Sentence, g: AttributionGrammar
   )
   return behind || tellsInIt(p, sentence, g) ? bound.kind : g.saying.get(key)
 }
+
+/** "went on arming the clan": a word that also tells how somebody spoke on, with what he went on doing. */
+export const goesOnDoing = ({ lemma, pos, index }: Predicate, { predicates }: Sentence, g: AttributionGrammar) =>
+  pos === 'verb' &&
+  g.adding.has(lemma) &&
+  predicates.some((q) => q.governor?.predicate === index && q.governor.as === 'complement' && q.form === 'gerund')
 
 /** «وجاء فيه أن …»: a pronoun for the paper, with what it says. */
 export const tellsInIt = ({ index, functions: { P } }: Predicate, { predicates }: Sentence, g: AttributionGrammar) =>

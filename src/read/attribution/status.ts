@@ -5,6 +5,7 @@ import { isCalledUntrue } from './called-untrue.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar, GovernorEffect } from './grammar.js'
 import { standsAt } from './reach.js'
+import { goesOnDoing } from './saying.js'
 import { tellsTerms } from './terms.js'
 
 /** What each kind of saying makes of what is said; saying, confirming and reporting leave it as it stands. */
@@ -158,7 +159,9 @@ function effectsOver(
     if (g.lacking.has(up.by ?? '')) out.push('negated')
     // "are said to help it by giving it drones": the way something is done is as certain as that it is.
     const way = up.as === 'adverbial' && p.form === 'gerund' && g.ways.has(up.by ?? '')
-    bound = way || (up.as !== 'adverbial' && up.as !== 'relative')
+    // "agreed to take part in operations targeting ships": what an act that is still ahead does is ahead with it.
+    const does = up.as === 'relative' && p.form === 'gerund' && p.functions.S.some((s) => s.classes.includes('event'))
+    bound = way || does || (up.as !== 'adverbial' && up.as !== 'relative')
     if (!bound) break
     if (at) {
       const unsaid = unsaidBy(p, sentence, g)
@@ -181,7 +184,7 @@ function effectsOver(
       if (kind === 'accuse' || kind === 'attribute') out.push('alleged')
       if (open) break
       // Above a verb of saying another voice begins; its negation and modality are about the saying.
-      if (g.saying.has(`${at.lemma}/${at.pos}`)) break
+      if (g.saying.has(`${at.lemma}/${at.pos}`) && !goesOnDoing(at, sentence, g)) break
     }
   }
   return possible && !out.includes('planned') ? [...out, 'predicted'] : out

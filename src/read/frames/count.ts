@@ -76,7 +76,9 @@ export function countTogether(
 function fits(g: NounGroup, key: CountKey, tree: ClassTree): boolean {
   // Aircraft that the packs know as materiel, drones above all, are counted by the piece.
   const flies = g.classes.includes('aircraft') && g.classes.includes('equipment')
-  const vehicle = hasClass(g, VEHICLES, tree) && !hasClass(g, ['weapon'], tree) && !flies
+  // "armoured vehicles" are vehicles that are weapons too; drones are counted by the piece.
+  const armed = hasClass(g, ['weapon'], tree) && !(g.classes.includes('vehicle') && !hasClass(g, ['drone'], tree))
+  const vehicle = hasClass(g, VEHICLES, tree) && !armed && !flies
   if (key === 'vehicles') return vehicle
   if (key === 'items') return !vehicle && hasClass(g, ITEMS, tree)
   return g.classes.length === 0 || hasClass(g, PEOPLE, tree)

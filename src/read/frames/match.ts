@@ -261,6 +261,8 @@ function onlyDescribes({ predicate, slots, type }: Candidate, { oneWay }: FrameG
   // "rebels backed by the coalition": whom somebody backs is said of him as his name is, and is no news.
   if (described && type === 'support' && predicate.passive && slots.objects.length === 0) return true
   if (!described || slots.agents.length > 0) return false
+  // "expects those freed to fight again": of whom it was told before.
+  if (type === 'prisoner-release' && slots.objects.every((p) => p.group.pronoun)) return true
   return type === 'deployment' || (oneWay.has(type) && type !== 'prisoner-release' && slots.counterparts.length === 0)
 }
 
@@ -362,7 +364,7 @@ function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGram
   const { means, company } = grammar.prepositions
   // "sent drones to the clan through Ostby": a place on the way is given to nobody.
   const isOnTheWay = (g: NounGroup) =>
-    g.classes.includes('place') && g.classes.every((c) => c === 'place' || c === 'name')
+    hasClass(g, ['place'], grammar.tree) && !hasClass(g, ['weapon', 'equipment', 'money', 'support'], grammar.tree)
   const things = [...behindAny(f, means), ...behindAny(f, company)].filter((g) => isThing(g) && !isOnTheWay(g))
   // With two objects the second is the recipient and the first the thing, whatever else stands behind a preposition.
   const objects = f.O.filter((g) => f.O2.length > 0 || (things.length === 0 && (isThing(g) || recipients.length > 0)))

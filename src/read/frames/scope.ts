@@ -162,10 +162,10 @@ const isBound = (a: Predicate, b: Predicate) =>
   isDoneIn(a, b)
 
 /** "killed nine in a strike near the port": the act, named behind a preposition, in which another one is done. */
-const isDoneIn = ({ pos, functions: { P } }: Predicate, act: Predicate) =>
+const isDoneIn = ({ pos, index, functions: { P } }: Predicate, act: Predicate) =>
   pos === 'verb' &&
   act.pos === 'noun' &&
-  !act.governor &&
+  (!act.governor || act.governor.predicate === index) &&
   Object.values(P).some((groups) =>
     groups.some((g) => g.head.start === act.span.start && g.classes.includes('violence')),
   )

@@ -116,3 +116,14 @@ export function listsDeeds(tokens: readonly Token[], i: number): boolean {
   const begins = object?.pos === 'name' || object?.readings.some((r) => r.pos === 'determiner' && r.role === 'definite')
   return begins === true && !finiteAhead(tokens, last + 1)
 }
+
+/** Whether a word that needs an object stands before a preposition, and one that can only be a verb further on, in no clause of its own. */
+export function actsFurtherOn(tokens: readonly Token[], i: number, context: TagContext): boolean {
+  if (tokens[i + 1]?.pos !== 'preposition' || isIntransitive(tokens[i]!, context)) return false
+  for (let j = i + 1; j < tokens.length; j++) {
+    const t = tokens[j]!
+    if (t.readings.some((r) => r.pos === 'relative' || r.pos === 'subordinator' || r.role === 'to')) return false
+    if (t.readings.every((r) => r.pos === 'verb') && canForm(t, 'present')) return true
+  }
+  return false
+}

@@ -5,6 +5,7 @@ import { finiteAhead, finiteBefore, pairedWith, startsNounPhrase, type TagContex
 import { isGerund } from './tag-gerund.js'
 import { breaksIn, canSay, closesSentence, isOneWhoSays } from './tag-sayings.js'
 import {
+  actsFurtherOn,
   behindOrdinal,
   behindOwners,
   counted,
@@ -335,6 +336,8 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
     (context.heading && can(next, 'noun')) ||
     ['preposition', 'particle', 'subordinator', 'pronoun'].includes(next?.pos ?? '') ||
     (next?.readings.some(opensContent) ?? false)
+  // "The spokesman of the government forces in the port, Adel Tal, expects …": no verb, if it needs an object and has none.
+  if (form === 'present' && !object && prev.pos === 'noun' && actsFurtherOn(tokens, i, context)) return undefined
   if (leavesGap(tokens, i)) return form
   if (form === 'present' && listsDeeds(tokens, i)) return form
   if (form === 'present' && prev.text === ',' && behindSaying(tokens, i, context)) return form
