@@ -40,6 +40,8 @@ describe('where and when it happened', () => {
     ['An officer in Norrin told the paper that the rebels trained boys in Ostby.', ['Ostby']],
     ["The Houthi militia, Iran's arm in Yemen, freed nine men in the city of Ibb.", ['the city of Ibb']],
     ['On Monday, gunmen in Norrin attacked a patrol.', ['Norrin', '2024-05-06']],
+    // The day on which something is said is not that of what is said.
+    ['The Red Band said in January that it had seized 30 rifles in Norrin.', ['Norrin']],
     // "A week earlier" than the day before it.
     ['The clans clashed a day later in Norrin.', ['Norrin']],
   ])('%s', (text, expected) => {

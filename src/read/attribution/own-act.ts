@@ -17,6 +17,7 @@ export function claimOwnAct(c: Candidate, applied: readonly Attribution[], menti
   const speaker = told?.speakers[0]
   if (!told || !speaker || (told.kind !== 'announce' && told.kind !== 'claim') || !acts(c, speaker, mentions)) return
   c.type = 'responsibility-claim'
+  if (c.saidOn) c.time ??= c.saidOn
   c.chain = c.chain.slice(0, -1)
   c.slots.objects = [...c.slots.objects, ...c.slots.counterparts]
   c.slots.counterparts = []

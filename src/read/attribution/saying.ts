@@ -17,8 +17,8 @@ export function sayingOf(p: Predicate, sentence: Sentence, g: AttributionGrammar
 /** "went on arming the clan": a word that also tells how somebody spoke on, with what he went on doing. */
 export const goesOnDoing = ({ lemma, pos, index }: Predicate, { predicates }: Sentence, g: AttributionGrammar) =>
   pos === 'verb' &&
-  g.adding.has(lemma) &&
-  predicates.some((q) => q.governor?.predicate === index && q.governor.as === 'complement' && q.form === 'gerund')
+  predicates.some((q) => q.governor?.predicate === index && q.governor.as === 'complement' && q.form === 'gerund') &&
+  g.adding.has(lemma)
 
 /** «وجاء فيه أن …»: a pronoun for the paper, with what it says. */
 export const tellsInIt = ({ index, functions: { P } }: Predicate, { predicates }: Sentence, g: AttributionGrammar) =>

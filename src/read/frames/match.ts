@@ -173,7 +173,10 @@ export function matchUnit(
       return null
     }
     shareMutual(candidate, functions, grammar)
-    if (unit.together && slots.agents.filter((p) => !p.group.pronoun).length < 2) {
+    const [first] = slots.agents
+    // "The two sides discussed …"
+    const two = unit.type === 'meeting' && first?.group.quantity?.min === 2 && first.group.classes.includes('group')
+    if (unit.together && !two && slots.agents.filter((p) => !p.group.pronoun).length < 2) {
       note?.('nobody else takes part')
       return null
     }

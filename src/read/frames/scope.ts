@@ -27,6 +27,10 @@ export function assignScope(
   const times = insideFirst(sentence)
   const own = times.filter((t) => candidates.some((c) => covers(c.predicate.clause, t)))
   for (const time of [...own, ...times.filter((t) => !own.includes(t))]) {
+    if (isDayOfWord(time, sentence, events, saying)) {
+      for (const c of events) if (c.predicate.span.start >= time.end) c.saidOn ??= time
+      continue
+    }
     const owner = ownerOf(time, sentence, events, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) c.time ??= time
   }
@@ -52,6 +56,19 @@ function insideFirst(sentence: Sentence) {
   const times = sentence.times.filter((t) => !isDateline(t, sentence))
   const inside = (t: Span) => sentence.predicates.some((p) => covers(p.clause, t))
   return [...times.filter(inside), ...times.filter((t) => !inside(t))]
+}
+
+/** "The police said on Saturday that they had …": when something was said, between the verb and what was said. */
+const isDayOfWord = (
+  time: Span,
+  { predicates }: Sentence,
+  events: readonly Candidate[],
+  saying: (p: Predicate) => boolean,
+): boolean => {
+  const last = predicates.findLast((p) => p.form === 'finite' && p.span.end <= time.start)
+  if (!last || !saying(last) || events.some((c) => c.predicate === last)) return false
+  const said = predicates.filter((p) => p.governor?.as === 'content' && p.governor.predicate === last.index)
+  return said.some((p) => p.clause.start >= time.end) && said.every((p) => p.span.start >= time.end)
 }
 
 /** How many words of a dateline stand behind its day: an agency or place in brackets, a dash. */

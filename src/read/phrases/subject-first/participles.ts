@@ -2,7 +2,7 @@ import { surface } from '../../surface.js'
 import { isAnd, isComma } from './chunk.js'
 import { type Group, kindOf } from './group.js'
 import { give, hang, nextFinite } from './hanging.js'
-import { type Clauses, type Node, skipBack, verbBefore, widen } from './node.js'
+import { addPhrase, type Clauses, type Node, skipBack, verbBefore, widen } from './node.js'
 
 /** "soldiers killed in the raid": done to the noun before it. */
 export function participle(c: Clauses, node: Node): void {
@@ -17,6 +17,7 @@ export function participle(c: Clauses, node: Node): void {
     const host = meantBy(c, j) ?? hostGroup(c, j)
     give(node, [describedIn(c, node, host)])
     widen(node, host)
+    giveBack(c, node, verbBefore(c, j))
     return hang(c, node, verbBefore(c, j) ?? nextFinite(c, i), 'relative')
   }
   if (before?.kind === 'verb') {
@@ -59,6 +60,22 @@ export function participle(c: Clauses, node: Node): void {
   if (on) give(node, surface(on))
   const word = before?.kind === 'subordinator' ? before.norm : undefined
   hang(c, node, on ?? later, word ? 'adverbial' : 'relative', word)
+}
+
+/** "drove a truck packed with explosives into the gate": where something filled goes, the verb before it says. */
+function giveBack({ lexicon }: Clauses, { functions: { P } }: Node, over: Node | undefined): void {
+  const behind = (role: string) =>
+    Object.entries(P).filter(([word, groups]) => lexicon.prepositions.get(word) === role && groups.length > 0)
+  const [filling] = behind('means')
+  const [goal] = behind('goal')
+  if (!over?.verb || !filling || !goal || goal[1][0]!.start < filling[1][0]!.start) return
+  for (const [word, groups] of Object.entries(P)) {
+    const further = groups.filter((g) => g.start >= goal[1][0]!.start)
+    for (const g of further) addPhrase(over.functions, word, g)
+    P[word] = groups.filter((g) => !further.includes(g))
+    if (P[word].length === 0) delete P[word]
+    for (const g of further) widen(over, g)
+  }
 }
 
 /** "Talks between the clan and the guard, hosted by Ostby, …": what is hosted is what runs between them. */
