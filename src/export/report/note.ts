@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import type { CaseClaim } from '../../case/index.js'
 import { IsnadError } from '../../model/index.js'
 import { fillForm } from '../say/fill-form.js'
-import { apart, evidenceWords } from '../say/report-words.js'
+import { quotedSpans } from '../say/quoted-spans.js'
+import { apart, quotedWords } from '../say/report-words.js'
 import { outletName, sayHop } from '../say/say-claim.js'
 import { sayDay, sayDays } from '../say/say-time.js'
 import type { Inline } from './blocks.js'
@@ -11,11 +12,11 @@ import type { ReportContext } from './report-context.js'
 
 /**
  * The note of one statement: outlet (or what the text restates), title, day with its basis, address, captured day,
- * fingerprint, chain, and the evidence itself. Throws `unsourced-statement` where the span does not stand in the text.
+ * fingerprint, chain, and the words that state it and its numbers. Throws `unsourced-statement` where the span does not stand in the text.
  */
 export function noteFor(claim: CaseClaim, source: DossierDocument | undefined, context: ReportContext): Inline[] {
   const words = context.words.note
-  const document = sourced(claim, source).document
+  const { document, reading } = sourced(claim, source)
   const restated = document.restatedFrom !== undefined || document.restatedOutlet !== undefined
   const { quote } = context.sayings
   const from = restated
@@ -39,7 +40,12 @@ export function noteFor(claim: CaseClaim, source: DossierDocument | undefined, c
   ]
   const [before = '', after = ''] = words.evidence.split('{text}')
   const line = parts.filter(Boolean).join(context.words.between)
-  return [`${line}. ${before}${quote[0]}`, { quote: evidenceWords(claim, claim.document, context) }, quote[1] + after]
+  const quoted = quotedSpans(claim, reading.document.text).flatMap((span, i): Inline[] => [
+    (i > 0 ? ' … ' : '') + quote[0],
+    { quote: quotedWords(span, claim.document, context) },
+    quote[1],
+  ])
+  return [`${line}. ${before}`, ...quoted, after].filter((part) => part !== '')
 }
 
 /** The document of a claim, checked: its evidence must stand in the text exactly where the claim says. */

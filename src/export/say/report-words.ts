@@ -1,4 +1,4 @@
-import { type Claim, isPrivatePerson, type Mention, type Span } from '../../model/index.js'
+import { isPrivatePerson, type Mention, type Span, type TextSpan } from '../../model/index.js'
 import { direction, isolate } from '../../text/index.js'
 import { initials } from './display-name.js'
 import type { SayContext } from './say-context.js'
@@ -31,9 +31,9 @@ function isForeign(text: string, { sayings }: SayContext): boolean {
   return direction(text) !== direction(sayings['single-origin'])
 }
 
-/** The evidence of a claim as a report quotes it: its words, with the names of private persons cut to [initials]. */
-export function evidenceWords(claim: Claim, document: string, context: SayContext): string {
-  return namesCut(claim.evidence.text, claim.evidence, document, context)
+/** Words of a document as a report quotes them: with the names of private persons cut to [initials]. */
+export function quotedWords(span: TextSpan, document: string, context: SayContext): string {
+  return namesCut(span.text, span, document, context)
 }
 
 /** The person mentions that a span is, or holds. */

@@ -1,10 +1,8 @@
 import type { CountKey } from '../../model/index.js'
-import type { Functions, NounGroup, Quantity } from '../analysis.js'
+import type { NounGroup, Quantity } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { isPlural } from '../names/actors.js'
 import { type ClassTree, hasClass } from './classes.js'
-import type { FrameGrammar } from './grammar.js'
-import { behindAny } from './slots.js'
 
 const PEOPLE = ['person', 'group']
 const VEHICLES = ['vehicle']
@@ -59,18 +57,6 @@ export function countThings(c: Candidate, tree: ClassTree): void {
     if (quantity) c.counts[key] = quantity
     else delete c.counts[key]
   }
-}
-
-/** «25 جنديا بين قتيل وجريح»: a number that is told to hold dead and wounded counts neither by itself. */
-export function countTogether(
-  { counts }: Candidate,
-  functions: Functions,
-  { between }: FrameGrammar['prepositions'],
-): void {
-  const parts = behindAny(functions, between).flatMap((g) => g.members ?? [])
-  if (!counts.killed || parts.length < 2 || !parts.every((g) => g.classes.includes('victim'))) return
-  counts.casualties = counts.killed
-  delete counts.killed
 }
 
 function fits(g: NounGroup, key: CountKey, tree: ClassTree): boolean {

@@ -5,7 +5,8 @@ import { affiliation } from './affiliation.js'
 import { actorOver, aimedAt, aimedBy, aimOf } from './aims.js'
 import { type ClassTree, hasClass, isTwo, sidesOf } from './classes.js'
 import type { FrameIndex, Unit } from './compile.js'
-import { countThings, countTogether, total, woundedBeside } from './count.js'
+import { countThings, total, woundedBeside } from './count.js'
+import { countTogether } from './count-together.js'
 import { anyOf, closedGate, isOfThings, isOwnLoss, isParty, isTieToDeed, leaveOutExcluded } from './gates.js'
 import { settleGenitive } from './genitive.js'
 import type { FrameGrammar } from './grammar.js'
@@ -229,7 +230,7 @@ export function matchUnit(
     if (hurt) candidate.counts.injured = hurt
   }
   countThings(candidate, grammar.tree)
-  countTogether(candidate, functions, grammar.prepositions)
+  countTogether(candidate, grammar)
   if (candidate.type === 'attack' && !candidate.counts.attacks) {
     const stated =
       predicate.quantity ?? (predicate.pos === 'noun' ? nounGroupOf(predicate, sentence)[0]?.quantity : undefined)

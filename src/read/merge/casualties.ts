@@ -257,7 +257,7 @@ function countSingles(host: Candidate, casualty: Candidate): void {
   for (const { toll, predicate } of all) {
     const { O, S } = predicate.functions
     const [first, second] = O.length > 0 ? O : predicate.pos === 'verb' ? S : []
-    if (!toll || host.counts[toll] || !first?.single || second || first.members) continue
+    if (!toll || host.counts[toll] || !first?.single || first.quantity || second || first.members) continue
     host.counts[toll] = { start: first.head.start, end: first.head.end, min: 1, max: 1 }
   }
 }

@@ -2,6 +2,7 @@ import {
   type Claim,
   type ClaimLink,
   claimId,
+  covers,
   cut,
   type Document,
   type Mention,
@@ -44,7 +45,7 @@ function toClaim(document: Document, mentions: readonly Mention[], c: Candidate)
     ...slots,
     time: c.time ? { ...cut(text, c.time), from: c.time.from, to: c.time.to, precision: c.time.precision } : null,
     counts: Object.fromEntries(
-      Object.entries(c.counts).flatMap(([k, q]) => (q ? [[k, { ...cut(text, q), min: q.min, max: q.max }]] : [])),
+      Object.entries(c.counts).flatMap(([k, q]) => (q ? [[k, { ...cutWords(text, q), min: q.min, max: q.max }]] : [])),
     ),
     chain: c.chain,
     links: [],
@@ -75,10 +76,30 @@ function onceNamed(all: Claim['agents'], mentions: readonly Mention[], sentence:
   })
 }
 
-/** The clause that states the event; the sentence where the clause is a mere fragment. */
+/** A number's words without the space behind them. */
+function cutWords(text: string, { start, end }: Span) {
+  const words = text.slice(start, end)
+  return cut(text, { start, end: start + words.trimEnd().length })
+}
+
+/**
+ * The clause that states the event, with the words of its sentence that give its numbers; the sentence where the clause is
+ * a mere fragment.
+ */
 function evidence(c: Candidate): Span {
   const { clause } = c.predicate
   const { sentence } = c
-  const inside = clause.start >= sentence.start && clause.end <= sentence.end
-  return inside && clause.end - clause.start >= 20 ? clause : { start: sentence.start, end: sentence.end }
+  if (!covers(sentence, clause) || clause.end - clause.start < 20) return { start: sentence.start, end: sentence.end }
+  const numbers = Object.values(c.counts).filter((q) => q && covers(sentence, q)) as Span[]
+  const told = [...numbers, ...numbers.flatMap((q) => countedWith(c, q))]
+  return {
+    start: Math.min(clause.start, ...told.map(({ start }) => start)),
+    end: Math.max(clause.end, ...told.map(({ end }) => end)),
+  }
+}
+
+/** What is counted, and the clause that counts it: "18 wounded", "rose to 16 dead and 18 wounded". */
+function countedWith({ sentence, support }: Candidate, number: Span): Span[] {
+  const clauses = support.filter((s) => s.for === 'casualties')
+  return [...sentence.groups, ...clauses].filter((span) => covers(span, number) && covers(sentence, span))
 }
