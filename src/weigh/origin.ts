@@ -45,11 +45,23 @@ export interface Origin {
 
 const DAY_MS = 86_400_000
 
-const isOutlet = (h: Hop) => h.kind === 'outlet' || h.kind === 'agency'
+/**
+ * Whether a hop prints or broadcasts. A body's own agency that is known only as that body's ("the news agency of the front")
+ * is the body.
+ */
+export function isOutlet({ kind, entity }: Hop, world: KnownWorld): boolean {
+  return (kind === 'outlet' || kind === 'agency') && (!entity || world.entities.get(entity)?.kind !== 'actor')
+}
 
-/** Id of an outlet that the packs know; otherwise the key of its name. */
+/** Id of an outlet or of anything else that the packs know; otherwise the key of its name. */
 export function outletId(name: string, world: KnownWorld): string {
-  return world.outlet(name)?.id ?? nameKey(name)
+  return world.outlet(name)?.id ?? (world.entities.has(name) ? name : keyOf(name, world))
+}
+
+/** The key of a name that no pack knows; never the id of what one knows, which may be spelt like it ("Hotas": `hts`). */
+export function keyOf(name: string, world: KnownWorld): string {
+  const key = nameKey(name)
+  return world.entities.has(key) ? `~${key}` : key
 }
 
 /** The outlet that printed a document; of a restatement, the one that it restates. */
@@ -58,13 +70,13 @@ export function printedBy({ document }: LinkClaim): string | undefined {
 }
 
 /** Who speaks where nobody else is named: the innermost outlet of the chain, the agency credited, the outlet itself. */
-function speaker(item: LinkClaim): { id: string; name: string } | undefined {
-  const hop = item.claim.chain.findLast(isOutlet)
+function speaker(item: LinkClaim, world: KnownWorld): { id: string; name: string } | undefined {
+  const hop = item.claim.chain.findLast((h) => isOutlet(h, world))
   const name = hop?.name ?? item.document.credit ?? printedBy(item)
   return name === undefined ? undefined : { id: hop?.entity ?? name, name }
 }
 
-const namedKey = (h: Hop): string => h.entity ?? `name:${nameKey(h.name)}`
+const namedKey = (h: Hop, world: KnownWorld): string => h.entity ?? `name:${keyOf(h.name, world)}`
 
 /** Whom a named teller speaks for: himself, the body of his office, and those that his words name ("the council's spokesman"). */
 function bodiesOf({ entity, body, name }: Hop, world: KnownWorld): string[] {
@@ -93,22 +105,22 @@ function readOrigin(item: LinkClaim, world: KnownWorld): Origin {
   const published = document.published && document.published.basis !== 'none' ? document.published.to : undefined
   const day = published ? Math.round(Date.parse(published) / DAY_MS) : null
   const before = claim.chain.slice(0, last ? claim.chain.indexOf(last) : 0)
-  const through = before.flatMap((h) => (isOutlet(h) || isUnnamed(h, world) ? [] : [namedKey(h)]))
+  const through = before.flatMap((h) => (isOutlet(h, world) || isUnnamed(h, world) ? [] : [namedKey(h, world)]))
   const throughReport = before.some((h) => h.kind === 'document' && isUnnamed(h, world))
-  const outlet = speaker(item)
+  const outlet = speaker(item, world)
   const via = outlet === undefined ? document.id : outletId(outlet.id, world)
   const viaName = outlet?.name ?? document.path
   const printed = printedBy(item)
   const printer = printed === undefined ? document.id : outletId(printed, world)
   const base = { claim: claim.id, document: document.id, printer, day, through, throughReport, viaName, bodies: [] }
-  if (last && !isOutlet(last)) {
+  if (last && !isOutlet(last, world)) {
     if (!isUnnamed(last, world)) {
       const bodies = bodiesOf(last, world)
-      return { ...base, kind: 'named', key: namedKey(last), name: last.name, entity: last.entity, bodies }
+      return { ...base, kind: 'named', key: namedKey(last, world), name: last.name, entity: last.entity, bodies }
     }
     return { ...base, kind: 'unnamed', key: `${nameKey(last.name)}|${via}`, name: last.name }
   }
   if (outlet === undefined) return { ...base, kind: 'unknown', key: document.id, name: fileName(document.path) }
-  const name = last?.name ?? outlet.id
+  const name = last?.name ?? outlet.name
   return { ...base, kind: 'voice', key: via, name, owner: world.outlet(outlet.id)?.owner }
 }

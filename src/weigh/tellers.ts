@@ -1,8 +1,6 @@
 import type { Hop, Teller } from '../model/index.js'
-import { isUnnamed, type KnownWorld, type LinkClaim, nameKey, shownName } from '../resolve/index.js'
-import { outletId, printedBy } from './origin.js'
-
-const isOutlet = (h: Hop) => h.kind === 'outlet' || h.kind === 'agency'
+import { isUnnamed, type KnownWorld, type LinkClaim, shownName } from '../resolve/index.js'
+import { isOutlet, keyOf, outletId, printedBy } from './origin.js'
 
 /** A teller in a chain: whether it prints or broadcasts, and what kind of transmitter the text makes of it. */
 export interface ChainTeller extends Teller {
@@ -29,10 +27,11 @@ export function outletTeller(name: string, world: KnownWorld): Teller {
 export function tellersOf(item: LinkClaim, world: KnownWorld): [ChainTeller, ...ChainTeller[]] {
   const prints = (teller: Teller, kind: Hop['kind'] = 'outlet') => ({ ...teller, prints: true, kind })
   const hops = item.claim.chain.flatMap((h): ChainTeller[] => {
-    if (isOutlet(h)) return [prints(outletTeller(h.entity ?? h.name, world), h.kind)]
+    if (isOutlet(h, world)) return [prints(outletTeller(h.entity ?? h.name, world), h.kind)]
     if (isUnnamed(h, world)) return []
     // The same key as an outlet's: one that no pack knows may be read as any organization.
-    return [{ id: h.entity ?? nameKey(h.name), name: h.name, prints: false, kind: h.kind }]
+    const kind = h.kind === 'outlet' || h.kind === 'agency' ? 'party' : h.kind
+    return [{ id: h.entity ?? keyOf(h.name, world), name: h.name, prints: false, kind }]
   })
   const first = prints(printer(item, world))
   const { credit: credited } = item.document

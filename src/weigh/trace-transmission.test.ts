@@ -75,6 +75,17 @@ describe('who takes over from whom', () => {
   ])('%s', (_, claims, texts, expected) => {
     expect(steps(trace(claims, texts))).toEqual(expected)
   })
+  it('a body whose agency passes it on is that body, and no other that is spelt like the key of its name', () => {
+    const [houthis] = [world.entities.get('houthis')!]
+    const packs = { ...world, entities: new Map([...world.entities, ['hts', { ...houthis, id: 'hts' }]]) }
+    const ids = (chain: string[]) =>
+      traceTransmission([said('a', 'south-post', '16', chain)], { packs, republications: [] }).passings.map(
+        ({ by, from }) => `${by.id} < ${from.id}`,
+      )
+    expect(ids(['agency: houthis', 'un'])).toEqual(['houthis < un', 'south-post < houthis'])
+    expect(ids(['outlet: Hotas', 'un'])).toEqual(['south-post < ~hts', '~hts < un'])
+    expect(ids(['organization: Hotas', 'un'])).toEqual(['south-post < ~hts', '~hts < un'])
+  })
   it('two texts of one day that repeat each other, and texts on one source, show no direction', () => {
     const [a, b, c] = [said('a', 'south-post', '16'), said('b', 'north-news', '16'), said('c', 'gulf-wire', '19')]
     expect(steps(trace([a, b, c], [repeat('copy', a, b), repeat('common-source', a, b, c)]))).toEqual([])

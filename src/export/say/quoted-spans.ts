@@ -8,6 +8,7 @@ import { sentences } from '../../text/index.js'
 export function quotedSpans(claim: Claim, text: string): TextSpan[] {
   const spans: Span[] = [claim.evidence]
   for (const number of Object.values(claim.counts)) {
+    if (!number) continue
     // An analyst's correction may give a number that has no place in the text.
     const stands = text.slice(number.start, number.end) === number.text && number.text !== ''
     if (stands && !spans.some((span) => covers(span, number))) spans.push(sentenceAt(text, number))

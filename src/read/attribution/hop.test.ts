@@ -46,3 +46,18 @@ describe('the body of an office', () => {
     expect(body(lang, text)).toEqual([id])
   })
 })
+
+describe('what kind of teller an actor is', () => {
+  const all = createReader(loadPacks())
+  const kind = (lang: string, text: string) =>
+    all.read(exampleDocument(lang, text)).claims.map((c) => c.chain.at(-1)?.kind)
+  test.each([
+    ['en', 'The United Nations said that gunmen had kidnapped two nurses.', 'organization'],
+    ['ar', 'قالت الأمم المتحدة إن مسلحين خطفوا ممرضتين.', 'organization'],
+    ['en', 'The Panel of Experts on Yemen said that gunmen had kidnapped two nurses.', 'organization'],
+    ['en', 'The Houthis said that gunmen had kidnapped two nurses.', 'party'],
+    ['ar', 'قال الحوثيون إن مسلحين خطفوا ممرضتين.', 'party'],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(kind(lang, text)).toEqual([expected])
+  })
+})

@@ -145,4 +145,11 @@ function kindOf(group: NounGroup, mention: Mention | undefined, g: AttributionGr
   return group.classes.includes('person') ? 'witness' : 'party'
 }
 const SOMEBODY = ['person', 'group', 'source', 'outlet']
-const ORGANIZED = new Set(['international-body', 'ngo', 'organization', 'state-body'])
+const ORGANIZED = new Set([
+  'court',
+  'international-body',
+  'international-organization',
+  'ngo',
+  'organization',
+  'state-body',
+])
