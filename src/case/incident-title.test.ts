@@ -51,6 +51,12 @@ describe('the title of an incident', () => {
       expect(title(words(name, 'agent')).en).toBe('attack (en) · by 2024-02-05')
   })
 
+  it('points from nobody to himself, and takes no body for a place', () => {
+    const front = (role: string) => party('harbour-front', role)
+    const own = incident({ type: 'support', parties: [front('agent'), front('counterpart')], places: [front('place')] })
+    expect(incidentTitle(own, world).en).toBe('support (en) · Harbour Front · by 2024-02-05')
+  })
+
   it('names no private person, and nobody unknown to the packs', () => {
     const person = {
       id: 'p',

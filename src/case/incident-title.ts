@@ -38,7 +38,8 @@ type Names = { en: string; ar: string }[]
 /** `A → B`; two who act together `A, B`; where only the other side is named, so that it is not taken for the one that acts, `? → B`. */
 function sides(agents: Names, others: Names, lang: 'en' | 'ar', comma: string): string {
   const list = (names: Names) => names.map((name) => name[lang]).join(comma)
-  if (others.length === 0) return list(agents)
+  // A group that frees, helps or shelters people of its own stands once: nothing points from it to itself.
+  if (others.length === 0 || list(others) === list(agents)) return list(agents)
   return `${list(agents) || NOBODY_NAMED[lang]}${ARROW[lang]}${list(others)}`
 }
 
@@ -48,17 +49,19 @@ function named(participants: readonly Participant[], wanted: string, world: Case
   const names = [...own.keys()].slice(0, MOST_PARTIES).flatMap((id) => {
     const entity = world.entities.get(id)
     if (!entity || isPrivatePerson(entity)) return []
-    return entity.kind === 'actor' || entity.kind === 'person' ? [neutralName(entity)] : []
+    const isParty = entity.kind === 'actor' || entity.kind === 'person'
+    // A ship or a depot that was hit tells one attack from another; nothing of the kind acts.
+    return isParty || (entity.kind === 'materiel' && wanted === 'counterpart') ? [neutralName(entity)] : []
   })
   if (names.length > 0) return names
   const described = [...own].flatMap(([id, name]) => (world.entities.has(id) ? [] : (world.describe?.(name) ?? [])))
   return described.slice(0, 1)
 }
 
-/** The place that lies in most others. */
+/** The place that lies in most others; a body in whose house something happened is no place. */
 function narrowest(participants: readonly Participant[], world: CaseWorld) {
   const depth = (id: string) => world.ancestors(id).length
-  const known = participants.filter(({ id, role }) => role === 'place' && world.entities.has(id))
+  const known = participants.filter(({ id, role }) => role === 'place' && world.entities.get(id)?.kind === 'place')
   const [first] = known.sort((a, b) => depth(b.id) - depth(a.id))
   return first && neutralName(world.entities.get(first.id)!)
 }

@@ -23,6 +23,17 @@ export const SayingsFile = z.strictObject({
   list: z.strictObject({ between: z.string(), last: z.string() }),
   /** Endings of a name as it stands alone → as it stands after a noun or preposition. */
   oblique: z.record(z.string(), z.string()).default({}),
+  /** What `{slot-be}` is in a form, of one and of several, and what tells that a slot's words are in the plural. */
+  number: z
+    .strictObject({
+      be: z.tuple([z.string(), z.string()]),
+      plural: z.string(),
+      plurals: z.array(z.string()),
+      behind: z.array(z.string()),
+      single: z.array(z.string()),
+      never: z.array(z.string()),
+    })
+    .optional(),
   /** How descriptions in another language are glossed in this one: articles (the second before a vowel), "of", "two", the plural, and what runs together ("an other"). */
   description: z
     .strictObject({

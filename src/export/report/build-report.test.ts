@@ -74,6 +74,19 @@ describe('the dossier of two actors', () => {
     expect(inArabic).toMatch(/هناك من يقول به ومن ينفيه: قيل\[\^1\]، نُفي\[\^1\]\./)
     expect(inArabic).toMatch(/فرار\[\^1\]، إفراج من جانب المحتجِز\[\^1\]\./)
   })
+  it('names those on whom reports differ, by no id', () => {
+    const apart = dossierOf(T, [entry], { mentions })
+    const values = { direction: ['reds → blues', 'blues → reds'], value: ['dale', '2024-05-10'] } as const
+    for (const one of apart.incidents.values())
+      one.contradictions = Object.entries(values).map(([kind, own]) => ({
+        kind: kind as keyof typeof values,
+        field: 'place',
+        values: own.map((value) => ({ value, claims: [...one.claims] })),
+      }))
+    const text = toMarkdown(buildReport(apart, { ...options, language: 'ar' }))
+    expect(text).toContain('الجبهيون الحمر ← رابطة الزرق[^1]، رابطة الزرق ← الجبهيون الحمر[^1].')
+    expect(text).toContain('الوهدة[^1]، 10 مايو 2024[^1].')
+  })
   it('never lets a report’s words become markup', () => {
     const html = toHtml(buildReport(dossier, options))
     expect(html).toContain('&lt;b&gt;')

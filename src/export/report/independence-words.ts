@@ -1,5 +1,6 @@
 import type { Contradiction, Grade, Independence, WeighedIncident } from '../../model/index.js'
 import { sayReasons } from '../../packs/index.js'
+import { displayName } from '../say/display-name.js'
 import { fillForm } from '../say/fill-form.js'
 import { sayDay, sayDays } from '../say/say-time.js'
 import type { ReportContext } from './report-context.js'
@@ -48,8 +49,22 @@ export function contradictionParts(
   const [before = '', after = ''] = form.split('\u0000')
   const values = contradiction.values.flatMap(({ value, claims }, i) => [
     i > 0 ? words.between : '',
-    words.values[value] ?? value,
+    words.values[value] ?? named(value, context),
     ...notesOf(claims),
   ])
   return [before, ...values, after].filter((part) => part !== '')
+}
+
+/** A value as readers know it: ids of actors and places by their names, days as the language writes them. */
+function named(value: string, context: ReportContext): string {
+  return value
+    .split(/( → |, |–)/u)
+    .map((part) => {
+      const entity = context.entity(part)
+      if (entity) return displayName(entity, context.language)
+      if (part === ', ') return context.words.between
+      if (part === ' → ') return context.words.arrow
+      return /^\d{4}-\d{2}-\d{2}$/u.test(part) ? sayDay(part, context) : part
+    })
+    .join('')
 }

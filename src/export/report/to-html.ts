@@ -54,7 +54,7 @@ function line(parts: readonly Inline[]): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return plain(part)
-      if ('note' in part) return `<sup id="ref-${part.note}"><a href="#note-${part.note}">${part.note}</a></sup>`
+      if ('note' in part) return `<sup id="ref-${part.note}"><a href="#note-${part.note}">[${part.note}]</a></sup>`
       return `<bdi>${plain(part.quote)}</bdi>`
     })
     .join('')

@@ -28,7 +28,7 @@ describe('a claim as one attributed sentence', () => {
   it('in Arabic, the names inflected and the report’s words isolated', () => {
     expect(sayClaim(release, { outlet: 'صحيفة السهل' }, say('ar'))).toBe(
       'ورد في صحيفة السهل، نقلاً عن وكالة السلك، عن «\u2068a security source\u2069» دون تسمية، نبأ إفراج الجبهيين الحمر عن ' +
-        '«\u2068twenty men\u2069» من رابطة الزرق في الوهدة بتاريخ 10 مايو 2024.',
+        '«\u2068twenty men\u2069» (من رابطة الزرق) في الوهدة بتاريخ 10 مايو 2024.',
     )
   })
   it('an outlet’s own voice, a restated text, a text of no outlet', () => {
@@ -158,5 +158,76 @@ describe('forms', () => {
   })
   it('never take a report’s braces for slots', () => {
     expect(fillForm('{a} {b}', { a: '{b}', b: 'x' })).toBe('{b} x')
+  })
+})
+
+describe('the number of a verb', () => {
+  const EN = 'Attacked: Nadir Qasim, the Red Front, the Blue League, a car, the gunmen, three men, guards of the mill.'
+  const attacked = (words: string, id?: string, more: object = {}) =>
+    sayClaim(
+      claimOf(EN, { type: 'attack', counterparts: [filler(EN, words, id)], ...more }),
+      { outlet: 'Plain News' },
+      { ...say('en'), gloss: () => null },
+    )
+  it.each([
+    ['a person', 'Nadir Qasim', 'chief', 'Nadir Qasim was attacked'],
+    ['a group whose name is singular', 'the Red Front', 'reds', 'Red Front was attacked'],
+    ['one thing', 'a car', undefined, '“a car” was attacked'],
+    ['several, by the ending', 'guards of the mill', undefined, '“guards of the mill” were attacked'],
+    ['several, by the word', 'the gunmen', undefined, '“the gunmen” were attacked'],
+  ])('%s', (_, words, id, expected) => {
+    expect(attacked(words, id)).toContain(expected)
+  })
+  it('several, by their number', () => {
+    const killed = { ...filler(EN, 'three'), min: 3, max: 3 }
+    expect(attacked('three men', undefined, { counts: { killed } })).toContain('“three men” were attacked')
+  })
+  it('a name in the plural, but of a state or an organization', () => {
+    const named = (name: string, sort: string) => {
+      const entity = { id: 'x', kind: 'actor' as const, sort, names: [{ name, lang: 'en', kind: 'full' as const }] }
+      const claim = claimOf(EN, { type: 'attack', counterparts: [filler(EN, 'a car', 'x')] })
+      return sayClaim(claim, { outlet: 'Plain News' }, { ...say('en'), entity: () => ({ ...entity, from: 'pack' }) })
+    }
+    expect(named('Coast Brigades', 'military-unit')).toContain('Coast Brigades were attacked')
+    expect(named('Sons of the Coast', 'armed-group')).toContain('Sons of the Coast were attacked')
+    expect(named('Front in the Dales', 'armed-group')).toContain('Front in the Dales was attacked')
+    expect(named('United Isles', 'state')).toContain('United Isles was attacked')
+  })
+})
+
+describe('what is said in Arabic', () => {
+  const AR = 'احتُجز رجال من الجبهة في معاقل الرابطة وأُفرج عن أسرى منهم.'
+  const said = (more: Parameters<typeof claimOf>[1]) => sayClaim(claimOf(AR, more), { outlet: 'السهل' }, say('ar'))
+  it('numbers are parted by an Arabic mark', () => {
+    const counts = {
+      killed: { ...filler(AR, 'رجال'), min: 2, max: 2 },
+      injured: { ...filler(AR, 'أسرى'), min: 3, max: 3 },
+    }
+    expect(said({ type: 'attack', counts })).toContain('(قتلى: 2؛ جرحى: 3)')
+  })
+  it('whoever is held or freed is never taken for the one that does it', () => {
+    expect(said({ type: 'arrest', counterparts: [filler(AR, 'الجبهة', 'reds')] })).toContain(
+      'تعرّض الجبهيين الحمر للاحتجاز',
+    )
+    const freed = { objects: [filler(AR, 'أسرى منهم')], counterparts: [filler(AR, 'الرابطة', 'blues')] }
+    expect(said({ type: 'prisoner-release', ...freed })).toContain('الإفراج عن «أسرى منهم» (من رابطة الزرق)')
+  })
+  it('an actor is no place; what a report calls a place of his is', () => {
+    const attack = (words: string) =>
+      sayClaim(
+        claimOf(AR, { type: 'attack', places: [filler(AR, words, 'blues')] }),
+        { outlet: 'السهل' },
+        {
+          ...say('ar'),
+          entity: () => ({
+            id: 'blues',
+            kind: 'actor',
+            from: 'pack',
+            names: [{ name: 'الرابطة', lang: 'ar', kind: 'full' }],
+          }),
+        },
+      )
+    expect(attack('الرابطة')).not.toContain(' في الرابطة')
+    expect(attack('معاقل الرابطة')).toContain('في «معاقل الرابطة»')
   })
 })

@@ -1,11 +1,12 @@
-import { type Claim, type Hop, isPrivatePerson } from '../../model/index.js'
+import { type Claim, type Hop, isPrivatePerson, type Slot } from '../../model/index.js'
 import { countTitle } from '../../packs/index.js'
 import { displayName, initials } from './display-name.js'
 import { fillFirst, fillForm } from './fill-form.js'
 import { apart, privatePersons, reportWords } from './report-words.js'
 import type { SaidDocument, SayContext } from './say-context.js'
-import { nameInSentence, sayFillers } from './say-fillers.js'
+import { fillersSaid, nameInSentence, sayFillers } from './say-fillers.js'
 import { sayTime } from './say-time.js'
+import { beOf } from './slot-number.js'
 
 export interface SayOptions {
   /** Says inside the sentence that only one origin stands behind an adverse statement on a named person. */
@@ -19,11 +20,15 @@ export interface SayOptions {
 export function sayClaim(claim: Claim, document: SaidDocument, context: SayContext, options: SayOptions = {}): string {
   const { sayings } = context
   const saying = sayings.types[claim.type]
-  const slot = (name: Parameters<typeof sayFillers>[1]) => sayFillers(claim, name, document.id, context)
+  const slot = (name: Slot) => sayFillers(claim, name, document.id, context)
+  const be = (name: Slot) => beOf(claim, fillersSaid(claim, name, context), context)
   const values = {
     agents: slot('agents'),
     counterparts: slot('counterparts'),
     objects: slot('objects'),
+    'agents-be': be('agents'),
+    'counterparts-be': be('counterparts'),
+    'objects-be': be('objects'),
     instruments: slot('instruments'),
     places: slot('places'),
     origin: slot('origin'),
@@ -93,5 +98,5 @@ function sayCounts(claim: Claim, document: string | undefined, context: SayConte
       const value = exact ? String(count.min) : reportWords(count.text, count, document, context)
       return `${countTitle(key, (one) => counts[one]) ?? key}: ${value}`
     })
-    .join('; ')
+    .join(context.sayings.reasons.between)
 }

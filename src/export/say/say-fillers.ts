@@ -10,15 +10,32 @@ const NAMED: readonly Slot[] = ['agents', 'counterparts', 'places', 'origin', 'd
 
 /** One slot of a claim in words: names in the reader's language, the report's own words in quotation marks. */
 export function sayFillers(claim: Claim, slot: Slot, document: string | undefined, context: SayContext): string {
-  const words = claim[slot].map((filler) => sayFiller(filler, slot, document, context))
+  const words = fillersSaid(claim, slot, context).map((filler) => sayFiller(filler, slot, document, context))
   return joinWords([...new Set(words)], context.sayings)
 }
 
+/** Where something happened or went. */
+const PLACES: readonly Slot[] = ['places', 'origin', 'destination']
+
+/** What a sentence says of a slot: an actor called by nothing but its name is no place, though a text may lead there. */
+export function fillersSaid(claim: Claim, slot: Slot, context: SayContext): readonly Filler[] {
+  if (!PLACES.includes(slot)) return claim[slot]
+  return claim[slot].filter((filler) => {
+    const entity = entityOf(filler, context)
+    return entity?.kind !== 'actor' || !entity.names.some((name) => fold(name.name) === fold(filler.text))
+  })
+}
+
+const entityOf = ({ entity }: Filler, context: SayContext) =>
+  entity === undefined ? undefined : context.entity(entity)
+
 function sayFiller(filler: Filler, slot: Slot, document: string | undefined, context: SayContext): string {
-  const entity = filler.entity === undefined ? undefined : context.entity(filler.entity)
+  const entity = entityOf(filler, context)
   // "Twenty Al-Qaeda members" may carry the group's id as an object; the group itself was not what was given.
   const named = entity && (NAMED.includes(slot) || entity.names.some((name) => fold(name.name) === fold(filler.text)))
-  if (!named) return reportWords(filler.text, filler, document, context)
+  // "in the strongholds of the front": the report's words are a place, the front is none.
+  const isBodyAsPlace = entity?.kind === 'actor' && PLACES.includes(slot)
+  if (!named || isBodyAsPlace) return reportWords(filler.text, filler, document, context)
   if (entity.kind !== 'materiel') return nameInSentence(entity, context)
   // What was given keeps its number and form in the report's words; another script is glossed.
   const name = displayName(entity, context.language)
