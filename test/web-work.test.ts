@@ -256,9 +256,13 @@ describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chrom
         { name: 'late.txt', mimeType: 'text/plain', buffer: Buffer.from(LATE) },
         { name: 'nowhere.xyz', mimeType: 'text/plain', buffer: Buffer.from('?') },
       ])
+      // A line that is no address fails by itself.
+      await page.getByLabel('عناوين صفحات').fill('no address of a page')
       await page.getByRole('button', { name: 'أضف إلى الملف' }).click()
       await page.getByRole('link', { name: 'late.txt' }).waitFor()
       await page.getByText('هذه الصيغة لا تُقرأ.').waitFor()
+      await page.getByText('هذا العنوان لا يُجلب.').waitFor()
+      await page.getByText('اكتب العنوان كاملاً').waitFor()
       expect(await page.locator('main').innerText()).not.toContain('/incoming/')
       await page.reload()
       await page.getByRole('link', { name: 'late.txt' }).click()

@@ -29,7 +29,7 @@ export class AddJobs {
     return [...this.#jobs.values()].sort((a, b) => (a.id < b.id ? 1 : -1))
   }
 
-  /** Takes a lot; it is worked on after this returns. Throws `bad-request`. */
+  /** Takes a lot; it is worked on after this returns. A line that is no address fails by itself. Throws `bad-request`. */
   async give(files: readonly File[], addresses: readonly string[], tlp: Tlp | undefined): Promise<AddJobAnswer> {
     this.#readFolder()
     check(files, addresses)
@@ -45,7 +45,14 @@ export class AddJobs {
     }
     const job: AddJobAnswer = {
       ...{ id, at, state: 'waiting', inputs: [...names, ...addresses], ...(tlp && { tlp }) },
-      ...{ done: 0, total: names.length + addresses.length, added: [], unchanged: [], failed: [], files: [] },
+      ...{
+        done: 0,
+        total: names.length + addresses.length,
+        added: [],
+        unchanged: [],
+        failed: addresses.filter((one) => !isAddress(one)).map(noAddress),
+        files: [],
+      },
     }
     this.#jobs.set(id, job)
     this.#keep(job)
@@ -103,7 +110,10 @@ export class AddJobs {
       return now
     }
     const here = new Set(existsSync(files) ? readdirSync(files) : [])
-    const paths = job.inputs.map((input) => (here.has(input) ? join(files, input) : input))
+    const wrong = job.inputs.filter((input) => !here.has(input) && !isAddress(input))
+    const paths = job.inputs
+      .filter((input) => !wrong.includes(input))
+      .map((input) => (here.has(input) ? join(files, input) : input))
     const named = (path: string) => (path.startsWith(files + sep) ? path.slice(files.length + 1) : path)
     this.#keep(set({ state: 'running' }))
     try {
@@ -114,7 +124,9 @@ export class AddJobs {
         onLink: (done, total) => set({ linking: { done, total } }),
         onFinish: (done, total) => set({ linking: undefined, preparing: { done, total } }),
       })
-      this.#keep(set({ state: 'done', linking: undefined, preparing: undefined, ...told(result, named) }))
+      this.#keep(
+        set({ state: 'done', linking: undefined, preparing: undefined, ...told(result, named, wrong.map(noAddress)) }),
+      )
     } catch (error) {
       const known = error instanceof IsnadError ? error : new IsnadError('internal', 'This lot could not be added.')
       this.#keep(set({ state: 'failed', problem: { code: known.code, message: known.message } }))
@@ -132,7 +144,19 @@ export class AddJobs {
   }
 }
 
-function told(result: AddResult, named: (path: string) => string): Partial<AddJobAnswer> {
+const isAddress = (line: string) => /^https?:\/\/\S+$/.test(line)
+const noAddress = (path: string): AddJobAnswer['failed'][number] => ({
+  path,
+  code: 'bad-address',
+  message: `"${path}" is no address of a page.`,
+  hint: 'Write it in full, beginning with https://',
+})
+
+function told(
+  result: AddResult,
+  named: (path: string) => string,
+  wrong: AddJobAnswer['failed'],
+): Partial<AddJobAnswer> {
   return {
     added: result.added.map(({ id, path, claims, version }) => ({
       ...{ id, path: named(path), claims },
@@ -140,7 +164,7 @@ function told(result: AddResult, named: (path: string) => string): Partial<AddJo
     })),
     unchanged: result.unchanged.map(({ id, path }) => ({ id, path: named(path) })),
     // A path of this machine is nobody's business on a screen.
-    failed: result.failed.map((one) => ({ ...one, path: named(one.path) })),
+    failed: [...wrong, ...result.failed.map((one) => ({ ...one, path: named(one.path) }))],
     files: result.files.map(({ path, format, notes }) => ({ path: named(path), format, notes })),
   }
 }
@@ -160,7 +184,7 @@ function check(files: readonly File[], addresses: readonly string[]): void {
       `${Math.round(bytes / 1e6)} MB are more than one lot takes.`,
       `Give at most ${ADD_LIMITS.bytes / 1e6} MB at a time, or add them in the terminal: isnad add.`,
     )
-  const wrong = addresses.find((address) => !/^https?:\/\/\S+$/.test(address))
+  const wrong = files.length === 0 && addresses.every((one) => !isAddress(one)) ? addresses[0] : undefined
   if (wrong !== undefined)
     throw refuse(`"${wrong}" is no address of a page.`, 'Write it in full, beginning with https://')
 }

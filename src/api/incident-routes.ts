@@ -48,7 +48,7 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
       const wanted = new Set(incident.claimList.map((claim) => claim.document))
       const documents = await kase.documentsWithIds([...wanted])
       const [view] = await speaker.incidents([incident])
-      const { items } = await kase.decided({ incident: params.id, limit: MOST_DECIDED })
+      const { items } = await kase.decided({ incident: incident.id, limit: MOST_DECIDED })
       const judgements = await sayDecided(items, speaker)
       return { incident: view!, documents, names: await namesOf([incident]), judgements }
     },

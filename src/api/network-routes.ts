@@ -9,15 +9,18 @@ import { leaveOut } from './query.js'
 export const networkRoutes = ({ kase, speaker }: ApiContext) =>
   answers(NETWORK_ROUTES, {
     'GET /network': async ({ query }) => {
-      const { channel, from, to, actor, main } = query
+      const { channel, from, to, actor, main, undated } = query
       const leave = leaveOut(query)
       const network = await kase.network({
         ...(channel && { channel }),
         ...(from && { from }),
         ...(to && { to }),
+        ...(undated && (from || to) && { undated }),
         ...(leave && { leaveOut: leave }),
       })
-      const asked = actor ? network.pairs.filter(({ a, b }) => a === actor || b === actor) : network.pairs
+      const around = (pairs: readonly PairSummary[]) =>
+        actor ? pairs.filter(({ a, b }) => a === actor || b === actor) : pairs
+      const asked = around(network.pairs)
       const found = new Set<string>(asked.flatMap(({ channels }) => channels))
       const sums = sumsOf(asked)
       const ids = [...sums.keys()].sort()
@@ -44,6 +47,7 @@ export const networkRoutes = ({ kase, speaker }: ApiContext) =>
         total: asked.length,
         channels: CHANNELS.filter((one) => found.has(one)),
         months: network.months,
+        undated: around(network.undated).length,
       }
     },
   })

@@ -16,8 +16,10 @@ export interface NetworkFilter {
   channel?: Channel
   /** Only what is said to have happened, by its stated days, not before this day … */
   from?: string
-  /** … and not after this one. What has no date then counts nowhere. */
+  /** … and not after this one. What no day is given for then counts only where it is asked for. */
   to?: string
+  /** With a stretch of time: also what no day is given for. */
+  undated?: boolean
   leaveOut?: LeaveOut
 }
 
@@ -26,6 +28,8 @@ export interface ActorNetwork {
   pairs: PairSummary[]
   /** How many claims of any pair lie in each month, whatever time is asked for. */
   months: { month: string; claims: number }[]
+  /** Where a stretch of time is asked for: the pairs of which something is told that no day is given for. */
+  undated: PairSummary[]
   /** Where actors stand in a drawing of all that was ever reported, by id: nobody moves as a part of it is asked for. */
   spots: ReadonlyMap<string, Spot>
 }
@@ -52,29 +56,34 @@ type PairsAndMonths = Omit<ActorNetwork, 'spots'>
 async function pairsAndMonths(context: CaseContext, filter: NetworkFilter): Promise<PairsAndMonths> {
   if (Object.values(filter).every((value) => value === undefined)) {
     const months = await monthsOf(context, undefined, undefined)
-    return { pairs: named(context, await allPairs(context)), months }
+    return { pairs: named(context, await allPairs(context)), months, undated: [] }
   }
   return context.remember(`network ${JSON.stringify(filter)}`, () => partOfNetwork(context, filter))
 }
 
 async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promise<PairsAndMonths> {
-  const { channel, from, to, leaveOut } = filter
+  const { channel, from, to, leaveOut, undated } = filter
   const { types } = context.steps.world.ontology
   const own = channel && [...types].flatMap(([type, facts]) => (facts.channel === channel ? [type] : []))
   const months = await monthsOf(context, own, leaveOut)
   if (channel && !from && !to && !leaveOut)
-    return { pairs: named(context, await pairsInChannel(context, channel)), months }
+    return { pairs: named(context, await pairsInChannel(context, channel)), months, undated: [] }
   const inTime = (time: Told['time']) => {
+    if (isUndated(time)) return undated ?? false
     const [first, last] = [time?.from ?? time?.to, time?.to ?? time?.from]
     return Boolean(first && last && (!from || last >= from) && (!to || first <= to))
   }
-  const some = {
-    leaveOut,
-    ...(own && { ofType: (type: Told['type']) => own.includes(type) }),
-    ...((from || to) && { inTime }),
-  }
-  return { pairs: named(context, await countPairs(context, some)), months }
+  const some = { leaveOut, ...(own && { ofType: (type: Told['type']) => own.includes(type) }) }
+  if (!from && !to) return { pairs: named(context, await countPairs(context, some)), months, undated: [] }
+  // The same whatever stretch is asked for: a slider that is pulled counts it once.
+  const without = await context.remember(`undated ${JSON.stringify({ channel, leaveOut })}`, () =>
+    countPairs(context, { ...some, inTime: isUndated }),
+  )
+  const pairs = await countPairs(context, { ...some, inTime })
+  return { pairs: named(context, pairs), months, undated: named(context, without) }
 }
+
+const isUndated = (time: Told['time']) => !(time?.from ?? time?.to)
 
 /** How many claims, of these types where some are named, lie in each month, without those that are left out. */
 async function monthsOf(

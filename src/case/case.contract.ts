@@ -300,6 +300,9 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       await kase.judge({ kind: 'same', target: pair('incident', attack!.id, meeting!.id), by })
       const [joined] = (await kase.incidents()).items
       expect(joined!.claims).toHaveLength(3)
+      // An address of either leads to what they became; one that was never given leads nowhere.
+      for (const { id } of [attack!, meeting!]) expect((await kase.incident(id)).id).toBe(joined!.id)
+      await expect(kase.incident('i-0000000000000000')).rejects.toMatchObject({ code: 'not-found' })
       const grade = { source: 'B' as const, information: '2' as const, reasons: ['known to the analyst'] }
       await kase.judge({ kind: 'grade', target: { kind: 'incident', incident: joined!.id }, by, grade })
       expect((await kase.incident(joined!.id)).grade).toEqual({ ...grade, decidedBy: by })

@@ -268,6 +268,7 @@ export interface Case {
   /** Searches claims, documents and names by words in either script. */
   search(filter: SearchFilter): Promise<SearchResult>
   incidents(filter?: IncidentFilter): Promise<Page<CaseIncident>>
+  /** One incident, or the one into which it was joined. */
   incident(id: string, leaveOut?: LeaveOut): Promise<CaseIncident>
   /** These incidents, in one question; those of which nothing is left are left out. */
   incidentsWithIds(ids: readonly string[], leaveOut?: LeaveOut): Promise<CaseIncident[]>

@@ -1,6 +1,6 @@
 import { type Dyad, order } from '../model/index.js'
 import { briefsOfClaims, documentsByKeys, findClaims, type Scope } from '../store/index.js'
-import { isBetween, ledger, originVoice, type Telling, tellingOf } from '../weigh/index.js'
+import { isBetween, isLeftOut, ledger, originVoice, type Telling, tellingOf } from '../weigh/index.js'
 import type { DyadVoices, LeaveOut, VoiceOf } from './case.js'
 import { type CaseContext, withDocuments } from './context.js'
 import { repeatsAround } from './find-repeats.js'
@@ -52,9 +52,24 @@ async function tellingsBetween(scope: Scope, a: string, b: string, packs: CaseWo
 export async function dyadVoices(context: CaseContext, a: string, b: string): Promise<DyadVoices> {
   const { tellings, packs } = await readBetween(context, a, b)
   return {
-    outlets: voices(tellings, (one) => printers(one, packs)),
-    camps: voices(tellings, ({ camp }) => (camp === undefined ? [] : [{ value: camp, label: camp }])),
-    origins: voices(tellings, (one) => origins(one, packs)),
+    outlets: voices(
+      tellings,
+      packs,
+      (one) => printers(one, packs),
+      (value) => ({ outlets: [value] }),
+    ),
+    camps: voices(
+      tellings,
+      packs,
+      ({ camp }) => (camp === undefined ? [] : [{ value: camp, label: camp }]),
+      (value) => ({ camps: [value] }),
+    ),
+    origins: voices(
+      tellings,
+      packs,
+      (one) => origins(one, packs),
+      (value) => ({ origins: [value] }),
+    ),
   }
 }
 
@@ -74,13 +89,17 @@ function origins(telling: CaseTelling, packs: CaseWorld): Speaker[] {
   return originVoice(telling).map((voice) => ({ ...voice, ...(hidden && { private: true as const }) }))
 }
 
-function voices(tellings: readonly CaseTelling[], speakersOf: (telling: CaseTelling) => Speaker[]): VoiceOf[] {
-  const found = new Map<string, VoiceOf>()
-  for (const telling of tellings)
-    for (const value of new Map(speakersOf(telling).map((one) => [one.value, one])).values()) {
-      const own = found.get(value.value)
-      if (own) own.claims += 1
-      else found.set(value.value, { ...value, claims: 1 })
-    }
-  return [...found.values()].sort((x, y) => y.claims - x.claims || order(x.value, y.value))
+/** `leave`: what leaving a value out means; counted are the claims that then go, be they printed, passed on or said by it. */
+function voices(
+  tellings: readonly CaseTelling[],
+  packs: CaseWorld,
+  speakersOf: (telling: CaseTelling) => Speaker[],
+  leave: (value: string) => LeaveOut,
+): VoiceOf[] {
+  const speakers = new Map(tellings.flatMap(speakersOf).map((one) => [one.value, one]))
+  const found = [...speakers.values()].map((one): VoiceOf => {
+    const leftOut = isLeftOut(leave(one.value), packs)
+    return { ...one, claims: tellings.filter((telling) => leftOut(telling.leave, telling.camp)).length }
+  })
+  return found.sort((x, y) => y.claims - x.claims || order(x.value, y.value))
 }

@@ -1,5 +1,6 @@
 import { IsnadError, type WeighedIncident } from '../model/index.js'
-import { findIncidents, incidentKeys, type Scope, shownByIds } from '../store/index.js'
+import { incidentTold } from '../resolve/index.js'
+import { findIncidents, incidentKeys, incidentOfClaim, type Scope, shownByIds } from '../store/index.js'
 import type { CaseIncident, IncidentFilter, LeaveOut, Page } from './case.js'
 import type { CaseContext } from './context.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
@@ -37,10 +38,18 @@ export async function listIncidents(context: CaseContext, filter: IncidentFilter
   })
 }
 
-/** One incident. Throws `not-found`, also where everything that tells of it is left out. */
+/**
+ * One incident. One that was joined into another is that other, with its id: links to it still lead to what it tells. Throws
+ * `not-found`, also where everything that tells of it is left out.
+ */
 export async function findIncident(context: CaseContext, id: string, leaveOut?: LeaveOut): Promise<CaseIncident> {
   return context.store.read(async (scope) => {
-    const weighed = await weighIncidents(context, scope, await incidentsWithIds(scope, [id]), leaveOut)
+    let found = await incidentsWithIds(scope, [id])
+    if (found.length === 0) {
+      const now = await incidentOfClaim(scope, (claim) => incidentTold(claim) === id)
+      if (now !== undefined) found = await incidentsWithIds(scope, [now])
+    }
+    const weighed = await weighIncidents(context, scope, found, leaveOut)
     const [incident] = await caseIncidents(context, scope, weighed)
     if (incident) return incident
     throw new IsnadError('not-found', `there is no incident "${id}" in this case`, {

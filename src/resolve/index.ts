@@ -18,6 +18,7 @@ export {
   type UnsurePair,
   type UnsureSink,
 } from './incidents/link-incidents.js'
+export { incidentTold } from './incidents/make-incident.js'
 export { type BriefClaim, pairsToCompare } from './incidents/pairs-to-compare.js'
 export { blockLimit } from './incidents/shared-blocks.js'
 export { outcomeOf } from './incidents/type-traits.js'

@@ -134,6 +134,15 @@ export async function incidentsOfClaims(
   return new Map(rows.map((row) => [row.claim_id, row.incident_id]))
 }
 
+/** The incident of the first claim that fits; undefined where none does. Every claim of the case may be looked at. */
+export async function incidentOfClaim(
+  { db, caseId }: Scope,
+  fits: (claim: string) => boolean,
+): Promise<string | undefined> {
+  const query = db.selectFrom('incident_claims').select(['claim_id', 'incident_id']).where('case_id', '=', caseId)
+  return (await query.execute()).find((row) => fits(row.claim_id))?.incident_id
+}
+
 /** The claims of these incidents, with the documents that make them. */
 export async function membersOfIncidents(
   { db, caseId }: Scope,

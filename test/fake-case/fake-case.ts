@@ -5,6 +5,7 @@ import { claims as allClaims } from './claims.js'
 import { documents, type FakeDocument, TOLL_EDITED } from './documents.js'
 import { entities } from './entities.js'
 import { channelOf, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
+import { fakeNetwork } from './fake-network.js'
 import { fakeReports, sampleReport } from './fake-reports.js'
 import { independence, originOf, voicesOf } from './fake-weighing.js'
 import { decidedOf, fakeWork } from './fake-work.js'
@@ -290,28 +291,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         ...pair,
         independence: { atLeast, atMost, camps },
       })),
-    network: async ({ channel, from, to, leaveOut } = {}) => {
-      const claims = kept(leaveOut, all()).filter((c) => !channel || channelOf(c.type) === channel)
-      const month = (c: CaseClaim) =>
-        incidentsOf(all())
-          .find((i) => i.id === c.incident)
-          ?.time.from?.slice(0, 7)
-      const inTime = claims.filter(
-        (c) => (!from || (month(c) ?? '') >= from.slice(0, 7)) && (!to || (month(c) ?? '9') <= to),
-      )
-      const months = group(
-        claims.filter((c) => month(c)),
-        (c) => month(c)!,
-      )
-      const actors = [...new Set(dyadSummaries(all()).flatMap(({ a, b }) => [a, b]))].sort()
-      return {
-        spots: new Map(actors.map((id, i) => [id, { x: i / actors.length, y: (i % 3) / 2 }])),
-        pairs: dyadSummaries(inTime),
-        months: Object.keys(months)
-          .sort()
-          .map((one) => ({ month: one, claims: months[one]!.length })),
-      }
-    },
+    network: async (filter = {}) => fakeNetwork(kept(filter.leaveOut, all()), all(), filter),
     judge: async (judgement) => {
       const made = { ...judgement, id: `j-${judgements.length + 1}`, at: '2024-03-01T00:00:00Z' }
       judgements.push(made)

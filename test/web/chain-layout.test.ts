@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimAnswer } from '../../web/src/answers.js'
+import { groupSign } from '../../web/src/chains/group-letter.js'
 import { layout } from '../../web/src/chains/layout.js'
 
 type Hop = [name: string, kind: string, entity?: string]
@@ -16,6 +17,12 @@ const group = (...claims: ClaimAnswer[]) => ({ origins: [], claims: claims.map((
 const at = (drawing: ReturnType<typeof layout>, label: string) => drawing.knots.find((knot) => knot.label === label)!
 
 describe('the drawing of chains', () => {
+  it('gives a letter to what counts as one, and none to what is only not known to', () => {
+    const shown = { because: [{ code: 'named-origin' as const, params: {} }] }
+    const unlinked = { because: [{ code: 'no-lineage' as const, params: {} }] }
+    expect([0, 1, 2].map((i) => groupSign([shown, shown, unlinked], i))).toEqual(['A', 'B', '–'])
+  })
+
   it('reports meet where they name the same agency and source', () => {
     const [a, b] = [
       claim('A', ['Agency', 'agency', 'agency'], ['a source', 'anonymous', 's1']),

@@ -67,6 +67,12 @@ describe('hints on screens', () => {
     expect(sayHint({ code, hint }, has)).toEqual(said)
   })
 
+  it('are said in words of the screen to who does not read the program’s own', () => {
+    const hint = 'Save its text as a text file.'
+    expect(sayHint({ code: 'unsupported-format', hint }, has, false)).toEqual({ word: 'next.unsupported-format' })
+    expect(sayHint({ code: 'unsupported-format', hint }, has, true)).toEqual({ text: hint })
+  })
+
   it('and all words of the screens leave the command line out, but where only that can do it', () => {
     for (const words of [en, ar])
       for (const [word, entry] of Object.entries(words))

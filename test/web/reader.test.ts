@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findWords, roughSentences, trimmed } from '../../web/src/reader/selected.js'
+import { findWords, roughSentences, trimmed, wholeWords } from '../../web/src/reader/selected.js'
 import { documents } from '../fake-case/documents.js'
 import { seriousFaults } from './axe.js'
 import { chromiumPath, openPage, type Stage, setStage, visit } from './browser.js'
@@ -18,6 +18,8 @@ describe('words of a document', () => {
   it('are taken without the spaces round them', () => {
     expect(trimmed(text, 24, 30)).toEqual({ start: 25, end: 30, text: 'Later' })
     expect(trimmed(text, 24, 25)).toBeUndefined()
+    expect(wholeWords(text, { start: 26, end: 28 }).text).toBe('Later')
+    expect(wholeWords('على مقربة، ثم', { start: 2, end: 6 }).text).toBe('على مقربة')
   })
   it('are walked through sentence by sentence, with their places', () => {
     expect(roughSentences(text, 'en').map(({ start, text }) => [start, text])).toEqual([

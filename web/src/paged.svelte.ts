@@ -13,16 +13,33 @@ export interface Paged<T> extends Resource<List<T> & { names: Record<string, Bot
 }
 
 type OnePage<T> = List<T> & { names?: Record<string, Both> }
+interface Further<T> {
+  of: OnePage<T> | undefined
+  pages: OnePage<T>[]
+}
+
+/** The lists whose further pages are remembered, so that who comes back finds a list as long as he left it. */
+const MOST = 20
+const left = new Map<string, Further<unknown>>()
+function remember(path: string, further: Further<unknown>) {
+  left.delete(path)
+  left.set(path, further)
+  if (left.size > MOST) left.delete(left.keys().next().value!)
+}
 
 /** A list, page by page; begins anew whenever its path changes. To be called while a component is made. */
 export function paged<T>(path: () => Path<OnePage<T>>): Paged<T> {
   const asked = $derived(path())
   const first = resource<OnePage<T>>(() => asked)
-  let further = $state.raw<{ of: OnePage<T> | undefined; pages: OnePage<T>[] }>({ of: undefined, pages: [] })
+  let read = $state(0)
+  const further = $derived.by(() => {
+    void read
+    return left.get(asked) as Further<T> | undefined
+  })
   let busy = $state(false)
   let stopped = $state(false)
   // Pages that follow another first page, of another path or another state of the case, are no longer of this list.
-  const pages = $derived(first.data ? [first.data, ...(further.of === first.data ? further.pages : [])] : [])
+  const pages = $derived(first.data ? [first.data, ...(further?.of === first.data ? further.pages : [])] : [])
   const next = $derived(pages.at(-1)?.next)
   const data = $derived(
     first.data && {
@@ -43,10 +60,14 @@ export function paged<T>(path: () => Path<OnePage<T>>): Paged<T> {
     busy = true
     const of = first.data
     const before = pages.slice(1)
+    const path = asked
     try {
-      const page = await get<OnePage<T>>(`${asked}${asked.includes('?') ? '&' : '?'}${query({ cursor }).slice(1)}`)
+      const page = await get<OnePage<T>>(`${path}${path.includes('?') ? '&' : '?'}${query({ cursor }).slice(1)}`)
       stopped = false
-      if (first.data === of) further = { of, pages: [...before, page] }
+      if (first.data === of) {
+        remember(path, { of, pages: [...before, page] })
+        read += 1
+      }
     } catch {
       // The list has changed under the cursor: it is read again from its beginning.
       stopped = true

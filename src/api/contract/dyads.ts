@@ -18,7 +18,7 @@ export const DyadSummaryAnswer = z.object({
 })
 export type DyadSummaryAnswer = z.infer<typeof DyadSummaryAnswer>
 
-/** Somebody whose word can be left out, and how many claims of the relationship rest on it. */
+/** Somebody whose word can be left out, and how many claims of the relationship then go. */
 export const Voice = z.object({
   value: z.string(),
   label: z.string().describe('As the documents have it; of a person who is no public figure, initials'),

@@ -53,7 +53,8 @@ export const INCIDENT_ROUTES = defineRoutes({
     answer: z.object({ marks: MarksAnswer, places: z.record(z.string(), MapPlaceAnswer) }),
   },
   'GET /incidents/{id}': {
-    about: 'One incident, with the documents that its claims stand in, and the judgements that stand on it',
+    about:
+      'One incident, or the one into which it was joined, with the documents that its claims stand in, and the judgements that stand on it',
     query: LeaveOutQuery,
     answer: z.object({
       incident: IncidentAnswer,

@@ -37,6 +37,9 @@ export const NetworkAnswer = z.object({
   months: z
     .array(z.object({ month: z.string(), claims: z.int() }))
     .describe('How many claims lie in each month, whatever time is asked for'),
+  undated: z
+    .int()
+    .describe('Where a stretch of time is asked for: of how many pairs something is told that no day is given for'),
 })
 export type NetworkAnswer = z.infer<typeof NetworkAnswer>
 
@@ -47,6 +50,7 @@ export const NETWORK_ROUTES = defineRoutes({
       channel: Channel.optional(),
       from: IsoDay.optional(),
       to: IsoDay.optional(),
+      undated: z.stringbool().optional().describe('With a stretch of time: also what no day is given for'),
       actor: z.string().optional().describe('Only what passes between this actor and others'),
       main: z
         .stringbool()

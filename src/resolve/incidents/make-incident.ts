@@ -64,6 +64,9 @@ function participants(fillers: readonly [string, Filler][], world: KnownWorld, h
   })
 }
 
+/** The id of the incident that this claim told first; it stays with the claim when that goes into another incident. */
+export const incidentTold = (claim: string) => hashId('i', [claim])
+
 /**
  * Makes one incident of claims judged to tell of one happening. The result does not depend on the claims' order. `held`: what
  * many incidents have in common, which is frozen.
@@ -87,7 +90,7 @@ export function makeIncident(
   ])
   const statuses = CLAIM_STATUSES.filter((s) => claims.some((c) => c.status === s))
   return {
-    id: hashId('i', [firstTold(facts).claim.id]),
+    id: incidentTold(firstTold(facts).claim.id),
     type: typeOf(facts),
     statuses: held.of(`statuses ${statuses}`, () => Object.freeze(statuses) as Incident['statuses']),
     time: timeOf(facts, held),

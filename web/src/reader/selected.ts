@@ -13,13 +13,24 @@ export function trimmed(text: string, from: number, to: number): Stretch | undef
   return end > start ? { start, end, text: text.slice(start, end) } : undefined
 }
 
+const LETTER = /[\p{Letter}\p{Mark}\p{Number}]/u
+
+/** A stretch with the whole of the words at its edges: half a word is nobody's name. */
+export function wholeWords(text: string, { start, end }: Pick<Stretch, 'start' | 'end'>): Stretch {
+  const inWord = (i: number) => i > 0 && i < text.length && LETTER.test(text[i - 1]!) && LETTER.test(text[i]!)
+  let [from, to] = [start, end]
+  while (inWord(from)) from -= 1
+  while (inWord(to)) to += 1
+  return { start: from, end: to, text: text.slice(from, to) }
+}
+
 /** The first place of words in a text, sought first inside a stretch; undefined where they do not stand there. */
 export function findWords(text: string, words: string, within?: Stretch): Stretch | undefined {
   const sought = words.trim()
   if (!sought) return undefined
   const inside = within ? text.slice(within.start, within.end).indexOf(sought) : -1
   const start = inside >= 0 ? within!.start + inside : text.indexOf(sought)
-  return start < 0 ? undefined : { start, end: start + sought.length, text: sought }
+  return start < 0 ? undefined : wholeWords(text, { start, end: start + sought.length })
 }
 
 /** The sentences of a text, roughly: for walking through them by keyboard. */

@@ -1,14 +1,15 @@
-import { type Stretch, trimmed } from './selected.js'
+import { type Stretch, trimmed, wholeWords } from './selected.js'
 
 /**
- * What of the document's own words a selection covers, without spaces at its edges; undefined where it covers none.
+ * What of the document's own words a selection covers, in whole words; undefined where it covers none.
  * Paragraphs carry the offset of their first character; labels that the screen puts between the words do not count.
  */
 export function stretchOf(range: Range, root: HTMLElement, text: string): Stretch | undefined {
   const from = offsetOf(range.startContainer, range.startOffset, root)
   const to = offsetOf(range.endContainer, range.endOffset, root)
   if (from === undefined || to === undefined || to <= from) return undefined
-  return trimmed(text, from, to)
+  const words = trimmed(text, from, to)
+  return words && wholeWords(text, words)
 }
 
 function offsetOf(node: Node, offset: number, root: HTMLElement): number | undefined {

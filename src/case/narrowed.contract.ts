@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { caseStage, NAMES } from '../../test/case-stage.js'
+import type { Case, LeaveOut } from './case.js'
+
+/** That whoever narrows what he looks at is told what goes, on every engine. */
+export function narrowedSuite(name: string, fresh: () => Promise<string>): void {
+  describe(name, () => {
+    const { make } = caseStage(fresh)
+
+    it('beside whom one can leave out stands how many claims then go, passed on by him or said', async () => {
+      const kase = await make([...NAMES, 'near'])
+      const left = async (a: string, b: string, leave?: LeaveOut) =>
+        new Set((await kase.dyad(a, b, leave)).cells.flatMap(({ claims }) => claims)).size
+      let seen = 0
+      for (const { a, b } of await kase.pairs()) {
+        const whole = await left(a, b)
+        const voices = await kase.dyadVoices(a, b)
+        for (const kind of ['outlets', 'camps', 'origins'] as const)
+          for (const { value, claims } of voices[kind]) {
+            seen += 1
+            expect([value, whole - (await left(a, b, { [kind]: [value] }))]).toEqual([value, claims])
+          }
+      }
+      expect(seen).toBeGreaterThan(3)
+    })
+
+    it('a stretch of time says of how many pairs what has no given day is left out, and takes it in where asked', async () => {
+      const kase = await make()
+      const pairs = ({ pairs }: Awaited<ReturnType<Case['network']>>) => pairs.map(({ a, b }) => `${a} ${b}`).sort()
+      const all = await kase.network()
+      expect(all.undated).toEqual([])
+      const never = await kase.network({ from: '2030-01-01' })
+      expect(pairs(never)).toEqual([])
+      expect(never.undated.length).toBeGreaterThan(0)
+      const within = await kase.network({ from: '2030-01-01', undated: true })
+      expect(within.undated).toEqual(never.undated)
+      expect(within.pairs).toEqual(never.undated)
+    })
+  })
+}
