@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { type GeoJSONSource, Map as GlMap, LngLatBounds, type StyleSpecification } from 'maplibre-gl'
 import type { MapAnswer } from '../answers.js'
+import { withoutFar } from './far.js'
 import { areaOf, readWorld, type World } from './shapes.js'
 import type { Tally } from './tally.js'
 import { allowWorker } from './worker.js'
@@ -20,7 +21,8 @@ export interface Shown extends Tally {
 export interface MapHandle {
   show(shown: readonly Shown[]): void
   point(places: ReadonlySet<string>): void
-  fit(): void
+  /** Looks at all places, or at where most of the incidents are. */
+  fit(most?: boolean): void
   zoom(by: number): void
   colour(colours: Colours): void
   /** The map as it stands, in these colours, at once: a printer does not wait. */
@@ -96,9 +98,9 @@ export async function drawMap(options: Options): Promise<MapHandle> {
           map.setFeatureState({ source: of, id }, { pointed: places.has(id) })
       pointed = places
     },
-    fit() {
+    fit(most = false) {
       const bounds = new LngLatBounds()
-      for (const { place } of shown) {
+      for (const { place } of most ? withoutFar(shown) : shown) {
         const far = place.reach / 111
         bounds.extend([place.lon - far, place.lat - far]).extend([place.lon + far, place.lat + far])
       }
