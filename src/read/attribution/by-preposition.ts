@@ -26,6 +26,8 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
     const scope = insertedScope(cue, sentence) ?? betweenSemicolons(cue, sentence)
     // «على حد قوله», "by his account": whoever spoke before.
     if (pieces[i + 1]?.pos === 'pronoun' && pieces[i + 1]!.start === last.end) {
+      // «بموجبها»: a deal binds, and tells nothing.
+      if (form.length === 1 && g.terms.some(([t]) => t === form[0])) continue
       out.push({ sentence, speakers: [], cue, kind: 'say', scope })
       continue
     }

@@ -1,10 +1,14 @@
 import type { Mention } from '../../model/index.js'
 import type { Predicate, Sentence } from '../analysis.js'
+import { hasClass } from '../frames/classes.js'
 import { arePeople } from '../people.js'
 import { byPreposition } from './by-preposition.js'
 import { type Attribution, findAttributions } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { speakersOf } from './speakers.js'
+
+/** Whom something is told, or what stands for what was told before. */
+const ABOUT = ['person', 'group', 'source', 'outlet', 'event', 'statement', 'document', 'information', 'deal']
 
 /**
  * A sentence that only says who said it, after the fact: "Security sources told the agency.", "According to the report."
@@ -36,6 +40,8 @@ export function trailingAttribution(
   const told = [...said.functions.O, ...said.functions.O2, ...Object.values(said.functions.P).flat()]
   // "Lena Orth spoke to him in Aden." tells who asked, not who said what stands before.
   if (told.some((x) => x.pronoun || (g.asking.has(said.lemma) && x.plural && arePeople(x)))) return null
+  // "Ostbia proclaimed victory in May.": what is told is all there, and nothing stands before it.
+  if (said.functions.O.some((x) => x.mention === undefined && !hasClass(x, ABOUT, g.tree))) return null
   const addressee = told.find(
     (x) => x.classes.includes('outlet') || (x.mention !== undefined && mentions[x.mention]?.kind === 'outlet'),
   )

@@ -31,6 +31,9 @@ export function readDeals(
   /** How the items of the list are marked; numbered paragraphs go on behind lettered ones. */
   let marked: string | undefined
   let paragraph = -1
+  /** How the paragraph is marked, if it is an item itself: what it tells of a deal, the next item is none of its terms. */
+  let within: string | undefined
+  let toldWithin: string | undefined
   /** Who is to do what the list holds, where the line that opens it says so. */
   let bound: readonly NounGroup[] = []
   for (const sentence of analysis.sentences) {
@@ -46,9 +49,10 @@ export function readDeals(
     if (opensList && tellsOfDeal(sentence, grammar)) open = deal !== null
     if (opensList) bound = boundBy(sentence, grammar)
     const sign = itemSign(sentence, ordinals)
+    if (opens) within = sign
     if (listed === 0) marked = sign
     else if (sign !== undefined && sign !== marked) open = false
-    const item: boolean = deal !== null && open && sign !== undefined && sign === marked && listed < LONGEST_LIST
+    const item: boolean = deal !== null && open && sign !== undefined && sign === marked && sign !== toldWithin && listed < LONGEST_LIST
     listed = item ? listed + 1 : 0
     const contents: Candidate[] = []
     for (const c of here) {
@@ -77,6 +81,7 @@ export function readDeals(
     if (own && own.slots.agents.length > 0) {
       deal = own
       open = true
+      toldWithin = item ? undefined : within
     } else if (sentence.heading && !opensList) {
       deal = null
     }

@@ -88,13 +88,13 @@ const belongs = (items: readonly TimeItem[], from: number, to: number) =>
 
 const STEPS: Record<When, number> = { last: -1, this: 0, next: 1 }
 
-/** ", 2012", "of 2012", «عام 2012م», "last year", «من العام الماضي» behind a month. */
+/** ", 2012", "of 2012", «عام 2012م», "last year", «من العام نفسه» behind a month. */
 function yearBehind(items: readonly TimeItem[], at: number) {
   let y = isComma(items[at]) ? at + 1 : at
   y = skipOf(items, y)
   const unit = relative(items, y)
-  if (unit?.meaning.is === 'unit' && unit.meaning.unit === 'year' && unit.meaning.from === 'today')
-    return { said: { yearStep: STEPS[unit.meaning.when] }, next: unit.next }
+  if (unit?.meaning.is === 'unit' && unit.meaning.unit === 'year')
+    return { said: { yearStep: STEPS[unit.meaning.when], yearFrom: unit.meaning.from }, next: unit.next }
   if (sense(items[y], 'year-word') || sense(items[y], 'unit')?.unit === 'year') y++
   if (!isYear(items[y]?.number) || !items[y]!.figures) return undefined
   return { said: { year: items[y]!.number! }, next: sense(items[y + 1], 'era', 'hijri') ? y + 2 : y + 1 }

@@ -23,8 +23,9 @@ export type TimeMeaning =
 export interface DateMeaning {
   is: 'date'
   year?: number
-  /** "12 March last year": years from the document's own. */
+  /** "12 March last year", "May of the same year": years from the document's own, or from the last one that the text gave. */
   yearStep?: number
+  yearFrom?: Since
   month: number
   day?: number
   edge?: Edge

@@ -63,8 +63,8 @@ const day = (d: string | null): Resolved => (d ? { from: d, to: d, precision: 'd
 
 function borrow(from: TimeMeaning, to: TimeMeaning | undefined): TimeMeaning {
   if (from.is !== 'date' || to?.is !== 'date' || from.year !== undefined || from.yearStep !== undefined) return from
-  const { year, yearStep } = to
-  return { ...from, ...(year === undefined ? {} : { year }), ...(yearStep === undefined ? {} : { yearStep }) }
+  const { year, yearStep, yearFrom } = to
+  return { ...from, ...(year === undefined ? {} : { year }), ...(yearStep === undefined ? {} : { yearStep, yearFrom }) }
 }
 
 function hijriYear(y: number): DayRange | null {
@@ -74,7 +74,8 @@ function hijriYear(y: number): DayRange | null {
 }
 
 function resolveDate(m: DateMeaning, c: TimeContext): Resolved {
-  const stepped = m.yearStep === undefined || c.year === null ? undefined : c.year + m.yearStep
+  const own = m.yearFrom === 'anchor' ? (c.anchor && Number(c.anchor.from.slice(0, 4))) : c.year
+  const stepped = m.yearStep === undefined || own === null ? undefined : own + m.yearStep
   const year = m.year ?? stepped ?? yearFor(m, c)
   if (year === null) return UNKNOWN
   if (m.calendar === 'hijri') {

@@ -59,12 +59,14 @@ function weekdays(items: readonly TimeItem[], at: number, g: TimeGrammar): Parse
   return end?.meaning.is === 'weekday' ? range({ ...end.meaning, day: from!.value! }, end.meaning, end.next) : null
 }
 
-/** "March-May 2023". */
+/** "March-May 2023", "in July and September 2024", «في يوليو وسبتمبر 2024». */
 function months(items: readonly TimeItem[], i: number): Parsed | null {
   const from = sense(items[i], 'month')
-  if (!from?.value || !items[i]!.capital || !isDash(items[i + 1])) return null
-  const to = sense(items[i + 2], 'month') ? date(items, i + 2) : null
+  const k = from?.value && items[i]!.capital ? second(items, i + 1) : undefined
+  if (!from?.value || k === undefined || !sense(items[k], 'month')) return null
+  const to = date(items, k)
   if (to?.meaning.is !== 'date' || to.meaning.day !== undefined || to.meaning.year === undefined) return null
+  if (to.meaning.month <= from.value) return null
   return range({ ...to.meaning, month: from.value }, to.meaning, to.next)
 }
 
