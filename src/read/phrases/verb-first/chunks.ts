@@ -328,6 +328,9 @@ const areItsPeople = (g: Group) =>
   (areMen(g) && !g.counted) ||
   (g.agreement.number === 'plural' && g.classes.includes('leader') && g.mention === g.of?.mention)
 
+/** Eleven to ninety-nine have what they count in the singular. */
+const countsInSingular = ({ quantity }: Group) => ((quantity?.min ?? quantity?.max ?? 0) % 100) > 10
+
 function join(outer: Group, host: Group, member: Group): void {
   if (!host.members) {
     const { members: _, ...first } = host
@@ -335,6 +338,8 @@ function join(outer: Group, host: Group, member: Group): void {
     host.apposed = undefined
   }
   host.members.push(member)
+  // «40 ضابطا وجنديا»: behind such a number the singular counts no single one.
+  if (!member.quantity && countsInSingular(host.members[0]!)) member.single = undefined
   for (let g: Group | undefined = outer; g; g = (g.members?.at(-1) ?? g).of) {
     const last = g === host ? undefined : g.members?.at(-1)
     for (const x of last ? [g, last] : [g]) x.end = Math.max(x.end, member.end)

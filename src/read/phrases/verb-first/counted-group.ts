@@ -40,12 +40,18 @@ export function ending(input: ChunkInput, i: number, k: number): { group: Group;
   return { group: { ...group, start: input.toks[i]!.start, counted: true, ...one }, next: k + 1 }
 }
 
-/** «مهندسين اثنين»: behind a noun in the dual, or with the ending that a plural shares with it, the number only stresses it. */
-export function stressesTwo({ toks, quantity }: ChunkInput, group: Group, k: number): boolean {
+/** «مهندسين اثنين», «جنديا واحدا»: behind a noun in the dual (or with the ending that a plural shares with it) or in the singular, the number only stresses it. */
+export function stressesNumber({ toks, quantity }: ChunkInput, group: Group, k: number): boolean {
   const t = toks[k]!
   const { agreement, case: shown } = group
   const two = agreement.number === 'plural' && shown !== 'nominative' && toks[k - 1]!.spelling.plural
-  if (t.pos !== 'number' || /^\p{Nd}/u.test(t.text) || !(two || agreement.number === 'dual')) return false
+  if (!isNumberWord(t) || t.article) return false
+  const one = agreement.number === 'singular' && !group.definite && !group.of && group.mention === undefined
+  if (one && !group.quantity && quantity({ start: t.start, end: t.end })?.max === 1) {
+    group.quantity = { start: group.start, end: t.end, min: 1, max: 1 }
+    return true
+  }
+  if (!two && agreement.number !== 'dual') return false
   if (quantity({ start: t.start, end: t.end })?.max !== 2) return false
   group.quantity = { start: group.start, end: t.end, min: 2, max: 2 }
   group.agreement = { ...agreement, number: 'dual' }
@@ -120,3 +126,20 @@ export const isOneMore = (toks: readonly Tok[], i: number, next: number) =>
   toks[next]?.reading.role !== 'source'
 
 const ENDS_GROUP = new Set<string>(['punctuation', 'preposition', 'conjunction'])
+
+/** «الأربعة عشر», «الثلاثة والعشرين»: the last word of a number whose first has the article. */
+export function lastOfNumber(toks: readonly Tok[], k: number): number {
+  const [next, after] = [toks[k + 1], toks[k + 2]]
+  if (isNumberWord(next) && !next.article) return k + 1
+  return next?.pos === 'conjunction' && next.attached && isNumberWord(after) && after.article ? k + 2 : k
+}
+const isNumberWord = (t: Tok | undefined): t is Tok => t?.pos === 'number' && !/^\p{Nd}/u.test(t.text)
+
+/** «أفراد طاقمه الأربعة عشر»: a number behind both counts the several, and not the one thing that they belong to. */
+export function countHead(head: Group, genitive: Group): void {
+  const { quantity, agreement } = genitive
+  const behind = quantity !== undefined && quantity.start > genitive.head.end && quantity.min !== 1
+  if (!behind || agreement.number !== 'singular' || head.agreement.number !== 'plural') return
+  head.quantity ??= quantity
+  genitive.quantity = undefined
+}

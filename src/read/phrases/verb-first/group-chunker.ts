@@ -3,14 +3,16 @@ import type { Quantity } from '../../analysis.js'
 import { affiliation, fieldOf, memberOf, partOf } from './belonging.js'
 import {
   bareNumber,
+  countHead,
   ending,
   isCounted,
   isOneMore,
   isOrdinalOf,
+  lastOfNumber,
   opensRange,
   QUANTIFIES,
   quantifiers,
-  stressesTwo,
+  stressesNumber,
   whoever,
 } from './counted-group.js'
 import {
@@ -212,6 +214,7 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       const inner = genitiveAt(input, k)
       if (inner) {
         attachGenitive(group, inner.group)
+        countHead(group, inner.group)
         // «مديرية شدا الحدودية»: a place with a name that nobody knows is one known place.
         if (isPlaceWithName(group, t)) group.definite = true
         open = false
@@ -293,12 +296,13 @@ function chain(input: ChunkInput, i: number, counted = false): { group: Group; n
       group.definite &&
       (t.article || (/^\p{Nd}/u.test(t.text) && toks[i]!.article && !isCounted(toks[k + 1])))
     ) {
-      const quantity = t.article ? input.quantity({ start: t.start, end: t.end }) : undefined
+      const last = lastOfNumber(toks, k)
+      const quantity = t.article ? input.quantity({ start: t.start, end: toks[last]!.end }) : undefined
       if (quantity) group.quantity = quantity
-      extend(k + 1)
+      extend(last + 1)
       continue
     }
-    if (k === i + 1 && stressesTwo(input, group, k)) {
+    if (k === i + 1 && stressesNumber(input, group, k)) {
       open = false
       extend(k + 1)
       continue

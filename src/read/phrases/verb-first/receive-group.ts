@@ -41,7 +41,7 @@ export function readGroup(s: ClauseState, i: number): void {
     }
   }
   // «أوقفت 44 شخصا بينهم ضابطان»: a part of those just named is no party of its own.
-  if (s.chunks[i - 1]?.tok.reading.role === 'part') return
+  if (s.chunks[i - 1]?.tok.reading.role === 'part' || isOneOfThem(s, i)) return
   // «إحدى المزارع، التابعة لجهاز …»: who belongs to whom, said apart from its noun, acts in nothing.
   if (chunk.tok.pos === 'adjective' && chunk.tok.classes.some((c) => c === 'epithet' || c === 'affiliation')) return
   const events = eventsOf(group, s.toks, s.lexicon)
@@ -360,3 +360,10 @@ export function transitiveReading(s: ClauseState, d: Draft | undefined): Draft |
 /** «كشفت «الشرق الأوسط» عن …»: a title between quotation marks right behind its verb has the gender of what it names. */
 const isTitled = (s: ClauseState, i: number) =>
   isQuote(s.chunks[i - 1]?.tok) && s.chunks[i - 2]?.kind === 'verb' && isQuote(s.chunks[i + 1]?.tok)
+
+/** «قتلت سبعة، منهم المدعو سالم»: behind a comma, "of them" opens a clause that names one of those just told. */
+function isOneOfThem({ chunks }: ClauseState, i: number): boolean {
+  const [comma, of, them] = [chunks[i - 3], chunks[i - 2], chunks[i - 1]]
+  const behind = them?.group?.pronoun !== undefined && them.tok.attached === 'after'
+  return comma?.kind === 'comma' && of?.tok.reading.role === 'source' && behind
+}

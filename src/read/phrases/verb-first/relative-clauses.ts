@@ -2,6 +2,7 @@ import type { Agreement } from '../../analysis.js'
 import { arePeople } from '../../people.js'
 import type { Chunk } from './chunks.js'
 import type { ClauseState } from './clause-state.js'
+import { areMany } from './conjoined.js'
 import { agrees, type Draft } from './draft.js'
 import { isQuote } from './group-boundary.js'
 import type { Group } from './noun-group.js'
@@ -235,11 +236,15 @@ function believedOf(s: ClauseState, d: Draft, i: number): boolean {
   return true
 }
 
-/** «خلية قالت إنها تتبع التنظيم»: what is no person says nothing of itself, but the subject of the clause says it of it. */
+/**
+ * «خلية قالت إنها تتبع التنظيم»: what is no person says nothing of itself, but the subject of the clause says it of it; so with
+ * people in the plural beside a verb in the singular («أوقف الجهاز أربعة شبان قال إنهم …»).
+ */
 function saidOf(s: ClauseState, d: Draft, antecedent: Group, i: number): boolean {
   const [that, it] = [s.chunks[i + 1], s.chunks[i + 2]]
   if (that?.kind !== 'subordinator' || !it?.group?.pronoun || it.tok.attached !== 'after') return false
-  if (antecedent.agreement.human || antecedent.classes.some((c) => TELLERS.has(c))) return false
+  const speaks = antecedent.agreement.human || antecedent.classes.some((c) => TELLERS.has(c))
+  if (speaks && !(arePeople(antecedent) && areMany(d, antecedent))) return false
   if (!s.lexicon.saying.has(`${d.lemma}/verb`) || !matches(it.group, antecedent)) return false
   const subject = s.clause.verbs.find((v) => v !== d && !v.describes)?.S[0]
   if (!subject || subject === antecedent || !agrees(d.agreement, subject)) return false

@@ -44,7 +44,7 @@ type Piece =
   | { kind: 'name'; span: Span; mention: number; thing: boolean }
   | { kind: 'time'; span: Span }
   | Phrase
-  | { kind: 'word'; token: Cut }
+  | { kind: 'word'; token: Cut; article?: boolean }
   | { kind: 'mark'; token: Token }
   /** What is written onto a name: conjunction, preposition. */
   | { kind: 'prefix'; token: Token }
@@ -110,6 +110,14 @@ function pieces(
       i++
       continue
     }
+    const figure = figureWithArticle(token, all[i + 1], g)
+    if (figure && !covering(all[i + 1]!)) {
+      if (figure.start > token.start)
+        out.push({ kind: 'prefix', token: cutToken(token, token.start, figure.start) })
+      out.push({ kind: 'word', token: figure, article: true })
+      i += 2
+      continue
+    }
     const phrase = phraseAt(all, i, g, (t) => covering(t) !== undefined)
     if (phrase) {
       out.push(phrase.piece)
@@ -125,6 +133,15 @@ function pieces(
 /** Whether brackets with nothing but a figure between them begin at `i`. */
 const isFigure = (all: readonly Token[], i: number) =>
   all[i]?.norm === '(' && all[i + 1]?.kind === 'number' && all[i + 2]?.norm === ')'
+
+/** «الـ23»: a figure that the article is written onto. */
+function figureWithArticle(before: Token, figure: Token | undefined, g: WordGrammar): Token | undefined {
+  const { article } = g.lexicon.tables.inflection
+  if (figure?.kind !== 'number' || figure.start > before.end || !before.norm.endsWith(article)) return
+  const prefix = before.norm.slice(0, -article.length)
+  if (prefix.length > 1 || (prefix && !before.text.startsWith(prefix))) return
+  return { ...figure, start: before.start + prefix.length }
+}
 
 function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, g: WordGrammar): void {
   const piece = found[i]!
@@ -163,7 +180,9 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
     return
   }
   if (token.kind === 'number') {
-    out.push(plain(token, token.norm, { pos: 'number', lemma: token.norm }, g))
+    const tok = plain(token, token.norm, { pos: 'number', lemma: token.norm }, g)
+    if (piece.article) tok.article = true
+    out.push(tok)
     return
   }
   const analyses = g.analyse(token.text)
