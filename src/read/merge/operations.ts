@@ -19,7 +19,8 @@ export function dropOperations(candidates: readonly Candidate[], grammar: FrameG
     const beside = bySentence.get(c.sentence.index)!
     const deed = beside.find((d) => saysOnWhom(c, d))
     if (deed) c.dropped = 'it only says on whom the act told before it was'
-    if (deed || c.predicate.pos !== 'noun') continue
+    if (beside.some((d) => goesOnFromRaid(c, d))) c.dropped = 'the raid in which an arrest told beside it was made'
+    if (c.dropped || c.predicate.pos !== 'noun') continue
     const act = beside.find((d) => BROUGHT.has(d.type) && isOn(d, c)) ?? beside.find((d) => isDoneIn(d, c, grammar))
     if (!act) continue
     c.dropped = 'the operation by which an act told beside it was done'
@@ -70,6 +71,16 @@ function isDoneIn(act: Candidate, raid: Candidate, grammar: FrameGrammar): boole
     slots.counterparts.every(({ group }) => group.classes.some((x) => GROUND.has(x))) && isWithin(act, raid, grammar)
   )
 }
+
+/** «داهمت القوات منزلا واعتقلت رجلين»: whoever goes on from raiding a house to making arrests there has attacked nobody else. */
+const goesOnFromRaid = (raid: Candidate, { type, predicate: p }: Candidate): boolean =>
+  type === 'arrest' &&
+  raid.mode === 'armed-assault' &&
+  raid.predicate.pos === 'verb' &&
+  p.governor?.as === 'conjunct' &&
+  p.governor.predicate === raid.predicate.index &&
+  Object.keys(raid.counts).length === 0 &&
+  raid.slots.counterparts.every(({ group }) => group.classes.includes('building'))
 
 /** Whether an act is told to have been done in or during another. */
 function isWithin(act: Candidate, { predicate, sentence }: Candidate, grammar: FrameGrammar): boolean {
