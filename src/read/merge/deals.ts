@@ -52,7 +52,8 @@ export function readDeals(
     if (opens) within = sign
     if (listed === 0) marked = sign
     else if (sign !== undefined && sign !== marked) open = false
-    const item: boolean = deal !== null && open && sign !== undefined && sign === marked && sign !== toldWithin && listed < LONGEST_LIST
+    const item: boolean =
+      deal !== null && open && sign !== undefined && sign === marked && sign !== toldWithin && listed < LONGEST_LIST
     listed = item ? listed + 1 : 0
     const contents: Candidate[] = []
     for (const c of here) {

@@ -74,7 +74,7 @@ function hijriYear(y: number): DayRange | null {
 }
 
 function resolveDate(m: DateMeaning, c: TimeContext): Resolved {
-  const own = m.yearFrom === 'anchor' ? (c.anchor && Number(c.anchor.from.slice(0, 4))) : c.year
+  const own = m.yearFrom === 'anchor' ? c.anchor && Number(c.anchor.from.slice(0, 4)) : c.year
   const stepped = m.yearStep === undefined || own === null ? undefined : own + m.yearStep
   const year = m.year ?? stepped ?? yearFor(m, c)
   if (year === null) return UNKNOWN

@@ -329,7 +329,7 @@ const areItsPeople = (g: Group) =>
   (g.agreement.number === 'plural' && g.classes.includes('leader') && g.mention === g.of?.mention)
 
 /** Eleven to ninety-nine have what they count in the singular. */
-const countsInSingular = ({ quantity }: Group) => ((quantity?.min ?? quantity?.max ?? 0) % 100) > 10
+const countsInSingular = ({ quantity }: Group) => (quantity?.min ?? quantity?.max ?? 0) % 100 > 10
 
 function join(outer: Group, host: Group, member: Group): void {
   if (!host.members) {

@@ -135,11 +135,13 @@ export function lastOfNumber(toks: readonly Tok[], k: number): number {
 }
 const isNumberWord = (t: Tok | undefined): t is Tok => t?.pos === 'number' && !/^\p{Nd}/u.test(t.text)
 
-/** «أفراد طاقمه الأربعة عشر»: a number behind both counts the several, and not the one thing that they belong to. */
+/** «أفراد طاقمه الأربعة عشر»: a number behind all of them counts the several, and not the one thing that they belong to. */
 export function countHead(head: Group, genitive: Group): void {
-  const { quantity, agreement } = genitive
-  const behind = quantity !== undefined && quantity.start > genitive.head.end && quantity.min !== 1
-  if (!behind || agreement.number !== 'singular' || head.agreement.number !== 'plural') return
-  head.quantity ??= quantity
-  genitive.quantity = undefined
+  if (head.agreement.number !== 'plural' || head.quantity) return
+  for (let g: Group | undefined = genitive; g?.agreement.number === 'singular'; g = g.of) {
+    if (!g.quantity || g.quantity.start <= g.head.end || g.quantity.min === 1) continue
+    head.quantity = g.quantity
+    g.quantity = undefined
+    return
+  }
 }

@@ -112,8 +112,7 @@ function pieces(
     }
     const figure = figureWithArticle(token, all[i + 1], g)
     if (figure && !covering(all[i + 1]!)) {
-      if (figure.start > token.start)
-        out.push({ kind: 'prefix', token: cutToken(token, token.start, figure.start) })
+      if (figure.start > token.start) out.push({ kind: 'prefix', token: cutToken(token, token.start, figure.start) })
       out.push({ kind: 'word', token: figure, article: true })
       i += 2
       continue
