@@ -64,7 +64,12 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
           .sort((a, b) => Number(a.camp === null) - Number(b.camp === null) || b.claims - a.claims),
         names: await speaker.names(
           [],
-          sources.flatMap(({ id, camp, owner }) => [id, camp ?? '', owner ?? '']),
+          [
+            ...sources.flatMap(({ id, camp, owner }) => [id, camp ?? '', owner ?? '']),
+            ...passings.flatMap(({ by, from }) => [by, from]),
+            // What an outlet is called here: of one that the packs know, its id.
+            ...unnamed.items.flatMap(({ names }) => names.find(({ outlet }) => outlet)?.outlet ?? []),
+          ],
         ),
       }
     },
