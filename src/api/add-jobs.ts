@@ -145,7 +145,7 @@ export class AddJobs {
 }
 
 const isAddress = (line: string) => /^https?:\/\/\S+$/.test(line)
-const noAddress = (path: string): AddJobAnswer['failed'][number] => ({
+const noAddress = (path: string) => ({
   path,
   code: 'bad-address',
   message: `"${path}" is no address of a page.`,
@@ -184,9 +184,8 @@ function check(files: readonly File[], addresses: readonly string[]): void {
       `${Math.round(bytes / 1e6)} MB are more than one lot takes.`,
       `Give at most ${ADD_LIMITS.bytes / 1e6} MB at a time, or add them in the terminal: isnad add.`,
     )
-  const wrong = files.length === 0 && addresses.every((one) => !isAddress(one)) ? addresses[0] : undefined
-  if (wrong !== undefined)
-    throw refuse(`"${wrong}" is no address of a page.`, 'Write it in full, beginning with https://')
+  const [wrong] = files.length === 0 && !addresses.some(isAddress) ? addresses.map(noAddress) : []
+  if (wrong) throw refuse(wrong.message, wrong.hint)
 }
 
 /** The last part of a name, without what a file system could take for something else. */

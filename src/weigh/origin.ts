@@ -45,12 +45,15 @@ export interface Origin {
 
 const DAY_MS = 86_400_000
 
+/** Whether a text calls a hop an outlet or an agency. */
+export const isCalledOutlet = ({ kind }: Hop): boolean => kind === 'outlet' || kind === 'agency'
+
 /**
  * Whether a hop prints or broadcasts. A body's own agency that is known only as that body's ("the news agency of the front")
  * is the body.
  */
-export function isOutlet({ kind, entity }: Hop, world: KnownWorld): boolean {
-  return (kind === 'outlet' || kind === 'agency') && (!entity || world.entities.get(entity)?.kind !== 'actor')
+export function isOutlet(hop: Hop, world: KnownWorld): boolean {
+  return isCalledOutlet(hop) && (!hop.entity || world.entities.get(hop.entity)?.kind !== 'actor')
 }
 
 /** Id of an outlet or of anything else that the packs know; otherwise the key of its name. */

@@ -1,6 +1,6 @@
 import type { Hop, Teller } from '../model/index.js'
 import { isUnnamed, type KnownWorld, type LinkClaim, shownName } from '../resolve/index.js'
-import { isOutlet, keyOf, outletId, printedBy } from './origin.js'
+import { isCalledOutlet, isOutlet, keyOf, outletId, printedBy } from './origin.js'
 
 /** A teller in a chain: whether it prints or broadcasts, and what kind of transmitter the text makes of it. */
 export interface ChainTeller extends Teller {
@@ -30,7 +30,7 @@ export function tellersOf(item: LinkClaim, world: KnownWorld): [ChainTeller, ...
     if (isOutlet(h, world)) return [prints(outletTeller(h.entity ?? h.name, world), h.kind)]
     if (isUnnamed(h, world)) return []
     // The same key as an outlet's: one that no pack knows may be read as any organization.
-    const kind = h.kind === 'outlet' || h.kind === 'agency' ? 'party' : h.kind
+    const kind = isCalledOutlet(h) ? 'party' : h.kind
     return [{ id: h.entity ?? keyOf(h.name, world), name: h.name, prints: false, kind }]
   })
   const first = prints(printer(item, world))
