@@ -12,6 +12,7 @@ export function defaultSteps(packs: Packs = loadPacks()): Steps {
     world: { ...packs, describe: describeBy(packs) },
     capture: (inputs, options) => capture(inputs, { knowledge, ...options }),
     reader,
+    packs: packs.asked,
   }
 }
 
