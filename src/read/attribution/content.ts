@@ -4,15 +4,20 @@ import type { SayingKind } from './grammar.js'
 
 /**
  * What is said: the clauses that the predicate governs as content, and quotations that touch its clause; from the first
- * to the last of them. A relation of governing runs on through the governed ones, but not through another saying.
+ * to the last of them. A relation of governing runs on through the governed ones, but not through what another says.
  */
-export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): Span | null {
+export function contentOf(
+  sentence: Sentence,
+  p: Predicate,
+  kind?: SayingKind,
+  isOther: (q: Predicate) => boolean = () => false,
+): Span | null {
   const governed = new Set<number>([p.index])
   let scope: Span | null = null
   for (let grew = true; grew; ) {
     grew = false
     for (const q of sentence.predicates) {
-      if (governed.has(q.index)) continue
+      if (governed.has(q.index) || (q.span.start > p.span.end && isOther(q))) continue
       const told = isNamed(q, p) || isDescribed(q, p)
       if (!told && (q.governor === undefined || !governed.has(q.governor.predicate))) continue
       if (!told && q.governor?.predicate === p.index && !(kind === 'reply' ? SAID : CONTENT).has(q.governor.as))
@@ -29,7 +34,8 @@ export function contentOf(sentence: Sentence, p: Predicate, kind?: SayingKind): 
   if (scope && scope.end <= p.clause.start && p.pos === 'verb') scope.start = startOfSpeech(sentence, scope)
   const colon = colonBehind(sentence, p)
   if (colon) scope = scope ? { start: Math.min(scope.start, colon.end), end: sentence.end } : null
-  if (scope && scope.start >= p.span.end) scope.end = Math.max(scope.end, endOfSpeech(sentence, p, governed, kind))
+  if (scope && scope.start >= p.span.end)
+    scope.end = Math.max(scope.end, endOfSpeech(sentence, p, governed, kind, isOther))
   // "…," the clan's spokesman, Adam Tal, said: the clause begins where its speaker does.
   const start = Math.min(p.clause.start, ...p.functions.S.map((x) => (x.apposed ?? x).start))
   for (const quote of sentence.quotes) {
@@ -82,12 +88,14 @@ export function endOfSpeech(
   p: Predicate,
   governed: ReadonlySet<number>,
   kind?: SayingKind,
+  isOther: (q: Predicate) => boolean = () => false,
 ): number {
   const breaks = sentence.predicates.filter(
     (q) =>
       !governed.has(q.index) &&
       q.span.start > p.span.end &&
       (p.governor?.predicate === q.index ||
+        isOther(q) ||
         (q.governor?.as === 'conjunct' && hangsOn(p, q.governor.predicate, sentence)) ||
         ((p.pos === 'noun' || kind === 'deny') && saysMore(q, p, sentence))),
   )

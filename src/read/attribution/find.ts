@@ -140,7 +140,7 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     if (speakers.length === 0 && (unsaid || p.pos === 'noun' || p.functions.S.length > 0)) return []
     const scope =
       chargedOf(sentence, p, g) ??
-      saidBeside(sentence, p, kind) ??
+      saidBeside(sentence, p, kind, g) ??
       scopeOfHost(sentence, p, g) ??
       (kind === 'deny' ? reportDenied(sentence, p) : null) ??
       (kind === 'say' ? saidToBe(p, g.capacity) : null) ??
@@ -247,11 +247,19 @@ function scopeOfHost(sentence: Sentence, p: Predicate, g: AttributionGrammar): S
 }
 
 /** What a predicate governs as said: "quoting a police report" says nothing that stands in the words for the report. */
-function saidBeside(sentence: Sentence, p: Predicate, kind: SayingKind): Span | null {
-  const said = contentOf(sentence, p, kind)
+function saidBeside(sentence: Sentence, p: Predicate, kind: SayingKind, g: AttributionGrammar): Span | null {
+  const said = contentOf(sentence, p, kind, (q) => speaksAgainst(q, sentence, g))
   const told = said && sentence.predicates.some((q) => q.pos === 'verb' && q !== p && covers(said, q.span))
   return QUOTES.has(kind) && p.form === 'gerund' && p.functions.O.length > 0 && !told ? null : said
 }
+
+/** «… إن الجيش انسحب، فيما نفى مسؤول …»: behind a word that sets one voice beside another, somebody else speaks. */
+const speaksAgainst = (q: Predicate, sentence: Sentence, g: AttributionGrammar) =>
+  q.pos === 'verb' &&
+  q.form === 'finite' &&
+  q.governor?.as === 'adverbial' &&
+  g.whereas.has(q.governor.by ?? '') &&
+  sayingOf(q, sentence, g) !== undefined
 
 /** Kinds of saying whose object is what is said, whatever the grammar makes of it: "revealed …", «كشف عن …». */
 const TELLS = new Set<SayingKind>(['report', 'announce', 'confirm', 'admit'])

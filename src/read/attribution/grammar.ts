@@ -83,6 +83,8 @@ export interface AttributionGrammar {
   ascribed: ReadonlySet<string>
   /** Prepositions of what somebody is called or serves as: "as", «بصفة». */
   capacity: ReadonlySet<string>
+  /** Words that set one voice beside another: "whereas", «فيما». */
+  whereas: ReadonlySet<string>
   /** The outlet that a name means, and the sort of an entity, as the packs know them. */
   entityOf(name: string): string | undefined
   sortOf(entity: string | undefined): string | undefined

@@ -115,6 +115,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     within: prepositions(closed, ['place']),
     ascribed: prepositions(closed, ['goal']),
     capacity: prepositions(closed, ['capacity']),
+    whereas: new Set(closed.filter((r) => r.pos === 'word' && r.function === 'whereas').map((r) => fold(r.form))),
     entityOf: (name) => packs.outlet(name)?.id,
     sortOf: (entity) => (entity === undefined ? undefined : packs.entities.get(entity)?.sort),
     hopKinds: HOP_KINDS,

@@ -18,7 +18,7 @@ import { tellsTerms } from './terms.js'
 export function tellersOf(c: Candidate, text: string, analysis: Analysis, g: AttributionGrammar): Hop[] {
   const by = c.retells ? c.predicate : (demandOf(c, g) ?? callingOf(c, g))
   // «ارتفعت حصيلة القتلى إلى …»: the toll itself tells nothing.
-  const speaker = by && speakersOf(by, analysis.mentions, g).find((x) => !c.fixed?.includes(x))
+  const speaker = by && speakersOf(by, analysis.mentions, g).find((x) => !c.fixed?.includes(x) && !isTold(x))
   // Whoever threatens or promises an act of his own is its party, and no link.
   const party = speaker && identity(analysis.mentions, speaker)
   const acts = c.slots.agents.some((p) => identity(analysis.mentions, p.group) === party)
@@ -34,11 +34,14 @@ export function countsAnew(
 ): Attribution | undefined {
   for (const { retells, toll, predicate: p, sentence, fixed } of here) {
     if (!retells || !toll || p.passive || p.form !== 'finite') continue
-    const speakers = speakersOf(p, mentions, g).filter((x) => !fixed?.includes(x) && !x.pronoun)
+    const speakers = speakersOf(p, mentions, g).filter((x) => !fixed?.includes(x) && !x.pronoun && !isTold(x))
     if (speakers.length > 0) return { sentence, speakers, cue: p.span, kind: 'report', predicate: p, scope: p.clause }
   }
   return undefined
 }
+
+/** The dead, and their number, tell nothing of themselves. */
+const isTold = ({ classes }: NounGroup) => classes.includes('victim') || classes.includes('measure')
 
 /** A verb of saying that is read as what somebody is said to be. */
 const callingOf = ({ predicate: p, sentence }: Candidate, g: AttributionGrammar): Predicate | undefined =>

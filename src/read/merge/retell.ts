@@ -51,7 +51,7 @@ export function retell(candidates: readonly Candidate[]): void {
     if (told.mode) c.mode = told.mode
     // Those who are only counted are the victims told before.
     const named = c.slots.objects.filter((p) => counted && arePeople(p.group))
-    c.slots.objects = c.slots.objects.filter((p) => !named.includes(p))
+    c.slots.objects = counted ? [] : c.slots.objects
     if (counted) c.slots.counterparts = []
     else c.counts = { ...told.counts }
     takeOver(c, whole)

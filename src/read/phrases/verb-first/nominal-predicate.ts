@@ -35,5 +35,31 @@ export function readRoleSaid(s: ClauseState, role: Group): boolean {
   return true
 }
 
+/**
+ * «إن القتلى عشرة», «أن عددهم 77 قتيلا», «عدد الضحايا تسعة»: in a clause with no verb a number says of the victims, or of their
+ * number, how many they are. Who is counted is the predicate, the number its object.
+ */
+export function readTollSaid(s: ClauseState, many: Group): boolean {
+  const { topic, verbs } = s.clause
+  if (verbs.length > 0 || !topic || topic === many || topic.end > many.start || topic.pronoun || topic.members)
+    return false
+  if (s.conjunction || !(many.quantity ?? many.members?.[0]?.quantity)) return false
+  const whose = topic.of
+  const counts =
+    topic.classes.includes('measure') && (whose?.pronoun !== undefined || whose?.classes.includes('victim') === true)
+  if (!counts && !(topic.definite && !topic.counted && topic.classes.includes('victim'))) return false
+  // «عدد القتلى»: of those whose number it is.
+  const tok = s.toks[(counts && whose && !whose.pronoun ? whose : topic).headTok]!
+  if (tok.pos !== 'noun') return false
+  const d = newDraft(tok, tok.lemma, 'noun', 'finite')
+  d.tense = 'present'
+  d.end = many.end
+  d.O = [many]
+  if (s.clause.governor) d.governor = s.clause.governor
+  s.drafts.push(d)
+  s.clause.events.push(d)
+  return true
+}
+
 const isOne = ({ agreement: { number }, classes, mention, of }: Group, sorts: ReadonlySet<string>) =>
   number === 'singular' && (classes.some((c) => sorts.has(c)) || (mention !== undefined && !of))

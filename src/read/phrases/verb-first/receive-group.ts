@@ -9,7 +9,7 @@ import { addPhrase, agrees, type Draft, newDraft } from './draft.js'
 import { type EventNoun, eventsOf } from './event-nouns.js'
 import { isQuote } from './group-boundary.js'
 import type { Reading } from './lexicon.js'
-import { readRoleSaid } from './nominal-predicate.js'
+import { readRoleSaid, readTollSaid } from './nominal-predicate.js'
 import type { Group } from './noun-group.js'
 import { give, wants } from './take-group.js'
 import { resumedTopic } from './topic.js'
@@ -29,8 +29,8 @@ export function readGroup(s: ClauseState, i: number): void {
     s.clause.doer = group
     return
   }
-  if (readParticiple(s, i) || readApposition(s, i, group) || readContainer(s, i, group) || readRoleSaid(s, group))
-    return
+  if (readParticiple(s, i) || readApposition(s, i, group) || readContainer(s, i, group)) return
+  if (readRoleSaid(s, group) || readTollSaid(s, group)) return
   // «…، فالجماعة أعطت التنظيم أسلحة»: a group with a verb of its own behind it begins a clause.
   const own = s.chunks[i + 1]
   if (s.conjunction?.tok.reading.role === 'then' && own?.kind === 'verb' && s.hasMain() && group.definite) {
