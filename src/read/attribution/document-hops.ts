@@ -185,7 +185,9 @@ function saysI(analysis: Analysis): boolean {
   return analysis.sentences.some((s) =>
     s.predicates.some(
       (p) =>
-        !s.quotes.some((q) => overlaps(q, p.span)) && (isI(p.agreement) || p.functions.S.some((x) => isI(x.pronoun))),
+        !s.quotes.some((q) => overlaps(q, p.span)) &&
+        // «حدثني ضابط»: whoever was told something says "I" too.
+        (isI(p.agreement) || [...p.functions.S, ...p.functions.O].some((x) => isI(x.pronoun))),
     ),
   )
 }

@@ -70,7 +70,7 @@ function titleLed(text: string, all: readonly Piece[], known: readonly Mention[]
 function clanAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
   const name = all[i + 1]
   if (!g.clanHeads.has(all[i]!.text) || taken(name) || !isWord(name, g) || !adjacent(all[i]!, name!)) return 0
-  return g.placeHeads.has(all[i - 1]?.norm ?? '') || g.isDefinite(name!.norm) ? 0 : 2
+  return g.placeHeads.has(all[i - 1]?.norm ?? '') ? 0 : 2
 }
 
 const isLetters = (p: Piece | undefined) => p !== undefined && /^\p{L}/u.test(p.text)

@@ -24,6 +24,7 @@ export function chooseReading(
   if (analyses.length === 1) return analyses[0]!
   let best = analyses[0]!
   let top = Number.NEGATIVE_INFINITY
+  const [, alif = ''] = g.lexicon.tables.inflection.weakFinals
   const whole = analyses.some((x) => x.known && x.before.length === 0 && x.reading.pos === 'verb')
   for (const [i, a] of analyses.entries()) {
     // «وبيّن المصدر أن …» says something; «بين المصدرين» is between them.
@@ -38,10 +39,17 @@ export function chooseReading(
     const misspelt = isMisspelt(a, analyses, written) || isAlsoAuxiliary(a, analyses) ? -4 : 0
     // «لقوا مصرعهم»: what ends as the verb of many does is that before it is a noun behind a preposition.
     const many = whole && a.before.length > 0 && !a.article && analyses.some(isOfMany) ? -3 : 0
+    // «مأوى وفره له الزعيم»: behind "and" a verb that takes no object has no pronoun on it.
+    const bare =
+      a.after && a.before.length > 0 && a.reading.verb?.transitive === false && analyses.some(takesOwn) ? -4 : 0
+    const weak =
+      written.endsWith(alif) && endsInYa(a, g) && analyses.some((x) => x.reading.spelt?.endsWith(alif)) ? -2 : 0
     const how = a.reading.pos === 'adverb' && describesObject(analyses, before.at(-1)) ? -4 : 0
     const score =
       misspelt +
       many +
+      bare +
+      weak +
       how +
       weigh(a, before, after, afterKind, g, written) +
       said +
@@ -68,6 +76,13 @@ function isMisspelt(a: Analysis, analyses: readonly Analysis[], written: string)
 /** «قد تكون الحركة أرسلت …»: a form that is also one of "to be" is no other verb. */
 const isAlsoAuxiliary = ({ reading: { pos } }: Analysis, analyses: readonly Analysis[]) =>
   pos === 'verb' && analyses.some((x) => x.reading.pos === 'auxiliary' && x.cost === 0)
+
+const takesOwn = ({ reading: r, after, before }: Analysis) =>
+  r.pos === 'verb' && after !== undefined && before.length === 0 && r.verb?.transitive === true
+
+/** «تولى الوساطة»: a verb that ends in ya is not the one that is written with alif at its end. */
+const endsInYa = ({ reading: r, stem, after }: Analysis, g: WordGrammar) =>
+  r.pos === 'verb' && !after && (r.spelt ?? stem).endsWith(g.lexicon.tables.inflection.weakFinals[2] ?? '')
 
 /** «دعما ماليا»: behind a noun with the ending of the object, what may be its adjective is no adverb. */
 const describesObject = (analyses: readonly Analysis[], noun: Tok | undefined) =>
@@ -137,6 +152,8 @@ function weigh(
   if (r.pos === 'noun' && r.feminine && !a.after && !a.article && isWrittenAsOwn(written, g)) score -= 2
   // A written sign of the indefinite object is on no verb.
   if (r.pos === 'verb' && g.lexicon.shape.of(written).accusative) return -20
+  // «كدساً»: nor does it stand behind a preposition, whose noun is in another case.
+  if (a.preposed && g.lexicon.shape.of(written).accusative && r.pos !== 'verb') score -= 5
   // «قُتل»: a written sign of the passive.
   if (r.pos === 'verb' && a.start === (own?.end ?? 0) && isMarkedPassive(written.slice(a.start), g))
     score += r.verb?.transitive === false ? 0.5 : 4

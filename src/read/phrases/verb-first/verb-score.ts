@@ -82,6 +82,11 @@ export function verbScore(
   // «أعلن المتحدث، فلان، قصف …»: behind a comma, too, a clause that has its verb goes on with a verbal noun.
   if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'past' && waitsForAct(before, a, g))
     score -= 2.5
+  // «نفى المتحدث، في تسجيل بثته الإذاعة، تلقي أسلحة»: nor is such a form a present of another verb behind what is put in.
+  if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'present' && isAlsoAct(a, g)) {
+    const from = before.slice(0, -1).findLastIndex((t) => t.norm === '،')
+    if (waitsFor(ACT_TOLD, before, g) || (from > 0 && waitsFor(ACT_TOLD, before.slice(0, from), g))) score -= 4
+  }
   // «يسّرت، الثلاثاء، نقل محتجزين»: so does a verb with nothing but a time put in behind it.
   if (!conjunction && !a.after && before.at(-1)?.norm === '،' && r.tense === 'past' && waitsForObject(before, r))
     score -= 2.5
@@ -100,7 +105,8 @@ export function verbScore(
   if (r.agreement?.number === 'plural' && r.agreement.gender === 'feminine') score -= 2
   // «إن الطرفين تبادلا ثمانية أسرى»: right behind two that are named, the letter of the dual is on their verb.
   const two = tok?.pos === 'noun' && tok.article && tok.reading.number === 'dual' && !conjunction
-  if (r.agreement?.number === 'dual') score += two && !a.after ? 4 : a.after && !conjunction ? -4 : -1
+  const both = two || (!conjunction && !a.after && r.tense === 'past' && areTwoNamed(before))
+  if (r.agreement?.number === 'dual') score += both && !a.after ? 4 : a.after && !conjunction ? -4 : -1
   // «استقبل في طرابلس وفدا»: in a clause that has its verb, what ends as a dual does is an indefinite object.
   if (
     r.agreement?.number === 'dual' &&
@@ -116,6 +122,16 @@ export function verbScore(
 
 const isOblique = ({ pos, case: shown, closed }: Reading) => pos === 'noun' && shown === 'oblique' && closed === true
 
+/** «أن الجيش والحركة تبادلا …»: whether nothing but two groups joined by "and" stands behind the word for "that". */
+function areTwoNamed(before: readonly Tok[]): boolean {
+  const opens = before.findLastIndex((t) => t.pos === 'subordinator' && t.reading.role === 'content')
+  if (opens < 0 || opens > before.length - 3) return false
+  const topic = before.slice(opens + 1)
+  const joins = topic.filter((t) => t.pos === 'conjunction').length
+  return joins === 1 && topic.every((t) => TOPICAL.has(t.pos))
+}
+const TOPICAL = new Set(['noun', 'adjective', 'name', 'conjunction'])
+
 const isTalks = (t: Tok | undefined) => t?.classes.includes('talks') === true && !t.article
 
 /** The noun behind which only its adjectives stand. */
@@ -129,11 +145,16 @@ const ACT_TOLD = new Set(['announce', 'deny', 'report', 'confirm', 'admit'])
 /** Whether the verb of the clause announces or tells of an act and has named none yet: «أعلن», «نفى», with no «أن» behind. */
 function waitsForAct(before: readonly Tok[], a: Analysis, g: WordGrammar): boolean {
   if (a.reading.agreement?.number !== 'singular' || a.reading.agreement.gender !== 'masculine') return false
+  return waitsFor(ACT_TOLD, before, g)
+}
+
+/** Whether the last verb of the clause is a saying of one of these kinds and has named no act yet. */
+function waitsFor(kinds: ReadonlySet<string>, before: readonly Tok[], g: WordGrammar): boolean {
   for (let k = before.length - 1; k >= 0; k--) {
     const t = before[k]!
     if (t.pos === 'subordinator' || t.pos === 'relative' || t.norm === '.' || t.norm === ':') return false
     if (t.reading.derived === 'masdar') return false
-    if (t.pos === 'verb') return ACT_TOLD.has(g.lexicon.saying.get(`${t.reading.lemma}/verb`) ?? '')
+    if (t.pos === 'verb') return kinds.has(g.lexicon.saying.get(`${t.reading.lemma}/verb`) ?? '')
   }
   return false
 }
