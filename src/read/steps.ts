@@ -18,6 +18,7 @@ import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
 import { helpByDeed, tellMeans } from './merge/means.js'
 import { nameMediated } from './merge/mediated.js'
+import { readTerms } from './merge/on-terms.js'
 import { dropOperations } from './merge/operations.js'
 import { nameOtherSide } from './merge/other-side.js'
 import { claimsByOwnWord } from './merge/own-word.js'
@@ -85,6 +86,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   for (const c of candidates) cleanParties(c, analysis, language.frames)
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
+  candidates.push(...readTerms(candidates, language.frames))
   undo(candidates, analysis, language.attribution)
   tellMeans(candidates)
   helpByDeed(candidates, language.attribution.ways)

@@ -1,7 +1,7 @@
 import type { ClaimStatus, Mention } from '../../model/index.js'
 import type { NounGroup, Predicate } from '../analysis.js'
 import type { AttributionGrammar } from '../attribution/grammar.js'
-import type { Candidate } from '../candidate.js'
+import type { Candidate, Party } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
 import type { FrameGrammar } from '../frames/grammar.js'
 import { addParty } from '../frames/slots.js'
@@ -27,7 +27,8 @@ export function readRestraint(
       c.dropped = 'the fighting that is to stop'
     if (c.dropped || c.status !== 'negated') continue
     const mutual = c.type === 'armed-clash' && parties(c, mentions) > 1
-    if (!mutual && !sparesOther(c) && !refrains(c, g, mentions) && !isForsworn(c, g) && !hasAbstained(c)) continue
+    if (!mutual && !sparesOther(c) && !refrains(c, g, mentions) && !isForsworn(c, g) && !hasAbstained(c, frames))
+      continue
     beRestraint(c, intended(c, g), frames)
   }
 }
@@ -84,19 +85,28 @@ function isForsworn({ predicate: p, sentence }: Candidate, g: AttributionGrammar
 const isAhead = ({ form, tense }: Predicate) => form === 'finite' && (tense === 'present' || tense === 'future')
 
 /** "has not carried out any attack on the clan since March": whoever has left the other alone for so long refrains. */
-const hasAbstained = ({ type, predicate: p, slots, time }: Candidate): boolean =>
-  type === 'attack' &&
-  p.pos === 'noun' &&
-  p.governor?.as === 'light' &&
-  p.tense === 'past' &&
-  time?.precision === 'range' &&
-  slots.agents.length > 0 &&
-  slots.counterparts.length > 0
+const hasAbstained = (c: Candidate, frames: FrameGrammar): boolean => {
+  const { predicate: p, slots, time } = c
+  const told = p.pos === 'noun' ? p.governor?.as === 'light' : p.form === 'finite' && isSide(slots.counterparts, frames)
+  return (
+    c.type === 'attack' &&
+    told &&
+    p.tense === 'past' &&
+    (time?.precision === 'range' || isForLong(p)) &&
+    slots.agents.length > 0 &&
+    slots.counterparts.length > 0
+  )
+}
+const isSide = (parties: readonly Party[], { tree }: FrameGrammar) =>
+  parties.some(({ group: g }) => hasClass(g, ['person', 'group'], tree))
+/** "in two years", "for months": a stretch of time in the plural, or a counted one. */
+const isForLong = ({ functions: { P } }: Predicate) =>
+  Object.values(P).some((gs) => gs.some((g) => g.classes.includes('time') && (g.plural || (g.quantity?.min ?? 0) > 1)))
 
 /** "do not attack each other's convoys", "Neither side has touched the other's posts": each leaves alone what is the other's. */
 const sparesOther = ({ predicate: p, slots }: Candidate): boolean =>
   p.form === 'finite' && p.tense !== 'future' && slots.counterparts.some(({ group: g }) => g.mutual || isOthers(g))
-const isOthers = ({ of }: NounGroup) => of?.mutual === true || (of?.lemma === OTHER && of.definite)
+const isOthers = (g: NounGroup) => [g, g.of].some((x) => x?.lemma === OTHER && x.definite) || g.of?.mutual === true
 const OTHER = 'other'
 
 /** Whether the restraint itself is only meant: what governs it, its negation left aside. */

@@ -175,6 +175,8 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
   }
   for (const row of table(pack, 'words/adjectives.csv', AdjectiveRow))
     add(row.form, { lemma: fold(row.form), pos: 'adjective' })
+  const opens = (words: string) =>
+    words.split('|').some((w) => readings.get(fold(w))?.some((r) => r.pos === 'subordinator'))
   const prepositions = new Map<string, string>()
   for (const r of closed) {
     if (r.pos === 'preposition' && !prepositions.has(fold(r.form))) prepositions.set(fold(r.form), r.function ?? '')
@@ -202,7 +204,10 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     denies: new Set(saying.filter((s) => s.kind === 'deny' && s.pos === 'verb' && !s.with).map((s) => fold(s.lemma))),
     tells: new Set(saying.filter((s) => TELLS.has(s.kind) && s.pos === 'verb' && !s.with).map((s) => fold(s.lemma))),
     handles: new Set(saying.filter((s) => s.kind === 'report' && deeds.has(fold(s.lemma))).map((s) => fold(s.lemma))),
-    saying: new Set(saying.map((s) => `${fold(s.lemma)}/${s.pos}`)),
+    // "held two men taken in the raid": a verb that says only beside a noun or two ("holds … responsible") opens no content.
+    saying: new Set(
+      saying.filter((s) => !s.with || s.kind === 'deny' || opens(s.with)).map((s) => `${fold(s.lemma)}/${s.pos}`),
+    ),
     governors: new Set(governors.map((g) => `${fold(g.lemma)}/${g.pos}`)),
     exposing: new Set(
       [...saying.filter((s) => s.kind === 'report'), ...governors.filter((g) => g.effect === 'negated')]

@@ -186,6 +186,8 @@ function simpleGroup(
   const group = assemble(items, tokens, from, i, context)
   group.definite ||= definite
   if (quantity) group.quantity = quantity
+  // "eight Ostbyans": several who bear a name that no list knows are people.
+  if (quantity && isNamedInPlural(group)) group.classes = ['person', 'name']
   if (negative) group.negative = true
   // "one of the gunmen": one of those whom the noun tells of in the plural.
   if (oneOf) delete group.plural
@@ -199,6 +201,9 @@ function simpleGroup(
   const closes = isQuoteMark(tokens[i]) && (quoted || isOpenQuote(tokens, start, i))
   return { group, next: closes ? i + 1 : i }
 }
+
+const isNamedInPlural = ({ classes, lemma, plural }: Group) =>
+  classes.includes('name') && classes.includes('group') && (plural === true || /s$/u.test(lemma)) && !/\s/u.test(lemma)
 
 const isOpenQuote = (tokens: readonly Token[], from: number, to: number) => tokens.slice(from, to).some(isQuoteMark)
 /** "the Orvale–Ostby road": a dash that touches the names on both sides. */

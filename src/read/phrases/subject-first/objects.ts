@@ -241,12 +241,10 @@ function recipientWithin(
   const first = group.members?.[0] ?? group
   const [name] = first.premodifiers
   const goes = behind?.kind === 'preposition' && (behind.role === 'goal' || behind.role === 'benefit')
+  // "sold the Grey Band rifles": nor does a name of several words behind its article.
+  const body = name?.mention === undefined ? name?.classes.includes('body') : isLongName(name)
   const noun =
-    name?.mention === undefined &&
-    name?.classes.includes('body') &&
-    first.definite &&
-    first.start < name.start &&
-    (first.plural || first.classes.some((k) => MASS.has(k)))
+    body && first.definite && first.start < name!.start && (first.plural || first.classes.some((k) => MASS.has(k)))
   if (
     !name ||
     !(name.standsAlone || (noun && !goes)) ||
@@ -265,6 +263,8 @@ function recipientWithin(
   if (!group.members) return { recipient, thing }
   return { recipient, thing: { ...group, start: thing.start, members: [thing, ...group.members.slice(1)] } }
 }
+
+const isLongName = ({ lemma, classes }: Group) => classes.includes('group') && /\s/.test(lemma)
 
 /** "gave the Band and the Houthis rifles": the second recipient stands before the thing, behind "and". */
 function recipientBehind(c: Clauses, node: Node, k: number): { recipient: Group; thing: Group } | null {
@@ -339,6 +339,8 @@ function startsClause(c: Clauses, node: Node, k: number): boolean {
       if (inner?.relativeAt !== undefined) return false
       // "The claim that rebels shelled the dam was denied": the verb behind it has its subject further back.
       if (inner?.subjectAt !== undefined && inner.subjectAt < node.chunk) return false
+      // "threatened the clan with war should it enter the town": it has a subject of its own.
+      if (inner?.subjectAt !== undefined && inner.subjectAt > k) return false
       return says || j === skipOn(chunks, k + 1)
     }
     if (x.kind === 'group' && j === skipOn(chunks, k + 1)) return false

@@ -1,5 +1,5 @@
 import { opensContent } from './tag-clauses.js'
-import { finiteAhead, isBoundary, startsNounPhrase } from './tag-context.js'
+import { finiteAhead, finiteBefore, isBoundary, startsNounPhrase } from './tag-context.js'
 import { endsAsThings, isNounish } from './tag-shapes.js'
 import { can, canForm, isOf, settle, type Token } from './token.js'
 import { overInsertion } from './verb-insertions.js'
@@ -46,6 +46,13 @@ export function closedWord(tokens: Token[], i: number, heading: boolean): boolea
   }
   if (has('subordinator') && has('pronoun') && has('determiner')) {
     settle(t, that(tokens, i))
+    return true
+  }
+  // "The band once bombed the mill", "an auditor who once worked for it": the clause has no other verb yet.
+  const finite = canForm(next, 'past') && !can(next!, 'noun') && !startsNounPhrase(next)
+  if (has('adverb') && has('subordinator') && finite && opensVerb(tokens, i)) {
+    t.pos = 'adverb'
+    t.role = undefined
     return true
   }
   if (has('adverb') || has('subordinator')) {
@@ -113,6 +120,7 @@ export function closedWord(tokens: Token[], i: number, heading: boolean): boolea
     settle(
       t,
       startsNounPhrase(next) ||
+        pointsAt(tokens, i + 1) ||
         next?.pos === 'time' ||
         (next !== undefined &&
           !isBoundary(next) &&
@@ -160,6 +168,14 @@ export function closedWord(tokens: Token[], i: number, heading: boolean): boolea
   if (open && (has('pronoun') || has('particle'))) return false
   settle(t, t.readings[0]!.pos)
   return true
+}
+
+/** Whether a subject stands right before and waits for its verb. */
+function opensVerb(tokens: readonly Token[], i: number): boolean {
+  const prev = tokens[i - 1]
+  if (prev?.pos === 'relative') return true
+  const closes = prev?.pos === 'punctuation' && /[)\]]/.test(prev.text)
+  return (closes || isNounish(prev)) && !finiteBefore(tokens, i)
 }
 
 /** "have", "do", "get", "be": auxiliaries where a verb follows, else verbs of their own. */
@@ -239,6 +255,8 @@ function that(tokens: Token[], i: number): Token['pos'] {
   // "networks that help fund the clan": two such words, the second with an object.
   const second = canForm(next, 'base') && canForm(tokens[at + 1], 'base') && startsNounPhrase(tokens[at + 2])
   if (afterNoun && second) return 'relative'
+  // "along that axis": behind a preposition it points at what follows.
+  if (prev?.pos === 'preposition' && next && can(next, 'noun') && !finiteAhead(tokens, i + 2)) return 'determiner'
   const singularNoun =
     next !== undefined && can(next, 'noun') && !next.readings.some((r) => r.plural) && !startsNounPhrase(next)
   if (
@@ -250,6 +268,14 @@ function that(tokens: Token[], i: number): Token['pos'] {
   )
     return 'determiner'
   return 'subordinator'
+}
+
+/** "along that road": a word that points, and the noun that it points at, with no clause behind. */
+const pointsAt = (tokens: readonly Token[], i: number): boolean => {
+  const [t, noun] = [tokens[i], tokens[i + 1]]
+  return (
+    t !== undefined && can(t, 'determiner') && noun !== undefined && can(noun, 'noun') && !finiteAhead(tokens, i + 2)
+  )
 }
 
 const isAdverb = (t: Token | undefined) => t?.readings.every((r) => r.pos === 'adverb') === true

@@ -1,3 +1,4 @@
+import type { VerbForm } from './lexicon.js'
 import { finiteAhead, startsNounPhrase, type TagContext } from './tag-context.js'
 import { can, canForm, type Token } from './token.js'
 
@@ -10,6 +11,10 @@ export const nominalBefore = (t: Token | undefined): boolean =>
     (t.pos === 'particle' && t.role === 'possessive'))
 export const isNounish = (t: Token | undefined): boolean =>
   t?.pos === 'noun' || t?.pos === 'name' || t?.pos === 'pronoun' || t?.pos === 'number'
+
+/** "handed over", "taken prisoner": with the word behind it, a verb of two words. */
+export const isOfTwoWords = (t: Token, next: Token | undefined, context: TagContext): boolean =>
+  next !== undefined && t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next.norm))
 
 /** "the rebels' planned attack": the mark of an owner in the plural, right behind his word. */
 export function behindOwners(tokens: readonly Token[], i: number): boolean {
@@ -126,4 +131,14 @@ export function actsFurtherOn(tokens: readonly Token[], i: number, context: TagC
     if (t.readings.every((r) => r.pos === 'verb') && canForm(t, 'present')) return true
   }
   return false
+}
+
+/** The form in which a word is a verb behind an auxiliary. */
+export function afterAuxiliary(t: Token, aux: Token | undefined): VerbForm | undefined {
+  const role = aux?.role ?? ''
+  if (aux?.pos !== 'auxiliary') return undefined
+  if (role.startsWith('have')) return canForm(t, 'participle') ? 'participle' : undefined
+  if (role.startsWith('be') || role === 'get')
+    return canForm(t, 'participle') ? 'participle' : canForm(t, 'gerund') ? 'gerund' : undefined
+  return canForm(t, 'base') ? 'base' : undefined
 }

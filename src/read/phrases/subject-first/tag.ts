@@ -6,6 +6,7 @@ import { isGerund } from './tag-gerund.js'
 import { breaksIn, canSay, closesSentence, isOneWhoSays } from './tag-sayings.js'
 import {
   actsFurtherOn,
+  afterAuxiliary,
   behindOrdinal,
   behindOwners,
   counted,
@@ -14,6 +15,7 @@ import {
   isIntransitive,
   isNounish,
   isObjective,
+  isOfTwoWords,
   leavesGap,
   letsHim,
   listsDeeds,
@@ -197,15 +199,6 @@ function verbForm(tokens: Token[], i: number, context: TagContext): VerbForm | u
   return present(tokens, i, isNounish(subject) ? subject : prev, context)
 }
 
-function afterAuxiliary(t: Token, aux: Token | undefined): VerbForm | undefined {
-  const role = aux?.role ?? ''
-  if (aux?.pos !== 'auxiliary') return undefined
-  if (role.startsWith('have')) return canForm(t, 'participle') ? 'participle' : undefined
-  if (role.startsWith('be') || role === 'get')
-    return canForm(t, 'participle') ? 'participle' : canForm(t, 'gerund') ? 'gerund' : undefined
-  return canForm(t, 'base') ? 'base' : undefined
-}
-
 function past(tokens: Token[], i: number, prev: Token | undefined, context: TagContext): VerbForm | undefined {
   const t = tokens[i]!
   const next = tokens[i + 1]
@@ -219,13 +212,15 @@ function past(tokens: Token[], i: number, prev: Token | undefined, context: TagC
   if (behindOwners(tokens, i) && adjectival) return undefined
   // "men on a motorcycle shot dead a guard": the verb's second word, which is no preposition, stands behind it.
   const second = next !== undefined && isNounish(prev) && !can(next, 'preposition') && !can(next, 'noun')
-  if (second && t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next.norm))) return form
+  if (second && isOfTwoWords(t, next, context)) return form
   if (nominalBefore(prev)) {
     if (isOneWhoSays(tokens, i, context)) return form
     // "nine dead and four wounded": two numbers of people.
     const [and, noun, number] = [tokens[i - 2], tokens[i - 3], tokens[i - 4]]
     const alike = and?.pos === 'conjunction' && noun?.pos === 'noun' && number?.pos === 'number'
     if (prev!.pos === 'number' && alike && can(t, 'noun')) return undefined
+    // "ten were killed and six taken prisoner": a verb of two words.
+    if (prev!.pos === 'number' && and?.pos === 'conjunction' && isOfTwoWords(t, next, context)) return form
     // "the two wounded", "the captured men"; but "the three killed in …" is a participle on its noun.
     if (
       prev!.pos === 'number' &&
@@ -360,8 +355,7 @@ function present(tokens: Token[], i: number, prev: Token | undefined, context: T
   if (bare && next && canForm(next, 'gerund') && underThat(tokens, i)) return 'base'
   if (!isNounish(prev) || !follows) return undefined
   // "stipulates that the clan hand over two posts": the verb's second word behind it, and "that" before its subject.
-  const two = t.readings.some((r) => r.pos === 'verb' && context.pairs(r.lemma).includes(next!.norm))
-  if (form === 'base' && two && underThat(tokens, i)) return 'base'
+  if (form === 'base' && isOfTwoWords(t, next, context) && underThat(tokens, i)) return 'base'
   // "Officers suspect that the cartel did it": a word of saying or belief before the word that opens its content.
   const opens = next!.readings.some(opensContent)
   const tells = opens && says
