@@ -6,10 +6,19 @@ import { cutPage } from './cut-page.js'
 import { leaveOut } from './query.js'
 
 /** What is in the case as a whole. */
-export const caseRoutes = ({ kase, titles }: ApiContext) =>
+export const caseRoutes = ({ kase, speaker, titles }: ApiContext) =>
   answers(CASE_ROUTES, {
     'GET /case': async () => ({ ...(await kase.about()), strictest: await kase.strictestMarking() }),
-    'GET /summary': ({ query }) => kase.summary(leaveOut(query)),
+    'GET /summary': async ({ query }) => {
+      const summary = await kase.summary(leaveOut(query))
+      return {
+        ...summary,
+        names: await speaker.names(
+          [],
+          summary.byCamp.flatMap(({ camp }) => camp ?? []),
+        ),
+      }
+    },
     'GET /republications': async ({ query }) => {
       const key = ({ kind, documents }: Republication) => `${kind} ${documents.map(({ id }) => id).join(' ')}`
       const page = cutPage(await kase.republications(), query, key)

@@ -1,4 +1,4 @@
-import type { Tlp } from '../model/index.js'
+import { order, type Tlp } from '../model/index.js'
 import { caseRow, countStandings, listTallies } from '../store/index.js'
 import type { Telling } from '../weigh/index.js'
 import type { CaseSummary, LeaveOut } from './case.js'
@@ -35,6 +35,7 @@ async function sumUp(context: CaseContext): Promise<CaseSummary> {
     entities: await countEntities(context),
     unnamedOriginClaims: claims.unnamed,
     ownVoiceClaims: claims.ownVoice,
+    byCamp: listCamps(claims.camps),
     byType: claims.types,
     byStatus: claims.statuses,
     firstDay: claims.days?.[0] ?? null,
@@ -54,6 +55,7 @@ async function takeOut(context: CaseContext, leaveOut: LeaveOut): Promise<CaseSu
     ...(await countLeft(context, leaveOut)),
     unnamedOriginClaims: whole.unnamedOriginClaims - out.unnamed,
     ownVoiceClaims: whole.ownVoiceClaims - out.ownVoice,
+    byCamp: campsWithout(whole.byCamp, out.camps),
     byType: less(whole.byType, out.types),
     byStatus: less(whole.byStatus, out.statuses),
     firstDay: days?.[0] ?? null,
@@ -79,6 +81,22 @@ async function daysWithout(
 function less(from: Readonly<Record<string, number>>, out: Readonly<Record<string, number>>): Record<string, number> {
   const left = Object.entries(from).map(([key, n]) => [key, n - (out[key] ?? 0)] as const)
   return Object.fromEntries(left.filter(([, n]) => n > 0))
+}
+
+function listCamps(camps: Tally['camps']): CaseSummary['byCamp'] {
+  const rows = Object.entries(camps).map(([camp, [claims, unnamed]]) => ({ camp: camp || null, claims, unnamed }))
+  return rows.sort(
+    (a, b) =>
+      Number(a.camp === null) - Number(b.camp === null) || b.claims - a.claims || order(a.camp ?? '', b.camp ?? ''),
+  )
+}
+
+function campsWithout(whole: CaseSummary['byCamp'], out: Tally['camps']): CaseSummary['byCamp'] {
+  const left = whole.map(({ camp, claims, unnamed }): [string, [number, number]] => {
+    const [lost, lostUnnamed] = out[camp ?? ''] ?? [0, 0]
+    return [camp ?? '', [claims - lost, unnamed - lostUnnamed]]
+  })
+  return listCamps(Object.fromEntries(left.filter(([, [claims]]) => claims > 0)))
 }
 
 /** Incidents and contradictions as linking left them. */

@@ -6,6 +6,8 @@ export interface Tally {
   /** Claims whose origin is an unnamed source; claims in an outlet's own voice. */
   unnamed: number
   ownVoice: number
+  /** By the camp that says it, `''` where none is known: claims, and of these those whose origin is an unnamed source. */
+  camps: Record<string, readonly [claims: number, unnamed: number]>
   types: Record<string, number>
   statuses: Record<string, number>
   /** First and last of the days that the claims state. */
@@ -17,8 +19,9 @@ export function tallyOf(tellings: readonly Telling[]): Tally {
   const stated = tellings.flatMap(({ time }) => [time?.from ?? [], time?.to ?? []].flat())
   return {
     claims: tellings.length,
-    unnamed: tellings.filter(({ lastHop }) => lastHop === 'anonymous' || lastHop === 'witness').length,
+    unnamed: tellings.filter(isUnnamedOrigin).length,
     ownVoice: tellings.filter(({ lastHop }) => lastHop === null).length,
+    camps: addCamps(tellings.map((one) => ({ [one.camp ?? '']: [1, Number(isUnnamedOrigin(one))] }))),
     types: countEach(tellings.map(({ type }) => [type, 1])),
     statuses: countEach(tellings.map(({ status }) => [status, 1])),
     days: span(stated),
@@ -32,10 +35,22 @@ export function addTallies(parts: readonly Tally[]): Tally {
     claims: sum((part) => part.claims),
     unnamed: sum((part) => part.unnamed),
     ownVoice: sum((part) => part.ownVoice),
+    camps: addCamps(parts.map(({ camps }) => camps)),
     types: countEach(parts.flatMap(({ types }) => Object.entries(types))),
     statuses: countEach(parts.flatMap(({ statuses }) => Object.entries(statuses))),
     days: span(parts.flatMap(({ days }) => days ?? [])),
   }
+}
+
+const isUnnamedOrigin = ({ lastHop }: Telling) => lastHop === 'anonymous' || lastHop === 'witness'
+
+function addCamps(parts: readonly Tally['camps'][]): Tally['camps'] {
+  const all = new Map<string, [number, number]>()
+  for (const [camp, [claims, unnamed]] of parts.flatMap((part) => Object.entries(part))) {
+    const own = all.get(camp) ?? [0, 0]
+    all.set(camp, [own[0] + claims, own[1] + unnamed])
+  }
+  return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** How often each value comes, by value. */

@@ -49,10 +49,16 @@ export type TermEntry = z.infer<typeof TermEntry>
 /**
  * `armed`: bodies of this kind bear arms, so that a text that names one tells of armed parties. `reach`: how far from its
  * middle a place of this kind goes, in kilometres, where nothing better is known; without, it is a point on a map.
+ * `observer`: such bodies take no side in a conflict by what they are.
  */
 const KindList = z.record(
   z.string(),
-  z.strictObject({ title: Title, armed: z.boolean().optional(), reach: z.number().positive().optional() }),
+  z.strictObject({
+    title: Title,
+    armed: z.boolean().optional(),
+    observer: z.boolean().optional(),
+    reach: z.number().positive().optional(),
+  }),
 )
 
 /** Kinds of entity that theatres use; a new kind is a new entry. */

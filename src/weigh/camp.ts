@@ -18,10 +18,10 @@ function campOfHop(hop: Hop, world: KnownWorld): string | undefined {
 }
 
 /**
- * Whose camp says it: the side that a named origin speaks for; for an unnamed source or an outlet's own voice, the camp
- * that somebody attributed to the outlet which gives it. Undefined where none is known.
+ * For whom it is said: the actor at the top of whom a named origin speaks for; for an unnamed source or an outlet's own voice,
+ * the camp that somebody attributed to the outlet which gives it. Undefined where none is known.
  */
-export function campOf(item: LinkClaim, world: KnownWorld): string | undefined {
+export function voiceOf(item: LinkClaim, world: KnownWorld): string | undefined {
   const last = originHop(item.claim.chain, world)
   const own = last && campOfHop(last, world)
   if (own) return own
@@ -29,6 +29,14 @@ export function campOf(item: LinkClaim, world: KnownWorld): string | undefined {
   const passing = item.claim.chain.slice(0, -1).findLast((h) => h.kind === 'outlet' || h.kind === 'agency')
   const outlet = passing?.entity ?? passing?.name ?? item.document.credit ?? printedBy(item)
   return outlet === undefined ? undefined : world.outlet(outlet)?.camp
+}
+
+/** Whose camp says it: for whom it is said, where that is one that takes a side at all. */
+export function campOf(item: LinkClaim, world: KnownWorld): string | undefined {
+  const voice = voiceOf(item, world)
+  if (voice === undefined) return undefined
+  const sort = world.entities.get(voice)?.sort
+  return sort !== undefined && world.ontology.kinds?.actors[sort]?.observer ? undefined : voice
 }
 
 const SAID = new Set<Claim['status']>(['asserted', 'alleged'])

@@ -1,6 +1,7 @@
 /** How well is it supported? Chains, independence, contradictions, grades, dyads. Pure; knows no text. */
 
 export { isBetween, pairKeysOf } from './between.js'
+export { campOf } from './camp.js'
 export type { LeaveOut, WeighContext } from './context.js'
 export { showCount } from './contradicting-counts.js'
 export { findContradictions } from './contradictions.js'

@@ -1,6 +1,6 @@
 import { because, type Claim, type Interest, order, type Reason, type Stance } from '../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../resolve/index.js'
-import { campOf, sideOf, supporting } from './camp.js'
+import { sideOf, supporting, voiceOf } from './camp.js'
 import type { WeighContext } from './context.js'
 import { originOf } from './origin.js'
 import { reasoned } from './reasons.js'
@@ -57,7 +57,7 @@ export function weighInterest(claims: readonly LinkClaim[], context: WeighContex
   }
   const byCamp = new Map<string, LinkClaim[]>()
   for (const item of fixed) {
-    const camp = campOf(item, packs)
+    const camp = voiceOf(item, packs)
     if (camp === undefined) continue
     const own = byCamp.get(camp)
     own ? own.push(item) : byCamp.set(camp, [item])
@@ -77,7 +77,7 @@ export function weighInterest(claims: readonly LinkClaim[], context: WeighContex
   const silent = list([...agents, ...others])
     .filter((camp) => voice.has(camp) && !byCamp.has(camp))
     .map((camp) => ({ camp, stance: stance(camp) }))
-  const supporters = new Set(supporting(fixed).flatMap((item) => campOf(item, packs) ?? []))
+  const supporters = new Set(supporting(fixed).flatMap((item) => voiceOf(item, packs) ?? []))
   const all = reasonsFor(sides, silent, agents, supporters)
   return { sides, silent, ...reasoned(all, packs) }
 }

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Case, LeaveOut } from '../../src/case/index.js'
 import { Claim, type Incident } from '../../src/model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../../src/resolve/index.js'
-import { dyad, findPassings, leaveOut, originOf, summariseDyads, weighIncident } from '../../src/weigh/index.js'
+import { campOf, dyad, findPassings, leaveOut, originOf, summariseDyads, weighIncident } from '../../src/weigh/index.js'
 
 const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
 
@@ -106,8 +106,13 @@ export async function expectAsSlowly(kase: Case, world: KnownWorld, without: rea
     }
     expect(sources.sources.reduce((sum, { claims }) => sum + claims, 0)).toBe(told.length)
 
+    const camps = told.map((item) => campOf(item, world) ?? null)
+    const summary = await kase.summary(left)
+    for (const { camp, claims } of summary.byCamp) expect(claims).toBe(camps.filter((one) => one === camp).length)
+    expect(summary.byCamp.reduce((sum, { claims }) => sum + claims, 0)).toBe(told.length)
+    expect(summary.byCamp.reduce((sum, { unnamed }) => sum + unnamed, 0)).toBe(summary.unnamedOriginClaims)
     const days = told.flatMap(({ claim: { time } }) => [time?.from ?? [], time?.to ?? []].flat()).sort()
-    expect(await kase.summary(left)).toMatchObject({
+    expect(summary).toMatchObject({
       claims: told.length,
       incidents: weighed.length,
       contradictions: weighed.reduce((sum, { contradictions }) => sum + contradictions.length, 0),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Republication, Tlp, Unread } from '../../model/index.js'
 import { defineRoutes } from './define.js'
-import { Both, LeaveOutQuery, PageQuery, pageOf } from './lists.js'
+import { Both, LeaveOutQuery, Names, PageQuery, pageOf } from './lists.js'
 
 const Tally = z.record(z.string(), z.int())
 
@@ -18,6 +18,16 @@ export const SummaryAnswer = z.object({
   contradictions: z.int(),
   unnamedOriginClaims: z.int().describe('Claims whose origin is an unnamed source'),
   ownVoiceClaims: z.int().describe("Claims in an outlet's own voice"),
+  byCamp: z
+    .array(
+      z.object({
+        camp: z.string().nullable().describe('Null: no camp is known'),
+        claims: z.int(),
+        unnamed: z.int().describe('Of these, claims whose origin is an unnamed source'),
+      }),
+    )
+    .describe('Claims by the camp that says them, most first'),
+  names: Names,
   byType: Tally,
   byStatus: Tally,
   firstDay: z.string().nullable(),

@@ -36,9 +36,6 @@ export const SourcesAnswer = z.object({
     }),
   ),
   circles: z.array(z.object({ incident: z.string(), title: Both, circle: Circle, said: z.array(Both) })),
-  camps: z.array(
-    z.object({ camp: z.string().nullable(), sources: z.int(), claims: z.int().describe('Claims that go back to it') }),
-  ),
   names: Names,
 })
 export type SourcesAnswer = z.infer<typeof SourcesAnswer>
