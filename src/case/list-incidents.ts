@@ -1,5 +1,5 @@
 import { IsnadError, type WeighedIncident } from '../model/index.js'
-import { incidentTold } from '../resolve/index.js'
+import { incidentTold, isIncidentId } from '../resolve/index.js'
 import { findIncidents, incidentKeys, incidentOfClaim, type Scope, shownByIds } from '../store/index.js'
 import type { CaseIncident, IncidentFilter, LeaveOut, Page } from './case.js'
 import type { CaseContext } from './context.js'
@@ -45,7 +45,7 @@ export async function listIncidents(context: CaseContext, filter: IncidentFilter
 export async function findIncident(context: CaseContext, id: string, leaveOut?: LeaveOut): Promise<CaseIncident> {
   return context.store.read(async (scope) => {
     let found = await incidentsWithIds(scope, [id])
-    if (found.length === 0) {
+    if (found.length === 0 && isIncidentId(id)) {
       const now = await incidentOfClaim(scope, (claim) => incidentTold(claim) === id)
       if (now !== undefined) found = await incidentsWithIds(scope, [now])
     }

@@ -3,6 +3,7 @@ import { countNaming, entitiesNamed, listNames, type Scope, type Term } from '..
 import { fold, lightStem } from '../text/index.js'
 import type { Identities } from './identities.js'
 import { knownNames } from './known-names.js'
+import { FITS, fitOf } from './rank-hits.js'
 import type { CaseWorld } from './steps.js'
 import { soundsOf, wordsOf } from './words-of.js'
 
@@ -14,7 +15,7 @@ export interface SearchTerm extends Term {
 /** The words of a search, and the entities that they name together. */
 export interface Terms {
   terms: SearchTerm[]
-  /** Documents that name each, those first that are called so and no more; then the most named. */
+  /** Documents that name each: those first that are spelt so, then those that are called so and no more, then the most named. */
   named: { id: string; documents: number; whole: boolean }[]
 }
 
@@ -59,9 +60,28 @@ export async function searchTerms(
   })
   const [first, ...rest] = terms
   const together = [...(first?.used ?? [])].filter((id) => rest.every(({ used }) => used.has(id)))
-  const named = together.map((id) => ({ id, documents: counts.get(id) ?? 0, whole: wholly.get(id) ?? false }))
-  named.sort((a, b) => Number(b.whole) - Number(a.whole) || b.documents - a.documents || (a.id < b.id ? -1 : 1))
-  return { terms: terms.map(({ used: _, ...term }) => term), named }
+  const fit = (id: string) =>
+    fitOf(
+      asked.map(({ typed }) => typed),
+      found.flatMap(({ ids }) => ids.get(id) ?? []),
+    )
+  const named = together.map((id) => ({
+    id,
+    documents: counts.get(id) ?? 0,
+    whole: wholly.get(id) ?? false,
+    fit: fit(id),
+  }))
+  named.sort(
+    (a, b) =>
+      FITS.indexOf(a.fit) - FITS.indexOf(b.fit) ||
+      Number(b.whole) - Number(a.whole) ||
+      b.documents - a.documents ||
+      (a.id < b.id ? -1 : 1),
+  )
+  return {
+    terms: terms.map(({ used: _, ...term }) => term),
+    named: named.map(({ fit: _, ...one }) => one),
+  }
 }
 
 /** Whether one of these names has no word beside those asked for. */

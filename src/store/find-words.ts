@@ -39,6 +39,9 @@ export async function entitiesNamed(
   return (await own.limit(limit).execute()).map((row) => row.entity_id)
 }
 
+/** Keys of claims without any day begin with this. */
+const UNDATED = '9999'
+
 type Documents = SelectQueryBuilder<Tables, 'documents', object>
 
 /** Positions of the documents that hold a term, or that name one of its entities. */
@@ -94,7 +97,7 @@ export async function findWordDocuments(
 }
 
 /**
- * Claims that a search finds, the latest day first. `documents`: those that hold all of its terms, where they are few;
+ * Claims that a search finds, the latest day first, those without one last. `documents`: those that hold all of its terms, where they are few;
  * the claims of others are then not looked at.
  */
 export async function findWordClaims(
@@ -103,14 +106,20 @@ export async function findWordClaims(
   { after, limit }: From,
   documents?: readonly string[],
 ): Promise<FoundClaim[]> {
-  let q = wordClaims(scope, query, documents).select([
-    'shown.json',
-    'shown.document_id',
-    'shown.decision',
-    'shown.order_key',
-  ])
-  if (after !== undefined) q = q.where('shown.order_key', '<', after)
-  return found(await q.orderBy('shown.order_key', 'desc').limit(limit).execute()).reverse()
+  const columns = ['shown.json', 'shown.document_id', 'shown.decision', 'shown.order_key'] as const
+  const read = async (from: string, to: string, most: number) => {
+    if (most === 0 || from >= to) return []
+    const own = wordClaims(scope, query, documents).select(columns)
+    const within = own.where('shown.order_key', '>=', from).where('shown.order_key', '<', to)
+    return found(await within.orderBy('shown.order_key', 'desc').limit(most).execute()).reverse()
+  }
+  const dated = await read(
+    '',
+    after !== undefined && after < UNDATED ? after : UNDATED,
+    after && after >= UNDATED ? 0 : limit,
+  )
+  const end = after !== undefined && after >= UNDATED ? after : LAST
+  return [...dated, ...(await read(UNDATED, end, limit - dated.length))]
 }
 
 /** How many claims a search finds among these documents. */

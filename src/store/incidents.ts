@@ -134,13 +134,25 @@ export async function incidentsOfClaims(
   return new Map(rows.map((row) => [row.claim_id, row.incident_id]))
 }
 
-/** The incident of the first claim that fits; undefined where none does. Every claim of the case may be looked at. */
+/** Claims looked at in one question. */
+const AT_ONCE = 10_000
+
+/**
+ * The incident of the first claim that fits; undefined where none does. Every claim of the case may be looked at, so many at once
+ * that the largest case does not fill the memory.
+ */
 export async function incidentOfClaim(
   { db, caseId }: Scope,
   fits: (claim: string) => boolean,
+  atOnce = AT_ONCE,
 ): Promise<string | undefined> {
   const query = db.selectFrom('incident_claims').select(['claim_id', 'incident_id']).where('case_id', '=', caseId)
-  return (await query.execute()).find((row) => fits(row.claim_id))?.incident_id
+  for (let after = ''; ; ) {
+    const rows = await query.where('claim_id', '>', after).orderBy('claim_id').limit(atOnce).execute()
+    const found = rows.find((row) => fits(row.claim_id))
+    if (found || rows.length < atOnce) return found?.incident_id
+    after = rows.at(-1)!.claim_id
+  }
 }
 
 /** The claims of these incidents, with the documents that make them. */

@@ -280,6 +280,36 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
       expect(await s.read((tx) => store.claimsEverOf(tx, [doc.id]))).toEqual(expect.arrayContaining(['c-dated']))
       expect((await s.read((tx) => store.findClaims(tx, { incident: 'i-3' }))).total).toBe(2)
       expect((await s.read((tx) => store.countParts(tx))).get('ministry')).toEqual({ claims: 3, incidents: 1 })
+      // Sought claim by claim, a few at once.
+      for (const atOnce of [1, 2, 9]) {
+        const of = (wanted: string) => s.read((tx) => store.incidentOfClaim(tx, (id) => id === wanted, atOnce))
+        expect([await of('c-dated'), await of('c-near'), await of('c-else')]).toEqual(['i-3', 'i-3', undefined])
+      }
+    })
+
+    it('finds claims by words, the latest first and those without a day last, page by page', async () => {
+      const days = {
+        'c-early': '2024-05-06',
+        'c-late': '2024-05-07',
+        'c-never': '9999-99-99',
+        'c-nowhen': '9999-99-99',
+      }
+      const rows = Object.entries(days).map(([id, day], i) => shown(doc, claim(id), { orderKey: `${day}/1/${i}` }))
+      const before = (await s.read((tx) => store.findClaims(tx, { document: doc.id }))).rows
+      await s.write((tx) => store.replaceShown(tx, doc.id, rows))
+      const query = { terms: [{ word: 'convoy', prefix: true, entities: [] }], named: [], filter: {} }
+      const page = (limit: number, after?: string) =>
+        s.read((tx) => store.findWordClaims(tx, query, { limit, after }, [doc.id]))
+      const order = ['c-late', 'c-early', 'c-nowhen', 'c-never']
+      expect((await page(9)).map((row) => row.claim.id)).toEqual(order)
+      for (const size of [1, 2, 3]) {
+        const seen: string[] = []
+        for (let rows = await page(size); rows.length > 0; rows = await page(size, rows.at(-1)!.orderKey))
+          seen.push(...rows.map((row) => row.claim.id))
+        expect(seen).toEqual(order)
+      }
+      const again = before.map(({ claim: own, decision, orderKey }) => shown(doc, own, { decision, orderKey }))
+      await s.write((tx) => store.replaceShown(tx, doc.id, again))
     })
 
     it('counts mentions by wording', async () => {

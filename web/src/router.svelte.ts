@@ -35,9 +35,12 @@ let lastSet: { names: string; at: number } | undefined
 
 /**
  * Sets query parameters of the present address; undefined or empty ones are removed. A step of the history, which Back undoes;
- * what is set over and over in one go is one step.
+ * what is set over and over in one go is one step. `replace`: no step, for what only says where on the page the reader is.
  */
-export function setParams(changes: Record<string, string | readonly string[] | undefined>) {
+export function setParams(
+  changes: Record<string, string | readonly string[] | undefined>,
+  { replace = false }: { replace?: boolean } = {},
+) {
   const names = Object.keys(changes).join()
   const goesOn = lastSet?.names === names && Date.now() - lastSet.at < ONE_GO
   const params = new URLSearchParams(place.search)
@@ -47,7 +50,7 @@ export function setParams(changes: Record<string, string | readonly string[] | u
   }
   const text = params.toString()
   const href = place.path + (text && `?${text}`)
-  if (href !== place.path + place.search) go(href, { replace: goesOn })
+  if (href !== place.path + place.search) go(href, { replace: replace || goesOn })
   lastSet = { names, at: Date.now() }
 }
 

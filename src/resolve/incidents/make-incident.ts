@@ -67,6 +67,9 @@ function participants(fillers: readonly [string, Filler][], world: KnownWorld, h
 /** The id of the incident that this claim told first; it stays with the claim when that goes into another incident. */
 export const incidentTold = (claim: string) => hashId('i', [claim])
 
+/** Whether this can be the id of an incident at all. */
+export const isIncidentId = (id: string) => /^i-[0-9a-f]{16}$/.test(id)
+
 /**
  * Makes one incident of claims judged to tell of one happening. The result does not depend on the claims' order. `held`: what
  * many incidents have in common, which is frozen.

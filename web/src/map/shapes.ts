@@ -3,6 +3,7 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import worldUrl from 'world-atlas/countries-50m.json?url'
 import type { MapAnswer, MapPlaceAnswer } from '../answers.js'
+import { goingOn } from './across.js'
 import { contains, ring } from './rings.js'
 
 /** What reaches so far and lies in nothing is taken for a country, and drawn by its borders. */
@@ -22,9 +23,11 @@ export function readWorld(): Promise<World> {
   world ??= fetch(worldUrl)
     .then((response) => response.json())
     .then((topology: Topology<{ countries: GeometryCollection; land: GeometryCollection }>) => ({
-      land: feature(topology, topology.objects.land),
+      land: goingOn(feature(topology, topology.objects.land) as GeoJSON),
       borders: mesh(topology, topology.objects.countries, (a, b) => a !== b),
-      countries: feature(topology, topology.objects.countries).features as Feature<Polygon | MultiPolygon>[],
+      countries: feature(topology, topology.objects.countries).features.map(goingOn) as Feature<
+        Polygon | MultiPolygon
+      >[],
     }))
   world.catch(() => {
     world = undefined
@@ -44,7 +47,10 @@ export function areaOf(
   if (own) return own.geometry as Geometry
   if (place.reach === 0) return undefined
   if (place.within.length === 0 && place.reach >= COUNTRY_KM) {
-    const country = countries.find((one) => contains(one.geometry, [place.lon, place.lat]))
+    // A country that crosses the 180th meridian goes on beyond it.
+    const country = countries.find((one) =>
+      [0, 360, -360].some((turn) => contains(one.geometry, [place.lon + turn, place.lat])),
+    )
     if (country) return country.geometry
   }
   return ring(place.lat, place.lon, place.reach)

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { fitOf } from './rank-hits.js'
+
+describe('how a search fits a name', () => {
+  it.each([
+    ['a word of a name', ['karim'], ['Karim al-Naser'], 'whole'],
+    ['in the other case', ['KARIM'], ['Karim'], 'whole'],
+    ['with its article', ['naser'], ['Karim al-Naser'], 'whole'],
+    ['an Arabic word, however it is spelt', ['ناصر'], ['كريم الناصر'], 'whole'],
+    ['a word of one of several names', ['karim'], ['جبهة كريم', 'Karim Front'], 'whole'],
+    ['a beginning', ['nas'], ['Karim al-Naser'], 'begins'],
+    ['a beginning, in the plural', ['karimi'], ['Karimis'], 'begins'],
+    ['alike in sound', ['karim'], ['مصادر كريمة'], 'sounds'],
+    ['one word whole and one alike', ['karim', 'nasser'], ['Karim al-Naser'], 'sounds'],
+    ['both words', ['karim', 'naser'], ['Karim al-Naser'], 'whole'],
+    ['a whole word and a beginning', ['karim', 'na'], ['Karim al-Naser'], 'begins'],
+    ['words of two names', ['karim', 'naser'], ['Karim', 'Naser'], 'sounds'],
+    ['no names', ['karim'], [], 'sounds'],
+  ] as const)('%s', (_, asked, names, fit) => expect(fitOf(asked, names)).toBe(fit))
+})
