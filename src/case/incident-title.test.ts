@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { world } from '../../test/case-steps.js'
+import { world as made } from '../../test/case-steps.js'
+import { SAYINGS } from '../../test/support/sayings.js'
 import type { Incident, Participant } from '../model/index.js'
 import { loadPacks } from '../packs/index.js'
 import { describeBy } from './describe-parties.js'
 import { incidentTitle } from './incident-title.js'
 
+const world = { ...made, ontology: { ...made.ontology, sayings: SAYINGS } }
 const party = (id: string, role: string): Participant => ({ id, role, name: id })
 const incident = (over: Partial<Incident>): Incident => ({
   id: 'i-1',
@@ -49,6 +51,29 @@ describe('the title of an incident', () => {
     expect(title(party('coast-army', 'agent'), words('gunmen', 'agent')).en).not.toContain('gunmen')
     for (const name of ['The five', 'سالم بارجاش', 'Salem Bargash', 'the National Rescue Agency'])
       expect(title(words(name, 'agent')).en).toBe('attack (en) · by 2024-02-05')
+  })
+
+  it('names the outlets that told it first where neither whom it was done to nor a place tells it from others', () => {
+    const told = (...by: { id: string; name: string }[]) => ({ transmission: { first: { by } } })
+    const [wadi, gazette] = [
+      { id: 'wd', name: 'صوت الوادي' },
+      { id: 'gz', name: 'Coast Gazette' },
+    ]
+    const title = (over: object, ...by: { id: string; name: string }[]) =>
+      incidentTitle({ ...incident(over), ...told(...by) }, world)
+    expect(title({}, gazette)).toEqual({
+      en: 'attack (en) · told by Coast Gazette · by 2024-02-05',
+      ar: 'attack (ar) · رواية Coast Gazette · حتى 2024-02-05',
+    })
+    expect(title({ parties: [party('harbour-front', 'agent')] }, wadi, gazette).ar).toBe(
+      'attack (ar) · جبهة المرفأ · رواية صوت الوادي، Coast Gazette · حتى 2024-02-05',
+    )
+    const coast = party('coast-army', 'counterpart')
+    const met = ['harbour-front', 'valley-union'].map((id) => party(id, 'agent'))
+    for (const over of [{ parties: [coast] }, { places: [party('sidra', 'place')] }, { type: 'meeting', parties: met }])
+      expect(title(over, gazette).en).not.toContain('Gazette')
+    // Where a file lies is nobody's business.
+    expect(title({}, { id: 'sha256:ab', name: '/home/somebody/one.txt' }).en).toBe('attack (en) · by 2024-02-05')
   })
 
   it('points from nobody to himself, and takes no body for a place', () => {

@@ -1,4 +1,4 @@
-import { type Incident, isPrivatePerson, type Participant } from '../model/index.js'
+import { type FirstReport, type Incident, isPrivatePerson, type Participant } from '../model/index.js'
 import { neutralName } from './neutral-name.js'
 import type { CaseWorld } from './steps.js'
 
@@ -9,28 +9,52 @@ const NOBODY_NAMED = { en: '?', ar: '؟' }
 /** Points from who acts to whom it is done: the way of reading. */
 const ARROW = { en: ' → ', ar: ' ← ' }
 
+/** Where a language has no sayings. */
+const BARE = { by: '{day}', told: '{outlet}' }
+
+/** What a heading is made of: an incident, and where it was weighed who told it first. */
+export type Headed = Incident & { transmission?: { first: Pick<FirstReport, 'by'> } | undefined }
+
 /**
  * A heading made by rule: type, who acts → to whom, narrowest place, day. It names what reports say and asserts nothing.
  * Parties that no pack knows and persons who are not public figures are not named in it; of a side that has nobody else, who
- * is only described stands as he is described.
+ * is only described stands as he is described. Where neither whom it was done to nor a place tells it from others, the outlet
+ * that told it first does.
  */
-export function incidentTitle(incident: Incident, world: CaseWorld): { en: string; ar: string } {
+export function incidentTitle(incident: Headed, world: CaseWorld): { en: string; ar: string } {
   const title = world.ontology.types.get(incident.type)?.title ?? { en: incident.type, ar: incident.type }
   const agents = named(incident.parties, 'agent', world)
   const others = named(incident.parties, 'counterpart', world)
   const place = narrowest(incident.places, world)
+  const tellers = others.length > 0 || agents.length > 1 || place ? [] : outletsOf(incident, world)
   const { from, to } = incident.time
   const day = from === null ? undefined : from === to ? from : `${from} – ${to ?? ''}`
-  const line = (lang: 'en' | 'ar', comma: string) =>
-    [
+  const line = (lang: 'en' | 'ar', comma: string) => {
+    const { by, told } = world.ontology.sayings?.get(lang)?.title ?? BARE
+    const outlets = tellers.map((name) => name[lang]).join(comma)
+    return [
       title[lang],
       sides(agents, others, lang, comma),
       place?.[lang],
-      day ?? (to === null ? undefined : lang === 'en' ? `by ${to}` : `حتى ${to}`),
+      outlets && told.replace('{outlet}', () => outlets),
+      day ?? (to === null ? undefined : by.replace('{day}', () => to)),
     ]
       .filter(Boolean)
       .join(' · ')
+  }
   return { en: line('en', ', '), ar: line('ar', '، ') }
+}
+
+/** Outlets in a title. */
+const MOST_TELLERS = 2
+
+/** The outlets that told it first; a document of no known outlet is none. */
+function outletsOf({ transmission }: Headed, world: CaseWorld): Names {
+  const tellers = transmission?.first.by.filter(({ id }) => !id.startsWith('sha256:')) ?? []
+  return tellers.slice(0, MOST_TELLERS).map(({ id, name }) => {
+    const entity = world.entities.get(id)
+    return entity ? neutralName(entity) : { en: name, ar: name }
+  })
 }
 
 type Names = { en: string; ar: string }[]

@@ -21,7 +21,7 @@ import { findLeftOut, type LeftOut } from './left-out.js'
 import { neutralName } from './neutral-name.js'
 import { isPrivateTeller } from './private-teller.js'
 import { addSourceParts, type SourcePart, type SourceRow, sourcePart } from './source-part.js'
-import { incidentsWithIds } from './weigh-case.js'
+import { incidentsWithIds, weighIncidents } from './weigh-case.js'
 
 /** One who prints, passes on or says what the case's claims tell. Unnamed sources are not among them. */
 export interface CaseSource {
@@ -90,7 +90,7 @@ async function makeSources(context: CaseContext, leaveOut?: LeaveOut): Promise<C
     return {
       sources: sources.sort((x, y) => weight(y) - weight(x) || order(x.id, y.id)),
       passings: passings.sort((x, y) => y.claims - x.claims || order(key(x), key(y))),
-      circles: await titled(scope, await circlesOf(scope, left, again), context.steps.world),
+      circles: await titled(context, scope, await circlesOf(scope, left, again), leaveOut),
     }
   })
 }
@@ -183,12 +183,17 @@ async function repeated(
 
 /** Circles with the titles of their incidents, in the order of the list of incidents. */
 async function titled(
+  context: CaseContext,
   scope: Scope,
   circles: ReadonlyMap<string, readonly Circle[]>,
-  world: KnownWorld,
+  leaveOut: LeaveOut | undefined,
 ): Promise<CaseSources['circles']> {
-  return (await incidentsWithIds(scope, [...circles.keys()])).flatMap((incident) => {
-    const title = incidentTitle(incident, world)
+  const incidents = await incidentsWithIds(
+    scope,
+    [...circles].flatMap(([id, own]) => (own.length > 0 ? [id] : [])),
+  )
+  return (await weighIncidents(context, scope, incidents, leaveOut)).flatMap((incident) => {
+    const title = incidentTitle(incident, context.steps.world)
     return circles.get(incident.id)!.map((circle) => ({ incident: incident.id, title, circle }))
   })
 }

@@ -5,7 +5,9 @@ import type { KnownWorld, TypeFacts } from '../resolve/index.js'
 
 /** What a case must know of the world: loaded packs are one; a test can write its own. */
 export interface CaseWorld extends KnownWorld {
-  ontology: { types: ReadonlyMap<ClaimType, TypeFacts & { title?: { en: string; ar: string } }> }
+  ontology: Omit<KnownWorld['ontology'], 'types'> & {
+    types: ReadonlyMap<ClaimType, TypeFacts & { title?: { en: string; ar: string } }>
+  }
   /** A report's description of somebody in both languages, where the packs know each of its words: then it names nobody. */
   describe?(words: string): { en: string; ar: string } | null
 }

@@ -59,6 +59,8 @@ export const SayingsFile = z.strictObject({
   'single-origin': z.string(),
   tail: form,
   time: z.strictObject({ day: form, month: form, year: form, range: form, words: form }),
+  /** Parts of an incident's heading: the last day on which it can have been, and who tells it where little else is told. */
+  title: z.strictObject({ by: form, told: form }),
   types: z.record(z.enum(CLAIM_TYPES), TypeSaying),
   reasons: ReasonSayings,
   report: z.looseObject({
