@@ -1,11 +1,11 @@
 import type { Case, CaseDocument } from '../case/index.js'
-import { displayName, type Gloss, glossesOf } from '../export/index.js'
+import { displayName, type Gloss, glossesOf, type Titles } from '../export/index.js'
 import type { Entity, Mention } from '../model/index.js'
 import type { Packs } from '../packs/index.js'
 import type { Both } from './contract/lists.js'
 
 /** What the API needs of the packs. */
-export type ApiPacks = Pick<Packs, 'ontology' | 'entities' | 'outlet' | 'theatres' | 'languages'>
+export type ApiPacks = Pick<Packs, 'ontology' | 'titles' | 'entities' | 'outlet' | 'theatres' | 'languages'>
 
 /** What sentences and names are made from, as far as it was asked for, of one state of the case. */
 export interface Moment {
@@ -67,7 +67,7 @@ export class CaseWorld {
 
   /** What a screen prints for an entity; for an unnamed source, which has only the words of its report, also what they mean. */
   nameOf(entity: Entity): Both {
-    return bothNames(entity, glossesOf(this.packs))
+    return bothNames(entity, this.packs.titles, glossesOf(this.packs))
   }
 
   /** The printable names of entities, by id: neutral, initials for persons who are no public figures. */
@@ -84,12 +84,12 @@ export class CaseWorld {
 }
 
 /** The names of an entity in both languages; `gloss` tells what those of an unnamed source mean. */
-export function bothNames(entity: Entity, gloss?: Gloss): Both {
+export function bothNames(entity: Entity, titles: Titles, gloss?: Gloss): Both {
   // What only reports name has no name but theirs; the outlet that uses it says nothing against it.
   const names = entity.from === 'report' ? entity.names.map(({ outlet: _, ...name }) => name) : entity.names
   const own = { ...entity, names }
   const called = (language: 'en' | 'ar') => {
-    const name = displayName(own, language)
+    const name = displayName(own, language, titles)
     const meant = entity.kind === 'unnamed-source' ? gloss?.(name, language) : null
     return meant ? `${meant} (${name})` : name
   }

@@ -83,6 +83,21 @@ describe('claims', () => {
     expect(body.hint).toContain(hint)
   })
 
+  it('the words that state a claim hold its numbers, wherever these stand', async () => {
+    const kase = fakeCase()
+    const { items } = await kase.claims({ type: 'prisoner-release' })
+    const told = items[0]!
+    const elsewhere = 'Residents of Qanat said that the power had been cut for two hours that night.'
+    const start = documents.freed.text.indexOf('two hours')
+    const counts = { released: { start, end: start + 3, text: 'two', min: 2, max: 2 } }
+    const one = { ...told, counts }
+    const api = createApi({ ...kase, claim: async () => one }, packs)
+    const { claim } = (await (await api.request(`${base}/api/claims/${told.id}`)).json()) as { claim: ClaimAnswer }
+    expect(claim.quotes.map(({ text }) => text)).toEqual([told.evidence.text, elsewhere])
+    const all = (await get('/claims?limit=500')).items as ClaimAnswer[]
+    expect(all.find(({ id }) => id === told.id)!.quotes).toEqual([told.evidence])
+  })
+
   it('a description in another script stands beside what it means, in the sentence and for the screens', async () => {
     const { items } = await get('/claims?limit=100')
     const claim = items.find((one: ClaimAnswer) => one.chain.some(({ name }) => name === 'شيخاً قبلياً'))

@@ -1,7 +1,6 @@
 import { initials } from '../export/index.js'
 import { type DyadCell, IsnadError } from '../model/index.js'
 import { answers } from './answers.js'
-import { bothNames } from './case-world.js'
 import type { ApiContext } from './context.js'
 import { DYAD_ROUTES } from './contract/dyads.js'
 import { cutPage } from './cut-page.js'
@@ -26,13 +25,13 @@ export const dyadRoutes = ({ kase, speaker }: ApiContext) => {
       // Taken from the whole relationship, so that what is left out can be taken in again.
       const { outlets, camps, origins: named } = await kase.dyadVoices(a.id, b.id)
       const origins = named.map(({ private: hidden, ...one }) =>
-        hidden ? { ...one, label: initials(one.label) } : one,
+        hidden ? { ...one, label: initials(one.label, speaker.world.packs.titles) } : one,
       )
       const count = (of: (cell: DyadCell) => string[]) => new Set(whole.cells.flatMap(of)).size
       return {
         ...dyad,
-        aName: bothNames(a),
-        bName: bothNames(b),
+        aName: speaker.world.nameOf(a),
+        bName: speaker.world.nameOf(b),
         ...{ outlets, camps, origins },
         whole: { claims: count(({ claims }) => claims), incidents: count(({ incidents }) => incidents) },
         names: await speaker.names(

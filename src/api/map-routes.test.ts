@@ -42,7 +42,7 @@ it('a place reaches as far as most of its parts, its kind only where these are f
     place('lost', 'town', Number.NaN),
   ]
   const entities = new Map(all.map((one) => [one.id, one]))
-  const shapes = new PlaceShapes({ ontology: packs.ontology, entities })
+  const shapes = new PlaceShapes({ ontology: packs.ontology, titles: packs.titles, entities })
   const reach = (id: string) => shapes.find(entities.get(id)!, (other) => entities.get(other))?.reach
   expect(reach('wide')).toBe(44)
   expect(reach('small')).toBe(60)

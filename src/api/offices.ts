@@ -1,4 +1,3 @@
-import type { Entity } from '../model/index.js'
 import type { Packs } from '../packs/index.js'
 import { bothNames } from './case-world.js'
 import type { OfficeAnswer } from './contract/entities.js'
@@ -7,8 +6,11 @@ import type { OfficeAnswer } from './contract/entities.js'
 export class Offices {
   readonly #of = new Map<string, OfficeAnswer[]>()
 
-  constructor({ theatres, entities }: Pick<Packs, 'theatres' | 'entities'>) {
-    const named = (id: string) => ({ id, name: nameOf(entities.get(id), id) })
+  constructor({ theatres, entities, titles }: Pick<Packs, 'theatres' | 'entities' | 'titles'>) {
+    const named = (id: string) => {
+      const entity = entities.get(id)
+      return { id, name: entity ? bothNames(entity, titles) : { en: id, ar: id } }
+    }
     for (const { roles, sources } of theatres.values()) {
       const known = new Map(sources.map((source) => [source.id, source]))
       for (const { person, actor, role_en, role_ar, since, until, source } of roles) {
@@ -34,8 +36,6 @@ export class Offices {
     return this.#of.get(id) ?? []
   }
 }
-
-const nameOf = (entity: Entity | undefined, id: string) => (entity ? bothNames(entity) : { en: id, ar: id })
 
 /** Days are known to the year, the month or the day; an office that nobody is known to have left comes first. */
 function newestFirst(x: OfficeAnswer, y: OfficeAnswer): number {

@@ -13,7 +13,7 @@ const EARTH_KM = 6371
 export class PlaceShapes {
   private readonly parts = new Map<string, Entity[]>()
 
-  constructor(private readonly packs: Pick<Packs, 'ontology' | 'entities'>) {
+  constructor(private readonly packs: Pick<Packs, 'ontology' | 'entities' | 'titles'>) {
     for (const entity of packs.entities.values()) {
       if (entity.kind !== 'place' || entity.parent === undefined || !isSited(entity)) continue
       this.parts.set(entity.parent, [...(this.parts.get(entity.parent) ?? []), entity])
@@ -28,7 +28,7 @@ export class PlaceShapes {
     const sort = place.sort === undefined ? undefined : this.packs.ontology.kinds.places[place.sort]?.title
     return {
       id: place.id,
-      name: bothNames(place),
+      name: bothNames(place, this.packs.titles),
       ...(sort ? { sort: { en: sort.en, ar: sort.ar } } : {}),
       lat: at.lat!,
       lon: at.lon!,

@@ -17,9 +17,10 @@ const ENDINGS = { html: 'html', markdown: 'md', docx: 'docx' } as const
 
 /** Reports: drafts kept in the case, what keeps one from being built, and the built report in each format. */
 export const reportRoutes = ({ kase, speaker }: ApiContext) => {
-  const { ontology, entities, outlet, languages } = speaker.world.packs
+  const { ontology, titles, entities, outlet, languages } = speaker.world.packs
   const options: DraftOptions = {
     ontology,
+    titles,
     sayings: ontology.sayings,
     outlet: (name) => entities.get(outlet(name)?.id ?? ''),
     gloss: glossesOf(speaker.world.packs),

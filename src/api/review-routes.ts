@@ -1,7 +1,7 @@
 import type { Case, CaseClaim, NamedSide, QueueItem } from '../case/index.js'
 import type { Judgement } from '../model/index.js'
 import { answers } from './answers.js'
-import { bothNames } from './case-world.js'
+import type { CaseWorld } from './case-world.js'
 import type { ApiContext } from './context.js'
 import type { Both } from './contract/lists.js'
 import { type NamedAnswer, type QueueItemAnswer, REVIEW_ROUTES } from './contract/review.js'
@@ -14,6 +14,7 @@ export const reviewRoutes = ({ kase, speaker }: ApiContext) =>
       const claims = queue.items.flatMap(claimsOf)
       const views = new Map((await speaker.claims(claims)).map((view) => [view.id, view]))
       const view = (claim: CaseClaim) => views.get(claim.id)!
+      const side = (one: NamedSide) => named(one, speaker.world)
       const answer = async (item: QueueItem): Promise<QueueItemAnswer> => {
         if (item.kind === 'claim') return { ...item, claim: view(item.claim) }
         if (item.kind === 'incidents') {
@@ -22,15 +23,15 @@ export const reviewRoutes = ({ kase, speaker }: ApiContext) =>
           const [one, other] = [a, b].map((side) => ({ ...side, claim: view(side.claim) }))
           return { ...item, a: one!, b: other!, reason: said.en, said }
         }
-        if (item.kind === 'entities') return { ...item, a: named(item.a), b: named(item.b) }
-        return { ...item, candidates: item.candidates.map(named) }
+        if (item.kind === 'entities') return { ...item, a: side(item.a), b: side(item.b) }
+        return { ...item, candidates: item.candidates.map(side) }
       }
       return { ...queue, items: await Promise.all(queue.items.map(answer)), names: await speaker.names(claims) }
     },
     'GET /review/agreement': async () => {
       const { apart, ...agreement } = await kase.agreement()
       const shown = await Promise.all(
-        apart.slice(0, MOST_APART).map(async (words) => ({ words, ...(await about(kase, words[0]!)) })),
+        apart.slice(0, MOST_APART).map(async (words) => ({ words, ...(await about(kase, words[0]!, speaker.world)) })),
       )
       const views = await speaker.claims(shown.flatMap(({ claim }) => claim ?? []))
       return {
@@ -51,7 +52,11 @@ export const reviewRoutes = ({ kase, speaker }: ApiContext) =>
 const MOST_APART = 100
 
 /** What a judgement is about; things that are no longer there have no title. */
-async function about(kase: Case, { target }: Judgement): Promise<{ claim?: CaseClaim; titles: Both[] }> {
+async function about(
+  kase: Case,
+  { target }: Judgement,
+  world: CaseWorld,
+): Promise<{ claim?: CaseClaim; titles: Both[] }> {
   if (target.kind === 'claim') {
     const claim = target.claim ? await kase.claim(target.claim).catch(() => undefined) : undefined
     return { ...(claim && { claim }), titles: [] }
@@ -59,7 +64,10 @@ async function about(kase: Case, { target }: Judgement): Promise<{ claim?: CaseC
   if (target.kind === 'incident') return { titles: [] }
   const title = async (id: string): Promise<Both> =>
     target.of === 'entity'
-      ? kase.entity(id).then(bothNames, () => ({ en: id, ar: id }))
+      ? kase.entity(id).then(
+          (entity) => world.nameOf(entity),
+          () => ({ en: id, ar: id }),
+        )
       : kase.incident(id).then(
           (incident) => incident.title,
           () => ({ en: id, ar: id }),
@@ -72,7 +80,7 @@ function claimsOf(item: QueueItem): CaseClaim[] {
   return item.kind === 'incidents' ? [item.a.claim, item.b.claim] : []
 }
 
-function named({ entity, examples }: NamedSide): NamedAnswer {
+function named({ entity, examples }: NamedSide, world: CaseWorld): NamedAnswer {
   const { id, kind, documents, from } = entity
-  return { id, kind, documents, name: bothNames(entity), known: from === 'pack', examples }
+  return { id, kind, documents, name: world.nameOf(entity), known: from === 'pack', examples }
 }

@@ -21,7 +21,11 @@ export async function sayDecided(decided: readonly Decided[], speaker: Speaker):
       const { claim, incident, entity, words } = side
       if (entity) return { kind: 'name', title: speaker.world.nameOf(entity) }
       // The wording of a private person is a name like another.
-      if (words !== undefined) return { kind: 'name', title: plain(sides.some(isPrivate) ? initials(words) : words) }
+      if (words !== undefined)
+        return {
+          kind: 'name',
+          title: plain(sides.some(isPrivate) ? initials(words, speaker.world.packs.titles) : words),
+        }
       if (incident && !inOne && !(ofClaims && side.claims === 1)) return { kind: 'incident', title: incident.title }
       if (!claim) return { kind: 'gone', title: null }
       return { kind: 'claim', title: views.get(claim.id)?.said ?? plain(claim.evidence.text) }

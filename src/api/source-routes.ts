@@ -1,5 +1,5 @@
 import type { CaseSource } from '../case/index.js'
-import { initials } from '../export/index.js'
+import { initials, type Titles } from '../export/index.js'
 import type { Reason } from '../model/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
@@ -16,21 +16,17 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
   answers(SOURCE_ROUTES, {
     'GET /sources': async ({ query }) => {
       const { sources, passings, circles } = await kase.sources(leaveOut(query))
+      const { titles } = speaker.world.packs
       const moment = await speaker.world.now()
       const unnamed = await kase.entityPage({ kind: 'unnamed-source', limit: MOST_UNNAMED })
       await speaker.world.readEntities(moment, [
         ...sources.flatMap(({ id, camp, owner }) => [id, camp, owner]),
         ...wordsIn(circles.map(({ circle }) => circle.because)),
       ])
-      const camps = new Map<string | null, { sources: number; claims: number }>()
-      for (const { id, kind, camp, originOf, ownVoice } of sources) {
-        // A party to the conflict is a camp of its own; an outlet is of the one that somebody attributed to it.
-        const side = camp ?? (kind === 'party' && speaker.world.entity(moment, id)?.kind === 'actor' ? id : null)
-        const own = camps.get(side) ?? { sources: 0, claims: 0 }
-        camps.set(side, { sources: own.sources + 1, claims: own.claims + originOf + ownVoice })
-      }
       const hidden = new Map(
-        sources.flatMap((one) => (one.private ? Object.values(one.name).map((name) => [name, initials(name)]) : [])),
+        sources.flatMap((one) =>
+          one.private ? Object.values(one.name).map((name) => [name, initials(name, titles)]) : [],
+        ),
       )
       const inBoth = async ({ code, params }: Reason) => {
         const shown = (word: string) => hidden.get(word) ?? word
@@ -46,7 +42,7 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
       return {
         sources: sources.map(({ private: hidden, ...one }) => ({
           ...one,
-          name: hidden ? short(one.name) : one.name,
+          name: hidden ? short(one.name, titles) : one.name,
           entity: speaker.world.entity(moment, one.id) !== undefined,
         })),
         unnamed: unnamed.items.map((entity) => {
@@ -59,9 +55,6 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
           ...(documents[0] && { first: documents[0] }),
         })),
         circles: told,
-        camps: [...camps]
-          .map(([camp, own]) => ({ camp, ...own }))
-          .sort((a, b) => Number(a.camp === null) - Number(b.camp === null) || b.claims - a.claims),
         names: await speaker.names(
           [],
           [
@@ -75,4 +68,7 @@ export const sourceRoutes = ({ kase, speaker }: ApiContext) =>
     },
   })
 
-const short = (name: CaseSource['name']): Both => ({ en: initials(name.en), ar: initials(name.ar) })
+const short = (name: CaseSource['name'], titles: Titles): Both => ({
+  en: initials(name.en, titles),
+  ar: initials(name.ar, titles),
+})

@@ -1,5 +1,13 @@
 import type { CaseClaim, CaseIncident, PairSummary } from '../case/index.js'
-import { adverseFillers, glossesOf, initials, type SayWorld, sayAll } from '../export/index.js'
+import {
+  adverseFillers,
+  glossesOf,
+  initials,
+  numbersElsewhere,
+  quotedSpans,
+  type SayWorld,
+  sayAll,
+} from '../export/index.js'
 import { isPrivatePerson, isReported, overlaps, type Reason, SLOTS } from '../model/index.js'
 import type { CaseWorld, Moment } from './case-world.js'
 import type { ClaimAnswer } from './contract/claims.js'
@@ -20,7 +28,15 @@ export class Speaker {
     await this.world.readMentions(moment, documents)
     const mentioned = documents.flatMap((id) => moment.mentions.get(id) ?? []).flatMap(({ entities }) => entities)
     await this.world.readEntities(moment, [...mentioned, ...claims.flatMap((claim) => parts(claim).map(entityOf))])
-    return Promise.all(claims.map((claim) => this.view(moment, claim, incidents)))
+    const told = claims.filter((claim) => numbersElsewhere(claim).length > 0).map(({ document }) => document)
+    const texts = told.length === 0 ? new Map<string, string>() : await this.world.kase.texts([...new Set(told)])
+    return Promise.all(
+      claims.map(async (claim) => {
+        const text = texts.get(claim.document)
+        const quotes = text === undefined ? [claim.evidence] : quotedSpans(claim, text)
+        return { ...(await this.view(moment, claim, incidents)), quotes }
+      }),
+    )
   }
 
   /** Incidents with the sentences of their claims. */
@@ -64,7 +80,7 @@ export class Speaker {
     return pairs.map((pair) => ({ ...pair, aName: names[pair.a] ?? pair.aName, bName: names[pair.b] ?? pair.bName }))
   }
 
-  private async view(moment: Moment, claim: CaseClaim, incidents: readonly CaseIncident[]): Promise<ClaimAnswer> {
+  private async view(moment: Moment, claim: CaseClaim, incidents: readonly CaseIncident[]) {
     const singleOrigin = this.accusesPerson(moment, claim) && (await this.isSingleOrigin(claim, incidents))
     const said = sayAll(claim, this.sayWorld(moment), moment.documents.get(claim.document), { singleOrigin })
     return {
@@ -76,9 +92,10 @@ export class Speaker {
   }
 
   private sayWorld(moment: Moment): SayWorld {
-    const { ontology, entities, outlet } = this.world.packs
+    const { ontology, titles, entities, outlet } = this.world.packs
     return {
       ontology,
+      titles,
       sayings: ontology.sayings,
       entity: (id) => this.world.entity(moment, id),
       outlet: (name) => entities.get(outlet(name)?.id ?? ''),
@@ -96,6 +113,7 @@ export class Speaker {
 
   private initials(moment: Moment, claim: CaseClaim): Record<string, string> {
     const out: Record<string, string> = {}
+    const { titles } = this.world.packs
     for (const part of parts(claim)) {
       const known = part.entity === undefined ? undefined : this.world.entity(moment, part.entity)
       const mention = known ? undefined : this.mention(moment, claim, part)
@@ -103,7 +121,9 @@ export class Speaker {
       const isPrivate = person ? isPrivatePerson(person) : mention !== undefined
       // Only the name inside the words: "the driver Salim Ahmad" keeps its driver.
       if (isPrivate)
-        out[part.text] = mention ? part.text.replace(mention.text, initials(mention.text)) : initials(part.text)
+        out[part.text] = mention
+          ? part.text.replace(mention.text, initials(mention.text, titles))
+          : initials(part.text, titles)
     }
     return out
   }

@@ -188,6 +188,8 @@ export interface CaseSummary {
   /** Claims whose origin is an unnamed source; claims in an outlet's own voice. */
   unnamedOriginClaims: number
   ownVoiceClaims: number
+  /** The same by the camp that says it, most claims first; null, last: no camp is known. */
+  byCamp: { camp: string | null; claims: number; unnamed: number }[]
   byType: Record<string, number>
   byStatus: Record<string, number>
   firstDay: string | null
@@ -272,6 +274,8 @@ export interface Case {
   incident(id: string, leaveOut?: LeaveOut): Promise<CaseIncident>
   /** These incidents, in one question; those of which nothing is left are left out. */
   incidentsWithIds(ids: readonly string[], leaveOut?: LeaveOut): Promise<CaseIncident[]>
+  /** The texts of these documents; of one that was forgotten there is none. */
+  texts(documents: readonly string[]): Promise<Map<string, string>>
   /** What the newest readings of these documents mention, by document. */
   mentions(documents: readonly string[]): Promise<Map<string, readonly Mention[]>>
   /** Every incident as one mark of a timeline or map. */

@@ -18,7 +18,7 @@ export interface CaseContext {
 }
 
 /** Counts up when what is kept beside the claims and incidents of a case takes another form. */
-const FORM = 8
+const FORM = 9
 
 /** What is kept of a case holds as long as this is the same: the packs by which it was made, and its form. */
 export function keptKey({ steps }: Pick<CaseContext, 'steps'>): string {

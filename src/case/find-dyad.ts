@@ -61,7 +61,7 @@ export async function dyadVoices(context: CaseContext, a: string, b: string): Pr
     camps: voices(
       tellings,
       packs,
-      ({ camp }) => (camp === undefined ? [] : [{ value: camp, label: camp }]),
+      ({ camp }) => (camp === undefined ? [] : [{ key: camp, value: camp, label: camp }]),
       (value) => ({ camps: [value] }),
     ),
     origins: voices(
@@ -73,13 +73,14 @@ export async function dyadVoices(context: CaseContext, a: string, b: string): Pr
   }
 }
 
-type Speaker = Omit<VoiceOf, 'claims'>
+/** `key`: the same of all wordings of one. */
+type Speaker = Omit<VoiceOf, 'claims'> & { key: string }
 
 /** An outlet or agency is left out wherever it stands: where it printed, and where it passed on. */
 function printers({ tellers, document }: CaseTelling, packs: CaseWorld): Speaker[] {
   // A document of no known outlet stands for itself.
   const named = tellers.filter(({ prints, id }) => prints && id !== document)
-  return named.map(({ id, name }) => ({ value: packs.entities.has(id) ? id : name, label: name }))
+  return named.map(({ id, name }) => ({ key: id, value: packs.entities.has(id) ? id : name, label: name }))
 }
 
 function origins(telling: CaseTelling, packs: CaseWorld): Speaker[] {
@@ -96,8 +97,8 @@ function voices(
   speakersOf: (telling: CaseTelling) => Speaker[],
   leave: (value: string) => LeaveOut,
 ): VoiceOf[] {
-  const speakers = new Map(tellings.flatMap(speakersOf).map((one) => [one.value, one]))
-  const found = [...speakers.values()].map((one): VoiceOf => {
+  const speakers = new Map(tellings.flatMap(speakersOf).map((one) => [one.key, one]))
+  const found = [...speakers.values()].map(({ key: _, ...one }): VoiceOf => {
     const leftOut = isLeftOut(leave(one.value), packs)
     return { ...one, claims: tellings.filter((telling) => leftOut(telling.leave, telling.camp)).length }
   })

@@ -1,5 +1,5 @@
 import type { Tlp } from '../model/index.js'
-import { appendLog, caseRow, countJobs, createStore, openStore, type Store } from '../store/index.js'
+import { appendLog, caseRow, countJobs, createStore, documentTexts, openStore, type Store } from '../store/index.js'
 import { actorNetwork } from './actor-network.js'
 import { addDocuments } from './add-documents.js'
 import { caseAgreement } from './agreement.js'
@@ -138,6 +138,7 @@ function caseOf(context: CaseContext): Case {
       listIncidents(context, filter.leaveOut ? { ...filter, leaveOut: await left(filter.leaveOut) } : filter),
     incident: async (id, leaveOut) => findIncident(context, id, await left(leaveOut)),
     incidentsWithIds: async (ids, leaveOut) => incidentsOf(context, ids, await left(leaveOut)),
+    texts: (documents) => store.read((scope) => documentTexts(scope, documents)),
     mentions: (documents) => listMentions(context, documents),
     incidentMarks: (filter = {}) => markIncidents(context, filter),
     undecided: () => listUndecided(context),

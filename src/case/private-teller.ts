@@ -1,9 +1,6 @@
-import { type Entity, type HopKind, isPrivatePerson } from '../model/index.js'
-
-/** Of what kinds persons are who tell something. */
-const PEOPLE = new Set<HopKind>(['official', 'expert', 'witness', 'author'])
+import { type Entity, type HopKind, isPrivatePerson, PERSON_HOPS } from '../model/index.js'
 
 /** Whether a named teller is a person of whom nobody knows that he is a public figure: faces print initials. */
 export function isPrivateTeller(kind: HopKind | null, entity: Entity | undefined): boolean {
-  return entity ? isPrivatePerson(entity) : kind !== null && PEOPLE.has(kind)
+  return entity ? isPrivatePerson(entity) : kind !== null && PERSON_HOPS.has(kind)
 }

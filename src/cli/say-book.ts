@@ -16,6 +16,7 @@ export class SayBook {
     this.world = {
       sayings: packs.ontology.sayings,
       ontology: packs.ontology,
+      titles: packs.titles,
       entity: (id) => this.entities.get(id) ?? packs.entities.get(id),
       outlet: (name) => packs.entities.get(packs.outlet(name)?.id ?? ''),
       gloss: glossesOf(packs),

@@ -65,7 +65,13 @@ export const ENTITIES = new Map(
   ].map((one) => [one.id, one]),
 )
 
-export const WORLD: SayWorld = { sayings: SAYINGS, ontology: ONTOLOGY, entity: (id) => ENTITIES.get(id) }
+export const TITLES = new Set(['colonel', 'mr', 'العقيد'])
+export const WORLD: SayWorld = {
+  sayings: SAYINGS,
+  ontology: ONTOLOGY,
+  titles: TITLES,
+  entity: (id) => ENTITIES.get(id),
+}
 export const say = (language: string, mentions: readonly Mention[] = []) =>
   sayContext(language, { ...WORLD, mentions: () => mentions })
 

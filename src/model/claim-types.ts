@@ -94,3 +94,6 @@ export const HOP_KINDS = [
 ] as const
 export const HopKind = z.enum(HOP_KINDS)
 export type HopKind = z.infer<typeof HopKind>
+
+/** Kinds of transmitter that are persons, where they have a name. */
+export const PERSON_HOPS: ReadonlySet<HopKind> = new Set(['official', 'expert', 'witness', 'author'])

@@ -16,6 +16,7 @@ import { type LanguagePack, readLanguage } from './language.js'
 import { suggestion } from './nearest.js'
 import { type Ontology, readOntology } from './ontology.js'
 import { folders, isFolder, PackFolder } from './pack-files.js'
+import { personTitles } from './person-titles.js'
 import { Problems } from './problems.js'
 import { readTheatre, type TheatrePack } from './theatre.js'
 import type { RoleRow } from './theatre-files.js'
@@ -35,6 +36,8 @@ export interface Packs {
   outlets: ReadonlyMap<string, Outlet>
   /** Offices by person. */
   roles: ReadonlyMap<string, readonly RoleRow[]>
+  /** Titles and ranks before the names of persons, folded. */
+  titles: ReadonlySet<string>
   examples: readonly Example[]
   /** The bodies or places that an entity belongs to or lies in, nearest first, without itself. */
   ancestors(id: string): string[]
@@ -121,6 +124,7 @@ function readPacks(options: PackOptions, problems: Problems): Packs {
     names: buildNames(entities.values()),
     outlets: outlets.byId,
     roles: buildRoles(theatres.values()),
+    titles: personTitles(languages.values()),
     examples: [...languages.values(), ...theatres.values()].flatMap((pack) => pack.examples),
     ancestors: (id) => ancestorsOf(id, entities),
     outlet: (key) => outlets.find(key),

@@ -18,7 +18,7 @@ export {
   type UnsurePair,
   type UnsureSink,
 } from './incidents/link-incidents.js'
-export { incidentTold } from './incidents/make-incident.js'
+export { incidentTold, isIncidentId } from './incidents/make-incident.js'
 export { type BriefClaim, pairsToCompare } from './incidents/pairs-to-compare.js'
 export { blockLimit } from './incidents/shared-blocks.js'
 export { outcomeOf } from './incidents/type-traits.js'
@@ -37,6 +37,8 @@ export { isUnnamed, originHop } from './names/looks-like-name.js'
 export { nameKey } from './names/name-key.js'
 export { nameWords } from './names/name-parts.js'
 export { type NameScore, type PartMatch, scoreNames } from './names/score-names.js'
+export { keyOf, originNameKey, personName, tellerKey, tellerName } from './names/teller-key.js'
+export { untitled } from './names/untitled.js'
 export { Pieces } from './pieces.js'
 export {
   compareDocuments,

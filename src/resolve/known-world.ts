@@ -32,9 +32,15 @@ export interface OutletFacts {
 export interface KnownWorld {
   entities: ReadonlyMap<string, Entity>
   /** Its words say reasons; without them, these are said by their codes. */
-  ontology: { types: ReadonlyMap<ClaimType, TypeFacts> } & ReasonWords
+  ontology: {
+    types: ReadonlyMap<ClaimType, TypeFacts>
+    /** Kinds of actors (`sort`); those that take no side by what they are. */
+    kinds?: { actors: Readonly<Record<string, { observer?: boolean | undefined }>> } | undefined
+  } & ReasonWords
   /** Offices by person. */
   roles: ReadonlyMap<string, readonly { actor?: string | undefined }[]>
+  /** Titles and ranks before the names of persons, folded; without them names are taken as they stand. */
+  titles?: ReadonlySet<string> | undefined
   /** The ids that an entity lies in or belongs to, nearest first, without itself. */
   ancestors(id: string): readonly string[]
   /** An outlet or agency by id or by any of its names, in either script. */

@@ -37,6 +37,18 @@ describe('weighIndependence', () => {
       { atLeast: 1, atMost: 2, camps: 1 },
     ],
     [
+      'one man with and without his rank',
+      [said('t1', ['official: Colonel Salim Bawazir']), said('t2', ['official: Salim Bawazir'])],
+      [],
+      { atLeast: 1, atMost: 1, camps: 0 },
+    ],
+    [
+      'two of whom only one name and different titles are told',
+      [said('t5', ['official: Sheikh Hamid']), said('t6', ['official: Colonel Hamid'])],
+      [],
+      { atLeast: 2, atMost: 2, camps: 0 },
+    ],
+    [
       'two officials of one body, by the words of their offices',
       [said('e2', ['official: AQAP commander Salim Bawazir']), said('f2', ['official: Hani Omar of AQAP'])],
       [],

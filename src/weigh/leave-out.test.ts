@@ -22,6 +22,21 @@ describe('leaveOut', () => {
     const relayed = said('a', ['organization: Harbour Courier'])
     expect(leaveOut([relayed], { outlets: ['Harbour Courier'] }, context)).toEqual([])
   })
+  it.each([
+    ['Anders Holm', 'official: Mr. Anders Holm'],
+    ['Mr. Anders Holm', 'official: Anders Holm'],
+    ['العقيد سالم هادي', 'expert: سالم هادي'],
+    ['Colonel Salim Hadi', 'official: Brigadier General Salim Hadi'],
+  ])('leaves out %s, whatever his titles', (name, told) => {
+    const own = said('a', [told])
+    const passed = said('b', [told, 'anonymous: a secret source'])
+    const another = said('c', ['official: Mr. Anders Berg'])
+    expect(leaveOut([own, passed, another], { origins: [name] }, context)).toEqual([another])
+  })
+  it('keeps a body apart whose name begins like a title', () => {
+    const command = said('a', ['organization: General Command of the Coast'])
+    expect(leaveOut([command], { origins: ['Command of the Coast'] }, context)).toEqual([command])
+  })
   it('leaves out what a body says when the body above it is not believed', () => {
     const panel = said('a', ['un-poe'])
     expect(leaveOut([panel], { origins: ['un'] }, context)).toEqual([])

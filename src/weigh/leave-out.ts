@@ -2,9 +2,11 @@ import {
   belongsTo,
   isUnnamed,
   type KnownWorld,
+  keyOf,
   type LinkClaim,
-  nameKey,
   originHop,
+  personName,
+  tellerName,
   unnamedKeyOf,
 } from '../resolve/index.js'
 import { campOf } from './camp.js'
@@ -21,7 +23,7 @@ export interface LeaveKeys {
 export function leaveKeys(item: LinkClaim, world: KnownWorld): LeaveKeys {
   const { chain } = item.claim
   // Whatever the text makes of them: an outlet that no pack knows may be read as any organization.
-  const passing = chain.map((h) => h.entity ?? h.name)
+  const passing = chain.map((h) => h.entity ?? tellerName(h, world))
   const printed = [printedBy(item), item.document.credit, ...passing].flatMap((o) => (o === undefined ? [] : [o]))
   const last = originHop(chain, world)
   const ids = last?.entity ? [last.entity, ...belongsTo(last.entity, world)] : []
@@ -30,26 +32,36 @@ export function leaveKeys(item: LinkClaim, world: KnownWorld): LeaveKeys {
   const unnamed = nobody ? [unnamedKeyOf(chain, chain.indexOf(last), item.document)] : []
   return {
     outlets: [...new Set(printed.map((o) => outletId(o, world)))],
-    origins: last ? [...ids, ...unnamed, `name:${nameKey(last.name)}`] : [],
+    origins: last ? [...ids, ...unnamed, `name:${keyOf(tellerName(last, world), world)}`] : [],
   }
 }
 
-/** By what the origin of a claim is left out, and what it is called there; none where no source is given. */
-export function originVoice({ leave, name }: { leave: LeaveKeys; name: string }): { value: string; label: string }[] {
+/**
+ * By what the origin of a claim is left out, and what it is called there; none where no source is given. `key`: the same of all
+ * claims that are left out with it.
+ */
+export function originVoice({
+  leave,
+  name,
+}: {
+  leave: LeaveKeys
+  name: string
+}): { key: string; value: string; label: string }[] {
   const [first] = leave.origins
   if (first === undefined) return []
-  const known = !first.startsWith('name:') && !first.startsWith('unnamed:')
-  return [{ value: known ? first : name, label: name }]
+  if (first.startsWith('unnamed:')) return [{ key: name, value: name, label: name }]
+  return [{ key: first, value: first.startsWith('name:') ? name : first, label: name }]
 }
 
 /** The keys, of outlets, camps and origins, by which claims are left out. */
 export function leftOutKeys(what: LeaveOut, world: KnownWorld): Record<'outlet' | 'camp' | 'origin', Set<string>> {
   const { outlets = [], origins = [] } = what
+  const named = origins.flatMap((o) => [o, personName(o, world)])
   return {
     // Whoever is not believed is not believed either where he passes on what another told him.
-    outlet: new Set([...outlets, ...origins].map((o) => outletId(o, world))),
+    outlet: new Set([...outlets, ...named].map((o) => outletId(o, world))),
     camp: new Set(what.camps ?? []),
-    origin: new Set(origins.flatMap((o) => [o, `name:${nameKey(o)}`])),
+    origin: new Set([...origins, ...named.map((o) => `name:${keyOf(o, world)}`)]),
   }
 }
 

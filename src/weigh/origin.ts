@@ -4,9 +4,11 @@ import {
   bodiesNamed,
   isUnnamed,
   type KnownWorld,
+  keyOf,
   type LinkClaim,
   nameKey,
   originHop,
+  originNameKey,
 } from '../resolve/index.js'
 
 /**
@@ -61,12 +63,6 @@ export function outletId(name: string, world: KnownWorld): string {
   return world.outlet(name)?.id ?? (world.entities.has(name) ? name : keyOf(name, world))
 }
 
-/** The key of a name that no pack knows; never the id of what one knows, which may be spelt like it ("Hotas": `hts`). */
-export function keyOf(name: string, world: KnownWorld): string {
-  const key = nameKey(name)
-  return world.entities.has(key) ? `~${key}` : key
-}
-
 /** The outlet that printed a document; of a restatement, the one that it restates. */
 export function printedBy({ document }: LinkClaim): string | undefined {
   return document.outlet ?? document.restatedOutlet
@@ -78,8 +74,6 @@ function speaker(item: LinkClaim, world: KnownWorld): { id: string; name: string
   const name = hop?.name ?? item.document.credit ?? printedBy(item)
   return name === undefined ? undefined : { id: hop?.entity ?? name, name }
 }
-
-const namedKey = (h: Hop, world: KnownWorld): string => h.entity ?? `name:${keyOf(h.name, world)}`
 
 /** Whom a named teller speaks for: himself, the body of his office, and those that his words name ("the council's spokesman"). */
 function bodiesOf({ entity, body, name }: Hop, world: KnownWorld): string[] {
@@ -108,7 +102,7 @@ function readOrigin(item: LinkClaim, world: KnownWorld): Origin {
   const published = document.published && document.published.basis !== 'none' ? document.published.to : undefined
   const day = published ? Math.round(Date.parse(published) / DAY_MS) : null
   const before = claim.chain.slice(0, last ? claim.chain.indexOf(last) : 0)
-  const through = before.flatMap((h) => (isOutlet(h, world) || isUnnamed(h, world) ? [] : [namedKey(h, world)]))
+  const through = before.flatMap((h) => (isOutlet(h, world) || isUnnamed(h, world) ? [] : [originNameKey(h, world)]))
   const throughReport = before.some((h) => h.kind === 'document' && isUnnamed(h, world))
   const outlet = speaker(item, world)
   const via = outlet === undefined ? document.id : outletId(outlet.id, world)
@@ -119,7 +113,7 @@ function readOrigin(item: LinkClaim, world: KnownWorld): Origin {
   if (last && !isOutlet(last, world)) {
     if (!isUnnamed(last, world)) {
       const bodies = bodiesOf(last, world)
-      return { ...base, kind: 'named', key: namedKey(last, world), name: last.name, entity: last.entity, bodies }
+      return { ...base, kind: 'named', key: originNameKey(last, world), name: last.name, entity: last.entity, bodies }
     }
     return { ...base, kind: 'unnamed', key: `${nameKey(last.name)}|${via}`, name: last.name }
   }

@@ -1,6 +1,6 @@
 import type { Hop, Teller } from '../model/index.js'
-import { isUnnamed, type KnownWorld, type LinkClaim, shownName } from '../resolve/index.js'
-import { isCalledOutlet, isOutlet, keyOf, outletId, printedBy } from './origin.js'
+import { isUnnamed, type KnownWorld, type LinkClaim, shownName, tellerKey } from '../resolve/index.js'
+import { isCalledOutlet, isOutlet, outletId, printedBy } from './origin.js'
 
 /** A teller in a chain: whether it prints or broadcasts, and what kind of transmitter the text makes of it. */
 export interface ChainTeller extends Teller {
@@ -31,7 +31,7 @@ export function tellersOf(item: LinkClaim, world: KnownWorld): [ChainTeller, ...
     if (isUnnamed(h, world)) return []
     // The same key as an outlet's: one that no pack knows may be read as any organization.
     const kind = isCalledOutlet(h) ? 'party' : h.kind
-    return [{ id: h.entity ?? keyOf(h.name, world), name: h.name, prints: false, kind }]
+    return [{ id: tellerKey(h, world), name: h.name, prints: false, kind }]
   })
   const first = prints(printer(item, world))
   const { credit: credited } = item.document

@@ -1,4 +1,12 @@
-import type { Case, CaseClaim, CaseDocument, CaseEntity, CaseIncident, LeaveOut } from '../../src/case/case.js'
+import type {
+  Case,
+  CaseClaim,
+  CaseDocument,
+  CaseEntity,
+  CaseIncident,
+  CaseSummary,
+  LeaveOut,
+} from '../../src/case/case.js'
 import { markColumns } from '../../src/case/mark-columns.js'
 import { Claim, IsnadError, type Judgement } from '../../src/model/index.js'
 import { claims as allClaims } from './claims.js'
@@ -20,6 +28,20 @@ function kept(leave: LeaveOut | undefined, claims: CaseClaim[]): CaseClaim[] {
       !(leave?.camps ?? []).includes(claim.chain.at(-1)?.entity ?? '') &&
       !(leave?.origins ?? []).some((one) => originOf(claim).has(one)),
   )
+}
+
+/** Of parties to the conflict each its own; unnamed sources belong to nobody here. */
+function campsOf(claims: readonly CaseClaim[]): CaseSummary['byCamp'] {
+  const party = (claim: CaseClaim) => {
+    const last = claim.chain.at(-1)
+    return last?.kind === 'party' ? (last.entity ?? '') : ''
+  }
+  const groups = Object.entries(group([...claims], party)).sort((a, b) => Number(!a[0]) - Number(!b[0]))
+  return groups.map(([camp, own]) => ({
+    camp: camp || null,
+    claims: own.length,
+    unnamed: own.filter((one) => one.chain.at(-1)?.kind === 'anonymous').length,
+  }))
 }
 
 function listed(doc: FakeDocument): CaseDocument {
@@ -85,6 +107,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         contradictions: incidents.reduce((sum, i) => sum + i.contradictions.length, 0),
         unnamedOriginClaims: claims.filter((c) => c.chain.at(-1)?.kind === 'anonymous').length,
         ownVoiceClaims: claims.filter((c) => c.chain.length === 0).length,
+        byCamp: campsOf(claims),
         byType: count((c) => c.type),
         byStatus: count((c) => c.status),
         firstDay: options.empty ? null : '2023-03-10',
@@ -192,6 +215,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
     claimsWithIds: async (ids) => ids.flatMap((id) => all().find((claim) => claim.id === id) ?? []),
     incidentsWithIds: async (ids, leave) =>
       ids.flatMap((id) => (incidentsOf(kept(leave, all())) as CaseIncident[]).find((one) => one.id === id) ?? []),
+    texts: async (ids) => new Map(texts.flatMap(({ id, text }) => (ids.includes(id) ? [[id, text]] : []))),
     mentions: async () => new Map(),
     entities: async (filter = {}) =>
       options.empty

@@ -107,6 +107,7 @@ export const world: KnownWorld = {
     ),
   },
   roles: new Map(Object.entries(PERSONS).map(([id, actor]) => [id, [{ actor }]])),
+  titles: new Set(['mr', 'colonel', 'brigadier', 'general', 'sheikh', 'العقيد', 'السيد']),
   ancestors(id) {
     const chain: string[] = []
     for (let p = ENTITIES.get(id)?.parent; p; p = ENTITIES.get(p)?.parent) chain.push(p)

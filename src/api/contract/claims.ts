@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Claim, ClaimStatus, ClaimType, IsoDay, Judgement, Published } from '../../model/index.js'
+import { Claim, ClaimStatus, ClaimType, IsoDay, Judgement, Published, TextSpan } from '../../model/index.js'
 import { defineRoutes } from './define.js'
 import { Both, Names, namedPageOf, PAGE_QUERY } from './lists.js'
 
@@ -32,6 +32,11 @@ export const ClaimAnswer = Claim.extend({
     .optional()
     .describe('The judgements that stand on it, oldest first'),
   said: Both.optional().describe('The claim in one attributed sentence: "S reports that …"'),
+  quotes: z
+    .array(TextSpan)
+    .describe(
+      'The words that state it and all of its numbers, in reading order: its evidence, and sentences elsewhere',
+    ),
   initials: z
     .record(z.string(), z.string())
     .describe('Words of the claim that name a private person, and what is printed instead'),

@@ -48,13 +48,13 @@ async function ledgerOf(kase: Case, a: string, b: string, options: DyadOptions, 
   const day = session.io.now().slice(0, 10)
   const dossier = await collectDossier(kase, a, b, { day, ...(leaveOut && { leaveOut }) })
   const { dyad } = dossier
-  const names = [dossier.a, dossier.b].map((one) => displayName(one, language))
+  const names = [dossier.a, dossier.b].map((one) => displayName(one, language, session.packs.titles))
   const cells = dyad.cells.map((cell) => ({
     ...cell,
     claimTypes: [...new Set(cell.claims.map((id) => dossier.claims.get(id)?.type))],
   }))
-  const { ontology } = session.packs
-  const ledger = ledgerTable(dossier, { language, ontology, sayings: ontology.sayings })
+  const { ontology, titles } = session.packs
+  const ledger = ledgerTable(dossier, { language, ontology, titles, sayings: ontology.sayings })
   const text =
     ledger.rows.length === 0
       ? `${ledger.nothing}\n`

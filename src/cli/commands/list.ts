@@ -109,9 +109,10 @@ const listIncidents: List = async (kase, options, session) => {
 }
 
 const listEntities: List = async (kase, { json, query, kind, language }, session) => {
+  const { titles } = session.packs
   const entities = await kase.entities(given({ query, kind }) as { query?: string; kind?: EntityKind })
   // A list shows persons who are not public figures by initials only, in either form.
-  const shown = entities.map((one) => ({ one, name: displayName(one, language) }))
+  const shown = entities.map((one) => ({ one, name: displayName(one, language, titles) }))
   if (json)
     return session.json({
       entities: shown.map(({ one, name }) => (isPrivatePerson(one) ? bare(one, name) : { ...one, name })),
@@ -154,7 +155,7 @@ const listSources: List = async (kase, { json, language, ...options }, session) 
   const { sources, passings, circles } = await kase.sources(leaveOutOf(options))
   const printed = (one: CaseSource) => {
     const name = language === 'ar' ? one.name.ar : one.name.en
-    return one.private ? initials(name) : name
+    return one.private ? initials(name, session.packs.titles) : name
   }
   if (json) {
     const shown = sources.map((one) => (one.private ? { ...one, name: { en: printed(one), ar: printed(one) } } : one))

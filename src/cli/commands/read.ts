@@ -40,6 +40,7 @@ function readingText(reading: Reading, language: string, session: Session): stri
   const context = sayContext(language, {
     sayings: packs.ontology.sayings,
     ontology: packs.ontology,
+    titles: packs.titles,
     entity: (id) => packs.entities.get(id),
     gloss: glossesOf(packs),
     mentions: () => reading.mentions,

@@ -54,12 +54,13 @@ export function reportCommand(session: Session): Command {
 
 async function reportOn(kase: Case, a: string, b: string, options: ReportOptions, session: Session): Promise<Report> {
   const dossier = await collectDossier(kase, a, b, { day: session.io.now().slice(0, 10) })
-  const { ontology, entities } = session.packs
+  const { ontology, titles, entities } = session.packs
   const outlet = (name: string) => entities.get(session.packs.outlet(name)?.id ?? '')
   const { language, tlp } = options
   return buildReport(dossier, {
     language,
     ontology,
+    titles,
     sayings: ontology.sayings,
     outlet,
     gloss: glossesOf(session.packs),
@@ -71,9 +72,10 @@ async function reportOn(kase: Case, a: string, b: string, options: ReportOptions
 async function draftOf(id: string, options: ReportOptions, session: Session): Promise<Report> {
   return session.withCase(options.case, async (kase) => {
     const draft = await kase.reportDraft(id)
-    const { ontology, entities, languages } = session.packs
+    const { ontology, titles, entities, languages } = session.packs
     return buildDraft(draft, await collectDraft(kase, draft, session.io.now().slice(0, 10)), {
       ontology,
+      titles,
       sayings: ontology.sayings,
       outlet: (name) => entities.get(session.packs.outlet(name)?.id ?? ''),
       gloss: glossesOf(session.packs),

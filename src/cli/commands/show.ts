@@ -118,9 +118,9 @@ async function showDocument(kase: Case, given: string, { language }: ShowOptions
   return { value: { document: reading.document, claims }, lines }
 }
 
-async function showEntity(kase: Case, id: string, { language }: ShowOptions): Promise<Found> {
+async function showEntity(kase: Case, id: string, { language }: ShowOptions, session: Session): Promise<Found> {
   const entity = await kase.entity(id)
-  const name = displayName(entity, language)
+  const name = displayName(entity, language, session.packs.titles)
   if (isPrivatePerson(entity)) {
     const { kind, standing, documents, claims, incidents } = entity
     return {

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import type { ReportDraft } from '../../model/index.js'
-import { claimOf, dossierOf, filler, hop, ONTOLOGY, SAYINGS } from '../testing.js'
+import { claimOf, dossierOf, filler, hop, ONTOLOGY, SAYINGS, TITLES } from '../testing.js'
 import { adversePersons, buildDraft, checkDraft, type DraftMaterial } from './build-draft.js'
 import { toDocx } from './to-docx.js'
 import { toHtml } from './to-html.js'
@@ -15,7 +15,7 @@ const claim = claimOf(T, {
   objects: [filler(T, 'rifles')],
   chain: [hop('Wire Agency', 'agency', 'wire')],
 })
-const options = { sayings: SAYINGS, ontology: ONTOLOGY, abbreviations: () => ['Gen.'] }
+const options = { sayings: SAYINGS, ontology: ONTOLOGY, titles: TITLES, abbreviations: () => ['Gen.'] }
 
 function material(more: Parameters<typeof dossierOf>[2] = {}): DraftMaterial {
   const dossier = dossierOf(T, [{ claim, channel: 'arms', month: '2024-05', happening: true }], more)

@@ -82,6 +82,7 @@ class DraftBuilder {
     const say = sayContext(draft.language, {
       sayings: options.sayings,
       ontology: options.ontology,
+      titles: options.titles,
       entity: (id) => material.entities.get(id),
       ...(options.outlet ? { outlet: options.outlet } : {}),
       ...(options.gloss ? { gloss: options.gloss } : {}),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mention } from '../../model/index.js'
-import { claimOf, dossierOf, filler, hop, independence, ONTOLOGY, SAYINGS } from '../testing.js'
+import { claimOf, dossierOf, filler, hop, independence, ONTOLOGY, SAYINGS, TITLES } from '../testing.js'
 import { buildReport } from './build-report.js'
 import { toHtml } from './to-html.js'
 import { toMarkdown } from './to-markdown.js'
@@ -15,7 +15,7 @@ const claim = claimOf(T, {
 })
 const mentions: Mention[] = [{ id: 'm', kind: 'person', ...filler(T, 'Salim Awad'), entities: [] }]
 const entry = { claim, channel: 'arms', month: '2024-05', happening: true } as const
-const options = { language: 'en', sayings: SAYINGS, ontology: ONTOLOGY }
+const options = { language: 'en', sayings: SAYINGS, ontology: ONTOLOGY, titles: TITLES }
 const dossier = dossierOf(T, [entry], { mentions })
 
 describe('the dossier of two actors', () => {

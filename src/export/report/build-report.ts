@@ -3,6 +3,7 @@ import { CHANNELS, type Channel, type DyadCell, type Entity, type Tlp } from '..
 import type { Ontology, SayingsFile } from '../../packs/index.js'
 import { direction } from '../../text/index.js'
 import { markingFor } from '../marking.js'
+import type { Titles } from '../say/display-name.js'
 import { fillForm } from '../say/fill-form.js'
 import type { Gloss } from '../say/glosses.js'
 import { apart } from '../say/report-words.js'
@@ -18,6 +19,7 @@ export interface ReportOptions {
   language: string
   sayings: ReadonlyMap<string, SayingsFile>
   ontology: Ontology
+  titles: Titles
   /** The entity of an outlet by any of its names. */
   outlet?: (name: string) => Entity | undefined
   /** What descriptions in another script mean. */
@@ -46,6 +48,7 @@ class ReportBuilder {
     const say = sayContext(options.language, {
       sayings: options.sayings,
       ontology: options.ontology,
+      titles: options.titles,
       entity: (id) => dossier.entities.get(id),
       ...(options.outlet ? { outlet: options.outlet } : {}),
       ...(options.gloss ? { gloss: options.gloss } : {}),

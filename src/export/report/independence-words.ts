@@ -61,7 +61,7 @@ function named(value: string, context: ReportContext): string {
     .split(/( → |, |–)/u)
     .map((part) => {
       const entity = context.entity(part)
-      if (entity) return displayName(entity, context.language)
+      if (entity) return displayName(entity, context.language, context.titles)
       if (part === ', ') return context.words.between
       if (part === ' → ') return context.words.arrow
       return /^\d{4}-\d{2}-\d{2}$/u.test(part) ? sayDay(part, context) : part

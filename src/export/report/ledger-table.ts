@@ -1,5 +1,5 @@
 import type { Ontology, SayingsFile } from '../../packs/index.js'
-import { displayName } from '../say/display-name.js'
+import { displayName, type Titles } from '../say/display-name.js'
 import { fillForm } from '../say/fill-form.js'
 import { sayMonth } from '../say/say-time.js'
 import { sayContext } from '../say/sayer.js'
@@ -20,7 +20,7 @@ export interface LedgerTable {
 /** Makes the rows of a terminal's ledger: channel, month, claims, independent origins, what. */
 export function ledgerTable(
   dossier: Dossier,
-  options: { language: string; sayings: ReadonlyMap<string, SayingsFile>; ontology: Ontology },
+  options: { language: string; sayings: ReadonlyMap<string, SayingsFile>; ontology: Ontology; titles: Titles },
 ): LedgerTable {
   const { language } = options
   const context = reportContext(sayContext(language, { ...options, entity: (id) => dossier.entities.get(id) }))
@@ -40,7 +40,7 @@ export function ledgerTable(
     ]
   })
   return {
-    title: [dossier.a, dossier.b].map((one) => displayName(one, language)).join(' – '),
+    title: [dossier.a, dossier.b].map((one) => displayName(one, language, options.titles)).join(' – '),
     head: [words.channel, words.months, words.claims, words.origins, words.what],
     rows,
     nothing: words.nothing,

@@ -84,12 +84,14 @@ export class Teller {
     return adverseFillers(claim).flatMap((filler) => {
       const entity = filler.entity === undefined ? undefined : this.material.entities.get(filler.entity)
       if (entity?.kind === 'person') return [this.name(entity)]
-      return privatePersons(filler, claim.document, this.context).map((mention) => initials(mention.text))
+      return privatePersons(filler, claim.document, this.context).map((mention) =>
+        initials(mention.text, this.context.titles),
+      )
     })
   }
 
   name(entity: Entity): string {
-    const name = displayName(entity, this.context.language)
+    const name = displayName(entity, this.context.language, this.context.titles)
     return isPrivatePerson(entity) && name === '' ? entity.id : name
   }
 

@@ -7,7 +7,7 @@ import { displayName } from './display-name.js'
 /** What a description in another script means in a language: «مصادر محلية» → "local sources"; null where the packs do not know. */
 export type Gloss = (text: string, into: string) => string | null
 
-type Knowledge = Pick<Packs, 'ontology' | 'entities' | 'languages'>
+type Knowledge = Pick<Packs, 'ontology' | 'titles' | 'entities' | 'languages'>
 
 /** The glosses of the packs, made once for them. */
 export const glossesOf: (packs: Knowledge) => Gloss = madeOnce((packs) => {
@@ -43,7 +43,7 @@ function namesIn(packs: Knowledge, language: string, into: string): GlossNames {
   for (const entity of packs.entities.values()) {
     // Arms keep their number in the words of the report: «طائرات مسيرة» are drones, not one drone.
     if (entity.kind === 'materiel') continue
-    const name = displayName(entity, into)
+    const name = displayName(entity, into, packs.titles)
     for (const one of entity.names) {
       if (one.lang !== language) continue
       const key = fold(one.name)

@@ -15,7 +15,10 @@ export function hopNames(
   for (const { document, chain } of claims)
     for (const hop of chain) {
       const known = hop.entity === undefined ? undefined : context.entity(hop.entity)
-      shown.set(hop.name, known ? displayName(known, context.language) : namesCut(hop.name, hop, document, context))
+      shown.set(
+        hop.name,
+        known ? displayName(known, context.language, context.titles) : namesCut(hop.name, hop, document, context),
+      )
     }
   return (name) => shown.get(name) ?? name
 }

@@ -23,6 +23,14 @@ describe('the words that a statement rests on', () => {
       ['اقتحم مسلحون مطحنة الوهدة', 'وقُتل تسعة رجال، بحسب ممرضة.'],
     ],
     ['a number within the evidence', EN, 'Nine men were killed', 'Nine', ['Nine men were killed']],
+    [
+      'a number before the evidence within its sentence',
+      EN,
+      'a nurse said',
+      'Nine men',
+      ['Nine men were killed, a nurse said.'],
+    ],
+    ['the same in Arabic', AR, 'بحسب ممرضة', 'تسعة رجال', ['وقُتل تسعة رجال، بحسب ممرضة.']],
     ['a number before the evidence', AR, 'وكان الجو ماطراً', 'تسعة', ['وقُتل تسعة رجال، بحسب ممرضة.', 'وكان الجو ماطراً']],
   ])('%s', (_, text, evidence, number, quoted) => {
     const claim = claimOf(text, {

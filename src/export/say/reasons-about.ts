@@ -26,8 +26,12 @@ function valueNames(claims: readonly Told[], context: SayContext): ValueNames {
     for (const slot of SLOTS) for (const filler of claim[slot] ?? []) fillers.set(filler.text, { filler, document })
   }
   const named = (entity: Entity, oblique: boolean) => {
-    if (entity.kind === 'unnamed-source') return withMeaning(displayName(entity, context.language), context)
-    return apart(oblique ? nameInSentence(entity, context) : displayName(entity, context.language), context)
+    if (entity.kind === 'unnamed-source')
+      return withMeaning(displayName(entity, context.language, context.titles), context)
+    return apart(
+      oblique ? nameInSentence(entity, context) : displayName(entity, context.language, context.titles),
+      context,
+    )
   }
   return {
     name(word, oblique) {

@@ -61,7 +61,8 @@ export function namesCut(
   for (const person of persons) {
     const at = person.start - (span.start ?? 0)
     const to = person.end - (span.start ?? 0)
-    if (told.slice(at, to) === person.text) told = `${told.slice(0, at)}[${initials(person.text)}]${told.slice(to)}`
+    if (told.slice(at, to) === person.text)
+      told = `${told.slice(0, at)}[${initials(person.text, context.titles)}]${told.slice(to)}`
   }
   return told
 }

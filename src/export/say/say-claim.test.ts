@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CLAIM_STATUSES, CLAIM_TYPES, type Mention } from '../../model/index.js'
-import { claimOf, ENTITIES, filler, hop, SAYINGS, say } from '../testing.js'
+import { claimOf, ENTITIES, filler, hop, SAYINGS, say, TITLES } from '../testing.js'
 import { displayName, initials } from './display-name.js'
 import { fillFirst, fillForm } from './fill-form.js'
 import { sayClaim } from './say-claim.js'
@@ -91,25 +91,35 @@ describe('names in our own sentences', () => {
     entities,
   })
   it('are never hostile ones', () => {
-    expect(displayName(ENTITIES.get('blues')!, 'en')).toBe('Blue League')
+    expect(displayName(ENTITIES.get('blues')!, 'en', TITLES)).toBe('Blue League')
   })
   it('of private persons are initials, of public figures full', () => {
-    expect(displayName(ENTITIES.get('member')!, 'en')).toBe('S. R.')
-    expect(displayName(ENTITIES.get('member')!, 'ar')).toBe('س. ر.')
-    expect(displayName(ENTITIES.get('chief')!, 'en')).toBe('Nadir Qasim')
+    expect(displayName(ENTITIES.get('member')!, 'en', TITLES)).toBe('S. R.')
+    expect(displayName(ENTITIES.get('member')!, 'ar', TITLES)).toBe('س. ر.')
+    expect(displayName(ENTITIES.get('chief')!, 'en', TITLES)).toBe('Nadir Qasim')
   })
   it('one outlet’s name for it only where there is no other, and the id, never its initials, where there is none', () => {
     const only = {
       ...ENTITIES.get('member')!,
       names: [{ name: 'Salim', lang: 'en', kind: 'spelling' as const, outlet: 'x' }],
     }
-    expect(displayName(only, 'en')).toBe('S.')
-    expect(displayName({ ...only, names: [] }, 'en')).toBe('member')
+    expect(displayName(only, 'en', TITLES)).toBe('S.')
+    expect(displayName({ ...only, names: [] }, 'en', TITLES)).toBe('member')
   })
   it('initials stay initials', () => {
-    expect(initials('A.M.R')).toBe('A. M. R.')
-    expect(initials('S. R.')).toBe('S. R.')
-    expect(initials('عبد الله الأحمد')).toBe('ع. ل. أ.')
+    expect(initials('A.M.R', TITLES)).toBe('A. M. R.')
+    expect(initials('S. R.', TITLES)).toBe('S. R.')
+    expect(initials('عبد الله الأحمد', TITLES)).toBe('ع. ل. أ.')
+  })
+  it.each([
+    ['Colonel Salim bin Rashid', 'S. R.'],
+    ['Mr. Salim Rashid', 'S. R.'],
+    ['العقيد سالم الأحمد', 'س. أ.'],
+    // A title alone is all that there is.
+    ['the Colonel', 'T. C.'],
+    ['Salim Colonel', 'S. C.'],
+  ])('initials are those of the name, without its titles: %s', (name, shown) => {
+    expect(initials(name, TITLES)).toBe(shown)
   })
   it('private names inside quoted words are cut too', () => {
     const named = { ...release, objects: [filler(T, 'among them Salim bin Rashid')] }

@@ -67,7 +67,7 @@ export function sayOutlet({ outlet, restatedFrom, restatedOutlet }: SaidDocument
 /** An outlet's name in the reader's language where it has one there; in its own letters kept apart from ours. */
 export function outletName(name: string, context: SayContext): string {
   const entity = context.outlet?.(name)
-  const shown = entity ? displayName(entity, context.language) : name
+  const shown = entity ? displayName(entity, context.language, context.titles) : name
   return apart(shown, context)
 }
 
@@ -79,12 +79,13 @@ export function sayHop(hop: Hop, document: string | undefined, context: SayConte
   const person = privatePersons(hop, document, context)[0]
   const kind = context.terms.hopKinds[hop.kind] ?? hop.kind
   if (entity && isPrivatePerson(entity))
-    return fillForm(attribution.person, { kind, initials: displayName(entity, context.language) })
+    return fillForm(attribution.person, { kind, initials: displayName(entity, context.language, context.titles) })
   if (entity && entity.kind !== 'unnamed-source') return nameInSentence(entity, context)
   if (context.outlet?.(hop.name)) return outletName(hop.name, context)
   // Who signs a published piece has put his name to it; a source inside a piece has not.
   if (hop.kind === 'author') return reportWords(hop.name, {}, undefined, context)
-  if (person && person.text === hop.name) return fillForm(attribution.person, { kind, initials: initials(hop.name) })
+  if (person && person.text === hop.name)
+    return fillForm(attribution.person, { kind, initials: initials(hop.name, context.titles) })
   if (hop.kind === 'anonymous') return fillForm(attribution.unnamed, { words: words() })
   return words()
 }

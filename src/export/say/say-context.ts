@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../../model/index.js'
 import type { ReasonWords, SayingsFile } from '../../packs/index.js'
+import type { Titles } from './display-name.js'
 
 /** The names of closed lists in one language: what a count, a mode or a kind of transmitter is called. */
 export interface Terms {
@@ -14,6 +15,8 @@ export interface SayContext {
   language: string
   sayings: SayingsFile
   terms: Terms
+  /** Titles and ranks before the names of persons, which initials leave out. */
+  titles: Titles
   /** What reasons are said with. */
   reasonWords: ReasonWords
   entity(id: string): Entity | undefined

@@ -38,7 +38,7 @@ function sayFiller(filler: Filler, slot: Slot, document: string | undefined, con
   if (!named || isBodyAsPlace) return reportWords(filler.text, filler, document, context)
   if (entity.kind !== 'materiel') return nameInSentence(entity, context)
   // What was given keeps its number and form in the report's words; another script is glossed.
-  const name = displayName(entity, context.language)
+  const name = displayName(entity, context.language, context.titles)
   const gloss = direction(filler.text) === direction(name) ? undefined : name
   return reportWords(filler.text, filler, document, context, gloss)
 }
@@ -48,7 +48,7 @@ function sayFiller(filler: Filler, slot: Slot, document: string | undefined, con
  * actor's name is inflected; the same letters at the end of an outlet's name («التلفزيون») are no ending.
  */
 export function nameInSentence(entity: Entity, context: SayContext): string {
-  const name = displayName(entity, context.language)
+  const name = displayName(entity, context.language, context.titles)
   if (entity.kind !== 'actor') return name
   const [first = '', ...rest] = name.split(' ')
   const ending = Object.entries(context.sayings.oblique).find(([from]) => first.endsWith(from))

@@ -2,6 +2,7 @@ import type { CaseClaim } from '../../case/index.js'
 import type { Entity, Mention } from '../../model/index.js'
 import { IsnadError } from '../../model/index.js'
 import { type Ontology, type SayingsFile, suggestion } from '../../packs/index.js'
+import type { Titles } from './display-name.js'
 import type { Gloss } from './glosses.js'
 import { sayClaim } from './say-claim.js'
 import type { SaidDocument, SayContext, Terms } from './say-context.js'
@@ -10,6 +11,7 @@ import type { SaidDocument, SayContext, Terms } from './say-context.js'
 export interface SayWorld {
   sayings: ReadonlyMap<string, SayingsFile>
   ontology: Ontology
+  titles: Titles
   entity(id: string): Entity | undefined
   outlet?(name: string): Entity | undefined
   gloss?: Gloss
@@ -25,12 +27,13 @@ export function sayContext(language: string, world: SayWorld): SayContext {
       hint: suggestion(language, known) ?? `Choose one of: ${known.join(', ')}.`,
     })
   }
-  const { ontology, entity, outlet, gloss, mentions } = world
+  const { ontology, titles, entity, outlet, gloss, mentions } = world
   return {
     language,
     sayings,
     terms: termsOf(ontology, language),
     reasonWords: { ...ontology, sayings: world.sayings },
+    titles,
     entity,
     ...(outlet && { outlet }),
     ...(gloss && { gloss: (text: string) => gloss(text, language) }),

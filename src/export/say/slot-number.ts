@@ -17,7 +17,7 @@ function isPlural(claim: Claim, filler: Filler, context: SayContext): boolean {
   const entity = filler.entity === undefined ? undefined : context.entity(filler.entity)
   if (entity && entity.kind !== 'materiel') {
     const isOne = entity.kind !== 'actor' || number.never.includes(entity.sort ?? '')
-    return !isOne && endsInPlural(displayName(entity, context.language), number)
+    return !isOne && endsInPlural(displayName(entity, context.language, context.titles), number)
   }
   const counted = Object.values(claim.counts).find((one) => one && one.start >= filler.start && one.end <= filler.end)
   if (counted) return counted.min !== 1 || counted.max !== 1

@@ -3,6 +3,7 @@ import type { KnownWorld } from '../known-world.js'
 import { commonGivenNames } from '../names/given-names.js'
 import { nameKey } from '../names/name-key.js'
 import { nameParts } from '../names/name-parts.js'
+import { untitled } from '../names/untitled.js'
 
 const INITIALS = /^(?:\p{L}[.\s]*){1,4}$/u
 
@@ -18,13 +19,17 @@ export interface Newcomer {
  * Names that tell too little stay within their document: a single word, initials, and names made of given names that
  * many bear. Two men called Abdullah Ahmed are not shown to be one.
  */
-function tellsOfOne({ kind, text }: Mention, world: KnownWorld): boolean {
+function tellsOfOne(kind: Mention['kind'], name: string, world: KnownWorld): boolean {
   if (kind !== 'person') return true
-  if (INITIALS.test(text)) return false
-  const parts = nameParts(text)
+  if (INITIALS.test(name)) return false
+  const parts = nameParts(name)
   const common = commonGivenNames(world)
   return parts.length >= 2 && !parts.every((part) => common.has(nameKey(part.text)))
 }
+
+/** The name of a person without his titles and ranks, of which one report gives these and the next those. */
+const bareName = ({ kind, text }: Mention, { titles }: KnownWorld): string =>
+  kind === 'person' ? untitled(text, titles) : text
 
 /**
  * What a reading introduces: every referent without a pack entity. Its id is made of its kind and the key of its fullest
@@ -39,8 +44,9 @@ export function newcomers({ document, mentions }: Reading, world: KnownWorld): M
     found.set(mention.id, { id: '', mention: fuller ? mention : known.mention, uses: (known?.uses ?? 0) + 1 })
   }
   for (const one of found.values()) {
-    const { kind, text } = one.mention
-    one.id = hashId('e', [kind, nameKey(text), tellsOfOne(one.mention, world) ? '' : document.id])
+    const { kind } = one.mention
+    const name = bareName(one.mention, world)
+    one.id = hashId('e', [kind, nameKey(name), tellsOfOne(kind, name, world) ? '' : document.id])
   }
   return found
 }

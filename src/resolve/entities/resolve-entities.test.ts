@@ -44,6 +44,22 @@ describe('resolveEntities', () => {
     ]
     expect(named(readings, 'person')).toEqual(['Bawazir, Qassem = Qasim Bawazir = قاسم باوزير', 'Qasim Bahumaid'])
   })
+  it('joins a name with and without its titles, in both scripts; not what merely begins like one', () => {
+    const readings = [
+      reading('a', [mention('Colonel Qasim Bawazir', 'person'), mention('General Command', 'actor')]),
+      reading('b', [mention('Qasim Bawazir', 'person'), mention('Command', 'actor')]),
+      reading('c.ar', [mention('العقيد قاسم باوزير', 'person')], { language: 'ar' }),
+    ]
+    expect(named(readings, 'person')).toEqual(['Colonel Qasim Bawazir = Qasim Bawazir = العقيد قاسم باوزير'])
+    expect(named(readings, 'actor')).toEqual(['Command', 'General Command'])
+  })
+  it('keeps a single name with a title within its report', () => {
+    const readings = [
+      reading('a', [mention('Sheikh Qasim', 'person')]),
+      reading('b', [mention('Sheikh Qasim', 'person')]),
+    ]
+    expect(named(readings, 'person')).toEqual(['Sheikh Qasim', 'Sheikh Qasim'])
+  })
   it('keeps single names and initials within their report', () => {
     const readings = [
       reading('a', [mention('Qasim', 'person'), mention('Q.B.', 'person')]),

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/index.js'
 import type { KnownWorld } from '../known-world.js'
 import { isUnnamed, originHop } from '../names/looks-like-name.js'
-import { nameKey } from '../names/name-key.js'
+import { originNameKey } from '../names/teller-key.js'
 
 /**
  * A key of a claim's named teller: the origin's entity, or its name's skeleton. Undefined where the outlet or an
@@ -10,5 +10,5 @@ import { nameKey } from '../names/name-key.js'
 export function originKey(claim: Claim, world: KnownWorld): string | undefined {
   const last = originHop(claim.chain, world)
   if (!last || last.kind === 'outlet' || last.kind === 'agency' || isUnnamed(last, world)) return undefined
-  return last.entity ?? `name:${nameKey(last.name)}`
+  return originNameKey(last, world)
 }
