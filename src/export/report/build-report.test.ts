@@ -56,7 +56,7 @@ describe('the dossier of two actors', () => {
     const arabic = buildReport(dossier, { ...options, language: 'ar' })
     expect(arabic.direction).toBe('rtl')
     expect(toMarkdown(arabic)).toContain('نادر قاسم والجبهيين الحمر')
-    expect(toMarkdown(arabic)).toContain('الدرجة المقترحة F6: المعلومة 6: لا مصدر معروف بعينه')
+    expect(toMarkdown(arabic)).toContain('التقدير المقترح F6: المعلومة 6: لا مصدر معروف بعينه')
     expect(toHtml(arabic)).toContain('<html lang="ar" dir="rtl">')
   })
   it('says in its own language what reports differ on', () => {

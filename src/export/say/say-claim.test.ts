@@ -130,6 +130,8 @@ describe('names in our own sentences', () => {
   it('a private witness is a kind and initials', () => {
     const told = { ...release, chain: [{ ...hop('Salim bin Rashid', 'witness'), ...filler(T, 'Salim bin Rashid') }] }
     expect(sayClaim(told, outlet, say('en', [person('Salim bin Rashid', [])]))).toContain('citing witness (S. R.),')
+    // In the other script the stops stay where they are.
+    expect(sayClaim(told, outlet, say('ar', [person('Salim bin Rashid', [])]))).toContain('(\u2068S. R.\u2069)')
   })
 })
 

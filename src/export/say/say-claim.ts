@@ -78,14 +78,14 @@ export function sayHop(hop: Hop, document: string | undefined, context: SayConte
   const words = () => reportWords(hop.name, hop, document, context)
   const person = privatePersons(hop, document, context)[0]
   const kind = context.terms.hopKinds[hop.kind] ?? hop.kind
-  if (entity && isPrivatePerson(entity))
-    return fillForm(attribution.person, { kind, initials: displayName(entity, context.language, context.titles) })
-  if (entity && entity.kind !== 'unnamed-source') return nameInSentence(entity, context)
+  // In another script their stops would go to the wrong side.
+  const byInitials = (own: string) => fillForm(attribution.person, { kind, initials: apart(own, context) })
+  if (entity && isPrivatePerson(entity)) return byInitials(displayName(entity, context.language, context.titles))
+  if (entity && entity.kind !== 'unnamed-source') return apart(nameInSentence(entity, context), context)
   if (context.outlet?.(hop.name)) return outletName(hop.name, context)
   // Who signs a published piece has put his name to it; a source inside a piece has not.
   if (hop.kind === 'author') return reportWords(hop.name, {}, undefined, context)
-  if (person && person.text === hop.name)
-    return fillForm(attribution.person, { kind, initials: initials(hop.name, context.titles) })
+  if (person && person.text === hop.name) return byInitials(initials(hop.name, context.titles))
   if (hop.kind === 'anonymous') return fillForm(attribution.unnamed, { words: words() })
   return words()
 }

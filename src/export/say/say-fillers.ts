@@ -2,7 +2,7 @@ import type { Claim, Entity, Filler, Slot } from '../../model/index.js'
 import { joinWords } from '../../packs/index.js'
 import { direction, fold } from '../../text/index.js'
 import { displayName } from './display-name.js'
-import { reportWords } from './report-words.js'
+import { apart, reportWords } from './report-words.js'
 import type { SayContext } from './say-context.js'
 
 /** Slots whose filler is a party or a place: its entity's name says it. What is moved or used keeps the report's words. */
@@ -36,7 +36,7 @@ function sayFiller(filler: Filler, slot: Slot, document: string | undefined, con
   // "in the strongholds of the front": the report's words are a place, the front is none.
   const isBodyAsPlace = entity?.kind === 'actor' && PLACES.includes(slot)
   if (!named || isBodyAsPlace) return reportWords(filler.text, filler, document, context)
-  if (entity.kind !== 'materiel') return nameInSentence(entity, context)
+  if (entity.kind !== 'materiel') return apart(nameInSentence(entity, context), context)
   // What was given keeps its number and form in the report's words; another script is glossed.
   const name = displayName(entity, context.language, context.titles)
   const gloss = direction(filler.text) === direction(name) ? undefined : name

@@ -8,6 +8,8 @@ import { findTitleLed } from './title-led.js'
 
 /** Small words that may stand inside a name between capitals: "Ministry of Defence", "Khalid bin Ali". */
 const LONGEST_RUN = 8
+/** "1st", "21st": a figure with its ending of order. */
+const NTH = /^\p{Nd}+\p{L}+$/u
 /** "A.M.R": a person who is not to be named. */
 const INITIALS = /^(?:\p{Lu}\.){1,4}\p{Lu}\.?$/u
 
@@ -32,7 +34,7 @@ export function findCapitalised(
       continue
     }
     const whole = [...headOfBody(all, i, run, taken, g), ...run]
-    const mention = mentionOf(text, all, i + run.length - whole.length, whole, g)
+    const mention = mentionOf(text, all, i + run.length - whole.length, whole, taken, g)
     if (mention) out.push(mention)
     i += run.length
   }
@@ -70,7 +72,8 @@ const opens = (all: readonly Piece[], i: number, g?: ShapeGrammar) => {
 }
 
 function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean, g: ShapeGrammar): Piece[] {
-  const run: Piece[] = []
+  const run = datelineAt(all, from, taken)
+  if (run.length > 0) return run
   for (let i = from; i < all.length && run.length < LONGEST_RUN; i++) {
     const p = all[i]!
     const apart = i > from && (p.opensLine || p.start - all[i - 1]!.end > 1)
@@ -112,6 +115,18 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
   return run
 }
 
+/** "NEW YORK — ": several words in capitals that open a line as a dateline does, be some of them common ones. */
+function datelineAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean): Piece[] {
+  const run: Piece[] = []
+  if (!opens(all, from)) return run
+  for (let i = from; i < all.length && run.length < LONGEST_RUN; i++) {
+    const p = all[i]!
+    if (taken(p) || !beginsUpper(p.text) || (i > from && p.start - all[i - 1]!.end !== 1)) break
+    run.push(p)
+  }
+  return run.length > 1 && isDateline(run, all[from + run.length]?.text ?? '') ? run : []
+}
+
 /** "the Reed Army and Dune Army": where what stands before "and" and what stands behind each end as a body's name does. */
 function partsBodies(all: readonly Piece[], i: number, run: readonly Piece[], g: ShapeGrammar): boolean {
   if (!g.listing.has(all[i]!.norm) || !g.unitHeads.has(run.at(-1)!.norm)) return false
@@ -144,7 +159,9 @@ function headOfBody(
       head.unshift(p)
       continue
     }
-    if (!touches || !capital(p) || taken(p) || g.isFunctionWord(p.norm)) break
+    // "the Third Brigade", "the 1st Brigade".
+    const orders = touches && ((capital(p) && g.ordinals.has(p.norm)) || NTH.test(p.text))
+    if (!orders && (!touches || !capital(p) || taken(p) || g.isFunctionWord(p.norm))) break
     head.unshift(p)
   }
   return head
@@ -165,6 +182,7 @@ function mentionOf(
   all: readonly Piece[],
   at: number,
   run: readonly Piece[],
+  taken: (p: Piece) => boolean,
   g: ShapeGrammar,
 ): Mention | null {
   const first = run[0]!
@@ -175,6 +193,10 @@ function mentionOf(
   const after = all[at + run.length]?.norm ?? ''
   // "Additionally, they …": an adverb that opens a sentence.
   if (run.length === 1 && opens(all, at) && after === ',') return null
+  // "the Coast Guard Forces": behind a name that is known already, of which kind that body is.
+  const known = all[at - 1]
+  const touches = known !== undefined && first.start - known.end === 1 && taken(known)
+  if (run.length === 1 && touches && g.unitHeads.has(first.norm) && g.isCommon(first.norm)) return null
   const isGround = isStretch(all, at, run.length, g) || (opens(all, at) && isDateline(run, after))
   const kind = isGround ? 'place' : kindOf(run, before, after, g)
   const surface = text.slice(first.start, last.end)
@@ -197,6 +219,7 @@ function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGr
   if (run.some((p) => g.unitHeads.has(p.norm)) || isTiedAcronym(run)) return 'actor'
   if (run.length > 1 && isOutlet(run, g)) return 'outlet'
   if (run.length === 1 && INITIALS.test(run[0]!.text)) return 'person'
+  if (g.ships.has(before) || (run.length > 1 && g.ships.has(run[0]!.norm))) return 'materiel'
   if (g.articles.has(before) && run.length === 1) return 'person'
   if (g.titles.has(before) || g.kunyas.has(run[0]!.norm)) return 'person'
   if (run.length > 1 && g.givenNames.has(run[0]!.norm) && !g.isCommon(run.at(-1)!.norm)) return 'person'

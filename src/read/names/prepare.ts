@@ -1,10 +1,12 @@
 import {
+  ClassRow,
   CliticsFile,
   ClosedRow,
   GivenNameRow,
   InflectionFile,
   type LanguagePack,
   NameContextRow,
+  NumberRow,
   type Packs,
   table,
   tree,
@@ -160,6 +162,12 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     kunyas: forms('kunya'),
     clanHeads: new Set(context.filter((r) => r.kind === 'clan-head').map((r) => r.form)),
     outletHeads: { first: sorted('outlet-head', 'first'), last: sorted('outlet-head', 'last') },
+    ships: new Set(
+      table(pack, 'words/classes.csv', ClassRow).flatMap((r) => (r.class === 'ship' ? [fold(r.lemma)] : [])),
+    ),
+    ordinals: new Set(
+      table(pack, 'words/numbers.csv', NumberRow).flatMap((r) => (r.kind === 'ordinal' ? [fold(r.form)] : [])),
+    ),
     naming: forms('alias'),
     writtenOnto: new Map(
       [...forms('kunya')].flatMap((k) => proclitics.map((p): [string, number] => [p + k, p.length])),

@@ -7,6 +7,10 @@ export interface ShapeGrammar {
   clanHeads: ReadonlySet<string>
   /** Words with which the name of an outlet begins, or ends: Radio, Post. */
   outletHeads: { first: ReadonlySet<string>; last: ReadonlySet<string> }
+  /** Words for ships, behind which the name of one stands: tanker, MV. */
+  ships: ReadonlySet<string>
+  /** Numbers of order, which may begin the name of a unit. */
+  ordinals: ReadonlySet<string>
   /** Words that announce a person's name: «يدعى», "known as". */
   naming: ReadonlySet<string>
   /** Kunya words with what is written onto them («لأبي»), and how many letters that is. */

@@ -32,6 +32,15 @@ describe('names that capitals give away', () => {
     ['He told Radio Orvale.', ['Radio Orvale: outlet']],
     ['It was attacked at Kordalia Border Post.', ['Kordalia Border Post: place']],
     ['The Northern Front hit Evening Star Mill.', ['Northern Front: actor', 'Star Mill: person']],
+    [
+      'It belongs to the Third Brigade, and to the 21st Border Brigade.',
+      ['Third Brigade: actor', '21st Border Brigade: actor'],
+    ],
+    ['NEW ORVALE — The branch has freed five.', ['NEW ORVALE: place']],
+    ['A boat rammed the MV Kordal off Ostby.', ['Kordal: materiel', 'Ostby: place']],
+    ['The tanker Kordal Star sank.', ['Kordal Star: materiel']],
+    // A medium that everybody writes in is nobody.
+    ['So he wrote on Twitter and on Facebook.', []],
     // Counter-examples: a capital at the head of a sentence, a day, a month, a nation's adjective.
     ['Gunmen fled on Sunday in October.', []],
     ['Yesterday it rained. Nobody came.', []],
@@ -47,6 +56,13 @@ describe('names that capitals give away', () => {
   ]
   test.each(rows)('%s', (text, expected) => {
     ratchet(`findCapitalised: ${text}`, () => expect(capitalised(text)).toEqual(expected))
+  })
+
+  test('behind a name that is known, the word for its kind is no name of its own', () => {
+    const text = 'He commands the Desert Falcon Forces. The Front fled.'
+    const start = text.indexOf('Desert')
+    const known = [{ id: 'x', text: 'Desert Falcon', kind: 'actor' as const, entities: ['x'], start, end: start + 13 }]
+    expect(findCapitalised(text, pieces(text), known, en).map((m) => m.text)).toEqual(['Front'])
   })
 
   test('what is known already is not found again', () => {
