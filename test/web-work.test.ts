@@ -200,7 +200,14 @@ describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chrom
       // Officials whom nobody knows to be public figures stand by initials.
       await page.getByRole('row', { name: /C\. M\./ }).waitFor()
       expect(await page.getByRole('row', { name: /Hill Herald/ }).count()).toBe(0)
+      // Who takes over stands first, and the arrow leads on in the direction in which the screen is read.
+      const takes = page.locator('.takes p').first()
+      expect(await takes.innerText()).toMatch(/ → /)
       await close()
+      const arabic = await openPage(stage, { lang: 'ar' })
+      await visit(arabic.page, `${stage.full.url}sources`)
+      expect(await arabic.page.locator('.takes p').first().innerText()).toMatch(/ ← /)
+      await arabic.close()
     })
   })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { density, lanes } from '../../web/src/incidents/lanes.js'
-import { extent, isChosen, standing, withoutDays } from '../../web/src/incidents/marks.js'
+import { DAY, extent, isChosen, openSpan, standing, withoutDays } from '../../web/src/incidents/marks.js'
 import { contains, ring } from '../../web/src/map/rings.js'
 import { seriousFaults } from './axe.js'
 import { chromiumPath, openPage, type Stage, setStage, visit } from './browser.js'
@@ -68,6 +68,16 @@ describe('marks in time', () => {
       { left: 13, right: 14 },
     ]
     expect(lanes(bars)).toEqual({ of: [0, 1, 0, 2], count: 3 })
+  })
+
+  it('known only to be not later than a day are not heaped up on it', () => {
+    const [first, last] = [Date.UTC(2024, 0, 1), Date.UTC(2024, 11, 31)]
+    const open = Array.from({ length: 40 }, () => openSpan(last, first))
+    const columns = density(open, first, last, 12)
+    expect(columns.reduce((sum, n) => sum + n, 0)).toBeCloseTo(40)
+    expect(Math.max(...columns) - Math.min(...columns)).toBeLessThan(0.01)
+    // One before all others still has its day.
+    expect(openSpan(first, first)).toEqual({ from: first - DAY, to: first })
   })
 
   it('are spread over the time they may lie in', () => {

@@ -93,6 +93,18 @@ describe('the dossier of two actors', () => {
     expect(html).not.toContain('<b>')
     expect(markdown).toContain('\\<b\\>')
   })
+  it('a mark of a note stands in brackets, so that behind a number it is no digit of it', () => {
+    const html = toHtml(buildReport(dossier, options))
+    expect(html).toContain('<sup id="ref-1"><a href="#note-1">[1]</a></sup>')
+  })
+  it.each([
+    ['en', 'chain: Wire Agency → witness (S. A.)'],
+    ['ar', 'سلسلة الإسناد: وكالة السلك ← شاهد (\u2068S. A.\u2069)'],
+  ])('a chain leads from who tells to whom he has it from, as its language is read: %s', (language, expected) => {
+    const passed = { ...claim, chain: [hop('Wire Agency', 'agency', 'wire'), ...claim.chain] }
+    const told = buildReport(dossierOf(T, [{ ...entry, claim: passed }], { mentions }), { ...options, language })
+    expect(toMarkdown(told)).toContain(expected)
+  })
   it('leaves out what the analyst rejected', () => {
     const rejected = dossierOf(T, [entry], { mentions })
     for (const one of rejected.claims.values()) one.decision = 'rejected'
