@@ -1,92 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Claim, Document, Incident, Judgement, Reading } from '../model/index.js'
+import type { Incident, Judgement } from '../model/index.js'
 import { sha256 } from '../model/index.js'
 import * as store from './index.js'
-
-const AT = '2024-06-01T10:00:00.000Z'
-const READER = { version: '1.0.0', packs: 'p1' }
-const TEXT = 'The ministry said the convoy was stopped near Ataq on Monday. قال شهود إن القافلة مرّت ليلاً.'
-
-function document(n: number, text = `${TEXT} ${n}`): Document {
-  return {
-    id: `sha256:${sha256(`raw ${n}`)}`,
-    path: `report-${n}.txt`,
-    outlet: 'Ataq Post',
-    language: 'en',
-    published: { from: '2024-05-09', to: '2024-05-09', basis: 'metadata' },
-    text,
-  }
-}
-
-function claim(id: string, over: Partial<Claim> = {}): Claim {
-  return {
-    id,
-    type: 'seizure',
-    status: 'asserted',
-    agents: [{ start: 0, end: 12, text: 'The ministry', entity: 'ministry' }],
-    counterparts: [],
-    objects: [],
-    instruments: [],
-    places: [{ start: 47, end: 51, text: 'Ataq', entity: 'ataq' }],
-    origin: [],
-    destination: [],
-    time: { from: '2024-05-06', to: '2024-05-06', precision: 'day', start: 55, end: 61, text: 'Monday' },
-    counts: {
-      vehicles: { min: 3, max: null, start: 1, end: 2, text: 'h' },
-      killed: { min: 0, max: 0, start: 1, end: 2, text: 'h' },
-    },
-    chain: [{ name: 'Ministry', kind: 'official' }],
-    links: [],
-    evidence: { start: 0, end: 20, text: TEXT.slice(0, 20) },
-    support: [],
-    rule: 'test',
-    confidence: 0.75,
-    ...over,
-  }
-}
-
-function reading(doc: Document, claims: Claim[], reader = READER): Reading {
-  return {
-    document: { ...doc, reader },
-    claims,
-    mentions: [{ id: 'm1', start: 47, end: 51, text: 'Ataq', kind: 'place', entities: ['ataq'] }],
-    unread: [{ start: 0, end: 4, text: 'The ', reason: 'none' }],
-  }
-}
-
-function shown(doc: Document, value: Claim, over: Partial<store.ShownClaim> = {}): store.ShownClaim {
-  return {
-    claim: value,
-    document: doc.id,
-    decision: null,
-    orderKey: `${value.time?.from ?? '9999'}/${doc.path}/${value.id}`,
-    originKey: 'ministry',
-    outletKey: 'ataq post',
-    search: 'ministry convoy ataq القافله',
-    from: value.time?.from ?? null,
-    to: value.time?.to ?? '2024-05-09',
-    actors: [{ id: 'ministry', role: 'agents' }],
-    places: [{ id: 'ataq', role: 'places' }],
-    blocks: [`seizure ministry ${value.time?.from ?? ''}`],
-    brief: '[]',
-    ...over,
-  }
-}
-
-function incident(id: string, claims: string[]): Incident {
-  return {
-    id,
-    type: 'seizure',
-    statuses: ['asserted'],
-    time: { from: '2024-05-06', to: '2024-05-06', basis: 'stated' },
-    parties: [{ id: 'ministry', name: 'Ministry', role: 'agents' }],
-    places: [],
-    claims,
-    reasons: [],
-  }
-}
-
-const capture = (doc: Document): store.Capture => ({ sha256: doc.id.slice(7), size: 9, path: doc.path, at: AT })
+import { AT, capture, claim, document, incident, reading, shown } from './testing.js'
 
 /**
  * What every engine must do alike. `fresh` gives the location of a case that does not exist yet, another one each time,
@@ -285,31 +201,6 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
         const of = (wanted: string) => s.read((tx) => store.incidentOfClaim(tx, (id) => id === wanted, atOnce))
         expect([await of('c-dated'), await of('c-near'), await of('c-else')]).toEqual(['i-3', 'i-3', undefined])
       }
-    })
-
-    it('finds claims by words, the latest first and those without a day last, page by page', async () => {
-      const days = {
-        'c-early': '2024-05-06',
-        'c-late': '2024-05-07',
-        'c-never': '9999-99-99',
-        'c-nowhen': '9999-99-99',
-      }
-      const rows = Object.entries(days).map(([id, day], i) => shown(doc, claim(id), { orderKey: `${day}/1/${i}` }))
-      const before = (await s.read((tx) => store.findClaims(tx, { document: doc.id }))).rows
-      await s.write((tx) => store.replaceShown(tx, doc.id, rows))
-      const query = { terms: [{ word: 'convoy', prefix: true, entities: [] }], named: [], filter: {} }
-      const page = (limit: number, after?: string) =>
-        s.read((tx) => store.findWordClaims(tx, query, { limit, after }, [doc.id]))
-      const order = ['c-late', 'c-early', 'c-nowhen', 'c-never']
-      expect((await page(9)).map((row) => row.claim.id)).toEqual(order)
-      for (const size of [1, 2, 3]) {
-        const seen: string[] = []
-        for (let rows = await page(size); rows.length > 0; rows = await page(size, rows.at(-1)!.orderKey))
-          seen.push(...rows.map((row) => row.claim.id))
-        expect(seen).toEqual(order)
-      }
-      const again = before.map(({ claim: own, decision, orderKey }) => shown(doc, own, { decision, orderKey }))
-      await s.write((tx) => store.replaceShown(tx, doc.id, again))
     })
 
     it('counts mentions by wording', async () => {

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterAll, describe, expect, it } from 'vitest'
 import { skipReason, testDatabase } from '../../test/postgres.js'
+import { findWordsSuite } from './find-words.contract.js'
 import { createStore, keepStatistics, openStore } from './index.js'
 import { peopleSuite } from './people.contract.js'
 import { storeSuite } from './store.contract.js'
 
+const SUITES = [storeSuite, peopleSuite, findWordsSuite]
 const folder = mkdtempSync(join(tmpdir(), 'isnad-store-'))
 const postgres = await testDatabase()
 let cases = 0
@@ -17,10 +19,9 @@ afterAll(async () => {
   if ('url' in postgres) await postgres.stop()
 })
 
-for (const suite of [storeSuite, peopleSuite]) suite('SQLite', async () => join(folder, `case-${++cases}`))
+for (const suite of SUITES) suite('SQLite', async () => join(folder, `case-${++cases}`))
 
-if ('url' in postgres)
-  for (const suite of [storeSuite, peopleSuite]) suite('PostgreSQL', async () => `${postgres.url}#case-${++cases}`)
+if ('url' in postgres) for (const suite of SUITES) suite('PostgreSQL', async () => `${postgres.url}#case-${++cases}`)
 else describe.skip(`PostgreSQL${skipReason(postgres)}`, () => void it('runs the store suite', () => undefined))
 
 it('leads every key and index by case_id, and has no triggers', async () => {
