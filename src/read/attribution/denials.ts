@@ -1,4 +1,4 @@
-import type { Hop, Mention, Slot } from '../../model/index.js'
+import { covers, type Hop, type Mention, type Slot } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear, type Party } from '../candidate.js'
 import type { FrameIndex } from '../frames/compile.js'
@@ -46,7 +46,7 @@ export function findDenials(
         ? callerOf(predicate, sentence, mentions, g)
         : undefined
     const tie = denies && deniesTie(predicate)
-    const there = denies ? deniedToBe(predicate, sentence) : undefined
+    const there = denies ? (deniedToBe(predicate, sentence) ?? deniedToOccur(predicate, sentence)) : undefined
     const said = !denies || tie || there || namesWords(predicate, sentence) || deniesClause(predicate, g)
     return speaker && said ? [{ predicate, speaker, tie, ...(there && { there }) }] : []
   })
@@ -70,6 +70,17 @@ function deniedToBe({ index }: Predicate, { predicates }: Sentence): NounGroup |
   const alone = Object.keys(is?.functions.P ?? {}).length === 0 && what && !what.of && what.mention === undefined
   return empty && alone && ['talks', 'deal', 'event'].some((k) => what.classes.includes(k)) ? what : undefined
 }
+
+/** «نفت الحركة حدوث اللقاء», «نفى صحة الاتفاق»: that what was told came about; where its word names nobody, it is what was told before. */
+function deniedToOccur({ functions: { O } }: Predicate, { predicates }: Sentence): NounGroup | undefined {
+  const [what, other] = O
+  const of = what?.mention === undefined && !what?.definite === !what?.of?.definite ? what?.of : undefined
+  if (other || !of?.definite || of.mention !== undefined || of.of || of.pronoun) return undefined
+  if (!TOLD.some((k) => of.classes.includes(k))) return undefined
+  const named = predicates.some((q) => covers(of, q.span) && Object.keys(q.functions.P).length > 0)
+  return named ? undefined : of
+}
+const TOLD = ['talks', 'deal', 'event']
 
 /** "accused the clan of the raid, which it denied": the relative stands for the clause before it; no person or thing is denied. */
 const deniesClause = ({ governor, lemma, functions: { O } }: Predicate, g: AttributionGrammar) =>
@@ -103,9 +114,14 @@ export function addDenials(
   frames: FrameIndex,
 ): void {
   const bySentence = candidatesBySentence(candidates)
+  let last: Denied | undefined
   for (const d of denials) {
-    const told = d.of ?? toldOf(candidates, d, frames) ?? (d.there ? undefined : lastTold(bySentence, d, mentions))
+    const told =
+      d.of ??
+      toldOf(candidates, d, frames) ??
+      (d.there ? undefined : (deniedBeside(d, last) ?? lastTold(bySentence, d, mentions)))
     if (!told || told.dropped) continue
+    last = { denial: d, told }
     const slots = Object.fromEntries(Object.entries(told.slots).map(([s, ps]) => [s, [...ps]])) as Record<Slot, Party[]>
     const side = d.tie ? (sideOf(d.speaker, mentions) ?? seatOf(d, mentions)) : undefined
     if (side) {
@@ -126,6 +142,16 @@ export function addDenials(
     })
   }
 }
+
+interface Denied {
+  denial: Denial
+  told: Candidate
+}
+/** «نفت الحركة حدوث اللقاء، كما نفاه بيان …»: a denial beside another denies the same. */
+const deniedBeside = (d: Denial, last: Denied | undefined): Candidate | undefined =>
+  last && last.denial.sentence === d.sentence && d.predicate.governor?.predicate === last.denial.predicate.index
+    ? last.told
+    : undefined
 
 /** «مصدر في الفصيل»: the party in which whoever denies has his seat. */
 function seatOf({ sentence, speaker, chain }: Denial, mentions: readonly Mention[]): NounGroup | undefined {

@@ -54,6 +54,12 @@ export function retell(candidates: readonly Candidate[]): void {
     c.slots.objects = counted ? [] : c.slots.objects
     if (counted) c.slots.counterparts = []
     else c.counts = { ...told.counts }
+    // «لا يتجاوز عدد القتلى أربعة»: a number that they do not pass is told of what happened.
+    if (counted && c.status === 'negated') {
+      c.status = 'asserted'
+      for (const [key, count] of Object.entries(c.counts))
+        if (count) c.counts[key as keyof typeof c.counts] = { ...count, min: null }
+    }
     takeOver(c, whole)
     for (const p of named) addParty(c.slots.counterparts, p.group)
     c.time ??= told.time
