@@ -60,7 +60,7 @@ export async function searchTerms(
   })
   const [first, ...rest] = terms
   const together = [...(first?.used ?? [])].filter((id) => rest.every(({ used }) => used.has(id)))
-  const fit = (id: string) =>
+  const fitting = (id: string) =>
     fitOf(
       asked.map(({ typed }) => typed),
       found.flatMap(({ ids }) => ids.get(id) ?? []),
@@ -69,7 +69,7 @@ export async function searchTerms(
     id,
     documents: counts.get(id) ?? 0,
     whole: wholly.get(id) ?? false,
-    fit: fit(id),
+    fit: fitting(id),
   }))
   named.sort(
     (a, b) =>
