@@ -58,7 +58,10 @@ function namesWords({ functions: { O, O2 } }: Predicate, sentence: Sentence): bo
   const paper = (x: NounGroup) =>
     isPaper(x) ||
     (x.mention === undefined && sentence.words.some((w) => w.start >= x.start && w.end <= x.end && isWord(w.classes)))
-  return [...O, ...O2].some((x) => x.pronoun !== undefined || (x.definite && paper(x)))
+  // "calls this a lie"
+  const points = (x: NounGroup) =>
+    sentence.words.some((w) => w.start === x.start && w.end === x.end && w.pos === 'pronoun')
+  return [...O, ...O2].some((x) => x.pronoun !== undefined || points(x) || (x.definite && paper(x)))
 }
 
 /** "denied that there were any such talks": a bare word for what was told, which names nobody. */

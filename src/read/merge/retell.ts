@@ -37,6 +37,12 @@ export function retell(candidates: readonly Candidate[]): void {
       c.dropped = 'names victims of what was told before'
       continue
     }
+    // "put the number of those killed in the valley in July at ninety": where and when they died is told beside them.
+    const dated = c.time !== null && c.time.precision !== 'day' && c.predicate.governor?.as === 'relative'
+    if (!own && counted && dated && c.slots.places.length > 0) {
+      delete c.retells
+      continue
+    }
     if (own || !told) {
       c.dropped = own ? 'its own clause tells what it is about' : 'nothing was told that it could be about'
       continue
@@ -73,7 +79,7 @@ const lastTold = (before: readonly Candidate[]) =>
 
 /** "The army blamed the clan for the raid, while the clan blamed the army": what the clause before is about. */
 const toldAbove = (c: Candidate, beside: readonly Candidate[]) =>
-  c.status === 'alleged' && c.slots.agents.length > 0
+  (c.status === 'alleged' && c.slots.agents.length > 0) || Object.keys(c.counts).length > 0
     ? beside.findLast((o) => o !== c && isTold(o) && o.predicate.span.start < c.predicate.span.start)
     : undefined
 

@@ -124,3 +124,6 @@ export function namedBehind(group: NounGroup, { predicates }: Sentence): NounGro
   const fits = pronoun.number === 'plural' ? several || subject.classes.includes('group') : !several
   return fits && arePeople(subject) ? subject : undefined
 }
+
+/** Whoever is named, and whose it is: "a man whose house he burned" is not he. */
+export const withOwner = (g: NounGroup): NounGroup[] => (g.pronoun ? [] : g.of && !g.of.pronoun ? [g, g.of] : [g])

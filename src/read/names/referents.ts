@@ -2,7 +2,7 @@ import { covers } from '../../model/index.js'
 import { beginsUpper } from '../../text/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { arePeople } from '../people.js'
-import { actedOnAlike, actedOnBySame, isWithin, namedBehind, whoseMenAct } from './acted-on.js'
+import { actedOnAlike, actedOnBySame, isWithin, namedBehind, whoseMenAct, withOwner } from './acted-on.js'
 import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
 import { isHuman, isIt, nearestWhoFits, SOON } from './nearest.js'
 import { himself, isQuotedBy, itself, TELLERS, whoseItWas } from './of-oneself.js'
@@ -231,17 +231,19 @@ function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): 
           pos === 'verb' && S.includes(group) ? [...O, ...O2, ...Object.values(P).flat()].flatMap(withOwner) : [],
         )
       : []
+  // "two Houthi officers whom the group had seized": nor is a description who is known to suffer what it does.
+  const known = group.pronoun
+    ? []
+    : clauses.flatMap(({ pos, functions: { S, O } }) => (pos === 'verb' && S.includes(group) ? O : []))
   const others = [...clauses.flatMap((p) => p.functions.S), ...done, ...owners, ...suffer].filter((s) => s !== group)
   const named = new Set(
     others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).flatMap((g) => memory.keysOf(g)),
   )
+  for (const key of memory.keysWithin(known.filter((x) => !x.pronoun))) named.add(key)
   // "French jets bombed it": not those whose jets they are.
   for (const key of memory.keysWithin(others.filter((s) => !s.pronoun && !s.members && isThing(s)))) named.add(key)
   return named
 }
-
-/** Whoever is named, and whose it is: "a man whose house he burned" is not he. */
-const withOwner = (g: NounGroup): NounGroup[] => (g.pronoun ? [] : g.of && !g.of.pronoun ? [g, g.of] : [g])
 
 /** «اتهامات الحكومة لها»: a pronoun in a phrase right behind an act and whose it is stands in no other clause. */
 function closest(group: NounGroup, clauses: readonly Predicate[]): readonly Predicate[] {

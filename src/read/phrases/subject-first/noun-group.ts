@@ -142,6 +142,12 @@ function simpleGroup(
       i++
       break
     }
+    // "Within a day Ostby fighters had …": nor does one of a unit behind a preposition.
+    const stretch = tokens[from - 1]?.pos === 'preposition' && tokens[from]?.role === 'indefinite'
+    if (stretch && items.length === 1 && last.pos === 'noun' && isTimeUnit(last, context) && next?.capital) {
+      i++
+      break
+    }
     // "In July of that year Ostby Guards freed …": a stretch of time does not describe a name.
     if (last.pos === 'noun' && isTimeUnit(last, context) && next?.pos === 'name' && definite) {
       i++

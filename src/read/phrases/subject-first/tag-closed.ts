@@ -95,6 +95,8 @@ export function closedWord(tokens: Token[], i: number, heading: boolean): boolea
     const measure = t.readings.some((r) => r.role === 'about') && has('adverb') && !has('preposition')
     if (measure && next && canForm(next, 'past') && !can(next, 'noun')) settle(t, 'adverb')
     else if (has('pronoun') && standsAlone(tokens, i)) settle(t, 'pronoun')
+    // "calls this a lie": what points and an article are no one group.
+    else if (has('pronoun') && has('determiner') && isDefinite(t) && isArticle(next)) settle(t, 'pronoun')
     else if (phraseGoesOn(next)) settle(t, 'determiner')
     else if (has('pronoun')) settle(t, 'pronoun')
     else if (has('preposition') && startsNounPhrase(next)) settle(t, 'preposition')
@@ -341,6 +343,10 @@ const phraseGoesOn = (t: Token | undefined): boolean =>
     (can(t, 'determiner') && !can(t, 'preposition')) ||
     canForm(t, 'participle', 'gerund') ||
     (can(t, 'adverb') && !can(t, 'preposition')))
+
+const isArticle = (t: Token | undefined) =>
+  t?.readings.some((r) => r.pos === 'determiner' && r.role === 'indefinite') === true
+const isDefinite = (t: Token) => t.readings.some((r) => r.pos === 'determiner' && r.role === 'definite')
 
 /** "threatened her on Monday", "Each accused the other": what follows belongs to no noun of its own. */
 function standsAlone(tokens: readonly Token[], i: number): boolean {
