@@ -4,7 +4,7 @@ import { attributionGrammar } from './attribution/prepare.js'
 import { classTree } from './frames/classes.js'
 import { compileFrames } from './frames/compile.js'
 import type { FrameGrammar } from './frames/grammar.js'
-import { partWordsOf, prepositionsOf } from './frames/prepositions.js'
+import { namingWordsOf, partWordsOf, prepositionsOf } from './frames/prepositions.js'
 import { type SubjectGrammar, subjectGrammar } from './merge/subject.js'
 import type { NameGrammar } from './names/find.js'
 import { nameGrammar, shapeGrammar } from './names/prepare.js'
@@ -49,6 +49,7 @@ export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguag
       slots: new Map([...packs.ontology.types].map(([id, t]) => [id, new Set(Object.keys(t.slots))])),
       prepositions: prepositionsOf(pack),
       partWords: partWordsOf(pack),
+      naming: namingWordsOf(pack),
     },
     attribution: attributionGrammar(pack, packs),
     subject: subjectGrammar(pack, packs),

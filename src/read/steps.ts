@@ -101,7 +101,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   candidates.push(...claimsByOwnWord(candidates, analysis.mentions))
   nameSomeOfThem(candidates)
   absorbCasualties(candidates, analysis.mentions)
-  addDenials(candidates, denials, analysis.mentions, language.frames.frames)
+  addDenials(candidates, denials, analysis.mentions, language.frames.frames, language.attribution)
   dropOffSubject(candidates, analysis, language.subject)
   const kept = join(
     candidates.filter((c) => !c.dropped),

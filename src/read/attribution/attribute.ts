@@ -127,7 +127,8 @@ export function attribute(
     }
     lastPaper = paperOf(sentence, lastPaper, document, analysis, g)
     for (const d of findDenials(sentence, analysis.mentions, g)) {
-      if (told.some((t) => t.attribution.predicate === d.predicate && holdsEvent(t.attribution, bySentence))) continue
+      const holds = told.some((t) => t.attribution.predicate === d.predicate && holdsEvent(t.attribution, bySentence))
+      if (holds && !d.there) continue
       const denial = {
         sentence,
         speakers: [d.speaker],

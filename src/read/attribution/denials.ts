@@ -3,6 +3,7 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence, candidatesNear, type Party } from '../candidate.js'
 import type { FrameIndex } from '../frames/compile.js'
 import { addParty } from '../frames/slots.js'
+import { stepsUp } from '../governors.js'
 import { identity } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
 import { sideOf } from './own-act.js'
@@ -24,6 +25,8 @@ export interface Denial {
   of?: Candidate
 }
 
+type FoundDenial = Pick<Denial, 'predicate' | 'speaker' | 'tie' | 'there'>
+
 /** How many sentences before a denial hold what it denies. */
 const REACH = 3
 
@@ -31,12 +34,9 @@ const REACH = 3
  * The clause of a denial that names what it denies only by a pronoun or a noun for words, and whoever denies: "denied the
  * report", "called it a lie", "…, which the ministry denied", "said the story was untrue".
  */
-export function findDenials(
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  g: AttributionGrammar,
-): Pick<Denial, 'predicate' | 'speaker' | 'tie' | 'there'>[] {
-  return sentence.predicates.flatMap((predicate) => {
+export function findDenials(sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar): FoundDenial[] {
+  return sentence.predicates.flatMap((predicate): FoundDenial[] => {
+    if (predicate.pos === 'noun') return saidNotToBe(predicate, sentence, mentions, g)
     if (predicate.pos !== 'verb' || predicate.negated) return []
     const denies = sayingOf(predicate, sentence, g) === 'deny'
     const called = !denies && isUntrue(predicate, sentence, g)
@@ -85,6 +85,16 @@ function deniedToOccur({ functions: { O } }: Predicate, { predicates }: Sentence
 }
 const TOLD = ['talks', 'deal', 'event']
 
+/** "said no such talks took place": a bare word for what was told, of which it is said that there was none. */
+function saidNotToBe(p: Predicate, sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar) {
+  const bare = p.negated && p.definite && Object.values(p.functions).every((f) => Object.values(f).flat().length === 0)
+  if (!bare || p.governor?.as !== 'light') return []
+  const there = sentence.groups.find((x) => covers(x, p.span) && x.mention === undefined && !x.of)
+  const says = [...stepsUp(p, sentence)].find(({ as, up }) => as === 'content' && sayingOf(up, sentence, g))?.up
+  const speaker = says && speakersOf(says, mentions, g)[0]
+  return there && speaker ? [{ predicate: says, speaker, there }] : []
+}
+
 /** "accused the clan of the raid, which it denied": the relative stands for the clause before it; no person or thing is denied. */
 const deniesClause = ({ governor, lemma, functions: { O } }: Predicate, g: AttributionGrammar) =>
   governor?.as === 'relative' && g.governors.get(`${lemma}/verb`) === 'denied' && !O.some((x) => x.pronoun)
@@ -115,6 +125,7 @@ export function addDenials(
   denials: readonly Denial[],
   mentions: readonly Mention[],
   frames: FrameIndex,
+  g: AttributionGrammar,
 ): void {
   const bySentence = candidatesBySentence(candidates)
   let last: Denied | undefined
@@ -122,7 +133,7 @@ export function addDenials(
     const told =
       d.of ??
       toldOf(candidates, d, frames) ??
-      (d.there ? undefined : (deniedBeside(d, last) ?? lastTold(bySentence, d, mentions)))
+      (d.there ? undefined : (deniedBeside(d, last) ?? lastTold(bySentence, d, mentions, g)))
     if (!told || told.dropped) continue
     last = { denial: d, told }
     const slots = Object.fromEntries(Object.entries(told.slots).map(([s, ps]) => [s, [...ps]])) as Record<Slot, Party[]>
@@ -179,13 +190,22 @@ function toldOf(candidates: readonly Candidate[], { predicate, sentence, there }
   )
 }
 
-function lastTold(bySentence: BySentence, d: Denial, mentions: readonly Mention[]): Candidate | undefined {
+function lastTold(
+  bySentence: BySentence,
+  d: Denial,
+  mentions: readonly Mention[],
+  g: AttributionGrammar,
+): Candidate | undefined {
   const speaker = identity(mentions, d.speaker)
   const before = candidatesNear(bySentence, d.sentence, deniesOwnSentence(d) ? 0 : REACH).filter(
     (c) => !c.dropped && !c.sentence.heading && c.status !== 'denied' && c.predicate.span.end <= d.predicate.span.start,
   )
   const own = before.filter((c) => parties(c).some((p) => identity(mentions, p.group) === speaker))
-  return (own.length > 0 ? own : before).toSorted((a, b) => a.predicate.span.start - b.predicate.span.start).at(-1)
+  // "dismissed the accusation": of what was told, what somebody was accused of.
+  const accusation = d.predicate.functions.O.some(({ lemma }) => g.saying.get(`${lemma}/noun`) === 'accuse')
+  const of = own.length > 0 ? own : before
+  const accused = accusation ? of.filter((c) => c.status === 'alleged') : []
+  return (accused.length > 0 ? accused : of).toSorted((a, b) => a.predicate.span.start - b.predicate.span.start).at(-1)
 }
 
 /** «وتتهم الجماعة موظفين بالتجسس، وهو ما تنفيه المنظمة»: what hangs on a clause of its sentence denies that, and nothing told before. */

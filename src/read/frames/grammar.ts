@@ -32,4 +32,6 @@ export interface FrameGrammar {
   >
   /** Words behind which some of those just named are told of. */
   partWords: ReadonlySet<string>
+  /** Words that stand between what somebody is and his name: "known as", «يدعى». */
+  naming: ReadonlySet<string>
 }

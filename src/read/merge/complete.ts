@@ -37,7 +37,7 @@ export function complete(
     if (isTaught(c, bySentence)) c.dropped = 'what is taught, and not done'
     else if (isSupposed(c.predicate, c.sentence)) c.dropped = 'a condition, not news'
     else if (isEpithet(c) && !namesLeader(c, analysis)) c.dropped = 'an epithet, not news'
-    else if (grammar.mutual.has(c.type) && partiesOf(c) < 2 && isWriters(c))
+    else if (grammar.mutual.has(c.type) && partiesOf(c) - writersIn(c) < 2 && isWriters(c))
       c.dropped = 'the writer himself is no party'
     else if (namesSubject(c, grammar)) c.dropped = 'a heading that names a subject, and tells nothing'
     else if (!evidence) c.dropped = 'no party is named or described'
@@ -48,9 +48,13 @@ export function complete(
   }
 }
 
+/** "the officer whom I met": the writer among those who took part. */
+const writersIn = ({ slots: { agents } }: Candidate) => agents.filter((p) => isWriter(p.group)).length
+const isWriter = ({ pronoun, referents }: NounGroup) => pronoun?.person === 1 && !referents
+
 /** «التقينا رجلا»: of whoever writes, by the verb's ending or by a pronoun that means nobody named. */
 const isWriters = ({ predicate, slots: { agents } }: Candidate) =>
-  predicate.agreement?.person === 1 || agents.some(({ group: g }) => g.pronoun?.person === 1 && !g.referents)
+  predicate.agreement?.person === 1 || agents.some((p) => isWriter(p.group))
 
 /** "No group has claimed the attack", «لم يتبن أي طرف الهجوم»: that nobody owned up to it is said of nobody. */
 function dropNobody({ type, status, slots }: Candidate): void {

@@ -1,4 +1,5 @@
 import { type Mention, overlapping, overlaps } from '../../model/index.js'
+import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type Candidate, candidatesBySentence } from '../candidate.js'
 import { hasClass } from '../frames/classes.js'
@@ -134,7 +135,7 @@ function describedIn(sentence: Sentence, analysis: Analysis, grammar: FrameGramm
       beside?.pronoun && !beside.of && text.slice(g.end, beside.start).length <= ASIDE ? groups[next + 1] : undefined
     if (told && told.start - beside!.end <= 1 && /[,،]/u.test(text.slice(g.end, beside!.start)) && pair(g, told))
       continue
-    const before = outermostBefore(g, groups, i)
+    const before = outermostBefore(g, groups, i) ?? calledSo(g, groups, i, text, grammar)
     if (before && !before.apposed) pair(g, before)
   }
   return out
@@ -154,6 +155,17 @@ function outermostBefore(g: NounGroup, groups: readonly NounGroup[], at: number)
     if (r.end < g.start && g.start - r.end <= 1) found = r
   }
   return found
+}
+
+/** "a commander of the clan nicknamed X": whoever is called by the name, right before the word of naming. */
+function calledSo(g: NounGroup, groups: readonly NounGroup[], at: number, text: string, { naming }: FrameGrammar) {
+  const isNaming = (r: NounGroup) =>
+    naming.has(
+      fold(text.slice(r.end, g.start))
+        .replace(/["“”«»']/gu, '')
+        .trim(),
+    )
+  return groups.slice(Math.max(0, at - NESTED), at).find((r) => r.end < g.start && isNaming(r))
 }
 
 /** A person's own name: what the group itself is, not what it belongs to. */

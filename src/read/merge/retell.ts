@@ -25,7 +25,8 @@ export function retell(candidates: readonly Candidate[]): void {
     const counted = Object.keys(c.counts).length > 0
     const stands = counted || c.aftermath || c.slots.agents.length > 0 || c.status === 'alleged'
     const told = stands
-      ? (lastTold(toldBefore(bySentence, c, REACH)) ?? toldAbove(c, candidatesNear(bySentence, c.sentence)))
+      ? (lastTold(toldBefore(bySentence, c, REACH).filter((o) => canCount(c, o))) ??
+        toldAbove(c, candidatesNear(bySentence, c.sentence)))
       : undefined
     const whole = told ? toldWith(told, candidatesNear(bySentence, told.sentence)) : []
     // «حمّلت اللجان الجيش مسؤولية القصف»: the shelling that its own clause names is the one told before.
@@ -72,6 +73,10 @@ export function retell(candidates: readonly Candidate[]): void {
     c.support.push({ ...told.predicate.clause, for: 'trigger' })
   }
 }
+
+/** "put the toll at four dead": of the dead and hurt an attack is counted anew, and no kidnapping. */
+const canCount = (c: Candidate, o: Candidate): boolean =>
+  o.type !== 'kidnapping' || !['killed', 'injured', 'casualties'].some((k) => c.counts[k] !== undefined)
 
 /** The event last told; those whom a sentence only counts as its dead or hurt are no event of their own. */
 const lastTold = (before: readonly Candidate[]) =>
