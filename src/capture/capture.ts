@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { sha256 } from '../model/index.js'
 import { type Captured, type Custody, captureError, failureOf } from './captured.js'
@@ -34,12 +34,8 @@ export interface CaptureOptions {
   known?: (sha256: string) => Promise<boolean>
 }
 
-/** Inputs handed to the parser ahead of the one that is awaited: it works while their forerunners are stored. */
-const AHEAD = 16
-/** Of addresses: sites are not asked for much at once. */
-const ADDRESSES_AHEAD = 4
-/** Bytes of files among them. */
-const BYTES_AHEAD = 16_000_000
+/** Inputs handed to the parser ahead of the one that is awaited: it works while their forerunner is stored. */
+const AHEAD = 4
 
 /**
  * Captures files, folders, `-` and addresses in the order given (folders sorted): one result each, and one for each
@@ -50,22 +46,17 @@ export async function* capture(inputs: readonly string[], options: CaptureOption
   const list = await listInputs(inputs)
   const limits = { ...LIMITS, ...options.limits }
   const parser = parserFor(options.knowledge, limits)
-  const ahead: { input: Input; bytes: number; results: Promise<AsyncIterable<Captured>> }[] = []
-  const mayBegin = () => {
-    const most = ahead.some(({ input }) => input.kind === 'address') ? ADDRESSES_AHEAD : AHEAD
-    const bytes = ahead.reduce((sum, one) => sum + one.bytes, 0)
-    return ahead.length < most && bytes < BYTES_AHEAD
-  }
+  const ahead: { path: string; results: Promise<AsyncIterable<Captured>> }[] = []
   let done = 0
   let whole = false
   try {
     for (let i = 0; i < list.length || ahead.length; ) {
-      while (i < list.length && mayBegin()) {
+      while (i < list.length && ahead.length < AHEAD) {
         const input = list[i++]!
-        ahead.push({ input, bytes: sizeOf(input), results: begin(input, options, limits, parser) })
+        ahead.push({ path: input.path, results: begin(input, options, limits, parser) })
       }
-      const { input, results } = ahead.shift()!
-      options.onProgress?.(done, list.length, input.path)
+      const { path, results } = ahead.shift()!
+      options.onProgress?.(done, list.length, path)
       yield* await results
       done += 1
     }
@@ -89,10 +80,6 @@ function parserFor(knowledge: CaptureKnowledge, limits: Limits): Parser {
   const parser = own.get(key) ?? new Parser(knowledge, limits)
   own.set(key, parser)
   return parser
-}
-
-function sizeOf(input: Input): number {
-  return input.kind === 'file' ? (statSync(input.path, { throwIfNoEntry: false })?.size ?? 0) : 0
 }
 
 async function* only(one: Captured): AsyncGenerator<Captured> {

@@ -22,4 +22,3 @@ export {
 export { LIMITS, type Limits, readLimit } from './limits.js'
 export { type RawInput, type ReadDocument, readDocument } from './read-document.js'
 export { delayOf, type RobotsMemory } from './robots.js'
-export { startWorker } from './worker/start-worker.js'

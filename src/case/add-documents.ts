@@ -1,23 +1,13 @@
-import { IsnadError } from '../model/index.js'
+import { IsnadError, sha256 } from '../model/index.js'
 import { listDocuments, type Scope } from '../store/index.js'
 import type { AddOptions, AddResult } from './case.js'
 import type { CaseContext } from './context.js'
 import { finishImport } from './finish-answers.js'
 import { inGroups } from './in-groups.js'
 import { finishWork } from './link-documents.js'
-import { prefetch } from './prefetch.js'
-import { ReadBeside } from './read-beside/read-beside.js'
 import type { CapturedInput } from './steps.js'
 import { addressOf, storeContainer } from './store-custody.js'
-import {
-  type DraftDocument,
-  draftDocument,
-  makeReady,
-  putDocument,
-  type ReadyDocument,
-  type SingleInput,
-  type StoredOne,
-} from './store-document.js'
+import { makeReady, putDocument, type ReadyDocument, type StoredOne } from './store-document.js'
 
 /**
  * Documents after which their claims are linked, so that a long import can be looked at on the way: the first of a new case
@@ -29,24 +19,11 @@ const LINK_AFTER = 500
 const TOGETHER = {
   most: 32,
   heaviest: 2_000_000,
-  weigh: bytesOf,
+  weigh: ({ input }: { input: CapturedInput }) => ('bytes' in input ? input.bytes.length : 0),
   wait: 100,
 }
-/** Inputs that are captured, and whose reading is begun, while those before them are stored. */
-const AHEAD = { most: 64, heaviest: 8_000_000, weigh: bytesOf }
 
 type Options = AddOptions & { now: () => string }
-
-/** An input on its way: what is to be stored of a document, or why it is none. */
-interface Arrived {
-  input: CapturedInput
-  draft?: DraftDocument
-  error?: unknown
-}
-
-function bytesOf({ input }: Arrived): number {
-  return 'bytes' in input ? input.bytes.length : 0
-}
 
 /**
  * Captures, reads and stores each input, then links. A document is safe on the disk when `onProgress` reports it. One bad
@@ -80,37 +57,25 @@ export async function addDocuments(
       documents += 1
       // An archive is one input until its last document is in: only then does the count of inputs move on.
       const done = inputsDone === undefined ? documents : Math.min(inputsDone + 1, total)
-      yield { ...arrived(input, options, beside), done, total: Math.max(total, done), documents }
+      yield { input, done, total: Math.max(total, done) }
     }
   }
-  const beside = new ReadBeside(context.steps.reader, context.steps.packs)
   let linked = 0
-  try {
-    for await (const group of inGroups(prefetch(withProgress(), AHEAD), TOGETHER)) {
-      await addGroup(context, group, { ...options, now }, result)
-      for (const { input, done, total: all } of group) options.onProgress?.(done, all, input.path)
-      const taken = group.at(-1)!.documents
-      if (taken - linked < (linked === 0 ? LINK_FIRST : LINK_AFTER)) continue
-      await finishWork(context, options.onLink)
-      linked = taken
-    }
-  } finally {
-    await beside.close()
+  for await (const group of inGroups(withProgress(), TOGETHER)) {
+    await addGroup(
+      context,
+      group.map(({ input }) => input),
+      { ...options, now },
+      result,
+    )
+    for (const { input, done, total: all } of group) options.onProgress?.(done, all, input.path)
+    if (documents - linked < (linked === 0 ? LINK_FIRST : LINK_AFTER)) continue
+    await finishWork(context, options.onLink)
+    linked = documents
   }
   await finishWork(context, options.onLink)
   await finishImport(context, result.added.length, options.onFinish)
   return result
-}
-
-/** What is to be stored of an input, under the name that it has for people. */
-function arrived(given: CapturedInput, options: AddOptions, beside: ReadBeside): Arrived {
-  const input = options.named ? renamed(given, options.named) : given
-  if (!isDocument(input)) return { input }
-  try {
-    return { input, draft: draftDocument(input, options, beside) }
-  } catch (error) {
-    return { input, error }
-  }
 }
 
 /** Stores one captured input, or its failure. `listed`: the address under which a feed named it. */
@@ -121,15 +86,14 @@ export async function addOne(
   result: AddResult,
   listed?: string,
 ): Promise<void> {
-  const beside = new ReadBeside(context.steps.reader, undefined)
-  const ready = await takeIn(context, arrived(input, options, beside), options, result, listed)
+  const ready = await takeIn(context, input, options, result, listed)
   if (ready) await storeReady(context, [ready], options, result)
 }
 
 /** The same of several inputs. What is written to the disk once is written for all. */
 async function addGroup(
   context: CaseContext,
-  inputs: readonly Arrived[],
+  inputs: readonly CapturedInput[],
   options: Options,
   result: AddResult,
 ): Promise<void> {
@@ -138,29 +102,30 @@ async function addGroup(
     await storeReady(context, group, options, result)
     group = []
   }
-  for (const one of inputs) {
+  for (const input of inputs) {
     // Of one address, or the same bytes, the second is another version, or nothing new, once the first is there.
-    if (group.some((other) => isLike(other, one))) await store()
-    const ready = await takeIn(context, one, options, result)
+    if (group.some((one) => isLike(one, input))) await store()
+    const ready = await takeIn(context, input, options, result)
     if (ready) group.push(ready)
   }
   await store()
 }
 
-function isLike(other: ReadyDocument, { input, draft }: Arrived): boolean {
-  if (!draft || !isDocument(input)) return false
+function isLike(one: ReadyDocument, input: CapturedInput): boolean {
+  if (!input.ok || input.kind === 'container' || input.kind === 'known') return false
   const address = addressOf(input)
-  return (address !== undefined && address === other.address) || draft.document.id === other.document.id
+  return (address !== undefined && address === one.address) || one.document.id === `sha256:${sha256(input.bytes)}`
 }
 
-/** Waits for the reading of one input; gives what is to be stored, or puts into the result what became of it. */
+/** Reads one input; gives what is to be stored, or puts into the result what became of it. */
 async function takeIn(
   context: CaseContext,
-  { input, draft, error }: Arrived,
+  given: CapturedInput,
   options: Options,
   result: AddResult,
   listed?: string,
 ): Promise<ReadyDocument | undefined> {
+  const input = options.named ? renamed(given, options.named) : given
   if (!input.ok) {
     const { ok: _, ...failure } = input
     result.failed.push(failure)
@@ -173,11 +138,11 @@ async function takeIn(
     } else if (input.kind === 'container') {
       const { format, notes } = input
       result.files.push({ id: await storeContainer(context, input, options.now), path, format, notes })
-    } else if (draft) {
-      const made = await makeReady(context, input, draft, options.now, listed)
+    } else {
+      const made = await makeReady(context, input, options, listed)
       if ('input' in made) return made
       result.unchanged.push({ id: made.id, path })
-    } else throw error
+    }
   } catch (error) {
     fail(error, path, result)
   }
@@ -218,14 +183,10 @@ function fail(error: unknown, path: string, result: AddResult): void {
   result.failed.push({ path, ...failureOf(error) })
 }
 
-function isDocument(input: CapturedInput): input is SingleInput {
-  return input.ok && input.kind !== 'container' && input.kind !== 'known'
-}
-
 /** The same input under the name that it has for people. */
 function renamed(input: CapturedInput, named: (path: string) => string): CapturedInput {
   const path = named(input.path)
-  if (!isDocument(input)) return { ...input, path }
+  if (!input.ok || input.kind === 'container' || input.kind === 'known') return { ...input, path }
   return { ...input, path, document: { ...input.document, path: named(input.document.path) } }
 }
 

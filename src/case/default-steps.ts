@@ -12,7 +12,6 @@ export function defaultSteps(packs: Packs = loadPacks()): Steps {
     world: { ...packs, describe: describeBy(packs) },
     capture: (inputs, options) => capture(inputs, { knowledge, ...options }),
     reader,
-    packs: packs.asked,
   }
 }
 

@@ -8,13 +8,12 @@ import {
   type StoredDocument,
 } from '../store/index.js'
 import type { AddOptions } from './case.js'
-import { checkedReading } from './checked-reading.js'
 import type { CaseContext } from './context.js'
 import { finishImport } from './finish-answers.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
 import { review } from './review.js'
-import { storeReading } from './store-document.js'
+import { checkedReading, storeReading } from './store-document.js'
 
 /**
  * Reads every document again with the reader and packs of today. A reading is added where reader or claims differ from

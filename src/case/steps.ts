@@ -1,6 +1,5 @@
 import type { Captured, Limits, RobotsMemory } from '../capture/index.js'
 import type { ClaimType, Document, ReaderVersion, Reading } from '../model/index.js'
-import type { PackOptions } from '../packs/index.js'
 import type { KnownWorld, TypeFacts } from '../resolve/index.js'
 
 /** What a case must know of the world: loaded packs are one; a test can write its own. */
@@ -37,6 +36,4 @@ export interface Steps {
     },
   ): AsyncIterable<CapturedInput>
   reader: { version: ReaderVersion; read(document: Document): Reading }
-  /** By which another thread loads the packs that `reader` reads with; without it, documents are read in this one. */
-  packs?: PackOptions
 }

@@ -1,4 +1,4 @@
-import { Document, IsnadError, type Reading, sha256 } from '../model/index.js'
+import { type Claim, Document, IsnadError, Reading, sha256 } from '../model/index.js'
 import {
   addJob,
   appendLog,
@@ -13,7 +13,6 @@ import {
 import type { AddOptions } from './case.js'
 import type { CaseContext } from './context.js'
 import { indexDocument } from './index-words.js'
-import type { Begun, ReadBeside } from './read-beside/read-beside.js'
 import { refreshDocument } from './refresh-document.js'
 import { outletKey } from './show-claims.js'
 import type { CapturedInput } from './steps.js'
@@ -38,44 +37,30 @@ export interface StoredOne {
   version?: Document['version']
 }
 
-/** A captured document as it is read and stored, and its reading where it was begun. */
-export interface DraftDocument {
-  hash: string
-  /** As it was captured, with the marking of the import. */
-  document: Document
-  reading: Begun | undefined
-}
-
-/** What is read and stored of a captured document. Throws where it is no document. */
-export function draftDocument(input: SingleInput, { tlp, later }: AddOptions, beside: ReadBeside): DraftDocument {
-  const hash = sha256(input.bytes)
-  const captured = Document.parse(storable({ ...input.document, id: `sha256:${hash}` }))
-  const document = tlp === undefined ? captured : { ...captured, tlp: captured.tlp ?? tlp }
-  return { hash, document, reading: later ? undefined : beside.begin(document) }
-}
-
-/** Waits for what a document claims; gives its id where it is in the case already. `listed`: the address under which a feed named it. */
+/** Reads a captured document; gives its id where it is in the case already. `listed`: the address under which a feed named it. */
 export async function makeReady(
   context: CaseContext,
   input: SingleInput,
-  { hash, document, reading }: DraftDocument,
-  now: () => string,
+  { tlp, later, now }: AddOptions & { now: () => string },
   listed?: string,
 ): Promise<ReadyDocument | StoredOne> {
-  const { store } = context
-  const { id } = document
+  const { store, steps } = context
+  const hash = sha256(input.bytes)
+  const id = `sha256:${hash}`
   if (await store.read((tx) => isThere(tx, id))) {
     await storeAgain(context, input, id, 'bytes', now)
     return { id }
   }
-  const same = await store.read((tx) => sameTextBefore(tx, input, document))
+  const captured = Document.parse(storable({ ...input.document, id }))
+  const same = await store.read((tx) => sameTextBefore(tx, input, captured))
   if (same !== undefined) {
     await storeAgain(context, input, same, 'text', now)
     return { id: same }
   }
-  const read = await reading?.()
+  const document = tlp === undefined ? captured : { ...captured, tlp: captured.tlp ?? tlp }
+  const reading = later ? undefined : checkedReading(steps.reader.read(document))
   await store.raw.put(hash, input.bytes)
-  return { input, document, reading: read, address: listed ?? addressOf(input) }
+  return { input, document, reading, address: listed ?? addressOf(input) }
 }
 
 /** Stores a document with its reading, and leaves a job to link it. */
@@ -127,4 +112,19 @@ export async function storeReading(tx: Scope, reading: Reading, at: string): Pro
   const { version, packs } = reading.document.reader
   await appendLog(tx, { at, kind: 'read', subject: reading.document.id, data: { reading: id, hash, version, packs } })
   return id
+}
+
+/**
+ * A reading as the model has it, in which every claim has an id of its own: of two claims alike in all that makes an id,
+ * the second is numbered.
+ */
+export function checkedReading(reading: Reading): Reading {
+  const seen = new Map<string, number>()
+  const parsed = Reading.parse(reading)
+  const claims = parsed.claims.map((claim): Claim => {
+    const n = (seen.get(claim.id) ?? 0) + 1
+    seen.set(claim.id, n)
+    return n === 1 ? claim : { ...claim, id: `${claim.id}-${n}` }
+  })
+  return { ...parsed, claims }
 }

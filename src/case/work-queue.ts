@@ -1,12 +1,11 @@
 import { documentTexts, finishJobs, type Job, listDocuments } from '../store/index.js'
 import { failureOf, isFatal } from './add-documents.js'
 import type { AddOptions, AddResult } from './case.js'
-import { checkedReading } from './checked-reading.js'
 import type { CaseContext } from './context.js'
 import { finishImport } from './finish-answers.js'
 import { finishWork } from './link-documents.js'
 import { refreshDocument } from './refresh-document.js'
-import { storeReading } from './store-document.js'
+import { checkedReading, storeReading } from './store-document.js'
 
 /** Jobs taken at once: few enough that a dead worker holds little up. */
 const AT_ONCE = 20

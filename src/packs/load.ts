@@ -26,8 +26,6 @@ export interface Packs {
   /** Short hash over the paths and contents of all files read: the same packs, the same version. */
   version: string
   root: string
-  /** What was asked for: loaded again by it, in another process or thread, they are the same. */
-  asked: PackOptions
   ontology: Ontology
   languages: ReadonlyMap<string, LanguagePack>
   theatres: ReadonlyMap<string, TheatrePack>
@@ -116,7 +114,6 @@ function readPacks(options: PackOptions, problems: Problems): Packs {
   return {
     version: sha256(read.map(({ name, folder }) => `${name}\n${folder.fingerprint}`).join('\n')).slice(0, 12),
     root,
-    asked: options,
     ontology,
     languages,
     theatres,

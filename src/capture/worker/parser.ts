@@ -1,11 +1,12 @@
-import type { Worker } from 'node:worker_threads'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { type CaptureFailure, failureOf } from '../captured.js'
 import type { CaptureKnowledge } from '../knowledge.js'
 import { type Limits, overLimit } from '../limits.js'
 import type { Found } from '../open-bytes.js'
 import type { RawInput } from '../read-document.js'
 import { type FromWorker, ON_THE_WAY, type ToWorker, type WorkerSetup } from './messages.js'
-import { startWorker } from './start-worker.js'
 
 /** A finding on this side of the worker. */
 export type Parsed = Exclude<Found, { kind: 'failure' }> | { kind: 'failure'; failure: CaptureFailure }
@@ -105,10 +106,14 @@ export class Parser {
 
   private start(): Worker {
     this.ready = false
-    const worker = startWorker(new URL('./parse-worker.js', import.meta.url), {
+    const options = {
       workerData: { knowledge: this.knowledge, limits: this.limits } satisfies WorkerSetup,
       resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
-    })
+      execArgv: [],
+    }
+    const worker = import.meta.url.endsWith('.ts')
+      ? new Worker(fromSource(), { ...options, eval: true })
+      : new Worker(new URL('./parse-worker.js', import.meta.url), options)
     // What an ended worker had still sent is found again by the next.
     worker.on('message', (message: FromWorker) => worker === this.worker && this.receive(message))
     worker.on('error', (error: NodeJS.ErrnoException) => this.lost(worker, this.reason(error)))
@@ -187,4 +192,15 @@ export class Parser {
     job.wake?.()
     for (const [one, again] of this.jobs) this.open(one, again)
   }
+}
+
+/** The worker's program where this one runs from its TypeScript: the loader must be registered inside the worker. */
+function fromSource(): string {
+  const loader = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs'),
+  ).href
+  const program = new URL('./parse-worker.ts', import.meta.url).href
+  return `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(program)}) })`
 }
