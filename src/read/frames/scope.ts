@@ -31,7 +31,7 @@ export function assignScope(
       for (const c of events) if (c.predicate.span.start >= time.end) c.saidOn ??= time
       continue
     }
-    const owner = ownerOf(time, sentence, events, saying)
+    const owner = hostOf(ownerOf(time, sentence, events, saying), time, sentence, events, saying)
     if (owner) for (const c of sameTrigger(owner, candidates)) c.time ??= time
   }
   const places = placesOf(sentence, mentions, grammar).filter((x) => !isWhereOf(x, sentence, saying))
@@ -133,6 +133,20 @@ function ownerOf(
   return before ?? candidates[0]
 }
 
+/** "freed five men whom it had abducted, the envoy said on Friday": a day behind the saying is no day of what only describes. */
+function hostOf(
+  owner: Candidate | undefined,
+  time: Span,
+  { predicates }: Sentence,
+  candidates: readonly Candidate[],
+  saying: (p: Predicate) => boolean,
+): Candidate | undefined {
+  const governor = owner?.predicate.governor
+  if (!owner || governor?.as !== 'relative') return owner
+  const told = predicates.some((p) => saying(p) && p.span.start >= owner.predicate.span.end && p.span.end <= time.start)
+  return (told && candidates.find((c) => c.predicate.index === governor.predicate)) || owner
+}
+
 /** "attacked a post in the valley": a noun that is also a word of saying is a thing where something is done to it. */
 const isDoneTo = ({ pos, governor }: Predicate, candidates: readonly Candidate[]) =>
   pos === 'noun' && governor?.as === 'object' && candidates.some((c) => c.predicate.index === governor.predicate)
@@ -169,8 +183,14 @@ function shareWithin(c: Candidate, candidates: readonly Candidate[]): void {
     const donor = bound.find((o) => o.slots.places.length > 0)
     if (donor) for (const p of donor.slots.places) if (!isTaken(c, p.group)) addParty(c.slots.places, p.group)
   }
-  c.time ??= bound.find((o) => o.time)?.time ?? null
+  c.time ??= bound.find((o) => o.time && !endsWhatBegan(c, o))?.time ?? null
 }
+
+const TAKES = new Set(['kidnapping', 'arrest'])
+const ENDS = new Set(['prisoner-release', 'prisoner-exchange', 'escape'])
+/** "freed on Friday the men whom it had abducted": nobody is taken on the day on which he is free again. */
+const endsWhatBegan = (a: Candidate, b: Candidate) =>
+  (TAKES.has(a.type) && ENDS.has(b.type)) || (ENDS.has(a.type) && TAKES.has(b.type))
 
 const BINDING = new Set(['relative', 'conjunct', 'object', 'of', 'light', 'adverbial'])
 const isBound = (a: Predicate, b: Predicate) =>
