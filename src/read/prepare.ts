@@ -4,7 +4,7 @@ import { attributionGrammar } from './attribution/prepare.js'
 import { classTree } from './frames/classes.js'
 import { compileFrames } from './frames/compile.js'
 import type { FrameGrammar } from './frames/grammar.js'
-import { namingWordsOf, partWordsOf, prepositionsOf } from './frames/prepositions.js'
+import { partWordsOf, prepositionsOf } from './frames/prepositions.js'
 import { type SubjectGrammar, subjectGrammar } from './merge/subject.js'
 import type { NameGrammar } from './names/find.js'
 import { nameGrammar, shapeGrammar } from './names/prepare.js'
@@ -34,11 +34,12 @@ export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguag
   const oneWay = [...packs.ontology.types]
     .filter(([, t]) => t.side === 'cooperation' && t.mutual !== true)
     .map(([id]) => id)
+  const shapes = shapeGrammar(pack)
   return {
     abbreviations: pack.abbreviations,
     resumes: pack.resumes ?? [],
     names: nameGrammar(pack, packs),
-    shapes: shapeGrammar(pack),
+    shapes,
     times: timeGrammar(pack),
     phrases: phraseLayer(pack),
     frames: {
@@ -49,7 +50,7 @@ export function prepareLanguage(pack: LanguagePack, packs: Packs): ReaderLanguag
       slots: new Map([...packs.ontology.types].map(([id, t]) => [id, new Set(Object.keys(t.slots))])),
       prepositions: prepositionsOf(pack),
       partWords: partWordsOf(pack),
-      naming: namingWordsOf(pack),
+      naming: shapes.naming,
     },
     attribution: attributionGrammar(pack, packs),
     subject: subjectGrammar(pack, packs),

@@ -71,7 +71,7 @@ function deniedToBe({ index }: Predicate, { predicates }: Sentence): NounGroup |
   const [what] = is?.functions.O ?? []
   const empty = there && !other && there.classes.length === 0 && !there.pronoun && there.mention === undefined
   const alone = Object.keys(is?.functions.P ?? {}).length === 0 && what && !what.of && what.mention === undefined
-  return empty && alone && ['talks', 'deal', 'event'].some((k) => what.classes.includes(k)) ? what : undefined
+  return empty && alone && isTold(what) ? what : undefined
 }
 
 /** «نفت الحركة حدوث اللقاء», «نفى صحة الاتفاق»: that what was told came about; where its word names nobody, it is what was told before. */
@@ -79,11 +79,12 @@ function deniedToOccur({ functions: { O } }: Predicate, { predicates }: Sentence
   const [what, other] = O
   const of = what?.mention === undefined && !what?.definite === !what?.of?.definite ? what?.of : undefined
   if (other || !of?.definite || of.mention !== undefined || of.of || of.pronoun) return undefined
-  if (!TOLD.some((k) => of.classes.includes(k))) return undefined
+  if (!isTold(of)) return undefined
   const named = predicates.some((q) => covers(of, q.span) && Object.keys(q.functions.P).length > 0)
   return named ? undefined : of
 }
-const TOLD = ['talks', 'deal', 'event']
+/** Words for what may have been told before: talks, a deal, an event. */
+const isTold = ({ classes }: NounGroup) => ['talks', 'deal', 'event'].some((k) => classes.includes(k))
 
 /** "said no such talks took place": a bare word for what was told, of which it is said that there was none. */
 function saidNotToBe(p: Predicate, sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar) {

@@ -1,4 +1,4 @@
-import { ClosedRow, type LanguagePack, NameContextRow, table } from '../../packs/index.js'
+import { ClosedRow, type LanguagePack, table } from '../../packs/index.js'
 import { fold } from '../../text/index.js'
 import type { FrameGrammar } from './grammar.js'
 
@@ -25,14 +25,6 @@ export function prepositionsOf(pack: LanguagePack): FrameGrammar['prepositions']
     instance: marked('instance'),
   }
 }
-
-/** Words that stand between what somebody is and his name: "known as", «يدعى». */
-export const namingWordsOf = (pack: LanguagePack): ReadonlySet<string> =>
-  new Set(
-    table(pack, 'words/name-context.csv', NameContextRow)
-      .filter((r) => r.kind === 'alias')
-      .map((r) => fold(r.form)),
-  )
 
 /** Words behind which some of those just named are told of: «بينهم». */
 export const partWordsOf = (pack: LanguagePack): ReadonlySet<string> =>

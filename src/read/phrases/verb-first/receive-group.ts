@@ -205,7 +205,7 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
     (before?.group !== undefined && verbs.some((d) => isHalfDone(d, verbs[0]!, before)))
   const wanting = verbs.find((d) => wants(d, group) && !(outer && d.describes))
   // «لإطلاق سراح العمدة انسحاب الجيش»: the word that completes an idiom does nothing.
-  const idiom = touching && touching.G.some((x) => s.lexicon.classes.get(x.lemma)?.includes('idiom'))
+  const idiom = touching?.G.some((x) => s.lexicon.classes.get(x.lemma)?.includes('idiom'))
   const full = !touching || idiom || (touching.G.length === 0 && touching.S.length === 0) || touching.O.length > 0
   // «بعد تدريبهم أسبوعين»: how long it went on is nothing that is acted on.
   if (touching?.verb?.transitive && !full && !(touching.G[0]?.pronoun && group.classes.includes('time'))) {
