@@ -5,6 +5,9 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
+    // A decision taken back links its claims again before the screen follows: the default of one second is too
+    // short on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
     maxWorkers: 2,
     // Packs are read and compiled once a worker, not once a file.
