@@ -18,7 +18,7 @@ export const networkRoutes = ({ kase, speaker }: ApiContext) =>
         ...(undated && (from || to) && { undated }),
         ...(leave && { leaveOut: leave }),
       })
-      const around = (pairs: readonly PairSummary[]) =>
+      const around = <P extends Pick<PairSummary, 'a' | 'b'>>(pairs: readonly P[]) =>
         actor ? pairs.filter(({ a, b }) => a === actor || b === actor) : pairs
       const asked = around(network.pairs)
       const found = new Set<string>(asked.flatMap(({ channels }) => channels))

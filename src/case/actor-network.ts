@@ -9,7 +9,7 @@ import { layOutNetwork, type Spot } from './lay-out-network.js'
 import { findLeftOut } from './left-out.js'
 import { named } from './list-dyads.js'
 import type { Told } from './short-pairs.js'
-import { countPairs } from './some-pairs.js'
+import { countPairs, findPairs } from './some-pairs.js'
 
 /** What of a case is drawn as a network; days are inclusive. */
 export interface NetworkFilter {
@@ -29,7 +29,7 @@ export interface ActorNetwork {
   /** How many claims of any pair lie in each month, whatever time is asked for. */
   months: { month: string; claims: number }[]
   /** Where a stretch of time is asked for: the pairs of which something is told that no day is given for. */
-  undated: PairSummary[]
+  undated: Pick<PairSummary, 'a' | 'b'>[]
   /** Where actors stand in a drawing of all that was ever reported, by id: nobody moves as a part of it is asked for. */
   spots: ReadonlyMap<string, Spot>
 }
@@ -77,10 +77,10 @@ async function partOfNetwork(context: CaseContext, filter: NetworkFilter): Promi
   if (!from && !to) return { pairs: named(context, await countPairs(context, some)), months, undated: [] }
   // The same whatever stretch is asked for: a slider that is pulled counts it once.
   const without = await context.remember(`undated ${JSON.stringify({ channel, leaveOut })}`, () =>
-    countPairs(context, { ...some, inTime: isUndated }),
+    findPairs(context, { ...some, inTime: isUndated }),
   )
   const pairs = await countPairs(context, { ...some, inTime })
-  return { pairs: named(context, pairs), months, undated: named(context, without) }
+  return { pairs: named(context, pairs), months, undated: without }
 }
 
 const isUndated = (time: Told['time']) => !(time?.from ?? time?.to)

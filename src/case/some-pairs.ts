@@ -1,3 +1,4 @@
+import { order } from '../model/index.js'
 import { listPairDays, listPairsTold, type Scope } from '../store/index.js'
 import { believed, type PairCounts, pairUp, type WeighContext, weighPair } from '../weigh/index.js'
 import type { LeaveOut } from './case.js'
@@ -31,12 +32,10 @@ export async function countPairs(
 ): Promise<PairCounts[]> {
   const figures = new Map(await keptFigures(context))
   const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
-  const counts =
-    ofType || inTime ? ({ type, time }: Told) => (ofType?.(type) ?? true) && (inTime?.(time) ?? true) : undefined
-  const wanted: Wanted = { without: new Set(lost.map(({ claim }) => claim)), counts }
+  const wanted = wantedOf({ ofType, inTime }, lost)
   await context.store.read(async (scope) => {
     if (inTime) for (const { pair, days } of await listPairDays(scope)) if (!days.some(inTime)) figures.delete(pair)
-    const asked = counts ? [...figures.keys()] : [...pairsIn(lost)]
+    const asked = wanted.counts ? [...figures.keys()] : [...pairsIn(lost)]
     const weighing = await weighingOf(context, scope)
     for (let from = 0; from < asked.length; from += AT_ONCE)
       for (const { pair, told } of await listPairsTold<ShortPair>(scope, asked.slice(from, from + AT_ONCE))) {
@@ -50,6 +49,35 @@ export async function countPairs(
       }
   })
   return counted(context, figures)
+}
+
+/** The pairs that some of the claims of the case tell of at all, in order of their ids: nothing of them is weighed. */
+export async function findPairs(
+  context: CaseContext,
+  { leaveOut, ofType, inTime }: SomeClaims & { inTime: NonNullable<SomeClaims['inTime']> },
+): Promise<Pick<PairCounts, 'a' | 'b'>[]> {
+  await keptFigures(context)
+  const lost = leaveOut ? (await findLeftOut(context, leaveOut)).lost : []
+  const wanted = wantedOf({ ofType, inTime }, lost)
+  const pairs = await context.store.read(async (scope) => {
+    const found = (await listPairDays(scope)).flatMap(({ pair, days }) => (days.some(inTime) ? [pair] : []))
+    if (!ofType && lost.length === 0) return found
+    const told: string[] = []
+    for (let from = 0; from < found.length; from += AT_ONCE)
+      for (const one of await listPairsTold<ShortPair>(scope, found.slice(from, from + AT_ONCE)))
+        if (lengthenPair(one.told, wanted).length > 0) told.push(one.pair)
+    return told
+  })
+  return pairs.sort(order).map((pair) => {
+    const [a, b] = pair.split('|')
+    return { a: a!, b: b! }
+  })
+}
+
+function wantedOf({ ofType, inTime }: SomeClaims, lost: readonly { claim: string }[]): Wanted {
+  const counts =
+    ofType || inTime ? ({ type, time }: Told) => (ofType?.(type) ?? true) && (inTime?.(time) ?? true) : undefined
+  return { without: new Set(lost.map(({ claim }) => claim)), counts }
 }
 
 /** These pairs with who stands behind them, which nothing keeps: weighed from the documents that tell of them. */
