@@ -12,19 +12,19 @@ import { captureKnowledge, createCase, defaultSteps } from '../src/case/index.js
 import { loadPacks, type Packs } from '../src/packs/index.js'
 import { LAYOUTS } from '../test/arabic-pages/layouts.js'
 import { REPORTS } from '../test/arabic-pages/reports.js'
+import { furnished } from './page-furniture.js'
 
 /**
  * Speed of capture: files a second of each format; the whole way from HTML to stored claims beside Readability over
  * linkedom alone, in this run; memory over many files. Options (environment): ISNAD_BENCH_FILES, files of each format
  * (default 120); ISNAD_BENCH_MANY, files of the memory run (default 3,000; the whole is 100,000); ISNAD_BENCH_PAGES, a folder
- * of HTML pages (gzip or not) to go the whole way with as well: made-up pages are short, all text and full of claims, real ones are
- * mostly markup.
+ * of HTML pages (gzip or not) to go the whole way with as well: made-up pages are full of claims and copies of one another.
  */
 const FILES = Number(process.env.ISNAD_BENCH_FILES ?? 120)
 const MANY = Number(process.env.ISNAD_BENCH_MANY ?? 3_000)
 
 const layouts = Object.values(LAYOUTS)
-/** Pages that are all different, as long as news pages are: a report with others' paragraphs after it. */
+/** Pages that are all different, as long and as heavy as news pages are: a report with others' paragraphs after it. */
 function page(n: number): string {
   const report = REPORTS[n % REPORTS.length]!
   const more = REPORTS[(n + 3) % REPORTS.length]!
@@ -33,7 +33,7 @@ function page(n: number): string {
     ...report.paragraphs.slice(1),
     ...more.paragraphs,
   ]
-  return layouts[n % layouts.length]!({ ...report, paragraphs }, n)
+  return furnished(layouts[n % layouts.length]!({ ...report, paragraphs }, n), n)
 }
 const text = (n: number) => `Report ${n}.\n${REPORTS[n % REPORTS.length]!.paragraphs.join('\n')}`
 const lines = (n: number) =>

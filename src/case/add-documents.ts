@@ -16,14 +16,16 @@ import { makeReady, putDocument, type ReadyDocument, type StoredOne } from './st
 const LINK_FIRST = 100
 const LINK_AFTER = 500
 /** Documents that are stored in one transaction: what is on its way to the disk together costs little more than one. */
-const TOGETHER = {
-  most: 32,
-  heaviest: 2_000_000,
-  weigh: ({ input }: { input: CapturedInput }) => ('bytes' in input ? input.bytes.length : 0),
-  wait: 100,
-}
+const TOGETHER = { most: 32, heaviest: 2_000_000, wait: 100 }
 
 type Options = AddOptions & { now: () => string }
+
+/** What was captured, and how many inputs are through with it, of how many. */
+interface Arrived {
+  input: CapturedInput
+  done: number
+  total: number
+}
 
 /**
  * Captures, reads and stores each input, then links. A document is safe on the disk when `onProgress` reports it. One bad
@@ -52,7 +54,7 @@ export async function addDocuments(
     ...(limits ? { limits } : {}),
     ...(allowHosts ? { allowHosts } : {}),
   })
-  async function* withProgress() {
+  async function* withProgress(): AsyncGenerator<Arrived> {
     for await (const input of inputs) {
       documents += 1
       // An archive is one input until its last document is in: only then does the count of inputs move on.
@@ -61,13 +63,18 @@ export async function addDocuments(
     }
   }
   let linked = 0
-  for await (const group of inGroups(withProgress(), TOGETHER)) {
-    await addGroup(
-      context,
-      group.map(({ input }) => input),
-      { ...options, now },
-      result,
-    )
+  // A document is read as soon as it is parsed, while the next ones are being parsed elsewhere.
+  const settings = { ...options, now }
+  const groups = inGroups<Arrived, Arrived & { ready: ReadyDocument | undefined }>(withProgress(), {
+    ...TOGETHER,
+    weigh: ({ input }) => ('bytes' in input ? input.bytes.length : 0),
+    // Of one address, or the same bytes, the second is another version, or nothing new, once the first is there.
+    apart: (group, { input }) => group.some(({ ready }) => ready && isLike(ready, input)),
+    make: async (one) => ({ ...one, ready: await takeIn(context, one.input, settings, result) }),
+  })
+  for await (const group of groups) {
+    const ready = group.flatMap((one) => one.ready ?? [])
+    await storeReady(context, ready, settings, result)
     for (const { input, done, total: all } of group) options.onProgress?.(done, all, input.path)
     if (documents - linked < (linked === 0 ? LINK_FIRST : LINK_AFTER)) continue
     await finishWork(context, options.onLink)
@@ -88,27 +95,6 @@ export async function addOne(
 ): Promise<void> {
   const ready = await takeIn(context, input, options, result, listed)
   if (ready) await storeReady(context, [ready], options, result)
-}
-
-/** The same of several inputs. What is written to the disk once is written for all. */
-async function addGroup(
-  context: CaseContext,
-  inputs: readonly CapturedInput[],
-  options: Options,
-  result: AddResult,
-): Promise<void> {
-  let group: ReadyDocument[] = []
-  const store = async () => {
-    await storeReady(context, group, options, result)
-    group = []
-  }
-  for (const input of inputs) {
-    // Of one address, or the same bytes, the second is another version, or nothing new, once the first is there.
-    if (group.some((one) => isLike(one, input))) await store()
-    const ready = await takeIn(context, input, options, result)
-    if (ready) group.push(ready)
-  }
-  await store()
 }
 
 function isLike(one: ReadyDocument, input: CapturedInput): boolean {

@@ -2,7 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { inGroups } from './in-groups.js'
 
-const LIMITS = { most: 3, heaviest: 100, weigh: (one: number) => one, wait: 20 }
+const LIMITS = {
+  most: 3,
+  heaviest: 100,
+  weigh: (one: number) => one,
+  wait: 20,
+  apart: (group: readonly number[], one: number) => group.includes(one),
+  make: async (one: number) => one,
+}
 
 /** Gives numbers one after another; a pause after those below 0. */
 async function* coming(...numbers: number[]): AsyncGenerator<number> {
@@ -29,6 +36,30 @@ describe('things in groups', () => {
 
   it('keeps nothing waiting while nothing arrives', async () => {
     expect(await groups(coming(1, -2, 3))).toEqual([[1, 2], [3]])
+  })
+
+  it('gives a group away before a thing is made ready that must not be beside one of it', async () => {
+    expect(await groups(coming(1, 2, 2, 3, 4))).toEqual([
+      [1, 2],
+      [2, 3, 4],
+    ])
+  })
+
+  it('makes one ready while the next is on its way', async () => {
+    const seen: string[] = []
+    async function* arriving() {
+      for (const one of [1, 2, 3]) {
+        seen.push(`asked for ${one}`)
+        yield one
+      }
+    }
+    const make = async (one: number) => {
+      await pause(5)
+      seen.push(`made ${one}`)
+      return one
+    }
+    for await (const _ of inGroups(arriving(), { ...LIMITS, make }));
+    expect(seen).toEqual(['asked for 1', 'asked for 2', 'made 1', 'asked for 3', 'made 2', 'made 3'])
   })
 
   it('gives what came before something went wrong, and ends the source when nobody listens', async () => {
