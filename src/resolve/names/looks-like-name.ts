@@ -5,6 +5,7 @@ import { firstNames } from './given-names.js'
 
 const CAPITAL = /\p{Lu}/u
 const CASED = /[\p{Lu}\p{Ll}]/u
+const APART = /[,،(]/u
 
 /**
  * Whether the words for a teller name him ("Muammar al-Eryani", «العميد صالح المجيدي») or only describe him ("a local
@@ -12,12 +13,15 @@ const CASED = /[\p{Lu}\p{Ll}]/u
  */
 export function looksLikeName(words: string, world: KnownWorld): boolean {
   const all = tokens(words).filter((t) => t.kind === 'word')
-  if (!CASED.test(words)) {
-    const given = firstNames(world)
-    return all.some((t) => given.has(t.norm))
-  }
+  const given = firstNames(world)
+  if (!CASED.test(words)) return all.some((t) => given.has(t.norm))
   const [first, ...rest] = all
   if (!first) return false
+  // "three Yemeni security officers": what ends in a small letter is what they are, unless something is set apart ("Adel Munif, a
+  // minister") or one of the names is a man's.
+  const [called = ''] = words.split(APART)
+  const last = tokens(called).findLast((t) => t.kind === 'word')
+  if (last && !CAPITAL.test(last.text)) return all.some((t) => CAPITAL.test(t.text) && given.has(t.norm))
   // A capital at the very start may be the sentence's; one further on is a name's.
   const later = rest.some((t) => CAPITAL.test(t.text)) || CAPITAL.test(first.text.slice(1))
   return later || (rest.length === 0 && CAPITAL.test(first.text))
