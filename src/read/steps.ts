@@ -50,7 +50,7 @@ export interface Steps {
 }
 
 /** Sorts of bodies that report on the parties of a conflict. */
-const OBSERVERS = new Set(['international-body', 'international-organization', 'ngo'])
+const OBSERVERS = new Set(['international-body', 'international-organization', 'ngo', 'research-body'])
 
 /** Sorts of bodies that govern a land: a text says "it" of them, never "they". */
 const STATES = new Set(['state', 'country'])

@@ -151,5 +151,6 @@ const ORGANIZED = new Set([
   'international-organization',
   'ngo',
   'organization',
+  'research-body',
   'state-body',
 ])

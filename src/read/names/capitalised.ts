@@ -219,6 +219,7 @@ function kindOf(run: readonly Piece[], before: string, after: string, g: ShapeGr
   if (run.some((p) => g.unitHeads.has(p.norm)) || isTiedAcronym(run)) return 'actor'
   if (run.length > 1 && isOutlet(run, g)) return 'outlet'
   if (run.length === 1 && INITIALS.test(run[0]!.text)) return 'person'
+  if (g.outletHeads.behind.has(after)) return 'outlet'
   if (g.ships.has(before) || (run.length > 1 && g.ships.has(run[0]!.norm))) return 'materiel'
   if (g.articles.has(before) && run.length === 1) return 'person'
   if (g.titles.has(before) || g.kunyas.has(run[0]!.norm)) return 'person'

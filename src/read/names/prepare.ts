@@ -161,7 +161,11 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     unitHeads: forms('unit-head'),
     kunyas: forms('kunya'),
     clanHeads: new Set(context.filter((r) => r.kind === 'clan-head').map((r) => r.form)),
-    outletHeads: { first: sorted('outlet-head', 'first'), last: sorted('outlet-head', 'last') },
+    outletHeads: {
+      first: sorted('outlet-head', 'first'),
+      last: sorted('outlet-head', 'last'),
+      behind: sorted('outlet-head', 'behind'),
+    },
     ships: new Set(
       table(pack, 'words/classes.csv', ClassRow).flatMap((r) => (r.class === 'ship' ? [fold(r.lemma)] : [])),
     ),

@@ -5,8 +5,8 @@ export interface ShapeGrammar {
   kunyas: ReadonlySet<string>
   /** Words, exactly as written, before the name of a clan: «آل», «بني». */
   clanHeads: ReadonlySet<string>
-  /** Words with which the name of an outlet begins, or ends: Radio, Post. */
-  outletHeads: { first: ReadonlySet<string>; last: ReadonlySet<string> }
+  /** Words with which the name of an outlet begins, or ends: Radio, Post; and such as stand behind it: "the Orvale channel". */
+  outletHeads: { first: ReadonlySet<string>; last: ReadonlySet<string>; behind: ReadonlySet<string> }
   /** Words for ships, behind which the name of one stands: tanker, MV. */
   ships: ReadonlySet<string>
   /** Numbers of order, which may begin the name of a unit. */

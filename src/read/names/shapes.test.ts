@@ -30,6 +30,10 @@ describe('names that capitals give away', () => {
     ['Kordalia said nothing.', ['Kordalia: actor']],
     ['He told the Orvale Post and North Press.', ['Orvale Post: outlet', 'North Press: outlet']],
     ['He told Radio Orvale.', ['Radio Orvale: outlet']],
+    ['He told the al-Orval channel and the Kordal newspaper.', ['Orval: outlet', 'Kordal: outlet']],
+    ['They stay in the al-Kordal school and at the Ostby barracks.', ['Kordal: place', 'Ostby: place']],
+    // Whoever channels money is no medium.
+    ['Kordal channels money to Ostby.', ['Kordal: actor', 'Ostby: place']],
     ['It was attacked at Kordalia Border Post.', ['Kordalia Border Post: place']],
     ['The Northern Front hit Evening Star Mill.', ['Northern Front: actor', 'Star Mill: person']],
     [
