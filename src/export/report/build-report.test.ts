@@ -124,7 +124,7 @@ describe('the dossier of two actors', () => {
   it('keeps relations apart from happenings, and undated things last', () => {
     const state = { claim: { ...claim, id: 'c-2' }, channel: 'arms', month: 'undated', happening: false } as const
     const text = toMarkdown(buildReport(dossierOf(T, [state, entry], { mentions }), options))
-    expect(text.indexOf('Incident of arms-transfer')).toBeLessThan(text.indexOf('(no single happening) – undated'))
+    expect(text.indexOf('Incident of arms-transfer')).toBeLessThan(text.indexOf('(no single happening) – day not given'))
   })
 })
 
