@@ -18,6 +18,7 @@ import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
 import { helpByDeed, tellMeans } from './merge/means.js'
 import { nameMediated } from './merge/mediated.js'
+import { dropSelfInflicted } from './merge/not-by-themselves.js'
 import { readTerms } from './merge/on-terms.js'
 import { dropOperations } from './merge/operations.js'
 import { nameOtherSide } from './merge/other-side.js'
@@ -101,6 +102,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   candidates.push(...claimsByOwnWord(candidates, analysis.mentions))
   nameSomeOfThem(candidates)
   absorbCasualties(candidates, analysis.mentions)
+  dropSelfInflicted(candidates)
   addDenials(candidates, denials, analysis.mentions, language.frames.frames, language.attribution)
   dropOffSubject(candidates, analysis, language.subject)
   const kept = join(
