@@ -124,7 +124,9 @@ describe('the dossier of two actors', () => {
   it('keeps relations apart from happenings, and undated things last', () => {
     const state = { claim: { ...claim, id: 'c-2' }, channel: 'arms', month: 'undated', happening: false } as const
     const text = toMarkdown(buildReport(dossierOf(T, [state, entry], { mentions }), options))
-    expect(text.indexOf('Incident of arms-transfer')).toBeLessThan(text.indexOf('(no single happening) – day not given'))
+    expect(text.indexOf('Incident of arms-transfer')).toBeLessThan(
+      text.indexOf('(no single happening) – day not given'),
+    )
   })
 })
 
