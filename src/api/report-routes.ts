@@ -5,6 +5,7 @@ import {
   collectDraft,
   type DraftOptions,
   glossesOf,
+  placeNounsOf,
   toDocx,
   toHtml,
   toMarkdown,
@@ -24,6 +25,7 @@ export const reportRoutes = ({ kase, speaker }: ApiContext) => {
     sayings: ontology.sayings,
     outlet: (name) => entities.get(outlet(name)?.id ?? ''),
     gloss: glossesOf(speaker.world.packs),
+    isPlaceNoun: placeNounsOf(speaker.world.packs),
     abbreviations: (language) => languages.get(language)?.abbreviations ?? [],
   }
   const today = () => new Date().toISOString().slice(0, 10)

@@ -3,7 +3,9 @@ import {
   adverseFillers,
   glossesOf,
   initials,
+  isCalledAfter,
   numbersElsewhere,
+  placeNounsOf,
   quotedSpans,
   type SayWorld,
   sayAll,
@@ -100,6 +102,7 @@ export class Speaker {
       entity: (id) => this.world.entity(moment, id),
       outlet: (name) => entities.get(outlet(name)?.id ?? ''),
       gloss: glossesOf(this.world.packs),
+      isPlaceNoun: placeNounsOf(this.world.packs),
       mentions: (document) => moment.mentions.get(document) ?? [],
     }
   }
@@ -114,11 +117,14 @@ export class Speaker {
   private initials(moment: Moment, claim: CaseClaim): Record<string, string> {
     const out: Record<string, string> = {}
     const { titles } = this.world.packs
+    const isPlaceNoun = placeNounsOf(this.world.packs)
     for (const part of parts(claim)) {
       const known = part.entity === undefined ? undefined : this.world.entity(moment, part.entity)
       const mention = known ? undefined : this.mention(moment, claim, part)
       const person = known ?? this.publicFigure(moment, mention?.entities)
-      const isPrivate = person ? isPrivatePerson(person) : mention !== undefined
+      const isPrivate = person
+        ? isPrivatePerson(person)
+        : mention !== undefined && !isCalledAfter({ start: 0, end: 0, ...part }, mention, isPlaceNoun)
       // Only the name inside the words: "the driver Salim Ahmad" keeps its driver.
       if (isPrivate)
         out[part.text] = mention

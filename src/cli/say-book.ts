@@ -1,5 +1,13 @@
 import type { Case, CaseClaim } from '../case/index.js'
-import { glossesOf, type SaidDocument, type SayWorld, sayAll, sayClaim, sayContext } from '../export/index.js'
+import {
+  glossesOf,
+  placeNounsOf,
+  type SaidDocument,
+  type SayWorld,
+  sayAll,
+  sayClaim,
+  sayContext,
+} from '../export/index.js'
 import type { Entity, Mention } from '../model/index.js'
 import type { Packs } from '../packs/index.js'
 
@@ -20,6 +28,7 @@ export class SayBook {
       entity: (id) => this.entities.get(id) ?? packs.entities.get(id),
       outlet: (name) => packs.entities.get(packs.outlet(name)?.id ?? ''),
       gloss: glossesOf(packs),
+      isPlaceNoun: placeNounsOf(packs),
       mentions: (id) => this.documents.get(id)?.mentions ?? [],
     }
   }

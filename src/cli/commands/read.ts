@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { glossesOf, sayClaim, sayContext } from '../../export/index.js'
+import { glossesOf, placeNounsOf, sayClaim, sayContext } from '../../export/index.js'
 import type { Reading } from '../../model/index.js'
 import { isolate } from '../../text/index.js'
 import { captureInputs } from '../capture-inputs.js'
@@ -43,6 +43,7 @@ function readingText(reading: Reading, language: string, session: Session): stri
     titles: packs.titles,
     entity: (id) => packs.entities.get(id),
     gloss: glossesOf(packs),
+    isPlaceNoun: placeNounsOf(packs),
     mentions: () => reading.mentions,
   })
   const claims = reading.claims.map(

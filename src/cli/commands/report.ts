@@ -9,6 +9,7 @@ import {
   collectDossier,
   collectDraft,
   glossesOf,
+  placeNounsOf,
   type Report,
   toDocx,
   toHtml,
@@ -64,6 +65,7 @@ async function reportOn(kase: Case, a: string, b: string, options: ReportOptions
     sayings: ontology.sayings,
     outlet,
     gloss: glossesOf(session.packs),
+    isPlaceNoun: placeNounsOf(session.packs),
     ...(tlp ? { tlp } : {}),
   })
 }
@@ -79,6 +81,7 @@ async function draftOf(id: string, options: ReportOptions, session: Session): Pr
       sayings: ontology.sayings,
       outlet: (name) => entities.get(session.packs.outlet(name)?.id ?? ''),
       gloss: glossesOf(session.packs),
+      isPlaceNoun: placeNounsOf(session.packs),
       abbreviations: (language) => languages.get(language)?.abbreviations ?? [],
     })
   })

@@ -86,6 +86,7 @@ class DraftBuilder {
       entity: (id) => material.entities.get(id),
       ...(options.outlet ? { outlet: options.outlet } : {}),
       ...(options.gloss ? { gloss: options.gloss } : {}),
+      ...(options.isPlaceNoun ? { isPlaceNoun: options.isPlaceNoun } : {}),
       mentions: (id) => material.documents.get(id)?.reading.mentions ?? [],
     })
     this.teller = new Teller(material, reportContext(say))

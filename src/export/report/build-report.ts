@@ -3,6 +3,7 @@ import { CHANNELS, type Channel, type DyadCell, type Entity, type Tlp } from '..
 import type { Ontology, SayingsFile } from '../../packs/index.js'
 import { direction } from '../../text/index.js'
 import { markingFor } from '../marking.js'
+import type { IsPlaceNoun } from '../say/called-after.js'
 import type { Titles } from '../say/display-name.js'
 import { fillForm } from '../say/fill-form.js'
 import type { Gloss } from '../say/glosses.js'
@@ -24,6 +25,8 @@ export interface ReportOptions {
   outlet?: (name: string) => Entity | undefined
   /** What descriptions in another script mean. */
   gloss?: Gloss
+  /** Which words are nouns for places that people call after others. */
+  isPlaceNoun?: IsPlaceNoun
   /** The strictest marking that readers of this report may have; default: all but red. */
   tlp?: Tlp
 }
@@ -52,6 +55,7 @@ class ReportBuilder {
       entity: (id) => dossier.entities.get(id),
       ...(options.outlet ? { outlet: options.outlet } : {}),
       ...(options.gloss ? { gloss: options.gloss } : {}),
+      ...(options.isPlaceNoun ? { isPlaceNoun: options.isPlaceNoun } : {}),
       mentions: (id) => dossier.documents.get(id)?.reading.mentions ?? [],
     })
     this.context = reportContext(say)

@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../../model/index.js'
 import type { ReasonWords, SayingsFile } from '../../packs/index.js'
+import type { IsPlaceNoun } from './called-after.js'
 import type { Titles } from './display-name.js'
 
 /** The names of closed lists in one language: what a count, a mode or a kind of transmitter is called. */
@@ -24,6 +25,8 @@ export interface SayContext {
   outlet?(name: string): Entity | undefined
   /** What a description in another script means in the sentence's language. */
   gloss?(text: string): string | null
+  /** Whether a word is a noun for a place that people call after others, whose name is then no private person's. */
+  isPlaceNoun?: IsPlaceNoun
   /** The mentions of a document, by which the words of a report are searched for names of private persons. */
   mentions?(document: string): readonly Mention[]
 }

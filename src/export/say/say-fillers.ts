@@ -1,8 +1,9 @@
 import type { Claim, Entity, Filler, Slot } from '../../model/index.js'
 import { joinWords } from '../../packs/index.js'
 import { direction, fold } from '../../text/index.js'
+import { isCalledAfter } from './called-after.js'
 import { displayName } from './display-name.js'
-import { apart, reportWords } from './report-words.js'
+import { apart, privatePersons, reportWords } from './report-words.js'
 import type { SayContext } from './say-context.js'
 
 /** Slots whose filler is a party or a place: its entity's name says it. What is moved or used keeps the report's words. */
@@ -35,12 +36,20 @@ function sayFiller(filler: Filler, slot: Slot, document: string | undefined, con
   const named = entity && (NAMED.includes(slot) || entity.names.some((name) => fold(name.name) === fold(filler.text)))
   // "in the strongholds of the front": the report's words are a place, the front is none.
   const isBodyAsPlace = entity?.kind === 'actor' && PLACES.includes(slot)
-  if (!named || isBodyAsPlace) return reportWords(filler.text, filler, document, context)
+  if (!named || isBodyAsPlace)
+    return reportWords(filler.text, isCalled(filler, document, context) ? {} : filler, document, context)
   if (entity.kind !== 'materiel') return apart(nameInSentence(entity, context), context)
   // What was given keeps its number and form in the report's words; another script is glossed.
   const name = displayName(entity, context.language, context.titles)
   const gloss = direction(filler.text) === direction(name) ? undefined : name
   return reportWords(filler.text, filler, document, context, gloss)
+}
+
+/** Whether whoever is named in the words is only whom the place was called after: "the Salim Rashid camp". */
+function isCalled(filler: Filler, document: string | undefined, context: SayContext): boolean {
+  const { isPlaceNoun } = context
+  const persons = isPlaceNoun ? privatePersons(filler, document, context) : []
+  return persons.length > 0 && persons.every((person) => isCalledAfter(filler, person, isPlaceNoun!))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CaseClaim } from '../../case/index.js'
 import type { Entity, Mention } from '../../model/index.js'
 import { IsnadError } from '../../model/index.js'
 import { type Ontology, type SayingsFile, suggestion } from '../../packs/index.js'
+import type { IsPlaceNoun } from './called-after.js'
 import type { Titles } from './display-name.js'
 import type { Gloss } from './glosses.js'
 import { sayClaim } from './say-claim.js'
@@ -15,6 +16,7 @@ export interface SayWorld {
   entity(id: string): Entity | undefined
   outlet?(name: string): Entity | undefined
   gloss?: Gloss
+  isPlaceNoun?: IsPlaceNoun
   mentions?(document: string): readonly Mention[]
 }
 
@@ -27,7 +29,7 @@ export function sayContext(language: string, world: SayWorld): SayContext {
       hint: suggestion(language, known) ?? `Choose one of: ${known.join(', ')}.`,
     })
   }
-  const { ontology, titles, entity, outlet, gloss, mentions } = world
+  const { ontology, titles, entity, outlet, gloss, isPlaceNoun, mentions } = world
   return {
     language,
     sayings,
@@ -37,6 +39,7 @@ export function sayContext(language: string, world: SayWorld): SayContext {
     entity,
     ...(outlet && { outlet }),
     ...(gloss && { gloss: (text: string) => gloss(text, language) }),
+    ...(isPlaceNoun && { isPlaceNoun }),
     ...(mentions && { mentions }),
   }
 }

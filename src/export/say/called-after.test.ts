@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import type { Mention } from '../../model/index.js'
+import { loadPacks } from '../../packs/index.js'
+import { claimOf, filler, say } from '../testing.js'
+import { placeNounsOf } from './called-after.js'
+import { sayClaim } from './say-claim.js'
+
+const isPlaceNoun = placeNounsOf(await loadPacks())
+
+describe('whoever a place is called after', () => {
+  it.each([
+    ['the Nasir Halim quarter', 'Nasir Halim', 'the Nasir Halim quarter'],
+    ['the Nasir Halim camp', 'Nasir Halim', 'the Nasir Halim camp'],
+    ['حي ناصر حليم', 'ناصر حليم', 'حي ناصر حليم'],
+    ['وادي ناصر حليم', 'ناصر حليم', 'وادي ناصر حليم'],
+    ['مخيم ناصر حليم', 'ناصر حليم', 'مخيم ناصر حليم'],
+    // What is somebody's, or stands near him, is no name of a place.
+    ['the house of Nasir Halim', 'Nasir Halim', 'the house of [N. H.]'],
+    ['the Nasir Halim farm', 'Nasir Halim', 'the [N. H.] farm'],
+    ['the village of Nasir Halim', 'Nasir Halim', 'the village of [N. H.]'],
+    ['منزل ناصر حليم', 'ناصر حليم', 'منزل [ن. ح.]'],
+    ['مزرعة ناصر حليم', 'ناصر حليم', 'مزرعة [ن. ح.]'],
+  ])('is named in its name, and nowhere else: %s', (place, name, shown) => {
+    const text = `They were attacked: ${place}.`
+    const person: Mention = { id: 'm', kind: 'person', ...filler(text, name), entities: [] }
+    for (const slot of ['places', 'counterparts'] as const)
+      for (const language of ['en', 'ar']) {
+        const claim = claimOf(text, { type: 'attack', [slot]: [filler(text, place)] })
+        const context = { ...say(language, [person]), isPlaceNoun }
+        expect(sayClaim(claim, { id: 'd', outlet: 'Plain News' }, context)).toContain(shown)
+      }
+  })
+})
