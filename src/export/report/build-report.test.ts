@@ -87,6 +87,39 @@ describe('the dossier of two actors', () => {
     expect(text).toContain('الجبهيون الحمر ← رابطة الزرق[^1]، رابطة الزرق ← الجبهيون الحمر[^1].')
     expect(text).toContain('الوهدة[^1]، 10 مايو 2024[^1].')
   })
+  it.each([
+    [
+      'en',
+      'A clash · February 2024',
+      'February 2024[^1], 3 February 2024–5 February 2024[^1].',
+      'Time given: on 10 May',
+    ],
+    [
+      'ar',
+      'اشتباك · فبراير 2024',
+      'فبراير 2024[^1]، 3 فبراير 2024–5 فبراير 2024[^1].',
+      'الوقت المذكور: بتاريخ 10 مايو',
+    ],
+  ])('names a whole month as one, in headings and in what reports differ on: %s', (language, title, values, time) => {
+    const whole = dossierOf(T, [entry], { mentions })
+    for (const one of whole.incidents.values()) {
+      one.title = { en: 'a clash · 2024-02-01 – 2024-02-29', ar: 'اشتباك · 2024-02-01 – 2024-02-29' }
+      one.contradictions = [
+        {
+          kind: 'value',
+          field: 'date',
+          values: ['2024-02-01–2024-02-29', '2024-02-03–2024-02-05'].map((value) => ({
+            value,
+            claims: [...one.claims],
+          })),
+        },
+      ]
+    }
+    const text = toMarkdown(buildReport(whole, { ...options, language }))
+    expect(text).toContain(title)
+    expect(text).toContain(values)
+    expect(text).toContain(time)
+  })
   it('never lets a report’s words become markup', () => {
     const html = toHtml(buildReport(dossier, options))
     expect(html).toContain('&lt;b&gt;')

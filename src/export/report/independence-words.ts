@@ -2,7 +2,7 @@ import type { Contradiction, Grade, Independence, WeighedIncident } from '../../
 import { sayReasons } from '../../packs/index.js'
 import { displayName } from '../say/display-name.js'
 import { fillForm } from '../say/fill-form.js'
-import { sayDay, sayDays } from '../say/say-time.js'
+import { sayDay, sayDays, sayDaysIn } from '../say/say-time.js'
 import type { ReportContext } from './report-context.js'
 
 /** How many independent origins stand behind something: "at least 2, at most 4"; one alone is "not established". */
@@ -58,13 +58,13 @@ export function contradictionParts(
 /** A value as readers know it: ids of actors and places by their names, days as the language writes them. */
 function named(value: string, context: ReportContext): string {
   return value
-    .split(/( → |, |–)/u)
+    .split(/( → |, )/u)
     .map((part) => {
       const entity = context.entity(part)
       if (entity) return displayName(entity, context.language, context.titles)
       if (part === ', ') return context.words.between
       if (part === ' → ') return context.words.arrow
-      return /^\d{4}-\d{2}-\d{2}$/u.test(part) ? sayDay(part, context) : part
+      return sayDaysIn(part, context)
     })
     .join('')
 }

@@ -4,7 +4,7 @@ import { adverseFillers } from '../adverse.js'
 import { displayName, initials } from '../say/display-name.js'
 import { privatePersons } from '../say/report-words.js'
 import { sayClaim } from '../say/say-claim.js'
-import { sayDay, sayMonth } from '../say/say-time.js'
+import { sayDaysIn } from '../say/say-time.js'
 import type { Block, Inline } from './blocks.js'
 import type { DossierDocument } from './dossier.js'
 import { contradictionParts, gradeLine, incidentDays, independenceLine } from './independence-words.js'
@@ -69,7 +69,7 @@ export class Teller {
     const title = (incident.title as Record<string, string>)[context.language] ?? incident.type
     const line = [incidentDays(incident, context), independenceLine(incident.independence, context)]
     return [
-      { kind: 'heading', level: 3, text: headline(this.withDays(title)) },
+      { kind: 'heading', level: 3, text: headline(sayDaysIn(title, context)) },
       { kind: 'paragraph', parts: [`${line.join('. ')} ${gradeLine(incident.grade, context)}`] },
     ]
   }
@@ -102,12 +102,5 @@ export class Teller {
       { kind: 'heading', level: 2, text: this.context.words.notes },
       { kind: 'notes', items: this.notes },
     ]
-  }
-
-  /** A title with its ISO days and months as the language writes them; bare, Arabic lines would turn them round. */
-  private withDays(title: string): string {
-    return title
-      .replace(/\d{4}-\d{2}-\d{2}/g, (day) => sayDay(day, this.context))
-      .replace(/(?<![\d-])\d{4}-\d{2}(?![\d-])/g, (month) => sayMonth(month, this.context))
   }
 }

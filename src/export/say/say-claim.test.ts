@@ -57,6 +57,12 @@ describe('a claim as one attributed sentence', () => {
     }
     expect(sayClaim(vague, outlet, say('en'))).toContain('at a time given as “On Friday” (released: “dozens”).')
   })
+  it.each(['denied', 'negated'] as const)('%s, it is no allegation', (status) => {
+    const sentence = (language: string) =>
+      sayClaim({ ...release, status }, outlet, say(language), { singleOrigin: true })
+    expect(sentence('en')).not.toContain('allegation')
+    expect(sentence('ar')).not.toContain('ادعاء')
+  })
   it('says inside the sentence that there is one origin', () => {
     expect(sayClaim(release, outlet, say('en'), { singleOrigin: true })).toMatch(/\(single-origin allegation\)\.$/)
     expect(sayClaim(release, outlet, say('ar'), { singleOrigin: true })).toMatch(/\(ادعاء من مصدر واحد\)\.$/)

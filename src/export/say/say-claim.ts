@@ -1,4 +1,4 @@
-import { type Claim, type Hop, isPrivatePerson, type Slot } from '../../model/index.js'
+import { type Claim, type ClaimStatus, type Hop, isPrivatePerson, type Slot } from '../../model/index.js'
 import { countTitle } from '../../packs/index.js'
 import { displayName, initials } from './display-name.js'
 import { fillFirst, fillForm } from './fill-form.js'
@@ -7,6 +7,9 @@ import type { SaidDocument, SayContext } from './say-context.js'
 import { fillersSaid, nameInSentence, sayFillers } from './say-fillers.js'
 import { sayTime } from './say-time.js'
 import { beOf } from './slot-number.js'
+
+/** Whoever says that it did not happen alleges nothing against anybody. */
+const DENIALS: readonly ClaimStatus[] = ['denied', 'negated']
 
 export interface SayOptions {
   /** Says inside the sentence that only one origin stands behind an adverse statement on a named person. */
@@ -42,7 +45,7 @@ export function sayClaim(claim: Claim, document: SaidDocument, context: SayConte
     clause: fillFirst(saying.clause ?? saying.noun, values),
     noun: fillFirst(saying.noun, values),
     tail: fillForm(sayings.tail, values),
-    single: options.singleOrigin ? sayings['single-origin'] : '',
+    single: options.singleOrigin && !DENIALS.includes(claim.status) ? sayings['single-origin'] : '',
   })
   return sentence.replace(/,(?=[,.])/g, '').replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(context.language))
 }

@@ -13,15 +13,37 @@ export function sayMonth(month: string, { sayings }: SayContext): string {
   return format(`${month}-01`, sayings.locale, { month: 'long', year: 'numeric' })
 }
 
+/** The year (`2024`) or the month (`2024-05`) that a range of days is, where it is exactly one. */
+function wholeOf(from: string, to: string): string | undefined {
+  const [year, month] = [from.slice(0, 4), from.slice(0, 7)]
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year
+  return from === `${month}-01` && to.startsWith(month) && isMonthEnd(to) ? month : undefined
+}
+
 /** An inclusive range of days, shortened to one day, one month or one year where it is exactly that. */
 export function sayDays(from: string, to: string, context: SayContext): string {
   const { time } = context.sayings
   if (from === to) return fillForm(time.day, { from: sayDay(from, context) })
-  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`)
-    return fillForm(time.year, { year: from.slice(0, 4) })
-  if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && isMonthEnd(to))
-    return fillForm(time.month, { month: sayMonth(from.slice(0, 7), context) })
+  const whole = wholeOf(from, to)
+  if (whole?.length === 4) return fillForm(time.year, { year: whole })
+  if (whole) return fillForm(time.month, { month: sayMonth(whole, context) })
   return fillForm(time.range, { from: sayDay(from, context), to: sayDay(to, context) })
+}
+
+const DAY = String.raw`\d{4}-\d{2}-\d{2}`
+const RANGES = new RegExp(`(${DAY}) ?– ?(${DAY})`, 'g')
+const DAYS = new RegExp(DAY, 'g')
+const MONTHS = /(?<![\d-])\d{4}-\d{2}(?![\d-])/g
+
+/**
+ * A text with its ISO days and months as the language writes them, and a range that is one month or one year as that; bare,
+ * Arabic lines would turn them round.
+ */
+export function sayDaysIn(text: string, context: SayContext): string {
+  return text
+    .replace(RANGES, (range, from: string, to: string) => wholeOf(from, to) ?? range)
+    .replace(DAYS, (day) => sayDay(day, context))
+    .replace(MONTHS, (month) => sayMonth(month, context))
 }
 
 /** When a claim says that it happened: the days where they are known, else the report's own words for it. */
