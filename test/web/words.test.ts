@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { inLanguage, languageName } from '../../web/src/language-name.js'
 
 type Entry = string | Record<string, string>
 const catalogue = (lang: string): Record<string, Entry> =>
@@ -29,6 +30,34 @@ describe('the words of the screens', () => {
       for (const name of forms(entry).flatMap(params))
         expect([word, [...theirs]]).toEqual([word, expect.arrayContaining([name])])
     }
+  })
+
+  it.each([
+    ['de', 'in German', 'بالألمانية'],
+    ['ja', 'in Japanese', 'باليابانية'],
+    ['ar', 'in Arabic', 'بالعربية'],
+    ['en', 'in English', 'بالإنجليزية'],
+  ])('name any language: %s', (code, english, arabic) => {
+    expect(inLanguage(code, en['language.in'] as string, 'en-GB')).toBe(english)
+    expect(inLanguage(code, ar['language.in'] as string, 'ar-YE-u-nu-latn')).toBe(arabic)
+  })
+
+  it('show what is no code of a language as it is', () => {
+    expect(['xyzzy', 'not a code'].map((code) => languageName(code, 'en-GB'))).toEqual(['xyzzy', 'not a code'])
+  })
+
+  it('have Arabic nouns in the genitive behind a preposition, and agreeing with their own number', () => {
+    const words = (word: string, n: number, params: Record<string, string | number> = {}) =>
+      ((ar[word] as Record<string, string>)[new Intl.PluralRules('ar').select(n)] ?? '').replace(
+        /\{(\w+)\}/g,
+        (_, name: string) => String(name === 'n' ? n : params[name]),
+      )
+    expect([2, 5, 40].map((n) => words('of.claims', n))).toEqual(['إفادتين', '5 إفادات', '40 إفادة'])
+    const shown = (n: number, cells: number) => words('dyad.side.firm', n, { of: words('of.cells', cells), cells })
+    expect(shown(5, 40)).toBe('ثبت الاستقلال في 5 من 40 خانة')
+    expect(shown(2, 5)).toBe('ثبت الاستقلال في خانتين من 5 خانات')
+    expect(shown(1, 2)).toBe('ثبت الاستقلال في خانة واحدة من خانتين')
+    expect(shown(0, 2)).toBe('لم يثبت الاستقلال في أي من الخانات، وعددها 2')
   })
 
   it('say nothing in the words of a party', () => {

@@ -1,6 +1,7 @@
 import type { Both, TitleLists, Titles } from './answers.js'
 import { at, get } from './api.js'
 import { formatter, locale } from './formatter.js'
+import * as languages from './language-name.js'
 import { type Lang, screen } from './screen.svelte.js'
 import ar from './words/ar.json'
 import en from './words/en.json'
@@ -71,5 +72,11 @@ export const channelOf = (type: string): string => titles.channelOf[type] ?? 'ot
 
 /** A word that comes with the data, under its prefix, or itself where the catalogue lacks it. */
 export const dataWord = (prefix: string, id: string) => (has(`${prefix}.${id}`) ? t(`${prefix}.${id}` as Word) : id)
+
+/** What a language is called, by its code. */
+export const languageName = (code: string) => languages.languageName(code, locale())
+/** "in German", by the code of the language. */
+export const inLanguage = (code: string) =>
+  languages.inLanguage(code, CATALOGUES[screen.lang]['language.in'] as string, locale())
 
 export const both = (names: Both) => names[screen.lang]
