@@ -138,6 +138,42 @@ describe.skipIf(!chromiumPath)('incidents in a browser (skipped where no Chromiu
     await close()
   })
 
+  it.each(['incidents', 'claims'])('%s are filtered by actors that have any', async (list) => {
+    const { page, close } = await openPage(stage)
+    await visit(page, `${stage.full.url}${list}`)
+    const actors = page.getByLabel('Actor')
+    await actors.locator('option[value="harbour-front"]').waitFor({ state: 'attached' })
+    expect(await actors.locator('option[value="monitoring-group"]').count()).toBe(0)
+    // Whom the address names is shown all the same.
+    await visit(page, `${stage.full.url}${list}?actor=monitoring-group`)
+    await expect.poll(() => actors.inputValue()).toBe('monitoring-group')
+    await close()
+  })
+
+  it.each([
+    'incidents',
+    'incidents?view=timeline',
+    'incidents?view=map',
+    'claims',
+    'relationships/harbour-front/highland-guard',
+  ])('no view is wider than a narrow screen, however long a name is: %s', async (path) => {
+    for (const lang of ['en', 'ar'] as const) {
+      const { page, close } = await openPage(stage, { lang, width: 390 })
+      await page.route(/api\/(entities|dyads)\?/, async (route) => {
+        const text = await (await route.fetch()).text()
+        await route.fulfill({
+          body: text
+            .replaceAll('Harbour Front', 'Harbour Front of the Whole Coast and of Each Valley Behind it'.repeat(2))
+            .replaceAll('جبهة المرفأ', 'جبهة المرفأ في الساحل كله وفي كل واد من خلفه'.repeat(3)),
+          contentType: 'application/json',
+        })
+      })
+      await visit(page, `${stage.full.url}${path}`)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+      await close()
+    }
+  })
+
   it('a month is drawn as long as a month, time runs to the right in Arabic too', async () => {
     for (const lang of ['en', 'ar'] as const) {
       const { page, close } = await openPage(stage, { lang })
