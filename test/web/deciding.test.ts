@@ -205,6 +205,30 @@ describe.skipIf(!chromiumPath)('deciding where it stands (skipped where no Chrom
     await close()
   })
 
+  it('what waits is counted with every decision, and a key that has nothing to take back does nothing', async () => {
+    const { page, close } = await openPage(stage)
+    await visit(page, `${stage.full.url}review?kind=claim`)
+    await page.getByLabel('Your name').fill('T. Counter')
+    await page.keyboard.press('Enter')
+    const card = page.getByRole('region', { name: 'Claims' })
+    const counts = async () =>
+      (await page.getByRole('navigation', { name: 'What to decide' }).locator('a span').allInnerTexts()).map(Number)
+    await card.getByText('1 of').waitFor()
+    const [all = 0, , ...others] = await counts()
+    const claims = (await counts())[1]!
+    await page.keyboard.press('a')
+    await card.getByText('2 of').waitFor()
+    expect(await counts()).toEqual([all - 1, claims - 1, ...others])
+    await page.keyboard.press('z')
+    await page.getByText('Taken back: ').first().waitFor({ state: 'attached' })
+    await expect.poll(counts).toEqual([all, claims, ...others])
+    const decided = (await stage.kase.decided({ limit: 50 })).items.length
+    await page.keyboard.press('z')
+    await expect.poll(() => page.locator('p[role=status]').first().innerText()).toBe('')
+    expect((await stage.kase.decided({ limit: 50 })).items.length).toBe(decided)
+    await close()
+  })
+
   it('a second coder sees only the own decisions', async () => {
     const { page, close } = await openPage(stage)
     const one = await claim('one.txt')
