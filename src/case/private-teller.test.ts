@@ -13,7 +13,7 @@ const entity = (kind: Entity['kind'], more: Partial<Entity> = {}): Entity => ({
 it.each<[string, Parameters<typeof isPrivateTeller>, boolean]>([
   ['an official whom nobody knows', ['official', undefined], true],
   ['a witness', ['witness', undefined], true],
-  ['an author', ['author', undefined], true],
+  ['who signs a text', ['author', undefined], false],
   ['a paper that nobody knows', ['outlet', undefined], false],
   ['a body that nobody knows', ['organization', undefined], false],
   ['no teller at all', [null, undefined], false],

@@ -35,3 +35,8 @@ it.each([
     { value: 'Hani Omar', label: 'Hani Omar', claims: 1, private: true },
   ])
 })
+
+it('a source that opens a sentence is that in the middle of one', () => {
+  const { origins } = among(said('a', ['anonymous: Security sources']), said('b', ['anonymous: security sources']))
+  expect(origins).toEqual([{ value: 'Security sources', label: 'security sources', claims: 2 }])
+})

@@ -1,4 +1,5 @@
 import { order } from '../model/index.js'
+import { fold } from '../text/index.js'
 import { leftOutKeys, originVoice, type Telling } from '../weigh/index.js'
 import type { DyadVoices, LeaveOut, VoiceOf } from './case.js'
 import { isPrivateTeller } from './private-teller.js'
@@ -12,11 +13,15 @@ export function voicesAmong(tellings: readonly Telling[], packs: CaseWorld): Dya
   const goneWith = countGone(tellings, packs)
   const voices = (speakersOf: (telling: Telling) => Speaker[], leave: (value: string) => LeaveOut): VoiceOf[] => {
     const byKey = new Map(tellings.flatMap(speakersOf).map((one) => [one.key, one]))
-    // One name can stand for two: for somebody named, and for a source that a report does not name. It leaves out both.
+    // One name can stand for two: for somebody named, and for a source that a report does not name. It leaves out both, in
+    // capitals or not.
     const byValue = new Map<string, VoiceOf>()
     for (const { key: _, ...one } of byKey.values()) {
-      const hidden = one.private || byValue.get(one.value)?.private
-      byValue.set(one.value, { ...one, claims: goneWith(leave(one.value)), ...(hidden && { private: true as const }) })
+      const value = fold(one.value)
+      const { private: known, value: first = one.value } = byValue.get(value) ?? {}
+      const hidden = one.private || known
+      const claims = goneWith(leave(first))
+      byValue.set(value, { ...one, value: first, claims, ...(hidden && { private: true as const }) })
     }
     return [...byValue.values()].sort((x, y) => y.claims - x.claims || order(x.value, y.value))
   }

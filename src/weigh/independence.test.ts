@@ -43,6 +43,12 @@ describe('weighIndependence', () => {
       { atLeast: 1, atMost: 1, camps: 0 },
     ],
     [
+      'two authors who sign their texts and give no source',
+      [said('w1', ['author: Salim Bawazir']), said('w2', ['author: Hani Omar'], { outlet: 'north-news' })],
+      [],
+      { atLeast: 1, atMost: 2, camps: 0 },
+    ],
+    [
       'two of whom only one name and different titles are told',
       [said('t5', ['official: Sheikh Hamid']), said('t6', ['official: Colonel Hamid'])],
       [],

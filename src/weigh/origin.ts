@@ -12,8 +12,8 @@ import {
 } from '../resolve/index.js'
 
 /**
- * How much is known of who a claim goes back to: somebody named, an unnamed source, an outlet or agency that gives no
- * source, or nobody at all.
+ * How much is known of who a claim goes back to: somebody named, an unnamed source, an outlet, agency or author that gives
+ * no source, or nobody at all.
  */
 export type OriginKind = 'named' | 'unnamed' | 'voice' | 'unknown'
 
@@ -82,7 +82,7 @@ function bodiesOf({ entity, body, name }: Hop, world: KnownWorld): string[] {
 }
 
 /** Where the file lies is nobody's business in a report. */
-const fileName = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path
+export const fileName = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path
 
 /** Origins that were read before: whatever is weighed of an incident asks for those of its claims. */
 const known = new WeakMap<KnownWorld, WeakMap<LinkClaim, Origin>>()
@@ -106,12 +106,15 @@ function readOrigin(item: LinkClaim, world: KnownWorld): Origin {
   const throughReport = before.some((h) => h.kind === 'document' && isUnnamed(h, world))
   const outlet = speaker(item, world)
   const via = outlet === undefined ? document.id : outletId(outlet.id, world)
-  const viaName = outlet?.name ?? document.path
+  const viaName = outlet?.name ?? fileName(document.path)
   const printed = printedBy(item)
   const printer = printed === undefined ? document.id : outletId(printed, world)
   const base = { claim: claim.id, document: document.id, printer, day, through, throughReport, viaName, bodies: [] }
   if (last && !isOutlet(last, world)) {
     if (!isUnnamed(last, world)) {
+      // Whoever signs a text and names no source speaks as its outlet does: from what, nobody says.
+      if (last.kind === 'author')
+        return { ...base, kind: 'voice', key: originNameKey(last, world), name: last.name, entity: last.entity }
       const bodies = bodiesOf(last, world)
       return { ...base, kind: 'named', key: originNameKey(last, world), name: last.name, entity: last.entity, bodies }
     }

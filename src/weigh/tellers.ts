@@ -1,6 +1,6 @@
 import type { Hop, Teller } from '../model/index.js'
 import { isUnnamed, type KnownWorld, type LinkClaim, shownName, tellerKey } from '../resolve/index.js'
-import { isCalledOutlet, isOutlet, outletId, printedBy } from './origin.js'
+import { fileName, isCalledOutlet, isOutlet, outletId, printedBy } from './origin.js'
 
 /** A teller in a chain: whether it prints or broadcasts, and what kind of transmitter the text makes of it. */
 export interface ChainTeller extends Teller {
@@ -11,7 +11,7 @@ export interface ChainTeller extends Teller {
 /** Who printed a claim's document; a document of no known outlet stands for itself. */
 function printer(item: LinkClaim, world: KnownWorld): Teller {
   const name = printedBy(item)
-  return name === undefined ? { id: item.document.id, name: item.document.path } : outletTeller(name, world)
+  return name === undefined ? { id: item.document.id, name: fileName(item.document.path) } : outletTeller(name, world)
 }
 
 /** An outlet by any of its names. */
