@@ -3,6 +3,7 @@ import type { NounGroup, Sentence } from '../analysis.js'
 import { hasClass } from '../frames/classes.js'
 import { eventOf } from '../frames/slots.js'
 import { groupOf, mentionOf } from '../merge/filler.js'
+import { wholeQuotes } from '../phrases/whole-quotes.js'
 import type { AttributionGrammar } from './grammar.js'
 import { isOneMore } from './one-more.js'
 import { isPaper, issuerOf } from './papers.js'
@@ -44,7 +45,10 @@ export function hopOf(
   // What stands before the name of a paper and says that it is one.
   const isPress = mention && named.classes.includes('outlet') && !named.classes.includes('person')
   const press = isPress ? text.slice(seat.start, mention.start).trim() : ''
-  const span = name ? { start: seat.start, end: name.end } : fullName(seat, mention, mentions, press)
+  // "a confidential UN report": what is said of the paper is nothing of its issuer.
+  const ofPaper = issuer && !issuer.definite && mention?.end === seat.end ? mention : undefined
+  const told = name ? { start: seat.start, end: name.end } : (ofPaper ?? fullName(seat, mention, mentions, press))
+  const span = wholeQuotes(text, told)
   return {
     name: text.slice(span.start, span.end),
     kind,

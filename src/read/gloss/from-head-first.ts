@@ -1,4 +1,5 @@
 import type { SayingsFile } from '../../packs/index.js'
+import { FIGURES } from './figures.js'
 import type { HeadFirstReading } from './head-first-lexicon.js'
 import type { HeadFirstWord } from './head-first-words.js'
 
@@ -21,7 +22,7 @@ interface Group {
  * المسلحة») in one that puts adjectives first ("the commanders of the armed group"). Null where the words do not make one.
  */
 export function fromHeadFirst(words: readonly HeadFirstWord[], style: Style, locale: string): string | null {
-  const text = new Description(words, style, new Intl.NumberFormat(locale)).whole()
+  const text = new Description(words, style, new Intl.NumberFormat(locale, FIGURES)).whole()
   return text && Object.entries(style.joined).reduce((told, [apart, one]) => told.replaceAll(apart, one), text)
 }
 

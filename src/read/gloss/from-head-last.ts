@@ -1,4 +1,5 @@
 import type { SayingsFile } from '../../packs/index.js'
+import { FIGURES } from './figures.js'
 import type { GlossNames } from './gloss-names.js'
 import type { HeadLastLexicon, HeadLastReading } from './head-last-lexicon.js'
 import { type HeadLastWord, headLastWords } from './head-last-words.js'
@@ -79,7 +80,7 @@ class Phrase {
     const value = this.words[this.at]?.value
     if (value === undefined || (value === 1 && this.sees('adjective'))) return this.owned(told)
     this.at++
-    const figures = new Intl.NumberFormat(this.style.locale).format(value)
+    const figures = new Intl.NumberFormat(this.style.locale, FIGURES).format(value)
     const from = this.take('partitive')
     if (from) {
       const rest = this.part(true, true)
@@ -182,7 +183,7 @@ class Phrase {
     const itself = owner?.text.split(' ')[0] === form
     const words = itself ? [owner!.text, ...behind] : [noun, ...(owner ? [owner.text] : []), ...behind]
     if (!counted) return words.join(' ')
-    const figures = new Intl.NumberFormat(this.style.locale).format(count)
+    const figures = new Intl.NumberFormat(this.style.locale, FIGURES).format(count)
     return definite ? `${words.join(' ')} ${inflection.article}ـ${figures}` : `${figures} ${words.join(' ')}`
   }
 

@@ -14,6 +14,7 @@ import {
 import { wholeWords } from '../../text/index.js'
 import type { Candidate } from '../candidate.js'
 import { fillers } from './filler.js'
+import { DONE_TO } from './not-by-themselves.js'
 
 /** Turns joined candidates into claims of the contract: spans for every part, ids, links. */
 export function toClaims(document: Document, mentions: readonly Mention[], candidates: readonly Candidate[]): Claim[] {
@@ -38,6 +39,7 @@ function toClaim(document: Document, mentions: readonly Mention[], c: Candidate)
       return [s, PARTIES.has(s) ? onceNamed(all, mentions, c.sentence) : all]
     }),
   ) as Record<Slot, Claim['agents']>
+  if (DONE_TO.has(c.type)) slots.counterparts = slots.counterparts.map((f) => notTheDoers(f, slots.agents, mentions))
   const claim: Omit<Claim, 'id'> = {
     type: c.type,
     ...(c.mode ? { mode: c.mode } : {}),
@@ -55,6 +57,14 @@ function toClaim(document: Document, mentions: readonly Mention[], c: Candidate)
     confidence: Math.round(c.confidence * 100) / 100,
   }
   return { id: claimId(document.id, claim), ...claim }
+}
+
+/** "The Front ambushed their convoy", «وقُتل ثمانية من عناصره»: what only a pronoun gives to whoever strikes is not struck as his. */
+function notTheDoers(f: Claim['agents'][number], agents: Claim['agents'], mentions: readonly Mention[]) {
+  const isNamed = overlapping(mentions, f).some(({ id }) => id === f.mention)
+  if (isNamed || !agents.some(({ mention }) => mention === f.mention)) return f
+  const { entity: _, ...rest } = f
+  return { ...rest, mention: `${f.start}-${f.end}` }
 }
 
 const distinct = (f: Claim['agents'][number], i: number, all: Claim['agents']) =>

@@ -1,6 +1,7 @@
 import { covers, type Filler, firstBehind, type Mention, type Span } from '../../model/index.js'
 import type { NounGroup } from '../analysis.js'
 import type { Party } from '../candidate.js'
+import { wholeQuotes } from '../phrases/whole-quotes.js'
 
 /**
  * Makes the contract's fillers of a party: one for each thing that it refers to («الطرفين» gives two). Where it acts, a
@@ -37,10 +38,11 @@ function fillerOf(
 ): Filler {
   const mention = mentionOf(mentions, named) ?? ownerOf(mentions, named)
   const entity = (acts && named.state) || mention?.entities[0]
+  const { start, end } = wholeQuotes(text, named)
   return {
-    start: named.start,
-    end: named.end,
-    text: text.slice(named.start, named.end),
+    start,
+    end,
+    text: text.slice(start, end),
     mention: mention?.id ?? `${named.start}-${named.end}`,
     ...(entity ? { entity } : {}),
     ...(named !== stood && !stands(named, stood) ? { via: { start: stood.start, end: stood.end } } : {}),

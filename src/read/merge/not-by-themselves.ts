@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.js'
 
-const DONE_TO = new Set(['attack', 'assassination', 'kidnapping', 'arrest'])
+/** What is done to somebody by another. */
+export const DONE_TO: ReadonlySet<string> = new Set(['attack', 'assassination', 'kidnapping', 'arrest'])
 
 /**
  * «استشهاد ثلاثة من الحزام …»: whoever is killed, taken or held by the words of a claim is not he who does it, wherever a later
