@@ -155,7 +155,7 @@ describe.skipIf(!chromiumPath)('incidents in a browser (skipped where no Chromiu
     'incidents?view=timeline',
     'incidents?view=map',
     'claims',
-    'relationships/harbour-front/highland-guard',
+    'relationships/harbour-front/coast-army',
   ])('no view is wider than a narrow screen, however long a name is: %s', async (path) => {
     for (const lang of ['en', 'ar'] as const) {
       const { page, close } = await openPage(stage, { lang, width: 390 })
