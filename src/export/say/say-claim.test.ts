@@ -57,6 +57,15 @@ describe('a claim as one attributed sentence', () => {
     }
     expect(sayClaim(vague, outlet, say('en'))).toContain('at a time given as “On Friday” (released: “dozens”).')
   })
+  it('one alone does nothing with each other', () => {
+    const told = { ...release, type: 'coordination' as const, counterparts: [], places: [], time: null, chain: [] }
+    const [front] = release.agents
+    const men = filler(T, 'twenty men')
+    const said = (agents: typeof release.agents) => sayClaim({ ...told, agents }, {}, say('en'))
+    expect(said([front!])).toContain('that Red Front cooperated with others')
+    expect(said([front!, men])).toContain('that Red Front and “twenty men” cooperated with each other')
+    expect(said([men])).toContain('that “twenty men” cooperated with each other')
+  })
   it.each(['denied', 'negated'] as const)('%s, it is no allegation', (status) => {
     const sentence = (language: string) =>
       sayClaim({ ...release, status }, outlet, say(language), { singleOrigin: true })

@@ -1,4 +1,4 @@
-import { type Claim, type ClaimStatus, type Hop, isPrivatePerson, type Slot } from '../../model/index.js'
+import { type Claim, type ClaimStatus, type Filler, type Hop, isPrivatePerson, type Slot } from '../../model/index.js'
 import { countTitle } from '../../packs/index.js'
 import { displayName, initials } from './display-name.js'
 import { fillFirst, fillForm } from './fill-form.js'
@@ -27,6 +27,7 @@ export function sayClaim(claim: Claim, document: SaidDocument, context: SayConte
   const be = (name: Slot) => beOf(claim, fillersSaid(claim, name, context), context)
   const values = {
     agents: slot('agents'),
+    'agents-several': severalOf(fillersSaid(claim, 'agents', context)) ? slot('agents') : '',
     counterparts: slot('counterparts'),
     objects: slot('objects'),
     'agents-be': be('agents'),
@@ -49,6 +50,9 @@ export function sayClaim(claim: Claim, document: SaidDocument, context: SayConte
   })
   return sentence.replace(/,(?=[,.])/g, '').replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(context.language))
 }
+
+/** Whether these act with one another: two of them, or one that is only described ("the two sides"). */
+const severalOf = (agents: readonly Filler[]) => agents.length > 1 || agents.some(({ entity }) => entity === undefined)
 
 /** Who says it: the outlet, then each transmitter down to the origin. */
 export function sayAttribution(chain: readonly Hop[], document: SaidDocument, context: SayContext): string {
