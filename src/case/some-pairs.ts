@@ -37,16 +37,15 @@ export async function countPairs(
     if (inTime) for (const { pair, days } of await listPairDays(scope)) if (!days.some(inTime)) figures.delete(pair)
     const asked = wanted.counts ? [...figures.keys()] : [...pairsIn(lost)]
     const weighing = await weighingOf(context, scope)
-    for (let from = 0; from < asked.length; from += AT_ONCE)
-      for (const { pair, told } of await listPairsTold<ShortPair>(scope, asked.slice(from, from + AT_ONCE))) {
-        const own = lengthenPair(told, wanted)
-        if (own.length === 0) figures.delete(pair)
-        else if (own.length < told.claims.length) {
-          // One claim alone rests on itself, whatever the others show; a short time has very many such pairs.
-          const whole = own.length === 1 ? own : lengthenPair(told)
-          figures.set(pair, figuresOf(pair, own, weighing, whole))
-        }
+    for await (const { pair, told } of toldOf(scope, asked)) {
+      const own = lengthenPair(told, wanted)
+      if (own.length === 0) figures.delete(pair)
+      else if (own.length < told.claims.length) {
+        // One claim alone rests on itself, whatever the others show; a short time has very many such pairs.
+        const whole = own.length === 1 ? own : lengthenPair(told)
+        figures.set(pair, figuresOf(pair, own, weighing, whole))
       }
+    }
   })
   return counted(context, figures)
 }
@@ -62,16 +61,20 @@ export async function findPairs(
   const pairs = await context.store.read(async (scope) => {
     const found = (await listPairDays(scope)).flatMap(({ pair, days }) => (days.some(inTime) ? [pair] : []))
     if (!ofType && lost.length === 0) return found
-    const told: string[] = []
-    for (let from = 0; from < found.length; from += AT_ONCE)
-      for (const one of await listPairsTold<ShortPair>(scope, found.slice(from, from + AT_ONCE)))
-        if (lengthenPair(one.told, wanted).length > 0) told.push(one.pair)
-    return told
+    const kept: string[] = []
+    for await (const { pair, told } of toldOf(scope, found)) if (lengthenPair(told, wanted).length > 0) kept.push(pair)
+    return kept
   })
   return pairs.sort(order).map((pair) => {
-    const [a, b] = pair.split('|')
-    return { a: a!, b: b! }
+    const [a, b] = pair.split('|') as [string, string]
+    return { a, b }
   })
+}
+
+/** What the claims of these pairs tell, read some pairs at a time. */
+async function* toldOf(scope: Scope, pairs: readonly string[]) {
+  for (let from = 0; from < pairs.length; from += AT_ONCE)
+    yield* await listPairsTold<ShortPair>(scope, pairs.slice(from, from + AT_ONCE))
 }
 
 function wantedOf({ ofType, inTime }: SomeClaims, lost: readonly { claim: string }[]): Wanted {
