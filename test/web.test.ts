@@ -94,6 +94,26 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     await close()
   })
 
+  it.each(['en', 'ar'] as const)(
+    'a ledger wider than the screen opens at its last months, or at the opened cell (%s)',
+    async (lang) => {
+      const { page, close } = await openPage(stage, { lang, width: 560 })
+      const isSeen = async (cell: string) => {
+        const frame = (await page.locator('.frame').boundingBox())!
+        const box = (await page.locator(cell).boundingBox())!
+        return box.x >= frame.x && box.x + box.width <= frame.x + frame.width
+      }
+      await visit(page, stage.full.url + PAIR)
+      const months = page.locator('.axis th.in-month')
+      expect(await months.count()).toBeGreaterThan(4)
+      await expect.poll(() => isSeen('.axis th.in-month >> nth=-1')).toBe(true)
+      expect(await isSeen('.axis th.in-month >> nth=0')).toBe(false)
+      await visit(page, `${stage.full.url}${PAIR}?cell=prisoners.2023-03`)
+      await expect.poll(() => isSeen('button.cell[aria-expanded=true]')).toBe(true)
+      await close()
+    },
+  )
+
   it('leaving out an origin weighs everything again, and taking it in restores it', async () => {
     const { page, close } = await openPage(stage)
     await visit(page, stage.full.url + PAIR)

@@ -118,6 +118,12 @@ export const independence = (atLeast: number, atMost: number): Independence => (
   groups: [],
 })
 
+/** What a cell of one incident, or of one relation, has beside its claims. */
+const cellBounds = (incident: string | undefined, { atLeast, atMost, camps }: Independence) =>
+  incident === undefined
+    ? { byIncident: [], relations: { atLeast, atMost, camps } }
+    : { byIncident: [{ incident, atLeast, atMost, camps }] }
+
 /** A dossier of the Red Front and the Blue League: claims of one document, each an incident of its own channel. */
 export function dossierOf(
   text: string,
@@ -176,6 +182,7 @@ export function dossierOf(
       incidents: happening ? [`i-${claim.id}`] : [],
       claims: [claim.id],
       independence: independent,
+      ...cellBounds(happening ? `i-${claim.id}` : undefined, independent),
     }
   })
   const { text: _text, ...bare } = document

@@ -45,6 +45,31 @@ describe('dyad', () => {
       ['other', 'undated', 0, 'relation'],
     ])
     expect(cells[1]!.independence).toMatchObject({ atLeast: 2, atMost: 2 })
+    expect(cells[1]!.byIncident).toEqual([{ incident: cells[1]!.incidents[0], atLeast: 2, atMost: 2, camps: 2 }])
+    expect(cells.map(({ relations }) => relations?.atLeast)).toEqual([0, undefined, undefined, 1])
+  })
+  it('never adds up the origins of different incidents', () => {
+    const tellers = ['un', 'party: stc', 'yemen-army']
+    const told3 = tellers.map((teller, i) =>
+      told(doc(`m${i}`, { day: `2021-07-${10 + i * 8}` }), 'meeting', {
+        id: `m${i}`,
+        by: ['houthis', 'aqap'],
+        when: `2021-07-0${1 + i * 4}`,
+        chain: [teller],
+      }),
+    )
+    const again = told(doc('m3', { day: '2021-07-11' }), 'meeting', {
+      id: 'm3',
+      by: ['houthis', 'aqap'],
+      when: '2021-07-01',
+      chain: ['party: stc'],
+    })
+    const talks = (items: typeof told3) => {
+      const [cell] = dyad('houthis', 'aqap', linkIncidents(items, world), items, context).cells
+      return { ...cell!, each: cell!.byIncident.map(({ atLeast, atMost }) => `${atLeast}–${atMost}`).sort() }
+    }
+    expect(talks(told3)).toMatchObject({ independence: { atLeast: 3, atMost: 3 }, each: ['1–1', '1–1', '1–1'] })
+    expect(talks([...told3, again]).each).toEqual(['1–1', '1–1', '2–2'])
   })
   it('is the same whichever actor comes first', () => {
     expect(dyad('aqap', 'houthis', incidents, claims, context).cells).toEqual(

@@ -1,9 +1,9 @@
-import { CHANNELS, type Channel, type Claim, type Dyad, type DyadCell, type Incident } from '../model/index.js'
+import { CHANNELS, type Channel, type Claim, type Dyad, type DyadCell, type Incident, order } from '../model/index.js'
 import { type KnownWorld, type LinkClaim, typeFacts } from '../resolve/index.js'
 import { isBetween } from './between.js'
 import { isTold } from './camp.js'
 import type { WeighContext } from './context.js'
-import { weighSpoken } from './independence.js'
+import { originsWithin } from './independence.js'
 import { believed } from './leave-out.js'
 import { type DatedTelling, datedBrief, tellingOf } from './telling.js'
 
@@ -56,7 +56,8 @@ function fillCells(tellings: readonly DatedTelling[], { packs }: WeighContext): 
 /**
  * The ledger of two actors: what is said to have passed between them (or between actors that belong to them) by channel
  * and month, cooperation and violence alike. A cell lists all its claims; its incidents are those that somebody says
- * happened or will happen: what is only denied is listed and not counted. Relations and states come in as claims.
+ * happened or will happen: what is only denied is listed and not counted. Relations and states come in as claims. Origins are
+ * counted for each incident alone, since eight incidents of one origin each have none between them that two report.
  */
 export function dyad(
   a: string,
@@ -76,20 +77,19 @@ export function dyad(
 
 /** The same from what the claims between the two tell. */
 export function ledger(a: string, b: string, tellings: readonly DatedTelling[], context: WeighContext): Dyad {
-  const filled = fillCells(believed(tellings, context), context)
-  const independence = weighSpoken(
-    filled.map((cell) => cell.tellings),
-    context,
-    tellings,
-  )
-  const cells = filled.map((cell, i): DyadCell => {
+  const origins = originsWithin(tellings, context)
+  const cells = fillCells(believed(tellings, context), context).map((cell): DyadCell => {
     const counted = [...cell.incidents].filter(([, own]) => own.some(({ status }) => isTold(status)))
+    const incidents = new Map(counted.sort(([x], [y]) => order(x, y)))
+    const loose = cell.tellings.filter(({ incident }) => !incident || !incidents.has(incident.id))
     return {
       channel: cell.channel,
       month: cell.month,
-      incidents: counted.map(([id]) => id).sort(),
+      incidents: [...incidents.keys()],
       claims: cell.tellings.map(({ claim }) => claim).sort(),
-      independence: independence[i]!,
+      independence: origins.weigh(cell.tellings),
+      byIncident: [...incidents].map(([incident, own]) => ({ incident, ...origins.count(own) })),
+      ...(loose.length > 0 && { relations: origins.count(loose) }),
     }
   })
   const row = (cell: DyadCell) => CHANNELS.indexOf(cell.channel)

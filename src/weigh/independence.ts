@@ -92,13 +92,36 @@ export function weighSpoken(
   context: WeighContext,
   whole: readonly Spoken[] = parts.flat(),
 ): Independence[] {
+  return parts.map(originsWithin(whole, context).weigh)
+}
+
+/** What is counted of a part of a whole; `count`: without who the origins are and why they are one. */
+export interface OriginsWithin {
+  weigh(part: readonly Spoken[]): Independence
+  count(part: readonly Spoken[]): OriginBounds
+}
+
+/** How many origins there are, without who they are. */
+export type OriginBounds = Pick<Independence, 'atLeast' | 'atMost' | 'camps'>
+
+/** Traces lineage through a whole once, to count the origins of many parts of it. */
+export function originsWithin(whole: readonly Spoken[], context: WeighContext): OriginsWithin {
   const lineage = traceLineage(thatTell(whole), context)
   const at = new Map(lineage.origins.map((o, i) => [o.claim, i]))
-  return parts.map((part) => {
+  const find = (part: readonly Spoken[]) => {
     const said = speakingFor(part, ({ status }) => status)
-    const members = said.map(({ claim }) => at.get(claim)!).sort((i, j) => i - j)
-    return { ...countOrigins(lineage, members, context.packs), camps: countCamps(said) }
-  })
+    return { members: said.map(({ claim }) => at.get(claim)!).sort((i, j) => i - j), camps: countCamps(said) }
+  }
+  return {
+    weigh(part) {
+      const { members, camps } = find(part)
+      return { ...describeOrigins(lineage, members, context.packs), camps }
+    },
+    count(part) {
+      const { members, camps } = find(part)
+      return { ...countOrigins(lineage, members), camps }
+    },
+  }
 }
 
 /** Each claim once, but for denials. */
@@ -113,15 +136,19 @@ export function countSpoken(
   spoken: readonly Spoken[],
   context: WeighContext,
   whole: readonly Spoken[] = spoken,
-): Pick<Independence, 'atLeast' | 'atMost' | 'camps'> {
+): OriginBounds {
   const said = speakingFor(spoken, ({ status }) => status)
   // Of one claim there is nothing to join; of thousands of pairs a short time knows one claim each.
   if (said.length === 1) return { atLeast: 1, atMost: 1, camps: countCamps(said) }
   const lineage = traceLineage(thatTell(whole), context, false)
   const speaking = new Set(said.map(({ claim }) => claim))
   const members = lineage.origins.flatMap(({ claim }, i) => (speaking.has(claim) ? [i] : []))
+  return { ...countOrigins(lineage, members), camps: countCamps(said) }
+}
+
+function countOrigins(lineage: Lineage, members: readonly number[]): Pick<Independence, 'atLeast' | 'atMost'> {
   const atLeast = members.length === 0 ? 0 : Math.max(1, namedEnds(lineage, members).length)
-  return { atLeast, atMost: new Set(members.map((i) => lineage.shown.find(i))).size, camps: countCamps(said) }
+  return { atLeast, atMost: new Set(members.map((i) => lineage.shown.find(i))).size }
 }
 
 /** The fewest origins in which the named ones among these can end. */
@@ -145,7 +172,7 @@ function byEnd(lineage: Lineage, members: readonly number[]) {
   return { named: [...named.values()], others }
 }
 
-function countOrigins(
+function describeOrigins(
   lineage: Lineage,
   members: readonly number[],
   packs: KnownWorld,

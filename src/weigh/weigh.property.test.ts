@@ -40,7 +40,8 @@ it('weighs any incident alike in any order, with origins and claims that add up'
         const cells = dyad(row.a, row.b, incidents, claims, context).cells
         expect(cells.flatMap((c) => c.claims)).toHaveLength(row.claims)
         expect(new Set(cells.flatMap((c) => c.incidents)).size).toBe(row.incidents)
-        for (const { independence } of cells) {
+        for (const { independence, byIncident, incidents: own } of cells) {
+          expect(byIncident.map(({ incident }) => incident)).toEqual(own)
           expect(independence.atLeast).toBeLessThanOrEqual(independence.atMost)
           expect(independence.groups.flatMap((g) => g.origins)).toHaveLength(independence.atMost)
         }

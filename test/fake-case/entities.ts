@@ -34,3 +34,7 @@ export const entities: Entity[] = [
   entity('source-fighter', 'unnamed-source', 'a former fighter', 'مقاتل سابق', { from: 'report' }),
   entity('drone', 'materiel', 'drone', 'طائرة مسيّرة'),
 ]
+
+/** Whether a place is this one or lies in it. */
+export const liesIn = (id: string | undefined, place: string): boolean =>
+  id !== undefined && (id === place || liesIn(entities.find((one) => one.id === id)?.parent, place))

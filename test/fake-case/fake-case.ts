@@ -11,8 +11,8 @@ import { markColumns } from '../../src/case/mark-columns.js'
 import { Claim, IsnadError, type Judgement } from '../../src/model/index.js'
 import { claims as allClaims } from './claims.js'
 import { documents, type FakeDocument, TOLL_EDITED } from './documents.js'
-import { entities } from './entities.js'
-import { channelOf, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
+import { entities, liesIn } from './entities.js'
+import { dyadCells, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
 import { fakeNetwork } from './fake-network.js'
 import { fakeReports, sampleReport } from './fake-reports.js'
 import { independence, originOf, voicesOf } from './fake-weighing.js'
@@ -187,6 +187,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         (i) =>
           (!filter.type || i.type === filter.type) &&
           (!filter.actor || i.parties.some((p) => p.id === filter.actor)) &&
+          (!filter.place || i.places.some(({ id }) => liesIn(id, filter.place!))) &&
           (!filter.contradicted || i.contradictions.length > 0),
       )
       return { items, total: items.length }
@@ -199,6 +200,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
     incidentMarks: async (filter = {}) => {
       const marks = incidentsOf(all())
         .filter((i) => !filter.type || i.type === filter.type)
+        .filter((i) => !filter.place || i.places.some(({ id }) => liesIn(id, filter.place!)))
         .map(({ id, type, title, time, places, claims, independence: { atLeast, atMost, camps }, contradictions }) => ({
           id,
           type,
@@ -254,19 +256,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
           ],
     dyad: async (a, b, leave) => {
       const claims = kept(leave, all()).filter((c) => partiesOf(c).has(a) && partiesOf(c).has(b))
-      const cells = group(claims, (c) => {
-        const incident = incidentsOf(kept(leave, all())).find((i) => i.id === c.incident)
-        return `${channelOf(c.type)}|${(incident?.time.from ?? c.time?.from)?.slice(0, 7) ?? 'undated'}`
-      })
-      return {
-        a,
-        b,
-        cells: Object.entries(cells).map(([key, own]) => {
-          const [channel, month] = key.split('|') as [ReturnType<typeof channelOf>, string]
-          const incidents = [...new Set(own.flatMap((c) => c.incident ?? []))]
-          return { channel, month, incidents, claims: own.map((c) => c.id), independence: independence(own) }
-        }),
-      }
+      return { a, b, cells: dyadCells(claims, incidentsOf(kept(leave, all()))) }
     },
     dyadVoices: async (a, b) => voicesOf(all().filter((c) => partiesOf(c).has(a) && partiesOf(c).has(b))),
     custody: async (document) => {

@@ -1,7 +1,7 @@
 import type { CaseClaim, CaseIncident, DyadSummary } from '../../src/case/case.js'
-import { because, type Channel, type ClaimType, type Contradiction } from '../../src/model/index.js'
+import { because, type Channel, type ClaimType, type Contradiction, type DyadCell } from '../../src/model/index.js'
 import { entities } from './entities.js'
-import { independence } from './fake-weighing.js'
+import { bounds, independence } from './fake-weighing.js'
 
 const TITLES: Record<string, { en: string; ar: string; type: ClaimType; from: string; to: string }> = {
   'i-freed': {
@@ -140,6 +140,26 @@ export function incidentsOf(claims: CaseClaim[]): CaseIncident[] {
         claimList: own,
       },
     ]
+  })
+}
+
+/** The cells of a ledger: the claims of a channel in the month of their incident, or in their own. */
+export function dyadCells(claims: CaseClaim[], incidents: ReturnType<typeof incidentsOf>): DyadCell[] {
+  const cells = new Map<string, CaseClaim[]>()
+  for (const claim of claims) {
+    const from = incidents.find(({ id }) => id === claim.incident)?.time.from ?? claim.time?.from
+    const key = `${channelOf(claim.type)}|${from?.slice(0, 7) ?? 'undated'}`
+    cells.set(key, [...(cells.get(key) ?? []), claim])
+  }
+  return [...cells].map(([key, own]) => {
+    const [channel, month] = key.split('|') as [Channel, string]
+    const ids = [...new Set(own.flatMap(({ incident }) => incident ?? []))]
+    const loose = own.filter(({ incident }) => incident === undefined)
+    return {
+      ...{ channel, month, incidents: ids, claims: own.map(({ id }) => id), independence: independence(own) },
+      byIncident: ids.map((incident) => ({ incident, ...bounds(own.filter((one) => one.incident === incident)) })),
+      ...(loose.length > 0 && { relations: bounds(loose) }),
+    }
   })
 }
 

@@ -35,6 +35,12 @@ export function independence(claims: CaseClaim[]): Independence {
   }
 }
 
+/** The same without who the origins are. */
+export function bounds(claims: CaseClaim[]): Pick<Independence, 'atLeast' | 'atMost' | 'camps'> {
+  const { atLeast, atMost, camps } = independence(claims)
+  return { atLeast, atMost, camps }
+}
+
 /** Whose word on these claims can be left out: who printed them, who passed them on, who is their origin. */
 export function voicesOf(claims: CaseClaim[]): DyadVoices {
   const count = (named: (claim: CaseClaim) => (readonly [string, string])[]) => {

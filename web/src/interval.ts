@@ -11,9 +11,6 @@ export function intervalText({ atLeast, atMost }: Interval): string {
     : t('independence.range', { least: atLeast, most: atMost })
 }
 
-/** Whether two origins at least are shown to be independent. */
-export const isEstablished = ({ atLeast }: Interval) => atLeast >= 2
-
 /** An established interval for a small cell: `2–4`, or `2` where both ends are one. */
 export const shortInterval = ({ atLeast, atMost }: Interval) =>
   atLeast === atMost ? String(atLeast) : `${atLeast}–${atMost}`

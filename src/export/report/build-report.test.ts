@@ -49,6 +49,21 @@ describe('the dossier of two actors', () => {
     expect(report).toContain('Independent origins: at least 2, at most 3.')
     expect(report).not.toContain('single-origin allegation')
   })
+  it('gives the overview the origins of single incidents, never those of several together', () => {
+    const other = { ...entry, claim: { ...claim, id: 'c-other' } }
+    const overview = (first: [number, number], second: [number, number], language = 'en') => {
+      const two = dossierOf(T, [entry, other], { mentions })
+      const [one, next] = two.dyad.cells
+      Object.assign(one!.byIncident[0]!, { atLeast: first[0], atMost: first[1] })
+      Object.assign(next!.byIncident[0]!, { atLeast: second[0], atMost: second[1] })
+      for (const cell of two.dyad.cells) cell.independence = independence(4, 9)
+      const lines = toMarkdown(buildReport(two, { ...options, language })).split('\n')
+      return lines.find((line) => /^\| (Arms|أسلحة|السلاح)/u.test(line))
+    }
+    expect(overview([1, 1], [1, 3])).toContain('| not established (at most 3) |')
+    expect(overview([1, 1], [2, 3])).toContain('| shown for 1 of 2; the best: at least 2, at most 3 |')
+    expect(overview([1, 1], [2, 3], 'ar')).toContain('| ثبت في 1 من 2؛ وأفضلها: 2 على الأقل، 3 على الأكثر |')
+  })
   it('asks for a reply of both actors and each named person', () => {
     for (const party of ['Red Front', 'Blue League', 'Nadir Qasim']) expect(markdown).toContain(`| ${party} |  |  |`)
   })

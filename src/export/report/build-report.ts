@@ -12,7 +12,7 @@ import { sayDay, sayMonth } from '../say/say-time.js'
 import { sayContext } from '../say/sayer.js'
 import type { Block, Report } from './blocks.js'
 import type { Dossier } from './dossier.js'
-import { independenceLine, originCount } from './independence-words.js'
+import { cellOrigins, independenceLine } from './independence-words.js'
 import { type ReportContext, reportContext } from './report-context.js'
 import { headline, isKept, Teller } from './teller.js'
 
@@ -104,10 +104,7 @@ class ReportBuilder {
       const span = [...new Set([months[0], months.at(-1)])].filter((m) => m !== undefined)
       const said = span.map((month) => sayMonth(month, this.context)).join(' – ') || words.undated
       const incidents = new Set(cells.flatMap((cell) => cell.incidents)).size
-      const best = cells
-        .map((cell) => cell.independence)
-        .sort((x, y) => y.atLeast - x.atLeast || y.atMost - x.atMost)[0]
-      const origins = best ? originCount(best, this.context) : words['not-established']
+      const origins = cellOrigins(cells, this.context)
       return [[[headline(terms.channels[channel] ?? channel)], [said], [String(incidents)], [origins]]]
     })
     return { kind: 'table', head: [words.channel, words.months, words.incidents, words.origins], rows }
@@ -142,7 +139,7 @@ class ReportBuilder {
     return [
       ...blocks,
       { kind: 'heading', level: 3, text: `${words['not-incident']} – ${month}` },
-      { kind: 'paragraph', parts: [independenceLine(cell.independence, this.context)] },
+      { kind: 'paragraph', parts: [independenceLine(cell.relations ?? cell.independence, this.context)] },
       { kind: 'list', items: loose.map((claim) => this.teller.statement(claim, this.isSingle(claim, loose))) },
     ]
   }

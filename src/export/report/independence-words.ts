@@ -1,4 +1,4 @@
-import type { Contradiction, Grade, Independence, WeighedIncident } from '../../model/index.js'
+import type { Contradiction, DyadCell, Grade, Independence, WeighedIncident } from '../../model/index.js'
 import { sayReasons } from '../../packs/index.js'
 import { displayName } from '../say/display-name.js'
 import { fillForm } from '../say/fill-form.js'
@@ -6,12 +6,30 @@ import { sayDay, sayDays, sayDaysIn } from '../say/say-time.js'
 import type { ReportContext } from './report-context.js'
 
 /** How many independent origins stand behind something: "at least 2, at most 4"; one alone is "not established". */
-export function originCount({ atLeast, atMost }: Independence, { words }: ReportContext): string {
+function originCount({ atLeast, atMost }: Pick<Independence, 'atLeast' | 'atMost'>, { words }: ReportContext): string {
   if (atLeast > 1) return fillForm(words['at-least'], { min: String(atLeast), max: String(atMost) })
   return atMost > 1 ? fillForm(words['at-most'], { max: String(atMost) }) : words['not-established']
 }
 
-export function independenceLine(independence: Independence, context: ReportContext): string {
+/**
+ * The same of a cell of the ledger: of one incident, or of relations alone, its origins; of several, for how many of them
+ * independence is shown, and the origins of the best supported one. Those of different incidents are never added up.
+ */
+export function cellOrigins(cells: readonly DyadCell[], context: ReportContext): string {
+  const incidents = cells.flatMap(({ byIncident }) => byIncident)
+  const each = incidents.length > 0 ? incidents : cells.flatMap(({ relations }) => relations ?? [])
+  const [best] = each.sort((x, y) => y.atLeast - x.atLeast || y.atMost - x.atMost)
+  if (!best) return context.words['not-established']
+  const count = originCount(best, context)
+  const shown = incidents.filter(({ atLeast }) => atLeast > 1).length
+  if (incidents.length < 2 || shown === 0) return count
+  return fillForm(context.words['shown-for'], { n: String(shown), of: String(incidents.length), count })
+}
+
+export function independenceLine(
+  independence: Pick<Independence, 'atLeast' | 'atMost' | 'camps'>,
+  context: ReportContext,
+): string {
   const count = originCount(independence, context)
   return fillForm(context.words.independence, { count, camps: independence.camps ? String(independence.camps) : '' })
 }

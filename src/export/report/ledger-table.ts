@@ -4,7 +4,7 @@ import { fillForm } from '../say/fill-form.js'
 import { sayMonth } from '../say/say-time.js'
 import { sayContext } from '../say/sayer.js'
 import type { Dossier } from './dossier.js'
-import { originCount } from './independence-words.js'
+import { cellOrigins } from './independence-words.js'
 import { reportContext } from './report-context.js'
 
 /** The ledger of two actors as plain rows, one a cell, in one language. */
@@ -17,7 +17,7 @@ export interface LedgerTable {
   nothing: string
 }
 
-/** Makes the rows of a terminal's ledger: channel, month, claims, independent origins, what. */
+/** Makes the rows of a terminal's ledger: channel, month, claims, the independent origins of its incidents, what. */
 export function ledgerTable(
   dossier: Dossier,
   options: { language: string; sayings: ReadonlyMap<string, SayingsFile>; ontology: Ontology; titles: Titles },
@@ -33,7 +33,7 @@ export function ledgerTable(
       terms.channels[cell.channel] ?? cell.channel,
       /^\d/.test(cell.month) ? sayMonth(cell.month, context) : words.undated,
       String(cell.claims.length),
-      originCount(cell.independence, context),
+      cellOrigins([cell], context),
       titles.length
         ? titles.join(words['between-reasons'])
         : fillForm(words['relation-claims'], { n: String(cell.claims.length) }),

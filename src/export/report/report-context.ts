@@ -32,6 +32,7 @@ const ReportWords = z.strictObject({
   'not-established': words,
   'at-least': words,
   'at-most': words,
+  'shown-for': words,
   grade: words,
   'decided-grade': words,
   contradiction: z.record(z.enum(CONTRADICTION_KINDS), words),
