@@ -238,6 +238,28 @@ describe.skipIf(!chromiumPath)('working in a stored case (skipped where no Chrom
       await close()
     })
 
+    it.each([
+      [
+        'en',
+        'harbour front harvest',
+        'Names that hold some of these words',
+        'No claim and no document holds all',
+        'Harbour Front',
+      ],
+      ['ar', 'جبهة المرفأ المحصول', 'أسماء فيها بعض هذه الكلمات', 'لا إفادة ولا وثيقة', 'جبهة المرفأ'],
+    ] as const)(
+      'what only a part of the words names is found and said to be so (%s)',
+      async (lang, q, names, none, name) => {
+        const { page, close } = await openPage(stage, { lang })
+        await visit(page, `${stage.full.url}search?q=${encodeURIComponent(q)}`)
+        await page.getByRole('heading', { name: names }).waitFor()
+        await page.getByRole('link', { name }).first().waitFor()
+        await page.getByText(none).waitFor()
+        expect(await page.locator('ol li').count()).toBeGreaterThan(0)
+        await close()
+      },
+    )
+
     it('filters are in the address', async () => {
       const { page, close } = await openPage(stage)
       await visit(page, `${stage.full.url}search?q=harbour`)

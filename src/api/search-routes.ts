@@ -12,17 +12,19 @@ export const searchRoutes = ({ kase, speaker }: ApiContext) =>
   answers(SEARCH_ROUTES, {
     'GET /search/incidents': async ({ query }) => ({ items: await searchIncidents(kase, speaker, query) }),
     'GET /search': async ({ query: { q, ...filter } }) => {
-      const { names, claims, documents } = await kase.search({ query: q, ...filter })
+      const { names, claims, documents, partly } = await kase.search({ query: q, ...filter })
       const hits = claims.items.map(({ claim }) => claim)
       const views = await speaker.claims(hits)
       return {
         entities: names.map((entity) => ({
-          ...{ id: entity.id, kind: entity.kind, documents: entity.documents, name: speaker.world.nameOf(entity) },
+          ...{ id: entity.id, kind: entity.kind, documents: entity.documents, partly: entity.partly },
+          name: speaker.world.nameOf(entity),
           // Whose name is not printed has no other spellings on the screen either.
           also: isPrivatePerson(entity) ? [] : otherSpellings(entity.names),
         })),
         claims: { ...claims, items: claims.items.map(({ marks }, i) => ({ claim: views[i]!, marks })) },
         documents,
+        partly,
         names: await speaker.names(hits),
       }
     },

@@ -95,7 +95,18 @@ export function caseAtWorkSuite(name: string, fresh: () => Promise<string>): voi
       expect(await paths('harb')).toEqual([['talks', 'two', 'one'], 4, ['harbour-front']])
       expect(await paths('سدرة')).toEqual([['other', 'talks'], 2, ['sidra']])
       expect(await paths('harvest')).toEqual([['empty'], 0, []])
-      expect(await paths('harvest harbour')).toEqual([[], 0, []])
+      expect(await paths('harvest harbour')).toEqual([[], 0, ['harbour-front']])
+      // Of whom only a part of what is asked for is said: all that names him, and that it is so.
+      expect(await paths('harbour front harvest')).toEqual([['talks', 'two', 'one'], 4, ['harbour-front']])
+      expect(await paths('harbour front harvest', { type: 'meeting' })).toEqual([['talks'], 1, ['harbour-front']])
+      const inPart = async (query: string) => {
+        const { partly, names } = await kase.search({ query })
+        return [partly, ...names.map((one) => `${one.id}${one.partly ? ' in part' : ''}`)]
+      }
+      expect(await inPart('harbour front harvest')).toEqual([true, 'harbour-front in part'])
+      expect(await inPart('harbour front')).toEqual([false, 'harbour-front'])
+      expect(await inPart('harvest')).toEqual([false])
+      expect((await inPart('coast army guard')).slice(0, 1)).toEqual([true])
       // Filters hold together with the words.
       expect(await paths('harbour', { type: 'meeting' })).toEqual([['talks'], 1, ['harbour-front']])
       expect(await paths('harbour', { outlet: 'Sidra Times', from: '2024-02-01' })).toEqual([

@@ -53,9 +53,7 @@ export async function pageEntities(context: CaseContext, filter: EntityFilter): 
       return cut(all.length, from, size, all.slice(from, from + size))
     }
     const words = filter.query?.trim()
-    const named = words
-      ? new Set((await searchTerms(scope, words, steps.world, identities)).named.map(({ id }) => identities.of(id)))
-      : undefined
+    const named = words ? await namedBy(scope, words, steps, identities) : undefined
     const fitting = (await rankedEntities(context)).filter(
       ({ id, kind }) => (filter.kind === undefined || kind === filter.kind) && (named === undefined || named.has(id)),
     )
@@ -69,6 +67,17 @@ export async function pageEntities(context: CaseContext, filter: EntityFilter): 
       page.flatMap(({ id }) => found.get(id) ?? []),
     )
   })
+}
+
+/** The entities that these words name together; where they name none, those that some of them name. */
+async function namedBy(
+  scope: Scope,
+  words: string,
+  { world }: CaseContext['steps'],
+  identities: Identities,
+): Promise<Set<string>> {
+  const { named, partly } = await searchTerms(scope, words, world, identities)
+  return new Set((named.length > 0 ? named : partly).map(({ id }) => identities.of(id)))
 }
 
 /** How many entities reports name; those that analysts joined are one. */

@@ -47,15 +47,21 @@ export interface Hits<T> {
   next?: string
 }
 
-/** What a search finds. Marks are offsets into the evidence, or into the passage. */
+/**
+ * What a search finds. Marks are offsets into the evidence, or into the passage. `partly` of a name: only some of the words are in
+ * it; of the whole: nothing holds all words, and what is found names those whose names are wholly among them.
+ */
 export interface SearchResult {
-  names: (Entity & { documents: number })[]
+  names: (Entity & { documents: number; partly: boolean })[]
+  partly: boolean
   claims: Hits<{ claim: CaseClaim; marks: Span[] }>
   documents: Hits<{ document: CaseDocument; passage: Passage }>
 }
 
 const PAGE = 10
 const MOST_NAMES = 12
+/** Names that hold only some of the words. */
+const MOST_PARTLY = 6
 /** Up to so many documents their claims are asked for document by document, and counted. */
 const FEW_DOCUMENTS = 400
 /** A search that names more entities than this names none. */
@@ -67,11 +73,11 @@ export async function searchCase({ store, steps }: CaseContext, filter: SearchFi
   const none = { items: [], total: 0 }
   return store.read(async (scope) => {
     const identities = await identitiesOf(scope, steps.world)
-    const { terms, named } = await searchTerms(scope, filter.query, steps.world, identities)
-    if (terms.length === 0) return { names: [], claims: none, documents: none }
+    const { terms, named, partly } = await searchTerms(scope, filter.query, steps.world, identities)
+    if (terms.length === 0) return { names: [], claims: none, documents: none, partly: false }
     const meant = named.some(({ whole }) => whole) ? named.filter(({ whole }) => whole) : named
     const { type, actor, place, from, to, language, only } = filter
-    const query: WordQuery = {
+    const held: WordQuery = {
       terms,
       named: meant.length > MOST_NAMED ? [] : meant.map(({ id }) => id),
       filter: {
@@ -80,6 +86,11 @@ export async function searchCase({ store, steps }: CaseContext, filter: SearchFi
       },
       language,
     }
+    const others = partly.filter(({ whole }) => whole).map(({ id }) => id)
+    // Whatever is filtered: that nothing fits a filter is no reason to find something else.
+    const all = { ...held, filter: {}, language: undefined }
+    const inPart = named.length === 0 && others.length > 0 && (await countWordDocuments(scope, all)) === 0
+    const query = inPart ? { ...held, named: others.slice(0, MOST_NAMED) } : held
     const page = { after: fromCursor(filter.cursor), limit: size + 1 }
     const asked: Asked = {
       scope,
@@ -90,7 +101,8 @@ export async function searchCase({ store, steps }: CaseContext, filter: SearchFi
       members: query.named.flatMap((id) => identities.members(id)),
     }
     return {
-      names: only && only !== 'names' ? [] : await foundNames(scope, named, identities, steps.world),
+      partly: inPart,
+      names: only && only !== 'names' ? [] : await foundNames(scope, { named, partly }, identities, steps.world),
       claims: only && only !== 'claims' ? none : await foundClaims(asked),
       documents: only && only !== 'documents' ? none : await foundDocuments(asked),
     }
@@ -109,18 +121,19 @@ interface Asked {
 
 async function foundNames(
   scope: Scope,
-  named: Terms['named'],
+  { named, partly }: Pick<Terms, 'named' | 'partly'>,
   identities: Identities,
   world: CaseWorld,
 ): Promise<SearchResult['names']> {
-  const best = named.slice(0, MOST_NAMES)
+  const inPart = partly.slice(0, MOST_PARTLY).map((one) => ({ ...one, partly: true }))
+  const best = [...named.map((one) => ({ ...one, partly: false })), ...inPart].slice(0, MOST_NAMES)
   const ids = best.flatMap(({ id }) => identities.members(id))
   const entities = new Map(
     entitiesOf(renamed(await listNames(scope, ids), identities), world).map((entity) => [entity.id, entity]),
   )
-  return best.flatMap(({ id, documents }) => {
+  return best.flatMap(({ id, documents, partly }) => {
     const entity = entities.get(id)
-    return entity ? [{ ...entity, documents }] : []
+    return entity ? [{ ...entity, documents, partly }] : []
   })
 }
 

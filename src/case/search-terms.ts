@@ -12,11 +12,23 @@ export interface SearchTerm extends Term {
   typed: string
 }
 
-/** The words of a search, and the entities that they name together. */
+/** An entity that a search names, and how many documents name it; `whole`: it is called so and no more. */
+export interface NamedEntity {
+  id: string
+  documents: number
+  whole: boolean
+}
+
+/** The words of a search, and the entities that they name. */
 export interface Terms {
   terms: SearchTerm[]
-  /** Documents that name each: those first that are spelt so, then those that are called so and no more, then the most named. */
-  named: { id: string; documents: number; whole: boolean }[]
+  /** By all the words together: those first that are spelt so, then those that are called so and no more, then the most named. */
+  named: NamedEntity[]
+  /**
+   * By some of several words only: by half of them at least, or by its whole name, since a report may have the surname alone of
+   * whom the search calls by both names. By most words first.
+   */
+  partly: NamedEntity[]
 }
 
 /** Shorter words fit only whole: "al" begins too much. */
@@ -60,28 +72,44 @@ export async function searchTerms(
   })
   const [first, ...rest] = terms
   const together = [...(first?.used ?? [])].filter((id) => rest.every(({ used }) => used.has(id)))
-  const fitting = (id: string) =>
-    fitOf(
-      asked.map(({ typed }) => typed),
-      found.flatMap(({ ids }) => ids.get(id) ?? []),
+  const ranked = (id: string): Ranked => {
+    const members = identities.members(id)
+    const own = found.filter(({ ids }) => members.some((one) => ids.has(one)))
+    const names = own.flatMap(({ ids }) => members.flatMap((one) => ids.get(one) ?? []))
+    const fit = fitOf(
+      own.map(({ typed }) => typed),
+      names,
     )
-  const named = together.map((id) => ({
-    id,
-    documents: counts.get(id) ?? 0,
-    whole: wholly.get(id) ?? false,
-    fit: fitting(id),
-  }))
-  named.sort(
+    const whole = members.some((one) => wholly.get(one))
+    return { id, documents: counts.get(id) ?? 0, whole, fit: FITS.indexOf(fit), words: own.length }
+  }
+  const all = new Set(together)
+  const others = [...new Set([...counts.keys()].map(root))].filter((id) => !all.has(id)).map(ranked)
+  const partly = others.filter(({ whole, words }) => whole || words * 2 >= asked.length)
+  return {
+    terms: terms.map(({ used: _, ...term }) => term),
+    named: inOrder(together.map(ranked)),
+    partly: asked.length > 1 ? inOrder(partly) : [],
+  }
+}
+
+interface Ranked extends NamedEntity {
+  /** Position in `FITS`. */
+  fit: number
+  /** How many of the words asked for are in its names. */
+  words: number
+}
+
+function inOrder(found: readonly Ranked[]): NamedEntity[] {
+  const sorted = found.toSorted(
     (a, b) =>
-      FITS.indexOf(a.fit) - FITS.indexOf(b.fit) ||
+      b.words - a.words ||
+      a.fit - b.fit ||
       Number(b.whole) - Number(a.whole) ||
       b.documents - a.documents ||
       (a.id < b.id ? -1 : 1),
   )
-  return {
-    terms: terms.map(({ used: _, ...term }) => term),
-    named: named.map(({ fit: _, ...one }) => one),
-  }
+  return sorted.map(({ id, documents, whole }) => ({ id, documents, whole }))
 }
 
 /** Whether one of these names has no word beside those asked for. */

@@ -144,7 +144,13 @@ export function fakeWork(of: {
       const claims = of.claims().filter(({ evidence }) => holds(evidence.text))
       const documents = of.documents().filter(({ title = '' }) => holds(title))
       return {
-        names: of.entities().filter(({ names }) => names.some(({ name }) => holds(name))),
+        names: of.entities().flatMap((one) => {
+          const words = query.toLowerCase().split(' ')
+          const held = (word: string) => one.names.some(({ name }) => name.toLowerCase().includes(word))
+          const partly = !one.names.some(({ name }) => holds(name))
+          return partly && !(words.length > 1 && words.some(held)) ? [] : [{ ...one, partly }]
+        }),
+        partly: claims.length + documents.length === 0 && query.includes(' '),
         claims: {
           items: claims.map((claim) => ({ claim, marks: mark(claim.evidence.text) })),
           total: claims.length,

@@ -33,6 +33,7 @@ export const SearchAnswer = z.object({
       kind: EntityKind,
       documents: z.int().describe('How many documents name it'),
       name: Both,
+      partly: z.boolean().describe('Only some of the words are in its names'),
       also: z.array(z.string()).describe('Further names; none of a private person'),
     }),
   ),
@@ -45,6 +46,9 @@ export const SearchAnswer = z.object({
         .describe('The sentence that holds most of the words; marks are offsets into it'),
     }),
   ),
+  partly: z
+    .boolean()
+    .describe('Nothing holds all words: claims and documents are those that name one whose whole name is among them'),
   names: Names,
 })
 export type SearchAnswer = z.infer<typeof SearchAnswer>
@@ -71,7 +75,8 @@ export const SEARCH_ROUTES = defineRoutes({
     answer: z.object({ items: z.array(FoundIncidentAnswer) }),
   },
   'GET /search': {
-    about: 'Claims, documents and names that hold all words; a name is found by its spelling in the other script too',
+    about:
+      'Claims, documents and names that hold all words, then names that hold some; a name is found by its spelling in the other script too',
     query: SearchQuery,
     answer: SearchAnswer,
   },
