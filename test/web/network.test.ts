@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { around } from '../../web/src/network/around.js'
-import { type Label, uncovered } from '../../web/src/network/labels.js'
+import { placeLabels, type Wanted } from '../../web/src/network/labels.js'
 import { seriousFaults } from './axe.js'
 import { chromiumPath, openPage, type Stage, setStage, visit } from './browser.js'
 
@@ -11,9 +11,44 @@ describe('a drawing of the network', () => {
     expect(new Set(['a', 'b', 'c', 'd'].map((id) => JSON.stringify(spots.get(id)))).size).toBe(4)
   })
 
-  it('shows no label over another; the strongest have the right of way', () => {
-    const label = (id: string, x: number): Label => ({ id, x, y: 0, width: 40, height: 15 })
-    expect([...uncovered([label('strong', 0), label('under', 20), label('beside', 41)])]).toEqual(['strong', 'beside'])
+  describe('its names', () => {
+    const frame = { width: 400, height: 300 }
+    const label = (id: string, x: number, y: number, more: Partial<Wanted> = {}): Wanted => ({
+      ...{ id, x, y, radius: 5, width: 60, height: 15 },
+      ...more,
+    })
+    const covers = (name: { x: number; y: number }, dot: Wanted) =>
+      Math.hypot(Math.max(0, Math.abs(dot.x - name.x) - 30), Math.max(0, Math.abs(dot.y - name.y) - 7.5)) < dot.radius
+
+    it('stand below their dots where there is room, and within the drawing', () => {
+      const [free, edge] = [label('free', 200, 100), label('edge', 2, 299)]
+      const places = placeLabels([free, edge], [free, edge], frame)
+      expect(places.get('free')!.x).toBe(200)
+      expect(places.get('free')!.y).toBeGreaterThan(105)
+      expect(places.get('edge')!.x).toBeGreaterThanOrEqual(30)
+      expect(places.get('edge')!.y).toBeLessThan(299)
+    })
+
+    it('cover neither one another nor a dot, named or not', () => {
+      const crowd = Array.from({ length: 60 }, (_, i) => label(`d${i}`, 20 + ((i * 83) % 360), 20 + ((i * 47) % 260)))
+      const places = placeLabels(crowd.slice(0, 40), crowd, frame)
+      expect(places.size).toBeGreaterThan(10)
+      for (const [id, name] of places) {
+        for (const dot of crowd) expect([id, dot.id, covers(name, dot)]).toEqual([id, dot.id, false])
+        for (const [other, beside] of places)
+          if (other !== id)
+            expect(Math.abs(name.x - beside.x) >= 60 || Math.abs(name.y - beside.y) >= 15, `${id} ${other}`).toBe(true)
+      }
+    })
+
+    it('give way to the strongest, unless one is pointed at', () => {
+      const heap = Array.from({ length: 12 }, (_, i) => label(`d${i}`, 200 + i, 150, { width: 300 }))
+      const last = (more: Partial<Wanted>) =>
+        placeLabels([...heap, label('last', 205, 150, { width: 300, ...more })], heap, frame)
+      expect(last({}).has('d0')).toBe(true)
+      expect(last({}).has('last')).toBe(false)
+      expect(last({ always: true }).has('last')).toBe(true)
+    })
   })
 })
 
