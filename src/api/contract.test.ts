@@ -33,7 +33,12 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /claims': [['/claims'], ['/claims?type=arrest&limit=1'], ['/claims?query=drones&from=2020-01-01']],
   'GET /claims/{id}': [[`/claims/${claims[0]!.id}`]],
   'GET /incidents': [['/incidents'], [`/incidents?contradicted=true&${LEAVE}`]],
-  'GET /incidents/marks': [['/incidents/marks'], ['/incidents/marks?actor=harbour-front&with=highland-guard']],
+  'GET /incidents/marks': [
+    ['/incidents/marks'],
+    ['/incidents/marks?actor=harbour-front&with=highland-guard'],
+    ['/incidents/marks?place=sahil'],
+  ],
+  'GET /incidents/places': [['/incidents/places']],
   'GET /incidents/{id}': [['/incidents/i-freed'], ['/incidents/i-drones']],
   'GET /documents': [
     ['/documents'],

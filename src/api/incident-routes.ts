@@ -2,6 +2,7 @@ import type { CaseIncident } from '../case/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import { INCIDENT_ROUTES } from './contract/incidents.js'
+import { countPlaces, placesAround } from './count-places.js'
 import { PlaceShapes } from './place-shapes.js'
 import { leaveOut } from './query.js'
 import { sayDecided } from './say-decided.js'
@@ -17,15 +18,19 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
       incidents.flatMap((i) => [...i.parties, ...i.places].map((p) => p.id)),
     )
   const shapes = new PlaceShapes(speaker.world.packs)
-  /** These places as a map draws them, by id. */
-  const placesOf = async (named: readonly string[]) => {
+  /** Makes sure that these places are at hand, each with what it lies in, up to the country. */
+  const placeOf = async (named: readonly string[]) => {
     const moment = await speaker.world.now()
     const entity = (id: string) => speaker.world.entity(moment, id)
-    // Each place with what it lies in, up to the country.
     for (let ids: readonly string[] = named; ids.length > 0; ) {
       await speaker.world.readEntities(moment, ids)
       ids = [...new Set(ids.flatMap((id) => entity(id)?.parent ?? []))]
     }
+    return entity
+  }
+  /** These places as a map draws them, by id. */
+  const placesOf = async (named: readonly string[]) => {
+    const entity = await placeOf(named)
     const places = named.flatMap((id) => {
       const found = entity(id)
       return (found && shapes.find(found, entity)) ?? []
@@ -36,6 +41,21 @@ export const incidentRoutes = ({ kase, speaker }: ApiContext) => {
     'GET /incidents/marks': async ({ query }) => {
       const marks = await kase.incidentMarks(query)
       return { marks, places: await placesOf(marks.places) }
+    },
+    'GET /incidents/places': async () => {
+      const { places, columns } = await kase.incidentMarks()
+      const place = await placeOf(places)
+      const { kinds } = speaker.world.packs.ontology
+      const items = countPlaces(columns.places, placesAround(places, place)).map(({ id, incidents }) => {
+        const found = place(id)!
+        const sort = found.sort === undefined ? undefined : kinds.places[found.sort]?.title
+        return {
+          ...{ id, incidents, name: speaker.world.nameOf(found) },
+          ...(sort && { sort: { en: sort.en, ar: sort.ar } }),
+          within: placesAround([id], place)[0]!.slice(1),
+        }
+      })
+      return { items }
     },
     'GET /incidents': async ({ query }) => {
       const { leaveOutlet: _, leaveCamp: __, leaveOrigin: ___, ...filter } = query

@@ -14,22 +14,26 @@ import { type CaseContext, keptKey, revisionOf } from './context.js'
 import { type IncidentMark, renewStandings } from './keep-standings.js'
 import { joinMarks, type MarkColumns, markColumns, pickMarks } from './mark-columns.js'
 
-/** Conditions on marks; time and place are chosen on the timeline and map themselves. */
+/** Conditions on marks; the time is chosen on the timeline itself. */
 export interface MarkFilter {
   type?: ClaimType
   actor?: string
   /** Another actor, whom claims of the incident name as well. */
   with?: string
+  /** A place, with all that lies in it. */
+  place?: string
   contradicted?: boolean
 }
 
 /** Every incident that fits, in order of time: picked from those of the whole case, which are kept as they are sent. */
 export async function markIncidents(context: CaseContext, filter: MarkFilter): Promise<MarkColumns> {
-  const { type, contradicted } = filter
+  const { type, contradicted, place } = filter
   const actors = [filter.actor, filter.with].flatMap((actor) => actor ?? [])
   const all = await allMarks(context)
-  if (type === undefined && contradicted === undefined && actors.length === 0) return all
-  const naming = actors.length > 0 && (await context.store.read((scope) => incidentsNaming(scope, actors)))
+  if (type === undefined && contradicted === undefined && actors.length === 0 && place === undefined) return all
+  const naming =
+    (actors.length > 0 || place !== undefined) &&
+    (await context.store.read((scope) => incidentsNaming(scope, actors, place)))
   const { columns, types } = all
   const [typePlace, mark] = [type && types.indexOf(type), Number(contradicted)]
   return pickMarks(

@@ -24,6 +24,19 @@ export function narrowedSuite(name: string, fresh: () => Promise<string>): void 
       expect(seen).toBeGreaterThan(3)
     })
 
+    it('a place takes in what lies in it, in the list and among the marks', async () => {
+      const kase = await make()
+      const there = async (place: string) => {
+        const { items } = await kase.incidents({ place })
+        const { columns } = await kase.incidentMarks({ place })
+        expect([place, columns.id]).toEqual([place, items.map(({ id }) => id)])
+        return items.length
+      }
+      const [whole, one, other] = [await there('north'), await there('rimal'), await there('sidra')]
+      expect([one > 0, other > 0, whole]).toEqual([true, true, one + other])
+      expect(await there('nowhere')).toBe(0)
+    })
+
     it('a stretch of time says of how many pairs what has no given day is left out, and takes it in where asked', async () => {
       const kase = await make()
       const keys = (pairs: readonly { a: string; b: string }[]) => pairs.map(({ a, b }) => `${a} ${b}`).sort()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Incident } from '../model/index.js'
 import { eachChunk, gather } from './in-chunks.js'
-import { incidentsOfActor } from './incidents-naming.js'
+import { incidentsAtPlace, incidentsOfActor } from './incidents-naming.js'
 import { insertRows } from './insert-rows.js'
 import { fromJson, toJson } from './json.js'
 import type { IncidentsTable } from './schema.js'
@@ -190,11 +190,7 @@ function matching(scope: Scope, query: IncidentQuery) {
   if (from !== undefined) q = q.where('incidents.time_to', '>=', from)
   if (to !== undefined) q = q.where((eb) => eb(eb.fn.coalesce('incidents.time_from', 'incidents.time_to'), '<=', to))
   if (actor !== undefined) q = q.where('incidents.incident_id', 'in', incidentsOfActor(scope, actor))
-  if (place !== undefined) {
-    const claims = db.selectFrom('claim_places').select('claim_id').where('case_id', '=', caseId)
-    const own = db.selectFrom('incident_claims').select('incident_id').where('case_id', '=', caseId)
-    q = q.where('incidents.incident_id', 'in', own.where('claim_id', 'in', claims.where('place', '=', place)))
-  }
+  if (place !== undefined) q = q.where('incidents.incident_id', 'in', incidentsAtPlace(scope, place))
   if (contradicted !== undefined) {
     const standing = db.selectFrom('standings').select('incident_id').where('case_id', '=', caseId)
     q = q.where('incidents.incident_id', 'in', standing.where('contradictions', contradicted ? '>' : '=', 0))

@@ -1,5 +1,5 @@
 import { eachChunk, gather } from './in-chunks.js'
-import { incidentsOfActor } from './incidents-naming.js'
+import { incidentsAtPlace, incidentsOfActor } from './incidents-naming.js'
 import { insertRows } from './insert-rows.js'
 import { fromJson, toJson } from './json.js'
 import { dropKeptParts } from './kept.js'
@@ -133,11 +133,12 @@ export async function standingsOfMonth<Kept>({ db, caseId }: Scope, month: strin
   return (await query.execute()).map((row) => fromJson<Kept>(row.json))
 }
 
-/** The incidents that claims on each of these actors went into. */
-export async function incidentsNaming(scope: Scope, actors: readonly string[]): Promise<Set<string>> {
+/** The incidents that claims on each of these actors, and on the place where one is given, went into. */
+export async function incidentsNaming(scope: Scope, actors: readonly string[], place?: string): Promise<Set<string>> {
   const { db, caseId } = scope
   let query = db.selectFrom('standings').select('incident_id').where('case_id', '=', caseId)
   for (const actor of actors) query = query.where('incident_id', 'in', incidentsOfActor(scope, actor))
+  if (place !== undefined) query = query.where('incident_id', 'in', incidentsAtPlace(scope, place))
   return new Set((await query.execute()).map((row) => row.incident_id))
 }
 

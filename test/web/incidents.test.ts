@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { density, lanes } from '../../web/src/incidents/lanes.js'
-import { DAY, extent, isChosen, openSpan, standing, withoutDays } from '../../web/src/incidents/marks.js'
+import { density, gatherEnds, lanes } from '../../web/src/incidents/lanes.js'
+import { extent, isChosen, standing, withoutDays } from '../../web/src/incidents/marks.js'
 import { contains, ring } from '../../web/src/map/rings.js'
 import { seriousFaults } from './axe.js'
 import { chromiumPath, openPage, type Stage, setStage, visit } from './browser.js'
@@ -70,14 +70,16 @@ describe('marks in time', () => {
     expect(lanes(bars)).toEqual({ of: [0, 1, 0, 2], count: 3 })
   })
 
-  it('known only to be not later than a day are not heaped up on it', () => {
-    const [first, last] = [Date.UTC(2024, 0, 1), Date.UTC(2024, 11, 31)]
-    const open = Array.from({ length: 40 }, () => openSpan(last, first))
-    const columns = density(open, first, last, 12)
-    expect(columns.reduce((sum, n) => sum + n, 0)).toBeCloseTo(40)
-    expect(Math.max(...columns) - Math.min(...columns)).toBeLessThan(0.01)
-    // One before all others still has its day.
-    expect(openSpan(first, first)).toEqual({ from: first - DAY, to: first })
+  it('known only to be not later than a day are told together where their last days are close', () => {
+    expect(gatherEnds([100, 10, 95, 41, 96], 60)).toEqual([
+      { right: 10, of: [1] },
+      { right: 100, of: [0, 4, 2, 3] },
+    ])
+    expect(gatherEnds([100, 40], 60)).toEqual([
+      { right: 40, of: [1] },
+      { right: 100, of: [0] },
+    ])
+    expect(gatherEnds([], 60)).toEqual([])
   })
 
   it('are spread over the time they may lie in', () => {
@@ -228,8 +230,33 @@ describe.skipIf(!chromiumPath)('incidents in a browser (skipped where no Chromiu
     await page.getByRole('button', { name: /Qanat city/ }).click()
     expect(page.url()).toContain('place=qanat')
     await page.getByText(/2 incidents.*chosen/).waitFor()
-    await page.getByRole('button', { name: 'Everywhere' }).click()
+    await page.getByLabel('Place').selectOption({ label: 'everywhere' })
     await page.getByText(/5 incidents.*chosen/).waitFor()
+    await close()
+  })
+
+  it.each(['en', 'ar'] as const)('a place is chosen from a list, with all that lies in it (%s)', async (lang) => {
+    const { page, close } = await openPage(stage, { lang })
+    await visit(page, `${stage.full.url}incidents`)
+    const places = page.getByLabel(lang === 'en' ? 'Place' : 'المكان')
+    await places.locator('option[value=qanat]').waitFor({ state: 'attached' })
+    const texts = await places.locator('option').allInnerTexts()
+    expect(texts.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(
+      lang === 'en'
+        ? ['everywhere', 'Sahil (governorate) · 4', 'Qanat (city) · 2', 'Wadi Rimal (valley) · 2']
+        : ['كل الأماكن', 'الساحل (محافظة) · 4', 'قنات (مدينة) · 2', 'وادي رمال (وادٍ) · 2'],
+    )
+    await places.selectOption('qanat')
+    await expect.poll(() => page.locator('ol > li').count()).toBe(2)
+    expect(page.url()).toContain('place=qanat')
+    // The same address on the line of time.
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: lang === 'en' ? 'Timeline' : 'خط زمني' })
+      .click()
+    await page.locator('[data-mark]').first().waitFor()
+    expect(await page.locator('[data-mark]').count()).toBe(2)
+    expect(await places.inputValue()).toBe('qanat')
     await close()
   })
 

@@ -14,6 +14,7 @@ export type {
   EntityAnswer,
   FoundIncidentAnswer,
   IncidentAnswer,
+  IncidentPlaceAnswer,
   MapAnswer,
   MapPlaceAnswer,
   NamedAnswer,

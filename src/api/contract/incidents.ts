@@ -27,10 +27,16 @@ export const IncidentAnswer = WeighedIncident.extend({
 })
 export type IncidentAnswer = z.infer<typeof IncidentAnswer>
 
+/** A place with how many incidents it has, those of what lies in it among them. */
+export const IncidentPlaceAnswer = MapPlaceAnswer.pick({ id: true, name: true, sort: true, within: true }).extend({
+  incidents: z.int(),
+})
+export type IncidentPlaceAnswer = z.infer<typeof IncidentPlaceAnswer>
+
 export const IncidentQuery = z.strictObject({
   type: ClaimType.optional(),
   actor: z.string().optional().describe('Id of an actor'),
-  place: z.string().optional().describe('Id of a place'),
+  place: z.string().optional().describe('Id of a place; what lies in it counts too'),
   from: IsoDay.optional(),
   to: IsoDay.optional(),
   contradicted: z.stringbool().optional().describe('Only incidents with values that cannot all be true'),
@@ -44,13 +50,18 @@ export const INCIDENT_ROUTES = defineRoutes({
     query: IncidentQuery,
     answer: namedPageOf(IncidentAnswer),
   },
-  // Before the route of one incident, which would take `marks` for an id.
+  // Before the route of one incident, which would take `marks` and `places` for ids.
   'GET /incidents/marks': {
     about: 'Every incident that fits as one mark of a timeline or map, and the places that they stand at',
-    query: IncidentQuery.pick({ type: true, actor: true, contradicted: true }).extend({
+    query: IncidentQuery.pick({ type: true, actor: true, place: true, contradicted: true }).extend({
       with: z.string().optional().describe('Id of an actor whom claims of the incident name beside `actor`'),
     }),
     answer: z.object({ marks: MarksAnswer, places: z.record(z.string(), MapPlaceAnswer) }),
+  },
+  'GET /incidents/places': {
+    about:
+      'Places where incidents are said to have been, and what they lie in: how many each has with all that lies in it',
+    answer: z.object({ items: z.array(IncidentPlaceAnswer) }),
   },
   'GET /incidents/{id}': {
     about:

@@ -22,6 +22,24 @@ export function lanes(bars: readonly Bar[], gap = 2): { of: number[]; count: num
   return { of, count: ends.length }
 }
 
+/** Ends that stand close together on a line: where the last of them is, in pixels, and which they are, by position. */
+export interface Ends {
+  right: number
+  of: number[]
+}
+
+/** Puts ends together that stand less than `room` pixels before another, from the right; the first is the leftmost. */
+export function gatherEnds(ends: readonly number[], room: number): Ends[] {
+  const groups: Ends[] = []
+  const fromRight = ends.map((_, i) => i).sort((a, b) => ends[b]! - ends[a]! || a - b)
+  for (const i of fromRight) {
+    const last = groups[0]
+    if (last && last.right - ends[i]! < room) last.of.push(i)
+    else groups.unshift({ right: ends[i]!, of: [i] })
+  }
+  return groups
+}
+
 /**
  * How much stands in each of `buckets` equal parts of a stretch. What is known to a month only is spread over the month:
  * a tall column is many reports of that time, never one vague one.

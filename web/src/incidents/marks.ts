@@ -50,15 +50,6 @@ export function standing({ time }: Pick<IncidentMark, 'time'>): Standing {
   return time.to === null ? { kind: 'undated' } : { kind: 'by', to: ms(time.to) + DAY }
 }
 
-/**
- * The time in which lies what is only known to be not later than a day, to be drawn in columns: its beginning is open, so that it
- * reaches back to the first day of all, and nothing is heaped up on the day of the first report.
- */
-export const openSpan = (to: number, first: number): { from: number; to: number } => ({
-  from: Math.min(first, to - DAY),
-  to,
-})
-
 /** From the first known day to the end of the last, in ms; undefined where no mark is dated. */
 export function extent(marks: readonly IncidentMark[]): [number, number] | undefined {
   let from = Number.POSITIVE_INFINITY
