@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitOf } from './rank-hits.js'
+import { fitOf, fitsSurely } from './rank-hits.js'
 
 describe('how a search fits a name', () => {
   it.each([
@@ -17,4 +17,20 @@ describe('how a search fits a name', () => {
     ['words of two names', ['karim', 'naser'], ['Karim', 'Naser'], 'sounds'],
     ['no names', ['karim'], [], 'sounds'],
   ] as const)('%s', (_, asked, names, fit) => expect(fitOf(asked, names)).toBe(fit))
+})
+
+describe('whether one word of several surely fits a name', () => {
+  it.each([
+    ['rimi', 'الريمي', true],
+    ['الريمي', 'Qasim al-Rimi', true],
+    ['Rimi', 'Qasim al-Rimi', true],
+    ['rim', 'Qasim al-Rimi', true],
+    ['قاسم', 'قاسم الريمي', true],
+    // Alike in sound within one script, where nothing else is there to tell.
+    ['Rimi', 'Coast Army', false],
+    ['Qasim', 'GSIM', false],
+    // The other script says nothing of the kind.
+    ['Rimi', 'الجيش', false],
+    ['الريمي', 'Coast Guard', false],
+  ])('%s: %s', (word, name, expected) => expect(fitsSurely(word, name)).toBe(expected))
 })

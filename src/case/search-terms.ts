@@ -1,9 +1,10 @@
-import { nameWords, scoreNames } from '../resolve/index.js'
+import { nameWords } from '../resolve/index.js'
 import { countNaming, entitiesNamed, listNames, type Scope, type Term } from '../store/index.js'
 import { fold, lightStem } from '../text/index.js'
 import type { Identities } from './identities.js'
 import { knownNames } from './known-names.js'
-import { FITS, fitOf } from './rank-hits.js'
+import { FITS, fitOf, fitsSurely } from './rank-hits.js'
+import { soundsAlike } from './sounds-alike.js'
 import type { CaseWorld } from './steps.js'
 import { soundsOf, wordsOf } from './words-of.js'
 
@@ -35,8 +36,6 @@ export interface Terms {
 const LEAST_PREFIX = 3
 /** Candidates looked at for a word; of more it says nothing. */
 const MOST_CANDIDATES = 300
-/** Words of the two scripts from this score on are one name. */
-const ONE_NAME = 0.8
 
 /**
  * The words of a search. A Latin word also stands for the entities whose Arabic name sounds like it, and the other way
@@ -81,14 +80,17 @@ export async function searchTerms(
       names,
     )
     const whole = members.some((one) => wholly.get(one))
-    return { id, documents: counts.get(id) ?? 0, whole, fit: FITS.indexOf(fit), words: own.length }
+    const words = own.filter(({ typed, ids }) =>
+      members.some((one) => (ids.get(one) ?? []).some((name) => fitsSurely(typed, name))),
+    )
+    return { id, documents: counts.get(id) ?? 0, whole, fit: FITS.indexOf(fit), words: words.length }
   }
   const all = new Set(together)
   const others = [...new Set([...counts.keys()].map(root))].filter((id) => !all.has(id)).map(ranked)
-  const partly = others.filter(({ whole, words }) => whole || words * 2 >= asked.length)
+  const partly = others.filter(({ whole, words }) => words > 0 && (whole || words * 2 >= asked.length))
   return {
     terms: terms.map(({ used: _, ...term }) => term),
-    named: inOrder(together.map(ranked)),
+    named: inOrder(together.map((id) => ({ ...ranked(id), words: asked.length }))),
     partly: asked.length > 1 ? inOrder(partly) : [],
   }
 }
@@ -96,7 +98,7 @@ export async function searchTerms(
 interface Ranked extends NamedEntity {
   /** Position in `FITS`. */
   fit: number
-  /** How many of the words asked for are in its names. */
+  /** How many of the words asked for are surely in its names. */
   words: number
 }
 
@@ -122,21 +124,6 @@ function isWhole(names: readonly string[], asked: readonly { stem: string; typed
 
 function isOneWord({ stem, typed }: { stem: string; typed: string }, word: string): boolean {
   return lightStem(word).startsWith(stem) || soundsAlike(typed, word)
-}
-
-/** Pairs of words recur, within a search and from one key press to the next. */
-let heard = new Map<string, boolean>()
-const MOST_HEARD = 20_000
-
-function soundsAlike(a: string, b: string): boolean {
-  const key = `${a} ${b}`
-  let alike = heard.get(key)
-  if (alike === undefined) {
-    if (heard.size >= MOST_HEARD) heard = new Map()
-    alike = scoreNames(a, b).score >= ONE_NAME
-    heard.set(key, alike)
-  }
-  return alike
 }
 
 /** The entities that a word may name, each with its names that hold it or sound like it. */
