@@ -275,6 +275,10 @@ describe.skipIf(!chromiumPath)('the screens in a browser (skipped where no Chrom
     const { page, close } = await openPage(stage)
     await visit(page, `${stage.full.url}names/salim-ahmad`)
     expect(await page.locator('h1').innerText()).toBe('S. A.')
+    // Initials tell nobody from another: beside them stands who prints the name.
+    await visit(page, `${stage.full.url}names?kind=person`)
+    expect(await page.getByRole('row', { name: /^S\. A\./ }).innerText()).toMatch(/^S\. A\.\s+named by .{3,}/)
+    expect(await page.getByRole('row', { name: /Nabil Sarhan/ }).innerText()).not.toContain('named by')
     await visit(page, `${stage.full.url}names/harbour-front`)
     expect(await page.locator('main').innerText()).not.toContain('dock rats')
     await close()

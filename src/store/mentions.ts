@@ -134,13 +134,12 @@ export async function namesOfDocument(
   return query.where('document_id', '=', document).where('text', '!=', '').execute()
 }
 
-/** How many documents name each entity, or these. */
+/** How many documents name each entity, or these; one that only a claim of it means, by whatever words, is named too. */
 export async function countNaming({ db, caseId }: Scope, entities?: readonly string[]): Promise<Map<string, number>> {
   const query = db
     .selectFrom('mentions')
     .select((eb) => ['entity_id', eb.fn.count('document_id').distinct().as('n')])
     .where('case_id', '=', caseId)
-    .where('text', '!=', '')
     .groupBy('entity_id')
   const rows = entities
     ? await gather(entities, (part) => query.where('entity_id', 'in', part).execute())

@@ -212,6 +212,15 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
       const { count, ...name } = counts[0]!
       expect(await s.read((tx) => store.listNames(tx, ['ataq']))).toEqual([{ ...name, documents: 1, uses: count }])
       expect(await s.read((tx) => store.documentsNaming(tx, { texts: ['عتق'] }))).toEqual([doc.id])
+      // An empty wording: only a claim means it, and the document tells of it all the same.
+      const meant = { ...counts[0]!, entity: 'valley', text: '' }
+      await s.write((tx) => store.replaceMentions(tx, doc.id, [...counts, meant]))
+      expect(await s.read((tx) => store.countNaming(tx, ['ataq', 'valley', 'other']))).toEqual(
+        new Map([
+          ['ataq', 1],
+          ['valley', 1],
+        ]),
+      )
       await s.write((tx) => store.replaceMentions(tx, doc.id, []))
       expect(await s.read((tx) => store.listNames(tx))).toEqual([])
     })

@@ -11,6 +11,12 @@ export const EntityAnswer = Entity.extend({
   claims: z.int(),
   incidents: z.int(),
   mentions: z.array(z.object({ text: z.string(), lang: z.string(), outlet: z.string().optional(), count: z.int() })),
+  byInitials: z
+    .object({ titles: z.array(z.string()), outlets: z.array(z.string()) })
+    .optional()
+    .describe(
+      'Of a person who is shown by initials, which alone tell nobody from another: the titles before the name in the reports, and who prints these',
+    ),
   joined: z.array(z.string()).optional().describe('Ids that an analyst judged to be this one'),
 })
 export type EntityAnswer = z.infer<typeof EntityAnswer>

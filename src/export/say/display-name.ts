@@ -19,6 +19,12 @@ export function displayName(entity: Entity, language: string, titles: Titles): s
   return isPrivatePerson(entity) ? initials(name, titles) : name
 }
 
+/** The titles that stand before these names, each once: what may be told of somebody who is given as initials. */
+export function titlesBefore(names: readonly string[], titles: Titles): string[] {
+  const found = names.map((name) => name.slice(0, name.length - untitled(name, titles).length).trim())
+  return [...new Set(found.filter((title) => title !== ''))]
+}
+
 /**
  * `Colonel Salim bin Ahmad` → `S. A.`; «العقيد سالم الأحمد» → «س. أ.». Titles before a name, articles and words that only join
  * names stand for nothing.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CLAIM_STATUSES, CLAIM_TYPES, type Mention } from '../../model/index.js'
 import { claimOf, ENTITIES, filler, hop, SAYINGS, say, TITLES } from '../testing.js'
-import { displayName, initials } from './display-name.js'
+import { displayName, initials, titlesBefore } from './display-name.js'
 import { fillFirst, fillForm } from './fill-form.js'
 import { sayClaim } from './say-claim.js'
 
@@ -120,6 +120,10 @@ describe('names in our own sentences', () => {
     }
     expect(displayName(only, 'en', TITLES)).toBe('S.')
     expect(displayName({ ...only, names: [] }, 'en', TITLES)).toBe('member')
+  })
+  it('beside initials may stand the titles before the name', () => {
+    const names = ['Colonel Salim Rashid', 'Salim Rashid', 'العقيد سالم راشد', 'Mr. Colonel Salim']
+    expect(titlesBefore(names, TITLES)).toEqual(['Colonel', 'العقيد', 'Mr. Colonel'])
   })
   it('initials stay initials', () => {
     expect(initials('A.M.R', TITLES)).toBe('A. M. R.')
