@@ -14,10 +14,11 @@ export interface Wanted extends Dot {
   always?: boolean
 }
 
-/** The middle of a label. */
+/** The middle of a label, and from where its words are written: beside a dot they begin, or end, at the dot. */
 export interface Placed {
   x: number
   y: number
+  anchor: 'start' | 'middle' | 'end'
 }
 
 /** Between a dot and its name, in pixels. */
@@ -45,12 +46,13 @@ export function placeLabels(
   frame: { width: number; height: number },
 ): Map<string, Placed> {
   const placed = new Map<string, Placed>()
-  const kept: (Placed & Pick<Wanted, 'width' | 'height'>)[] = []
+  const kept: Box[] = []
   for (const one of wanted) {
     const places = BESIDE.map(([right, down]) => {
       const x = one.x + right * (one.radius + GAP + one.width / 2)
       const y = one.y + down * (one.radius + GAP + one.height / 2)
-      return { x: within(x, one.width, frame.width), y: within(y, one.height, frame.height) }
+      const anchor = right === 0 ? 'middle' : right > 0 ? 'start' : 'end'
+      return { x: within(x, one.width, frame.width), y: within(y, one.height, frame.height), anchor } as const
     })
     const isFree = (at: Placed) => {
       const box = { ...at, width: one.width, height: one.height }
@@ -64,7 +66,7 @@ export function placeLabels(
   return placed
 }
 
-type Box = Placed & Pick<Wanted, 'width' | 'height'>
+type Box = Pick<Wanted, 'x' | 'y' | 'width' | 'height'>
 
 const meet = (a: Box, b: Box) =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height
