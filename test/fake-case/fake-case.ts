@@ -15,7 +15,7 @@ import { entities, liesIn } from './entities.js'
 import { dyadCells, dyadSummaries, incidentsOf, partiesOf } from './fake-incidents.js'
 import { fakeNetwork } from './fake-network.js'
 import { fakeReports, sampleReport } from './fake-reports.js'
-import { independence, originOf, voicesOf } from './fake-weighing.js'
+import { originOf, voicesOf } from './fake-weighing.js'
 import { decidedOf, fakeWork } from './fake-work.js'
 
 const texts: FakeDocument[] = Object.values(documents)
