@@ -13,6 +13,7 @@ export function titlesOf({ ontology }: Pick<Packs, 'ontology'>): Titles {
     modes: list(ontology.modes),
     counts: list(ontology.counts),
     hopKinds: list(ontology.hopKinds),
+    modeOf: Object.fromEntries([...ontology.modes].flatMap(([id, { of }]) => (of ? [[id, of]] : []))),
     channelOf: Object.fromEntries([...ontology.types].map(([id, { channel }]) => [id, channel])),
   }
 }

@@ -33,6 +33,17 @@ describe('the title of an incident', () => {
     expect(title.en).toBe('meeting (en) · Harbour Front, Valley Union · Sidra · by 2024-02-05')
   })
 
+  it('is called by a mode that has a name of its own, where that is of its type', () => {
+    const known = { ...world, ontology: loadPacks().ontology }
+    const parties = [party('harbour-front', 'agent'), party('coast-army', 'counterpart')]
+    const title = (over: Partial<Incident>) => incidentTitle(incident({ parties, ...over }), known)
+    expect(title({ type: 'support', mode: 'mediation' }).en).toMatch(/^mediation · /)
+    expect(title({ type: 'support', mode: 'mediation' }).ar).toMatch(/^وساطة · /)
+    expect(title({ type: 'support' }).en).toMatch(/^other support · /)
+    expect(title({ type: 'attack', mode: 'ambush' }).en).toMatch(/^attack · /)
+    expect(title({ type: 'attack', mode: 'mediation' }).en).toMatch(/^attack · /)
+  })
+
   it('names the narrowest place, and a stated span of days', () => {
     const places = [party('north', 'place'), party('rimal', 'place')]
     const time = { from: '2024-02-01', to: '2024-02-29', basis: 'stated' as const }

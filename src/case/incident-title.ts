@@ -22,7 +22,7 @@ export type Headed = Incident & { transmission?: { first: Pick<FirstReport, 'by'
  * that told it first does.
  */
 export function incidentTitle(incident: Headed, world: CaseWorld): { en: string; ar: string } {
-  const title = world.ontology.types.get(incident.type)?.title ?? { en: incident.type, ar: incident.type }
+  const title = kindOf(incident, world)
   const agents = named(incident.parties, 'agent', world)
   const others = named(incident.parties, 'counterpart', world)
   const place = narrowest(incident.places, world)
@@ -43,6 +43,13 @@ export function incidentTitle(incident: Headed, world: CaseWorld): { en: string;
       .join(' · ')
   }
   return { en: line('en', ', '), ar: line('ar', '، ') }
+}
+
+/** What it is called by: its type, or a mode of it that has a name of its own. */
+function kindOf({ type, mode }: Headed, { ontology }: CaseWorld): { en: string; ar: string } {
+  const own = mode && ontology.modes?.get(mode)
+  const named = own?.of === type ? own : ontology.types.get(type)
+  return named?.title ?? { en: type, ar: type }
 }
 
 /** Outlets in a title. */

@@ -4,8 +4,9 @@ import type { KnownWorld, TypeFacts } from '../resolve/index.js'
 
 /** What a case must know of the world: loaded packs are one; a test can write its own. */
 export interface CaseWorld extends KnownWorld {
-  ontology: Omit<KnownWorld['ontology'], 'types'> & {
+  ontology: Omit<KnownWorld['ontology'], 'types' | 'modes'> & {
     types: ReadonlyMap<ClaimType, TypeFacts & { title?: { en: string; ar: string } }>
+    modes?: ReadonlyMap<string, { title?: { en: string; ar: string }; of?: ClaimType | undefined }> | undefined
   }
   /** A report's description of somebody in both languages, where the packs know each of its words: then it names nobody. */
   describe?(words: string): { en: string; ar: string } | null

@@ -3,7 +3,7 @@ import type { Independence } from '../model/index.js'
 
 /** An incident as `list incidents --json` gives it. */
 export function incidentJson(incident: CaseIncident): object {
-  const { id, type, statuses, title, time, places, parties } = incident
+  const { id, type, mode, statuses, title, time, places, parties } = incident
   const { independence, interest, transmission, contradictions, grade } = incident
   const claims = incident.claimList.map(({ id, type, document, path, evidence: { start, end, text } }) => ({
     id,
@@ -13,7 +13,7 @@ export function incidentJson(incident: CaseIncident): object {
     evidence: { start, end, text },
   }))
   return {
-    ...{ id, type, statuses, title, time, places, parties, claims },
+    ...{ id, type, ...(mode && { mode }), statuses, title, time, places, parties, claims },
     ...{ independence, interest, transmission, contradictions, grade },
   }
 }

@@ -53,6 +53,11 @@ export const ATTACK_MODES = [
 export const AttackMode = z.enum(ATTACK_MODES)
 export type AttackMode = z.infer<typeof AttackMode>
 
+/** What tells claims of one type apart: how an attack was carried out; of support, that somebody went between two sides. */
+export const CLAIM_MODES = [...ATTACK_MODES, 'mediation'] as const
+export const ClaimMode = z.enum(CLAIM_MODES)
+export type ClaimMode = z.infer<typeof ClaimMode>
+
 /** What a claim says of its event: that it happened, will happen, is believed to have happened, did not happen … */
 export const CLAIM_STATUSES = ['asserted', 'planned', 'predicted', 'alleged', 'denied', 'negated'] as const
 export const ClaimStatus = z.enum(CLAIM_STATUSES)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AttackMode, ClaimStatus, ClaimType, CountKey, HopKind } from './claim-types.js'
+import { ClaimMode, ClaimStatus, ClaimType, CountKey, HopKind } from './claim-types.js'
 import { IsoDay } from './document.js'
 import { Span, TextSpan } from './span.js'
 
@@ -67,7 +67,7 @@ export type Slot = (typeof SLOTS)[number]
 export const Claim = z.object({
   id: z.string(),
   type: ClaimType,
-  mode: AttackMode.optional(),
+  mode: ClaimMode.optional(),
   status: ClaimStatus,
   agents: z.array(Filler),
   counterparts: z.array(Filler),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClaimStatus, ClaimType } from './claim-types.js'
+import { ClaimMode, ClaimStatus, ClaimType } from './claim-types.js'
 import { IsoDay } from './document.js'
 import { Interest } from './interest.js'
 import { Reason } from './reason.js'
@@ -61,6 +61,8 @@ export type Participant = z.infer<typeof Participant>
 export const Incident = z.object({
   id: z.string(),
   type: ClaimType,
+  /** Where all its claims have one. */
+  mode: ClaimMode.optional(),
   statuses: z.array(ClaimStatus),
   /** Inclusive bounds; `from` is null where only "not later than published" is known (`basis: published`). */
   time: z.object({ from: IsoDay.nullable(), to: IsoDay.nullable(), basis: z.enum(['stated', 'published', 'none']) }),

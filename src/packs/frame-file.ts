@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ATTACK_MODES, CLAIM_STATUSES, ClaimType, CountKey, SLOTS } from '../model/index.js'
+import { CLAIM_MODES, CLAIM_STATUSES, ClaimType, CountKey, SLOTS } from '../model/index.js'
 
 const slot = z.enum(SLOTS)
 const bySlot = <T extends z.ZodType>(value: T) => z.partialRecord(slot, value)
@@ -41,7 +41,7 @@ export const UnitRow = z.strictObject({
   mutual: z.boolean().optional(),
   /** Of mutual types: at least two parties must stand in the unit's own functions. */
   together: z.boolean().optional(),
-  mode: z.enum(ATTACK_MODES).optional(),
+  mode: z.enum(CLAIM_MODES).optional(),
   status: z.enum(CLAIM_STATUSES).optional(),
   counts: bySlot(CountKey).optional(),
   derive: z

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import {
-  ATTACK_MODES,
   CHANNELS,
   Channel,
+  CLAIM_MODES,
   CLAIM_STATUSES,
   CLAIM_TYPES,
   COUNT_KEYS,
@@ -42,8 +42,16 @@ export const TypeEntry = z.strictObject({
 })
 export type TypeEntry = z.infer<typeof TypeEntry>
 
-/** A value of a closed list: its name on screens, and what it means. */
-export const TermEntry = z.strictObject({ title: Title, meaning: z.string().optional(), ...codes })
+/**
+ * A value of a closed list: its name on screens, and what it means. `of`: of a mode, the type that goes by its name; without, a
+ * mode only tells how an attack was carried out.
+ */
+export const TermEntry = z.strictObject({
+  title: Title,
+  meaning: z.string().optional(),
+  of: z.enum(CLAIM_TYPES).optional(),
+  ...codes,
+})
 export type TermEntry = z.infer<typeof TermEntry>
 
 /**
@@ -74,7 +82,7 @@ export type KindsFile = z.infer<typeof KindsFile>
 export const TERM_FILES = {
   'counts.yml': COUNT_KEYS,
   'statuses.yml': CLAIM_STATUSES,
-  'modes.yml': ATTACK_MODES,
+  'modes.yml': CLAIM_MODES,
   'hop-kinds.yml': HOP_KINDS,
   'links.yml': LINK_KINDS,
   'channels.yml': CHANNELS,

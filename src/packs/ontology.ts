@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AttackMode, Channel, ClaimStatus, ClaimType, COUNT_KEYS, HopKind, LINK_KINDS } from '../model/index.js'
+import type { Channel, ClaimMode, ClaimStatus, ClaimType, COUNT_KEYS, HopKind, LINK_KINDS } from '../model/index.js'
 import { suggestion } from './nearest.js'
 import { ClassesFile, KindsFile, TERM_FILES, TermEntry, TYPES_FILE, TypeEntry } from './ontology-files.js'
 import type { PackFolder } from './pack-files.js'
@@ -13,7 +13,7 @@ export interface Ontology {
   types: ReadonlyMap<ClaimType, TypeEntry>
   counts: ReadonlyMap<(typeof COUNT_KEYS)[number], TermEntry>
   statuses: ReadonlyMap<ClaimStatus, TermEntry>
-  modes: ReadonlyMap<AttackMode, TermEntry>
+  modes: ReadonlyMap<ClaimMode, TermEntry>
   hopKinds: ReadonlyMap<HopKind, TermEntry>
   links: ReadonlyMap<(typeof LINK_KINDS)[number], TermEntry>
   channels: ReadonlyMap<Channel, TermEntry>

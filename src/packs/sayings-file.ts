@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLAIM_STATUSES, CLAIM_TYPES, CONTRADICTION_KINDS } from '../model/index.js'
+import { CLAIM_MODES, CLAIM_STATUSES, CLAIM_TYPES, CONTRADICTION_KINDS } from '../model/index.js'
 import { LanguageCode } from './cells.js'
 import { ReasonSayings } from './reason-sayings.js'
 
@@ -62,6 +62,8 @@ export const SayingsFile = z.strictObject({
   /** Parts of an incident's heading: the last day on which it can have been, and who tells it where little else is told. */
   title: z.strictObject({ by: form, told: form }),
   types: z.record(z.enum(CLAIM_TYPES), TypeSaying),
+  /** How a claim is said by its mode, where that has a name of its own: support by mediation. */
+  modes: z.partialRecord(z.enum(CLAIM_MODES), TypeSaying).default({}),
   reasons: ReasonSayings,
   report: z.looseObject({
     contradiction: z.record(z.enum(CONTRADICTION_KINDS), form),

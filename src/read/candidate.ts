@@ -1,4 +1,4 @@
-import type { AttackMode, ClaimStatus, ClaimType, CountKey, Hop, Slot, Support } from '../model/index.js'
+import type { ClaimMode, ClaimStatus, ClaimType, CountKey, Hop, Slot, Support } from '../model/index.js'
 import type { NounGroup, Predicate, Quantity, Sentence, TimeExpression } from './analysis.js'
 
 /** A party that the clause itself does not give; `how` names the rule that supplied it. */
@@ -13,7 +13,7 @@ export interface Party {
  */
 export interface Candidate {
   type: ClaimType
-  mode?: AttackMode
+  mode?: ClaimMode
   /** File and lemma of the lexical unit, e.g. `en/prisoner-release#release`. */
   rule: string
   sentence: Sentence

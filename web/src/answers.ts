@@ -32,7 +32,7 @@ export type {
 export type { Claim, ClaimStatus, ClaimType, Independence, Republication, Span } from '../../src/model/index.js'
 
 /** The lists of terms, without what joins them. */
-export type TitleLists = Omit<Titles, 'channelOf'>
+export type TitleLists = Omit<Titles, 'channelOf' | 'modeOf'>
 
 /** Whose word is left out. */
 export type Leave = Query<'GET /dyad/{a}/{b}'>

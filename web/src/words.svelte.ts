@@ -48,6 +48,7 @@ let titles = $state.raw<Titles>({
   modes: {},
   counts: {},
   hopKinds: {},
+  modeOf: {},
   channelOf: {},
 })
 /** Reads what the ontology calls its terms; where that fails, screens show the terms' ids. */
@@ -67,6 +68,12 @@ export const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale
 
 /** The ids of one list of the ontology, in the order of screens. */
 export const terms = (list: keyof TitleLists): string[] => Object.keys(titles[list])
+/** What a claim is called by: its type, or its mode where that has a name of its own ("mediation"). */
+export const kindOf = ({ type, mode }: { type: string; mode?: string | undefined }): string =>
+  mode && titles.modeOf[mode] === type ? term('modes', mode) : term('types', type)
+/** The modes that a claim of this type can have. */
+export const modesOf = (type: string): string[] =>
+  terms('modes').filter((mode) => (titles.modeOf[mode] ?? 'attack') === type)
 /** The row of the ledger that a claim type stands in. */
 export const channelOf = (type: string): string => titles.channelOf[type] ?? 'other'
 

@@ -47,6 +47,9 @@ export const Titles = z.object({
   modes: z.record(z.string(), Both),
   counts: z.record(z.string(), Both),
   hopKinds: z.record(z.string(), Both),
+  modeOf: z
+    .record(z.string(), z.string())
+    .describe('The type that a mode is of, where claims of that type go by its name'),
   channelOf: z.record(z.string(), z.string()).describe('The row of the ledger that each type stands in'),
 })
 export type Titles = z.infer<typeof Titles>

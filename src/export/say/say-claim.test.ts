@@ -57,6 +57,42 @@ describe('a claim as one attributed sentence', () => {
     }
     expect(sayClaim(vague, outlet, say('en'))).toContain('at a time given as “On Friday” (released: “dozens”).')
   })
+  describe('somebody who goes between two sides', () => {
+    const M = 'The elders of Dale mediated between the Red Front and the Blue League over a truce.'
+    const sides = [filler(M, 'the Red Front', 'reds'), filler(M, 'the Blue League', 'blues')]
+    const mediation = claimOf(M, {
+      type: 'support',
+      mode: 'mediation',
+      agents: [filler(M, 'The elders of Dale')],
+      counterparts: sides,
+      chain: [],
+    })
+    const said = (more: Partial<typeof mediation>, language: string) =>
+      sayClaim({ ...mediation, ...more }, outlet, say(language)).replace(/[\u2066-\u2069]/g, '')
+    it.each([
+      ['both named', {}, 'that “The elders of Dale” mediated between Red Front and Blue League.'],
+      ['one named', { counterparts: sides.slice(0, 1) }, 'that “The elders of Dale” mediated with Red Front.'],
+      ['none named', { counterparts: [] }, 'that “The elders of Dale” mediated.'],
+      ['nobody who did', { agents: [] }, 'that there was mediation between Red Front and Blue League.'],
+      [
+        'planned',
+        { status: 'planned' as const },
+        'mediation by “The elders of Dale” between Red Front and Blue League.',
+      ],
+      ['a plain helper', { mode: undefined }, 'that “The elders of Dale” supported Red Front and Blue League.'],
+    ])('%s, in English', (_, more, words) => {
+      expect(said(more as Partial<typeof mediation>, 'en')).toContain(words)
+      if (more !== undefined && !('mode' in more))
+        expect(said(more as Partial<typeof mediation>, 'en')).not.toContain('support')
+    })
+    it.each([
+      ['both named', {}, 'نبأ وساطة «The elders of Dale» بين الجبهيين الحمر ورابطة الزرق.'],
+      ['one named', { counterparts: sides.slice(0, 1) }, 'نبأ وساطة «The elders of Dale» لدى الجبهيين الحمر.'],
+      ['nobody who did', { agents: [] }, 'نبأ وساطة بين الجبهيين الحمر ورابطة الزرق.'],
+    ])('%s, in Arabic', (_, more, words) => {
+      expect(said(more, 'ar')).toContain(words)
+    })
+  })
   it('one alone does nothing with each other', () => {
     const told = { ...release, type: 'coordination' as const, counterparts: [], places: [], time: null, chain: [] }
     const [front] = release.agents

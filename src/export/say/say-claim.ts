@@ -22,13 +22,14 @@ export interface SayOptions {
  */
 export function sayClaim(claim: Claim, document: SaidDocument, context: SayContext, options: SayOptions = {}): string {
   const { sayings } = context
-  const saying = sayings.types[claim.type]
+  const saying = (claim.mode && sayings.modes[claim.mode]) ?? sayings.types[claim.type]
   const slot = (name: Slot) => sayFillers(claim, name, document.id, context)
   const be = (name: Slot) => beOf(claim, fillersSaid(claim, name, context), context)
   const values = {
     agents: slot('agents'),
     'agents-several': severalOf(fillersSaid(claim, 'agents', context)) ? slot('agents') : '',
     counterparts: slot('counterparts'),
+    'counterparts-several': severalOf(fillersSaid(claim, 'counterparts', context)) ? slot('counterparts') : '',
     objects: slot('objects'),
     'agents-be': be('agents'),
     'counterparts-be': be('counterparts'),
@@ -51,8 +52,9 @@ export function sayClaim(claim: Claim, document: SaidDocument, context: SayConte
   return sentence.replace(/,(?=[,.])/g, '').replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(context.language))
 }
 
-/** Whether these act with one another: two of them, or one that is only described ("the two sides"). */
-const severalOf = (agents: readonly Filler[]) => agents.length > 1 || agents.some(({ entity }) => entity === undefined)
+/** Whether these are two sides at least: two of them, or one that is only described ("the two sides"). */
+const severalOf = (parties: readonly Filler[]) =>
+  parties.length > 1 || parties.some(({ entity }) => entity === undefined)
 
 /** Who says it: the outlet, then each transmitter down to the origin. */
 export function sayAttribution(chain: readonly Hop[], document: SaidDocument, context: SayContext): string {

@@ -1,16 +1,16 @@
-import { type AttackMode, because } from '../../model/index.js'
+import { because, type ClaimMode } from '../../model/index.js'
 import type { ClaimFacts } from './claim-facts.js'
 import { type FieldVerdict, SILENT } from './field-verdict.js'
 
 /** Ways of attacking that reports of one attack name interchangeably. */
-const ALIKE: readonly (readonly AttackMode[])[] = [
+const ALIKE: readonly (readonly ClaimMode[])[] = [
   ['bombing', 'suicide-bombing', 'landmine'],
   ['drone-strike', 'missile-strike', 'air-strike', 'shelling'],
   ['armed-assault', 'ambush'],
 ]
 
 /** A bomb at the gate and gunmen behind it: reports of one attack name the one or the other. */
-const OFTEN_BOTH: readonly AttackMode[] = ['bombing', 'suicide-bombing', 'armed-assault']
+const OFTEN_BOTH: readonly ClaimMode[] = ['bombing', 'suicide-bombing', 'armed-assault']
 
 /** Compares how the attack was carried out. */
 export function compareModes({ claim: { mode: x } }: ClaimFacts, { claim: { mode: y } }: ClaimFacts): FieldVerdict {

@@ -91,10 +91,12 @@ export function makeIncident(
     ...c.origin.map((f) => ['origin', f] as [string, Filler]),
     ...c.destination.map((f) => ['destination', f] as [string, Filler]),
   ])
+  const [mode, ...otherModes] = new Set(claims.map((c) => c.mode))
   const statuses = CLAIM_STATUSES.filter((s) => claims.some((c) => c.status === s))
   return {
     id: incidentTold(firstTold(facts).claim.id),
     type: typeOf(facts),
+    ...(mode && otherModes.length === 0 && { mode }),
     statuses: held.of(`statuses ${statuses}`, () => Object.freeze(statuses) as Incident['statuses']),
     time: timeOf(facts, held),
     parties: participants(parties, world, held),
