@@ -11,6 +11,7 @@ export const NAME_KINDS = [
   'self',
   'spelling',
   'ambiguous',
+  'shared',
   'descriptor',
 ] as const
 /** One name of an entity: its language, what kind of name it is, which outlet uses it and when. */

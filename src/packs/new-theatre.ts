@@ -45,6 +45,7 @@ export function newTheatre(dir: string, id: string, title: Title = { en: id, ar:
     title,
     languages: ['en', 'ar'],
     period: { from: `${new Date().getUTCFullYear()}` },
+    home: [],
     maintainers: [],
     licence: 'CC-BY-4.0',
     assertions: { min: { actors: 0, places: 0 } },

@@ -19,6 +19,7 @@ export function checkTheatre(
   checkReferences(rows, problems)
   checkCamps(rows, problems)
   checkNames(rows, problems)
+  if (manifest) checkHome(rows, manifest, manifestFile, problems)
   if (manifest) checkAssertions(rows, manifest, manifestFile, problems)
 }
 
@@ -97,6 +98,13 @@ function checkNames(rows: TheatreRows, problems: Problems): void {
       else seen.set(key, located)
     }
   }
+}
+
+function checkHome(rows: TheatreRows, { home }: TheatreManifest, file: string, problems: Problems): void {
+  if (rows.broken.has('places') || rows.broken.has('actors')) return
+  const ids = new Set([...rows.places, ...rows.actors].map((l) => l.row.id))
+  for (const id of home.filter((x) => !ids.has(x)))
+    problems.add('pack-reference', `there is no place or actor '${id}'`, { file }, suggestion(id, ids))
 }
 
 function checkAssertions(rows: TheatreRows, manifest: TheatreManifest, file: string, problems: Problems): void {

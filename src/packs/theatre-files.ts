@@ -113,8 +113,9 @@ const Counted = z
 const Bounds = z.record(Counted, z.int().min(0))
 
 /**
- * The manifest. `assertions` guards against silent loss: how many rows a table, or one kind of its rows, must have and
- * may have; `bbox` is west, south, east, north in degrees.
+ * The manifest. `home`: the places and actors that show, with their parts, that a text tells of this theatre. `assertions`
+ * guards against silent loss: how many rows a table, or one kind of its rows, must have and may have; `bbox` is west, south,
+ * east, north in degrees.
  */
 export const TheatreManifest = z.strictObject({
   id: Id,
@@ -124,6 +125,7 @@ export const TheatreManifest = z.strictObject({
     from: z.coerce.string().pipe(PartialDay),
     to: z.coerce.string().pipe(PartialDay).nullish(),
   }),
+  home: z.array(Id).default([]),
   bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   maintainers: z.array(z.string()).optional(),
   licence: z.string(),

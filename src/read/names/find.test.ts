@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Entity, EntityKind } from '../../model/index.js'
-import { loadPacks, type PackName, type Packs } from '../../packs/index.js'
+import { loadPacks, type PackName, type Packs, type TheatrePack } from '../../packs/index.js'
 import { ratchet } from '../known-failures.js'
 import { findKnown } from './find.js'
 import { pieces } from './pieces.js'
@@ -46,6 +46,25 @@ const WORLD: [id: string, kind: EntityKind, sort: string | undefined, names: [st
     [
       ['Orvale', 'en', 'full'],
       ['أورفال', 'ar', 'full'],
+    ],
+  ],
+  [
+    'dawn-council',
+    'actor',
+    'political-body',
+    [
+      ['Presidential Council', 'en', 'shared'],
+      ['المجلس الرئاسي', 'ar', 'shared'],
+      ['PC', 'en', 'shared'],
+    ],
+  ],
+  [
+    'country-ostria',
+    'place',
+    'country',
+    [
+      ['Ostria', 'en', 'full'],
+      ['أوستريا', 'ar', 'full'],
     ],
   ],
   ['orvale-government', 'actor', 'government', [['Orvale', 'en', 'full']]],
@@ -101,7 +120,13 @@ const entities = new Map<string, Entity>(
 const names = WORLD.flatMap(([entity, entityKind, sort, all]) =>
   all.map(([name, lang, kind]) => ({ name, lang, kind, entity, entityKind, ...(sort ? { sort } : {}) }) as PackName),
 )
-const packs: Packs = { ...loadPacks({ theatres: [] }), entities, names }
+const theatre = { id: 'orvale', home: ['country-orvale', 'or-kordal'], actors: [{ id: 'dawn-council' }] }
+const packs: Packs = {
+  ...loadPacks({ theatres: [] }),
+  entities,
+  names,
+  theatres: new Map([['orvale', theatre as unknown as TheatrePack]]),
+}
 const grammars = new Map([...packs.languages].map(([id, pack]) => [id, nameGrammar(pack, packs)]))
 const found = (lang: string, text: string) =>
   findKnown(text, pieces(text), grammars.get(lang)!).map((m) => `${m.text} = ${m.entities.join(' | ')}`)
@@ -180,6 +205,34 @@ describe('which of several that bear the name', () => {
   ]
   test.each(rows)('%s: %s', (lang, text, expected) => {
     ratchet(`findKnown: ${text}`, () => expect(found(lang, text)).toEqual(expected))
+  })
+})
+
+describe('a name that other lands have as well', () => {
+  const rows: Row[] = [
+    ['en', 'The Presidential Council met.', []],
+    [
+      'en',
+      'The Presidential Council met in Kordal.',
+      ['Presidential Council = dawn-council', 'Kordal = or-kordal | or-kordal-district'],
+    ],
+    ['en', 'In Ostria the Presidential Council met.', ['Ostria = country-ostria']],
+    [
+      'en',
+      'In Ostria the PC met. Ostria is at peace, Orvale is not.',
+      ['Ostria = country-ostria', 'Ostria = country-ostria', 'Orvale = orvale-government | country-orvale'],
+    ],
+    ['en', 'In Kordal a pc was stolen.', ['Kordal = or-kordal | or-kordal-district']],
+    ['ar', 'اجتمع المجلس الرئاسي أمس.', []],
+    [
+      'ar',
+      'اجتمع المجلس الرئاسي في كردال.',
+      ['المجلس الرئاسي = dawn-council', 'كردال = or-kordal | or-kordal-district'],
+    ],
+    ['ar', 'اجتمع المجلس الرئاسي في أوستريا.', ['أوستريا = country-ostria']],
+  ]
+  test.each(rows)('%s: %s', (lang, text, expected) => {
+    expect(found(lang, text)).toEqual(expected)
   })
 })
 

@@ -3,6 +3,7 @@ import { fold } from '../../text/index.js'
 import { allCapitals } from './all-capitals.js'
 import type { KnownName, NameAutomaton } from './automaton.js'
 import type { Piece } from './pieces.js'
+import { type TheatreGrammar, theatresShown } from './theatre-shown.js'
 
 /** What finding names needs of the packs and of the language. */
 export interface NameGrammar {
@@ -31,6 +32,8 @@ export interface NameGrammar {
   clings: ReadonlySet<string>
   /** Pieces that a hyphen ties to a name without making it a party: "-controlled", "-backed". */
   epithets: ReadonlySet<string>
+  /** What shows which theatre a text tells of. */
+  theatres: TheatreGrammar
 }
 
 /** A known name in the text, with the entities it may be, the likeliest first. */
@@ -46,6 +49,7 @@ export function findKnown(text: string, all: readonly Piece[], grammar: NameGram
   const forms = all.map((p) => p.norm)
   const capitals = grammar.letterCase && allCapitals(all)
   const mentions: Mention[] = []
+  const shared: Shared[] = []
   for (let i = 0; i < all.length; ) {
     const hit = longestAt(all, forms, i, grammar)
     if (!hit) {
@@ -60,15 +64,37 @@ export function findKnown(text: string, all: readonly Piece[], grammar: NameGram
     // «ضابطا أوكرانيا» with its sign of the indefinite object is an adjective, and no country.
     const inflected = grammar.indefinite !== undefined && last.text.includes(grammar.indefinite)
     if (names.length > 0 && !inflected && !(last.glued && grammar.epithets.has(forms[i + hit.length] ?? ''))) {
-      mentions.push(mentionOf(text, { start: hit.start, end: last.end, names }, located, grammar))
+      const found = { start: hit.start, end: last.end, names }
+      if (names.some((n) => n.kind === 'shared')) shared.push({ found, located })
+      else mentions.push(mentionOf(text, found, located, grammar))
     }
     i += hit.length
   }
-  return mentions
+  if (shared.length === 0) return mentions
+  return [...mentions, ...settleShared(text, shared, mentions, grammar)].sort((a, b) => a.start - b.start)
+}
+
+interface Shared {
+  found: Found
+  located: boolean
+}
+/** Names that other lands have as well are those of a theatre only in a text that shows it, else of whom else they name. */
+function settleShared(text: string, shared: readonly Shared[], sure: readonly Mention[], g: NameGrammar): Mention[] {
+  const shown = theatresShown(sure, g.theatres)
+  const isOwn = ({ entity, kind }: KnownName) =>
+    kind !== 'shared' || g.theatres.theatresOf(entity).some((t) => shown.has(t))
+  return shared.flatMap(({ found, located }) => {
+    const names = found.names.filter(isOwn)
+    return names.length > 0 ? [mentionOf(text, { ...found, names }, located, g)] : []
+  })
 }
 
 /** "IT IS FOR US TO SAY WHO": in a text all in capitals an acronym that spells a common word is the word. */
-const isWordInCapitals = (n: KnownName, g: NameGrammar) => n.kind === 'acronym' && g.isCommon(fold(n.name))
+const isWordInCapitals = (n: KnownName, g: NameGrammar) => isAcronym(n) && g.isCommon(fold(n.name))
+
+/** A name in capitals alone, marked as an acronym or as one that others have too. */
+const isAcronym = ({ kind, name }: KnownName) =>
+  (kind === 'acronym' || kind === 'shared') && name === name.toUpperCase() && name !== name.toLowerCase()
 
 function longestAt(all: readonly Piece[], forms: string[], i: number, grammar: NameGrammar) {
   let best: { length: number; names: readonly KnownName[]; start: number } | null = null
@@ -96,8 +122,7 @@ function plausible(
   // «لصالح الحركة»: what is a word of its own with its first letter is no name behind it.
   const whole = length === 1 && all[i]!.text !== surface && g.isCommon(all[i]!.norm)
   const kept = names.filter((n) => {
-    if (n.kind === 'acronym' && n.name === n.name.toUpperCase())
-      return surface === n.name || (surface.length > 4 && !/^\p{Ll}/u.test(surface))
+    if (isAcronym(n)) return surface === n.name || (surface.length > 4 && !/^\p{Ll}/u.test(surface))
     // In a script with capitals an ambiguous name is written with one: "in Hope", never "in hope".
     if (n.kind === 'ambiguous') return located && !whole && !(g.letterCase && /^\p{Ll}/u.test(surface))
     return true
@@ -131,8 +156,9 @@ const rank = (sort: string | undefined) => (RANK.indexOf(sort ?? '') + RANK.leng
 
 function mentionOf(text: string, found: Found, located: boolean, g: NameGrammar): Mention {
   const ids = [...new Set(found.names.map((n) => n.entity))]
-  // A name row marked short says that the bare name means this entity before all others.
-  const short = new Set(found.names.filter((n) => n.kind === 'short').map((n) => n.entity))
+  // A name row marked short or shared says that the bare name means this entity before all others.
+  const first = (n: KnownName) => n.kind === 'short' || n.kind === 'shared'
+  const short = new Set(found.names.filter(first).map((n) => n.entity))
   // A country is a party where it acts and a place where something lies in it.
   const party = (id: string) => Number((g.kindOf(id).kind === 'place') === located)
   ids.sort(

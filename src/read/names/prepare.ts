@@ -19,6 +19,7 @@ import { NameAutomaton } from './automaton.js'
 import type { NameGrammar } from './find.js'
 import type { Piece } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
+import { theatreGrammar } from './theatre-shown.js'
 
 /** Compiles all names of the packs and a language's words about names. Names of every language are looked for: Latin ones stand in Arabic texts too. */
 export function nameGrammar(pack: LanguagePack, packs: Packs): NameGrammar {
@@ -38,6 +39,7 @@ export function nameGrammar(pack: LanguagePack, packs: Packs): NameGrammar {
     locatives: new Set(forms('locative').flatMap((f) => [f, ...conjunctionsOf(pack).map((c) => c + f)])),
     clings: new Set(placeClitics(pack)),
     epithets: new Set(forms('epithet')),
+    theatres: theatreGrammar(packs),
   }
 }
 
