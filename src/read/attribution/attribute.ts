@@ -3,6 +3,7 @@ import { fold } from '../../text/index.js'
 import type { Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { type BySentence, type Candidate, candidatesBySentence } from '../candidate.js'
 import { addParty } from '../frames/slots.js'
+import { stepsUp } from '../governors.js'
 import { identity } from '../merge/filler.js'
 import { headNames } from '../names/masthead.js'
 import { arePeople } from '../people.js'
@@ -309,6 +310,8 @@ function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly
   // "proposed exchanging them for men captured in May": what is asked for is described, not told.
   const described = c.predicate.form === 'participle' && c.predicate.governor?.as === 'relative'
   if (t.attribution.kind === 'demand' && described) return false
+  // "denied holding the clerks whom gunmen abducted in June": what only says who they are is not denied.
+  if (t.attribution.kind === 'deny' && predicate && isDescribedUnder(c.predicate, predicate, sentence)) return false
   const party = speakers[0] && identity(mentions, speakers[0])
   const acts = c.slots.agents.some((p) => (p.group.referents ?? [p.group]).some((g) => identity(mentions, g) === party))
   // "The clan pledged to free two men": what a side undertakes is told by whoever tells that it does; its spokesman says it.
@@ -318,6 +321,16 @@ function reaches(t: Told, c: Candidate, all: readonly Told[], mentions: readonly
   // them about sending arms" speaks of what he does; the one who reports it is further out.
   const bare = predicate?.form === 'gerund' || c.predicate.form === 'gerund' || c.predicate.form === 'infinitive'
   return !(bare && all.length > 1 && acts && !OF_ONESELF.has(t.attribution.kind))
+}
+
+/** Whether an event stands in a clause that describes something in what a predicate governs. */
+function isDescribedUnder(event: Predicate, above: Predicate, sentence: Sentence): boolean {
+  let described = false
+  for (const { as, up, from } of stepsUp(event, sentence)) {
+    if (up === above) return described
+    described ||= as === 'relative' && from.form === 'finite'
+  }
+  return false
 }
 
 /** Whoever offers, demands, confesses or denies something of his own is the one who says so. */

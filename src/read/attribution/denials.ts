@@ -134,7 +134,7 @@ export function addDenials(
     const told =
       d.of ??
       toldOf(candidates, d, frames) ??
-      (d.there ? undefined : (deniedBeside(d, last) ?? lastTold(bySentence, d, mentions, g)))
+      (d.there || tellsItself(d, frames) ? undefined : (deniedBeside(d, last) ?? lastTold(bySentence, d, mentions, g)))
     if (!told || told.dropped) continue
     last = { denial: d, told }
     const slots = Object.fromEntries(Object.entries(told.slots).map(([s, ps]) => [s, [...ps]])) as Record<Slot, Party[]>
@@ -157,6 +157,18 @@ export function addDenials(
     })
   }
 }
+
+/** «نفى ما تداولته صفحات عن انسحاب القوة من …»: what is denied is told with its parties, though no frame reads it. */
+const tellsItself = ({ predicate, sentence, tie }: Denial, frames: FrameIndex): boolean =>
+  !tie &&
+  sentence.predicates.some(
+    (q) =>
+      q.pos === 'noun' &&
+      q.span.start > predicate.span.end &&
+      frames.has(`${q.lemma}/noun`) &&
+      Object.values({ ...q.functions, ...q.functions.P }).some((f) => Array.isArray(f) && f.length > 0) &&
+      [...stepsUp(q, sentence)].some(({ up }) => up === predicate),
+  )
 
 interface Denied {
   denial: Denial

@@ -127,7 +127,8 @@ const isWe = (a: { person?: 1 | 2 | 3; number?: string } | undefined) => a?.pers
 function statementIssuer(analysis: Analysis, g: AttributionGrammar): TextIssuer | undefined {
   for (const s of analysis.sentences.slice(-ENDS)) {
     const words = s.words.flatMap((w) => w.norm.split(' '))
-    const form = g.issued.find((f) => f.every((w, k) => words[k] === w))
+    // «أطلق المسلحون صاروخا»: a verb alone issues something, and signs nothing.
+    const form = g.issued.find((f) => f.length > 1 && f.every((w, k) => words[k] === w))
     if (!form || words.length > LONGEST_BYLINE + form.length) continue
     const body = s.groups.find((x) => x.classes.includes('group') || x.mention !== undefined)
     if (body) return { hop: partyHop(body, analysis), body }

@@ -2,7 +2,7 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { hasClass } from './classes.js'
 import type { Unit } from './compile.js'
 import type { FrameGrammar } from './grammar.js'
-import { behindAny } from './slots.js'
+import { behindAny, take } from './slots.js'
 
 /** The act of one of some verbs that hangs on a predicate: "sent men TO BACK the clan". */
 export const aimOf = (
@@ -23,9 +23,13 @@ export function aimedAt({ functions: f }: Predicate, { prepositions: p, tree }: 
 }
 
 /** Who acts in the act that one hangs on: "THE CLAN demanded that the army hand over the man". */
-export function actorOver({ governor }: Predicate, { predicates }: Sentence): NounGroup[] {
+export function actorOver(unit: Unit, { governor, functions }: Predicate, { predicates }: Sentence): NounGroup[] {
   const up = governor && predicates[governor.predicate]
-  return up && !up.passive ? up.functions.S : []
+  // "asked them to send the brigade shells": whoever asks for it gets nothing where the words say who does.
+  const gets = unit.slots.get('U') === 'counterparts'
+  const told =
+    gets && [...unit.slots].some(([f, slot]) => f !== 'U' && slot === 'counterparts' && take(functions, f).length > 0)
+  return up && !up.passive && !told ? up.functions.S : []
 }
 
 /** "a kidnapping campaign targeting clerks": on whom a deed is done that a verb beside its noun says of it. */

@@ -104,7 +104,7 @@ export function matchUnit(
   const aim = unit.named.has('V') && unit.over ? aimOf(unit, predicate, sentence) : undefined
   let functions = settleGenitive(unit, predicate.functions, grammar)
   if (aim) functions = { ...functions, V: aimedAt(aim, grammar) }
-  if (unit.named.has('U')) functions = { ...functions, U: actorOver(predicate, sentence) }
+  if (unit.named.has('U')) functions = { ...functions, U: actorOver(unit, predicate, sentence) }
   const listed: NounGroup[] = []
   for (const [f, lemmas] of unit.fixed) {
     const groups = take(functions, f)

@@ -144,14 +144,14 @@ export class ActorMemory {
       if (group.agreement) old.shows.push(group.agreement)
       return
     }
+    const bearer = mention ? bearerOf(group) : group
     const person =
       mention?.kind === 'person' ||
-      (mention?.kind !== 'actor' && !group.classes.includes('group')) ||
-      (group.classes.includes('person') && !group.classes.includes('group'))
+      (mention?.kind !== 'actor' && !bearer.classes.includes('group')) ||
+      (bearer.classes.includes('person') && !bearer.classes.includes('group'))
     const plural = !person || (group.quantity?.min ?? 1) > 1 || isPlural(group)
     const shows = group.agreement ? [group.agreement] : []
     const [last, until] = [at, group.end]
-    const bearer = mention ? bearerOf(group) : group
     const named = new Set([nounKey(group.lemma), ...wordsOf(mention)])
     this.actors.push({ key, group: bearer, heads, named, last, until, plural, person, shows, ...role })
   }

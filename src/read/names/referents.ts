@@ -1,19 +1,19 @@
 import { covers } from '../../model/index.js'
-import { beginsUpper } from '../../text/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
 import { arePeople } from '../people.js'
-import { actedOnAlike, actedOnBySame, isWithin, namedBehind, whoseMenAct, withOwner } from './acted-on.js'
-import { type Actor, ActorMemory, isPlural, type KnownActors, nounKey } from './actors.js'
+import { actedOnAlike, actedOnBySame, namedBehind, whoseMenAct } from './acted-on.js'
+import { type Actor, ActorMemory, type KnownActors } from './actors.js'
+import { described, isBody } from './described.js'
 import { isHuman, isIt, nearestWhoFits, SOON } from './nearest.js'
 import { himself, isQuotedBy, itself, TELLERS, whoseItWas } from './of-oneself.js'
+import { partnersOf } from './partners.js'
 import { former, isFormer, sidesIn } from './sides.js'
-import { isThing, subjectsIn } from './subjects-in.js'
+import { subjectsIn } from './subjects-in.js'
 import { thingSpokenOf } from './things.js'
 import { allGroups } from './walk.js'
 
-/** Classes of nouns that stand for "both of them" and for a body spoken of before. */
+/** The class of nouns that stand for "both of them". */
 const BOTH = 'both'
-const BODY = ['group', 'organization', 'militia']
 
 /**
  * Finds what pronouns and descriptions refer to, in one pass over the document: the newest actor that fits in number
@@ -101,7 +101,7 @@ function referentsOf(
   if (isPlaces(group)) return memory.lastPlaces()
   if (isLatter(group)) return latter(group, sentence, memory)
   if (isFormer(group)) return former(group, memory)
-  return isDescription(group) && !holdsName(group, sentence) ? described(group, sentence, memory) : []
+  return described(group, sentence, memory)
 }
 
 /** «قالت الحركة، في بيان نشرته مؤسسة، إنها …»: the subject of what somebody says of his own side is he himself. */
@@ -193,129 +193,6 @@ const isPlaces = (g: NounGroup) =>
   !isBody(g) &&
   g.modifiers.length === 0 &&
   g.classes.includes('area')
-
-const isDescription = (g: NounGroup) =>
-  g.definite && g.mention === undefined && !g.of && !g.members && g.quantity === undefined && isBody(g) && !isUnit(g)
-
-/** "the Joint Force", «القوة المشتركة»: a unit's adjective is its name. */
-const isUnit = (g: NounGroup) => g.classes.includes('unit') && g.modifiers.length > 0
-
-/** "the Ox militia": a noun with a name of its own describes nobody named before. */
-const holdsName = (g: NounGroup, sentence: Sentence) =>
-  sentence.words.some(
-    (w) => w.start >= g.start && w.end <= g.head.start && w.pos !== 'determiner' && beginsUpper(w.text),
-  )
-
-const isBody = (g: NounGroup) => g.classes.some((c) => BODY.includes(c))
-
-const isNamed = ({ group }: Actor) => group.mention !== undefined
-
-/** Whoever acts in a clause is not who its other parts are about: "Iran supplied the group". */
-function partnersOf(group: NounGroup, sentence: Sentence, memory: ActorMemory): Set<string> {
-  const clauses = closest(
-    group,
-    sentence.predicates.filter((p) => inFunctions(p, group)),
-  )
-  // "exchanged prisoners with them": nor is whoever is acted on whom it is done with.
-  const done = group.pronoun ? clauses.flatMap(({ functions: { O, P } }) => (isWithin(P, group) ? O : [])) : []
-  // «اتهامات الحكومة لها بتهريب السلاح»: nor is whoever does what is done to it.
-  const owners = group.pronoun
-    ? clauses.flatMap((p) =>
-        p.pos === 'noun' && p.functions.S.length === 0 && isWithin(p.functions.P, group) ? p.functions.G : [],
-      )
-    : []
-  // "the Front, with which it clashed", "It shelled the army": nor is who acts any of those whom he acts on.
-  const suffer =
-    group.pronoun && !group.implied
-      ? clauses.flatMap(({ pos, functions: { S, O, O2, P } }) =>
-          pos === 'verb' && S.includes(group) ? [...O, ...O2, ...Object.values(P).flat()].flatMap(withOwner) : [],
-        )
-      : []
-  // "two Houthi officers whom the group had seized": nor is a description who is known to suffer what it does.
-  const known = group.pronoun
-    ? []
-    : clauses.flatMap(({ pos, functions: { S, O } }) => (pos === 'verb' && S.includes(group) ? O : []))
-  const others = [...clauses.flatMap((p) => p.functions.S), ...done, ...owners, ...suffer].filter((s) => s !== group)
-  const named = new Set(
-    others.flatMap((s) => [s, ...(s.members ?? []), ...(s.referents ?? [])]).flatMap((g) => memory.keysOf(g)),
-  )
-  for (const key of memory.keysWithin(known.filter((x) => !x.pronoun))) named.add(key)
-  // "French jets bombed it": not those whose jets they are.
-  for (const key of memory.keysWithin(others.filter((s) => !s.pronoun && !s.members && isThing(s)))) named.add(key)
-  return named
-}
-
-/** «اتهامات الحكومة لها»: a pronoun in a phrase right behind an act and whose it is stands in no other clause. */
-function closest(group: NounGroup, clauses: readonly Predicate[]): readonly Predicate[] {
-  if (!group.pronoun) return clauses
-  const own = clauses.find(
-    ({ pos, functions: { G, P } }) =>
-      pos === 'noun' && isWithin(P, group) && G.some((x) => group.start - x.end === RIGHT_BEHIND),
-  )
-  if (own) return [own]
-  // «مبلغ دفعه لها تاجر»: nor does one right behind a verb that describes stand in the clause of what it describes.
-  const inner = clauses.find(
-    ({ governor, span, functions: { P } }) =>
-      governor?.as === 'relative' &&
-      isWithin(P, group) &&
-      group.start >= span.end &&
-      group.start - span.end <= ONTO_VERB,
-  )
-  return inner ? [inner] : clauses
-}
-/** A pronoun on the verb, a blank and a preposition of one letter. */
-const ONTO_VERB = 5
-/** A blank and a preposition of one letter. */
-const RIGHT_BEHIND = 2
-
-const inFunctions = ({ functions: { S, O, O2, G, X, P } }: Predicate, group: NounGroup) =>
-  [S, O, O2, G, X].some((list) => list.includes(group)) || isWithin(P, group)
-
-function described(group: NounGroup, sentence: Sentence, memory: ActorMemory): NounGroup[] {
-  // "the militia freed ten of the group's men": whoever acts is not who stands within what it acts on.
-  const outer = sentence.groups.find((g) => g !== group && g.start <= group.start && group.end <= g.end) ?? group
-  const partners = partnersOf(group, sentence, memory)
-  if (outer !== group) for (const key of partnersOf(outer, sentence, memory)) partners.add(key)
-  // «بين الجماعة والتنظيم»: whoever is called as the other is, is the other.
-  const beside = sentence.groups.flatMap(({ members = [] }) => (members.includes(group) ? members : []))
-  const others = beside.flatMap((g) => (g === group || g.mention !== undefined ? [] : [nounKey(g.lemma)]))
-  const isOther = ({ named }: Actor) => others.some((x) => named.has(x)) && !named.has(nounKey(group.lemma))
-  // "the clans": several are no single body.
-  const open = (a: Actor) =>
-    !a.person &&
-    !a.group.members &&
-    !partners.has(a.key) &&
-    !isOther(a) &&
-    !(isPlural(group) && !isPlural(a.group)) &&
-    // "militant groups … the group": nor is one of which the text speaks any of those told of in general.
-    !(
-      a.patient &&
-      isPlural(a.group) &&
-      a.group.mention === undefined &&
-      a.group.lemma === group.lemma &&
-      !isPlural(group)
-    )
-  const noun = nounKey(group.lemma)
-  // «أفرجت جماعة النخيل عن … لتعزيز صفوف الجماعة»: within a thing whoever acts may be called by his noun again.
-  const self =
-    outer !== group &&
-    !arePeople(outer) &&
-    memory.newest((a) => partners.has(a.key) && (a.named.has(noun) || memory.isCalled(a, noun)))
-  if (self) return [self.group]
-  // "the army": where it has no other name, a force of a state.
-  const may = (a: Actor) => !group.classes.includes('regular') || !memory.isFaction(a)
-  const called =
-    memory.newest((a) => open(a) && may(a) && a.heads.has(noun)) ??
-    memory.newest((a) => open(a) && may(a) && !memory.isObserver(a) && memory.isCalled(a, noun))
-  // "the group" may be anybody named before; "the army" is only who was called one.
-  const any = group.classes.includes('body')
-  const armed = (a: Actor) => isNamed(a) && !a.teller && !memory.isObserver(a) && !memory.isOfficial(a)
-  // "The Front attacked Ostby. The group also shelled a camp": a name of no known kind that was acted on may be a place.
-  const known = (a: Actor) => !(a.patient && a.group.classes.includes('name'))
-  const newest = (passes: (a: Actor) => boolean) => memory.newest((a) => open(a) && armed(a) && passes(a))
-  const found = called ?? (any ? (newest(known) ?? newest(() => true)) : undefined)
-  return found ? [found.group] : []
-}
 
 /** "The Front, it says, sent arms": who acts in the clause that a saying breaks into is spoken of, and does not speak. */
 function spokenOf(teller: NounGroup, { predicates }: Sentence): NounGroup[] {

@@ -35,8 +35,8 @@ const ownsWeapon = (next: Tok | undefined) =>
 /** Whether the word at `k` is the genitive of an open head, and not its adjective. */
 export function genitive(group: Group, toks: readonly Tok[], k: number): boolean {
   const t = toks[k]!
+  if (strikesThem(group, toks, t) || strikesIt(group, toks, k)) return false
   if (t.pos === 'name') return !(t.spelling.nisba && !t.spelling.article && agrees(group, t))
-  if (strikesThem(group, toks, t)) return false
   if (QUANTIFIES.has(t.pos as string)) return true
   if (t.pos === 'noun') return t.reading.case !== 'nominative' && t.reading.case !== 'accusative'
   // «أيدي مسلحين», «بيوت معارضين»: what belongs to men described in the plural.
@@ -51,6 +51,21 @@ function strikesThem(group: Group, toks: readonly Tok[], t: Tok): boolean {
   if (verb?.pos !== 'verb' || !verb.reading.verb?.patient || !group.classes.some((c) => SHOT.has(c))) return false
   return QUANTIFIES.has(t.pos as string) || (t.reading.human === true && !t.article)
 }
+/**
+ * «ضربت مسيّرة قاعدة», «استهدفت غارة مخزنا»: behind a verb and what harms, a thing with no article that can be hit is what was hit,
+ * unless another object stands behind it («أصابت قذيفة دبابة منزلا»); a raid has its vehicle as genitive («غارة طائرة»).
+ */
+function strikesIt(group: Group, toks: readonly Tok[], k: number): boolean {
+  const [verb, t, next] = [toks[group.headTok - 1], toks[k]!, toks[k + 1]]
+  const isThing = t.pos === 'noun' || t.materiel === true || t.pos === 'adjective'
+  if (verb?.pos !== 'verb' || !verb.reading.verb?.transitive || !isThing || t.article || t.attached) return false
+  const raid = group.classes.includes('violence')
+  if (k !== group.headTok + 1 || !(raid || group.classes.some((c) => SHOT.has(c)))) return false
+  const hit = (c: string) => STRUCK.has(c) || (!raid && CARRIES.has(c))
+  return t.classes.some(hit) && !(next?.pos === 'noun' && next.spelling.accusative)
+}
+const STRUCK = new Set(['base', 'building', 'ship', 'checkpoint', 'convoy'])
+const CARRIES = new Set(['vehicle', 'place'])
 const SHOT = new Set(['ammunition', 'missile', 'drone', 'explosive', 'weapon'])
 
 /** Whether the ending is that of men in the oblique plural. */
@@ -63,7 +78,7 @@ const nominalHead = (t: Tok | undefined) => t?.pos === 'name' || t?.pos === 'nou
 export function modifies(group: Group, toks: readonly Tok[], head: number, k: number): boolean {
   const t = toks[k]!
   // «قوات خاصة مسلحي الحركة»: a word that needs its genitive begins a group of its own.
-  if (t.reading.construct && nominalHead(toks[k + 1])) return false
+  if ((t.reading.construct && nominalHead(toks[k + 1])) || strikesIt(group, toks, k)) return false
   // «المناطق المحررة»: behind a thing with the article it is how the thing is, and not a woman.
   const { feminine, number } = t.reading
   const near = k === head + 1 || (group.modifiers.length > 0 && toks[k - 1]!.article)

@@ -76,6 +76,9 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
   const numbered = toks.slice(i, k).some((t) => t.pos !== 'determiner')
   // «سبعة من عناصر», «أحد من»: the counted noun follows the preposition.
   if (counted && toks[k]?.pos === 'pronoun' && toks[k]!.attached === 'after') return ending(input, i, k)
+  // «أي في الثلاثين من أغسطس»: with nobody behind it the word only explains what stands before.
+  if (k === i + 1 && toks[i]!.reading.role === 'any' && !nominal(toks[k]) && toks[k]?.reading.role !== 'source')
+    return null
   const anyone = k === i + 1 ? whoever(input, i) : null
   if (anyone) return anyone
   // «ستة من أخطر عناصر التنظيم»: so does it behind a word for the most.
