@@ -7,7 +7,9 @@ import type { Candidate } from './candidate.js'
 import { matchSentence } from './frames/match.js'
 import { assignScope } from './frames/scope.js'
 import { threatsOver } from './frames/threatened.js'
+import { dropUnable } from './merge/able-to-act.js'
 import { describeAffiliated } from './merge/affiliated.js'
+import { readBreakOuts } from './merge/broken-out.js'
 import { absorbCasualties } from './merge/casualties.js'
 import { toClaims } from './merge/claims.js'
 import { cleanParties, complete } from './merge/complete.js'
@@ -85,6 +87,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   readThreats(candidates, language.frames)
   readRestraint(candidates, language.attribution, language.frames, analysis.mentions)
   for (const c of candidates) cleanParties(c, analysis, language.frames)
+  dropUnable(candidates, analysis.mentions, (id) => OBSERVERS.has(sort(id)))
   readDeals(analysis, candidates, language.frames, language.attribution.ordinals)
   candidates.push(...readReturns(candidates, language.frames))
   candidates.push(...readTerms(candidates, language.frames))
@@ -100,6 +103,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   supplyMissing(analysis, candidates, language.frames)
   candidates.push(...identifyParticipants(analysis, candidates, language.frames))
   candidates.push(...claimsByOwnWord(candidates, analysis.mentions))
+  readBreakOuts(candidates, analysis.mentions, language.frames.tree)
   nameSomeOfThem(candidates)
   absorbCasualties(candidates, analysis.mentions)
   dropSelfInflicted(candidates)

@@ -8,9 +8,10 @@ export interface Token extends Span {
   kind: 'word' | 'number' | 'punct'
 }
 
-const JOIN = '[\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f]'
+const JOIN = '[\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufe00-\\ufe0f]'
 const AR = '(?:(?=\\p{scx=Arabic})[\\p{L}\\p{M}])'
-const LA = '(?:(?!\\p{scx=Arabic})[\\p{L}\\p{M}])'
+// Signs that only choose how a picture looks, or ring it, are no letters.
+const LA = '(?:(?!\\p{scx=Arabic}|[\\ufe00-\\ufe0f\\u20d0-\\u20ff])[\\p{L}\\p{M}])'
 const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]'
 const APOSTROPHE = "['\\u2018\\u2019\\u201b`]"
 const HYPHEN = '[-\\u2010\\u2011]'

@@ -142,7 +142,15 @@ const TELLER = 60
 const tellerBehind = (end: number, sentence: Sentence, mentions: readonly Mention[], g: AttributionGrammar) =>
   sentence.groups
     .filter((x) => x.start >= end && x.start - end <= TELLER && !x.pronoun && speaks(x, g) && canSpeak(x, mentions, g))
+    // «وبحسب ما نُشر فإن الحركة خطفت …»: whoever acts in a clause of its own tells nothing.
+    .filter((x) => !actsApart(x, end, sentence, g))
     .sort((a, b) => a.start - b.start || b.end - a.end)[0]
+
+const actsApart = (x: NounGroup, from: number, sentence: Sentence, g: AttributionGrammar) => {
+  const clauses = sentence.predicates.filter((p) => p.pos === 'verb' && p.form === 'finite' && p.span.start >= from)
+  const [, next] = clauses.toSorted((a, b) => a.span.start - b.span.start)
+  return next && !sayingOf(next, sentence, g) && (next.functions.S.includes(x) || x.start > next.span.start)
+}
 
 /** The outlet told in such a clause: "… what sources told X", «ما أفادت به مصادر لـ…». */
 function addresseeBehind(

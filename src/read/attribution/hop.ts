@@ -130,6 +130,8 @@ function withSeat(group: NounGroup, sentence: Sentence, g: AttributionGrammar): 
     .filter((x) => x.start >= preposition.end && x.start - preposition.end <= 1 && !x.classes.includes('time'))
     // «حذر الحزب في بيانه»: a paper of his is no seat.
     .filter((x) => !isPaper(x))
+    // «طلب القائد من التحالف إرسال ذخيرة»: whoever is to act is no seat of whoever asks.
+    .filter((x) => !sentence.predicates.some((p) => p.pos === 'noun' && p.functions.S.some((s) => s.start === x.start)))
     // «أفادت الشرطة بضبط خلية»: what is told of is no seat.
     .filter((x) => !eventOf(x, sentence.predicates))
     .sort((a, b) => a.end - b.end)[0]

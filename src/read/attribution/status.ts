@@ -174,6 +174,7 @@ function effectsOver(
         break
       }
       if (up.as === 'complement' && cameToNothing(at, sentence, g)) out.push('negated')
+      if (carriesPlan(at, p, sentence, g)) out.push('planned')
       const plans = out.filter((e) => e === 'planned').length > ahead
       const effect = charged ? undefined : effectOf(at, p, up, plans, g)
       // «لم يستبعد المصدر إطلاق سراحهم»: what is not ruled out may come.
@@ -219,7 +220,8 @@ function effectOf(
   const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
   // "told them to leave" is an order; "told them that the clan pays" tells.
   const says = p.form === 'finite' && g.saying.get(`${at.lemma}/${at.pos}`) === 'say'
-  if ((effect === 'planned' && (told || says)) || (effect === 'negated' && isOfSubject(p, at))) return undefined
+  if ((effect === 'planned' && (told || says || isMade(p, at))) || (effect === 'negated' && isOfSubject(p, at)))
+    return undefined
   if (effect !== 'predicted') return effect
   // «يُرجح أن تكون قد أرسلت …» supposes what was done; «حذر من أنهم يخططون لمهاجمته» tells of a plan.
   if (told || isDone(p, up)) return 'alleged'
@@ -296,6 +298,27 @@ export function isUnsaid({ predicate }: Candidate, sentence: Sentence, g: Attrib
   const kind = unsaidBy(predicate, sentence, g)
   return kind === 'say' || kind === 'claim'
 }
+
+/** «تلقت طلبا بتزويدها», "got an offer to arm it": what hangs on a verb that only supports a word for a plan. */
+const carriesPlan = (at: Predicate, p: Predicate, { predicates }: Sentence, g: AttributionGrammar) =>
+  at.pos === 'verb' &&
+  p.governor?.as === 'complement' &&
+  predicates.some(
+    (q) =>
+      q !== p &&
+      q.governor?.predicate === at.index &&
+      q.governor.as === 'light' &&
+      g.governors.get(`${q.lemma}/noun`) === 'planned',
+  )
+
+/** «ينص الاتفاق على …», "the truce agreed in April holds": a deal that provides for something, or was agreed on, has been made. */
+const isMade = (p: Predicate, { pos, form, passive, functions: { S, O } }: Predicate) =>
+  p.pos === 'noun' &&
+  p.definite &&
+  pos === 'verb' &&
+  (passive ? form === 'participle' && O.some((x) => isAct(x, p)) : S.some((x) => isAct(x, p)))
+const isAct = ({ head, classes }: NounGroup, { span }: Predicate) =>
+  classes.includes('deal') && head.start <= span.start && span.end <= head.end
 
 /** «تراجعت وتيرة الهجمات»: what is said of a measure of them is not said of them. */
 const isOfSubject = (p: Predicate, up: Predicate) =>

@@ -9,6 +9,7 @@ import { countThings, total, woundedBeside } from './count.js'
 import { countTogether } from './count-together.js'
 import { anyOf, closedGate, isOfThings, isOwnLoss, isParty, isTieToDeed, leaveOutExcluded } from './gates.js'
 import { settleGenitive } from './genitive.js'
+import { fillGive } from './give.js'
 import type { FrameGrammar } from './grammar.js'
 import { nameThings } from './name-things.js'
 import { addParty, behindAny, emptySlots, isDeed, isHour, take } from './slots.js'
@@ -360,21 +361,6 @@ function nounGroupOf({ span }: Predicate, { groups }: Sentence): NounGroup[] {
       ? []
       : [g, ...(g.members ?? []), ...(g.of ? [g.of] : [])].flatMap((x) => (x === g ? [g] : within(x)))
   return groups.flatMap(within).filter((g) => g.head.start >= span.start && g.head.end <= span.end)
-}
-
-function fillGive(slots: Record<Slot, Party[]>, f: Functions, grammar: FrameGrammar): void {
-  const isThing = (g: NounGroup) => !hasClass(g, ['person', 'group'], grammar.tree)
-  const recipients = behindAny(f, grammar.prepositions.goal).filter((g) => !isThing(g))
-  const { means, company } = grammar.prepositions
-  // "sent drones to the clan through Ostby": a place on the way is given to nobody.
-  const isOnTheWay = (g: NounGroup) =>
-    hasClass(g, ['place'], grammar.tree) && !hasClass(g, ['weapon', 'equipment', 'money', 'support'], grammar.tree)
-  const things = [...behindAny(f, means), ...behindAny(f, company)].filter((g) => isThing(g) && !isOnTheWay(g))
-  // With two objects the second is the recipient and the first the thing, whatever else stands behind a preposition.
-  const objects = f.O.filter((g) => f.O2.length > 0 || (things.length === 0 && (isThing(g) || recipients.length > 0)))
-  for (const g of [...recipients, ...f.O2]) addParty(slots.counterparts, g)
-  for (const g of f.O) if (!objects.includes(g)) addParty(slots.counterparts, g)
-  for (const g of [...objects, ...things]) addParty(slots.objects, g)
 }
 
 /** Of a mutual type every party acts: "A met B", "A and B met", "talks between A and B". */

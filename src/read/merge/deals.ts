@@ -129,7 +129,9 @@ const MET = 2
 
 function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
   c.links.push({ kind: 'content-of', candidate: deal })
-  intend(c, grammar)
+  // "The truce agreed in April is holding": what was agreed on is spoken of as being there.
+  const there = deal.predicate.form === 'participle' && c.predicate.pos === 'noun' && c.predicate.definite
+  if (!there) intend(c, grammar)
   if (TOGETHER.has(c.type)) actTogether(c, deal, mentions)
   if (c.slots.agents.length > 0) return completeOtherSide(c, deal, mentions, grammar)
   // Who gets, or whose people are moved or freed, is not the one who does it.
