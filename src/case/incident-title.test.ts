@@ -44,6 +44,22 @@ describe('the title of an incident', () => {
     expect(title({ type: 'attack', mode: 'mediation' }).en).toMatch(/^attack · /)
   })
 
+  it('says that the other is not named, where two do something with each other', () => {
+    const one = [party('harbour-front', 'agent')]
+    const title = (over: Partial<Incident>) => incidentTitle(incident({ parties: one, ...over }), world)
+    expect(title({ type: 'meeting' }).en).toBe('meeting (en) · Harbour Front, ? · by 2024-02-05')
+    expect(title({ type: 'meeting' }).ar).toBe('meeting (ar) · جبهة المرفأ، ؟ · حتى 2024-02-05')
+    expect(title({ type: 'meeting', parties: [...one, party('coast-army', 'counterpart')] }).en).not.toContain('?')
+    const both = { ...world, describe: describeBy(loadPacks()) }
+    const sides = incident({
+      type: 'meeting',
+      parties: [{ id: 'text:two local officials', name: 'two local officials', role: 'agent' }],
+    })
+    expect(incidentTitle(sides, both).en).toBe('meeting (en) · two local officials · by 2024-02-05')
+    expect(title({ type: 'meeting', parties: [] }).en).toBe('meeting (en) · by 2024-02-05')
+    expect(title({ type: 'attack' }).en).not.toContain('?')
+  })
+
   it('names the narrowest place, and a stated span of days', () => {
     const places = [party('north', 'place'), party('rimal', 'place')]
     const time = { from: '2024-02-01', to: '2024-02-29', basis: 'stated' as const }

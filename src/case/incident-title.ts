@@ -18,7 +18,7 @@ export type Headed = Incident & { transmission?: { first: Pick<FirstReport, 'by'
 /**
  * A heading made by rule: type, who acts → to whom, narrowest place, day. It names what reports say and asserts nothing.
  * Parties that no pack knows and persons who are not public figures are not named in it; of a side that has nobody else, who
- * is only described stands as he is described. Where neither whom it was done to nor a place tells it from others, the outlet
+ * is only described stands as he is described. Of two who do something with each other, a `?` stands for one that is not named. Where neither whom it was done to nor a place tells it from others, the outlet
  * that told it first does.
  */
 export function incidentTitle(incident: Headed, world: CaseWorld): { en: string; ar: string } {
@@ -27,6 +27,11 @@ export function incidentTitle(incident: Headed, world: CaseWorld): { en: string;
   const others = named(incident.parties, 'counterpart', world)
   const place = narrowest(incident.places, world)
   const tellers = others.length > 0 || agents.length > 1 || place ? [] : outletsOf(incident, world)
+  // Nobody meets or fights by himself: that the other is not named is told, lest one side be taken for all.
+  const mutual = world.ontology.types.get(incident.type)?.mutual === true
+  const known = incident.parties.filter(({ id, role }) => role === 'agent' && world.entities.has(id))
+  // "The two sides" are both.
+  const alone = mutual && agents.length === 1 && known.length > 0 && others.length === 0
   const { from, to } = incident.time
   const day = from === null ? undefined : from === to ? from : `${from} – ${to ?? ''}`
   const line = (lang: 'en' | 'ar', comma: string) => {
@@ -34,7 +39,7 @@ export function incidentTitle(incident: Headed, world: CaseWorld): { en: string;
     const outlets = tellers.map((name) => name[lang]).join(comma)
     return [
       title[lang],
-      sides(agents, others, lang, comma),
+      sides(agents, others, lang, comma) + (alone ? comma + NOBODY_NAMED[lang] : ''),
       place?.[lang],
       outlets && told.replace('{outlet}', () => outlets),
       day ?? (to === null ? undefined : by.replace('{day}', () => to)),
