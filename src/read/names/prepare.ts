@@ -19,6 +19,7 @@ import { NameAutomaton } from './automaton.js'
 import type { NameGrammar } from './find.js'
 import type { Piece } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
+import { spokenWords } from './spoken-words.js'
 import { theatreGrammar } from './theatre-shown.js'
 
 /** Compiles all names of the packs and a language's words about names. Names of every language are looked for: Latin ones stand in Arabic texts too. */
@@ -199,6 +200,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
     isDefinite: (form) =>
       (tree(pack, 'grammar/clitics.yml', CliticsFile)?.proclitics.at(-1) ?? []).some((a) => form.startsWith(a)),
     isNisba: (form) => nisba !== undefined && form.endsWith(nisba),
+    ...spokenWords(pack, known),
     letterCase: pack.phenomena.includes('letter-case'),
   }
 }

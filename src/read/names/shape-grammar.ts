@@ -45,6 +45,34 @@ export interface ShapeGrammar {
   isDefinite(form: string): boolean
   /** Whether it ends as adjectives of belonging do: «الساعدي». */
   isNisba(form: string): boolean
+  /** What a form can be, with its article or without; only where no capitals show names. */
+  senseOf?: (form: string) => WordSense | undefined
+  /** Whether it is a form of a verb that tells something, with a conjunction written onto it or without. */
+  tells(form: string): boolean
+  /** Words that name an account and behind which whoever gives it stands: «وفق», «بحسب». */
+  accounts: ReadonlySet<string>
+  /** Words that begin what is told: «إن», «أن». */
+  contents: ReadonlySet<string>
+  /** Whether a word, as written, has the sign of an indefinite object: «رئيساً». */
+  isAccusative(written: string): boolean
+  /** Whether a preposition is written onto the form: «لوكالة». */
+  hasPreposition(form: string): boolean
   /** Whether capitals mean anything in this language. */
   letterCase: boolean
+}
+
+/** What a word of the language can be, as far as it decides whether it is part of a name. */
+export interface WordSense {
+  /** A noun or adjective. */
+  noun: boolean
+  /** A noun for people. */
+  human: boolean
+  /** A form of a verb that tells something. */
+  says: boolean
+  /** A form of a verb, or the name of an act. */
+  acts: boolean
+  /** Of a class that fills a slot: a weapon, a vehicle, money. */
+  classed: boolean
+  /** Only an object or an adverb: «رئيسا». */
+  object: boolean
 }

@@ -1,11 +1,9 @@
 import type { Mention } from '../../model/index.js'
 import { fold } from '../../text/index.js'
 import { coveredBy } from './covered.js'
+import { adjacent, isPersonStart, isWord, personAt } from './person-name.js'
 import { type Piece, pieces } from './pieces.js'
 import type { ShapeGrammar } from './shape-grammar.js'
-
-/** Parts of a personal name after the first one. */
-const LONGEST_NAME = 5
 
 /**
  * Unknown names in a script without capitals: persons behind a title («العميد …»), behind a kunya («أبو …») or
@@ -71,78 +69,6 @@ function clanAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) 
   const name = all[i + 1]
   if (!g.clanHeads.has(all[i]!.text) || taken(name) || !isWord(name, g) || !adjacent(all[i]!, name!)) return 0
   return g.placeHeads.has(all[i - 1]?.norm ?? '') ? 0 : 2
-}
-
-const isLetters = (p: Piece | undefined) => p !== undefined && /^\p{L}/u.test(p.text)
-const isWord = (p: Piece | undefined, g: ShapeGrammar) =>
-  isLetters(p) && !g.isFunctionWord(g.letterCase ? p!.norm : p!.text)
-/** Words of one name stand one space apart: a line break or mark ends it. */
-const adjacent = (a: Piece, b: Piece) => b.start - a.end === 1 && !b.opensLine
-
-/** «أبو», also behind what is written onto it: «لأبي», «وأبو». */
-const isKunya = (p: Piece, g: ShapeGrammar) => g.kunyas.has(p.norm) || g.writtenOnto.has(p.norm)
-
-function isPersonStart(all: readonly Piece[], i: number, g: ShapeGrammar): boolean {
-  const p = all[i]!
-  return isKunya(p, g) || g.givenNames.has(p.norm) || g.titles.has(all[i - 1]?.norm ?? '')
-}
-
-function personAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
-  const p = all[i]!
-  const before = all[i - 1]
-  const titled = before !== undefined && g.titles.has(before.norm) && adjacent(before, p)
-  // «يدعى صدام المرادي»: behind a word of naming even a common word begins a name.
-  const named = before !== undefined && g.naming.has(before.norm) && adjacent(before, p)
-  const kunya = isKunya(p, g)
-  const given = g.givenNames.has(p.norm)
-  // «قالت أم أحمد»: before a given name the word that also joins is a mother.
-  const mother = kunya && g.givenNames.has(all[i + 1]?.norm ?? '') && isLetters(p)
-  if (!(isWord(p, g) || mother) || !(titled || named || kunya || given)) return 0
-  // «العميد نصر الزغاوي»: between a rank and a family's name even a common word is a given name.
-  const ranked = titled && g.isDefinite(before.norm) && !g.isDefinite(p.norm) && isFamily(all[i + 1], p, taken, g)
-  if (titled && g.isCommon(p.norm) && !given && !kunya && !ranked) return 0
-  let n = 1
-  let strange = given || kunya || (named && g.isCommon(p.norm)) ? 0 : 1
-  while (n < LONGEST_NAME) {
-    const joint = jointAt(all, i + n, g)
-    const next = all[i + n + joint]
-    if (!isWord(next, g) || taken(next) || !adjacent(all[i + n + joint - 1]!, next!)) break
-    const before = all[i + n - 1]!
-    const part = g.givenNames.has(next!.norm) || g.kunyas.has(next!.norm) || isTwoWords(before, next!, g)
-    const afterKunya = isKunya(before, g)
-    // «حيدر الساعدي»: behind a given name an adjective of belonging with the article is the family's name.
-    const given = g.givenNames.has(before.norm) || (n > 1 && isTwoWords(all[i + n - 2]!, before, g))
-    const family = n < 4 && given && g.isDefinite(next!.norm) && g.isNisba(next!.norm)
-    const within = given && n > 1 && isFamily(all[i + n + joint + 1], next!, taken, g) && !g.isDefinite(next!.norm)
-    if (!part && !afterKunya && !family && !within && g.isCommon(next!.norm)) break
-    if (!part && !afterKunya) strange++
-    // A name has one or two family names at its end, never a run of unknown words.
-    if (strange > 2) break
-    n += joint + 1
-  }
-  if (g.kunyas.has(all[i + n - 1]!.norm)) n--
-  return titled || n >= 2 ? n : 0
-}
-
-/** «علي سالم لحمر الكازمي»: whether a family's name stands right behind, so that a word before it is part of the name too. */
-const isFamily = (p: Piece | undefined, before: Piece, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar) =>
-  !g.letterCase &&
-  isWord(p, g) &&
-  !taken(p) &&
-  adjacent(before, p!) &&
-  g.isDefinite(p!.norm) &&
-  g.isNisba(p!.norm) &&
-  !g.isCommon(p!.norm)
-
-/** «عبد الله»: a given name that is also written as one word. */
-const isTwoWords = (a: Piece, b: Piece, g: ShapeGrammar) => !g.letterCase && g.givenNames.has(a.norm + b.norm)
-
-/** How many small words join the next part of a name to it: "JOSE DE LA CRUZ". Only scripts with case write them apart. */
-function jointAt(all: readonly Piece[], at: number, g: ShapeGrammar): number {
-  let n = 0
-  const joins = (p: Piece | undefined) => p !== undefined && g.inner.has(p.norm) && !g.isFunctionWord(p.norm)
-  while (g.letterCase && n < 2 && joins(all[at + n]) && adjacent(all[at + n - 1]!, all[at + n]!)) n++
-  return n
 }
 
 function placeAt(all: readonly Piece[], i: number, taken: (p: Piece | undefined) => boolean, g: ShapeGrammar): number {
