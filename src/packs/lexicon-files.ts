@@ -83,7 +83,8 @@ export type NameContextRow = z.infer<typeof NameContextRow>
  * Words about passing on that are no verbs of saying: `according` introduces whoever passed something on ("according
  * to", «وفقا ل»), `citing` whoever the transmitter just named has it from («نقلا عن»), `issued` whoever issued a paper ("published by", «صادر عن»); a sentence that opens with a `goes-on`
  * word ("additionally", «كما») is still told by whoever told the one before, and one that opens with `terms` tells what a deal
- * told before contains («بموجب ما»); `unconfirmed` stands in the name of whoever tells what nobody has confirmed («غير مؤكدة»).
+ * told before contains («بموجب ما»); `unconfirmed` stands in the name of whoever tells what nobody has confirmed («غير مؤكدة»); `through` stands before the
+ * outlet by which somebody makes his word known ("via", «عبر»).
  */
 export const AttributionRow = z.strictObject({
   form: z.string(),
@@ -103,6 +104,7 @@ export const AttributionRow = z.strictObject({
     'asking',
     'terms',
     'unconfirmed',
+    'through',
   ]),
 })
 export type AttributionRow = z.infer<typeof AttributionRow>

@@ -36,6 +36,8 @@ export interface Candidate {
   mediates?: true
   /** Whoever says it of himself: an armed group of its own attack. */
   ownWord?: NounGroup
+  /** The outlet by which he made it known. */
+  through?: Hop
   /** When it was said, which is no time of the event itself. */
   saidOn?: TimeExpression
   /** It only tells who was killed or hurt, and which of it. */

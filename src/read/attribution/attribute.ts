@@ -28,6 +28,7 @@ import { subjectSpeaksOn } from './speaks-on.js'
 import { isUnsaid, statedBy, statusOf } from './status.js'
 import { countsAnew, tellersOf } from './tellers.js'
 import { speaksOfDeal, tellsTerms } from './terms.js'
+import { addThroughWhom } from './through-whom.js'
 import { nameOffices } from './whose-office.js'
 import { isWordOfEvent } from './word-of-it.js'
 
@@ -187,6 +188,9 @@ export function attribute(
       claimOwnAct(c, attributions, analysis.mentions)
       tellOwnAttack(c, attributions, analysis.mentions, g)
       dropOwnWord(c, document.text, analysis.mentions)
+      addThroughWhom(c, attributions.at(-1)?.predicate, analysis.mentions, g, (x) =>
+        hopOf(document.text, x, sentence, analysis.mentions, null, g),
+      )
       threatenOwnAct(c, attributions, analysis.mentions)
       nameAccused(c, attributions)
       nameWhoseAct(c, attributions, analysis.mentions)

@@ -79,6 +79,8 @@ export interface AttributionGrammar {
   lacking: ReadonlySet<string>
   /** Prepositions of the place where something is said: «جاء في التقرير». */
   within: ReadonlySet<string>
+  /** Prepositions before the outlet by which somebody makes his word known: "via", «عبر». */
+  through: ReadonlySet<string>
   /** Prepositions that mark to whom words are ascribed: «نسب إلى», "attributed to". */
   ascribed: ReadonlySet<string>
   /** Prepositions of what somebody is called or serves as: "as", «بصفة». */

@@ -152,7 +152,7 @@ const isOutlet = (s: NounGroup, sentence: Sentence, mentions: readonly Mention[]
   (s.classes.includes('outlet') && s.of?.pronoun !== undefined)
 
 /** Predicates that hang on a paper as its participle or relative clause, or that the paper's copy is the object of. */
-function carriersOf(paper: NounGroup, sentence: Sentence): Predicate[] {
+export function carriersOf(paper: NounGroup, sentence: Sentence): Predicate[] {
   return sentence.predicates.filter(
     (p) =>
       p.pos === 'verb' &&

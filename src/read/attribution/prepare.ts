@@ -113,6 +113,7 @@ export function attributionGrammar(pack: LanguagePack, packs: Packs): Attributio
     tree: classTree(packs.ontology.classes),
     quoted: prepositions(closed, ['about']),
     within: prepositions(closed, ['place']),
+    through: new Set(written('through').map((words) => words.join(' '))),
     ascribed: prepositions(closed, ['goal']),
     capacity: prepositions(closed, ['capacity']),
     whereas: new Set(closed.filter((r) => r.pos === 'word' && r.function === 'whereas').map((r) => fold(r.form))),

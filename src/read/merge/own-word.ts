@@ -20,7 +20,7 @@ export const claimsByOwnWord = (candidates: readonly Candidate[], mentions: read
         rule: `${c.rule} own word`,
         slots,
         counts: {},
-        chain: c.chain.slice(0, -1),
+        chain: [...c.chain.slice(0, -1), ...(c.through ? [c.through] : [])],
       },
     ]
   })
