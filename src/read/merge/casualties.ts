@@ -175,8 +175,18 @@ function cameOfIt(h: Candidate, c: Candidate): boolean {
   return act?.definite === true && act.classes.includes('violence')
 }
 
+/** "Officials said that the clan had shelled the market." and in a paragraph of its own "Nine people were killed.": told by nobody else. */
+const countsBehind = (h: Candidate, c: Candidate): boolean =>
+  c.sentence.index - h.sentence.index === 1 &&
+  c.sentence.paragraph - h.sentence.paragraph === 1 &&
+  c.chain.length === 0 &&
+  h.type === 'attack' &&
+  !h.sentence.heading &&
+  c.toll !== undefined &&
+  c.predicate.passive
+
 function mayHost(h: Candidate, c: Candidate, mentions: readonly Mention[]): boolean {
-  if (h.status !== c.status || !(originOf(h) === originOf(c) || cameOfIt(h, c))) return false
+  if (h.status !== c.status || !(originOf(h) === originOf(c) || cameOfIt(h, c) || countsBehind(h, c))) return false
   const agents = (x: Candidate) => x.slots.agents.map((p) => identity(mentions, p.group))
   const own = agents(c)
   if (own.length > 0 && !own.some((a) => agents(h).includes(a))) return false

@@ -130,7 +130,11 @@ const MET = 2
 function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], grammar: FrameGrammar): void {
   c.links.push({ kind: 'content-of', candidate: deal })
   // "The truce agreed in April is holding": what was agreed on is spoken of as being there.
-  const there = deal.predicate.form === 'participle' && c.predicate.pos === 'noun' && c.predicate.definite
+  const { form, functions } = deal.predicate
+  const agreed = functions.O.some(
+    ({ head }) => head.start <= c.predicate.span.start && c.predicate.span.end <= head.end,
+  )
+  const there = form === 'participle' && c.predicate.pos === 'noun' && c.predicate.definite && agreed
   if (!there) intend(c, grammar)
   if (TOGETHER.has(c.type)) actTogether(c, deal, mentions)
   if (c.slots.agents.length > 0) return completeOtherSide(c, deal, mentions, grammar)
