@@ -54,7 +54,8 @@ export function tellOwnAttack(
     c.ownWord = named
 }
 
-const OWN_WORDS = new Set(['responsibility-claim', 'statement', 'threat'])
+/** Words of one's own, of which whoever spoke is the agent: the chain holds those who pass them on. */
+export const OWN_WORDS: ReadonlySet<string> = new Set(['responsibility-claim', 'statement', 'threat'])
 /** Of a statement, a threat or a claim of responsibility the speaker is the agent; in the chain stand those who pass it on. */
 export function dropOwnWord(c: Candidate, text: string, mentions: readonly Mention[]): void {
   if (!OWN_WORDS.has(c.type)) return

@@ -3,11 +3,9 @@ import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import type { Candidate } from '../candidate.js'
 import { identity } from '../merge/filler.js'
 import type { AttributionGrammar } from './grammar.js'
+import { OWN_WORDS } from './own-act.js'
 import { carriersOf, isPaper } from './papers.js'
 import { passesOn } from './speakers.js'
-
-/** Words of one's own, of which whoever spoke is the agent: the chain holds those who pass them on. */
-const OWN_WORDS = new Set(['responsibility-claim', 'statement', 'threat'])
 
 /**
  * "claimed the attack through its media arm, X", "in a statement put out by X", «أعلنت، عبر مؤسسة …، مسؤوليتها»: the outlet or

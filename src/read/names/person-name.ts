@@ -34,19 +34,22 @@ export function personAt(all: readonly Piece[], i: number, taken: Taken, g: Shap
   // «يدعى صدام المرادي»: behind a word of naming even a common word begins a name.
   const named = before !== undefined && g.naming.has(before.norm) && adjacent(before, p)
   const kunya = isKunya(p, g)
-  const speaks = titled ? 'as-told' : speaksAt(all, i, g)
   const given = isGiven(all, i, g)
   // «قالت أم أحمد»: before a given name the word that also joins is a mother.
   const mother = kunya && g.givenNames.has(all[i + 1]?.norm ?? '') && isLetters(p)
-  // «وقال بحرون إن …»: whoever speaks and is no word of the language has a name.
-  // What an office without an article rules is its place: «قال محافظ زويلة صالح الهوني».
+  if (!(isWord(p, g) || mother)) return 0
+  const begins = titled || named || kunya || given > 0
+  if (!begins && (!g.senseOf || g.isDefinite(p.norm) || g.isCommon(p.norm))) return 0
+  const speaks = titled ? 'as-told' : speaksAt(all, i, g)
+  // «وقال بحرون إن …»: whoever speaks and is no word of the language has a name; what an office without an article rules is
+  // its place: «قال محافظ زويلة صالح الهوني».
   const open = speaks === 'himself' || g.isDefinite(before?.norm ?? '') || !isLetters(before)
   const teller = speaks !== undefined && open && !g.isCommon(p.norm) && !g.isDefinite(p.norm)
-  if (!(isWord(p, g) || mother) || !(titled || named || kunya || given || teller)) return 0
+  if (!begins && !teller) return 0
   // «العميد نصر الزغاوي»: between a rank and a family's name even a common word is a given name.
   const ranked = titled && g.isDefinite(before.norm) && !g.isDefinite(p.norm) && isFamily(all[i + 1], p, taken, g)
   if (titled && g.isCommon(p.norm) && !given && !kunya && !ranked) return 0
-  const strangers = teller && !(titled || named || kunya || given)
+  const strangers = !begins
   let n = given === 2 && !taken(all[i + 1]) && adjacent(p, all[i + 1]!) ? 2 : 1
   let strange = given || kunya || (named && g.isCommon(p.norm)) ? 0 : 1
   while (n < LONGEST_NAME) {

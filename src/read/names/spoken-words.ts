@@ -36,7 +36,7 @@ export function spokenWords(pack: LanguagePack, known: (form: string) => boolean
     ),
   )
   const [conjunctions = [], prepositions = [], articles = []] =
-    tree(pack, 'grammar/clitics.yml', CliticsFile)?.proclitics ?? []
+    tree(pack, 'grammar/clitics.yml', CliticsFile)?.proclitics.map((slot) => slot.map((s) => fold(s))) ?? []
   const tanwin = tree(pack, 'grammar/inflection.yml', InflectionFile)?.nouns.tanwin
   const fusions = tree(pack, 'grammar/clitics.yml', CliticsFile)?.fusions?.map((f) => fold(f.form)) ?? []
   const readings = wordReadings(pack)
@@ -57,9 +57,9 @@ export function spokenWords(pack: LanguagePack, known: (form: string) => boolean
     return clitic === undefined ? undefined : form.slice(clitic.length)
   }
   return {
-    senseOf: (form) => sense(form) ?? sense(behind(form, articles.map(fold)) ?? ''),
+    senseOf: (form) => sense(form) ?? sense(behind(form, articles) ?? ''),
     // «وأكد» may be a word of its own and is one that tells something.
-    tells: (form) => [form, behind(form, conjunctions.map(fold))].some((f) => f && sense(f)?.says),
+    tells: (form) => [form, behind(form, conjunctions)].some((f) => f && sense(f)?.says),
     accounts: new Set(
       [...closed.map((r) => ({ form: r.form, kind: r.function ?? '' })), ...attribution]
         .filter((r) => ACCOUNTS.has(r.kind))
@@ -69,7 +69,7 @@ export function spokenWords(pack: LanguagePack, known: (form: string) => boolean
     contents: new Set(closed.flatMap((r) => (r.function === 'content' ? [fold(r.form)] : []))),
     isAccusative: (written) => tanwin !== undefined && written.includes(tanwin),
     hasPreposition: (form) => {
-      const rest = behind(form, prepositions.map(fold))
+      const rest = behind(form, prepositions)
       return fusions.some((f) => form.startsWith(f)) || (rest !== undefined && known(rest))
     },
   }
