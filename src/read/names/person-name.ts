@@ -49,7 +49,6 @@ export function personAt(all: readonly Piece[], i: number, taken: Taken, g: Shap
   // «العميد نصر الزغاوي»: between a rank and a family's name even a common word is a given name.
   const ranked = titled && g.isDefinite(before.norm) && !g.isDefinite(p.norm) && isFamily(all[i + 1], p, taken, g)
   if (titled && g.isCommon(p.norm) && !given && !kunya && !ranked) return 0
-  const strangers = !begins
   let n = given === 2 && !taken(all[i + 1]) && adjacent(p, all[i + 1]!) ? 2 : 1
   let strange = given || kunya || (named && g.isCommon(p.norm)) ? 0 : 1
   while (n < LONGEST_NAME) {
@@ -73,7 +72,7 @@ export function personAt(all: readonly Piece[], i: number, taken: Taken, g: Shap
     n += joint + 1
   }
   if (g.kunyas.has(all[i + n - 1]!.norm)) n--
-  if (titled || (n >= 2 && !strangers)) return n
+  if (titled || (n >= 2 && begins)) return n
   // «قال مدير الأمن … فوزان العنزي لوكالة …»: behind his office he has two names, or one right behind the word of saying.
   return teller && (n >= 2 || speaks === 'himself') && bound(all, i + n, g) ? n : 0
 }
