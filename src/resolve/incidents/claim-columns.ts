@@ -77,8 +77,8 @@ export interface ClaimColumns {
   places: Int32Array
   hasPlaceWords: Uint8Array
   /** For each set of parties, and each of places, by its number, the entities in it. */
-  sets: readonly (readonly number[])[]
-  placeSets: readonly (readonly number[])[]
+  sets: Lists
+  placeSets: Lists
   /** Ids of entities, by their numbers. */
   names: readonly string[]
   /** For each entity, by its number, what two claims gain that both name it as their place. */
@@ -94,7 +94,6 @@ const LONGEST = 0x7fffffff
 export function claimColumns(count: number, briefs: Iterable<ClaimBrief>, world: KnownWorld): ClaimColumns {
   const [entities, types, tellers, counted] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()]
   const documents = new Numbers()
-  // Apart: places are in few sets, parties in many, and pairs of few sets are looked up in a table.
   const [sets, placeSets] = [new Sets(entities), new Sets(entities)]
   const [numbers, flags] = [() => new Int32Array(count), () => new Uint8Array(count)]
   const columns = {
@@ -137,8 +136,8 @@ export function claimColumns(count: number, briefs: Iterable<ClaimBrief>, world:
   return {
     ...columns,
     documents: documents.names(),
-    sets: sets.lists,
-    placeSets: placeSets.lists,
+    sets: toLists(sets.lists),
+    placeSets: toLists(placeSets.lists),
     names,
     around,
     placePoints: Float64Array.from(names, (id) => pointsOfPlace(id, world).points),

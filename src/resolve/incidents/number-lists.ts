@@ -13,6 +13,9 @@ export function toLists(all: readonly (readonly number[])[]): Lists {
   return { from, items: Int32Array.from(all.flat()) }
 }
 
+/** How long this list is. */
+export const lengthOf = ({ from }: Lists, list: number): number => from[list + 1]! - from[list]!
+
 /** How many lists there are. */
 export const countOf = ({ from }: Lists): number => from.length - 1
 

@@ -1,10 +1,8 @@
-/** Up to so many things the points of all their pairs are kept: a byte each, at most 16 MB. */
+/** Up to so many things the numbers of all their pairs are kept: a byte each, at most 16 MB. */
 const MOST_THINGS = 4096
 const NOT_ASKED = -128
-/** Points come in quarters. */
-const QUARTER = 4
 
-/** Points of pairs of numbered things, in quarters from −31 to 31, each pair worked out once where they are few enough. */
+/** A small whole number for each pair of numbered things, from −127 to 127, worked out once where they are few enough. */
 export class PairTable {
   /** By the first of a pair, made when it is first asked for: a few new claims are compared with thousands. */
   readonly #known: (Int8Array | undefined)[] = []
@@ -14,7 +12,7 @@ export class PairTable {
     readonly work: (a: number, b: number) => number,
   ) {}
 
-  /** The points of this pair. */
+  /** The number of this pair. */
   of(a: number, b: number): number {
     if (this.size > MOST_THINGS) return this.work(a, b)
     let row = this.#known[a]
@@ -23,9 +21,8 @@ export class PairTable {
       this.#known[a] = row
     }
     const found = row[b]!
-    if (found !== NOT_ASKED) return found / QUARTER
-    const points = this.work(a, b)
-    row[b] = points * QUARTER
-    return points
+    if (found !== NOT_ASKED) return found
+    row[b] = this.work(a, b)
+    return row[b]!
   }
 }

@@ -69,28 +69,37 @@ export class SharedBlocks {
     this.#own = turned(this.#members, count)
   }
 
-  /** Whether the claims at these positions meet. */
+  /** Whether the claims at these positions meet: in a block that both stand in. */
   meet(i: number, j: number): boolean {
-    return this.#first(i, j) >= 0
-  }
-
-  /** Visits every pair that meets, once: in the first of the blocks that both stand in. Keeps nothing of the pairs. */
-  forEachPair(visit: (i: number, j: number) => void): void {
-    const { from, items } = this.#members
-    for (let block = 0; block < countOf(this.#members); block++)
-      for (let x = from[block]!; x < from[block + 1]!; x++)
-        for (let y = x + 1; y < from[block + 1]!; y++)
-          if (this.#first(items[x]!, items[y]!) === block) visit(items[x]!, items[y]!)
-  }
-
-  /** The first block that two claims share; -1 where they share none. */
-  #first(i: number, j: number): number {
     const { from, items } = this.#own
     for (let x = from[i]!, y = from[j]!; x < from[i + 1]! && y < from[j + 1]!; ) {
-      if (items[x] === items[y]) return items[x]!
+      if (items[x] === items[y]) return true
       if (items[x]! < items[y]!) x++
       else y++
     }
-    return -1
+    return false
+  }
+
+  /**
+   * Visits every pair that meets, once: claim by claim, with those that come after it in the blocks that it stands in. Keeps
+   * nothing of the pairs.
+   */
+  forEachPair(visit: (i: number, j: number) => void): void {
+    const [{ from, items }, own] = [this.#members, this.#own]
+    /** Where the claims of each block begin that come after the one that is visited. */
+    const after = from.slice()
+    /** The last claim that met each. */
+    const met = new Int32Array(countOf(own)).fill(-1)
+    for (let i = 0; i < met.length; i++)
+      for (let x = own.from[i]!; x < own.from[i + 1]!; x++) {
+        const block = own.items[x]!
+        after[block]!++
+        for (let y = after[block]!; y < from[block + 1]!; y++) {
+          const j = items[y]!
+          if (met[j] === i) continue
+          met[j] = i
+          visit(i, j)
+        }
+      }
   }
 }

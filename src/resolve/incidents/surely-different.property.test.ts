@@ -20,9 +20,10 @@ it('says only of such pairs that they are two, or not to be joined, of which the
       const different = new SurelyDifferent(briefs.length, briefs, world, repeats)
       for (const [i, a] of facts.entries())
         for (const [j, b] of facts.entries()) {
-          if (i >= j || a.family !== b.family) continue
+          if (i === j || a.family !== b.family) continue
           compared += 1
-          const { outcome, score } = scorePair(a, b, world, repeats)
+          // Claims are numbered by day and compared by id: where they stand says nothing of which is compared with which.
+          const { outcome, score } = i < j ? scorePair(a, b, world, repeats) : scorePair(b, a, world, repeats)
           if (different.neverReach(i, j, pointsFor(wanted)))
             expect(outcome === 'different' || score < wanted).toBe(true)
           if (different.neverSame(i, j)) {

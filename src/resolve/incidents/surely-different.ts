@@ -5,42 +5,66 @@ import { type ClaimColumns, claimColumns, NONE, type SideColumns } from './claim
 import { RARE_TOLL } from './compare-counts.js'
 import { namesakes } from './compare-places.js'
 import { DAY_SPAN, MONTH_DAYS, NEWS_DAYS, WEEK_DAYS } from './compare-times.js'
-import type { Lists } from './number-lists.js'
+import { type Lists, lengthOf } from './number-lists.js'
 import { PairTable } from './pair-table.js'
 import { DIFFERENT_TO, SAME_FROM } from './score-pair.js'
 
+/** Points come in quarters, and are counted in quarters here: whole numbers, of which none has to be made for each pair. */
+const QUARTER = 0.25
+
+/** Up to so many two claims are surely two, and up to so many surely not to be joined. */
+const TWO = Math.floor(DIFFERENT_TO / QUARTER)
+const NOT_ONE = mostBelow(SAME_FROM)
+
+/** The most quarters that are fewer than these points. */
+function mostBelow(points: number): number {
+  return Math.ceil(points / QUARTER) - 1
+}
+
 /** What each field can add to a score at most. */
 const MOST = {
-  ...{
-    type: 1,
-    otherType: 0.5,
-    text: 1.5,
-    teller: 1.5,
-    counts: 3,
-    sameCount: 2,
-    rareCount: 1.5,
-    nearCount: 0.5,
-    mode: 1,
-  },
-  ...{ party: 2, kin: 1.5, words: 1, bothParties: 4, turned: 2, person: 3, named: 4 },
-  ...{ place: 3.5, placeInside: 1.5, placeWords: 1.5 },
+  ...{ type: 4, otherType: 2, text: 6, teller: 6, mode: 4 },
+  ...{ counts: 12, sameCount: 8, rareCount: 6, nearCount: 2 },
+  ...{ party: 8, kin: 6, words: 4, bothParties: 16, turned: 8, person: 12, named: 16 },
+  ...{ place: 14, placeInside: 6, placeWords: 6 },
 }
-const OTHER_PARTY = -3
-const OTHER_PLACE = -3
-const APART = Number.NEGATIVE_INFINITY
-/** Points come in quarters. */
-const QUARTER = 0.25
+const SOME_PARTIES = -4
+const OTHER_PARTY = -12
+const OTHER_PLACE = -12
+
+/** Less than all else can add. */
+const APART = -1000
 
 function holds({ from, items }: Lists, i: number, item: number): boolean {
   for (let x = from[i]!; x < from[i + 1]!; x++) if (items[x] === item) return true
   return false
 }
 
+/** What two things of two sets give, of which each holds something: those that give most. */
+function mostOf({ from, items }: Lists, a: number, b: number, table: PairTable): number {
+  let most = APART
+  for (let x = from[a]!; x < from[a + 1]!; x++)
+    for (let y = from[b]!; y < from[b + 1]!; y++) most = Math.max(most, table.of(items[x]!, items[y]!))
+  return most
+}
+
+/** How many of one set give something with one of another. */
+function countMet({ from, items }: Lists, a: number, b: number, table: PairTable): number {
+  let met = 0
+  for (let x = from[a]!; x < from[a + 1]!; x++)
+    for (let y = from[b]!; y < from[b + 1]!; y++)
+      if (table.of(items[x]!, items[y]!) > 0) {
+        met++
+        break
+      }
+  return met
+}
+
 /** Points by how many days lie between the two: up to three, up to a week, up to a month, more. */
 function byLag(days: number, news: number, week: number): number {
   if (days <= NEWS_DAYS) return news
   if (days <= WEEK_DAYS) return week
-  return days <= MONTH_DAYS ? 0 : -1.5
+  return days <= MONTH_DAYS ? 0 : -6
 }
 
 /**
@@ -50,12 +74,9 @@ function byLag(days: number, news: number, week: number): number {
  */
 export class SurelyDifferent {
   readonly #columns: ClaimColumns
-  /** What two sets of parties give, and two sets of places; 0 where one is empty. */
-  readonly #sides: PairTable
+  /** What two parties give, and two places. */
+  readonly #parties: PairTable
   readonly #places: PairTable
-  /** Whether two entities belong together, and whether two places do or have one name: 1 or 0. */
-  readonly #kin: PairTable
-  readonly #near: PairTable
 
   constructor(
     count: number,
@@ -64,46 +85,45 @@ export class SurelyDifferent {
     readonly repeats: Repeats,
   ) {
     this.#columns = claimColumns(count, briefs, world)
-    const { sets, placeSets, names, around } = this.#columns
-    // Sets are many where entities are few: once they are too many for a table, they are compared by their entities.
-    this.#kin = new PairTable(names.length, (x, y) => Number(x === y || holds(around, x, y) || holds(around, y, x)))
-    this.#near = new PairTable(names.length, (x, y) =>
-      Number(this.#kin.of(x, y) === 1 || namesakes(names[x]!, names[y]!, world)),
-    )
-    type Sets = typeof sets
-    const answer = (of: Sets, points: (a: Sets[number], b: Sets[number]) => number) =>
-      new PairTable(of.length, (a, b) => (a === 0 || b === 0 ? 0 : points(of[a]!, of[b]!)))
-    this.#sides = answer(sets, (a, b) => this.#partyPoints(a, b))
-    this.#places = answer(placeSets, (a, b) => this.#placePoints(a, b))
+    const { names, around, placePoints } = this.#columns
+    const isKin = (x: number, y: number) => holds(around, x, y) || holds(around, y, x)
+    this.#parties = new PairTable(names.length, (x, y) => {
+      if (x === y) return MOST.party
+      return isKin(x, y) ? MOST.kin : OTHER_PARTY
+    })
+    this.#places = new PairTable(names.length, (x, y) => {
+      if (x === y) return placePoints[x]! / QUARTER
+      return isKin(x, y) || namesakes(names[x]!, names[y]!, world) ? MOST.placeInside : OTHER_PLACE
+    })
   }
 
   /** Whether the claims at two positions are surely two. */
   says(i: number, j: number): boolean {
-    return this.#atMost(i, j, DIFFERENT_TO)
+    return this.#atMost(i, j, TWO)
   }
 
   /** Whether the claims at two positions are surely not to be joined: two, or for the analyst to decide. */
   neverSame(i: number, j: number): boolean {
-    return this.neverReach(i, j, SAME_FROM)
+    return this.#atMost(i, j, NOT_ONE)
   }
 
   /** Whether the claims at two positions surely have fewer points than these. */
   neverReach(i: number, j: number, points: number): boolean {
-    return this.#atMost(i, j, points - QUARTER)
+    return this.#atMost(i, j, mostBelow(points))
   }
 
-  /** Whether the claims at two positions cannot have more points than this. */
+  /** Whether the claims at two positions cannot have more quarters of a point than these. */
   #atMost(i: number, j: number, points: number): boolean {
     const time = this.#time(i, j)
     if (time === APART) return true
-    const parties = this.#parties(i, j)
+    const parties = this.#who(i, j)
     if (parties === APART) return true
     const { type } = this.#columns
     const sameType = type[i] === type[j]
     const text = sameType ? MOST.text : 0
     const before = (sameType ? MOST.type : MOST.otherType) + time + parties + this.#others(i, j)
     if (before + MOST.place + MOST.placeWords + text <= points) return true
-    const most = before + this.#place(i, j)
+    const most = before + this.#where(i, j)
     if (most > points) return false
     const { document, documents } = this.#columns
     return most + text <= points || !this.repeats(documents[document[i]!]!, documents[document[j]!]!)
@@ -117,9 +137,9 @@ export class SurelyDifferent {
     const dated = stated[i] ? i : j
     const undated = stated[i] ? j : i
     if (to[undated] === NONE) return 0
-    if (from[undated] !== NONE) return from[i]! - to[j]! <= 0 && from[j]! - to[i]! <= 0 ? 1 : APART
+    if (from[undated] !== NONE) return from[i]! - to[j]! <= 0 && from[j]! - to[i]! <= 0 ? 4 : APART
     if (to[undated]! < from[dated]! - 1) return APART
-    return byLag(to[undated]! - to[dated]!, 1.5, 1)
+    return byLag(to[undated]! - to[dated]!, 6, 4)
   }
 
   /** Both days are given. */
@@ -127,44 +147,57 @@ export class SurelyDifferent {
     const { from, to, span, frequent } = this.#columns
     const gap = Math.max(from[i]! - to[j]!, from[j]! - to[i]!, 0)
     const wide = Math.max(span[i]!, span[j]!)
-    if (gap === 0) return wide <= DAY_SPAN ? 3 : wide <= MONTH_DAYS ? 1.5 : 0.5
-    if (wide > DAY_SPAN) return gap === 1 && Math.min(span[i]!, span[j]!) <= DAY_SPAN ? -1.5 : APART
+    if (gap === 0) return wide <= DAY_SPAN ? 12 : wide <= MONTH_DAYS ? 6 : 2
+    if (wide > DAY_SPAN) return gap === 1 && Math.min(span[i]!, span[j]!) <= DAY_SPAN ? -6 : APART
     const often = frequent[i] || frequent[j]
     if (gap > (often ? NEWS_DAYS : WEEK_DAYS)) return APART
-    return gap === 1 ? 1 : -0.5
+    return gap === 1 ? 4 : -2
   }
 
   /** Both rest on when they were reported. */
   #reports(i: number, j: number): number {
     const { published, document, from } = this.#columns
-    if (document[i] === document[j]) return 1
+    if (document[i] === document[j]) return 4
     if (published[i] === NONE || published[j] === NONE) return 0
     // A plan counts a little more than two reports of its distance.
-    const planned = from[i] !== NONE || from[j] !== NONE ? 0.5 : -1.5
-    return Math.max(planned, byLag(Math.abs(published[i]! - published[j]!), 1, 0.5))
+    const planned = from[i] !== NONE || from[j] !== NONE ? 2 : -6
+    return Math.max(planned, byLag(Math.abs(published[i]! - published[j]!), 4, 2))
   }
 
-  #parties(i: number, j: number): number {
+  #who(i: number, j: number): number {
     const { mutual, doer, done, type } = this.#columns
     if (mutual[i] && mutual[j]) return this.#mutual(i, j)
     const one = this.#side(doer, i, j)
     const other = this.#side(done, i, j)
     if (one >= 0 || other >= 0) return one + other
     if (mutual[i] || mutual[j] || type[i] !== type[j]) return APART
-    const turned = this.#sides.of(doer.set[i]!, done.set[j]!) > 0 && this.#sides.of(done.set[i]!, doer.set[j]!) > 0
+    const turned = this.#meet(doer.set[i]!, done.set[j]!) && this.#meet(done.set[i]!, doer.set[j]!)
     return turned ? MOST.turned : APART
   }
 
+  /** Whether some of these parties are among those, or belong together with them. */
+  #meet(a: number, b: number): boolean {
+    return mostOf(this.#columns.sets, a, b, this.#parties) > 0
+  }
+
+  /** The parties of both as wholes: whether all of the fewer are among the more. */
   #mutual(i: number, j: number): number {
     const { doer, sets } = this.#columns
-    const [a, b] = [doer.set[i]!, doer.set[j]!]
+    const a = doer.set[i]!
+    const b = doer.set[j]!
     if (a === 0 || b === 0) return this.#side(doer, i, j)
-    if (this.#sides.of(a, b) < 0) return APART
-    return Math.min(sets[a]!.length, sets[b]!.length) > 1 ? MOST.bothParties : MOST.party
+    const fewest = Math.min(lengthOf(sets, a), lengthOf(sets, b))
+    // Two units of one force may stand against that force and another: of as many, either may be those that are counted.
+    const met = Math.min(fewest, Math.max(countMet(sets, a, b, this.#parties), countMet(sets, b, a, this.#parties)))
+    if (met === 0) return APART
+    if (met < fewest) return SOME_PARTIES
+    return met > 1 ? MOST.bothParties : MOST.party
   }
 
   #side({ set, words }: SideColumns, i: number, j: number): number {
-    if (set[i] !== 0 && set[j] !== 0) return this.#sides.of(set[i]!, set[j]!)
+    const a = set[i]!
+    const b = set[j]!
+    if (a !== 0 && b !== 0) return mostOf(this.#columns.sets, a, b, this.#parties)
     return words[i] && words[j] ? MOST.words : 0
   }
 
@@ -188,31 +221,11 @@ export class SurelyDifferent {
     return min[i]! >= RARE_TOLL && min[j]! >= RARE_TOLL ? MOST.rareCount : MOST.nearCount
   }
 
-  #place(i: number, j: number): number {
-    const { places, hasPlaceWords } = this.#columns
-    return this.#places.of(places[i]!, places[j]!) + (hasPlaceWords[i] && hasPlaceWords[j] ? MOST.placeWords : 0)
-  }
-
-  #partyPoints(a: readonly number[], b: readonly number[]): number {
-    let points = OTHER_PARTY
-    for (const x of a)
-      for (const y of b) {
-        if (x === y) return MOST.party
-        if (this.#kin.of(x, y) === 1) points = MOST.kin
-      }
-    return points
-  }
-
-  #placePoints(a: readonly number[], b: readonly number[]): number {
-    const { placePoints } = this.#columns
-    let same = Number.NEGATIVE_INFINITY
-    let near = false
-    for (const x of a)
-      for (const y of b) {
-        if (x === y) same = Math.max(same, placePoints[x]!)
-        else near ||= this.#near.of(x, y) === 1
-      }
-    if (same !== Number.NEGATIVE_INFINITY) return same
-    return near ? MOST.placeInside : OTHER_PLACE
+  #where(i: number, j: number): number {
+    const { places, placeSets, hasPlaceWords } = this.#columns
+    const a = places[i]!
+    const b = places[j]!
+    const known = a === 0 || b === 0 ? 0 : mostOf(placeSets, a, b, this.#places)
+    return known + (hasPlaceWords[i] && hasPlaceWords[j] ? MOST.placeWords : 0)
   }
 }
