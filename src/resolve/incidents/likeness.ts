@@ -11,7 +11,7 @@ const MOST_KEPT = 20_000
 
 /**
  * The hash of all of a claim that a comparison with a claim of another document reads; equal for claims that repeat one
- * another. A hash, since one is held of every claim of which some pair is looked at closely.
+ * another. A hash, since one is held of every claim of a repeated text.
  */
 function contents(facts: ClaimFacts): string {
   const { claim, document, window, counts, ...rest } = facts
@@ -27,12 +27,12 @@ function* briefsOf(facts: readonly ClaimFacts[]) {
 }
 
 /**
- * Scores pairs of claims, each pair of contents once: where hundreds of reports repeat one text, their pairs are many and
- * their contents few. Claims of one document are always scored anew, since there it matters where they stand.
+ * Scores pairs of claims. Of texts that repeat one another each pair of contents once: where hundreds do, their pairs are many
+ * and their contents few.
  */
 export class Likeness {
   readonly #numbers = new Map<string, number>()
-  /** The number of each claim's contents, once it was asked for: of most claims no pair is looked at closely. */
+  /** The number of each claim's contents, once it was asked for: most texts repeat no other. */
   readonly #contents: number[] = []
   readonly #different: SurelyDifferent
   readonly #known = new Map<number, PairScore>()
@@ -58,9 +58,9 @@ export class Likeness {
 
   #scored(i: number, j: number): PairScore {
     const [a, b] = [this.facts[i]!, this.facts[j]!]
-    if (a.document.id === b.document.id) return scorePair(a, b, this.world, this.repeats)
-    const oneText = this.repeats(a.document.id, b.document.id) ? 1 : 0
-    const key = (this.#contentsOf(i) * this.facts.length + this.#contentsOf(j)) * 2 + oneText
+    const isRepeated = a.document.id !== b.document.id && this.repeats(a.document.id, b.document.id)
+    if (!isRepeated) return scorePair(a, b, this.world, this.repeats)
+    const key = this.#contentsOf(i) * this.facts.length + this.#contentsOf(j)
     const known = this.#known.get(key)
     if (known) return known
     const made = scorePair(a, b, this.world, this.repeats)
