@@ -84,7 +84,8 @@ const SAYS_WE = 2
 /** "Text of the statement issued by the council", and then "we": a statement printed as it came is its issuer's. */
 function printedStatement(analysis: Analysis, g: AttributionGrammar): TextIssuer | undefined {
   for (const s of analysis.sentences.slice(0, HEAD)) {
-    const printed = s.index === 0 && prints(s, analysis, g)
+    const titled = analysis.sentences.slice(0, s.index).every((x) => x.heading)
+    const printed = titled && prints(s, analysis, g)
     if (!s.heading && !printed && s.predicates.some((p) => p.form === 'finite')) continue
     const paper = allGroups(s).find((x) => isPaper(x) && issuerOf(x, s, analysis.mentions, g))
     const body = paper && issuerOf(paper, s, analysis.mentions, g)

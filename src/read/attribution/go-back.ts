@@ -47,6 +47,20 @@ const isIntroduced = ({ pronoun, start, referents = [] }: NounGroup, { words, pr
   return subjects.some((s) => !s.pronoun && arePeople(s) && referents.some((r) => r.start === s.start))
 }
 
+/** "The army says …. Lena Orth sells eggs. They took him in March, she says": no body is "he" or "she" where nouns show no gender. */
+const isSomebodyElse = ({ pronoun, referents = [] }: NounGroup, { attribution: { speakers, quoted } }: Told): boolean => {
+  const before = quoted ?? speakers[0]
+  return (
+    pronoun?.gender !== undefined &&
+    before?.agreement === undefined &&
+    before?.classes.includes('group') === true &&
+    !before.pronoun &&
+    !before.apposed &&
+    !arePeople(before) &&
+    referents.some((r) => r.classes.includes('individual') || (arePeople(r) && !r.classes.includes('group')))
+  )
+}
+
 /** A comma and a space. */
 const BESIDE = 2
 
@@ -63,7 +77,8 @@ const isSpokenOf = (r: NounGroup, speaker: number, { predicates }: Sentence): bo
 export function refersBack(speaker: NounGroup, last: Told, sentence: Sentence, g: AttributionGrammar): boolean {
   // "Two of the men said …. A third said": what is counted behind an article is one more.
   if (isOneMore(speaker, sentence, g)) return false
-  if (speaker.pronoun) return !speaksHere(speaker, sentence) && !isIntroduced(speaker, sentence)
+  if (speaker.pronoun)
+    return !speaksHere(speaker, sentence) && !isIntroduced(speaker, sentence) && !isSomebodyElse(speaker, last)
   if (last.through && refersBack(speaker, { attribution: last.through, hops: last.hops }, sentence, g)) return true
   const before = last.attribution.speakers[0]
   if (before && isOneOf(speaker, before)) return true

@@ -92,6 +92,8 @@ export function deniesOwnAct(
   // "No shot was fired, the general insists": whoever says so against others denies it, whoever is said to have done it.
   if (negated && tense !== 'future' && told?.predicate && countering.has(told.predicate.lemma)) return true
   if (!told || !speaker || !(form !== 'finite' || tense === 'past' || (negated && tense !== 'future'))) return false
+  // "His people and the clan, Tal says, no longer shoot at each other": what neither of two does is peace between them.
+  if (c.type === 'armed-clash' && c.slots.agents.length > 1) return false
   const sides = [speaker, speaker.of, speaker.apposed?.of].flatMap((x) => (x ? [identity(mentions, x)] : []))
   // "replied that no rifle had reached it", "We do not get a rifle from the clan", "insists that his government shelters nobody"
   const parties =

@@ -38,7 +38,25 @@ export function findCapitalised(
     if (mention) out.push(mention)
     i += run.length
   }
-  return familyNamesAlone(out, [...known, ...out])
+  return familyNamesAlone(namedSo(out, all, g), [...known, ...out])
+}
+
+/** "a guard who gave his name as Rezan said …. Rezan added": the one name that he gave is his wherever it stands. */
+function namedSo(found: readonly Mention[], all: readonly Piece[], g: ShapeGrammar): Mention[] {
+  const given = new Set(all.flatMap((p, i) => (capital(p) && isGivenAs(all, i, g) ? [p.start] : [])))
+  const names = new Set(found.flatMap((m) => (given.has(m.start) ? [m.id] : [])))
+  return found.map((m) => (names.has(m.id) ? { ...m, kind: 'person' } : m))
+}
+
+/** So many words at most announce a name. */
+const LONGEST_NAMING = 9
+function isGivenAs(all: readonly Piece[], i: number, { namingPersons }: ShapeGrammar): boolean {
+  let words = ''
+  for (let k = i - 1; k >= 0 && k >= i - LONGEST_NAMING; k--) {
+    words = `${all[k]!.norm}${words && ' '}${words}`
+    if (namingPersons.has(words)) return true
+  }
+  return false
 }
 
 /** "Adam Tal arrived. Tal said …": a word that nobody knows is the one person named before it whose name ends so. */
@@ -112,8 +130,16 @@ function runAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean
     break
   }
   while (run.length > 0 && !capital(run.at(-1)!)) run.pop()
-  return run
+  return headsPerson(run, all[from - 1]?.norm, g) ? run.slice(0, 1) : run
 }
+
+/** "the Brotherhood Adam Tal": behind the article and a word for a body a given name and a family's are somebody's of it. */
+const headsPerson = (run: readonly Piece[], before: string | undefined, g: ShapeGrammar) =>
+  run.length > 2 &&
+  g.definites.has(before ?? '') &&
+  g.unitHeads.has(run[0]!.norm) &&
+  g.givenNames.has(run[1]!.norm) &&
+  !run.slice(1).some((p) => g.unitHeads.has(p.norm))
 
 /** "NEW YORK — ": several words in capitals that open a line as a dateline does, be some of them common ones. */
 function datelineAt(all: readonly Piece[], from: number, taken: (p: Piece) => boolean): Piece[] {

@@ -176,6 +176,7 @@ export function shapeGrammar(pack: LanguagePack): ShapeGrammar {
       table(pack, 'words/numbers.csv', NumberRow).flatMap((r) => (r.kind === 'ordinal' ? [fold(r.form)] : [])),
     ),
     naming: forms('alias'),
+    namingPersons: sorted('alias', 'person'),
     writtenOnto: new Map(
       [...forms('kunya')].flatMap((k) => proclitics.map((p): [string, number] => [p + k, p.length])),
     ),

@@ -13,6 +13,8 @@ export interface ShapeGrammar {
   ordinals: ReadonlySet<string>
   /** Words that announce a person's name: «يدعى», "known as". */
   naming: ReadonlySet<string>
+  /** Those of them that announce a person's only, each as its words one space apart: "who gave his name as". */
+  namingPersons: ReadonlySet<string>
   /** Kunya words with what is written onto them («لأبي»), and how many letters that is. */
   writtenOnto: ReadonlyMap<string, number>
   placeHeads: ReadonlyMap<string, string>

@@ -6,6 +6,7 @@ import {
   GovernorRow,
   type LanguagePack,
   LightVerbRow,
+  NameContextRow,
   NounRow,
   NumberRow,
   SayingRow,
@@ -19,6 +20,9 @@ import { perPack } from '../per-pack.js'
 import { inflectVerb, pluralOf } from './inflect.js'
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund'
+
+/** The role of what announces the name of whoever stands before it: "who gave his name as". */
+export const NAMING = 'naming'
 
 /** One thing that a form can be. */
 export interface Reading {
@@ -106,6 +110,12 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
     readings.set(key, list)
   }
   const phrases = new Map<string, { words: string[]; reading: Reading }[]>()
+  const addPhrase = (words: string[], reading: Reading) => {
+    const list = phrases.get(words[0]!) ?? []
+    // A form that both marks and measures ("close to") keeps both readings; the first listed is the default.
+    list.push({ words, reading })
+    phrases.set(words[0]!, list)
+  }
   const closed = table(pack, 'words/closed.csv', ClosedRow)
   for (const row of closed) {
     if (row.pos === 'suffix' || row.pos === 'word') continue
@@ -116,13 +126,12 @@ export function buildLexicon(pack: LanguagePack): Lexicon {
       ...(row.function ? { role: row.function } : {}),
     }
     if (words.length === 1) add(row.form, reading)
-    else {
-      const list = phrases.get(words[0]!) ?? []
-      // A form that both marks and measures ("close to") keeps both readings; the first listed is the default.
-      list.push({ words, reading })
-      phrases.set(words[0]!, list)
-    }
+    else addPhrase(words, reading)
   }
+  // "who gave his name as": the name behind it is his of whom it is said.
+  for (const { kind, form, sort } of table(pack, 'words/name-context.csv', NameContextRow))
+    if (kind === 'alias' && sort === 'person')
+      addPhrase(fold(form).split(' '), { lemma: fold(form), pos: 'relative', role: NAMING })
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
 
   const verbs = table(pack, 'words/verbs.csv', VerbRow)
