@@ -15,6 +15,7 @@ import { toClaims } from './merge/claims.js'
 import { cleanParties, complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
 import { chargeEachOther } from './merge/each-other.js'
+import { dropEscortOfTarget } from './merge/escorted-target.js'
 import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
@@ -98,6 +99,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   describeAffiliated(candidates)
   complete(analysis, candidates, language.frames, saying)
   dropToldStatements(candidates)
+  dropEscortOfTarget(candidates)
   nameMediated(candidates, analysis.mentions)
   nameOtherSide(candidates, analysis.mentions, language.frames)
   supplyMissing(analysis, candidates, language.frames)

@@ -181,7 +181,10 @@ export function attribute(
       const start = c.status === 'asserted' ? statedBy(c, g) : c.status
       if (isUnsaid(c, sentence, g)) c.dropped = 'what nobody says'
       c.status = statusOf(start, c.predicate, sentence, attributions, g, denier?.attribution.predicate)
-      c.chain = distinctHops([...outer, ...above, ...hops, ...tellersOf(c, document.text, analysis, g)])
+      // "The official gave a toll of nine": whoever counts anew is told as he was when he first spoke.
+      const counts = c.retells ? told.find((t) => t.attribution.predicate === c.predicate) : undefined
+      const tellers = counts ? counts.hops : [...hops, ...tellersOf(c, document.text, analysis, g, hops.length > 0)]
+      c.chain = distinctHops([...outer, ...above, ...tellers])
       const voices = { quoted: attributions, prints: label ?? answerer ?? issuer?.body }
       resolveFirstPersons(c, voices, candidates, analysis.mentions)
       if (c.status === 'negated' && deniesOwnAct(c, attributions, analysis.mentions, g)) c.status = 'denied'

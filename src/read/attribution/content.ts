@@ -62,6 +62,10 @@ const isNamed = (q: Predicate, { functions }: Predicate) =>
 /** "speaks of rifles sold by the clan", "described soldiers beating a man": what is told of is described by what was done to it, or what it did. */
 function isDescribed(q: Predicate, p: Predicate): boolean {
   if (q.governor?.as !== 'relative' || q.governor.predicate !== p.index || q.span.start < p.span.end) return false
+  // "described a camp at which recruits are drilled": a thing that was seen, by what is done there.
+  const behind = q.form === 'finite' && p.functions.O.length > 0 && q.functions.S.every((s) => s.start > p.span.end)
+  const own = [...q.functions.S, ...q.functions.O].some((x) => p.functions.O.some((o) => o.start === x.start))
+  if (behind && !own && p.pos === 'verb') return true
   const described = q.form === 'participle' ? q.functions.O : q.form === 'gerund' ? q.functions.S : []
   return described.some((o) => p.functions.O.some((x) => x.start <= o.start && o.end <= x.end))
 }

@@ -48,7 +48,10 @@ const isIntroduced = ({ pronoun, start, referents = [] }: NounGroup, { words, pr
 }
 
 /** "The army says …. Lena Orth sells eggs. They took him in March, she says": no body is "he" or "she" where nouns show no gender. */
-const isSomebodyElse = ({ pronoun, referents = [] }: NounGroup, { attribution: { speakers, quoted } }: Told): boolean => {
+const isSomebodyElse = (
+  { pronoun, referents = [] }: NounGroup,
+  { attribution: { speakers, quoted } }: Told,
+): boolean => {
   const before = quoted ?? speakers[0]
   return (
     pronoun?.gender !== undefined &&

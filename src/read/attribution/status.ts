@@ -220,13 +220,20 @@ function effectOf(
   const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
   // "told them to leave" is an order; "told them that the clan pays" tells.
   const says = p.form === 'finite' && g.saying.get(`${at.lemma}/${at.pos}`) === 'say'
-  if ((effect === 'planned' && (told || says || isMade(p, at))) || (effect === 'negated' && isOfSubject(p, at)))
+  if (
+    (effect === 'planned' && (told || says || isMade(p, at) || isHisPlan(p, at, up))) ||
+    (effect === 'negated' && isOfSubject(p, at))
+  )
     return undefined
   if (effect !== 'predicted') return effect
   // «يُرجح أن تكون قد أرسلت …» supposes what was done; «حذر من أنهم يخططون لمهاجمته» tells of a plan.
   if (told || isDone(p, up)) return 'alleged'
   return plans ? undefined : effect
 }
+
+/** "Adam Tal, who planned the bombing of the mill": the act that somebody is known by has been done. */
+const isHisPlan = (p: Predicate, at: Predicate, up: NonNullable<Predicate['governor']>) =>
+  up.as === 'light' && p.definite && at.form === 'finite' && at.tense === 'past' && at.governor?.as === 'relative'
 
 /** "tried to seize the bridge but failed": what goes on from the attempt says that it did not come about. */
 const cameToNothing = ({ index }: Predicate, { predicates }: Sentence, g: AttributionGrammar) =>

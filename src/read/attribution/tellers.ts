@@ -15,10 +15,18 @@ import { tellsTerms } from './terms.js'
  * one who demands it ("The gang is asking for two trucks and the freedom of its men"), and the one who calls somebody
  * something ("The police described him as the head of the gang").
  */
-export function tellersOf(c: Candidate, text: string, analysis: Analysis, g: AttributionGrammar): Hop[] {
+export function tellersOf(
+  c: Candidate,
+  text: string,
+  analysis: Analysis,
+  g: AttributionGrammar,
+  goesOn = false,
+): Hop[] {
   const by = c.retells ? c.predicate : (demandOf(c, g) ?? callingOf(c, g))
   // «ارتفعت حصيلة القتلى إلى …»: the toll itself tells nothing.
   const speaker = by && speakersOf(by, analysis.mentions, g).find((x) => !c.fixed?.includes(x) && !isTold(x))
+  // "He had first given a toll of nine": whoever goes on speaking is no second link.
+  if (goesOn && speaker?.pronoun) return []
   // Whoever threatens or promises an act of his own is its party, and no link.
   const party = speaker && identity(analysis.mentions, speaker)
   const acts = c.slots.agents.some((p) => identity(analysis.mentions, p.group) === party)

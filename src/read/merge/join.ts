@@ -73,7 +73,10 @@ function withoutHeadlines(candidates: readonly Candidate[], parties: Parties): C
       Math.max(0, at < 0 ? alike.length - MEMORY : at - MEMORY),
       at < 0 ? undefined : at + MEMORY,
     )
-    const body = near.find((b) => (sharesParty(b, c, parties) || saysShort(c, b, parties)) && !contradicts(b, c))
+    const body = near.find(
+      (b) =>
+        (sharesParty(b, c, parties) || saysShort(c, b, parties) || countsAlike(c, b, parties)) && !contradicts(b, c),
+    )
     if (!body) return true
     body.support.push({ ...c.predicate.clause, for: 'heading' })
     c.dropped = 'a headline of what the text tells'
@@ -85,6 +88,15 @@ const sharesParty = (a: Candidate, b: Candidate, parties: Parties) => {
   const shared = shareSlots(a, b, parties)
   return shared.includes('same') && !shared.includes('different')
 }
+
+/** "Nineteen killed in Ostby" above "killing at least 19 guards": the same number of the same, whatever they are called. */
+const countsAlike = (head: Candidate, body: Candidate, parties: Parties) =>
+  Object.entries(head.counts).some(([k, v]) => {
+    const told = body.counts[k as keyof typeof body.counts]
+    return v !== undefined && v.min !== null && v.min >= TELLING && told?.min === v.min
+  }) && overlap(parties.in(head, 'agents'), parties.in(body, 'agents')) !== 'different'
+/** A number from which on it shows that the same is told. */
+const TELLING = 3
 
 const shareSlots = (a: Candidate, b: Candidate, parties: Parties) =>
   PARTY_SLOTS.map((s) => overlap(parties.in(a, s), parties.in(b, s)))

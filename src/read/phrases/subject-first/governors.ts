@@ -5,6 +5,7 @@ import { type Group, kindOf } from './group.js'
 import { controlsObject, give, hang, nextFinite, nounBefore } from './hanging.js'
 import { addPhrase, type Clauses, type Node, skipBack, verbBefore, widen } from './node.js'
 import { participle } from './participles.js'
+import { tookTime } from './took-time.js'
 
 /** "let the column pass", "allowed them to leave": the lexicon may know both verbs together as one. */
 function compose(c: Clauses, node: Node): void {
@@ -33,7 +34,7 @@ function compose(c: Clauses, node: Node): void {
 /** Who acts in an infinitive, gerund or reduced relative, and what it hangs on. */
 export function governNonFinite(c: Clauses, node: Node): void {
   if (node.form === 'infinitive') {
-    infinitive(c, node)
+    if (!tookTime(c, node)) infinitive(c, node)
     compose(c, node)
   } else if (node.form === 'gerund') gerund(c, node)
   else if (node.form === 'participle') participle(c, node)

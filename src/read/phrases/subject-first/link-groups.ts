@@ -9,7 +9,9 @@ import { namedSo } from './named-so.js'
 
 /** Ties neighbouring groups together: of-phrases, coordination, apposition. Works on the flat list, left to right. */
 export function linkGroups(chunks: Chunk[], lexicon: Lexicon, heading = false): Chunk[] {
-  const tied = belongings(ofPhrases(genitivesOver(genitivesJoined(rates(officesOfOne(namedInBody(namedSo(chunks)))))), lexicon))
+  const tied = belongings(
+    ofPhrases(genitivesOver(genitivesJoined(rates(officesOfOne(namedInBody(namedSo(chunks)))))), lexicon),
+  )
   const flat = describedInLists(officesInLists(describedBehindNickname(tied)))
   return appositions(coordinations(heading ? headlineLists(flat) : flat, lexicon))
 }
