@@ -81,8 +81,12 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
         shown(doc, undated, { decision: 'accepted', actors: [], places: [], originKey: '', search: '100%_sure' }),
       ]
       await s.write((tx) => store.replaceShown(tx, doc.id, rows))
-      const ids = async (query: store.ClaimQuery) =>
-        (await s.read((tx) => store.findClaims(tx, query))).rows.map((row) => row.claim.id)
+      const ids = async (query: store.ClaimQuery) => {
+        const found = await s.read((tx) => store.findClaims(tx, query))
+        // The same where they are many, and come upon one by one.
+        expect(await s.read((tx) => store.findClaims(tx, { ...query, limit: 9 }, 0))).toEqual(found)
+        return found.rows.map((row) => row.claim.id)
+      }
       expect(await ids({})).toEqual(['c-dated', 'c-undated'])
       const fits: store.ClaimQuery[] = [
         { document: doc.id, type: 'seizure' },
@@ -194,7 +198,8 @@ export function storeSuite(name: string, fresh: () => Promise<string>): void {
       for (const query of [{ actor: 'nobody' }, { to: '2024-05-05' }, { type: 'attack' }])
         expect(await ids(query)).toEqual([])
       expect(await s.read((tx) => store.claimsEverOf(tx, [doc.id]))).toEqual(expect.arrayContaining(['c-dated']))
-      expect((await s.read((tx) => store.findClaims(tx, { incident: 'i-3' }))).total).toBe(2)
+      for (const many of [0, 9])
+        expect((await s.read((tx) => store.findClaims(tx, { incident: 'i-3', limit: 9 }, many))).rows).toHaveLength(2)
       expect((await s.read((tx) => store.countParts(tx))).get('ministry')).toEqual({ claims: 3, incidents: 1 })
       // Sought claim by claim, a few at once.
       for (const atOnce of [1, 2, 9]) {
