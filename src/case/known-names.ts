@@ -11,15 +11,18 @@ export class KnownNames {
   readonly #bySound = new Map<string, Map<string, Set<string>>>()
 
   constructor(entities: Iterable<Entity>) {
+    // Word by word: names share most of theirs, and how one sounds takes a while to tell.
+    const byWord = new Map<string, Set<string>>()
     for (const { id, names } of entities)
       for (const { name } of names) {
         for (const stem of stemsOf(name)) put(this.#byStem, stem, id)
-        for (const word of nameWords(name))
-          for (const sound of soundsOf(word)) {
-            const own = this.#bySound.get(sound) ?? new Map<string, Set<string>>()
-            this.#bySound.set(sound, own)
-            put(own, fold(word), id)
-          }
+        for (const word of nameWords(name)) put(byWord, word, id)
+      }
+    for (const [word, ids] of byWord)
+      for (const sound of soundsOf(word)) {
+        const own = this.#bySound.get(sound) ?? new Map<string, Set<string>>()
+        this.#bySound.set(sound, own)
+        for (const id of ids) put(own, fold(word), id)
       }
     this.#stems = [...this.#byStem.keys()].sort((a, b) => (a < b ? -1 : 1))
   }

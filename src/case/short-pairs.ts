@@ -91,22 +91,31 @@ export interface Wanted {
   counts?: ((told: Told) => boolean) | undefined
 }
 
+/** The claims of a pair that are asked for. */
+export function claimsOf({ happenings, claims }: ShortPair, { without, counts }: Wanted): Set<string> {
+  const fits = happenings.map(
+    ([type, days]) => counts?.({ type, time: days && { from: days[0], to: days[1] } }) ?? true,
+  )
+  const found = new Set<string>()
+  for (const [claim, , , happening] of claims) if (fits[happening] && !without.has(claim)) found.add(claim)
+  return found
+}
+
 /**
- * The claims of a pair, or those that are asked for, as they are counted; type and days are those of `Told`. Nobody has a name,
- * and documents and incidents have ids that tell them apart within the pair.
+ * The claims of a pair, or these of them, as they are counted; type and days are those of `Told`. Nobody has a name, and
+ * documents and incidents have ids that tell them apart within the pair.
  */
-export function lengthenPair(short: ShortPair, { without, counts }: Wanted = { without: new Set() }): PairTelling[] {
+export function lengthenPair(short: ShortPair, only?: ReadonlySet<string>): PairTelling[] {
   const { voices, documents, happenings, claims } = short
   const told = happenings.map(([type, days, isIncident], place) => {
     const time = days && { from: days[0], to: days[1] }
-    if (counts && !counts({ type, time })) return undefined
     return { type, time, incident: isIncident ? { id: `${place}`, type, time } : undefined }
   })
   const tellings: PairTelling[] = []
   // Field by field: there are very many.
   for (const [claim, voicePlace, documentPlace, happening] of claims) {
-    const about = told[happening]
-    if (!about || without.has(claim)) continue
+    if (only && !only.has(claim)) continue
+    const about = told[happening]!
     const [kind, key, status, entity, owner, camp, bodies, through, throughReport] = voices[voicePlace]!
     const [printer, day, id] = documents[documentPlace]!
     tellings.push({

@@ -9,7 +9,7 @@ import { counted, figuresOf, keptFigures } from './keep-pairs.js'
 import { pairsIn } from './keep-tellings.js'
 import { findLeftOut } from './left-out.js'
 import { tellingsOfPairs } from './part-of-case.js'
-import { lengthenPair, type ShortPair, type Told, type Wanted } from './short-pairs.js'
+import { claimsOf, lengthenPair, type ShortPair, type Told, type Wanted } from './short-pairs.js'
 
 /** Which claims are counted: those that are not left out and, where a condition is given, fulfil it. */
 export interface SomeClaims {
@@ -38,11 +38,12 @@ export async function countPairs(
     const asked = wanted.counts ? [...figures.keys()] : [...pairsIn(lost)]
     const weighing = await weighingOf(context, scope)
     for await (const { pair, told } of toldOf(scope, asked)) {
-      const own = lengthenPair(told, wanted)
-      if (own.length === 0) figures.delete(pair)
-      else if (own.length < told.claims.length) {
+      const claims = claimsOf(told, wanted)
+      if (claims.size === 0) figures.delete(pair)
+      else if (claims.size < told.claims.length) {
         // One claim alone rests on itself, whatever the others show; a short time has very many such pairs.
-        const whole = own.length === 1 ? own : lengthenPair(told)
+        const whole = lengthenPair(told, claims.size === 1 ? claims : undefined)
+        const own = whole.filter(({ claim }) => claims.has(claim))
         figures.set(pair, figuresOf(pair, own, weighing, whole))
       }
     }
@@ -62,7 +63,7 @@ export async function findPairs(
     const found = (await listPairDays(scope)).flatMap(({ pair, days }) => (days.some(inTime) ? [pair] : []))
     if (!ofType && lost.length === 0) return found
     const kept: string[] = []
-    for await (const { pair, told } of toldOf(scope, found)) if (lengthenPair(told, wanted).length > 0) kept.push(pair)
+    for await (const { pair, told } of toldOf(scope, found)) if (claimsOf(told, wanted).size > 0) kept.push(pair)
     return kept
   })
   return pairs.sort(order).map((pair) => {

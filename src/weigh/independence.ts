@@ -125,11 +125,17 @@ export function originsWithin(whole: readonly Spoken[], context: WeighContext): 
 }
 
 /** Each claim once, but for denials. */
-const thatTell = (whole: readonly Spoken[]) => [
-  ...new Map(whole.flatMap((one) => (isTold(one.status) ? [[one.claim, one]] : []))).values(),
-]
+function thatTell(whole: readonly Spoken[]): Spoken[] {
+  const once = new Map<string, Spoken>()
+  for (const one of whole) if (isTold(one.status)) once.set(one.claim, one)
+  return [...once.values()]
+}
 
-const countCamps = (said: readonly Spoken[]) => new Set(said.flatMap(({ camp }) => camp ?? [])).size
+function countCamps(said: readonly Spoken[]): number {
+  const camps = new Set<string>()
+  for (const { camp } of said) if (camp !== undefined) camps.add(camp)
+  return camps.size
+}
 
 /** The same interval without who the origins are and why they are one: for lists of very many. */
 export function countSpoken(

@@ -21,7 +21,7 @@ const names = (origins: readonly Origin[], indices: readonly number[]) =>
   [...new Set(indices.map((i) => origins[i]!.name))].sort()
 
 function joinAll(indices: readonly number[], lineage: UnionFind, reason?: Reason): void {
-  for (const i of indices.slice(1)) lineage.join(indices[0]!, i, reason)
+  for (let n = 1; n < indices.length; n++) lineage.join(indices[0]!, indices[n]!, reason)
 }
 
 /**
@@ -42,15 +42,16 @@ function joinThroughBodies(origins: readonly Origin[], lineage: UnionFind): void
 
 /** The same named origin; the same outlet's own voice; outlets of one owner; one unnamed source in one week. */
 function joinByChain(origins: readonly Origin[], lineage: UnionFind): void {
-  const of = (kind: Origin['kind']) => origins.flatMap((o, i) => (o.kind === kind ? [i] : []))
-  for (const same of byKey(of('named'), (i) => origins[i]!.key)) joinAll(same, lineage)
-  for (const same of byKey(of('unknown'), (i) => origins[i]!.key)) joinAll(same, lineage)
-  for (const same of byKey(of('voice'), (i) => origins[i]!.key)) joinAll(same, lineage)
-  for (const same of byKey(of('voice'), (i) => origins[i]!.owner)) {
+  const of: Record<Origin['kind'], number[]> = { named: [], unnamed: [], voice: [], unknown: [] }
+  for (const [i, { kind }] of origins.entries()) of[kind].push(i)
+  for (const same of byKey(of.named, (i) => origins[i]!.key)) joinAll(same, lineage)
+  for (const same of byKey(of.unknown, (i) => origins[i]!.key)) joinAll(same, lineage)
+  for (const same of byKey(of.voice, (i) => origins[i]!.key)) joinAll(same, lineage)
+  for (const same of byKey(of.voice, (i) => origins[i]!.owner)) {
     if (new Set(same.map((i) => origins[i]!.key)).size < 2) continue
     joinAll(same, lineage, because('one-owner', { x: names(origins, same), y: origins[same[0]!]!.owner! }))
   }
-  for (const same of byKey(of('unnamed'), (i) => origins[i]!.key)) {
+  for (const same of byKey(of.unnamed, (i) => origins[i]!.key)) {
     const dated = [...same].sort((i, j) => (origins[i]!.day ?? Infinity) - (origins[j]!.day ?? Infinity) || i - j)
     for (let n = 1; n < dated.length; n++) {
       const [a, b] = [origins[dated[n - 1]!]!, origins[dated[n]!]!]
@@ -86,10 +87,14 @@ function joinByText(origins: readonly Origin[], republication: Republication, li
  * so does what comes back to it in a circle.
  */
 function joinQuotedOutlets(origins: readonly Origin[], lineage: UnionFind): void {
+  const quoted = [...origins.keys()].filter(
+    (i) => origins[i]!.kind === 'voice' && origins[i]!.key !== origins[i]!.printer,
+  )
+  if (quoted.length === 0) return
   const printed = byKey([...origins.keys()], (i) => origins[i]!.printer)
   const reports = new Map(printed.map((own) => [origins[own[0]!]!.printer, own]))
-  for (const [i, o] of origins.entries()) {
-    if (o.kind !== 'voice' || o.key === o.printer) continue
+  for (const i of quoted) {
+    const o = origins[i]!
     const earlier = (reports.get(o.key) ?? []).filter((j) => (origins[j]!.day ?? -Infinity) <= (o.day ?? Infinity))
     const [root, ...others] = [...new Set(earlier.map((j) => lineage.find(j)))]
     if (root === undefined || others.length > 0 || root === lineage.find(i)) continue

@@ -103,12 +103,17 @@ function outline(
   context: WeighContext,
 ): Omit<DyadOverview, 'independence'> {
   const [a, b] = key.split('|') as [string, string]
-  const told = tellings.filter(({ status }) => isTold(status))
-  const channels = new Set(told.map(({ incident, type }) => channelOf(type, incident, context.packs)))
+  const channels = new Set<Channel>()
+  const incidents = new Set<string>()
+  for (const { status, incident, type } of tellings) {
+    if (!isTold(status)) continue
+    channels.add(channelOf(type, incident, context.packs))
+    if (incident) incidents.add(incident.id)
+  }
   return {
     a,
     b,
-    incidents: new Set(told.flatMap(({ incident }) => incident?.id ?? [])).size,
+    incidents: incidents.size,
     claims: tellings.length,
     channels: CHANNELS.filter((c) => channels.has(c)),
   }
