@@ -53,6 +53,7 @@ const ASKED: Record<keyof typeof CONTRACT, [path: string, body?: unknown][]> = {
   'GET /dyad/{a}/{b}': [['/dyad/harbour-front/highland-guard'], [`/dyad/harbour-front/highland-guard?${LEAVE}`]],
   'GET /dyad/{a}/{b}/cell': [['/dyad/harbour-front/highland-guard/cell?channel=violence&month=2023-06']],
   'GET /entities': [['/entities'], ['/entities?kind=actor&limit=3']],
+  'GET /names': [['/names'], ['/names?kind=actor&limit=3']],
   'GET /entities/{id}': [['/entities/harbour-front']],
   'GET /review': [['/review'], ['/review?kind=claim&by=R&again=true&limit=5'], ['/review?entity=highland-guard']],
   'GET /review/decided': [['/review/decided'], ['/review/decided?by=R&limit=1'], ['/review/decided?incident=i-freed']],
@@ -141,19 +142,22 @@ describe('every route answers as its schema says', () => {
 })
 
 describe('lists are cut into pages', () => {
-  it.each(['/documents', '/entities', '/dyads', '/claims'])('%s page by page is the whole list', async (path) => {
-    const whole = (await (await ask('GET', path)).json()) as { items: unknown[]; total: number }
-    const items: unknown[] = []
-    for (let next: string | undefined = ''; next !== undefined; ) {
-      const answer = await ask('GET', `${path}?limit=2${next && `&cursor=${encodeURIComponent(next)}`}`)
-      const page = (await answer.json()) as { items: unknown[]; total: number; next?: string }
-      expect(page.total).toBe(whole.total)
-      items.push(...page.items)
-      next = page.next
-    }
-    expect(items).toEqual(whole.items)
-    expect(items).toHaveLength(whole.total)
-  })
+  it.each(['/documents', '/entities', '/names', '/dyads', '/claims'])(
+    '%s page by page is the whole list',
+    async (path) => {
+      const whole = (await (await ask('GET', path)).json()) as { items: unknown[]; total: number }
+      const items: unknown[] = []
+      for (let next: string | undefined = ''; next !== undefined; ) {
+        const answer = await ask('GET', `${path}?limit=2${next && `&cursor=${encodeURIComponent(next)}`}`)
+        const page = (await answer.json()) as { items: unknown[]; total: number; next?: string }
+        expect(page.total).toBe(whole.total)
+        items.push(...page.items)
+        next = page.next
+      }
+      expect(items).toEqual(whole.items)
+      expect(items).toHaveLength(whole.total)
+    },
+  )
 
   it('a cursor of no page is refused', async () => {
     expect(await (await ask('GET', '/documents?cursor=eA')).json()).toMatchObject({ status: 400, code: 'usage' })

@@ -4,7 +4,7 @@ import { isPrivatePerson } from '../model/index.js'
 import { answers } from './answers.js'
 import type { ApiContext } from './context.js'
 import { ENTITY_ROUTES } from './contract/entities.js'
-import { SIZE } from './cut-page.js'
+import { cutPage, SIZE } from './cut-page.js'
 import { Offices } from './offices.js'
 import { sayDecided } from './say-decided.js'
 
@@ -29,6 +29,13 @@ export function entityRoutes({ kase, speaker }: ApiContext) {
     'GET /entities': async ({ query: { limit = SIZE, ...filter } }) => {
       const page = await kase.entityPage({ ...filter, limit })
       return { ...page, items: page.items.map(shown) }
+    },
+    'GET /names': async ({ query: { kind, ...query } }) => {
+      const page = cutPage(await kase.rankedEntities(kind), query, ({ id }) => id)
+      const ids = page.items.map(({ id }) => id)
+      const names = await speaker.names([], ids)
+      const items = page.items.map(({ id, claims, incidents }) => ({ id, name: names[id]!, claims, incidents }))
+      return { ...page, items }
     },
     'GET /entities/{id}': async ({ params }) => {
       const entity = await kase.entity(params.id)

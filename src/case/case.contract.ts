@@ -167,6 +167,7 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       const target = { kind: 'pair' as const, of: 'entity' as const, a: 'coast-army', b: 'coast-guard' }
       await kase.judge({ kind: 'same', target, by })
       expect((await all()).map(({ id }) => id)).toEqual((await kase.entities()).map(({ id }) => id))
+      expect((await kase.rankedEntities()).map(({ id }) => id)).toEqual((await all()).map(({ id }) => id))
       expect((await all()).find(({ id }) => id === 'coast-army')).toEqual(await kase.entity('coast-army'))
       const called = await kase.entitiesWithIds(['coast-guard', 'harbour-front', 'nobody'])
       expect([...called.keys()]).toContain('harbour-front')

@@ -10,7 +10,12 @@ import type { Case } from './case.js'
 /** What views open with. */
 const answers = async (kase: Case) => [
   ...[await kase.summary(), await kase.dyads(), await kase.pairs(), await kase.network(), await kase.sources()],
-  ...[await kase.queue({ limit: 500 }), await kase.entityPage(), await kase.incidentMarks()],
+  ...[
+    await kase.queue({ limit: 500 }),
+    await kase.entityPage(),
+    await kase.rankedEntities(),
+    await kase.incidentMarks(),
+  ],
 ]
 
 const WITHOUT = [{ outlets: ['Rimal Post'] }, { origins: ['Salim Sami'] }, { outlets: ['Sidra Times'] }]

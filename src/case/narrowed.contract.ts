@@ -37,6 +37,15 @@ export function narrowedSuite(name: string, fresh: () => Promise<string>): void 
       expect(await there('nowhere')).toBe(0)
     })
 
+    it('the entities of a kind, without their names, are those of its list', async () => {
+      const kase = await make()
+      for (const kind of ['actor', 'place'] as const) {
+        const list = (await kase.entities({ kind })).map(({ id, claims, incidents }) => ({ id, claims, incidents }))
+        expect(list.length).toBeGreaterThan(1)
+        expect(await kase.rankedEntities(kind)).toMatchObject(list)
+      }
+    })
+
     it('a stretch of time says of how many pairs what has no given day is left out, and takes it in where asked', async () => {
       const kase = await make()
       const keys = (pairs: readonly { a: string; b: string }[]) => pairs.map(({ a, b }) => `${a} ${b}`).sort()

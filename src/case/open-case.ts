@@ -35,7 +35,7 @@ import { listUndecided } from './list-undecided.js'
 import { documentCustody, listVersions } from './list-versions.js'
 import { markIncidents } from './mark-incidents.js'
 import { packCase } from './pack-case.js'
-import { entitiesWithIds, pageEntities } from './page-entities.js'
+import { entitiesWithIds, pageEntities, rankedOfKind } from './page-entities.js'
 import { peopleOf } from './people/people.js'
 import {
   beginReportDraft,
@@ -144,6 +144,7 @@ function caseOf(context: CaseContext): Case {
     undecided: () => listUndecided(context),
     entities: (filter = {}) => listCaseEntities(context, filter),
     entityPage: (filter = {}) => pageEntities(context, filter),
+    rankedEntities: (kind) => rankedOfKind(context, kind),
     entitiesWithIds: (ids) => entitiesWithIds(context, ids),
     entity: (id) => findEntity(context, id),
     findActor: (nameOrId) => findActor(context, nameOrId),

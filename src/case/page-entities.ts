@@ -11,7 +11,7 @@ import {
   rankEntities,
   type Scope,
 } from '../store/index.js'
-import type { CaseEntity, EntityFilter, Page } from './case.js'
+import type { CaseEntity, EntityFilter, Page, RankedEntity } from './case.js'
 import type { CaseContext } from './context.js'
 import { fromCursor, pageOf, pageSize } from './cursor.js'
 import { type Identities, identitiesOf, renamed } from './identities.js'
@@ -24,6 +24,14 @@ export function rankedEntities(context: CaseContext): Promise<EntityRank[]> {
   return keptAnswer(context, 'entity ranks', () =>
     context.store.read(async (scope) => rank(context, scope, await identitiesOf(scope, context.steps.world))),
   )
+}
+
+/** The entities of the case, or those of a kind, in the order of their pages. */
+export async function rankedOfKind(context: CaseContext, kind?: Entity['kind']): Promise<RankedEntity[]> {
+  const { store, steps } = context
+  const { byWording } = await store.read((scope) => identitiesOf(scope, steps.world))
+  const all = await (byWording ? listCaseEntities(context, { kind }) : rankedEntities(context))
+  return all.filter((one) => kind === undefined || one.kind === kind)
 }
 
 async function rank({ steps }: CaseContext, scope: Scope, identities: Identities): Promise<EntityRank[]> {

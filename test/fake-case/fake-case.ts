@@ -225,6 +225,7 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
         : entities.filter((one) => !filter.kind || one.kind === filter.kind).map((one) => entity(one.id)),
     entityPage: async ({ limit = 50, cursor, ...filter } = {}) =>
       cutFake(await fake.entities!(filter as { kind?: 'actor' }), limit, cursor),
+    rankedEntities: async (kind) => fake.entities!({ kind } as { kind: 'actor' }),
     entitiesWithIds: async (ids) =>
       new Map(entities.flatMap((one) => (ids.includes(one.id) ? [[one.id, entity(one.id)]] : []))),
     entity: async (id) => entity(id),

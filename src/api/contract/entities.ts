@@ -23,6 +23,10 @@ export type EntityAnswer = z.infer<typeof EntityAnswer>
 
 const Named = z.object({ id: z.string(), name: Both })
 
+/** An entity to choose from a list: what a screen calls it, and in how much it has a part. */
+export const NameAnswer = Named.extend({ claims: z.int(), incidents: z.int() })
+export type NameAnswer = z.infer<typeof NameAnswer>
+
 /** An office that a person held, with whom and when, as the packs know it; days are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const OfficeAnswer = z.object({
   person: Named,
@@ -45,6 +49,11 @@ export const ENTITY_ROUTES = defineRoutes({
     about: 'What the documents name, the most named first, page by page',
     query: EntityQuery,
     answer: pageOf(EntityAnswer),
+  },
+  'GET /names': {
+    about: 'What the entities of a kind are called, and no more, those in most claims first: to choose one from',
+    query: z.strictObject({ kind: EntityKind.optional(), ...PAGE_QUERY }),
+    answer: pageOf(NameAnswer),
   },
   'GET /entities/{id}': {
     about:
