@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { install } from './install.mjs'
 import { root, runNode } from './run.mjs'
 
@@ -72,6 +73,9 @@ function buildPacks() {
 function buildWeb(config) {
   if (runNode('node_modules/vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'error']) !== 0)
     throw new Error('vite build failed')
+  // Beside each file what is sent of it, so that nobody compresses it at every visit; fonts are compressed already.
+  for (const path of filesUnder('dist/web').filter((one) => /\.(m?js|css|json)$/.test(one)))
+    writeFileSync(join(root, `${path}.gz`), gzipSync(readFileSync(join(root, path)), { level: 9 }))
 }
 
 /** Builds what changed; throws with one line where a step fails. */

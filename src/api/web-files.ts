@@ -20,7 +20,7 @@ export function webFiles(root: string | undefined): Hono {
     await next()
     if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
   })
-  app.use('*', serveStatic({ root }))
+  app.use('*', serveStatic({ root, precompressed: true }))
   app.get('/assets/*', (c) => c.text('Not found\n', 404))
   return app.get('*', (c) =>
     c.html(readFileSync(join(root, 'index.html'), 'utf8'), 200, { 'cache-control': 'no-store' }),

@@ -17,6 +17,7 @@ export type {
   IncidentPlaceAnswer,
   MapAnswer,
   MapPlaceAnswer,
+  NameAnswer,
   NamedAnswer,
   Names,
   QueueItemAnswer,

@@ -48,8 +48,24 @@ const MOST = 200
 /** Answers with their tags. In memory only: nothing of a case is left on disk by the browser. */
 const kept = new Map<string, { tag: string; answer: unknown }>()
 
+/** How many questions are being asked, and who waits until there are none. */
+let asking = 0
+const waiting: (() => void)[] = []
+/** Resolves as soon as nothing is being asked. */
+export const othersAnswered = () => new Promise<void>((resolve) => (asking > 0 ? waiting.push(resolve) : resolve()))
+
 /** Reads one route of the API; `path` begins after `/api`. An answer that the server says still holds is used again. */
 export async function get<T>(path: Path<T>, signal?: AbortSignal): Promise<T> {
+  asking += 1
+  try {
+    return await read(path, signal)
+  } finally {
+    asking -= 1
+    if (asking === 0) for (const go of waiting.splice(0)) go()
+  }
+}
+
+async function read<T>(path: Path<T>, signal?: AbortSignal): Promise<T> {
   const known = kept.get(path)
   const response = await ask(path, {
     signal: signal ?? null,

@@ -10,6 +10,11 @@ import './styles/lists.css'
 
 screen.apply()
 followLinks()
-// Every view needs the words of the ontology; a screen full of ids that then change would be worse than a short wait.
-await loadTitles()
-mount(App, { target: document.getElementById('app')! })
+// Every view needs the words of the ontology; a screen full of ids that then change would be worse than a short wait. The view
+// asks for its own answers meanwhile.
+const target = document.getElementById('app')!
+target.style.visibility = 'hidden'
+const titles = loadTitles()
+mount(App, { target })
+await titles
+target.style.visibility = ''
