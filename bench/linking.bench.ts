@@ -23,6 +23,7 @@ interface Linked {
 /** Links and weighs family by family: claims of two families are never one happening, so that only one is held at a time. */
 function linkAndWeigh(count: number): Linked {
   const families = new Set(TYPES.map(([type]) => typeFacts(type, packs).family))
+  const context = { packs, republications: [] }
   const found: Linked = { claims: 0, incidents: 0, linking: 0, weighing: 0 }
   for (const family of families) {
     const claims: LinkClaim[] = []
@@ -41,7 +42,7 @@ function linkAndWeigh(count: number): Linked {
         weighIncident(
           incident,
           incident.claims.map((id) => byId.get(id)!),
-          { packs, republications: [] },
+          context,
         )
     })
     found.claims += claims.length

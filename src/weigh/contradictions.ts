@@ -110,6 +110,8 @@ function denials(claims: readonly LinkClaim[], saying: readonly LinkClaim[], { p
  * or vaguer than another contradicts nothing.
  */
 export function findContradictions(claims: readonly LinkClaim[], context: WeighContext): Contradiction[] {
+  // One claim agrees with itself; most incidents have no other.
+  if (claims.length === 1) return droppedClaims(claims, context)
   const fixed = [...claims].sort((x, y) => (x.claim.id < y.claim.id ? -1 : 1))
   const saying = supporting(fixed)
   return [

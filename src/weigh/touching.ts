@@ -18,6 +18,7 @@ function byDocument(all: readonly Republication[]): ByDocument {
 
 /** The groups of repeated texts that any of these documents stands in, in their order: a case has very many, an incident few. */
 export function touching(all: readonly Republication[], documents: Iterable<string>): Republication[] {
+  if (all.length === 0) return []
   const index = byDocument(all)
   const places = new Set<number>()
   for (const id of documents) for (const place of index.get(id) ?? []) places.add(place)

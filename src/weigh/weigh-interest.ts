@@ -16,18 +16,18 @@ function campsIn(claim: Claim, slot: Party, world: KnownWorld): string[] {
   return fillers.flatMap((f) => (f.entity === undefined ? [] : (sideOf(f.entity, world) ?? [])))
 }
 
-const voices = new WeakMap<KnownWorld, ReadonlySet<string>>()
+const ableToAnswer = new WeakMap<KnownWorld, ReadonlySet<string>>()
 
 /** The camps that could answer: somebody is known to hold an office of theirs, or an outlet is said to be theirs. */
 function campsWithVoice(world: KnownWorld): ReadonlySet<string> {
-  const known = voices.get(world)
+  const known = ableToAnswer.get(world)
   if (known) return known
   const offices = [...world.roles.values()].flat().flatMap(({ actor }) => (actor === undefined ? [] : [actor]))
   const outlets = [...world.entities.values()].flatMap((e) =>
     e.kind === 'outlet' ? (world.outlet(e.id)?.camp ?? []) : [],
   )
   const found = new Set([...offices, ...outlets].flatMap((id) => sideOf(id, world) ?? id))
-  voices.set(world, found)
+  ableToAnswer.set(world, found)
   return found
 }
 
@@ -55,9 +55,9 @@ export function weighInterest(claims: readonly LinkClaim[], context: WeighContex
     if (agents.has(camp)) return others.has(camp) ? 'both' : 'agent'
     return others.has(camp) ? 'counterpart' : 'neither'
   }
+  const voices = new Map(fixed.map((item) => [item, voiceOf(item, packs)]))
   const byCamp = new Map<string, LinkClaim[]>()
-  for (const item of fixed) {
-    const camp = voiceOf(item, packs)
+  for (const [item, camp] of voices) {
     if (camp === undefined) continue
     const own = byCamp.get(camp)
     own ? own.push(item) : byCamp.set(camp, [item])
@@ -73,11 +73,11 @@ export function weighInterest(claims: readonly LinkClaim[], context: WeighContex
       denies: own.every(denies),
     }
   })
-  const voice = campsWithVoice(packs)
+  const able = campsWithVoice(packs)
   const silent = list([...agents, ...others])
-    .filter((camp) => voice.has(camp) && !byCamp.has(camp))
+    .filter((camp) => able.has(camp) && !byCamp.has(camp))
     .map((camp) => ({ camp, stance: stance(camp) }))
-  const supporters = new Set(supporting(fixed).flatMap((item) => voiceOf(item, packs) ?? []))
+  const supporters = new Set(supporting(fixed).flatMap((item) => voices.get(item) ?? []))
   const all = reasonsFor(sides, silent, agents, supporters)
   return { sides, silent, ...reasoned(all, packs) }
 }

@@ -1,5 +1,6 @@
 import { tokens } from '../../text/index.js'
 import type { KnownWorld } from '../known-world.js'
+import { askedOnce } from './asked-once.js'
 
 /** Kinds of name by which a body is recognised; a short one ("the council") may be anybody's. */
 const TELLING = new Set(['full', 'acronym', 'self', 'spelling'])
@@ -40,7 +41,7 @@ function bodyNames({ entities }: KnownWorld): BodyNames {
  * The bodies that a teller's words name, the longest names first: "the spokesman of the Coast Guard, Colonel Hadi" speaks for
  * the Coast Guard, whoever he is.
  */
-export function bodiesNamed(teller: string, world: KnownWorld): string[] {
+export const bodiesNamed = askedOnce((teller, world): readonly string[] => {
   const { ids, most } = bodyNames(world)
   const all = words(teller)
   const found: { id: string; length: number }[] = []
@@ -54,4 +55,4 @@ export function bodiesNamed(teller: string, world: KnownWorld): string[] {
       break
     }
   return [...new Set(found.sort((x, y) => y.length - x.length).map(({ id }) => id))]
-}
+})

@@ -1,6 +1,7 @@
 import type { Hop } from '../../model/index.js'
 import { tokens } from '../../text/index.js'
 import type { KnownWorld } from '../known-world.js'
+import { askedOnce } from './asked-once.js'
 import { firstNames } from './given-names.js'
 
 const CAPITAL = /\p{Lu}/u
@@ -11,7 +12,7 @@ const APART = /[,،(]/u
  * Whether the words for a teller name him ("Muammar al-Eryani", «العميد صالح المجيدي») or only describe him ("a local
  * official", «مسؤول محلي»). Where the script has capitals, these tell; elsewhere a given name that the packs' people bear.
  */
-export function looksLikeName(words: string, world: KnownWorld): boolean {
+export const looksLikeName = askedOnce((words, world): boolean => {
   const all = tokens(words).filter((t) => t.kind === 'word')
   const given = firstNames(world)
   if (!CASED.test(words)) return all.some((t) => given.has(t.norm))
@@ -25,7 +26,7 @@ export function looksLikeName(words: string, world: KnownWorld): boolean {
   // A capital at the very start may be the sentence's; one further on is a name's.
   const later = rest.some((t) => CAPITAL.test(t.text)) || CAPITAL.test(first.text.slice(1))
   return later || (rest.length === 0 && CAPITAL.test(first.text))
-}
+})
 
 /** Kinds of transmitter whose words may name them or only describe them. */
 const DESCRIBED = new Set<Hop['kind']>(['official', 'expert', 'party', 'witness', 'document'])
