@@ -20,6 +20,7 @@ import { hopsOf } from './hops-of.js'
 import { findInterview } from './interview.js'
 import { isOneMore } from './one-more.js'
 import { claimOwnAct, deniesOwnAct, dropOwnWord, nameWhoseAct, tellOwnAttack, threatenOwnAct } from './own-act.js'
+import { nameOwnForce } from './own-force.js'
 import { isPaper, issuerOf, issuesPaper } from './papers.js'
 import { announces, goesOn, isItem, opensWithOrdinal, speechOn, storyGoesOn } from './reach.js'
 import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-back.js'
@@ -197,6 +198,7 @@ export function attribute(
       threatenOwnAct(c, attributions, analysis.mentions)
       nameAccused(c, attributions)
       nameWhoseAct(c, attributions, analysis.mentions)
+      nameOwnForce(c, attributions, analysis.mentions, g)
     }
   }
   const chains = [...candidates, ...denials].map(({ chain }) => chain)

@@ -295,8 +295,16 @@ function isCounted(word: string, { span }: Predicate, { words }: Sentence): bool
 const isEmpty = ({ pronoun: x }: NounGroup) => x?.number === 'singular' && x.gender === undefined && x.person !== 1
 
 /** The kind of saying that somebody did not do, where this is what he did not say. */
-function unsaidBy({ governor }: Predicate, { predicates }: Sentence, g: AttributionGrammar) {
-  const up = governor?.as === 'content' ? predicates[governor.predicate] : undefined
+function unsaidBy({ governor, span }: Predicate, { predicates }: Sentence, g: AttributionGrammar) {
+  const above = governor?.as === 'content' ? predicates[governor.predicate] : undefined
+  // "announced that they were free, without saying whether they had been bought": nearer than the verb above stands what was not said.
+  const nearer =
+    above && g.modals.has(governor?.by ?? '')
+      ? predicates.findLast(
+          (q) => q.negated && q.pos === 'verb' && q.span.start > above.span.end && q.span.end <= span.start,
+        )
+      : undefined
+  const up = nearer && g.saying.has(`${nearer.lemma}/verb`) ? nearer : above
   return up?.negated ? g.saying.get(`${up.lemma}/${up.pos}`) : undefined
 }
 

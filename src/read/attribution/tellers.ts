@@ -26,7 +26,7 @@ export function tellersOf(
   // «ارتفعت حصيلة القتلى إلى …»: the toll itself tells nothing.
   const speaker = by && speakersOf(by, analysis.mentions, g).find((x) => !c.fixed?.includes(x) && !isTold(x))
   // "He had first given a toll of nine": whoever goes on speaking is no second link.
-  if (goesOn && speaker?.pronoun) return []
+  if (goesOn && c.retells && speaker?.pronoun) return []
   // Whoever threatens or promises an act of his own is its party, and no link.
   const party = speaker && identity(analysis.mentions, speaker)
   const acts = c.slots.agents.some((p) => identity(analysis.mentions, p.group) === party)

@@ -15,6 +15,10 @@ export function nameMediated(candidates: readonly Candidate[], mentions: readonl
   if (mediations.length === 0) return
   const bySentence = candidatesBySentence(candidates)
   for (const c of mediations) {
+    if (c.type === 'funding') {
+      nameCaptor(c, candidatesNear(bySentence, c.sentence, REACH), mentions)
+      continue
+    }
     const own = new Set(c.slots.agents.map((p) => identity(mentions, p.group)))
     const isSide = (g: NounGroup) => g.mention !== undefined || g.pronoun || g.classes.includes('group')
     const partiesOf = ({ slots }: Candidate) =>
@@ -28,3 +32,13 @@ export function nameMediated(candidates: readonly Candidate[], mentions: readonl
       for (const { group } of told.slots.places) addParty(c.slots.places, group, 'where what was mediated took place')
   }
 }
+
+/** "Gunmen of the clan abducted two clerks. A ransom was paid": whoever held them got it; with nobody on either side nothing is told. */
+function nameCaptor(c: Candidate, near: readonly Candidate[], mentions: readonly Mention[]): void {
+  const taken = near.findLast((o) => HOLDS.has(o.type) && !o.dropped && o.slots.agents.length > 0)
+  const own = c.slots.agents.map((p) => identity(mentions, p.group))
+  for (const { group } of taken?.slots.agents ?? [])
+    if (!own.includes(identity(mentions, group))) addParty(c.slots.counterparts, group, 'whoever held them')
+  if (c.slots.agents.length + c.slots.counterparts.length === 0) c.dropped = 'nobody is named on either side'
+}
+const HOLDS = new Set(['kidnapping', 'arrest'])
