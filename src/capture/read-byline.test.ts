@@ -29,6 +29,7 @@ describe('where a text comes from', () => {
     ['outlet and agency, both unknown single words', ['السهل – نبأ', REST], { outlet: 'السهل', credit: 'نبأ' }],
     ['the page itself and an agency', ['شاطئ نيوز – رويترز', REST], { outlet: 'شاطئ نيوز', credit: 'رويترز' }],
     ['the page itself and its staff', ['شاطئ نيوز – متابعات', REST], { outlet: 'شاطئ نيوز' }],
+    ['the page itself and its day', ['شاطئ نيوز | 21-02-2023', REST], { outlet: 'شاطئ نيوز' }],
     ['the same with a stroke', ['شاطئ نيوز/متابعات', REST], { outlet: 'شاطئ نيوز' }],
     [
       'a dateline with two dashes',

@@ -95,7 +95,9 @@ function pair(
     if (/\p{N}/u.test(left)) continue
     if (!known(left) && (isAgency(right) || INITIALS.test(right))) return { credit: right }
     if (known(right) || known(left)) {
-      if (known(left)) return known(right) || wordCount(right) < 2 ? { outlet: left, credit: right } : { outlet: left }
+      // «شاطئ نيوز | 21-02-2023»: behind the paper its day.
+      const credits = known(right) !== undefined || (wordCount(right) < 2 && !/\p{N}/u.test(right))
+      if (known(left)) return credits ? { outlet: left, credit: right } : { outlet: left }
       return wordCount(left) === 1 ? { outlet: left, credit: right } : { author: left, outlet: right }
     }
     // Nobody signs with one word: two single words are outlet and agency, a longer first name is the writer's.

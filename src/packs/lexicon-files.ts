@@ -84,7 +84,8 @@ export type NameContextRow = z.infer<typeof NameContextRow>
  * to", «وفقا ل»), `citing` whoever the transmitter just named has it from («نقلا عن»), `issued` whoever issued a paper ("published by", «صادر عن»); a sentence that opens with a `goes-on`
  * word ("additionally", «كما») is still told by whoever told the one before, and one that opens with `terms` tells what a deal
  * told before contains («بموجب ما»); `unconfirmed` stands in the name of whoever tells what nobody has confirmed («غير مؤكدة»); `through` stands before the
- * outlet by which somebody makes his word known ("via", «عبر»).
+ * outlet by which somebody makes his word known ("via", «عبر»). Of whose word the sentence before was: `told` nouns stand for it ("the
+ * information"), `giving` verbs tell from whom it came, and `pointing-back` words open the sentence ("that is what", «هذا ما»).
  */
 export const AttributionRow = z.strictObject({
   form: z.string(),
@@ -100,6 +101,9 @@ export const AttributionRow = z.strictObject({
     'one-more',
     'seen',
     'holding',
+    'giving',
+    'told',
+    'pointing-back',
     'pointing',
     'asking',
     'terms',

@@ -65,11 +65,12 @@ const OFFICIAL = new Set([...STATES, 'government', 'state-body', 'security-body'
 /** The cascade over one document: each step sees only what the last produced. */
 export function readDocument(document: Document, language: ReaderLanguage): Steps {
   const analysis = analyse(document, language)
-  const saying = (p: Predicate) => language.attribution.saying.has(`${p.lemma}/${p.pos}`)
+  const kindOfSaying = (p: Predicate) => language.attribution.saying.get(`${p.lemma}/${p.pos}`)
+  const saying = (p: Predicate) => kindOfSaying(p) !== undefined
   markStates(analysis, (id) => language.names.kindOf(id).kind === 'actor')
   const sort = (id: string) => language.names.kindOf(id).sort ?? ''
   markFactions(analysis, (id) => sort(id) === 'armed-group')
-  resolveReferents(analysis, saying, {
+  resolveReferents(analysis, kindOfSaying, {
     observes: (id) => OBSERVERS.has(sort(id)),
     isState: (id) => STATES.has(sort(id)),
     isOfficial: (id) => OFFICIAL.has(sort(id)),

@@ -133,7 +133,9 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
       (x) => !actsWithin(x, p, sentence) && !isAbstract(x) && (!isAct(x, sentence, g) || isAccount(x, sentence, g)),
     )
     // «جاء في التقرير أن …», "it says in the report that …": with nobody who speaks, the paper does.
-    const own = named.length > 0 ? named : papersIn(p, g)
+    // «جاء في التقرير، المرفوع إلى …، أن …»: nor does a word that is not known to speak take its place.
+    const papers = papersIn(p, g)
+    const own = named.length > 0 && (papers.length === 0 || named.some((x) => speaks(x, g))) ? named : papers
     const speakers = own.length > 0 ? own : subjectBefore(p, sentence, mentions, g)
     // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
     const unsaid = p.passive && !(g.sayingWith.has(`${p.lemma}/verb`) && tellsInIt(p, sentence, g))

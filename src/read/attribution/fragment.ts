@@ -5,6 +5,7 @@ import { arePeople } from '../people.js'
 import { byPreposition } from './by-preposition.js'
 import { type Attribution, findAttributions } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
+import { namedBehind } from './named-behind.js'
 import { speakersOf } from './speakers.js'
 
 /** Whom something is told, or what stands for what was told before. */
@@ -19,6 +20,8 @@ export function trailingAttribution(
   mentions: readonly Mention[],
   g: AttributionGrammar,
 ): Attribution | null {
+  const behind = namedBehind(sentence, mentions, g)
+  if (behind) return behind
   const isSaying = (p: Predicate) => g.saying.has(`${p.lemma}/${p.pos}`)
   if (sentence.predicates.filter((p) => p.form === 'finite').length > 1) return null
   if (sentence.predicates.some((p) => !isSaying(p) && p.form === 'finite')) return null

@@ -206,10 +206,10 @@ export function sameOutlet(
     entity !== undefined || (start !== undefined && (mentions[firstBehind(mentions, start)]?.start ?? end!) < end!)
   // «لوكالة وادي نيوز … ونقلت الوكالة …»: the noun with more behind it, though nobody knows the name.
   const isCalled = ({ name }: Hop) => fold(name).startsWith(`${speaker.lemma} `)
-  for (let i = spoken.length - 1; i >= 0; i--) {
-    const passed = spoken[i]!.hops.findLast((h) => carries(h) && (isNamed(h) || isCalled(h)))
-    if (passed) return passed
-  }
+  const passed = spoken.map(({ hops }) => hops.filter(carries))
+  // «منصة الرؤيا … صحيفة الوادي … الصحيفة»: before any other the one that was called by the noun.
+  const named = passed.findLast((hops) => hops.some(isCalled))?.findLast(isCalled) ?? passed.flat().findLast(isNamed)
+  if (named) return named
   let i = firstBehind(mentions, speaker.start) - 1
   while (i >= 0 && mentions[i]!.kind !== 'outlet') i--
   return i < 0 ? undefined : hopOf(text, groupOf(mentions[i]!, i), sentence, mentions, null, g)

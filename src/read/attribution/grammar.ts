@@ -18,6 +18,14 @@ export interface AttributionGrammar {
   goesOn: readonly (readonly string[])[]
   /** Verbs of whoever gets or has word of something: "gathered testimony that …". */
   holding: ReadonlySet<string>
+  /** Verbs by which word of something comes from somebody: "the news came from", «أدلى بهذه المعلومات». */
+  giving: ReadonlySet<string>
+  /** Nouns that stand for what was just told, and nothing else: "the information", «هذه الرواية». */
+  words: ReadonlySet<string>
+  /** Folded word sequences at the head of a sentence that say whose word the one before was: "that is what", «هذا ما». */
+  pointingBack: readonly (readonly string[])[]
+  /** Prepositions of whose lips it came from: «على لسان». */
+  tongues: ReadonlySet<string>
   /** Words by which a text points at its own outlet: "this newspaper". */
   pointing: ReadonlySet<string>
   /** Last words of the names of outlets: "Courier", "Post". */

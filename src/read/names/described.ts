@@ -10,7 +10,7 @@ const BODY = ['group', 'organization', 'militia']
 export const isBody = (g: NounGroup) => g.classes.some((c) => BODY.includes(c))
 
 /** "the group", «التنظيم»: a definite noun for a body that neither names nor counts. */
-const isDescription = (g: NounGroup) =>
+export const isDescription = (g: NounGroup) =>
   g.definite && g.mention === undefined && !g.of && !g.members && g.quantity === undefined && isBody(g) && !isUnit(g)
 
 /** "the Joint Force", «القوة المشتركة»: a unit's adjective is its name. */

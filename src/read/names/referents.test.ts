@@ -11,7 +11,7 @@ const UNKNOWN: KnownActors = {
   isOfficial: () => false,
   calledBy: () => new Set(),
 }
-const nobodySays = () => false
+const nobodySays = () => undefined
 
 const names = (text: string, g: NounGroup) => (g.referents ?? []).map((r) => text.slice(r.start, r.end))
 

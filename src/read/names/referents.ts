@@ -1,6 +1,8 @@
 import { covers } from '../../model/index.js'
 import type { Agreement, Analysis, NounGroup, Predicate, Sentence } from '../analysis.js'
+import type { SayingKind } from '../attribution/grammar.js'
 import { arePeople } from '../people.js'
+import { accusedBefore } from './accused.js'
 import { actedOnAlike, actedOnBySame, namedBehind, whoseMenAct } from './acted-on.js'
 import { type Actor, ActorMemory, type KnownActors } from './actors.js'
 import { described, isBody } from './described.js'
@@ -15,20 +17,23 @@ import { allGroups } from './walk.js'
 /** The class of nouns that stand for "both of them". */
 const BOTH = 'both'
 
+/** What kind of saying a predicate is, if any. */
+export type Saying = (p: Predicate) => SayingKind | undefined
+
 /**
  * Finds what pronouns and descriptions refer to, in one pass over the document: the newest actor that fits in number
  * and kind, the subject of the clause before others (Grosz, Joshi and Weinstein 1995, centering), for a description
  * the newest actor that was called by that noun («تنظيم القاعدة» … «التنظيم»), in the text or by the packs. A body that
  * observes is none of "the two groups", and neither it nor a government is a "militia".
  */
-export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => boolean, known: KnownActors): void {
+export function resolveReferents(analysis: Analysis, saying: Saying, known: KnownActors): void {
   const memory = new ActorMemory(analysis, known)
   let last: Sentence | undefined
   for (const sentence of analysis.sentences) {
     memory.shrink()
     const subjects = new Set(subjectsIn(sentence))
     const patients = new Set(sentence.predicates.flatMap((p) => (p.pos === 'verb' && !p.passive ? p.functions.O : [])))
-    const tellers = new Set(sentence.predicates.filter(saying).flatMap((p) => p.functions.S))
+    const tellers = new Set(sentence.predicates.filter((p) => saying(p)).flatMap((p) => p.functions.S))
     const groups = allGroups(sentence)
     // "Adam Tal, a former officer": one man, by his name.
     const nameOf = new Map(
@@ -40,7 +45,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
             : [],
       ),
     )
-    const sayings = new Set(sentence.predicates.filter(saying))
+    const sayings = new Set(sentence.predicates.filter((p) => saying(p)))
     const acts = new Set(sentence.predicates.flatMap((p) => (p.pos === 'noun' && p.act ? [p.span.start] : [])))
     // "soldiers of his own unit": those who act, before whom they belong to.
     const within = new Map(
@@ -52,6 +57,7 @@ export function resolveReferents(analysis: Analysis, saying: (p: Predicate) => b
         actedOnAlike(group, sentence, sayings) ??
         (still && (still.referents ?? [still])) ??
         nonEmpty([thingSpokenOf(group, sentence, last)].filter((g) => g !== undefined)) ??
+        accusedBefore(group, sentence, last, saying, memory) ??
         referentsOf(group, sentence, memory, [
           ...(tellers.has(group) ? spokenOf(group, sentence) : []),
           ...[...tellers].filter((t) => isQuotedBy(t, group, sentence)).flatMap((t) => t.referents ?? [t]),

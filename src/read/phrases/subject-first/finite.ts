@@ -98,6 +98,10 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
     // "The rebels, he added, received boats": a saying that breaks in between commas, with whoever says it.
     const breaksIn = prev?.kind === 'group' && isComma(opener) && isComma(next)
     if (breaksIn && lexicon.saying.has(`${c.verb.lemma}/verb`)) continue
+    if (!object && describesPaper(chunks, i, lexicon)) {
+      c.verb.form = 'participle'
+      continue
+    }
     if (prev?.kind === 'group' && !object && inFrontedPhrase(chunks, i)) {
       c.verb.form = 'participle'
       continue
@@ -232,6 +236,20 @@ function lacksItsObject(chunks: readonly Chunk[], i: number, lexicon: Lexicon): 
   const behind = chunks[at + 1]
   const place = behind?.kind === 'group' && kindOf(behind.group) === 'place'
   return next.role !== 'place' || place || !lexicon.readings.get(next.norm)?.some((r) => r.pos === 'particle')
+}
+
+/** "the minister said in a statement issued Friday": a paper in which something is said does nothing itself. */
+function describesPaper(chunks: readonly Chunk[], i: number, lexicon: Lexicon): boolean {
+  const noun = skipBack(chunks, i - 1)
+  const paper = chunks[noun]
+  if (paper?.kind !== 'group' || !paper.group.classes.some((k) => k === 'statement' || k === 'document')) return false
+  const preposition = skipBack(chunks, noun - 1)
+  const says = chunks[skipBack(chunks, preposition - 1)]
+  return (
+    chunks[preposition]?.kind === 'preposition' &&
+    says?.kind === 'verb' &&
+    lexicon.saying.has(`${says.verb.lemma}/verb`)
+  )
 }
 
 /** "speaks of training provided to the group by": the noun stands behind a preposition. */

@@ -285,6 +285,8 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
  */
 const isHalfDone = (d: Draft, inner: Draft, { start, group }: Chunk) =>
   inner.describes === true &&
+  // «يقيم في مأوى وفره له زعيم قبلي»: one that still wants its own subject goes on.
+  (inner.S.length > 0 || inner.subjectBefore) &&
   !d.describes &&
   d.verb?.transitive === true &&
   !d.verb.patient &&

@@ -282,7 +282,10 @@ export function resumption(s: ClauseState, i: number, antecedent: Group): 'objec
       const acts = antecedent.classes.includes('group') || antecedent.agreement.human
       if (acts && (group.pronoun.person ?? 3) !== 3) return null
       const meant = matches(group, antecedent) || !agrees(s.chunks[i]!.tok.reading.agreement, antecedent)
-      return meant ? 'object' : null
+      if (meant) return 'object'
+      // «طائرات زودته بها الجماعة»: where the pronoun on the verb means another, one in the phrase behind it may, before who acts.
+      if (!actsBehindPhrase(s, i)) return null
+      continue
     }
     if (kind === 'verb' || kind === 'subordinator' || kind === 'stop' || kind === 'comma') return null
     if (kind === 'preposition') {
@@ -298,6 +301,14 @@ export function resumption(s: ClauseState, i: number, antecedent: Group): 'objec
     }
   }
   return null
+}
+
+/** «زودته بها الجماعة»: a pronoun on the verb, one under a preposition, and then whoever acts. */
+function actsBehindPhrase(s: ClauseState, i: number): boolean {
+  const [by, it, subject] = [2, 3, 4].map((k) => s.chunks[i + k])
+  if (by?.kind !== 'preposition' || !it?.group?.pronoun || it.tok.attached !== 'after') return false
+  const acts = subject?.group
+  return acts !== undefined && !acts.pronoun && agrees(s.chunks[i]!.tok.reading.agreement, acts)
 }
 
 /** The predicate in whose functions a group stands. */
