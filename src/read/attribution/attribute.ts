@@ -24,7 +24,7 @@ import { nameOwnForce } from './own-force.js'
 import { isPaper, issuerOf, issuesPaper } from './papers.js'
 import { announces, goesOn, isItem, opensWithOrdinal, speechOn, storyGoesOn } from './reach.js'
 import { type Heard, reachBack, reachBackInSpeech, reachBetween } from './reach-back.js'
-import { sayingOf } from './saying.js'
+import { sayingOf, tellsInIt } from './saying.js'
 import { subjectSpeaksOn } from './speaks-on.js'
 import { isUnsaid, statedBy, statusOf } from './status.js'
 import { countsAnew, tellersOf } from './tellers.js'
@@ -106,7 +106,7 @@ export function attribute(
       const silent = before && (heard.at(-1)?.told.length ?? 0) === 0
       const paper = lastPaper?.attribution.sentence === before ? lastPaper : null
       const goesOnBy = silent
-        ? (subjectSpeaksOn(attribution, before, last, analysis, g) ?? saysOn(attribution, paper))
+        ? (subjectSpeaksOn(attribution, before, last, analysis, g) ?? saysOn(attribution, paper, g))
         : undefined
       const hops = othersHops(attribution, goesOnBy ?? backTo(attribution))
       if (hops.length === 0) continue
@@ -218,7 +218,10 @@ function spokenTo(a: Attribution, asked: NounGroup): Attribution {
 }
 
 /** «استند التقرير، الذي أصدرته الهيئة، إلى شهادات. ويؤكد أن …»: with nobody named, the paper that the sentence before told of. */
-const saysOn = ({ speakers, predicate }: Attribution, paper: Told | null): Told | undefined => {
+const saysOn = (a: Attribution, paper: Told | null, g: AttributionGrammar): Told | undefined => {
+  const { speakers, predicate, sentence } = a
+  // «أصدرت اللجنة بيانا. وجاء فيه أن …»
+  if (paper && speakers.length === 0 && predicate && tellsInIt(predicate, sentence, g)) return paper
   const { feminine } = paper?.attribution.speakers[0]?.agreement ?? {}
   const agrees = feminine !== undefined && feminine === (predicate?.agreement?.gender === 'feminine')
   return paper && speakers.length === 0 && predicate?.tense === 'present' && agrees ? paper : undefined

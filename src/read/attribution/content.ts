@@ -138,6 +138,25 @@ const saysMore = (q: Predicate, p: Predicate, { predicates }: Sentence) =>
 const accuses = (q: Predicate, act: Predicate) =>
   act.governor?.as === 'object' && act.pos === 'noun' && q.functions.O.some((x) => x.end <= act.span.start)
 
+/** «بينما تقول مصادر إن …، هاجم المسلحون …»: behind the pause the clause goes on that the sentence itself tells. */
+export function beforeMain(
+  said: Span,
+  { span }: Predicate,
+  { words, predicates }: Sentence,
+  whereas: ReadonlySet<string>,
+): Span {
+  const [first, second] = words
+  const opens = [first, first?.pos === 'conjunction' ? second : undefined].some((w) => w && whereas.has(w.norm))
+  const before = words.filter((w) => w.end <= span.start)
+  if (!opens || before.length > 2) return said
+  const main = predicates.find(
+    (q) => q.form === 'finite' && q.span.start > said.start && PAUSE.test(wordBefore(q.span.start, words)),
+  )
+  return main && main.span.start < said.end ? { start: said.start, end: main.span.start } : said
+}
+const PAUSE = /^[,،]$/u
+const wordBefore = (at: number, words: Sentence['words']) => words.findLast((w) => w.end <= at)?.norm ?? ''
+
 const CONTENT = new Set(['content', 'complement', 'object', 'of'])
 /** One "responds by doing" without saying anything. */
 const SAID = new Set(['content'])

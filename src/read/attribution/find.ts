@@ -7,7 +7,7 @@ import { byDraft } from './by-draft.js'
 import { byHolding } from './by-holding.js'
 import { byPreposition } from './by-preposition.js'
 import { isCalledUntrue } from './called-untrue.js'
-import { contentOf, endOfSpeech, saidToBe } from './content.js'
+import { beforeMain, contentOf, endOfSpeech, saidToBe } from './content.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
 import { addresseeOf } from './hearer.js'
 import { carriersOfPaper, isPaper } from './papers.js'
@@ -140,14 +140,15 @@ function bySaying(sentence: Sentence, mentions: readonly Mention[], g: Attributi
     // Nobody named: whoever spoke before goes on («وأضاف أن», "adding that"); a passive names nobody at all.
     const unsaid = p.passive && !(g.sayingWith.has(`${p.lemma}/verb`) && tellsInIt(p, sentence, g))
     if (speakers.length === 0 && (unsaid || p.pos === 'noun' || p.functions.S.length > 0)) return []
-    const scope =
+    const reach =
       chargedOf(sentence, p, g) ??
       saidBeside(sentence, p, kind, g) ??
       scopeOfHost(sentence, p, g) ??
       (kind === 'deny' ? reportDenied(sentence, p) : null) ??
       (kind === 'say' ? saidToBe(p, g.capacity) : null) ??
       restBehind(sentence, p, kind, speakers, g)
-    if (!scope) return []
+    if (!reach) return []
+    const scope = beforeMain(reach, p, sentence, g.whereas)
     const quoted =
       (QUOTES.has(kind) ? quotedOf(p, kind, g) : undefined) ?? quotedAs(p, kind, sentence, g) ?? sourcesOf(p, kind, g)
     const addressee = addresseeOf(sentence, p, scope, kind, mentions, g)

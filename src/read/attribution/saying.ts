@@ -1,5 +1,6 @@
 import type { Predicate, Sentence } from '../analysis.js'
 import type { AttributionGrammar, SayingKind } from './grammar.js'
+import { isPaper } from './papers.js'
 
 /** What kind of saying a predicate is, if any. */
 export function sayingOf(p: Predicate, sentence: Sentence, g: AttributionGrammar): SayingKind | undefined {
@@ -20,9 +21,13 @@ export const goesOnDoing = ({ lemma, pos, index }: Predicate, { predicates }: Se
   predicates.some((q) => q.governor?.predicate === index && q.governor.as === 'complement' && q.form === 'gerund') &&
   g.adding.has(lemma)
 
-/** «وجاء فيه أن …»: a pronoun for the paper, with what it says. */
-export const tellsInIt = ({ index, functions: { P } }: Predicate, { predicates }: Sentence, g: AttributionGrammar) =>
-  [...g.within].some((f) => P[f]?.some((x) => x.pronoun)) &&
+/** «وجاء فيه أن …», «بيانا جاء فيه أن …»: a pronoun for the paper, or the paper that it describes, with what it says. */
+export const tellsInIt = (
+  { index, span, functions: { P } }: Predicate,
+  { predicates }: Sentence,
+  g: AttributionGrammar,
+) =>
+  [...g.within].some((f) => P[f]?.some((x) => x.pronoun || (x.end <= span.start && isPaper(x)))) &&
   predicates.some((q) => q.governor?.predicate === index && g.thatWords.has(q.governor.by ?? ''))
 
 /** Where the next clause begins: "called any link with the clan | an invention" may be cut short by the grammar. */

@@ -217,7 +217,8 @@ function effectOf(
 ): GovernorEffect | undefined {
   const effect = up.as === 'conjunct' ? undefined : g.governors.get(`${at.lemma}/${at.pos}`)
   // "swore that they had fled": what is told as past is no plan.
-  const told = up.as === 'content' && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
+  const that = up.as === 'content' || (up.as === 'complement' && g.thatWords.has(up.by ?? ''))
+  const told = that && p.form === 'finite' && p.tense === 'past' && p.modality.length === 0
   // "told them to leave" is an order; "told them that the clan pays" tells.
   const says = p.form === 'finite' && g.saying.get(`${at.lemma}/${at.pos}`) === 'say'
   if (

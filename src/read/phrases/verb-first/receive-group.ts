@@ -59,6 +59,8 @@ export function readGroup(s: ClauseState, i: number): void {
   if (
     chunk.tok.pos === 'adjective' &&
     chunk.tok.reading.derived &&
+    // «ما تداوله ناشطون»: people are no phrase.
+    !arePeople(group) &&
     !chunk.tok.article &&
     group.case !== 'accusative' &&
     !group.counted &&

@@ -53,7 +53,9 @@ export function verbScore(
   // «أن هناك تعاونا كبيرا»: what there is, is a thing.
   if (before.at(-1)?.reading.role === 'existence') score -= 5
   const resumed = takesUpAsObject(a, tok, before, after, afterKind)
-  if (resumed || takesUp(a, tok, after[0])) score += 2.5
+  // «بيانا جاء فيه أن …»
+  const taken = takesUp(a, tok, after[0])
+  if (resumed || taken) score += 2.5
   // «نقل الموقع عن ضابط نفيه …»: what is passed on of somebody is his saying, a noun.
   if (toldBy(a, before, g)) score -= 6
   // «لقاء جمع قياديا …»: no noun has an indefinite object behind it, so the form is a verb that describes the noun.
@@ -69,6 +71,7 @@ export function verbScore(
   // A clause has its verb already: the same form behind it is a verbal noun («واصل الجيش قصف …»).
   if (
     !resumed &&
+    !(taken && r.verb?.transitive === false) &&
     !conjunction &&
     (!isTalks(talks) || about) &&
     tok &&
