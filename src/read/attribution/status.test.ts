@@ -35,6 +35,7 @@ const grammar = {
   lacking: new Set(['without']),
   achieving: new Set(['manage/verb']),
   beforeIt: new Set(['before']),
+  thatWords: new Set(['that']),
   untrueBehind: new Set(['no truth in']),
   quoted: new Set(['about']),
   terms: [],
