@@ -29,6 +29,10 @@ export function bound(all: readonly Piece[], i: number, g: ShapeGrammar): boolea
   return g.isFunctionWord(p.text) || g.hasPreposition(p.norm)
 }
 
+/** «نفى سالم الأسد تسليم السلاح»: an act, which is what was said. */
+const isAct = (p: Piece | undefined, g: ShapeGrammar): boolean =>
+  p !== undefined && g.senseOf?.(p.norm)?.acts === true && !g.givenNames.has(p.norm) && !g.isDefinite(p.norm)
+
 /** Whether a mark or what is told stands there: the only bounds where nobody speaks. */
 const closed = (all: readonly Piece[], i: number, g: ShapeGrammar) => {
   const p = all[i]
@@ -60,6 +64,11 @@ export function namesAnyway(
   const strange = goesOn && !g.isFunctionWord(next.text) && !g.isCommon(next.norm)
   if (strange && speaks && !g.isDefinite(word.norm)) return bound(all, at + 2, g)
   if (sense.human && g.isDefinite(word.norm)) return false
-  if (speaks) return bound(all, at + 1, g)
+  // «نفى القيادي سالم الشامي إرسال أي سلاح»: an act that rules what is behind it is what was said.
+  if (speaks)
+    return (
+      (bound(all, at + 1, g) && !(sense.acts && next !== undefined && g.ruled.has(next.norm))) ||
+      ((!sense.acts || g.isDefinite(word.norm)) && isAct(next, g))
+    )
   return !sense.classed && !sense.acts && closed(all, at + 1, g)
 }

@@ -59,6 +59,8 @@ export interface ShapeGrammar {
   isAccusative(written: string): boolean
   /** Whether a preposition is written onto the form: «لوكالة». */
   hasPreposition(form: string): boolean
+  /** Words that a noun before them rules, never a name: «أي», «كل». */
+  ruled: ReadonlySet<string>
   /** Whether capitals mean anything in this language. */
   letterCase: boolean
 }

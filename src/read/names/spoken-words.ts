@@ -12,7 +12,7 @@ import { fold } from '../../text/index.js'
 import { wordReadings } from '../phrases/known-words.js'
 import type { ShapeGrammar, WordSense } from './shape-grammar.js'
 
-type Spoken = Pick<ShapeGrammar, 'senseOf' | 'tells' | 'accounts' | 'contents' | 'hasPreposition' | 'isAccusative'>
+type Spoken = Pick<ShapeGrammar, 'senseOf' | 'tells' | 'accounts' | 'contents' | 'hasPreposition' | 'isAccusative' | 'ruled'>
 
 /** Words that show who speaks, for a script in which no capitals show names; `known`: whether a word's list has a form. */
 export function spokenWords(pack: LanguagePack, known: (form: string) => boolean): Spoken {
@@ -21,6 +21,7 @@ export function spokenWords(pack: LanguagePack, known: (form: string) => boolean
       tells: () => false,
       accounts: new Set(),
       contents: new Set(),
+      ruled: new Set(),
       hasPreposition: () => false,
       isAccusative: () => false,
     }
@@ -67,6 +68,7 @@ export function spokenWords(pack: LanguagePack, known: (form: string) => boolean
         .filter((word) => !joining.has(word)),
     ),
     contents: new Set(closed.flatMap((r) => (r.function === 'content' ? [fold(r.form)] : []))),
+    ruled: new Set(closed.flatMap((r) => (r.pos === 'determiner' ? [fold(r.form)] : []))),
     isAccusative: (written) => tanwin !== undefined && written.includes(tanwin),
     hasPreposition: (form) => {
       const rest = behind(form, prepositions)
