@@ -12,7 +12,10 @@ import { fold } from '../../text/index.js'
 import { wordReadings } from '../phrases/known-words.js'
 import type { ShapeGrammar, WordSense } from './shape-grammar.js'
 
-type Spoken = Pick<ShapeGrammar, 'senseOf' | 'tells' | 'accounts' | 'contents' | 'hasPreposition' | 'isAccusative' | 'ruled'>
+type Spoken = Pick<
+  ShapeGrammar,
+  'senseOf' | 'tells' | 'accounts' | 'contents' | 'hasPreposition' | 'isAccusative' | 'ruled'
+>
 
 /** Words that show who speaks, for a script in which no capitals show names; `known`: whether a word's list has a form. */
 export function spokenWords(pack: LanguagePack, known: (form: string) => boolean): Spoken {
