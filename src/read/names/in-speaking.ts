@@ -31,7 +31,7 @@ export function bound(all: readonly Piece[], i: number, g: ShapeGrammar): boolea
 
 /** «نفى سالم الأسد تسليم السلاح»: an act, which is what was said. */
 const isAct = (p: Piece | undefined, g: ShapeGrammar): boolean =>
-  p !== undefined && g.senseOf?.(p.norm)?.acts === true && !g.givenNames.has(p.norm) && !g.isDefinite(p.norm)
+  p !== undefined && g.senseOf?.(p.norm)?.act === true && !g.givenNames.has(p.norm) && !g.isDefinite(p.norm)
 
 /** Whether a mark or what is told stands there: the only bounds where nobody speaks. */
 const closed = (all: readonly Piece[], i: number, g: ShapeGrammar) => {
@@ -68,7 +68,7 @@ export function namesAnyway(
   if (speaks)
     return (
       (bound(all, at + 1, g) && !(sense.acts && next !== undefined && g.ruled.has(next.norm))) ||
-      ((!sense.acts || g.isDefinite(word.norm)) && isAct(next, g))
+      (!g.contents.has(word.norm) && (!sense.acts || g.isDefinite(word.norm)) && isAct(next, g))
     )
   return !sense.classed && !sense.acts && closed(all, at + 1, g)
 }

@@ -75,6 +75,8 @@ export interface WordSense {
   says: boolean
   /** A form of a verb, or the name of an act. */
   acts: boolean
+  /** The name of an act: «تسليم». */
+  act: boolean
   /** Of a class that fills a slot: a weapon, a vehicle, money. */
   classed: boolean
   /** Only an object or an adverb: «رئيسا». */

@@ -52,6 +52,7 @@ export function spokenWords(pack: LanguagePack, known: (form: string) => boolean
       human: all.some((r) => r.human),
       says: all.some((r) => r.finite && saying.has(r.lemma)),
       acts: all.some((r) => r.finite || r.masdar),
+      act: all.some((r) => r.masdar),
       classed: all.some((r) => r.classed),
       object: all.every((r) => r.accusative),
     }
