@@ -7,15 +7,15 @@ import type { AttributionGrammar } from './grammar.js'
 
 /** Kinds of saying by which a force reports what it did. */
 const REPORTS = new Set<Attribution['kind']>(['say', 'report', 'announce', 'confirm'])
-/** What a force does to those whom it fights. */
-const DONE = new Set(['attack', 'assassination', 'arrest', 'seizure'])
+/** What a force does itself where it tells of it; whoever it tells was killed may have died by anybody's hand. */
+const DONE = new Set(['arrest', 'seizure'])
 const FORCES = new Set(['armed-forces', 'military-unit', 'coalition', 'security-body'])
 const SERVES = new Set(['authority', 'soldier'])
 const MATERIEL = ['weapon', 'vehicle', 'equipment', 'ammunition', 'drone', 'explosive']
 
 /**
- * "The army said that ten militants had been killed and three lorries recovered", "a raid killed a leader of the Front,
- * the command said": what befalls those whom a force fights, told by it with nobody named who did it, was done by it.
+ * "The army said that ten militants had been captured and three lorries recovered": those whom a force fights are held, and
+ * what is theirs is taken, by whoever tells of it with nobody named who did it.
  */
 export function nameOwnForce(
   c: Candidate,
@@ -25,7 +25,7 @@ export function nameOwnForce(
 ): void {
   const told = applied.at(-1)
   const speaker = told?.speakers[0]
-  if (!speaker || !REPORTS.has(told.kind) || told.quoted || c.slots.agents.some((p) => !isAct(p.group))) return
+  if (!speaker || !REPORTS.has(told.kind) || told.quoted || c.slots.agents.length > 0) return
   if (
     !DONE.has(c.type) ||
     c.status !== 'asserted' ||
@@ -50,10 +50,6 @@ export function nameOwnForce(
   if ((fought.length > 0 && !others) || (taken && counterparts.length === 0))
     c.slots.agents = [{ group: side, inferred: 'the force that tells of it' }]
 }
-
-/** "a raid killed nine gunmen": what killed them is nobody. */
-const isAct = ({ classes, mention }: NounGroup) =>
-  mention === undefined && classes.some((k) => k === 'violence' || k === 'event') && !classes.includes('person')
 
 /** Those who fight for a side that is no state's. */
 const isFoe = ({ classes, of, nisba, apposed }: NounGroup) =>
