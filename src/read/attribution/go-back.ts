@@ -204,13 +204,24 @@ export function sameOutlet(
   if (hopOf(text, speaker, sentence, mentions, null, g).start !== speaker.start) return undefined
   const isNamed = ({ entity, start, end }: Hop) =>
     entity !== undefined || (start !== undefined && (mentions[firstBehind(mentions, start)]?.start ?? end!) < end!)
-  // «لوكالة وادي نيوز … ونقلت الوكالة …»: the noun with more behind it, though nobody knows the name.
-  const isCalled = ({ name }: Hop) => fold(name).startsWith(`${speaker.lemma} `)
-  const passed = spoken.map(({ hops }) => hops.filter(carries))
   // «منصة الرؤيا … صحيفة الوادي … الصحيفة»: before any other the one that was called by the noun.
-  const named = passed.findLast((hops) => hops.some(isCalled))?.findLast(isCalled) ?? passed.flat().findLast(isNamed)
-  if (named) return named
+  const called = carriersByNoun(spoken).get(speaker.lemma)
+  if (called) return called
+  for (let i = spoken.length - 1; i >= 0; i--) {
+    const passed = spoken[i]!.hops.findLast((h) => carries(h) && isNamed(h))
+    if (passed) return passed
+  }
   let i = firstBehind(mentions, speaker.start) - 1
   while (i >= 0 && mentions[i]!.kind !== 'outlet') i--
   return i < 0 ? undefined : hopOf(text, groupOf(mentions[i]!, i), sentence, mentions, null, g)
 }
+/** «لوكالة وادي نيوز … ونقلت الوكالة …»: who passed something on last, by the noun before the rest of the name, be it known or not. */
+const carriersByNoun = lookedAtOnce(
+  () => new Map<string, Hop>(),
+  (byNoun, { hops }: Told) => {
+    for (const h of hops) {
+      const [noun, rest] = fold(h.name).split(' ')
+      if (carries(h) && rest !== undefined) byNoun.set(noun!, h)
+    }
+  },
+)

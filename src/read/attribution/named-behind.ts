@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/index.js'
 import type { NounGroup, Predicate, Sentence } from '../analysis.js'
 import { behindAny } from '../frames/slots.js'
+import { isPlaceName } from '../merge/filler.js'
 import type { Attribution } from './find.js'
 import type { AttributionGrammar } from './grammar.js'
 import { opensWith } from './reach.js'
@@ -19,14 +20,11 @@ export function namedBehind(
   if (!found) return undefined
   const speakers = found.speakers
     .flatMap((x) => x.members ?? [x])
-    .filter((x) => !x.pronoun && speaks(x, g) && canSpeak(x, mentions, g) && kindOf(x, mentions) !== 'place')
+    // "The news came from Marib": a place tells nothing.
+    .filter((x) => !x.pronoun && speaks(x, g) && canSpeak(x, mentions, g) && !isPlaceName(x, mentions))
   const scope = { start: sentence.start, end: sentence.end }
   return speakers.length > 0 ? { sentence, speakers, cue: found.cue, kind: 'say', scope } : undefined
 }
-
-/** "The news came from Marib": a place tells nothing. */
-const kindOf = ({ mention }: NounGroup, mentions: readonly Mention[]) =>
-  mention === undefined ? undefined : mentions[mention]?.kind
 
 type Found = Pick<Attribution, 'speakers' | 'cue'>
 

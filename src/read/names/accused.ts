@@ -14,8 +14,9 @@ export function accusedBefore(
   saying: Saying,
   memory: ActorMemory,
 ): NounGroup[] | undefined {
+  if (!isDescription(group)) return undefined
   const denies = sentence.predicates.find((p) => p.functions.S.includes(group) && saying(p) === 'deny')
-  if (!denies || !isDescription(group)) return undefined
+  if (!denies) return undefined
   const before = [...(last?.predicates ?? []), ...sentence.predicates].filter((p) => p.span.end <= denies.span.start)
   const accusation = before.findLast((p) => p.pos === 'verb' && saying(p) === 'accuse')
   const noun = nounKey(group.lemma)
