@@ -180,11 +180,11 @@ describe('the parser', () => {
     // Thousands of open formatting elements, each reopened in every paragraph: slow for any parser of pages.
     const slow = `<html><body>${'<a><b><i>'.repeat(40_000)}<table>${'<tr><td>x'.repeat(60_000)}</body></html>`
     const paths = [file('slow.html', slow), file('good.txt', REPORT)]
-    const results = await captured(paths, { seconds: 6, nesting: 1e9, elements: 1e9 })
+    const results = await captured(paths, { seconds: 8, nesting: 1e9, elements: 1e9 })
     expect(results[0]).toMatch(/^over-limit/)
     expect(results[1]).toBe('ok')
   })
-  it('is ended over one part of an archive, and the other parts are read', { timeout: 60_000 }, async () => {
+  it('is ended over one part of an archive, and the other parts are read', { timeout: 120_000 }, async () => {
     const slow = `<html><body>${'<a><b><i>'.repeat(40_000)}<table>${'<tr><td>x'.repeat(60_000)}</body></html>`
     const parts = {
       'a.txt': REPORT,
@@ -194,7 +194,8 @@ describe('the parser', () => {
       'e.txt': `${REPORT} Last.`,
     }
     const paths = [file('one-slow.zip', await zipOf(parts)), file('good3.txt', `${REPORT} Beside.`)]
-    const results = await captured(paths, { seconds: 4, nesting: 1e9, elements: 1e9 })
+    // Long enough for the good parts on a machine with much else to do; the slow ones take longer still.
+    const results = await captured(paths, { seconds: 8, nesting: 1e9, elements: 1e9 })
     expect(results.map((one) => one.split(':')[0])).toEqual(['ok', 'ok', 'over-limit', 'ok', 'over-limit', 'ok', 'ok'])
   })
   it('is ended when it takes too much memory', { timeout: 60_000 }, async () => {

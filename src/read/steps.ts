@@ -16,6 +16,7 @@ import { cleanParties, complete } from './merge/complete.js'
 import { readDeals, readReturns } from './merge/deals.js'
 import { chargeEachOther } from './merge/each-other.js'
 import { dropEscortOfTarget } from './merge/escorted-target.js'
+import { letThoseFreedAct } from './merge/freed-to-act.js'
 import { identifyParticipants } from './merge/identified.js'
 import { join } from './merge/join.js'
 import { supplyMissing } from './merge/last-resort.js'
@@ -96,6 +97,7 @@ export function readDocument(document: Document, language: ReaderLanguage): Step
   undo(candidates, analysis, language.attribution)
   tellMeans(candidates)
   helpByDeed(candidates, language.attribution.ways)
+  letThoseFreedAct(candidates)
   resumeActs(candidates, analysis.mentions, language.frames)
   describeAffiliated(candidates)
   complete(analysis, candidates, language.frames, saying)

@@ -161,7 +161,10 @@ function effectsOver(
     const way = up.as === 'adverbial' && p.form === 'gerund' && g.ways.has(up.by ?? '')
     // "agreed to take part in operations targeting ships": what an act that is still ahead does is ahead with it.
     const does = up.as === 'relative' && p.form === 'gerund' && p.functions.S.some((s) => s.classes.includes('event'))
-    bound = way || does || (up.as !== 'adverbial' && up.as !== 'relative')
+    // «كُلفوا بتنفيذ هجمات تستهدف القوات»: and so is what an act not told before would do.
+    const would =
+      up.as === 'relative' && p.form === 'finite' && p.tense === 'present' && at?.pos === 'noun' && !at.definite
+    bound = way || does || would || (up.as !== 'adverbial' && up.as !== 'relative')
     if (!bound) break
     if (at) {
       const unsaid = unsaidBy(p, sentence, g)

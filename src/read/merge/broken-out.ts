@@ -35,13 +35,24 @@ const isPrison = (g: NounGroup, tree: ClassTree) => hasClass(g, ['prison'], tree
 const ownerOf = (g: NounGroup) =>
   g.of && (g.of.mention !== undefined || g.of.classes.includes('group')) ? g.of : undefined
 
-function takesOwnMen({ slots }: Candidate, mentions: readonly Mention[], tree: ClassTree): boolean {
+function takesOwnMen(c: Candidate, mentions: readonly Mention[], tree: ClassTree): boolean {
+  const { slots } = c
+  if (doesSomebodyAFavour(c)) return false
   const doers = new Set(slots.agents.flatMap((p) => partiesIn(p.group)).map((g) => identity(mentions, g)))
   const isHis = (g: NounGroup | undefined): boolean =>
     g !== undefined &&
     ((g.pronoun !== undefined && partiesIn(g).some((x) => doers.has(identity(mentions, x)))) || isHis(g.of))
   const prisons = slots.origin.filter((p) => isPrison(p.group, tree))
   return prisons.some((p) => !p.group.of?.pronoun) && slots.objects.some((p) => isHis(p.group))
+}
+
+/** "supported the Front by releasing its leaders from jail": what is done for another is done to the other's men. */
+function doesSomebodyAFavour({ predicate: { governor }, sentence }: Candidate): boolean {
+  if (governor?.as !== 'adverbial') return false
+  const { O, O2, P } = sentence.predicates[governor.predicate]!.functions
+  return [...O, ...O2, ...Object.values(P).flat()].some(
+    (g) => !g.pronoun && (g.mention !== undefined || g.classes.includes('group')),
+  )
 }
 
 function storms(o: Candidate, c: Candidate, mentions: readonly Mention[], tree: ClassTree): boolean {
