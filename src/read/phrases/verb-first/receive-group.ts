@@ -161,7 +161,7 @@ export function readParticiple(s: ClauseState, i: number): boolean {
     (group.case === 'accusative' && !object)
   if (!apart || (s.clause.verbs.length === 0 && s.drafts.length === 0)) return false
   const d = newDraft(tok, meant.verb.lemma, 'verb', 'participle', meant.verb)
-  const main = spokeBefore(s, d) ?? s.clause.verbs[0] ?? s.lastFinite()
+  const main = spokeBefore(s, d, group) ?? s.clause.verbs[0] ?? s.lastFinite()
   if (main) d.governor = { draft: main, as: 'adverbial' }
   d.subjectBefore = true
   if (before?.kind === 'comma') d.apart = true
@@ -182,14 +182,18 @@ function activeParticiple(s: ClauseState, i: number): Reading | undefined {
 }
 
 /** «نفى … أن تكون لهم صلة به، قائلا إنهم …»: whoever says more is whoever spoke, not whoever was spoken of. */
-function spokeBefore(s: ClauseState, d: Draft): Draft | undefined {
+function spokeBefore(s: ClauseState, d: Draft, participle: Group): Draft | undefined {
   let first = s.clause.verbs[0]
   while (first?.governor?.as === 'conjunct') first = first.governor.draft
   // «أفاد بأن القوة داهمت … وأوقفت …، مضيفا أن»: so does whoever told what the clause goes on from.
   const over = s.clause.governor ?? first?.governor
   const said = over?.as === 'content' ? over.draft : undefined
   const says = (x: Draft) => s.lexicon.saying.has(`${x.lemma}/verb`)
-  return said && says(d) && says(said) ? said : undefined
+  if (!said || !says(d) || !says(said)) return undefined
+  // «ذكر المصدر أن المتمردين رفضوا ذلك، معتبرين أن …»: several speak on, where one spoke.
+  const several = participle.agreement.number === 'plural'
+  const alone = said.S.length > 0 && said.S.every((x) => x.agreement.number === 'singular' && !x.members)
+  return several && alone && first?.S.some((x) => x.members !== undefined || x.agreement.number === 'plural') ? undefined : said
 }
 
 /** Gives a bare group to the event noun it touches, to the innermost verb that wants it, or keeps it as topic. */
