@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     env: { TZ: 'UTC' },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // A decision taken back links its claims again before the screen follows: the default of one second is too
     // short on a busy machine.
     expect: { poll: { timeout: 10_000 } },

@@ -84,7 +84,7 @@ function compileRow(file: FrameFile, row: UnitRow): Complete {
     derive: row.derive ?? file.derive,
     modified: row.modified?.map((w) => fold(w)),
     notModified: row.notModified?.map((w) => fold(w)),
-    needs: row.needs?.map((w) => fold(w)),
+    needs: row.needs?.map((w) => (FUNCTIONS.has(w) ? w : fold(w))),
     also: row.also?.map((w) => fold(w)),
     under: row.under?.map((w) => fold(w)),
     notUnder: row.notUnder?.map((w) => fold(w)),

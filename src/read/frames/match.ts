@@ -318,7 +318,7 @@ const isMeans = (g: NounGroup, tree: ClassTree) => g.mention === undefined && ha
 
 /** What the unit asks of its neighbours beside roles: adjectives, prepositions, governors, governed predicates. */
 function fitsSurroundings(unit: Unit, predicate: Predicate, functions: Functions, sentence: Sentence): boolean {
-  const behind = (words: readonly string[]) => words.some((p) => (functions.P[p]?.length ?? 0) > 0)
+  const behind = (words: readonly string[]) => words.some((p) => take(functions, p).length > 0)
   if ((unit.needs && !behind(unit.needs)) || (unit.also && !behind(unit.also))) return false
   if (unit.under) {
     const up = predicate.governor && sentence.predicates[predicate.governor.predicate]

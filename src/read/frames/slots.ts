@@ -25,7 +25,7 @@ export const isHour = (slot: string, { classes, mention }: NounGroup) =>
 
 const NOBODY: readonly NounGroup[] = []
 
-/** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner before the head, "at.of.X" to both. */
+/** The groups that stand in a function or behind a preposition; a path goes on into them: "O.of" to the genitive, "O.X" to an owner or a side before the head, "at.of.X" to both. */
 export function take(functions: Functions, f: string): readonly NounGroup[] {
   if (f === 'S' || f === 'O' || f === 'O2' || f === 'G' || f === 'X') return functions[f]
   if (f === 'V' || f === 'U') return functions[f] ?? NOBODY
@@ -35,7 +35,10 @@ export function take(functions: Functions, f: string): readonly NounGroup[] {
   // "control of the port and most of the town": the path begins at the first of several.
   return take(functions, f.slice(0, dot))
     .map((g) => g.members?.[0] ?? g)
-    .flatMap((g) => (g.of && (!owner || g.of.start < g.head.start) ? [g.of] : []))
+    .flatMap((g) => {
+      if (g.of && (!owner || g.of.start < g.head.start)) return [g.of]
+      return owner && g.nisba && g.nisba.start < g.head.start ? [g.nisba] : []
+    })
 }
 
 /** The groups behind any of some prepositions. */

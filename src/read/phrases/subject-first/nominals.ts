@@ -58,9 +58,11 @@ function eventNode(c: Clauses, g: Group, chunk: number): Node {
       p.classes.includes('group') ||
       (p.classes.includes('person') && !p.classes.includes('detainee')) ||
       p.unknown
-    )
+    ) {
       functions.X.push(p)
-    else if (kindOf(p) === 'place') addPhrase(functions, 'in', p)
+      // "repelled an Ox Front attack": whose act it is, for the verb that it stands under as well.
+      if (p.mention !== undefined && p.classes.includes('group')) g.nisba ??= p
+    } else if (kindOf(p) === 'place') addPhrase(functions, 'in', p)
     else functions.O.push(p)
   }
   const nominalVerb = g.gerund === true && !c.lexicon.eventNouns.has(g.lemma)

@@ -193,7 +193,9 @@ function spokeBefore(s: ClauseState, d: Draft, participle: Group): Draft | undef
   // «ذكر المصدر أن المتمردين رفضوا ذلك، معتبرين أن …»: several speak on, where one spoke.
   const several = participle.agreement.number === 'plural'
   const alone = said.S.length > 0 && said.S.every((x) => x.agreement.number === 'singular' && !x.members)
-  return several && alone && first?.S.some((x) => x.members !== undefined || x.agreement.number === 'plural') ? undefined : said
+  return several && alone && first?.S.some((x) => x.members !== undefined || x.agreement.number === 'plural')
+    ? undefined
+    : said
 }
 
 /** Gives a bare group to the event noun it touches, to the innermost verb that wants it, or keeps it as topic. */
