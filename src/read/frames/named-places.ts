@@ -99,7 +99,16 @@ export const isGround = (g: NounGroup, grammar: FrameGrammar) =>
   isPlace(g, grammar) && !hasClass(g, NO_GROUND, grammar.tree)
 
 const isPlace = (g: NounGroup, grammar: FrameGrammar) =>
-  hasClass(g, PLACE, grammar.tree) && !hasClass(g, ['weapon', 'time', 'event'], grammar.tree) && !g.pronoun
+  hasClass(g, PLACE, grammar.tree) &&
+  !hasClass(g, ['weapon', 'time', 'event'], grammar.tree) &&
+  !g.pronoun &&
+  !isRow(g, grammar) &&
+  // «يعود بالنفع على الطرفين»: a word for sides that means bodies is no ground.
+  !(g.mention === undefined && g.referents?.some((r) => hasClass(r, NO_GROUND, grammar.tree)))
+
+/** «في سلسلة عمليات», "in a string of raids": a word that may measure, with what happened behind it. */
+const isRow = ({ classes, of }: NounGroup, { tree }: FrameGrammar) =>
+  classes.includes('measure') && of !== undefined && hasClass(of, ['event'], tree)
 
 /**
  * What was hit, taken or left, where its name says where it is ("the Umbadda market"), places named within it beside its own

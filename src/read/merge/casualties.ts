@@ -190,6 +190,7 @@ function mayHost(h: Candidate, c: Candidate, mentions: readonly Mention[]): bool
   const agents = (x: Candidate) => x.slots.agents.map((p) => identity(mentions, p.group))
   const own = agents(c)
   if (own.length > 0 && !own.some((a) => agents(h).includes(a))) return false
+  if (areAttackers(h, c, mentions)) return false
   // "The attack left five dead and led the army to bomb a camp": they died in the attack told of before.
   if (c.sentence === h.sentence && isCausedElsewhere(c, h)) return false
   if (c.sentence === h.sentence) return !(countsVictims(h) && own.length > 0) && !apart(h, c) && !isOtherSide(h, c)
@@ -197,6 +198,15 @@ function mayHost(h: Candidate, c: Candidate, mentions: readonly Mention[]): bool
   const known = HARM.some((k) => c.counts[k] !== undefined && h.counts[k] !== undefined)
   const unsaid = c.slots.agents.every((p) => p.inferred !== undefined)
   return behind > 0 && behind <= REACH && unsaid && c.slots.places.length === 0 && c.time === null && !known
+}
+
+/** «لقي ستة من عناصر الحركة مصرعهم أثناء التصدي لهجوم شنته الحركة»: the dead of whoever attacked are not those he attacked. */
+const areAttackers = ({ type, slots }: Candidate, c: Candidate, mentions: readonly Mention[]): boolean => {
+  const doers = new Set(
+    slots.agents.filter((p) => p.group.mention !== undefined).map((p) => identity(mentions, p.group)),
+  )
+  const dead = c.slots.counterparts.map((p) => p.group)
+  return type === 'attack' && dead.length > 0 && dead.every((g) => g.of && doers.has(identity(mentions, g.of)))
 }
 
 /** Whether a deed spoken of again is what killed them, and the other act stands behind. */

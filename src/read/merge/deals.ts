@@ -77,7 +77,7 @@ export function readDeals(
         for (const g of bound) addParty(c.slots.agents, g, 'whoever undertakes what the list holds')
       if (content) beContent(c, content, analysis.mentions, grammar)
       else if (under) intend(c, grammar)
-      else shareWays(c, here)
+      else shareWays(c, here, analysis.mentions)
     }
     if (own && own.slots.agents.length > 0) {
       deal = own
@@ -139,16 +139,18 @@ function beContent(c: Candidate, deal: Candidate, mentions: readonly Mention[], 
   if (TOGETHER.has(c.type)) actTogether(c, deal, mentions)
   if (c.slots.agents.length > 0) return completeOtherSide(c, deal, mentions, grammar)
   // Who gets, or whose people are moved or freed, is not the one who does it.
-  const other = new Set(
-    grammar.oneWay.has(c.type)
-      ? [...c.slots.counterparts, ...c.slots.objects].flatMap(({ group: g }) =>
-          [g, g.of].flatMap((x) => (x ? [identity(mentions, x)] : [])),
-        )
-      : [],
-  )
+  const other = grammar.oneWay.has(c.type) ? patientsOf(c, mentions) : new Set()
   for (const p of deal.slots.agents)
     if (!other.has(identity(mentions, p.group))) addParty(c.slots.agents, p.group, 'party of the deal')
 }
+
+/** Those to whom something is done, and whose people they are. */
+const patientsOf = ({ slots: { counterparts, objects } }: Candidate, mentions: readonly Mention[]) =>
+  new Set(
+    [...counterparts, ...objects].flatMap(({ group: g }) =>
+      [g, g.of].flatMap((x) => (x ? [identity(mentions, x)] : [])),
+    ),
+  )
 
 /** What those who agree on it do together, to somebody else. */
 const TOGETHER = new Set(['attack', 'assassination', 'kidnapping', 'seizure'])
@@ -169,19 +171,28 @@ function actTogether(c: Candidate, deal: Candidate, mentions: readonly Mention[]
 /** What a deal holds is planned, unless it is told as done. */
 function intend(c: Candidate, grammar: FrameGrammar): void {
   restrainByDeal(c, grammar)
+  if (c.status === 'negated' && PEACEABLE.has(c.type) && standsBesideStopped(c)) c.status = 'planned'
   const done = c.predicate.form === 'finite' && c.predicate.tense === 'past'
   if (c.status === 'asserted' && !done) c.status = 'planned'
 }
 
+/** «وقف الأعمال العدائية وتبادل الأسرى»: behind the fighting that is to stop stands what is to begin. */
+const standsBesideStopped = ({ sentence: { predicates }, predicate: { index, governor } }: Candidate) =>
+  governor?.as === 'of' &&
+  predicates.some((p) => p.index < index && p.governor?.as === 'of' && p.governor.predicate === governor.predicate)
+const PEACEABLE = new Set(['prisoner-exchange', 'prisoner-release', 'coordination', 'safe-passage'])
+
 /** «التعاون بين الحزب والفصيل يشمل تهريب السلاح»: what cooperation includes is done by those who cooperate. */
-function shareWays(c: Candidate, here: readonly Candidate[]): void {
+function shareWays(c: Candidate, here: readonly Candidate[], mentions: readonly Mention[]): void {
   if (c.type === 'coordination' || c.slots.agents.length > 0) return
   let at: Predicate | undefined = c.predicate
   while (at?.governor?.as === 'conjunct' && at.pos === 'noun') at = c.sentence.predicates[at.governor.predicate]
   const up = at?.governor?.as === 'object' ? c.sentence.predicates[at.governor.predicate] : undefined
   const held = (g: NounGroup) => here.find((x) => x.type === 'coordination' && x.predicate.span.start === g.head.start)
   const tie = up?.pos === 'verb' ? up.functions.S.map(held).find((x) => x !== undefined) : undefined
-  for (const p of tie?.slots.agents ?? []) addParty(c.slots.agents, p.group, 'who cooperate in it')
+  const own = patientsOf(c, mentions)
+  for (const p of tie?.slots.agents ?? [])
+    if (!own.has(identity(mentions, p.group))) addParty(c.slots.agents, p.group, 'who cooperate in it')
 }
 
 /** What one party of a deal of two is to give, the other one is to get. */

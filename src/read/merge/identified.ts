@@ -18,7 +18,7 @@ interface Described {
 
 /** Who a person must be said to be: one who leads a body, fights or acts for it. */
 const ROLES = ['person', 'leader', 'official', 'fighter', 'soldier']
-const NO_ROLES = ['worker', 'victim', 'civilian', 'sport', 'outlet']
+const NO_ROLES = ['worker', 'kin', 'victim', 'civilian', 'sport', 'outlet']
 const NO_BODIES = ['outlet', 'place', 'sport', 'building']
 
 /**

@@ -172,6 +172,18 @@ const sharesDetail = (a: Candidate, b: Candidate) =>
   Object.entries(a.counts).some(([k, v]) => b.counts[k as keyof typeof b.counts]?.min === v?.min) ||
   (a.time?.from != null && a.time.from === b.time?.from)
 
+/** «علاقة تربط الحزب بالحركة»: the clause on the noun names all of them, where the noun itself has but those at its end. */
+const describesOf = (into: Candidate, { sentence, predicate: { governor }, slots }: Candidate): boolean => {
+  const named = new Set(slots.agents.map((p) => p.group.start))
+  return (
+    sentence === into.sentence &&
+    governor?.as === 'relative' &&
+    governor.predicate === into.predicate.index &&
+    into.slots.agents.length < named.size &&
+    into.slots.agents.every((p) => named.has(p.group.start))
+  )
+}
+
 /** "regained the hill, from which it had been driven": whoever acts in one telling is not the other side of it in another. */
 function apartFrom(into: Candidate, { slots }: Candidate): Candidate['slots']['counterparts'] {
   const acting = into.slots.agents.flatMap(({ group: g }) => g.referents ?? [g])
@@ -190,6 +202,7 @@ function absorb(into: Candidate, other: Candidate): void {
     const known = new Set(into.slots.agents.map((p) => p.group.start))
     into.slots.agents.push(...other.slots.agents.filter((p) => !known.has((p.group.referents?.[0] ?? p.group).start)))
   }
+  if (describesOf(into, other)) into.slots.agents = other.slots.agents
   into.counts = { ...other.counts, ...into.counts }
   into.time ??= other.time
   into.mode ??= other.mode

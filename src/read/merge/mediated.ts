@@ -11,6 +11,7 @@ const REACH = 2
 
 /** "The swap was brokered by a sheikh", "It came after a mediation by elders": those helped are the parties of what was mediated. */
 export function nameMediated(candidates: readonly Candidate[], mentions: readonly Mention[]): void {
+  dropMediators(candidates, mentions)
   const mediations = candidates.filter((c) => c.mediates && !c.dropped && c.slots.counterparts.length === 0)
   if (mediations.length === 0) return
   const bySentence = candidatesBySentence(candidates)
@@ -32,6 +33,19 @@ export function nameMediated(candidates: readonly Candidate[], mentions: readonl
       for (const { group } of told.slots.places) addParty(c.slots.places, group, 'where what was mediated took place')
   }
 }
+
+/** «قادت لجنة الوادي وساطة ونجحت بالإفراج عن …», "helped to bring about the release": whoever mediates frees nobody. */
+function dropMediators(candidates: readonly Candidate[], mentions: readonly Mention[]): void {
+  const mediations = candidatesBySentence(candidates.filter((c) => c.mediates && !c.dropped))
+  for (const c of candidates) {
+    if (!FREES.has(c.type) || c.dropped) continue
+    const by = new Set(
+      (mediations.get(c.sentence.index) ?? []).flatMap((m) => m.slots.agents.map((p) => identity(mentions, p.group))),
+    )
+    c.slots.agents = c.slots.agents.filter((p) => !by.has(identity(mentions, p.group)))
+  }
+}
+const FREES = new Set(['prisoner-exchange', 'prisoner-release'])
 
 /** "Gunmen of the clan abducted two clerks. A ransom was paid": whoever held them got it; with nobody on either side nothing is told. */
 function nameCaptor(c: Candidate, near: readonly Candidate[], mentions: readonly Mention[]): void {

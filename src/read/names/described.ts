@@ -36,12 +36,13 @@ export function described(group: NounGroup, sentence: Sentence, memory: ActorMem
   const others = beside.flatMap((g) => (g === group || g.mention !== undefined ? [] : [nounKey(g.lemma)]))
   const isOther = ({ named }: Actor) => others.some((x) => named.has(x)) && !named.has(nounKey(group.lemma))
   // "the clans": several are no single body.
-  const open = (a: Actor) =>
+  const open = (a: Actor) => isOpen(a) && !(isPlural(group) && !isPlural(a.group))
+  const isOpen = (a: Actor) =>
     !a.person &&
     !a.group.members &&
+    !areSome(a) &&
     !partners.has(a.key) &&
     !isOther(a) &&
-    !(isPlural(group) && !isPlural(a.group)) &&
     // "militant groups … the group": nor is one of which the text speaks any of those told of in general.
     !(
       a.patient &&
@@ -70,9 +71,23 @@ export function described(group: NounGroup, sentence: Sentence, memory: ActorMem
   // "The Front attacked Ostby. The group also shelled a camp": a name of no known kind that was acted on may be a place.
   const known = (a: Actor) => !(a.patient && a.group.classes.includes('name'))
   const newest = (passes: (a: Actor) => boolean) => memory.newest((a) => open(a) && armed(a) && passes(a))
-  const found = called ?? (any ? (newest(known) ?? newest(() => true)) : undefined)
+  const found =
+    called ?? oneCalledSo(group, memory, isOpen) ?? (any ? (newest(known) ?? newest(() => true)) : undefined)
   return found ? [found.group] : []
 }
+
+/** «أفرجت مليشيا النخيل عن …. وقالت المصادر إن المليشيات …»: a body that alone was called by the noun may be spoken of in its plural. */
+function oneCalledSo(group: NounGroup, memory: ActorMemory, isOpen: (a: Actor) => boolean): Actor | undefined {
+  if (!isPlural(group) || !group.agreement) return undefined
+  const noun = nounKey(group.lemma)
+  const calledSo = (a: Actor) => a.heads.has(noun) && isNamed(a)
+  const one = memory.newest((a) => isOpen(a) && calledSo(a))
+  return one && !memory.newest((a) => a !== one && calledSo(a)) ? one : undefined
+}
+
+/** "seven of the clan": some of a body's people are not the body. */
+const areSome = ({ group: { of, quantity, classes } }: Actor) =>
+  of !== undefined && quantity !== undefined && !classes.includes('unit')
 
 const isSmall = ({ head }: NounGroup, { words }: Sentence) =>
   words.some((w) => w.start === head.start && /^\p{Ll}/u.test(w.text))

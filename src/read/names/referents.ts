@@ -223,8 +223,10 @@ function pronounReferent(
   const spoken = new Set(others.map((g) => memory.keyOf(g)))
   const plural = agreement?.number === 'plural'
   const things = plural ? calledIt(group, sentence, memory) : new Set<string>()
+  const titles = titleWords(sentence)
   const fits = (a: Actor) =>
     a.group.end <= group.start &&
+    !titles.has(a.group) &&
     !partners.has(a.key) &&
     !spoken.has(a.key) &&
     !things.has(a.key) &&
@@ -240,6 +242,16 @@ function pronounReferent(
     (owners.size > 0 ? nearestWhoFits(group, sentence, memory, stranger) : undefined) ??
     nearestWhoFits(group, sentence, memory, fits) ??
     []
+  )
+}
+
+/** «قال رئيس لجنة الأسرى إنهم …», "the head of the prisoners' committee said that they …": of whom an office is in charge, is nobody who speaks or acts. */
+function titleWords({ predicates }: Sentence): ReadonlySet<NounGroup> {
+  const inside = (g: NounGroup): NounGroup[] => (g.of ? [g.of, ...inside(g.of)] : [])
+  const offices = predicates.flatMap((p) => p.functions.S).filter((g) => g.classes.includes('official'))
+  const bodies = ['group', 'individual']
+  return new Set(
+    offices.flatMap(inside).filter((g) => g.mention === undefined && !g.classes.some((c) => bodies.includes(c))),
   )
 }
 

@@ -56,11 +56,17 @@ export function isBehindDeed(
 export function actOfCell(s: ClauseState, body: Group, events: readonly EventNoun[], by: string): boolean {
   const bare = !body.definite && body.mention === undefined && !body.pronoun && !body.of && !body.members
   const main = s.clause.verbs.at(-1)
-  if (!bare || !body.classes.includes('group') || !events[0]?.verb || !main) return false
+  if (!bare || !body.classes.includes('group') || !events[0]?.verb || !main || isOfTalks(s, body)) return false
   const made = s.clause.events.length
   addEvents(s, events, { draft: main, as: 'relative', by })
   s.clause.events[made]!.S = [body]
   return true
+}
+
+/** «بعد وساطات من جهات محلية للإفراج عنهم»: what others talked or mediated for, they do not do themselves. */
+function isOfTalks({ chunks }: ClauseState, body: Group): boolean {
+  const at = chunks.findIndex((c) => c.group === body)
+  return chunks[at - 1]?.kind === 'preposition' && chunks[at - 2]?.group?.classes.includes('talks') === true
 }
 
 /** «بالتنسيق مع الحركة»: a phrase that tells an act of its own, with the group behind it as its genitive. */

@@ -7,7 +7,8 @@ import type { Group } from './noun-group.js'
 /** «محمود حمزة، قائد اللواء»: behind a comma a definite description of the person just named names nobody new. */
 export function readApposition(s: ClauseState, i: number, group: Group): boolean {
   const named = s.chunks[i - 1]?.kind === 'comma' ? behindComma(s, i) : undefined
-  if (!named && (isNameBehindTitle(s, i, group) || isTitleOfHarmed(s, i, group))) return true
+  if (!named && (isNameBehindTitle(s, i, group) || isTitleOfHarmed(s, i, group) || isTitleInPhrase(s, i, group)))
+    return true
   if (named?.apposed && isOfficeOf(s, i, named, group)) return true
   if (!named || named.apposed || named.members || group.members) return false
   // «نفى المتحدث باسم الحركة، الشيخ سعيد برعي، أن …»: between commas a name is his whose office was told.
@@ -67,13 +68,26 @@ function isTitleOfHarmed(s: ClauseState, i: number, title: Group): boolean {
   const named = before?.group ?? (isQuote(before?.tok) ? s.chunks[i - 2]?.group : undefined)
   if (!named || !verb?.verb?.patient || verb.S[0] !== named || verb.O.length > 0 || verb.subjectBefore) return false
   if (s.toks[named.headTok]!.pos !== 'name' || !isOnePersonOrName(s, named) || named.apposed) return false
-  const word = s.toks[title.headTok]!
-  const full = word.article && (title.of !== undefined || title.modifiers.length > 0)
-  if (!full || !isTitle(title) || title.start - named.end > 2 || s.chunks[i + 1]?.group) return false
+  if (!isFullTitle(s, title) || title.start - named.end > 2 || s.chunks[i + 1]?.group) return false
   named.apposed = title
   named.classes = [...new Set([...named.classes, ...title.classes])]
   return true
 }
+
+/** «الإفراج عن قريب سالم المرادي المحافظ السابق»: right behind the name that ends a phrase, a man's full title is his who is named. */
+function isTitleInPhrase(s: ClauseState, i: number, title: Group): boolean {
+  const [under, before] = [s.chunks[i - 2], s.chunks[i - 1]?.group]
+  if (under?.kind !== 'preposition' || !before || before.members || !isFullTitle(s, title)) return false
+  let named = before
+  while (named.of && named.of.end === named.end) named = named.of
+  if (s.toks[named.headTok]!.pos !== 'name' || !named.classes.includes('person') || named.apposed) return false
+  if (title.start - named.end !== 1 || title.mention !== undefined || s.chunks[i + 1]?.kind === 'verb') return false
+  named.apposed = title
+  return true
+}
+
+const isFullTitle = (s: ClauseState, title: Group) =>
+  isTitle(title) && s.toks[title.headTok]!.article && (title.of !== undefined || title.modifiers.length > 0)
 
 const isTitle = (g: Group) =>
   g.agreement.number === 'singular' && !g.counted && g.classes.some((c) => c === 'leader' || c === 'official')

@@ -156,9 +156,13 @@ function agrees(group: Group, t: Tok): boolean {
   return wanted === undefined || wanted === feminineAdjective || dual
 }
 
-/** «العناصر المسلحة», «القيادات الإرهابية»: a plural of people with no ending of its own may take an adjective in the feminine. */
+/** «العناصر المسلحة», «عناصر خطيرة»: a plural of people with no ending of its own may take an adjective in the feminine. */
 const isBrokenPlural = (group: Group, t: Tok) =>
-  !group.case && t.article && t.mention === undefined && (t.reading.feminine ?? false) && t.reading.number !== 'plural'
+  !group.case &&
+  (t.article || t.pos === 'adjective') &&
+  t.mention === undefined &&
+  (t.reading.feminine ?? false) &&
+  t.reading.number !== 'plural'
 
 /** Words for people that a name or a body can follow. */
 export const TITLE = new Set([

@@ -18,7 +18,9 @@ export function readAuxiliary(s: ClauseState, i: number): void {
   const chunk = s.chunks[i]!
   if (mainVerbFollows(s, i)) {
     if (s.clause.verbs.length > 0 && s.clause.antecedent === undefined) {
-      const relative = attachedRelative(s, i)
+      // «عنصر كانت تعتقله قوات»: what the pronoun on the main verb means is described.
+      const main = s.chunks[i + 1]?.kind === 'verb' && s.chunks[i + 2]?.tok.attached === 'after' ? i + 1 : i
+      const relative = attachedRelative(s, main)
       if (relative !== undefined) s.clause.antecedent = relative
       else conjoin(s, chunk.tok)
     }
