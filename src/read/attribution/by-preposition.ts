@@ -22,6 +22,8 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
     const last = pieces[i + form.length - 1]!
     const cue = { start: pieces[i]!.start, end: last.end }
     i += form.length - 1
+    // "The raids are attributed to the clan": whoever is said to have done it told nothing.
+    if (sentence.predicates.some((p) => isAscribed(p, cue, g))) continue
     const said = g.whatIsSaid.has(pieces[i + 1]?.norm ?? '') || g.whatIsSaid.has(last.norm)
     const scope = insertedScope(cue, sentence) ?? betweenSemicolons(cue, sentence)
     // «على حد قوله», "by his account": whoever spoke before.
@@ -70,6 +72,14 @@ export function byPreposition(sentence: Sentence, mentions: readonly Mention[], 
   }
   return out
 }
+
+/** Whether the first word of a cue is a finite passive that ascribes an act to somebody. */
+const isAscribed = ({ form, passive, span, lemma, pos }: Predicate, cue: Span, g: AttributionGrammar) =>
+  form === 'finite' &&
+  passive &&
+  span.start <= cue.start &&
+  cue.start < span.end &&
+  g.saying.get(`${lemma}/${pos}`) === 'attribute'
 
 /** Whether a verb is none of saying, or one of hearing something: «علم», «سمع». */
 const isLearning = (p: Predicate, sentence: Sentence, g: AttributionGrammar) => {

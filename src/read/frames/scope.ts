@@ -58,17 +58,32 @@ function insideFirst(sentence: Sentence) {
   return [...times.filter(inside), ...times.filter((t) => !inside(t))]
 }
 
-/** "The police said on Saturday that they had …": when something was said, between the verb and what was said. */
+/**
+ * "The police said on Saturday that they had …", "said on Saturday they had …": when something was said, between the verb and
+ * what was said, or who acts in it; "On Saturday, the police said that …": before whoever says it.
+ */
 const isDayOfWord = (
   time: Span,
   { predicates }: Sentence,
   events: readonly Candidate[],
   saying: (p: Predicate) => boolean,
 ): boolean => {
-  const last = predicates.findLast((p) => p.form === 'finite' && p.span.end <= time.start)
+  const last =
+    predicates.findLast((p) => p.form === 'finite' && p.span.end <= time.start) ?? opensSaying(time, predicates, saying)
   if (!last || !saying(last) || events.some((c) => c.predicate === last)) return false
   const said = predicates.filter((p) => p.governor?.as === 'content' && p.governor.predicate === last.index)
-  return said.some((p) => p.clause.start >= time.end) && said.every((p) => p.span.start >= time.end)
+  const behind = (p: Predicate) =>
+    p.clause.start >= time.end || (p.clause.start === time.start && p.functions.S.some((g) => g.start >= time.end))
+  return said.some(behind) && said.every((p) => p.span.start >= time.end)
+}
+
+/** "On Saturday, a spokesman confirmed that …": the first finite verb, where it says something and whoever says it stands behind the day. */
+function opensSaying(time: Span, predicates: readonly Predicate[], saying: (p: Predicate) => boolean) {
+  const first = predicates.find((p) => p.form === 'finite')
+  const opens =
+    first && saying(first) && first.functions.S.some((g) => g.start >= time.end && g.end <= first.span.start)
+  const that = predicates.filter((p) => p.governor?.predicate === first?.index && p.governor?.as === 'content')
+  return opens && that.length > 0 && that.every((p) => p.governor?.by !== undefined) ? first : undefined
 }
 
 /** How many words of a dateline stand behind its day: an agency or place in brackets, a dash. */

@@ -92,7 +92,7 @@ function referentsOf(
   memory: ActorMemory,
   others: readonly NounGroup[],
 ): NounGroup[] {
-  if (group.mutual) return []
+  if (group.mutual || isDescribed(group, sentence)) return []
   if (group.pronoun)
     return (
       ownWord(group, sentence) ??
@@ -109,6 +109,14 @@ function referentsOf(
   if (isFormer(group)) return former(group, memory)
   return described(group, sentence, memory)
 }
+
+/** "likened them to those fired by the clan": what a participle right behind describes takes up nobody. */
+const isDescribed = ({ pronoun, end }: NounGroup, { predicates }: Sentence) =>
+  pronoun !== undefined &&
+  predicates.some(
+    ({ form, governor, span, functions: { O } }) =>
+      form === 'participle' && governor?.as === 'relative' && span.start - end === 1 && O.some((g) => g.end === end),
+  )
 
 /** «قالت الحركة، في بيان نشرته مؤسسة، إنها …»: the subject of what somebody says of his own side is he himself. */
 function ownWord(group: NounGroup, sentence: Sentence): NounGroup[] | undefined {

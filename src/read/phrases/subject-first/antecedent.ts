@@ -117,17 +117,31 @@ function innermost(g: Group, who: boolean, which: boolean): NounGroup {
  * the relative word is the subject of an active verb with an object, an infinitive or words said, it stands for what is there.
  */
 function actingBefore({ chunks, lexicon }: Clauses, relative: number, j: number): NounGroup | undefined {
-  const [near, place] = [chunks[j], chunks[j - 1]]
-  const host = chunks[skipBack(chunks, j - 2)]
-  if (near?.kind !== 'group' || kindOf(near.group) !== 'place' || host?.kind !== 'group') return undefined
-  // "a battalion from Ostby, which brought …"
-  if (place?.kind !== 'preposition' || (place.role !== 'place' && place.role !== 'source')) return undefined
   const at = skipOn(chunks, relative + 1)
   const verb = chunks[at]
   if (verb?.kind !== 'verb' || verb.verb.passive || verb.verb.copula) return undefined
   const next = chunks[skipOn(chunks, at + 1)]
   const says = next?.kind === 'subordinator' && next.role === 'content'
   const acts = says || next?.kind === 'group' || (next?.kind === 'verb' && next.verb.form === 'infinitive')
-  const happens = host.group.classes.includes('violence') || lexicon.eventNouns.has(host.group.lemma)
-  return acts && (happens || kindOf(host.group) === 'actor') ? host.group : undefined
+  if (!acts) return undefined
+  // "a bomb on the road in the district, which killed …": over each place to what is there.
+  for (let k = j; ; ) {
+    const [near, place] = [chunks[k], chunks[k - 1]]
+    const to = skipBack(chunks, k - 2)
+    const host = chunks[to]
+    if (near?.kind !== 'group' || host?.kind !== 'group') return undefined
+    // "a battalion from Ostby, which brought …"
+    const stands =
+      place?.kind === 'preposition' && (place.role === 'place' || place.role === 'source' || place.role === 'on')
+    if (!stands) return undefined
+    const { classes, lemma } = host.group
+    const happens = classes.includes('violence') || lexicon.eventNouns.has(lemma)
+    // "an attack in Chad that left nine dead": in a state, too, it is the attack.
+    const state = happens && place.role === 'place'
+    if (kindOf(near.group) !== 'place' && !state) return undefined
+    if (happens || kindOf(host.group) === 'actor' || classes.some((x) => WEAPONS.has(x))) return host.group
+    if (kindOf(host.group) !== 'place') return undefined
+    k = to
+  }
 }
+const WEAPONS = new Set(['weapon', 'explosive', 'drone', 'missile'])

@@ -37,17 +37,24 @@ export function verbBehindAside(chunks: readonly Chunk[], i: number): boolean {
 export function finiteIn(chunks: readonly Chunk[], i: number, step: 1 | -1, lexicon: Lexicon): boolean {
   for (let j = i + step; j >= 0 && j < chunks.length; j += step) {
     const c = chunks[j]!
+    // "fighters allied with the clan and armed by Ostby held": what goes on describing is not the verb of the clause.
+    if (step === 1 && isAnd(c) && isDoneBy(chunks, skipOn(chunks, j + 1))) continue
     if (isComma(c) || isQuote(c) || isAnd(c) || c.kind === 'subordinator' || c.kind === 'relative') return false
     if (c.kind === 'punctuation') return false
     if (c.kind !== 'verb') continue
     if (c.verb.form === 'infinitive' || c.verb.form === 'gerund' || c.verb.form === 'participle') continue
-    const next = chunks[skipOn(chunks, j + 1)]
-    if (step === 1 && c.verb.open && next?.kind === 'preposition' && next.role === 'agent') continue
+    if (step === 1 && isDoneBy(chunks, j)) continue
     // The verb of a relative clause leaves room for the main one ("the men who robbed the bank fled").
     if (step === -1 && openedByRelative(chunks, j)) return false
     return !(step === -1 && lexicon.saying.has(`${c.verb.lemma}/verb`))
   }
   return false
+}
+
+/** "armed by Ostby": a past or participle with whoever did it right behind. */
+function isDoneBy(chunks: readonly Chunk[], i: number): boolean {
+  const [c, next] = [chunks[i], chunks[skipOn(chunks, i + 1)]]
+  return c?.kind === 'verb' && c.verb.open && next?.kind === 'preposition' && next.role === 'agent'
 }
 
 function openedByRelative(chunks: readonly Chunk[], i: number): boolean {

@@ -139,6 +139,11 @@ function settleOpen(chunks: readonly Chunk[], lexicon: Lexicon, heading: boolean
       c.verb.form = 'participle'
       continue
     }
+    // "using a gap left by troops moving north": a thing that a gerund or infinitive acts on is described by whoever did it.
+    if (prev?.kind === 'group' && !object && by && kindOf(prev.group) !== 'actor' && isNonFinite(opener)) {
+      c.verb.form = 'participle'
+      continue
+    }
     // "Paid and armed by Ostby, the clan …": described like the one that opens the sentence.
     if (!object && isAnd(prev) && goesOnOpening(chunks, i)) {
       c.verb.form = 'participle'
@@ -256,6 +261,8 @@ function describesPaper(chunks: readonly Chunk[], i: number, lexicon: Lexicon): 
 function inPhrase(chunks: readonly Chunk[], i: number): boolean {
   return chunks[skipBack(chunks, skipBack(chunks, i - 1) - 1)]?.kind === 'preposition'
 }
+const isNonFinite = (c: Chunk | undefined) =>
+  c?.kind === 'verb' && (c.verb.form === 'gerund' || c.verb.form === 'infinitive')
 /** "denied, in a note circulated on Friday, that": between two commas, behind a preposition and its noun. */
 function inInsertedPhrase(chunks: readonly Chunk[], i: number): boolean {
   const noun = skipBack(chunks, i - 1)

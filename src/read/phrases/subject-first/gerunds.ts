@@ -11,6 +11,12 @@ export function gerund(c: Clauses, node: Node): void {
   const i = node.chunk
   const j = skipBack(chunks, i - 1)
   const before = chunks[j]
+  // "marched with the aim of seizing the bridge": the word of purpose stands in the verb's own chunk.
+  if (node.verb?.purpose) {
+    const host = verbBefore(c, i, (n) => n.form !== 'participle') ?? nextFinite(c, i)
+    if (host && !host.passive) give(node, surface(host))
+    return hang(c, node, host, 'purpose', node.verb.purpose)
+  }
   if (before === undefined || (isQuote(before) && j === 0)) {
     const host = nextFinite(c, i)
     if (host) give(node, surface(host))
@@ -18,6 +24,12 @@ export function gerund(c: Clauses, node: Node): void {
   }
   if (before.kind === 'preposition') return afterPreposition(c, node, j, before.norm, before.role)
   if (before.kind === 'subordinator') {
+    const own = before.role === 'adverbial' ? predicateOf(c, i) : undefined
+    // "suspect the clan because hitting a moving car takes training": nobody is said to have done it.
+    if (own) {
+      if (own.tense === 'present') node.supposed = true
+      return
+    }
     const host = verbBefore(c, j, (n) => n.form === 'finite') ?? nextFinite(c, i)
     if (host && before.norm === 'as' && c.lexicon.saying.has(`${host.lemma}/verb`)) {
       // "quoted an officer as saying"
@@ -87,7 +99,10 @@ export function gerund(c: Clauses, node: Node): void {
     }
     // "were seen by residents teaching recruits": whoever only saw it does not do it.
     const seen =
-      host?.passive && host.functions.S.includes(before.group) && c.lexicon.control.get(host.lemma) !== undefined
+      host?.passive &&
+      host.functions.S.includes(before.group) &&
+      host.functions.O.some((g) => kindOf(g as Group) === 'actor') &&
+      c.lexicon.control.get(host.lemma) !== undefined
     if (seen) {
       give(node, host.functions.O)
       return hang(c, node, host, 'complement')
@@ -105,6 +120,15 @@ export function gerund(c: Clauses, node: Node): void {
   const host = verbBefore(c, i)
   if (host) give(node, surface(host))
   hang(c, node, host, 'adverbial')
+}
+
+/** "hitting a moving car takes training": the finite verb whose subject a gerund and its object are. */
+function predicateOf({ chunks, verbAt }: Clauses, gerundAt: number): Node | undefined {
+  let k = skipOn(chunks, gerundAt + 1)
+  if (chunks[k]?.kind === 'group') k = skipOn(chunks, k + 1)
+  while (chunks[k]?.kind === 'preposition' && chunks[k + 1]?.kind === 'group') k = skipOn(chunks, k + 2)
+  const verb = verbAt.get(k)
+  return verb?.form === 'finite' && !verb.verb?.open ? verb : undefined
 }
 
 /** "came to the post, which rebels had raided, killing nine": whoever acts in what is said of the noun goes on in it. */
@@ -159,7 +183,9 @@ function verbOverPhrase(c: Clauses, close: number): Node | undefined {
 function afterPreposition(c: Clauses, node: Node, at: number, preposition: string, role: string): void {
   const verb = verbBefore(c, at)
   const noun = nounBefore(c, at)
-  const nounNearer = noun !== undefined && noun.chunk === skipBack(c.chunks, at - 1)
+  const nounNearer =
+    noun !== undefined &&
+    (noun.chunk === skipBack(c.chunks, at - 1) || (preposition === 'of' && tellsOver(c, noun, at)))
   if (role === 'without') node.negated = true
   if (role === 'capacity' && verb && c.lexicon.saying.has(`${verb.lemma}/verb`)) {
     // "quoted an officer as saying"
@@ -216,5 +242,15 @@ function afterPreposition(c: Clauses, node: Node, at: number, preposition: strin
   const host = nextFinite(c, node.chunk)
   if (host) give(node, surface(host))
   hang(c, node, host ?? noun, 'adverbial', preposition)
+}
+
+/** "accusations between the clans of arming the front": over the phrases of a noun that tells what follows. */
+function tellsOver({ chunks, lexicon }: Clauses, noun: Node, at: number): boolean {
+  if (!lexicon.saying.has(`${noun.lemma}/noun`) && !lexicon.governors.has(`${noun.lemma}/noun`)) return false
+  let k = skipBack(chunks, at - 1)
+  if (isComma(chunks[k])) k = skipBack(chunks, k - 1)
+  while (k > noun.chunk && chunks[k]?.kind === 'group' && chunks[k - 1]?.kind === 'preposition')
+    k = skipBack(chunks, k - 2)
+  return k === noun.chunk
 }
 const sentenceStart = (c: Clauses, i: number) => skipBack(c.chunks, i - 1) < 0

@@ -160,7 +160,9 @@ function underNoun(c: Clauses, node: Node, noun: Node): void {
   const host = outer && held(outer) ? outer : near
   const carried = host && (host.functions.O.some((g) => g === noun.group) || held(host))
   const doer = host?.passive === true && host.functions.S.includes(noun.group!)
-  const others = doer || (host !== undefined && c.lexicon.exposing.has(host.lemma))
+  // "escaped an attempt to kill him": nor does whoever an act befalls do it.
+  const befalls = host && c.lexicon.light.get(host.lemma)?.some((l) => l.link === 'O' && l.agent === 'object')
+  const others = doer || befalls || (host !== undefined && c.lexicon.exposing.has(host.lemma))
   // "from a prison held by the clan as part of a plan to …": nor has what is held there.
   const things = outer && host === near && surface(near!).every((g) => kindOf(g as Group) !== 'actor')
   give(node, own.length > 0 ? own : carried && !others ? surface(things ? outer : host) : [])

@@ -66,7 +66,12 @@ function holderOf(c: Clauses, noun: Node): { verb: Node; where: string } | null 
     g === noun.group || (g.members?.includes(noun.group!) ?? false) || g.apposed === noun.group
   // "directed the raid that the rebels launched": where the noun is described by whoever did it, that verb is its own.
   const doing = c.nodes.filter((v) => v.verb && v.functions.O.some(is))
-  const own = doing.find((v) => v.relativeAt !== undefined && c.lexicon.light.get(v.lemma)?.some((l) => l.link === 'O'))
+  const describes = (v: Node) =>
+    v.relativeAt !== undefined || (v.form === 'participle' && v.passive && v.functions.S.length > 0)
+  const own = doing.find((v) => describes(v) && c.lexicon.light.get(v.lemma)?.some((l) => l.link === 'O'))
+  // "repelled an attack carried out by the clan" is what "repelled an attack by the clan" is.
+  for (const v of own?.form === 'participle' && supports(c, noun) ? doing : [])
+    if (v !== own && !v.passive && !v.functions.P.by) for (const g of own!.functions.S) addPhrase(v.functions, 'by', g)
   const alone = doing.every((v) => v === own || !c.lexicon.governors.has(`${v.lemma}/verb`))
   if (own && alone && supports(c, noun)) return { verb: own, where: 'O' }
   for (const verb of c.nodes) {

@@ -31,6 +31,12 @@ export function countedAt(tokens: readonly Token[], from: number): Counted | nul
       next = second.next
     }
   }
+  const of = value.kind === 'vague' && isOf(tokens[next]) ? tokens[next + 1]?.value : undefined
+  // "tens of thousands": so many times what the second counts, which alone means two of them at least.
+  if (of?.kind === 'vague' && of.min !== null && value.min !== null) {
+    value = { ...value, min: (value.min * of.min) / 2 }
+    next += 2
+  }
   const start = tokens[from]!.start
   let end = tokens[next - 1]!.end
   if (value.kind === 'vague' && isOf(tokens[next])) {
