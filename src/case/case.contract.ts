@@ -200,14 +200,14 @@ export function caseSuite(name: string, fresh: () => Promise<string>): void {
       expect((await kase.dyads()).length).toBe(3)
     })
 
-    it('finds actors by any name, and offers the nearest', async () => {
+    it('finds actors and places by any name, and offers the nearest', async () => {
       const kase = await make(['one'])
       for (const name of ['harbour-front', 'Harbour Front', 'جبهه المرفا'])
         expect((await kase.findActor(name)).id).toBe('harbour-front')
-      await expect(kase.findActor('Harbor Front')).rejects.toMatchObject({
-        code: 'unknown-actor',
-        hint: expect.stringContaining('Harbour Front'),
-      })
+      for (const name of ['rimal', 'Rimal', 'رمال']) expect((await kase.findPlace(name)).id).toBe('rimal')
+      const none = (code: string, near: string) => ({ code, hint: expect.stringContaining(near) })
+      await expect(kase.findActor('Harbor Front')).rejects.toMatchObject(none('unknown-actor', 'Harbour Front'))
+      await expect(kase.findPlace('Rimel')).rejects.toMatchObject(none('not-found', 'Rimal'))
       const [top] = await kase.entities({ kind: 'actor', query: 'المرفأ' })
       expect(top).toMatchObject({ id: 'harbour-front', documents: 1, claims: 1, incidents: 1 })
       expect(top!.mentions).toEqual([{ text: 'Harbour Front', lang: 'en', outlet: 'Rimal Post', count: 1 }])

@@ -293,8 +293,9 @@ export interface Case {
   /** What these ids are called, by id; one that no report names is not there. */
   entitiesWithIds(ids: readonly string[]): Promise<Map<string, Entity>>
   entity(id: string): Promise<CaseEntity>
-  /** Finds an actor by id or by any of its names in either script; throws `unknown-actor` with the nearest names. */
+  /** Finds an actor or place by id or any of its names in either script; throws `unknown-actor`, `not-found` with the nearest. */
   findActor(nameOrId: string): Promise<Entity>
+  findPlace(nameOrId: string): Promise<Entity>
   republications(): Promise<Republication[]>
   /** Who takes over from whom, who tells first, what goes round in a circle. */
   sources(leaveOut?: LeaveOut): Promise<CaseSources>

@@ -9,8 +9,8 @@ import { commonPartners } from './common-partners.js'
 import { type CaseContext, caseContext, keptKey } from './context.js'
 import { diffReadings } from './diff-readings.js'
 import { entitiesApart } from './fill-decided.js'
-import { findActor } from './find-actor.js'
 import { dyadVoices, findDyad } from './find-dyad.js'
+import { findActor, findPlace } from './find-named.js'
 import { listRepublications } from './find-repeats.js'
 import { forgetDocument } from './forget-document.js'
 import { judge, listAll, takeBack } from './judge-claims.js'
@@ -148,6 +148,7 @@ function caseOf(context: CaseContext): Case {
     entitiesWithIds: (ids) => entitiesWithIds(context, ids),
     entity: (id) => findEntity(context, id),
     findActor: (nameOrId) => findActor(context, nameOrId),
+    findPlace: (nameOrId) => findPlace(context, nameOrId),
     republications: () => store.read(listRepublications),
     sources: async (leaveOut) => listSources(context, await left(leaveOut)),
     unread: () => listUnread(context),

@@ -234,6 +234,13 @@ export function fakeCase(options: { empty?: boolean } = {}): Case {
       if (!found) throw new IsnadError('unknown-actor', `No actor is called "${name}".`, { hint: 'Try harbour-front.' })
       return found
     },
+    findPlace: async (name) => {
+      const found = entities.find(
+        ({ kind, id, names }) => kind === 'place' && (id === name || names.some((n) => n.name === name)),
+      )
+      if (!found) throw new IsnadError('not-found', `no place is called "${name}"`)
+      return found
+    },
     republications: async () => [
       {
         kind: 'common-source',

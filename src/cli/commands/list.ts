@@ -61,7 +61,7 @@ function filters(sub: Command, name: string): void {
   sub
     .addOption(new Option('--type <type>', 'claim type').choices([...CLAIM_TYPES]))
     .option('--actor <id>', 'an actor, by id or name')
-    .option('--place <id>', 'a place')
+    .option('--place <id>', 'a place, by id or name')
     .option('--from <day>', 'not before this day')
     .option('--to <day>', 'not after this day')
     .addOption(new Option('--limit <n>', 'no more than this many').argParser(Number))
@@ -75,8 +75,9 @@ function filters(sub: Command, name: string): void {
 }
 
 const listClaims: List = async (kase, options, session) => {
-  const { type, status, place, outlet, origin, query, from, to, limit } = options
+  const { type, status, outlet, origin, query, from, to, limit } = options
   const actor = options.actor === undefined ? undefined : (await kase.findActor(options.actor)).id
+  const place = options.place === undefined ? undefined : (await kase.findPlace(options.place)).id
   const filter = given({ type, status, place, outlet, origin, query, from, to, actor }) as ClaimFilter
   const { items, total } = await allPages((cursor) => kase.claims(given({ ...filter, cursor }) as ClaimFilter), limit)
   const book = await new SayBook(kase, session.packs).readFor(items)
@@ -88,8 +89,9 @@ const listClaims: List = async (kase, options, session) => {
 }
 
 const listIncidents: List = async (kase, options, session) => {
-  const { type, place, from, to, contradicted, limit } = options
+  const { type, from, to, contradicted, limit } = options
   const actor = options.actor === undefined ? undefined : (await kase.findActor(options.actor)).id
+  const place = options.place === undefined ? undefined : (await kase.findPlace(options.place)).id
   const filter = given({ type, place, from, to, contradicted, actor, leaveOut: leaveOutOf(options) })
   const { items, total } = await allPages(
     (cursor) => kase.incidents(given({ ...filter, cursor }) as IncidentFilter),
