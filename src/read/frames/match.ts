@@ -265,6 +265,10 @@ function onlyDescribes({ predicate, slots, type }: Candidate, { oneWay }: FrameG
   const described = predicate.form === 'participle' && predicate.governor?.as === 'relative'
   // "rebels backed by the coalition": whom somebody backs is said of him as his name is, and is no news.
   if (described && type === 'support' && predicate.passive && slots.objects.length === 0) return true
+  // «المليشيا التي تدعمها إيران», "the militia that Iran backs"
+  const backs = predicate.governor?.as === 'relative' && predicate.form === 'finite' && predicate.tense === 'present'
+  const before = slots.counterparts.length > 0 && slots.counterparts.every((p) => p.group.end <= predicate.span.start)
+  if (backs && before && type === 'support' && slots.objects.length === 0) return true
   if (!described || slots.agents.length > 0) return false
   // "expects those freed to fight again": of whom it was told before.
   if (type === 'prisoner-release' && slots.objects.every((p) => p.group.pronoun)) return true
