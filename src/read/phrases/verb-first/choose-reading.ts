@@ -122,6 +122,8 @@ function wordBefore(a: Analysis, before: readonly Tok[], g: WordGrammar): { tok:
 
 /** Doubling: on the second letter of «وفّر» it shows that the first belongs to the word. */
 const SHADDA = '\u0651'
+/** The signs of an indefinite subject and genitive. */
+const TANWIN = /[\u064c\u064d]/u
 function weigh(
   a: Analysis,
   before: readonly Tok[],
@@ -142,6 +144,8 @@ function weigh(
   if (r.spelt !== undefined && r.spelt !== written.slice(a.start, a.end)) score -= 0.2
   if (r.number === 'dual') score -= 0.4
   if (!a.known) score -= 4
+  // «هدفٌ», «قائدٍ»: the sign of an indefinite noun stands on no verb.
+  if (r.pos === 'verb' && TANWIN.test(written)) score -= 20
   // «وادي السدر»: a verb written with alif at its end is not written with ya.
   const [, alif, ya] = g.lexicon.tables.inflection.weakFinals
   const [spelt, end] = [r.spelt?.at(-1), written[a.end - 1]]

@@ -68,7 +68,11 @@ function step(s: ClauseState, i: number): number {
       return i
     case 'particle':
       if (chunk.tok.reading.role === 'question') askAbout(s)
-      if (chunk.tok.reading.role === 'except') exceptFrom(s, i)
+      if (chunk.tok.reading.role === 'except') {
+        // «ليس سوى صفقة», «ليس إلا تنسيقا»: what is nothing but a deal is one.
+        if (s.negation) s.negation = undefined
+        else exceptFrom(s, i)
+      }
       // «غالبا ما يهاجمون القوافل»: what somebody does as a rule is no event.
       if (chunk.tok.reading.role === 'habit' && !saysNext(s, i)) s.clause.supposed = true
       // «ربما تكون قد حصلت»: «قد» leaves the hedge before it as it is.

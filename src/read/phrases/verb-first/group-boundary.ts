@@ -35,7 +35,7 @@ const ownsWeapon = (next: Tok | undefined) =>
 /** Whether the word at `k` is the genitive of an open head, and not its adjective. */
 export function genitive(group: Group, toks: readonly Tok[], k: number): boolean {
   const t = toks[k]!
-  if (strikesThem(group, toks, t) || strikesIt(group, toks, k)) return false
+  if (strikesThem(group, toks, t) || strikesIt(group, toks, k) || isStruckWith(group, toks, k)) return false
   if (t.pos === 'name') return !(t.spelling.nisba && !t.spelling.article && agrees(group, t))
   if (QUANTIFIES.has(t.pos as string)) return true
   if (t.pos === 'noun') return t.reading.case !== 'nominative' && t.reading.case !== 'accusative'
@@ -67,6 +67,30 @@ function strikesIt(group: Group, toks: readonly Tok[], k: number): boolean {
 const STRUCK = new Set(['base', 'building', 'ship', 'checkpoint', 'convoy'])
 const CARRIES = new Set(['vehicle', 'place'])
 const SHOT = new Set(['ammunition', 'missile', 'drone', 'explosive', 'weapon'])
+
+/**
+ * «استهدف الطيران بثلاث غارات مزرعة المواطن», «قصفوا بقذائف الهاون منازل القرية»: behind what it was done with, what can be hit and
+ * owns no weapon is the object of a verb that has not named one.
+ */
+function isStruckWith(group: Group, toks: readonly Tok[], k: number): boolean {
+  const t = toks[k]!
+  const from = toks[group.headTok]!
+  const counted = toks[group.headTok - 1]?.pos === 'number' || group.agreement.number === 'dual'
+  const weapon = group.classes.some((c) => SHOT.has(c) || (c === 'violence' && counted))
+  if (!weapon || from.article || t.article || t.attached || t.pos !== 'noun') return false
+  if (!t.classes.some((c) => STRUCK.has(c) || c === 'place' || c === 'area')) return false
+  let i = group.headTok - 1
+  if (toks[i] && QUANTIFIES.has(toks[i]!.pos as string)) i--
+  if (!toks[i]?.attached || toks[i]!.pos !== 'preposition' || toks[i]!.reading.role !== 'means') return false
+  for (let steps = 0; steps < NEAR_VERB && i > 0; steps++) {
+    const { pos, reading } = toks[--i]!
+    if (pos === 'verb') return reading.verb?.transitive === true
+    if (pos === 'punctuation' || pos === 'preposition' || pos === 'subordinator' || pos === 'relative') return false
+  }
+  return false
+}
+/** Words between a verb and what it was done with, at most. */
+const NEAR_VERB = 5
 
 /** Whether the ending is that of men in the oblique plural. */
 const endsAsMen = ({ reading }: Tok) =>

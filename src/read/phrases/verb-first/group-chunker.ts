@@ -131,11 +131,14 @@ export function groupAt(input: ChunkInput, i: number): { group: Group; next: num
 function measured(input: ChunkInput, found: { group: Group; next: number }): { group: Group; next: number } {
   const { group, next } = found
   const preposition = input.toks[next]
-  if (!group.classes.includes('measure') || group.definite || group.of || preposition?.reading.role !== 'source')
-    return found
+  if (!group.classes.includes('measure') || group.of || preposition?.reading.role !== 'source') return found
+  // «الدفعة الثانية من المدافع»: with the article it counts where an adjective tells it from others of its sort.
+  if (group.definite && group.modifiers.length === 0) return found
   const inner = groupAt(input, next + 1)
   if (!inner) return found
   const { group: counted } = inner
+  // «خرج رتل من المدينة», «وصلت الدفعة الأولى من الوادي»: one place is where it comes from.
+  if (counted.classes.includes('place') && counted.agreement.number !== 'plural') return found
   const { case: _, ...rest } = counted
   const kept = {
     ...rest,

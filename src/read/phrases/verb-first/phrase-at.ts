@@ -15,6 +15,8 @@ export interface Phrase {
   span: Span
   reading: Reading
   conjunction?: Span
+  /** «بأكثر من», «ولأقل من»: what is written onto a word that counts, its preposition the last. */
+  prefix?: Token
   own?: Token
 }
 
@@ -39,6 +41,8 @@ export function phraseAt(
   for (const c of g.conjunctions)
     if (first.norm.startsWith(c) && first.norm.length > c.length + 1)
       starts.push([first.norm.slice(c.length), c.length])
+  const counting = countsBehindPreposition(all, i, g, covered)
+  if (counting) return counting
   for (const [norm, cut] of starts) {
     for (const { words, reading } of g.lexicon.phrases.get(norm) ?? []) {
       let k = 1
@@ -74,6 +78,31 @@ export function phraseAt(
         all[i + k] = { ...cutToken(next, definite ? at + clitic.length : at, next.end), ...(definite && { definite }) }
         return { piece: { kind: 'phrase' as const, span: { start, end: at }, reading, ...conjunction }, next: i + k }
       }
+    }
+  }
+  return null
+}
+
+/** «بأكثر من مئة», «ولما يزيد عن خمسين»: a phrase that counts, with a preposition written onto it. */
+function countsBehindPreposition(
+  all: readonly Token[],
+  i: number,
+  { lexicon, conjunctions }: WordGrammar,
+  covered: (t: Token) => boolean,
+): { piece: Phrase; next: number } | null {
+  const first = all[i]!
+  const and = conjunctions.find((c) => first.norm.startsWith(c))?.length ?? 0
+  for (const at of new Set([0, and])) {
+    const letter = first.norm[at] ?? ''
+    if (lexicon.forms.get(letter)?.[0]?.pos !== 'preposition') continue
+    for (const { words, reading } of lexicon.phrases.get(first.norm.slice(at + 1)) ?? []) {
+      if ((reading.pos as string) !== 'quantifier') continue
+      if (!words.every((w, k) => k === 0 || (all[i + k]?.norm === w && !covered(all[i + k]!)))) continue
+      // What is counted stands behind its number; a number alone stays what the verb makes of it.
+      if (all[i + words.length + 1]?.kind !== 'word') continue
+      const span = { start: first.start + at + 1, end: all[i + words.length - 1]!.end }
+      const prefix = cutToken(first, first.start, span.start)
+      return { piece: { kind: 'phrase', span, reading, prefix }, next: i + words.length }
     }
   }
   return null

@@ -231,6 +231,13 @@ export function receiveGroup(s: ClauseState, i: number, group: Group): Draft | u
       return called && called.group === group ? touching : undefined
     }
   }
+  // «تسليم العاصمة الحركة صواريخ»: behind who gives and who gets stands what the giving is of.
+  const giving = !put && !arePeople(group) && s.clause.events.findLast((d) => isGiving(d, hinge?.group))
+  if (giving) {
+    giving.O2 = giving.O
+    giving.O = [group]
+    return undefined
+  }
   // «ناشد الأهالي الحكومة تسليم الأسلحة»: right behind whom a verb asks stands what he is asked to do.
   const asks =
     verbs[0]?.verb?.control === 'object' && s.lexicon.governors.has(`${verbs[0].lemma}/verb`) ? verbs[0] : undefined
@@ -303,6 +310,16 @@ const isHalfDone = (d: Draft, inner: Draft, { start, group }: Chunk) =>
   start > inner.end &&
   !inner.S.includes(group!) &&
   Object.values(inner.P).some((phrases) => phrases.includes(group!))
+
+/** An act of giving that has named who gives and, right before, who gets. */
+const isGiving = (d: Draft, getter: Group | undefined) =>
+  d.event !== undefined &&
+  d.verb?.ditransitive === true &&
+  d.S.length > 0 &&
+  d.O2.length === 0 &&
+  d.O[0] === getter &&
+  getter !== undefined &&
+  arePeople(getter)
 
 /** «مصادرة البحرية، في 23 مايو، مركبا», «امتلاكه لأول مرة طائرات»: what stands before a time or adverb that is put in. */
 function beforeTime(s: ClauseState, i: number): Chunk | undefined {

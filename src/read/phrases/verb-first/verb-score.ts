@@ -102,6 +102,9 @@ export function verbScore(
   // «تزود المتمردين»: no verb that takes no object stands before one, and the oblique ending is no subject's.
   const next0 = after[0]
   if (r.verb?.transitive === false && next0 && next0.before.length === 0 && isOblique(next0.reading)) score -= 2.5
+  // «تحالف جديد يجمع …»: an adjective that nobody can be is no subject, so a clause opens with its noun.
+  if ((tok === undefined || OPENS_CLAUSE.has(tok.pos)) && !a.after && describesNoun(after[0]) && isAlsoNoun(a, g))
+    score -= 4
   // «دير» is a monastery before it is the passive of a verb.
   if (r.passive) score -= 4
   if (r.agreement?.person === 1) score -= 3
@@ -122,6 +125,19 @@ export function verbScore(
     score -= 3
   return score + subjectFit(r, after, afterKind)
 }
+
+/** An adjective with no article that is nobody's description taken for himself: «جديد», «مروري», not «مسلح». */
+const describesNoun = (next: Analysis | undefined) =>
+  next?.reading.pos === 'adjective' &&
+  !next.article &&
+  next.before.length === 0 &&
+  !next.after &&
+  next.reading.derived === undefined &&
+  next.reading.human !== true &&
+  next.reading.case !== 'accusative'
+
+const isAlsoNoun = ({ stem }: Analysis, g: WordGrammar) =>
+  g.lexicon.forms.get(stem)?.some((r) => r.pos === 'noun') === true
 
 const isOblique = ({ pos, case: shown, closed }: Reading) => pos === 'noun' && shown === 'oblique' && closed === true
 

@@ -163,6 +163,7 @@ function addPiece(out: Tok[], found: readonly Piece[], i: number, text: string, 
   }
   if (piece.kind === 'phrase') {
     if (piece.conjunction) addConjunction(out, piece.conjunction, text, g)
+    if (piece.prefix) addPrefix(out, piece.prefix, g)
     const surface = text.slice(piece.span.start, piece.span.end)
     const tok = plain({ ...piece.span, text: surface }, piece.reading.lemma, piece.reading, g)
     // «سلاح الجو»: a noun of two words is as definite as the second.
