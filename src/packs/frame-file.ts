@@ -26,7 +26,7 @@ export const UnitRow = z.strictObject({
   modified: z.array(z.string()).optional(),
   /** It may carry none of these ("relief operation"). */
   notModified: z.array(z.string()).optional(),
-  /** One of these prepositions must have something behind it. */
+  /** One of these prepositions, or functions (S, O), must have somebody in it. */
   needs: z.array(z.string()).optional(),
   /** And one of these ("fight with X against Y"). */
   also: z.array(z.string()).optional(),
@@ -38,6 +38,8 @@ export const UnitRow = z.strictObject({
   over: z.array(z.string()).optional(),
   /** Of nouns: a lone genitive is what it is done to, not who does it. */
   transitive: z.boolean().optional(),
+  /** Of nouns: where nothing else tells who does it or to whom, a body in the genitive does it ("attacks of the Front"). */
+  bodyActs: z.boolean().optional(),
   mutual: z.boolean().optional(),
   /** Of mutual types: at least two parties must stand in the unit's own functions. */
   together: z.boolean().optional(),

@@ -68,6 +68,7 @@ function compileRow(file: FrameFile, row: UnitRow): Complete {
     exclude: row.exclude,
     with: row.with,
     transitive: row.transitive,
+    bodyActs: row.bodyActs,
     mutual: row.mutual,
     together: row.together,
     mode: row.mode,

@@ -24,6 +24,8 @@ export function settleGenitive(unit: Unit, f: Functions, grammar: FrameGrammar):
   if (object) return { ...f, S: f.G, G: [], ...(unit.give ? {} : free ? { O: [object] } : { G: [object] }) }
   const target = free || unit.slots.get('G') === 'counterparts'
   if (target && f.S.length === 0 && isAimed(unit, f) && f.G.every(isBody)) return { ...f, S: f.G, G: [] }
+  const unsaid = f.S.length === 0 && f.X.length === 0 && f.O.length === 0
+  if (unit.bodyActs && unsaid && f.G.every(isBody)) return { ...f, S: f.G, G: [] }
   if (unit.transitive && f.O.length === 0 && free) return { ...f, O: f.G, G: [] }
   if (f.S.length === 0 && free) return { ...f, S: f.G, G: [] }
   return f
