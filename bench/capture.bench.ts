@@ -94,9 +94,12 @@ async function written(folder: string, kind: string, n: number, content: string 
   return path
 }
 
+/** The files right in a folder, as text; those packed with gzip unpacked. */
 function pagesIn(folder: string): string[] {
-  return readdirSync(folder).map((file) => {
-    const bytes = readFileSync(join(folder, file))
+  const files = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile())
+  if (files.length === 0) throw new Error(`no files in "${folder}": give the folder that holds the pages themselves`)
+  return files.map(({ name }) => {
+    const bytes = readFileSync(join(folder, name))
     return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
   })
 }
