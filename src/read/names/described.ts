@@ -78,7 +78,8 @@ export function described(group: NounGroup, sentence: Sentence, memory: ActorMem
 
 /** «أفرجت مليشيا النخيل عن …. وقالت المصادر إن المليشيات …»: a body that alone was called by the noun may be spoken of in its plural. */
 function oneCalledSo(group: NounGroup, memory: ActorMemory, isOpen: (a: Actor) => boolean): Actor | undefined {
-  if (!isPlural(group) || !group.agreement) return undefined
+  // «الجماعات المسلحة»: described, they are several.
+  if (!isPlural(group) || !group.agreement || group.modifiers.length > 0) return undefined
   const noun = nounKey(group.lemma)
   const calledSo = (a: Actor) => a.heads.has(noun) && isNamed(a)
   const one = memory.newest((a) => isOpen(a) && calledSo(a))
