@@ -21,6 +21,8 @@ export function letThoseFreedAct(candidates: readonly Candidate[]): void {
     if (!DONE_BY_THEM.has(c.type) || c.dropped || !letting.has(c.sentence.index)) continue
     const host = candidatesNear(letting, c.sentence).find((h) => isAimOf(c, h))
     const people = host?.slots.objects.map((p) => p.group).filter((g) => arePeople(g) && !isDoneTo(g, c))
+    // «حشدت مقاتلين استعدادا لهجوم»: whoever sends his own men acts through them.
+    if (host?.type !== 'prisoner-release' && !isBeside(c)) continue
     if (host && people && people.length > 0) actInstead(c, host, people)
   }
 }
