@@ -9,7 +9,7 @@ import { stepsUp } from '../governors.js'
 import { isPlural } from '../names/actors.js'
 import { allGroups } from '../names/walk.js'
 import { arePeople } from '../people.js'
-import { groupOf, isPlaceName, nameWithin } from './filler.js'
+import { groupOf, identity, isPlaceName, nameWithin } from './filler.js'
 
 /**
  * Supplies parties that the clause leaves unsaid, and drops what remains without any. A party from elsewhere is marked
@@ -27,10 +27,10 @@ export function complete(
     if (grammar.mutual.has(c.type)) splitSides(c)
     else for (const side of ['agents', 'counterparts'] as const) c.slots[side] = c.slots[side].flatMap(bodiesOf)
     if (c.type === 'seizure' && c.slots.agents.length === 0) nameTakers(c, candidatesNear(bySentence, c.sentence))
+    if (c.type === 'prisoner-exchange' && partiesOf(c) < 2) nameOwners(c, analysis)
     if (grammar.mutual.has(c.type) && partiesOf(c) === 1) addPartner(c, analysis, saying)
     if (c.type === 'seizure' && c.slots.counterparts.length === 0) nameLosers(c, analysis)
     if (c.slots.agents.length === 0 && grammar.oneWay.has(c.type)) shareDoer(c)
-    if (c.type === 'prisoner-exchange' && c.slots.agents.length === 0) nameOwners(c, analysis)
     const parties = c.slots.agents.length + c.slots.counterparts.length + c.slots.objects.length
     const goesOff = c.slots.instruments.some((p) => c.predicate.functions.G.includes(p.group))
     const evidence = parties > 0 || goesOff || Object.keys(c.counts).length > 0
@@ -109,7 +109,12 @@ function nameOwners({ slots }: Candidate, analysis: Analysis): void {
   const bodies = owners.filter((g) => isActor(g, analysis))
   // «سبعة من أسرى اللجان مقابل خمسة من أسرى الطرف الآخر»: whose name nobody knows is a side as well, where there are two.
   const sides = owners.filter((g) => !g.pronoun && (isActor(g, analysis) || g.definite))
-  const named = new Set(bodies.map(mention)).size > 1 ? bodies : sides.length > 1 ? sides : []
+  const acting = new Set(slots.agents.map((p) => identity(analysis.mentions, p.group)))
+  const both = new Set(bodies.map(mention)).size > 1 ? bodies : sides.length > 1 ? sides : []
+  // «أفرجت الكتيبة عن تسعة من عناصر الجبهة مقابل إطلاق …»: beside whoever frees them the other side does.
+  const known = (g: NounGroup) => isActor(g, analysis) || (g.classes.includes('group') && !g.pronoun)
+  const others = owners.filter((g) => known(g) && !acting.has(identity(analysis.mentions, g)))
+  const named = acting.size > 0 ? others.slice(0, 1) : both
   for (const g of named) addParty(slots.agents, g, 'whose people are exchanged')
 }
 
