@@ -43,7 +43,7 @@ export const findPlace = (context: CaseContext, nameOrId: string): Promise<Entit
 
 async function findNamed(context: CaseContext, nameOrId: string, sort: Sort): Promise<Entity> {
   const { world } = context.steps
-  const [known] = [world.entities.get(nameOrId)]
+  const known = world.entities.get(nameOrId)
   if (known) return known
   const entities = new Map(world.entities)
   for (const entity of await listCaseEntities(context, {})) {

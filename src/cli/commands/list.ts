@@ -74,10 +74,17 @@ function filters(sub: Command, name: string): void {
       .option('--query <words>', 'words of the evidence, either script')
 }
 
+/** The ids of the actor and the place that the options name. */
+async function namedIn(kase: Case, { actor, place }: ListOptions) {
+  return {
+    actor: actor === undefined ? undefined : (await kase.findActor(actor)).id,
+    place: place === undefined ? undefined : (await kase.findPlace(place)).id,
+  }
+}
+
 const listClaims: List = async (kase, options, session) => {
   const { type, status, outlet, origin, query, from, to, limit } = options
-  const actor = options.actor === undefined ? undefined : (await kase.findActor(options.actor)).id
-  const place = options.place === undefined ? undefined : (await kase.findPlace(options.place)).id
+  const { actor, place } = await namedIn(kase, options)
   const filter = given({ type, status, place, outlet, origin, query, from, to, actor }) as ClaimFilter
   const { items, total } = await allPages((cursor) => kase.claims(given({ ...filter, cursor }) as ClaimFilter), limit)
   const book = await new SayBook(kase, session.packs).readFor(items)
@@ -90,8 +97,7 @@ const listClaims: List = async (kase, options, session) => {
 
 const listIncidents: List = async (kase, options, session) => {
   const { type, from, to, contradicted, limit } = options
-  const actor = options.actor === undefined ? undefined : (await kase.findActor(options.actor)).id
-  const place = options.place === undefined ? undefined : (await kase.findPlace(options.place)).id
+  const { actor, place } = await namedIn(kase, options)
   const filter = given({ type, place, from, to, contradicted, actor, leaveOut: leaveOutOf(options) })
   const { items, total } = await allPages(
     (cursor) => kase.incidents(given({ ...filter, cursor }) as IncidentFilter),
